@@ -1,0 +1,5 @@
+/// Qiutong: a cross-language knowledge graph of expert dialogues.
+@NullMarked
+package org.qiutong;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,6 @@ class QiutongReader implements ImportFormat {
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .build();
 

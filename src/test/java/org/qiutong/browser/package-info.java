@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,6 +35,27 @@ class Neo4jCodebook {
         Map<String, Object> parameters = parameters(CodebookService.ConceptFilter.ALL, Window.ALL);
         parameters.put("id", id);
         return queries.first("codebook/findConcepts", parameters, Neo4jCodebook::concept);
+    }
+
+    Map<String, LocalizedText> labels() {
+        Map<String, LocalizedText> labels = new HashMap<>();
+        queries.list("codebook/findLabels", Map.of(), row -> row)
+                .forEach(row -> labels.put(row.text("id"), row.localized("label")));
+        return labels;
+    }
+
+    CodebookService.Below below(String concept) {
+        Map<String, List<String>> ids =
+                queries.list("codebook/findBelow", Map.of("id", concept), row -> row).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.text("relation"),
+                                        Collectors.mapping(
+                                                row -> row.text("id"), Collectors.toList())));
+        return new CodebookService.Below(
+                ids.getOrDefault("BROADER", List.of()),
+                ids.getOrDefault("ANSWERS", List.of()),
+                ids.getOrDefault("MITIGATES", List.of()));
     }
 
     void save(String batch, List<Concept> concepts) {
@@ -81,6 +104,7 @@ class Neo4jCodebook {
         parameters.put("study", filter.study().orElse(null));
         parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
         parameters.put("theme", filter.theme().orElse(null));
+        parameters.put("community", filter.community().orElse(null));
         parameters.put("offset", window.offset());
         parameters.put("limit", window.limit());
         return parameters;

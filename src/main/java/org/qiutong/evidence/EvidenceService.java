@@ -63,6 +63,17 @@ public class EvidenceService {
         return evidence.tallies(concepts);
     }
 
+    /// The experts who are quoted on what the filter covers, or all, by community and code.
+    @PermitAll
+    public List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
+        return evidence.experts(filter, window);
+    }
+
+    @PermitAll
+    public long countExperts(EvidenceFilter filter) {
+        return evidence.countExperts(filter);
+    }
+
     /// Stores evidence; an entry with the same id is replaced.
     ///
     /// @param batch the import that it comes with

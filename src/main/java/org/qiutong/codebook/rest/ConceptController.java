@@ -81,12 +81,14 @@ class ConceptController {
             @RequestParam @Nullable String study,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String theme,
+            @RequestParam @Nullable String community,
             @Valid @ParameterObject PageQuery page) {
         CodebookService.ConceptFilter filter =
                 new CodebookService.ConceptFilter(
                         Optional.ofNullable(study),
                         Names.parse(ConceptKind.class, "kind", kind),
-                        Optional.ofNullable(theme));
+                        Optional.ofNullable(theme),
+                        Optional.ofNullable(community));
         return new Listing<>(
                 codebook.concepts(filter, page.window()).stream().map(ConceptPayload::of).toList(),
                 codebook.countConcepts(filter));

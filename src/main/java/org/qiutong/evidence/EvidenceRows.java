@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
+import org.qiutong.people.Expert;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -75,6 +76,12 @@ final class EvidenceRows {
                 row.text("source"),
                 row.localized("section"),
                 passage(row));
+    }
+
+    static QuotedExpert expert(Row row) {
+        return new QuotedExpert(
+                new Expert(row.text("id"), row.text("study"), row.text("code"), row.text("community")),
+                row.number("quotations"));
     }
 
     static Tally tally(Row row) {

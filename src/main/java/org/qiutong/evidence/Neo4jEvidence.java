@@ -63,6 +63,14 @@ class Neo4jEvidence {
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
     }
 
+    List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
+        return queries.list("evidence/findExperts", parameters(filter, window), EvidenceRows::expert);
+    }
+
+    long countExperts(EvidenceFilter filter) {
+        return queries.count("evidence/countExperts", parameters(filter, Window.ALL));
+    }
+
     void save(
             String batch,
             List<Quotation> quotations,

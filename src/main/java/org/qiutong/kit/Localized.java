@@ -76,6 +76,18 @@ public final class Localized {
         return I18NProvider.translate(locale, key, arguments);
     }
 
+    /// What a constant of the domain is called: the text for `name.` and its type and name, such as
+    /// `name.Institution.Kind.COMPANY`.
+    public static String name(Locale locale, Enum<?> constant) {
+        String type = constant.getDeclaringClass().getName();
+        return message(
+                locale,
+                "name."
+                        + type.substring(type.lastIndexOf('.') + 1).replace('$', '.')
+                        + "."
+                        + constant.name());
+    }
+
     /// The text for a key without arguments.
     public static String message(Locale locale, String key) {
         return message(locale, key, Map.of());

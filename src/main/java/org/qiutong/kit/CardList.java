@@ -36,7 +36,7 @@ public final class CardList<F, T> extends Listing<F, T> {
     public CardList(
             QueryState state,
             FilterBar filters,
-            Texts texts,
+            ListTexts texts,
             Supplier<F> filter,
             Rows<F, T> rows,
             Function<T, Component> card) {

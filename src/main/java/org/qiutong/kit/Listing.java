@@ -16,20 +16,12 @@ abstract class Listing<F, T> extends Div {
     /// The parameter for the page of a list, from 1.
     static final String PAGE = "page";
 
-    /// What a list says.
-    ///
-    /// @param label its name for a screen reader
-    /// @param count how much it found, with the arguments `found` and `total`
-    /// @param none that it found nothing
-    /// @param advice what to do where there is nothing at all
-    public record Texts(String label, String count, String none, String advice) {}
-
     final QueryState state;
-    final Texts texts;
+    final ListTexts texts;
     final Rows<F, T> rows;
     private final FilterBar filters;
 
-    Listing(QueryState state, FilterBar filters, Texts texts, Rows<F, T> rows) {
+    Listing(QueryState state, FilterBar filters, ListTexts texts, Rows<F, T> rows) {
         this.state = state;
         this.filters = filters;
         this.texts = texts;
@@ -38,8 +30,8 @@ abstract class Listing<F, T> extends Div {
 
     Component empty() {
         return filters.active().isEmpty()
-                ? new EmptyState(texts.none, texts.advice)
-                : EmptyState.of(texts.none, filters.active());
+                ? new EmptyState(texts.none(), texts.advice())
+                : EmptyState.of(texts.none(), filters.active());
     }
 
     /// Says how much was found, aloud when that changes.

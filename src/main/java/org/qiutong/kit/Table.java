@@ -30,7 +30,11 @@ public final class Table<F, T> extends Listing<F, T> {
     private record Answer<F>(F filter, Rows.Found found) {}
 
     public Table(
-            QueryState state, FilterBar filters, Texts texts, Supplier<F> filter, Rows<F, T> rows) {
+            QueryState state,
+            FilterBar filters,
+            ListTexts texts,
+            Supplier<F> filter,
+            Rows<F, T> rows) {
         super(state, filters, texts, rows);
         this.filter = filter;
         count = new Count(texts.count());

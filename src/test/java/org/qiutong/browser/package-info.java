@@ -1,4 +1,0 @@
-@NullMarked
-package org.qiutong.browser;
-
-import org.jspecify.annotations.NullMarked;

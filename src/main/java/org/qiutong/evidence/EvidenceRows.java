@@ -80,7 +80,8 @@ final class EvidenceRows {
 
     static QuotedExpert expert(Row row) {
         return new QuotedExpert(
-                new Expert(row.text("id"), row.text("study"), row.text("code"), row.text("community")),
+                new Expert(
+                        row.text("id"), row.text("study"), row.text("code"), row.text("community")),
                 row.number("quotations"));
     }
 

@@ -64,7 +64,8 @@ class Neo4jEvidence {
     }
 
     List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
-        return queries.list("evidence/findExperts", parameters(filter, window), EvidenceRows::expert);
+        return queries.list(
+                "evidence/findExperts", parameters(filter, window), EvidenceRows::expert);
     }
 
     long countExperts(EvidenceFilter filter) {

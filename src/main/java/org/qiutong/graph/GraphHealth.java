@@ -1,0 +1,67 @@
+package org.qiutong.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/// Whether the database answers. It reads from the store, because a database whose disk is full
+/// still calls itself available.
+@Component("graph")
+class GraphHealth implements HealthIndicator {
+
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    private static final TransactionConfig BRIEF =
+            TransactionConfig.builder().withTimeout(Duration.ofSeconds(3)).build();
+
+    private final Driver driver;
+    private final String readAnything;
+
+    GraphHealth(Driver driver) {
+        this.driver = driver;
+        try {
+            readAnything =
+                    new ClassPathResource("cypher/graph/readAnything.cypher")
+                            .getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Health health() {
+        var session = driver.session(AsyncSession.class, READING);
+        try {
+            // Asynchronous, for a server that accepts connections and then says nothing has no
+            // other time limit.
+            session.runAsync(readAnything, Map.of(), BRIEF)
+                    .thenCompose(ResultCursor::consumeAsync)
+                    .toCompletableFuture()
+                    .get(5, SECONDS);
+            return Health.up().build();
+        } catch (ExecutionException | TimeoutException e) {
+            return Health.down(e).build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.unknown().build();
+        } finally {
+            session.closeAsync();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.qiutong.graph.inprocess;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.fleetmanagement.FleetManagementSettings;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.qiutong.graph.GraphServer;
+import org.qiutong.graph.GraphStartException;
+import org.qiutong.graph.GraphStartException.Reason;
+
+/// Neo4j Community in this JVM, listening on a free port of the loopback address. Its password is
+/// made anew at each start and kept in memory only, so that no other user of the machine gets in.
+final class InProcessGraph implements GraphServer {
+
+    private final DatabaseManagementService neo4j;
+    private final URI uri;
+    private final AuthToken auth;
+
+    private InProcessGraph(DatabaseManagementService neo4j) {
+        this.neo4j = neo4j;
+        this.auth = AuthTokens.basic("neo4j", newPassword(neo4j));
+        this.uri = URI.create("bolt://" + boltAddress(neo4j));
+    }
+
+    static InProcessGraph start(Path home) {
+        var neo4j = build(home);
+        if (!neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable()) {
+            neo4j.shutdown();
+            throw new GraphStartException(Reason.DAMAGED, home.toString(), null);
+        }
+        return new InProcessGraph(neo4j);
+    }
+
+    private static DatabaseManagementService build(Path home) {
+        try {
+            return new DatabaseManagementServiceBuilder(home)
+                    .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                    .setConfig(BoltConnector.enabled, true)
+                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                    // A desktop program's share of the machine.
+                    .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+                    .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                    .setConfig(
+                            GraphDatabaseSettings.logical_log_rotation_threshold,
+                            ByteUnit.mebiBytes(16))
+                    // What was erased from the graph must not live on in its logs.
+                    .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
+                    .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)
+                    .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+                    // It talks to nobody else.
+                    .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                    .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
+                    .setConfig(BoltConnector.enable_discovery, false)
+                    // Or stopping takes ten seconds.
+                    .setConfig(
+                            GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
+                            Duration.ZERO)
+                    .build();
+        } catch (RuntimeException e) {
+            throw new GraphStartException(
+                    isLocked(e) ? Reason.FOLDER_IN_USE : Reason.DAMAGED, home.toString(), e);
+        }
+    }
+
+    private static boolean isLocked(Throwable e) {
+        return e instanceof FileLockException || (e.getCause() != null && isLocked(e.getCause()));
+    }
+
+    private static String newPassword(DatabaseManagementService neo4j) {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = Base64.getUrlEncoder().encodeToString(bytes);
+        neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(statement("setPassword"), Map.of("password", password));
+        return password;
+    }
+
+    private static String boltAddress(DatabaseManagementService neo4j) {
+        var system = (GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+        return system.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .toString();
+    }
+
+    private static String statement(String name) {
+        try (var file =
+                InProcessGraph.class.getResourceAsStream("/cypher/graph/" + name + ".cypher")) {
+            return new String(requireNonNull(file).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public AuthToken auth() {
+        return auth;
+    }
+
+    @Override
+    public void close() {
+        neo4j.shutdown();
+    }
+}

@@ -13,14 +13,21 @@ import java.util.function.Function;
 
 /// The head of a view: its only first-level heading, which is the title of the browser's page too,
 /// an optional line on what the view is for, and the actions on the view as a whole, the first of
-/// which copies its address.
+/// which copies its address where that is worth keeping.
 public final class PageHeader extends Header {
 
-    private final Div actions = new Div(CopyButton.link());
+    private final Div actions = new Div();
 
     /// A view with a fixed title.
     public PageHeader(String titleKey) {
         this(locale -> Localized.message(locale, titleKey));
+    }
+
+    /// A page that is no place to come back to, such as an error.
+    public static PageHeader plain(String titleKey) {
+        PageHeader header = new PageHeader(titleKey);
+        header.actions.removeAll();
+        return header;
     }
 
     /// A view that is named after what it shows.
@@ -29,6 +36,7 @@ public final class PageHeader extends Header {
         heading.getElement().setAttribute("tabindex", "-1");
         addClassName("page-header");
         actions.addClassName("actions");
+        actions.add(CopyButton.link());
         add(heading, actions);
         Localized.effect(
                 this,

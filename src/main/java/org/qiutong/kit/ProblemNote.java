@@ -10,24 +10,41 @@ import java.util.Map;
 public final class ProblemNote extends Div {
 
     public ProblemNote(Problem problem, Runnable retry) {
+        add(Localized.text(new H2(), titleKey(problem)));
+        tell(problem, retry);
+    }
+
+    private ProblemNote() {}
+
+    /// The note without its heading, for a page that has it as its own.
+    public static ProblemNote withoutHeading(Problem problem, Runnable retry) {
+        ProblemNote note = new ProblemNote();
+        note.tell(problem, retry);
+        return note;
+    }
+
+    /// What a problem is called.
+    public static String titleKey(Problem problem) {
+        return switch (problem.kind()) {
+            case DATABASE_UNREACHABLE -> "error.database";
+            case UNEXPECTED -> "error.internal";
+        };
+    }
+
+    private void tell(Problem problem, Runnable retry) {
         addClassName("problem");
         getElement().setAttribute("role", "alert");
+        String action =
+                switch (problem.kind()) {
+                    case DATABASE_UNREACHABLE -> "error.database.action";
+                    case UNEXPECTED -> "error.internal.action";
+                };
         Button again = Localized.text(new Button(), "kit.retry");
         again.addClickListener(_ -> retry.run());
         again.setDisableOnClick(true);
         Paragraph reference =
                 Localized.text(new Paragraph(), "error.reference", Map.of("id", problem.id()));
         reference.addClassName("reference");
-        switch (problem.kind()) {
-            case DATABASE_UNREACHABLE ->
-                    add(
-                            Localized.text(new H2(), "error.database"),
-                            Localized.text(new Paragraph(), "error.database.action"));
-            case UNEXPECTED ->
-                    add(
-                            Localized.text(new H2(), "error.internal"),
-                            Localized.text(new Paragraph(), "error.internal.action"));
-        }
-        add(again, reference);
+        add(Localized.text(new Paragraph(), action), again, reference);
     }
 }

@@ -29,6 +29,10 @@ public record EvidenceFilter(
                     Optional.empty(),
                     Optional.empty());
 
+    public EvidenceFilter ofCommunity(String id) {
+        return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
+    }
+
     public EvidenceFilter ofConcept(String id) {
         return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
     }

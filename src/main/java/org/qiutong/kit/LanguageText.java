@@ -1,7 +1,9 @@
 package org.qiutong.kit;
 
+import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HtmlComponent;
+import java.util.List;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -23,6 +25,24 @@ public final class LanguageText extends HtmlComponent implements HasText {
     /// A paragraph in a language.
     public static LanguageText paragraph(LanguageTag language, String text) {
         LanguageText words = new LanguageText("p");
+        words.set(language, text);
+        return words;
+    }
+
+    /// Several words of a language, as that language lists them.
+    public static LanguageText list(LanguageTag language, List<String> items) {
+        return of(
+                language,
+                ListFormatter.getInstance(
+                                language.locale(),
+                                ListFormatter.Type.UNITS,
+                                ListFormatter.Width.SHORT)
+                        .format(items));
+    }
+
+    /// Quoted words in a language.
+    public static LanguageText quote(LanguageTag language, String text) {
+        LanguageText words = new LanguageText("blockquote");
         words.set(language, text);
         return words;
     }

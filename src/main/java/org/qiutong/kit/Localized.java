@@ -7,6 +7,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -86,6 +91,30 @@ public final class Localized {
                         + type.substring(type.lastIndexOf('.') + 1).replace('$', '.')
                         + "."
                         + constant.name());
+    }
+
+    /// A date in the words of a language, such as "12 August 2024" and "2024年8月12日".
+    public static String date(Locale locale, LocalDate date) {
+        return message(locale, "kit.date", Map.of("date", instant(date)));
+    }
+
+    /// A date that may lack its day or month, `2024-08` or `2024`, in the words of a language.
+    public static String partialDate(Locale locale, String date) {
+        return switch (date.length()) {
+            case 4 ->
+                    message(locale, "kit.year", Map.of("date", instant(Year.parse(date).atDay(1))));
+            case 7 ->
+                    message(
+                            locale,
+                            "kit.month",
+                            Map.of("date", instant(YearMonth.parse(date).atDay(1))));
+            default -> date(locale, LocalDate.parse(date));
+        };
+    }
+
+    /// A date as an argument of a message.
+    public static Date instant(LocalDate date) {
+        return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /// The text for a key without arguments.

@@ -90,6 +90,14 @@ public final class Table<F, T> extends Listing<F, T> {
                         .withProperty("text", row -> text.apply(row, getLocale())));
     }
 
+    /// Adds a column whose header comes from the data.
+    public Table<F, T> text(Function<Locale, String> header, BiFunction<T, Locale, String> text) {
+        return add(
+                header,
+                LitRenderer.<T>of("${item.text}")
+                        .withProperty("text", row -> text.apply(row, getLocale())));
+    }
+
     /// Adds a column of texts that each have their language.
     public Table<F, T> text(String headerKey, Function<T, LocalizedText> text) {
         Function<T, LocalizedText.Version> best =
@@ -102,9 +110,12 @@ public final class Table<F, T> extends Listing<F, T> {
     }
 
     private Table<F, T> add(String headerKey, LitRenderer<T> renderer) {
+        return add(language -> Localized.message(language, headerKey), renderer);
+    }
+
+    private Table<F, T> add(Function<Locale, String> header, LitRenderer<T> renderer) {
         Grid.Column<T> column = grid.addColumn(renderer).setResizable(true).setAutoWidth(true);
-        Localized.effect(
-                grid, language -> column.setHeader(Localized.message(language, headerKey)));
+        Localized.effect(grid, language -> column.setHeader(header.apply(language)));
         return this;
     }
 }

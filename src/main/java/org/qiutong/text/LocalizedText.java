@@ -2,6 +2,7 @@ package org.qiutong.text;
 
 import java.text.Normalizer;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,6 +75,13 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
                 .filter(entry -> entry.getKey().in(wanted))
                 .map(entry -> new Version(entry.getKey(), entry.getValue()))
                 .findFirst();
+    }
+
+    /// Each text with its language.
+    public List<Version> versions() {
+        return byLanguage.entrySet().stream()
+                .map(entry -> new Version(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /// The texts by tag, for payloads and files.

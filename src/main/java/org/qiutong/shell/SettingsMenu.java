@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.TextLanguage;
@@ -56,7 +57,11 @@ class SettingsMenu extends MenuBar {
                 this,
                 language -> {
                     menu.setText(Messages.nameOf(language));
-                    menu.setAriaLabel(Localized.message(language, "shell.interfaceLanguage"));
+                    menu.setAriaLabel(
+                            Localized.message(
+                                    language,
+                                    "shell.interfaceLanguage",
+                                    Map.of("language", Messages.nameOf(language))));
                     for (int i = 0; i < items.size(); i++) {
                         items.get(i).setChecked(choices.get(i).equals(language));
                     }
@@ -80,7 +85,11 @@ class SettingsMenu extends MenuBar {
         Localized.effect(
                 this,
                 (language, chosen) -> {
-                    menu.setText(name(chosen, language));
+                    menu.setText(
+                            Localized.message(
+                                    language,
+                                    "shell.texts",
+                                    Map.of("choice", name(chosen, language))));
                     for (int i = 0; i < items.size(); i++) {
                         items.get(i).setText(name(texts.get(i), language));
                         items.get(i).setChecked(texts.get(i).equals(chosen));

@@ -31,8 +31,7 @@ class StartFailures implements SpringBootExceptionReporter {
         if (failure instanceof DataFolder.NotWritable e) {
             // There is nowhere to log to.
             System.err.println(
-                    StartMessage.lines(
-                            "start.data-folder-not-writable", Map.of("place", e.folder())));
+                    StartMessage.lines("start.dataFolderNotWritable", Map.of("place", e.folder())));
             return true;
         }
         if (context == null) {
@@ -48,7 +47,7 @@ class StartFailures implements SpringBootExceptionReporter {
             case GraphStartException e -> explain(e, environment);
             case PortInUseException e ->
                     StartMessage.lines(
-                            "start.port-in-use", Map.of("port", Integer.toString(e.getPort())));
+                            "start.portInUse", Map.of("port", Integer.toString(e.getPort())));
             case WebServerException _ -> cannotListen(environment);
             case BindException e when e.getName().toString().startsWith("server.") ->
                     cannotListen(environment);
@@ -65,18 +64,18 @@ class StartFailures implements SpringBootExceptionReporter {
     private static String explain(GraphStartException e, Environment environment) {
         var place = Map.<String, Object>of("place", e.place(), "log", log(environment));
         return switch (e.reason()) {
-            case FOLDER_IN_USE -> StartMessage.lines("start.data-folder-in-use", place);
-            case DAMAGED -> StartMessage.lines("start.database-damaged", place);
-            case BAD_ADDRESS -> StartMessage.lines("start.database-bad-address", place);
-            case UNREACHABLE -> StartMessage.lines("start.database-unreachable", place);
-            case REFUSED -> StartMessage.lines("start.database-refused", place);
-            case NO_DATABASE -> StartMessage.lines("start.no-database", place);
+            case FOLDER_IN_USE -> StartMessage.lines("start.dataFolderInUse", place);
+            case DAMAGED -> StartMessage.lines("start.databaseDamaged", place);
+            case BAD_ADDRESS -> StartMessage.lines("start.databaseBadAddress", place);
+            case UNREACHABLE -> StartMessage.lines("start.databaseUnreachable", place);
+            case REFUSED -> StartMessage.lines("start.databaseRefused", place);
+            case NO_DATABASE -> StartMessage.lines("start.noDatabase", place);
         };
     }
 
     private static String cannotListen(Environment environment) {
         return StartMessage.lines(
-                "start.cannot-listen",
+                "start.cannotListen",
                 Map.of(
                         "address", environment.getRequiredProperty("server.address"),
                         "port", environment.getRequiredProperty("server.port")));

@@ -1,4 +1,4 @@
-/// The graph database: in process or remote, how the program gets to it and whether it answers.
+/// The database: how the program reaches it, its statements and its schema. Knows no feature.
 @NullMarked
 package org.qiutong.graph;
 

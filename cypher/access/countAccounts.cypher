@@ -1,0 +1,2 @@
+MATCH (a:Account {role: $role})
+RETURN count(a)

@@ -1,0 +1,2 @@
+MERGE (a:Account {name: $name})
+SET a.passwordHash = $passwordHash, a.role = $role

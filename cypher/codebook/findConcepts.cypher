@@ -1,0 +1,17 @@
+MATCH (c:Concept)
+WHERE ($id IS NULL OR c.id = $id)
+  AND ($study IS NULL OR c.study = $study)
+  AND ($kind IS NULL OR c.kind = $kind)
+  AND ($community IS NULL OR EXISTS { (c)<-[:CODED_AS]-()-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) }
+    OR EXISTS { (c)<-[:ABOUT]-(:Finding)-[:AMONG]->(:Community {id: $community}) })
+  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..8]->(:Concept {id: $theme}) })
+WITH c
+ORDER BY c.study, c.position, c.id
+SKIP $offset LIMIT $limit
+RETURN c {
+  .*,
+  broader: head([(c)-[:BROADER]->(b) | b.id]),
+  answers: head([(c)-[:ANSWERS]->(q) | q.id]),
+  mitigates: [(c)-[:MITIGATES]->(m) | m.id],
+  related: [(c)-[:RELATED]-(r) | r.id]
+}

@@ -1,0 +1,2 @@
+MATCH (c:Concept)
+RETURN properties(c)

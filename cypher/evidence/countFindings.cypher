@@ -1,0 +1,6 @@
+MATCH (f:Finding)-[:ABOUT]->(c:Concept)
+WHERE ($study IS NULL OR f.study = $study)
+  AND ($stance IS NULL OR f.stance = $stance)
+  AND ($concepts IS NULL OR c.id IN $concepts)
+  AND ($community IS NULL OR EXISTS { (f)-[:AMONG]->(:Community {id: $community}) })
+RETURN count(f)

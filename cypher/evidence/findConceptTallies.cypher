@@ -1,0 +1,13 @@
+// Per concept and community: the quotations, the experts quoted, and the findings.
+UNWIND $concepts AS id
+MATCH (c:Concept {id: id})
+CALL (c) {
+  MATCH (c)<-[:CODED_AS]-(q:Quotation)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+  RETURN g.id AS community, count(q) AS quotations, count(DISTINCT e) AS experts, 0 AS findings
+  UNION ALL
+  MATCH (c)<-[:ABOUT]-(f:Finding)
+  OPTIONAL MATCH (f)-[:AMONG]->(g:Community)
+  RETURN g.id AS community, 0 AS quotations, 0 AS experts, count(f) AS findings
+}
+WITH c.id AS concept, community, sum(quotations) AS quotations, sum(experts) AS experts, sum(findings) AS findings
+RETURN {concept: concept, community: community, quotations: quotations, experts: experts, findings: findings}

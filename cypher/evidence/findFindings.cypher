@@ -1,0 +1,23 @@
+MATCH (f:Finding)-[:ABOUT]->(c:Concept)
+WHERE ($id IS NULL OR f.id = $id)
+  AND ($study IS NULL OR f.study = $study)
+  AND ($stance IS NULL OR f.stance = $stance)
+  AND ($concepts IS NULL OR c.id IN $concepts)
+  AND ($community IS NULL OR EXISTS { (f)-[:AMONG]->(:Community {id: $community}) })
+WITH f, c
+ORDER BY f.id
+SKIP $offset LIMIT $limit
+MATCH (f)-[:OF]->(study:Study)
+OPTIONAL MATCH (f)-[:AMONG]->(g:Community)
+WITH f, c, g, CASE
+  WHEN g IS NULL THEN reduce(n = 0, size IN [(study)-[sampled:SAMPLED]->() | sampled.size] | n + size)
+  ELSE head([(study)-[sampled:SAMPLED]->(g) | sampled.size])
+END AS groupSize
+RETURN f {
+  .*,
+  concept: c.id,
+  community: g.id,
+  groupSize: groupSize,
+  source: head([(f)-[:REPORTED_IN]->(s:Source) | s.id])
+}
+ORDER BY f.id

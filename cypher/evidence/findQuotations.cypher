@@ -1,0 +1,17 @@
+MATCH (q:Quotation)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+WHERE q.id IS NOT NULL
+  AND ($study IS NULL OR q.study = $study)
+  AND ($expert IS NULL OR e.id = $expert)
+  AND ($community IS NULL OR g.id = $community)
+WITH q, e, g
+ORDER BY q.id
+SKIP $offset LIMIT $limit
+RETURN q {
+  .*,
+  expert: e.id,
+  community: g.id,
+  source: head([(q)-[:FROM]->(s:Source) | s.id]),
+  locator: head([(q)-[from:FROM]->(:Source) | from.locator]),
+  codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
+  renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
+}

@@ -1,0 +1,19 @@
+MATCH (about:Concept)<-[:CODED_AS]-(q:Quotation)
+WHERE about.id IN $concepts
+  AND ($study IS NULL OR q.study = $study)
+WITH DISTINCT q
+MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+WHERE ($expert IS NULL OR e.id = $expert)
+  AND ($community IS NULL OR g.id = $community)
+WITH q, e, g
+ORDER BY q.id
+SKIP $offset LIMIT $limit
+RETURN q {
+  .*,
+  expert: e.id,
+  community: g.id,
+  source: head([(q)-[:FROM]->(s:Source) | s.id]),
+  locator: head([(q)-[from:FROM]->(:Source) | from.locator]),
+  codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
+  renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
+}

@@ -1,0 +1,10 @@
+MATCH (q:Quotation {id: $id})-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+RETURN q {
+  .*,
+  expert: e.id,
+  community: g.id,
+  source: head([(q)-[:FROM]->(s:Source) | s.id]),
+  locator: head([(q)-[from:FROM]->(:Source) | from.locator]),
+  codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
+  renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
+}

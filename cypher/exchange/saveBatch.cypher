@@ -1,0 +1,3 @@
+MERGE (b:ImportBatch {id: $id})
+ON CREATE SET b.startedAt = datetime()
+SET b.format = $format, b.study = $study, b.state = $state, b.by = $by, b.changedAt = datetime()

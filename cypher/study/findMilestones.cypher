@@ -1,0 +1,10 @@
+MATCH (m:Milestone)
+WHERE ($study IS NULL OR m.study = $study)
+  AND ($institution IS NULL OR EXISTS { (:Institution {id: $institution})-[:ISSUED|CONVENED]->(m) })
+WITH m
+ORDER BY m.from, m.id
+RETURN m {
+  .*,
+  by: [(m)<-[:ISSUED|CONVENED]-(i:Institution) | i.id],
+  source: head([(m)-[:DOCUMENTED_IN]->(s:Source) | s.id])
+}

@@ -1,0 +1,25 @@
+UNWIND $rows AS row
+MERGE (m:Milestone {id: row.properties.id})
+ON CREATE SET m.study = row.properties.study
+WITH m, row
+WHERE m.study = row.properties.study
+SET m = row.properties
+SET m:$(row.label)
+WITH m, row
+CALL (m) {
+  MATCH ()-[old:ISSUED|CONVENED]->(m)
+  DELETE old
+}
+CALL (m) {
+  MATCH (m)-[old:DOCUMENTED_IN]->()
+  DELETE old
+}
+CALL (m, row) {
+  UNWIND row.by AS id
+  MATCH (i:Institution {id: id})
+  MERGE (i)-[:$(row.relationship)]->(m)
+}
+CALL (m, row) {
+  MATCH (s:Source {id: row.source})
+  MERGE (m)-[:DOCUMENTED_IN]->(s)
+}

@@ -1,0 +1,21 @@
+package org.qiutong.access;
+
+/// Who may log in.
+///
+/// @param name of 1 to 60 letters, digits, `.`, `_`, `@` and `-`
+/// @param passwordHash never the password itself
+public record Account(String name, String passwordHash, Role role) {
+
+    /// @throws IllegalArgumentException if the name keeps not to the rule
+    public Account {
+        if (!name.matches("[\\p{L}\\p{N}._@-]{1,60}")) {
+            throw new IllegalArgumentException("not a name for an account");
+        }
+    }
+
+    /// Never shows the hash.
+    @Override
+    public String toString() {
+        return name + " (" + role + ")";
+    }
+}

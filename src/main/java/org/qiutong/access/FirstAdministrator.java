@@ -1,0 +1,55 @@
+package org.qiutong.access;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.qiutong.text.Messages;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Makes an administrator's account where there is none, and shows its password once: on the
+/// console, in each language, and nowhere in the log.
+@Component
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final String NAME = "admin";
+
+    /// Without the letters and digits that look alike; 20 of them are 114 bits.
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final Messages messages;
+
+    FirstAdministrator(Accounts accounts, PasswordEncoder passwords, Messages messages) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.messages = messages;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.anyWith(Role.ADMINISTRATOR)) {
+            return;
+        }
+        String password = password();
+        accounts.save(new Account(NAME, passwords.encode(password), Role.ADMINISTRATOR));
+        for (Locale language : messages.languages()) {
+            System.out.println(
+                    messages.format(
+                            language,
+                            "access.firstPassword",
+                            Map.of("name", NAME, "password", password)));
+        }
+    }
+
+    private static String password() {
+        return new SecureRandom()
+                .ints(20, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,36 @@
+package org.qiutong.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What an account may do. A role includes what it stands on: whoever plans a dialogue or edits a
+/// study works with the evidence as an analyst does, but a convenor edits no study and a researcher
+/// plans no dialogue.
+public enum Role {
+    /// Reads what is published; everybody does, without an account.
+    READER,
+    /// Sees counts that are too small for the public.
+    ANALYST,
+    /// Plans dialogues.
+    CONVENOR,
+    /// Edits studies and imports them.
+    RESEARCHER,
+    /// Manages accounts, and does everything else.
+    ADMINISTRATOR;
+
+    /// The role and those it includes.
+    public Set<Role> included() {
+        return switch (this) {
+            case READER -> EnumSet.of(READER);
+            case ANALYST -> EnumSet.of(READER, ANALYST);
+            case CONVENOR -> EnumSet.of(READER, ANALYST, CONVENOR);
+            case RESEARCHER -> EnumSet.of(READER, ANALYST, RESEARCHER);
+            case ADMINISTRATOR -> EnumSet.allOf(Role.class);
+        };
+    }
+
+    /// The role as Spring Security writes it.
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

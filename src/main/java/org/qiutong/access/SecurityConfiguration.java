@@ -1,0 +1,114 @@
+package org.qiutong.access;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// Who may ask for what over HTTP, and what each answer forbids the browser. Views and services
+/// declare their own roles.
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
+class SecurityConfiguration {
+
+    /// What anybody may read besides the views.
+    private static final String[] OPEN = {
+        "/api/**",
+        "/v3/api-docs/**",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
+        "/actuator/health/**",
+        "/webjars/**",
+        "/*.css",
+        "/icon.svg"
+    };
+
+    /// For whatever is not a page of the interface; the pages bring a policy of their own.
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+                    + " data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain requests(HttpSecurity http, PasswordLogin passwordLogin) throws Exception {
+        return http.authenticationProvider(passwordLogin)
+                .authorizeHttpRequests(requests -> {
+                    for (HttpMethod method : new HttpMethod[] {GET, HEAD}) {
+                        requests.requestMatchers(method, OPEN).permitAll();
+                    }
+                    requests.requestMatchers("/api/**").authenticated();
+                })
+                .anonymous(reader -> reader.authorities("ROLE_ANONYMOUS", Role.READER.authority()))
+                .with(vaadin(), vaadin -> vaadin.loginView("login"))
+                .formLogin(login -> login.failureHandler(SecurityConfiguration::loginFailed))
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                PathPatternRequestMatcher.pathPattern("/api/**")))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy(
+                                "camera=(), display-capture=(), geolocation=(),"
+                                        + " microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    /// Back to the login view with the reason: wrong, too often, or no answer from the database.
+    private static void loginFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        String reason =
+                switch (e) {
+                    case BadCredentialsException _ -> "wrong";
+                    case LockedException _ -> "locked";
+                    default -> "unavailable";
+                };
+        response.sendRedirect(request.getContextPath() + "/login?error=" + reason);
+    }
+
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    /// The hash names its method, so that a better one can follow.
+    @Bean
+    static PasswordEncoder passwords() {
+        return new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(12)));
+    }
+}

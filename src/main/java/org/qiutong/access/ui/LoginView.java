@@ -1,0 +1,67 @@
+package org.qiutong.access.ui;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+
+/// Logs in with name and password: an ordinary form, sent by the browser itself.
+@Route("login")
+@AnonymousAllowed
+class LoginView extends Div implements BeforeEnterObserver {
+
+    private final Div error = new Div();
+
+    LoginView() {
+        error.getElement().setAttribute("role", "alert");
+        NativeButton submit = Localized.text(new NativeButton(), "shell.logIn");
+        submit.getElement().setAttribute("type", "submit");
+        HtmlContainer form =
+                new HtmlContainer(
+                        "form",
+                        error,
+                        field("login.name", "username", "text", "username"),
+                        field("login.password", "password", "password", "current-password"),
+                        submit);
+        form.addClassName("login");
+        form.getElement().setAttribute("method", "post").setAttribute("action", "login");
+        add(PageHeader.plain("login.title").about("login.about"), form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        error.removeAll();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("error")
+                .map(reason ->
+                        switch (reason) {
+                            case "locked" -> "login.locked";
+                            case "unavailable" -> "error.database";
+                            default -> "login.wrong";
+                        })
+                .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
+    }
+
+    /// A plain field: what is typed goes nowhere but into the form.
+    private static NativeLabel field(String key, String name, String type, String purpose) {
+        HtmlComponent input = new HtmlComponent("input");
+        input.getElement()
+                .setAttribute("type", type)
+                .setAttribute("name", name)
+                .setAttribute("autocomplete", purpose)
+                .setAttribute("required", true);
+        NativeLabel label = new NativeLabel();
+        label.add(Localized.text(new Span(), key), input);
+        return label;
+    }
+}

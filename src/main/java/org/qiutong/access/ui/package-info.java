@@ -1,0 +1,5 @@
+/// Logging in.
+@NullMarked
+package org.qiutong.access.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.qiutong.codebook;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.graph.Window;
+import org.qiutong.text.LocalizedText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The concepts of all studies' codebooks.
+@Service
+@Transactional(readOnly = true)
+public class CodebookService {
+
+    /// Which concepts; an absent part does not restrict.
+    ///
+    /// @param theme a concept's id: it and everything below it
+    /// @param community concepts that somebody of this community is known to have spoken of
+    public record ConceptFilter(
+            Optional<String> study,
+            Optional<ConceptKind> kind,
+            Optional<String> theme,
+            Optional<String> community) {
+
+        public static final ConceptFilter ALL =
+                new ConceptFilter(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// All of one kind.
+        public static ConceptFilter of(ConceptKind kind) {
+            return new ConceptFilter(
+                    Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// What hangs on a concept, each list in the order of the codebook.
+    ///
+    /// @param narrower the concepts below it
+    /// @param answers the positions that answer it
+    /// @param remedies the proposals meant against it
+    public record Below(List<String> narrower, List<String> answers, List<String> remedies) {}
+
+    private final Neo4jCodebook codebook;
+
+    CodebookService(Neo4jCodebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /// In the order of the codebook.
+    @PermitAll
+    public List<Concept> concepts(ConceptFilter filter, Window window) {
+        return codebook.concepts(filter, window);
+    }
+
+    @PermitAll
+    public long countConcepts(ConceptFilter filter) {
+        return codebook.countConcepts(filter);
+    }
+
+    @PermitAll
+    public Optional<Concept> concept(String id) {
+        return codebook.concept(id);
+    }
+
+    /// What every concept is called, by id.
+    @PermitAll
+    public Map<String, LocalizedText> labels() {
+        return codebook.labels();
+    }
+
+    @PermitAll
+    public Below below(String concept) {
+        return codebook.below(concept);
+    }
+
+    /// Stores the concepts of a study; what it said of them before is replaced.
+    ///
+    /// @param batch the import that they come with
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void save(String batch, List<Concept> concepts) {
+        codebook.save(batch, concepts);
+    }
+}

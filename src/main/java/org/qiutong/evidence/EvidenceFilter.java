@@ -1,0 +1,48 @@
+package org.qiutong.evidence;
+
+import java.util.Optional;
+import org.qiutong.codebook.ConceptKind;
+
+/// Which quotations or findings; an absent part does not restrict.
+///
+/// @param theme a concept's id: evidence on it and on everything below it
+/// @param kind evidence on concepts of this kind
+/// @param concept evidence on exactly this concept
+/// @param expert quotations of this expert; findings are nobody's in particular, so none fits
+/// @param stance findings with this stance
+public record EvidenceFilter(
+        Optional<String> study,
+        Optional<String> community,
+        Optional<String> theme,
+        Optional<ConceptKind> kind,
+        Optional<String> concept,
+        Optional<String> expert,
+        Optional<Stance> stance) {
+
+    public static final EvidenceFilter ALL =
+            new EvidenceFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    public EvidenceFilter ofCommunity(String id) {
+        return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
+    }
+
+    public EvidenceFilter ofConcept(String id) {
+        return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
+    }
+
+    public EvidenceFilter ofExpert(String id) {
+        return new EvidenceFilter(study, community, theme, kind, concept, Optional.of(id), stance);
+    }
+
+    /// Whether it restricts by what the evidence is about.
+    boolean byConcept() {
+        return theme.isPresent() || kind.isPresent() || concept.isPresent();
+    }
+}

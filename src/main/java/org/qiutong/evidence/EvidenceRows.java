@@ -1,0 +1,187 @@
+package org.qiutong.evidence;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Row;
+import org.qiutong.people.Expert;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// Evidence as it lies in the graph.
+final class EvidenceRows {
+
+    private EvidenceRows() {}
+
+    static Quotation quotation(Row row) {
+        LanguageTag language = new LanguageTag(row.text("originalLanguage"));
+        Quotation.Original original =
+                row.optional("original")
+                        .<Quotation.Original>map(
+                                text -> new Quotation.Original.Published(language, text))
+                        .orElseGet(() -> new Quotation.Original.NotPublished(language));
+        return new Quotation(
+                row.text("id"),
+                row.text("study"),
+                row.text("expert"),
+                row.text("community"),
+                row.text("source"),
+                row.localized("section"),
+                row.text("locator"),
+                original,
+                row.rows("renderings").stream()
+                        .map(EvidenceRows::rendering)
+                        .sorted(java.util.Comparator.comparing(Rendering::language))
+                        .toList(),
+                row.rows("codings").stream()
+                        .map(coding ->
+                                new Quotation.Coding(
+                                        coding.text("concept"),
+                                        coding.constant("stance", Stance.class)))
+                        .toList());
+    }
+
+    private static Rendering rendering(Row row) {
+        return new Rendering(
+                new LanguageTag(row.text("language")),
+                row.text("text"),
+                row.localized("translator"),
+                row.constant("method", Rendering.Method.class),
+                row.constant("status", Rendering.Status.class),
+                LocalDate.parse(row.text("date")));
+    }
+
+    static Finding finding(Row row) {
+        return new Finding(
+                row.text("id"),
+                row.text("study"),
+                row.text("concept"),
+                row.optional("community"),
+                row.constant("quantifier", Quantifier.class),
+                row.text("words"),
+                row.constant("stance", Stance.class),
+                row.number("groupSize"),
+                row.text("source"),
+                row.localized("section"),
+                passage(row),
+                row.localized("note"));
+    }
+
+    static Statement statement(Row row) {
+        return new Statement(
+                row.text("id"),
+                row.text("study"),
+                row.text("concept"),
+                row.text("source"),
+                row.localized("section"),
+                passage(row));
+    }
+
+    static QuotedExpert expert(Row row) {
+        return new QuotedExpert(
+                new Expert(
+                        row.text("id"), row.text("study"), row.text("code"), row.text("community")),
+                row.number("quotations"));
+    }
+
+    static Tally tally(Row row) {
+        return new Tally(
+                row.text("concept"),
+                row.optional("community"),
+                row.number("quotations"),
+                row.number("experts"),
+                row.number("findings"));
+    }
+
+    static Map<String, Object> write(String batch, Quotation quotation) {
+        Properties properties =
+                Properties.of(quotation.id())
+                        .with("study", quotation.study())
+                        .with("batch", batch)
+                        .with("section", quotation.section())
+                        .with("originalLanguage", quotation.original().language().value());
+        if (quotation.original() instanceof Quotation.Original.Published published) {
+            properties.with("original", published.text());
+        }
+        return Map.of(
+                "properties",
+                properties.map(),
+                "expert",
+                quotation.expert(),
+                "source",
+                quotation.source(),
+                "locator",
+                quotation.locator(),
+                "codings",
+                quotation.codings().stream()
+                        .map(coding ->
+                                Map.of(
+                                        "concept",
+                                        coding.concept(),
+                                        "stance",
+                                        coding.stance().name()))
+                        .toList(),
+                "renderings",
+                quotation.renderings().stream()
+                        .map(rendering -> write(quotation, rendering))
+                        .toList());
+    }
+
+    private static Map<String, Object> write(Quotation quotation, Rendering rendering) {
+        return Properties.of(quotation.id() + "/" + rendering.language())
+                .with("language", rendering.language().value())
+                .with("text", rendering.text())
+                .with("translator", rendering.translator())
+                .with("method", rendering.method())
+                .with("status", rendering.status())
+                .with("date", rendering.date().toString())
+                .map();
+    }
+
+    static Map<String, Object> write(String batch, Finding finding) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("concept", finding.concept());
+        row.put("community", finding.community().orElse(null));
+        row.put("source", finding.source());
+        row.put(
+                "properties",
+                passage(Properties.of(finding.id()), finding.passage())
+                        .with("study", finding.study())
+                        .with("batch", batch)
+                        .with("quantifier", finding.quantifier())
+                        .with("words", finding.words())
+                        .with("stance", finding.stance())
+                        .with("section", finding.section())
+                        .with("note", finding.note())
+                        .map());
+        return row;
+    }
+
+    static Map<String, Object> write(String batch, Statement statement) {
+        return Map.of(
+                "concept",
+                statement.concept(),
+                "source",
+                statement.source(),
+                "properties",
+                passage(Properties.of(statement.id()), statement.passage())
+                        .with("study", statement.study())
+                        .with("batch", batch)
+                        .with("section", statement.section())
+                        .map());
+    }
+
+    private static Properties passage(Properties properties, Passage passage) {
+        return properties
+                .with("passageLanguage", passage.language().value())
+                .with("passageText", passage.text())
+                .with("passageIn", passage.renderings());
+    }
+
+    private static Passage passage(Row row) {
+        LocalizedText renderings = row.localized("passageIn");
+        return new Passage(
+                new LanguageTag(row.text("passageLanguage")), row.text("passageText"), renderings);
+    }
+}

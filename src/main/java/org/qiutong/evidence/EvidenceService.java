@@ -1,0 +1,89 @@
+package org.qiutong.evidence;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.qiutong.graph.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was said: by experts, of groups, and by the authors.
+@Service
+@Transactional(readOnly = true)
+public class EvidenceService {
+
+    private final Neo4jEvidence evidence;
+
+    EvidenceService(Neo4jEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /// By id, which is the order of the source.
+    @PermitAll
+    public List<Quotation> quotations(EvidenceFilter filter, Window window) {
+        return evidence.quotations(filter, window);
+    }
+
+    @PermitAll
+    public long countQuotations(EvidenceFilter filter) {
+        return evidence.countQuotations(filter);
+    }
+
+    @PermitAll
+    public Optional<Quotation> quotation(String id) {
+        return evidence.quotation(id);
+    }
+
+    /// By id, which is the order of the source.
+    @PermitAll
+    public List<Finding> findings(EvidenceFilter filter, Window window) {
+        return evidence.findings(filter, window);
+    }
+
+    @PermitAll
+    public long countFindings(EvidenceFilter filter) {
+        return evidence.countFindings(filter);
+    }
+
+    @PermitAll
+    public Optional<Finding> finding(String id) {
+        return evidence.finding(id);
+    }
+
+    /// What the authors say themselves on what the filter's concept, theme or kind covers.
+    @PermitAll
+    public List<Statement> statements(EvidenceFilter filter) {
+        return evidence.statements(filter);
+    }
+
+    /// How much evidence there is on each of the concepts, by community.
+    @PermitAll
+    public List<Tally> tallies(List<String> concepts) {
+        return evidence.tallies(concepts);
+    }
+
+    /// The experts who are quoted on what the filter covers, or all, by community and code.
+    @PermitAll
+    public List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
+        return evidence.experts(filter, window);
+    }
+
+    @PermitAll
+    public long countExperts(EvidenceFilter filter) {
+        return evidence.countExperts(filter);
+    }
+
+    /// Stores evidence; an entry with the same id is replaced.
+    ///
+    /// @param batch the import that it comes with
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void save(
+            String batch,
+            List<Quotation> quotations,
+            List<Finding> findings,
+            List<Statement> statements) {
+        evidence.save(batch, quotations, findings, statements);
+    }
+}

@@ -1,0 +1,112 @@
+package org.qiutong.evidence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.springframework.stereotype.Component;
+
+@Component
+class Neo4jEvidence {
+
+    private final Queries queries;
+
+    Neo4jEvidence(Queries queries) {
+        this.queries = queries;
+    }
+
+    List<Quotation> quotations(EvidenceFilter filter, Window window) {
+        return queries.list(
+                filter.byConcept() ? "evidence/findQuotationsAbout" : "evidence/findQuotations",
+                parameters(filter, window),
+                EvidenceRows::quotation);
+    }
+
+    long countQuotations(EvidenceFilter filter) {
+        return queries.count(
+                filter.byConcept() ? "evidence/countQuotationsAbout" : "evidence/countQuotations",
+                parameters(filter, Window.ALL));
+    }
+
+    Optional<Quotation> quotation(String id) {
+        return queries.first("evidence/quotation", Map.of("id", id), EvidenceRows::quotation);
+    }
+
+    List<Finding> findings(EvidenceFilter filter, Window window) {
+        return filter.expert().isPresent()
+                ? List.of()
+                : queries.list(
+                        "evidence/findFindings", parameters(filter, window), EvidenceRows::finding);
+    }
+
+    long countFindings(EvidenceFilter filter) {
+        return filter.expert().isPresent()
+                ? 0
+                : queries.count("evidence/countFindings", parameters(filter, Window.ALL));
+    }
+
+    Optional<Finding> finding(String id) {
+        Map<String, Object> parameters = parameters(EvidenceFilter.ALL, Window.ALL);
+        parameters.put("id", id);
+        return queries.first("evidence/findFindings", parameters, EvidenceRows::finding);
+    }
+
+    List<Statement> statements(EvidenceFilter filter) {
+        return queries.list(
+                "evidence/findStatements", parameters(filter, Window.ALL), EvidenceRows::statement);
+    }
+
+    List<Tally> tallies(List<String> concepts) {
+        return queries.list(
+                "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
+    }
+
+    List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
+        return queries.list(
+                "evidence/findExperts", parameters(filter, window), EvidenceRows::expert);
+    }
+
+    long countExperts(EvidenceFilter filter) {
+        return queries.count("evidence/countExperts", parameters(filter, Window.ALL));
+    }
+
+    void save(
+            String batch,
+            List<Quotation> quotations,
+            List<Finding> findings,
+            List<Statement> statements) {
+        queries.save(
+                "evidence/saveQuotations",
+                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.save(
+                "evidence/saveFindings",
+                findings.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.save(
+                "evidence/saveStatements",
+                statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+    }
+
+    private Map<String, Object> parameters(EvidenceFilter filter, Window window) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", null);
+        parameters.put("study", filter.study().orElse(null));
+        parameters.put("community", filter.community().orElse(null));
+        parameters.put("expert", filter.expert().orElse(null));
+        parameters.put("stance", filter.stance().map(Enum::name).orElse(null));
+        parameters.put("concepts", filter.byConcept() ? concepts(filter) : null);
+        parameters.put("offset", window.offset());
+        parameters.put("limit", window.limit());
+        return parameters;
+    }
+
+    /// The few concepts are found first, so that the many quotations are reached from them.
+    private List<String> concepts(EvidenceFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("theme", filter.theme().orElse(null));
+        parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
+        parameters.put("concept", filter.concept().orElse(null));
+        return queries.texts("evidence/findConceptIds", parameters);
+    }
+}

@@ -1,0 +1,123 @@
+package org.qiutong.evidence.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.web.Names;
+
+/// Quotations and findings as the API writes them.
+final class EvidencePayloads {
+
+    private EvidencePayloads() {}
+
+    /// @param language the language it was said in, `und` where nobody says
+    /// @param published whether the words in that language are published
+    record OriginalPayload(String language, boolean published) {}
+
+    record RenderingPayload(
+            String language,
+            String text,
+            SortedMap<String, String> translator,
+            String method,
+            String status,
+            String date) {
+
+        static RenderingPayload of(Rendering rendering) {
+            return new RenderingPayload(
+                    rendering.language().value(),
+                    rendering.text(),
+                    rendering.translator().byTag(),
+                    Names.of(rendering.method()),
+                    Names.of(rendering.status()),
+                    rendering.date().toString());
+        }
+    }
+
+    record CodingPayload(String concept, String stance) {}
+
+    /// @param text the words by language, original and renderings alike
+    /// @param concepts the ids of the concepts it is coded as
+    record QuotationPayload(
+            String id,
+            String study,
+            SortedMap<String, String> text,
+            OriginalPayload original,
+            List<RenderingPayload> renderings,
+            String expert,
+            String community,
+            SortedMap<String, String> section,
+            String source,
+            String locator,
+            List<String> concepts,
+            List<CodingPayload> codings) {
+
+        static QuotationPayload of(Quotation quotation) {
+            return new QuotationPayload(
+                    quotation.id(),
+                    quotation.study(),
+                    quotation.text().byTag(),
+                    new OriginalPayload(
+                            quotation.original().language().value(),
+                            quotation.original() instanceof Quotation.Original.Published),
+                    quotation.renderings().stream().map(RenderingPayload::of).toList(),
+                    quotation.expert(),
+                    quotation.community(),
+                    quotation.section().byTag(),
+                    quotation.source(),
+                    quotation.locator(),
+                    quotation.codings().stream().map(Quotation.Coding::concept).toList(),
+                    quotation.codings().stream()
+                            .map(coding ->
+                                    new CodingPayload(coding.concept(), Names.of(coding.stance())))
+                            .toList());
+        }
+    }
+
+    /// @param community none where the source does not say whose experts it speaks of
+    /// @param lower the least head count that the quantifier allows
+    /// @param upper the greatest
+    /// @param of the size of the group
+    /// @param passage the source's words
+    /// @param passageRenderings drafts of the passage in other languages
+    record FindingPayload(
+            String id,
+            String study,
+            String concept,
+            Optional<String> community,
+            String quantifier,
+            String words,
+            String stance,
+            int lower,
+            int upper,
+            int of,
+            String passage,
+            String passageLanguage,
+            SortedMap<String, String> passageRenderings,
+            SortedMap<String, String> section,
+            String source,
+            SortedMap<String, String> note) {
+
+        static FindingPayload of(Finding finding) {
+            return new FindingPayload(
+                    finding.id(),
+                    finding.study(),
+                    finding.concept(),
+                    finding.community(),
+                    Names.of(finding.quantifier()),
+                    finding.words(),
+                    Names.of(finding.stance()),
+                    finding.bounds().lower(),
+                    finding.bounds().upper(),
+                    finding.groupSize(),
+                    finding.passage().text(),
+                    finding.passage().language().value(),
+                    finding.passage().renderings().byTag(),
+                    finding.section().byTag(),
+                    finding.source(),
+                    finding.note().byTag());
+        }
+    }
+}

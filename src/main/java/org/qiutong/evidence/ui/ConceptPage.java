@@ -1,0 +1,134 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Statement;
+import org.qiutong.evidence.Tally;
+import org.qiutong.kit.Definitions;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// All that a concept's page shows.
+record ConceptPage(
+        Concept concept,
+        CodebookService.Below below,
+        List<Tally> tallies,
+        List<Finding> findings,
+        List<Statement> statements,
+        List<Quotation> quotations,
+        long quotationCount,
+        Labels labels) {
+
+    Component show() {
+        Div page =
+                new Div(
+                        new PageHeader(
+                                locale -> concept.label().best(LanguageTag.of(locale)).text()),
+                        definitions(),
+                        place(),
+                        new TallyTable(tallies, labels));
+        list(
+                page,
+                "concept.findings",
+                findings.stream().map(each -> PassageCard.of(each, labels)).toList());
+        list(
+                page,
+                "concept.quotations",
+                quotations.stream().map(each -> new QuotationCard(each, labels)).toList());
+        if (quotationCount > quotations.size()) {
+            Anchor more = new Anchor("quotations?concept=" + concept.id());
+            Localized.text(more, "concept.allQuotations", Map.of("count", quotationCount));
+            page.add(new Paragraph(more));
+        }
+        list(page, "concept.statements", statements.stream().map(PassageCard::of).toList());
+        if (findings.isEmpty() && quotations.isEmpty() && statements.isEmpty()) {
+            page.add(Localized.text(new Paragraph(), "concept.noEvidence"));
+        }
+        return page;
+    }
+
+    /// The definition in each language side by side, with the other names, and what a translator
+    /// should know.
+    private Component definitions() {
+        Div parallel = new Div();
+        parallel.addClassNames("parallel", "definition");
+        for (LocalizedText.Version label : concept.label().versions()) {
+            Div column = new Div(LanguageText.paragraph(label.language(), label.text()));
+            column.getElement().getChild(0).getClassList().add("term");
+            concept.definition()
+                    .in(label.language())
+                    .ifPresent(text -> column.add(LanguageText.paragraph(label.language(), text)));
+            List<String> others = concept.altLabels().getOrDefault(label.language(), List.of());
+            if (!others.isEmpty()) {
+                Paragraph also =
+                        new Paragraph(
+                                Localized.text(new Span(), "concept.also"),
+                                LanguageText.list(label.language(), others));
+                column.add(also);
+            }
+            parallel.add(column);
+        }
+        Span grade = new Span();
+        Localized.effect(
+                grade,
+                locale -> grade.setText(Localized.name(locale, concept.equivalence().grade())));
+        Paragraph equivalence = new Paragraph(grade);
+        equivalence.addClassName("equivalence");
+        if (!concept.equivalence().note().isEmpty()) {
+            equivalence.add(LanguageText.of(concept.equivalence().note()));
+        }
+        return new Section(parallel, equivalence);
+    }
+
+    private Component place() {
+        Span kind = new Span();
+        Localized.effect(kind, locale -> kind.setText(Localized.name(locale, concept.kind())));
+        return new Definitions()
+                .add("concepts.kind", kind)
+                .add("concept.broader", links(concept.broader().stream().toList()))
+                .add("concept.answers", links(concept.links().answers().stream().toList()))
+                .add("concept.positions", links(below.answers()))
+                .add("concept.narrower", links(below.narrower()))
+                .add("concept.mitigates", links(concept.links().mitigates()))
+                .add("concept.remedies", links(below.remedies()))
+                .add("concept.related", links(concept.links().related()));
+    }
+
+    private Component[] links(List<String> ids) {
+        if (ids.isEmpty()) {
+            return new Component[0];
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("concepts");
+        list.getElement().setAttribute("role", "list");
+        ids.forEach(id -> list.add(new ListItem(labels.link(id))));
+        return new Component[] {list};
+    }
+
+    private static void list(Div page, String titleKey, List<? extends Component> cards) {
+        if (!cards.isEmpty()) {
+            OrderedList list = new OrderedList();
+            list.addClassName("cards");
+            list.getElement().setAttribute("role", "list");
+            cards.forEach(card -> list.add(new ListItem(card)));
+            page.add(new Section(Localized.text(new H2(), titleKey), list));
+        }
+    }
+}

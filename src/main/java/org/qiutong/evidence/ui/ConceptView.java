@@ -1,0 +1,58 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Window;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Missing;
+import org.qiutong.people.PeopleService;
+
+/// A concept with its definitions in parallel, how it stands to others, and all that was said of
+/// it.
+@Route("concepts/:study/:name")
+@AnonymousAllowed
+class ConceptView extends Div implements BeforeEnterObserver {
+
+    /// More evidence than this on one concept is read in the list of quotations.
+    private static final Window SHOWN = new Window(0, 50);
+
+    private final EvidenceService evidence;
+    private final PeopleService people;
+    private final CodebookService codebook;
+
+    ConceptView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
+        this.evidence = evidence;
+        this.people = people;
+        this.codebook = codebook;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = Missing.id(event);
+        removeAll();
+        Loaded<ConceptPage> loaded = new Loaded<>(ConceptPage::show);
+        add(loaded);
+        loaded.load(() -> page(id));
+    }
+
+    private ConceptPage page(String id) {
+        Concept concept = codebook.concept(id).orElseThrow(() -> new Missing(id));
+        EvidenceFilter about = EvidenceFilter.ALL.ofConcept(id);
+        return new ConceptPage(
+                concept,
+                codebook.below(id),
+                evidence.tallies(java.util.List.of(id)),
+                evidence.findings(about, SHOWN),
+                evidence.statements(about),
+                evidence.quotations(about, SHOWN),
+                evidence.countQuotations(about),
+                Labels.load(codebook, people));
+    }
+}

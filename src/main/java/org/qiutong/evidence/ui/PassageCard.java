@@ -1,0 +1,120 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
+import org.qiutong.evidence.Quantifier;
+import org.qiutong.evidence.Statement;
+import org.qiutong.kit.Badge;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.TextLanguage;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// A passage of a source: a finding about a group with the head count that its words allow, or what
+/// the authors say themselves.
+final class PassageCard extends Article {
+
+    private PassageCard(Header head, Passage passage, LocalizedText note) {
+        addClassNames("quotation", "passage");
+        Div words = new Div();
+        words.addClassName("words");
+        add(head, words);
+        Localized.effect(words, (_, chosen) -> show(words, passage, chosen));
+        if (!note.isEmpty()) {
+            Paragraph reading =
+                    new Paragraph(
+                            Localized.text(new Span(), "finding.reading"), LanguageText.of(note));
+            reading.addClassName("reading");
+            add(reading);
+        }
+    }
+
+    static PassageCard of(Finding finding, Labels labels) {
+        Span count = new Span();
+        Quantifier.Bounds bounds = finding.bounds();
+        Localized.effect(
+                count,
+                locale ->
+                        count.setText(
+                                Localized.message(
+                                        locale,
+                                        "finding.bounds",
+                                        Map.of(
+                                                "lower",
+                                                bounds.lower(),
+                                                "upper",
+                                                bounds.upper(),
+                                                "of",
+                                                finding.groupSize()))));
+        Span stance = new Span();
+        Localized.effect(
+                stance, locale -> stance.setText(Localized.name(locale, finding.stance())));
+        Header head =
+                new Header(
+                        finding.community()
+                                .<com.vaadin.flow.component.Component>map(
+                                        id -> LanguageText.of(labels.community(id)))
+                                .orElseGet(() -> Localized.text(new Span(), "finding.wholeSample")),
+                        count,
+                        stance,
+                        LanguageText.of(finding.section()));
+        head.getChildren().forEach(child -> child.addClassName("fact"));
+        return new PassageCard(head, finding.passage(), finding.note());
+    }
+
+    static PassageCard of(Statement statement) {
+        Header head =
+                new Header(
+                        Localized.text(new Span(), "statement.authors"),
+                        LanguageText.of(statement.section()));
+        head.getChildren().forEach(child -> child.addClassName("fact"));
+        return new PassageCard(head, statement.passage(), LocalizedText.NONE);
+    }
+
+    private static void show(Div words, Passage passage, TextLanguage chosen) {
+        Optional<LanguageTag> only =
+                switch (chosen) {
+                    case TextLanguage.SideBySide _ -> Optional.empty();
+                    case TextLanguage.Original _ -> Optional.of(passage.language());
+                    case TextLanguage.In(LanguageTag language) -> Optional.of(language);
+                };
+        boolean original = only.map(passage.language()::in).orElse(true);
+        List<LocalizedText.Version> drafts =
+                passage.renderings().versions().stream()
+                        .filter(each -> only.map(each.language()::in).orElse(true))
+                        .toList();
+        words.removeAll();
+        if (original || drafts.isEmpty()) {
+            words.add(
+                    quote(
+                            passage.language(),
+                            passage.text(),
+                            Badge.Mark.DIAMOND,
+                            "words.asPrinted"));
+        }
+        drafts.forEach(each ->
+                words.add(
+                        quote(
+                                each.language(),
+                                each.text(),
+                                Badge.Mark.EMPTY,
+                                "name.Rendering.Status.DRAFT")));
+        words.setClassName("parallel", words.getComponentCount() > 1);
+    }
+
+    private static Div quote(LanguageTag language, String text, Badge.Mark mark, String key) {
+        LanguageText quote = LanguageText.quote(language, text);
+        Paragraph provenance = new Paragraph(new Badge(mark, key));
+        provenance.addClassName("provenance");
+        return new Div(quote, provenance);
+    }
+}

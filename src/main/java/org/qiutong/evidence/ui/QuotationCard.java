@@ -1,0 +1,71 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Stance;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.TextLanguage;
+
+/// A quotation as a reader wants it: who said it, the words in the languages that the reader has
+/// chosen, what is original and how good a rendering is, and what it is about.
+final class QuotationCard extends Article {
+
+    QuotationCard(Quotation quotation, Labels labels) {
+        addClassName("quotation");
+        Div words = new Div();
+        words.addClassName("words");
+        add(head(quotation, labels), words, about(quotation, labels));
+        Localized.effect(words, (_, chosen) -> show(words, quotation, chosen));
+    }
+
+    private static Component head(Quotation quotation, Labels labels) {
+        Anchor expert = new Anchor("experts/" + quotation.expert());
+        expert.add(
+                LanguageText.of(
+                        org.qiutong.text.LanguageTag.EN,
+                        quotation.expert().substring(quotation.expert().indexOf('/') + 1)));
+        Anchor place = new Anchor("quotations/" + quotation.id());
+        place.addClassName("place");
+        place.add(LanguageText.of(quotation.section()));
+        Header head =
+                new Header(expert, LanguageText.of(labels.community(quotation.community())), place);
+        head.getChildren().forEach(child -> child.addClassName("fact"));
+        return head;
+    }
+
+    private static void show(Div words, Quotation quotation, TextLanguage chosen) {
+        List<Words> shown = Words.chosen(quotation, chosen);
+        words.removeAll();
+        shown.forEach(each -> words.add(each.component()));
+        words.setClassName("parallel", shown.size() > 1);
+    }
+
+    private static Component about(Quotation quotation, Labels labels) {
+        UnorderedList concepts = new UnorderedList();
+        concepts.addClassName("concepts");
+        concepts.getElement().setAttribute("role", "list");
+        Localized.attribute(concepts, "aria-label", "quotation.concepts");
+        for (Quotation.Coding coding : quotation.codings()) {
+            ListItem item = new ListItem(labels.link(coding.concept()));
+            if (coding.stance() != Stance.SUPPORT) {
+                Span stance = new Span();
+                stance.addClassName("stance");
+                Localized.effect(
+                        stance, locale -> stance.setText(Localized.name(locale, coding.stance())));
+                item.add(stance);
+            }
+            concepts.add(item);
+        }
+        return new Footer(concepts);
+    }
+}

@@ -1,0 +1,59 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Window;
+import org.qiutong.kit.CardList;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.kit.Rows;
+import org.qiutong.people.PeopleService;
+
+/// All quotations, original beside rendering.
+@Route("quotations")
+@Menu(title = "quotations.title", order = 20)
+@AnonymousAllowed
+class QuotationsView extends Div implements BeforeEnterObserver {
+
+    private final QueryState state = new QueryState();
+
+    QuotationsView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
+        FilterBar bar = new FilterBar(state);
+        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
+        Labels labels = Labels.load(codebook, people);
+        add(
+                new PageHeader("quotations.title").about("quotations.about"),
+                bar,
+                new CardList<>(
+                        state,
+                        bar,
+                        new ListTexts(
+                                "quotations.title",
+                                "quotations.count",
+                                "quotations.none",
+                                "quotations.advice"),
+                        filters::evidence,
+                        new Rows<>(
+                                filter ->
+                                        new Rows.Found(
+                                                evidence.countQuotations(filter),
+                                                evidence.countQuotations(EvidenceFilter.ALL)),
+                                (filter, offset, limit) ->
+                                        evidence.quotations(filter, new Window(offset, limit))),
+                        quotation -> new QuotationCard(quotation, labels)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+    }
+}

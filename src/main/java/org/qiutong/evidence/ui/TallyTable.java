@@ -1,0 +1,61 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.evidence.Tally;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+
+/// How much there is on a concept from each community. A community of which nothing is known says
+/// so.
+final class TallyTable extends Div {
+
+    TallyTable(List<Tally> tallies, Labels labels) {
+        FactTable table =
+                new FactTable(
+                        "tally.caption",
+                        Localized.text(new Span(), "tally.community"),
+                        Localized.text(new Span(), "tally.experts"),
+                        Localized.text(new Span(), "tally.quotations"),
+                        Localized.text(new Span(), "tally.findings"));
+        labels.communities()
+                .values()
+                .forEach(community -> {
+                    Component name = LanguageText.of(community.label());
+                    Optional<Tally> tally =
+                            tallies.stream()
+                                    .filter(each ->
+                                            each.community().equals(Optional.of(community.id())))
+                                    .findFirst();
+                    row(table, name, tally);
+                });
+        tallies.stream()
+                .filter(each -> each.community().isEmpty())
+                .findFirst()
+                .ifPresent(tally ->
+                        row(
+                                table,
+                                Localized.text(new Span(), "finding.wholeSample"),
+                                Optional.of(tally)));
+        add(table);
+    }
+
+    private static void row(FactTable table, Component name, Optional<Tally> tally) {
+        table.row(
+                name,
+                number(tally.map(Tally::experts)),
+                number(tally.map(Tally::quotations)),
+                number(tally.map(Tally::findings)));
+    }
+
+    private static Component number(Optional<Integer> count) {
+        return count.filter(n -> n > 0)
+                .map(n -> Localized.text(new Span(), "kit.number", Map.of("number", n)))
+                .orElseGet(() -> Localized.text(new Span(), "tally.silent"));
+    }
+}

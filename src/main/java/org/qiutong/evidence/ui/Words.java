@@ -1,0 +1,115 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Quotation.Original;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.kit.Badge;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.TextLanguage;
+import org.qiutong.text.LanguageTag;
+
+/// The words of a quotation in one language, with what they are: the original, or whose rendering
+/// and how far to be trusted.
+sealed interface Words {
+
+    record Said(Original.Published original) implements Words {}
+
+    record Rendered(Rendering rendering) implements Words {}
+
+    /// What to show for a reader's choice; never nothing.
+    static List<Words> chosen(Quotation quotation, TextLanguage chosen) {
+        List<Words> all = all(quotation);
+        List<Words> fitting =
+                switch (chosen) {
+                    case TextLanguage.SideBySide _ -> all;
+                    case TextLanguage.Original _ -> all.stream().limit(1).toList();
+                    case TextLanguage.In(LanguageTag language) ->
+                            all.stream().filter(words -> words.language().in(language)).toList();
+                };
+        return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
+    }
+
+    /// The original first; without one, what stands nearest to it: the most finished rendering.
+    private static List<Words> all(Quotation quotation) {
+        Stream<Words> said =
+                quotation.original() instanceof Original.Published published
+                        ? Stream.of(new Said(published))
+                        : Stream.of();
+        Stream<Words> rendered =
+                quotation.renderings().stream()
+                        .sorted(Comparator.comparing(Rendering::status).reversed())
+                        .map(Rendered::new);
+        return Stream.concat(said, rendered).toList();
+    }
+
+    default LanguageTag language() {
+        return switch (this) {
+            case Said(Original.Published(LanguageTag language, _)) -> language;
+            case Rendered(Rendering rendering) -> rendering.language();
+        };
+    }
+
+    default Component component() {
+        Div words = new Div(quote(), provenance());
+        words.addClassName(this instanceof Said ? "said" : "rendered");
+        return words;
+    }
+
+    private Component quote() {
+        return switch (this) {
+            case Said(Original.Published(LanguageTag language, String text)) ->
+                    LanguageText.quote(language, text);
+            case Rendered(Rendering rendering) ->
+                    LanguageText.quote(rendering.language(), rendering.text());
+        };
+    }
+
+    private Component provenance() {
+        Paragraph line = new Paragraph();
+        line.addClassName("provenance");
+        switch (this) {
+            case Said _ -> line.add(new Badge(Badge.Mark.DIAMOND, "words.original"));
+            case Rendered(Rendering rendering) -> {
+                Span by = new Span();
+                Localized.effect(
+                        by,
+                        locale ->
+                                by.setText(
+                                        Localized.message(
+                                                locale,
+                                                "words.renderedBy",
+                                                Map.of(
+                                                        "translator",
+                                                        rendering
+                                                                .translator()
+                                                                .best(LanguageTag.of(locale))
+                                                                .text(),
+                                                        "method",
+                                                        Localized.name(locale, rendering.method()),
+                                                        "date",
+                                                        Localized.date(
+                                                                locale, rendering.date())))));
+                line.add(badge(rendering.status()), by);
+            }
+        }
+        return line;
+    }
+
+    private static Badge badge(Rendering.Status status) {
+        return switch (status) {
+            case DRAFT -> new Badge(Badge.Mark.EMPTY, "name.Rendering.Status.DRAFT");
+            case IN_REVIEW -> new Badge(Badge.Mark.QUARTER, "name.Rendering.Status.IN_REVIEW");
+            case REVIEWED -> new Badge(Badge.Mark.HALF, "name.Rendering.Status.REVIEWED");
+            case FINAL -> new Badge(Badge.Mark.FULL, "name.Rendering.Status.FINAL");
+        };
+    }
+}

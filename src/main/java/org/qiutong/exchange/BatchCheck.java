@@ -1,0 +1,118 @@
+package org.qiutong.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Statement;
+import org.qiutong.people.Community;
+import org.qiutong.people.Expert;
+import org.qiutong.people.Institution;
+import org.qiutong.study.Milestone;
+import org.qiutong.study.Source;
+
+/// Checks that everything a batch refers to is in it and that no two entries share an id.
+final class BatchCheck {
+
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    private BatchCheck() {}
+
+    /// @throws ImportRefused with every problem found
+    static void check(ImportBatch batch) {
+        BatchCheck check = new BatchCheck();
+        check.all(batch);
+        if (!check.problems.isEmpty()) {
+            throw new ImportRefused(check.problems);
+        }
+    }
+
+    private void all(ImportBatch batch) {
+        Set<String> communities =
+                ids("communities", batch.communities().stream().map(Community::id));
+        Set<String> institutions =
+                ids("institutions", batch.institutions().stream().map(Institution::id));
+        Set<String> experts = ids("experts", batch.experts().stream().map(Expert::id));
+        Set<String> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
+        Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
+        ids("instruments and events", batch.milestones().stream().map(Milestone::id));
+        ids("quotations", batch.quotations().stream().map(Quotation::id));
+        ids("findings", batch.findings().stream().map(Finding::id));
+        ids("statements", batch.statements().stream().map(Statement::id));
+
+        String study = batch.study().id();
+        named("study", study, batch.study().samples().keySet().stream(), communities);
+        named("study", study, Stream.of(batch.study().report()), sources);
+        named(
+                "study",
+                study,
+                Stream.concat(
+                        batch.study().conductedBy().stream(), batch.study().fundedBy().stream()),
+                institutions);
+        for (Expert expert : batch.experts()) {
+            named("experts", expert.id(), Stream.of(expert.community()), communities);
+        }
+        for (Institution institution : batch.institutions()) {
+            named("institutions", institution.id(), institution.community().stream(), communities);
+            named("institutions", institution.id(), institution.partOf().stream(), institutions);
+        }
+        for (Concept concept : batch.concepts()) {
+            Concept.Links links = concept.links();
+            Stream<String> others =
+                    Stream.of(
+                                    concept.broader().stream(),
+                                    links.answers().stream(),
+                                    links.mitigates().stream(),
+                                    links.related().stream())
+                            .flatMap(each -> each);
+            named("concepts", concept.id(), others, concepts);
+        }
+        for (Source source : batch.sources()) {
+            named("sources", source.id(), source.publisher().stream(), institutions);
+            named(
+                    "sources",
+                    source.id(),
+                    Stream.concat(source.sameAs().stream(), source.citedBy().stream()),
+                    sources);
+        }
+        for (Milestone milestone : batch.milestones()) {
+            named("instruments and events", milestone.id(), milestone.by().stream(), institutions);
+            named("instruments and events", milestone.id(), milestone.source().stream(), sources);
+        }
+        for (Quotation quotation : batch.quotations()) {
+            named("quotations", quotation.id(), Stream.of(quotation.expert()), experts);
+            named("quotations", quotation.id(), Stream.of(quotation.source()), sources);
+            named(
+                    "quotations",
+                    quotation.id(),
+                    quotation.codings().stream().map(Quotation.Coding::concept),
+                    concepts);
+        }
+        for (Finding finding : batch.findings()) {
+            named("findings", finding.id(), Stream.of(finding.concept()), concepts);
+            named("findings", finding.id(), Stream.of(finding.source()), sources);
+            named("findings", finding.id(), finding.community().stream(), communities);
+        }
+        for (Statement statement : batch.statements()) {
+            named("statements", statement.id(), Stream.of(statement.concept()), concepts);
+            named("statements", statement.id(), Stream.of(statement.source()), sources);
+        }
+    }
+
+    private Set<String> ids(String part, Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.filter(id -> !seen.add(id))
+                .forEach(id -> problems.add(new ImportProblem.DuplicateId(part, id)));
+        return seen;
+    }
+
+    private void named(String part, String entry, Stream<String> names, Set<String> known) {
+        names.filter(name -> !known.contains(name))
+                .forEach(name ->
+                        problems.add(new ImportProblem.UnknownReference(part, entry, name)));
+    }
+}

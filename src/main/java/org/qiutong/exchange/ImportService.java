@@ -1,0 +1,76 @@
+package org.qiutong.exchange;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Queries;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The one way in: checks a batch whole, then stores it whole or not at all.
+@Service
+public class ImportService {
+
+    private final PeopleService people;
+    private final CodebookService codebook;
+    private final StudyService studies;
+    private final EvidenceService evidence;
+    private final Queries queries;
+
+    ImportService(
+            PeopleService people,
+            CodebookService codebook,
+            StudyService studies,
+            EvidenceService evidence,
+            Queries queries) {
+        this.people = people;
+        this.codebook = codebook;
+        this.studies = studies;
+        this.evidence = evidence;
+        this.queries = queries;
+    }
+
+    /// Whether a batch with this id was stored completely.
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isStored(String batch) {
+        Optional<String> state =
+                queries.texts("exchange/batchState", Map.of("id", batch)).stream().findFirst();
+        return state.equals(Optional.of("STORED"));
+    }
+
+    /// Stores a batch in one transaction. A batch stored before is brought up to date.
+    ///
+    /// @param by who asked for it
+    /// @throws ImportRefused if entries name others that are not there, or share an id; then
+    ///   nothing is written
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void store(ImportBatch batch, String by) {
+        BatchCheck.check(batch);
+        String id = batch.id();
+        String study = batch.study().id();
+        people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
+        codebook.save(id, batch.concepts());
+        studies.save(id, batch.study(), batch.sources(), batch.milestones());
+        evidence.save(id, batch.quotations(), batch.findings(), batch.statements());
+        queries.run(
+                "exchange/saveBatch",
+                Map.of(
+                        "id",
+                        id,
+                        "format",
+                        batch.format(),
+                        "study",
+                        study,
+                        "state",
+                        "STORED",
+                        "by",
+                        by));
+    }
+}

@@ -1,0 +1,381 @@
+package org.qiutong.exchange.qiutong;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
+import org.qiutong.evidence.Quantifier;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.Stance;
+import org.qiutong.evidence.Statement;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportRefused;
+import org.qiutong.people.Community;
+import org.qiutong.people.Expert;
+import org.qiutong.people.Institution;
+import org.qiutong.study.Milestone;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// Turns the files of a study into the program's own terms. Every entry that cannot be turned is a
+/// problem; all of them are reported at once.
+final class QiutongMapper {
+
+    private final String format;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    QiutongMapper(String format) {
+        this.format = format;
+    }
+
+    /// @throws ImportRefused if any entry is not valid
+    ImportBatch map(
+            StudyFiles.StudyFile file,
+            StudyFiles.PeopleFile people,
+            StudyFiles.CodebookFile codebook,
+            StudyFiles.SourcesFile sources,
+            StudyFiles.QuotationsFile quotations,
+            StudyFiles.FindingsFile findings) {
+        String study = file.id();
+        Map<String, Integer> samples = new HashMap<>();
+        file.samples().forEach(sample -> samples.put(sample.community(), sample.size()));
+        Map<String, String> communityOf =
+                people.experts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        StudyFiles.ExpertEntry::id,
+                                        StudyFiles.ExpertEntry::community,
+                                        (first, second) -> first));
+        List<Study> studies =
+                entries(
+                        "study.yaml",
+                        List.of(file),
+                        StudyFiles.StudyFile::id,
+                        each -> study(each, samples));
+        List<Milestone> milestones =
+                new ArrayList<>(
+                        entries(
+                                "sources.yaml",
+                                sources.instruments(),
+                                StudyFiles.MilestoneEntry::id,
+                                each -> milestone(study, Milestone.Kind.INSTRUMENT, each)));
+        milestones.addAll(
+                entries(
+                        "sources.yaml",
+                        sources.events(),
+                        StudyFiles.MilestoneEntry::id,
+                        each -> milestone(study, Milestone.Kind.EVENT, each)));
+        List<List<Finding>> found =
+                entries(
+                        "findings.yaml",
+                        findings.findings(),
+                        StudyFiles.FindingEntry::id,
+                        each -> findings(study, samples, each));
+        List<Community> communities =
+                entries(
+                        "people.yaml",
+                        people.communities(),
+                        StudyFiles.CommunityEntry::id,
+                        each ->
+                                new Community(
+                                        each.id(),
+                                        LocalizedText.of(each.label()),
+                                        LocalizedText.of(each.adjective()),
+                                        Map.of()));
+        List<Expert> experts =
+                entries(
+                        "people.yaml",
+                        people.experts(),
+                        StudyFiles.ExpertEntry::id,
+                        each -> new Expert(each.id(), study, each.code(), each.community()));
+        List<Institution> institutions =
+                entries(
+                        "people.yaml",
+                        people.institutions(),
+                        StudyFiles.InstitutionEntry::id,
+                        QiutongMapper::institution);
+        List<Concept> concepts = concepts(study, codebook.concepts());
+        List<Source> mappedSources =
+                entries(
+                        "sources.yaml",
+                        sources.sources(),
+                        StudyFiles.SourceEntry::id,
+                        each -> source(study, each));
+        List<Quotation> mappedQuotations =
+                entries(
+                        "quotations.yaml",
+                        quotations.quotations(),
+                        StudyFiles.QuotationEntry::id,
+                        each ->
+                                quotation(
+                                        study,
+                                        communityOf.getOrDefault(each.expert(), "unknown"),
+                                        each));
+        List<Statement> statements =
+                entries(
+                        "findings.yaml",
+                        findings.statements(),
+                        StudyFiles.StatementEntry::id,
+                        each -> statement(study, each));
+        if (!problems.isEmpty()) {
+            throw new ImportRefused(problems);
+        }
+        return new ImportBatch(
+                format + ":" + study,
+                format,
+                studies.getFirst(),
+                communities,
+                institutions,
+                experts,
+                concepts,
+                mappedSources,
+                milestones,
+                mappedQuotations,
+                found.stream().flatMap(List::stream).toList(),
+                statements);
+    }
+
+    private <E, T> List<T> entries(
+            String file, List<E> entries, Function<E, String> id, Function<E, T> mapping) {
+        List<T> mapped = new ArrayList<>();
+        for (E entry : entries) {
+            try {
+                mapped.add(mapping.apply(entry));
+            } catch (IllegalArgumentException
+                    | DateTimeException
+                    | java.util.MissingResourceException e) {
+                problems.add(
+                        new ImportProblem.InvalidEntry(
+                                file, id.apply(entry), String.valueOf(e.getMessage())));
+            }
+        }
+        return mapped;
+    }
+
+    private static Study study(StudyFiles.StudyFile file, Map<String, Integer> samples) {
+        if (!file.format().equals("qiutong-study/1")) {
+            throw new IllegalArgumentException(
+                    "format is '" + file.format() + "', not 'qiutong-study/1'");
+        }
+        return new Study(
+                file.id(),
+                LocalizedText.of(file.title()),
+                LocalizedText.of(file.summary()),
+                LocalizedText.of(file.design()),
+                LocalizedText.of(file.limits()),
+                file.questions().stream().map(LocalizedText::of).toList(),
+                YearMonth.parse(file.fieldwork().from()),
+                YearMonth.parse(file.fieldwork().to()),
+                LocalDate.parse(file.published()),
+                samples,
+                file.report(),
+                file.conductedBy(),
+                file.fundedBy(),
+                LocalizedText.of(file.licence()),
+                LocalizedText.of(file.confidentiality()));
+    }
+
+    private static Institution institution(StudyFiles.InstitutionEntry entry) {
+        return new Institution(
+                entry.id(),
+                constant(Institution.Kind.class, entry.kind()),
+                LocalizedText.of(entry.name()),
+                text(entry.shortName()),
+                entry.partOf(),
+                entry.community(),
+                LocalizedText.of(entry.role()));
+    }
+
+    private List<Concept> concepts(String study, List<StudyFiles.ConceptEntry> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(position ->
+                        entries(
+                                "codebook.yaml",
+                                List.of(entries.get(position)),
+                                StudyFiles.ConceptEntry::id,
+                                each -> concept(study, position, each)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Concept concept(String study, int position, StudyFiles.ConceptEntry entry) {
+        ConceptKind kind = constant(ConceptKind.class, entry.kind());
+        Map<LanguageTag, List<String>> altLabels = new TreeMap<>();
+        entry.altLabels()
+                .orElse(Map.of())
+                .forEach((tag, labels) -> altLabels.put(new LanguageTag(tag), labels));
+        return new Concept(
+                entry.id(),
+                study,
+                kind,
+                LocalizedText.of(entry.label()),
+                altLabels,
+                LocalizedText.of(entry.definition()),
+                entry.broader(),
+                new Concept.Links(
+                        entry.answers(),
+                        kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
+                        entry.mitigates().orElse(List.of()),
+                        entry.related().orElse(List.of())),
+                new Concept.Equivalence(
+                        constant(Concept.Grade.class, entry.equivalence().grade()),
+                        text(entry.equivalence().note())),
+                position);
+    }
+
+    private static Source source(String study, StudyFiles.SourceEntry entry) {
+        return new Source(
+                entry.id(),
+                study,
+                constant(Source.Kind.class, entry.kind()),
+                LocalizedText.of(entry.title()),
+                entry.authors().orElse(List.of()),
+                entry.publisher(),
+                entry.publisherName(),
+                entry.date(),
+                entry.url(),
+                entry.accessed(),
+                entry.number(),
+                entry.sameAs(),
+                entry.citedBy(),
+                entry.citation());
+    }
+
+    private static Milestone milestone(
+            String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
+        return new Milestone(
+                entry.id(),
+                study,
+                kind,
+                LocalizedText.of(entry.label()),
+                entry.from().or(entry::date),
+                entry.to(),
+                Stream.of(entry.issuedBy(), entry.convenedBy())
+                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
+                        .toList(),
+                entry.source(),
+                LocalizedText.of(entry.note()));
+    }
+
+    private static Quotation quotation(
+            String study, String community, StudyFiles.QuotationEntry entry) {
+        LanguageTag language = new LanguageTag(entry.original().language());
+        String words = entry.text().orElse(Map.of()).get(language.value());
+        if (entry.original().published() == (words == null)) {
+            throw new IllegalArgumentException(
+                    "'text' holds the original in its language if it is published, and nothing otherwise");
+        }
+        return new Quotation(
+                entry.id(),
+                study,
+                entry.expert(),
+                community,
+                entry.source(),
+                LocalizedText.of(entry.section()),
+                entry.locator(),
+                words == null
+                        ? new Quotation.Original.NotPublished(language)
+                        : new Quotation.Original.Published(language, words),
+                entry.renderings().stream().map(QiutongMapper::rendering).toList(),
+                entry.codings().stream()
+                        .map(coding ->
+                                new Quotation.Coding(
+                                        coding.concept(), constant(Stance.class, coding.stance())))
+                        .toList());
+    }
+
+    private static Rendering rendering(StudyFiles.RenderingEntry entry) {
+        return new Rendering(
+                new LanguageTag(entry.language()),
+                entry.text(),
+                LocalizedText.of(entry.translator()),
+                constant(Rendering.Method.class, entry.method()),
+                constant(Rendering.Status.class, entry.status()),
+                LocalDate.parse(entry.date()));
+    }
+
+    /// One finding a community; one about the whole sample where no community is named.
+    private static List<Finding> findings(
+            String study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
+        if (entry.among().isEmpty()) {
+            int all = samples.values().stream().mapToInt(Integer::intValue).sum();
+            return List.of(finding(study, entry, study + "/" + entry.id(), Optional.empty(), all));
+        }
+        return entry.among().stream()
+                .map(community ->
+                        finding(
+                                study,
+                                entry,
+                                study + "/" + entry.id() + "-" + community,
+                                Optional.of(community),
+                                samples.getOrDefault(community, 0)))
+                .toList();
+    }
+
+    private static Finding finding(
+            String study,
+            StudyFiles.FindingEntry entry,
+            String id,
+            Optional<String> community,
+            int groupSize) {
+        return new Finding(
+                id,
+                study,
+                entry.concept(),
+                community,
+                constant(Quantifier.class, entry.quantifier()),
+                entry.words(),
+                constant(Stance.class, entry.stance()),
+                groupSize,
+                entry.source(),
+                LocalizedText.of(entry.section()),
+                passage(entry.passage(), entry.passageZh()),
+                text(entry.note()));
+    }
+
+    private static Statement statement(String study, StudyFiles.StatementEntry entry) {
+        return new Statement(
+                study + "/" + entry.id(),
+                study,
+                entry.concept(),
+                entry.source(),
+                LocalizedText.of(entry.section()),
+                passage(entry.passage(), entry.passageZh()));
+    }
+
+    private static Passage passage(String english, Optional<String> chinese) {
+        return new Passage(
+                LanguageTag.EN,
+                english,
+                chinese.map(text -> LocalizedText.of(LanguageTag.ZH_HANS, text))
+                        .orElse(LocalizedText.NONE));
+    }
+
+    private static LocalizedText text(Optional<Map<String, String>> texts) {
+        return texts.map(LocalizedText::of).orElse(LocalizedText.NONE);
+    }
+
+    /// The constant that a file writes in lower case with hyphens.
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,87 @@
+package org.qiutong.exchange.qiutong;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportFormat;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.StudyFolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a study from six YAML files: `study.yaml`, `people.yaml`, `codebook.yaml`, `sources.yaml`,
+/// `quotations.yaml` and `findings.yaml`. Strict: a field that is missing or unknown is refused.
+@Component
+class QiutongReader implements ImportFormat {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder(
+                            YAMLFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(1_000_000)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .build();
+
+    @Override
+    public String id() {
+        return "qiutong";
+    }
+
+    @Override
+    public ImportBatch read(StudyFolder folder) {
+        List<ImportProblem> problems = new ArrayList<>();
+        Files files = new Files(folder, problems);
+        StudyFiles.StudyFile study = files.read("study.yaml", StudyFiles.StudyFile.class);
+        StudyFiles.PeopleFile people = files.read("people.yaml", StudyFiles.PeopleFile.class);
+        StudyFiles.CodebookFile codebook =
+                files.read("codebook.yaml", StudyFiles.CodebookFile.class);
+        StudyFiles.SourcesFile sources = files.read("sources.yaml", StudyFiles.SourcesFile.class);
+        StudyFiles.QuotationsFile quotations =
+                files.read("quotations.yaml", StudyFiles.QuotationsFile.class);
+        StudyFiles.FindingsFile findings =
+                files.read("findings.yaml", StudyFiles.FindingsFile.class);
+        if (study == null
+                || people == null
+                || codebook == null
+                || sources == null
+                || quotations == null
+                || findings == null) {
+            throw new ImportRefused(problems);
+        }
+        return new QiutongMapper(id()).map(study, people, codebook, sources, quotations, findings);
+    }
+
+    private record Files(StudyFolder folder, List<ImportProblem> problems) {
+
+        /// The content of a file, or null with a problem noted.
+        <T> @org.jspecify.annotations.Nullable T read(String name, Class<T> type) {
+            try (InputStream in = folder.open(name).orElse(null)) {
+                if (in == null) {
+                    problems.add(new ImportProblem.MissingFile(name));
+                    return null;
+                }
+                return YAML.readValue(in, type);
+            } catch (JacksonException e) {
+                int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+                problems.add(new ImportProblem.Malformed(name, line, e.getOriginalMessage()));
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

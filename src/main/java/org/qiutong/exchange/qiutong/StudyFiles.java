@@ -1,0 +1,146 @@
+package org.qiutong.exchange.qiutong;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The files of a study, field by field as they are written.
+final class StudyFiles {
+
+    private StudyFiles() {}
+
+    record StudyFile(
+            String format,
+            String id,
+            Map<String, String> title,
+            Map<String, String> summary,
+            Map<String, String> design,
+            Map<String, String> limits,
+            List<Map<String, String>> questions,
+            Fieldwork fieldwork,
+            String published,
+            List<Sample> samples,
+            String report,
+            List<String> conductedBy,
+            List<String> fundedBy,
+            Map<String, String> licence,
+            Map<String, String> confidentiality) {}
+
+    record Fieldwork(String from, String to) {}
+
+    record Sample(String community, int size) {}
+
+    record PeopleFile(
+            List<CommunityEntry> communities,
+            List<ExpertEntry> experts,
+            List<InstitutionEntry> institutions) {}
+
+    record CommunityEntry(String id, Map<String, String> label, Map<String, String> adjective) {}
+
+    record ExpertEntry(String id, String code, String community) {}
+
+    record InstitutionEntry(
+            String id,
+            String kind,
+            Map<String, String> name,
+            Optional<Map<String, String>> shortName,
+            Optional<String> partOf,
+            Optional<String> community,
+            Map<String, String> role) {}
+
+    record CodebookFile(List<ConceptEntry> concepts) {}
+
+    record ConceptEntry(
+            String id,
+            String kind,
+            Map<String, String> label,
+            Optional<Map<String, List<String>>> altLabels,
+            Map<String, String> definition,
+            Optional<String> broader,
+            Optional<String> answers,
+            Optional<Boolean> excludes,
+            Optional<List<String>> mitigates,
+            Optional<List<String>> related,
+            EquivalenceEntry equivalence) {}
+
+    record EquivalenceEntry(String grade, Optional<Map<String, String>> note) {}
+
+    record SourcesFile(
+            List<SourceEntry> sources,
+            List<MilestoneEntry> instruments,
+            List<MilestoneEntry> events) {}
+
+    record SourceEntry(
+            String id,
+            String kind,
+            Map<String, String> title,
+            Optional<List<String>> authors,
+            Optional<String> publisher,
+            Optional<String> publisherName,
+            Optional<String> date,
+            Optional<String> url,
+            Optional<String> accessed,
+            Optional<Integer> number,
+            Optional<String> sameAs,
+            Optional<String> citedBy,
+            String citation) {}
+
+    record MilestoneEntry(
+            String id,
+            Map<String, String> label,
+            Optional<String> date,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<List<String>> issuedBy,
+            Optional<List<String>> convenedBy,
+            Optional<String> source,
+            Map<String, String> note) {}
+
+    record QuotationsFile(List<QuotationEntry> quotations) {}
+
+    record QuotationEntry(
+            String id,
+            String expert,
+            String source,
+            Map<String, String> section,
+            String locator,
+            OriginalEntry original,
+            Optional<Map<String, String>> text,
+            List<RenderingEntry> renderings,
+            List<CodingEntry> codings) {}
+
+    record OriginalEntry(String language, boolean published) {}
+
+    record RenderingEntry(
+            String language,
+            Map<String, String> translator,
+            String method,
+            String status,
+            String date,
+            String text) {}
+
+    record CodingEntry(String concept, String stance) {}
+
+    record FindingsFile(List<FindingEntry> findings, List<StatementEntry> statements) {}
+
+    record FindingEntry(
+            String id,
+            String concept,
+            List<String> among,
+            String quantifier,
+            String words,
+            String stance,
+            String source,
+            Map<String, String> section,
+            String passage,
+            Optional<String> passageZh,
+            Optional<Map<String, String>> note) {}
+
+    record StatementEntry(
+            String id,
+            String concept,
+            String source,
+            Map<String, String> section,
+            String passage,
+            Optional<String> passageZh) {}
+}

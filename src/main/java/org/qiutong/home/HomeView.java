@@ -1,0 +1,117 @@
+package org.qiutong.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.people.Community;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+
+/// The first page: the doors, and what is behind them.
+@Route("")
+@Menu(title = "home.title", order = 10)
+@AnonymousAllowed
+class HomeView extends Div implements BeforeEnterObserver {
+
+    private final StudyService studies;
+    private final PeopleService people;
+    private final EvidenceService evidence;
+    private final Loaded<Page> loaded = new Loaded<>(HomeView::show);
+
+    private record Coverage(Community community, long quoted, long quotations, long findings) {}
+
+    private record Page(List<Study> studies, List<Coverage> coverage) {}
+
+    HomeView(StudyService studies, PeopleService people, EvidenceService evidence) {
+        this.studies = studies;
+        this.people = people;
+        this.evidence = evidence;
+        Div doors =
+                new Div(
+                        door("quotations", "home.quotations", "home.quotations.about"),
+                        door("concepts", "home.concepts", "home.concepts.about"),
+                        door("barriers", "home.barriers", "home.barriers.about"));
+        doors.addClassName("doors");
+        add(new PageHeader("home.heading").about("home.about"), doors, loaded);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        loaded.load(() ->
+                new Page(
+                        studies.studies(),
+                        people.communities().stream().map(this::coverage).toList()));
+    }
+
+    private Coverage coverage(Community community) {
+        EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(community.id());
+        return new Coverage(
+                community,
+                evidence.countExperts(filter),
+                evidence.countQuotations(filter),
+                evidence.countFindings(filter));
+    }
+
+    private static Component door(String address, String titleKey, String aboutKey) {
+        return new Article(
+                new H2(Localized.text(new Anchor(address), titleKey)),
+                Localized.text(new Paragraph(), aboutKey));
+    }
+
+    private static Component show(Page page) {
+        if (page.studies().isEmpty()) {
+            return new EmptyState("studies.none", "studies.advice");
+        }
+        FactTable coverage =
+                new FactTable(
+                        "home.coverage",
+                        Localized.text(new Span(), "tally.community"),
+                        Localized.text(new Span(), "method.interviewed"),
+                        Localized.text(new Span(), "method.quoted"),
+                        Localized.text(new Span(), "tally.quotations"),
+                        Localized.text(new Span(), "tally.findings"));
+        for (Coverage row : page.coverage()) {
+            coverage.row(
+                    LanguageText.of(row.community().label()),
+                    number(
+                            row.community().sampleSizes().values().stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum()),
+                    number(row.quoted()),
+                    number(row.quotations()),
+                    number(row.findings()));
+        }
+        Section all = new Section(Localized.text(new H2(), "home.studies"));
+        for (Study study : page.studies()) {
+            Anchor link = new Anchor("studies/" + study.id());
+            link.add(LanguageText.of(study.title()));
+            all.add(new Paragraph(link), LanguageText.paragraph(study.summary()));
+        }
+        return new Div(all, new Section(Localized.text(new H2(), "home.coverage"), coverage));
+    }
+
+    private static Component number(long number) {
+        return Localized.text(new Span(), "kit.number", Map.of("number", number));
+    }
+}

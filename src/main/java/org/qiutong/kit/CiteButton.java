@@ -1,0 +1,48 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import java.util.function.Supplier;
+
+/// Opens the ways to cite what is on the page, each with a button that copies it.
+public final class CiteButton extends Button {
+
+    /// The same work in two styles.
+    ///
+    /// @param apa in the style of the American Psychological Association, 7th edition
+    /// @param gbt by GB/T 7714—2015
+    public record Citation(LanguageText apa, LanguageText gbt) {}
+
+    /// @param citation asked for at each click
+    public CiteButton(Supplier<Citation> citation) {
+        Localized.text(this, "kit.cite");
+        addThemeVariants(ButtonVariant.TERTIARY);
+        addClickListener(_ -> open(citation.get()));
+    }
+
+    private static void open(Citation citation) {
+        Dialog dialog = new Dialog();
+        dialog.setWidth("min(40rem, 100%)");
+        Localized.effect(
+                dialog, language -> dialog.setHeaderTitle(Localized.message(language, "kit.cite")));
+        Button close = Localized.text(new Button(), "kit.close");
+        close.addClickListener(_ -> dialog.close());
+        dialog.getFooter().add(close);
+        dialog.add(style("kit.citeApa", citation.apa()), style("kit.citeGbt", citation.gbt()));
+        dialog.open();
+    }
+
+    private static Component style(String key, LanguageText text) {
+        Section section =
+                new Section(
+                        Localized.text(new H3(), key),
+                        text,
+                        CopyButton.of("kit.copy", text.getText()));
+        section.addClassName("citation");
+        return section;
+    }
+}

@@ -1,0 +1,56 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.notification.Notification;
+
+/// A button that copies a text or the address of the page and says so.
+public final class CopyButton extends Button {
+
+    /// Where the page is not served securely the clipboard interface is missing, hence the second
+    /// way.
+    private static final String COPY =
+            """
+            this.addEventListener('click', async () => {
+                const text = this.copies ?? window.location.href;
+                try {
+                    await navigator.clipboard.writeText(text);
+                } catch {
+                    const area = document.createElement('textarea');
+                    area.value = text;
+                    this.after(area);
+                    area.select();
+                    document.execCommand('copy');
+                    area.remove();
+                    this.focus();
+                }
+                this.dispatchEvent(new CustomEvent('copied'));
+            });
+            """;
+
+    private CopyButton(String labelKey, String doneKey) {
+        Localized.text(this, labelKey);
+        addThemeVariants(ButtonVariant.TERTIARY);
+        getElement().addJsInitializer(COPY);
+        getElement()
+                .addEventListener(
+                        "copied",
+                        _ ->
+                                Notification.show(
+                                        Localized.message(getLocale(), doneKey),
+                                        2500,
+                                        Notification.Position.BOTTOM_CENTER));
+    }
+
+    /// Copies the address of the page as it stands in the browser, filters included.
+    public static CopyButton link() {
+        return new CopyButton("kit.copyLink", "kit.linkCopied");
+    }
+
+    /// Copies a text.
+    public static CopyButton of(String labelKey, String text) {
+        CopyButton button = new CopyButton(labelKey, "kit.copied");
+        button.getElement().setProperty("copies", text);
+        return button;
+    }
+}

@@ -1,0 +1,119 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// One thing that a list can be restricted to, chosen from a few or, by typing, from many.
+///
+/// @param <T> what is chosen from
+public final class Filter<T> {
+
+    private static final int FEW = 12;
+
+    private final QueryState state;
+    private final String parameter;
+    private final String labelKey;
+    private final Collection<T> items;
+    private final Function<T, String> id;
+    private final BiFunction<T, Locale, String> name;
+
+    Filter(
+            QueryState state,
+            String parameter,
+            String labelKey,
+            Collection<T> items,
+            Function<T, String> id,
+            BiFunction<T, Locale, String> name) {
+        this.state = state;
+        this.parameter = parameter;
+        this.labelKey = labelKey;
+        this.items = items;
+        this.id = id;
+        this.name = name;
+    }
+
+    /// What is chosen; nothing when the address holds an unknown id.
+    public Optional<T> value() {
+        return state.get(parameter)
+                .flatMap(chosen ->
+                        items.stream().filter(i -> id.apply(i).equals(chosen)).findFirst());
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    /// What the filter and its value are called: "Community: United Kingdom".
+    String describe(Locale language) {
+        return Localized.message(
+                language,
+                "kit.filterValue",
+                Map.of(
+                        "filter", Localized.message(language, labelKey),
+                        "value", value().map(v -> name.apply(v, language)).orElse("")));
+    }
+
+    Component field() {
+        return items.size() <= FEW ? select() : comboBox();
+    }
+
+    private Component select() {
+        Select<T> field = Localized.label(new Select<>(), labelKey);
+        field.setItems(items);
+        field.setEmptySelectionAllowed(true);
+        Localized.effect(
+                field,
+                language -> {
+                    String all = Localized.message(language, "kit.filterAll");
+                    field.setEmptySelectionCaption(all);
+                    field.setPlaceholder(all);
+                    field.setItemLabelGenerator(
+                            item -> item == null ? all : name.apply(item, language));
+                });
+        field.addValueChangeListener(
+                change -> choose(change.isFromClient(), Optional.ofNullable(change.getValue())));
+        state.onChange(() -> field.setValue(value().orElse(null)));
+        return field;
+    }
+
+    private Component comboBox() {
+        ComboBox<T> field = Localized.label(new ComboBox<>(), labelKey);
+        field.setItems(this::matches, items);
+        field.setClearButtonVisible(true);
+        Localized.effect(
+                field,
+                language -> {
+                    field.setPlaceholder(Localized.message(language, "kit.filterAll"));
+                    field.setItemLabelGenerator(item -> name.apply(item, language));
+                });
+        field.addValueChangeListener(
+                change -> choose(change.isFromClient(), Optional.ofNullable(change.getValue())));
+        state.onChange(() -> field.setValue(value().orElse(null)));
+        return field;
+    }
+
+    private boolean matches(T item, String typed) {
+        Locale language = UI.getCurrentOrThrow().getLocale();
+        return name.apply(item, language)
+                .toLowerCase(language)
+                .contains(typed.toLowerCase(language));
+    }
+
+    private void choose(boolean byReader, Optional<T> chosen) {
+        if (byReader) {
+            state.set(Map.of(parameter, chosen.map(id).orElse(""), Listing.PAGE, ""));
+        }
+    }
+
+    void relax() {
+        choose(true, Optional.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The filters of a list, kept in the address of the page.
+public final class FilterBar extends Div {
+
+    private final QueryState state;
+    private final List<Filter<?>> filters = new ArrayList<>();
+    private final Button clear = Localized.text(new Button(), "kit.clearFilters");
+
+    public FilterBar(QueryState state) {
+        this.state = state;
+        addClassName("filters");
+        getElement().setAttribute("role", "group");
+        Localized.attribute(this, "aria-label", "kit.filters");
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClickListener(_ -> clear());
+        add(clear);
+        state.onChange(() -> clear.setVisible(!active().isEmpty()));
+    }
+
+    /// Adds a filter.
+    ///
+    /// @param parameter its name in the address
+    /// @param id how the address names an item
+    /// @param name what an item is called in a language of the interface
+    public <T> Filter<T> add(
+            String parameter,
+            String labelKey,
+            Collection<T> items,
+            Function<T, String> id,
+            BiFunction<T, Locale, String> name) {
+        Filter<T> filter = new Filter<>(state, parameter, labelKey, List.copyOf(items), id, name);
+        filters.add(filter);
+        addComponentAtIndex(filters.size() - 1, filter.field());
+        return filter;
+    }
+
+    List<Filter<?>> active() {
+        return filters.stream().filter(filter -> filter.value().isPresent()).toList();
+    }
+
+    private void clear() {
+        Map<String, String> nothing = new LinkedHashMap<>();
+        filters.forEach(filter -> nothing.put(filter.parameter(), ""));
+        nothing.put(Listing.PAGE, "");
+        state.set(nothing);
+    }
+}

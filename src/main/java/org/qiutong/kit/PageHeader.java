@@ -1,0 +1,75 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The head of a view: its only first-level heading, which is the title of the browser's page too,
+/// an optional line on what the view is for, and the actions on the view as a whole, the first of
+/// which copies its address where that is worth keeping.
+public final class PageHeader extends Header {
+
+    private final Div actions = new Div();
+
+    /// A view with a fixed title.
+    public PageHeader(String titleKey) {
+        this(locale -> Localized.message(locale, titleKey));
+    }
+
+    /// A page that is no place to come back to, such as an error.
+    public static PageHeader plain(String titleKey) {
+        PageHeader header = new PageHeader(titleKey);
+        header.actions.removeAll();
+        return header;
+    }
+
+    /// A view that is named after what it shows.
+    public PageHeader(Function<Locale, String> title) {
+        H1 heading = new H1();
+        heading.getElement().setAttribute("tabindex", "-1");
+        addClassName("page-header");
+        actions.addClassName("actions");
+        actions.add(CopyButton.link());
+        add(heading, actions);
+        Localized.effect(
+                this,
+                locale -> {
+                    heading.setText(title.apply(locale));
+                    getUI().ifPresent(ui -> setPageTitle(ui, locale, title.apply(locale)));
+                });
+    }
+
+    /// Adds a line on what the view is for.
+    public PageHeader about(String key) {
+        Paragraph about = Localized.text(new Paragraph(), key);
+        about.addClassName("about");
+        add(about);
+        return this;
+    }
+
+    /// Adds actions, such as cite and export, after the copying of the address.
+    public PageHeader actions(Component... more) {
+        actions.add(more);
+        return this;
+    }
+
+    /// The title of the browser's page, as the header of the view on it has set it.
+    public static String pageTitle(UI ui) {
+        return ComponentUtil.getData(ui, PageHeader.class.getName()) instanceof String title
+                ? title
+                : "";
+    }
+
+    private static void setPageTitle(UI ui, Locale locale, String title) {
+        String full = Localized.message(locale, "shell.pageTitle", Map.of("title", title));
+        ComponentUtil.setData(ui, PageHeader.class.getName(), full);
+        ui.getPage().setTitle(full);
+    }
+}

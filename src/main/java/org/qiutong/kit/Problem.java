@@ -1,0 +1,47 @@
+package org.qiutong.kit;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// Something that went wrong, told to the reader without its inside. The log has the inside, under
+/// the same id.
+///
+/// @param id eight hexadecimal digits that the reader can quote
+public record Problem(Kind kind, String id) {
+
+    private static final Logger log = LoggerFactory.getLogger(Problem.class);
+
+    public enum Kind {
+        /// The database does not answer; it may do so again at any time.
+        DATABASE_UNREACHABLE,
+        UNEXPECTED
+    }
+
+    /// Logs an exception and gives it an id.
+    public static Problem log(Throwable exception) {
+        Kind kind = kindOf(exception);
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        if (kind == Kind.DATABASE_UNREACHABLE) {
+            log.warn("{}: the database does not answer: {}", id, exception.getMessage());
+        } else {
+            log.error("{}", id, exception);
+        }
+        return new Problem(kind, id);
+    }
+
+    private static Kind kindOf(Throwable exception) {
+        boolean unreachable =
+                Stream.iterate(exception, e -> e != null, Throwable::getCause)
+                        .anyMatch(e ->
+                                e instanceof DataAccessResourceFailureException
+                                        || e instanceof TransientDataAccessException
+                                        || e instanceof TransactionException);
+        return unreachable ? Kind.DATABASE_UNREACHABLE : Kind.UNEXPECTED;
+    }
+}

@@ -1,0 +1,50 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+
+/// Tells of a problem in the place of what it kept from being shown, and offers to try again.
+public final class ProblemNote extends Div {
+
+    public ProblemNote(Problem problem, Runnable retry) {
+        add(Localized.text(new H2(), titleKey(problem)));
+        tell(problem, retry);
+    }
+
+    private ProblemNote() {}
+
+    /// The note without its heading, for a page that has it as its own.
+    public static ProblemNote withoutHeading(Problem problem, Runnable retry) {
+        ProblemNote note = new ProblemNote();
+        note.tell(problem, retry);
+        return note;
+    }
+
+    /// What a problem is called.
+    public static String titleKey(Problem problem) {
+        return switch (problem.kind()) {
+            case DATABASE_UNREACHABLE -> "error.database";
+            case UNEXPECTED -> "error.internal";
+        };
+    }
+
+    private void tell(Problem problem, Runnable retry) {
+        addClassName("problem");
+        getElement().setAttribute("role", "alert");
+        String action =
+                switch (problem.kind()) {
+                    case DATABASE_UNREACHABLE -> "error.database.action";
+                    case UNEXPECTED -> "error.internal.action";
+                };
+        Button again = Localized.text(new Button(), "kit.retry");
+        again.addClickListener(_ -> retry.run());
+        again.setDisableOnClick(true);
+        Paragraph reference =
+                Localized.text(new Paragraph(), "error.reference", Map.of("id", problem.id()));
+        reference.addClassName("reference");
+        add(Localized.text(new Paragraph(), action), again, reference);
+    }
+}

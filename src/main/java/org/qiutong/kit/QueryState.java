@@ -1,0 +1,62 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a view shows, as the query of its address holds it: filters, the page of a list, an open
+/// detail. The address follows each change without a new entry in the browser's history, so that a
+/// reload, a shared link and the Back button bring it all back.
+public final class QueryState {
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private String path = "";
+
+    /// Takes over the address; to be called from the view's `beforeEnter`. Runs the listeners.
+    public void enter(BeforeEnterEvent event) {
+        path = event.getLocation().getPath();
+        values.clear();
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, all) -> values.put(name, all.getFirst()));
+        listeners.forEach(Runnable::run);
+    }
+
+    /// The value of a parameter that has one.
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// Sets parameters and runs the listeners once; an empty value removes the parameter.
+    public void set(Map<String, String> changes) {
+        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, with(changes));
+        values.putAll(changes);
+        values.values().removeIf(String::isEmpty);
+        listeners.forEach(Runnable::run);
+    }
+
+    /// The address of the view with parameters changed, for a link.
+    String address(Map<String, String> changes) {
+        return with(changes).getPathWithQueryParameters();
+    }
+
+    private Location with(Map<String, String> changes) {
+        Map<String, String> all = new TreeMap<>(values);
+        all.putAll(changes);
+        all.values().removeIf(String::isEmpty);
+        return new Location(path, QueryParameters.simple(all));
+    }
+
+    /// Runs `listener` after each change, and when the view is entered.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+}

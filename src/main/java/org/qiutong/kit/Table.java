@@ -1,0 +1,121 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// Results as the rows of a table, read as the reader scrolls. The first column is usually a
+/// [#link], which the keyboard reaches as it reaches any cell.
+///
+/// @param <F> the filter
+/// @param <T> a row
+public final class Table<F, T> extends Listing<F, T> {
+
+    /// Up to this many rows the table is as high as they are.
+    private static final int FEW = 50;
+
+    private final Grid<T> grid = new Grid<>();
+    private final Supplier<F> filter;
+    private final Loaded<Answer<F>> loaded = new Loaded<>(this::show);
+    private final Count count;
+
+    private record Answer<F>(F filter, Rows.Found found) {}
+
+    public Table(
+            QueryState state,
+            FilterBar filters,
+            ListTexts texts,
+            Supplier<F> filter,
+            Rows<F, T> rows) {
+        super(state, filters, texts, rows);
+        this.filter = filter;
+        count = new Count(texts.count());
+        add(count, loaded);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        Localized.effect(
+                grid,
+                language -> {
+                    grid.setAriaLabel(Localized.message(language, texts.label()));
+                    grid.getDataProvider().refreshAll();
+                });
+        state.onChange(this::load);
+    }
+
+    private void load() {
+        F now = filter.get();
+        loaded.load(() -> new Answer<>(now, rows.count().apply(now)));
+    }
+
+    private Component show(Answer<F> answer) {
+        count.show(answer.found);
+        if (answer.found.found() == 0) {
+            return empty();
+        }
+        grid.setAllRowsVisible(answer.found.found() <= FEW);
+        grid.setItems(
+                DataProvider.fromCallbacks(
+                        query ->
+                                rows
+                                        .fetch()
+                                        .fetch(answer.filter, query.getOffset(), query.getLimit())
+                                        .stream(),
+                        _ -> (int) answer.found.found()));
+        return grid;
+    }
+
+    /// Adds a column of links to what the rows are about.
+    public Table<F, T> link(
+            String headerKey, Function<T, String> address, BiFunction<T, Locale, String> text) {
+        return add(
+                headerKey,
+                LitRenderer.<T>of("<a href=${item.address}>${item.text}</a>")
+                        .withProperty("address", address::apply)
+                        .withProperty("text", row -> text.apply(row, getLocale())));
+    }
+
+    /// Adds a column of words or numbers in the language of the interface.
+    public Table<F, T> text(String headerKey, BiFunction<T, Locale, String> text) {
+        return add(
+                headerKey,
+                LitRenderer.<T>of("${item.text}")
+                        .withProperty("text", row -> text.apply(row, getLocale())));
+    }
+
+    /// Adds a column whose header comes from the data.
+    public Table<F, T> text(Function<Locale, String> header, BiFunction<T, Locale, String> text) {
+        return add(
+                header,
+                LitRenderer.<T>of("${item.text}")
+                        .withProperty("text", row -> text.apply(row, getLocale())));
+    }
+
+    /// Adds a column of texts that each have their language.
+    public Table<F, T> text(String headerKey, Function<T, LocalizedText> text) {
+        Function<T, LocalizedText.Version> best =
+                row -> text.apply(row).best(LanguageTag.of(getLocale()));
+        return add(
+                headerKey,
+                LitRenderer.<T>of("<span lang=${item.lang}>${item.text}</span>")
+                        .withProperty("lang", row -> best.apply(row).language().value())
+                        .withProperty("text", row -> best.apply(row).text()));
+    }
+
+    private Table<F, T> add(String headerKey, LitRenderer<T> renderer) {
+        return add(language -> Localized.message(language, headerKey), renderer);
+    }
+
+    private Table<F, T> add(Function<Locale, String> header, LitRenderer<T> renderer) {
+        Grid.Column<T> column = grid.addColumn(renderer).setResizable(true).setAutoWidth(true);
+        Localized.effect(grid, language -> column.setHeader(header.apply(language)));
+        return this;
+    }
+}

@@ -1,0 +1,20 @@
+package org.qiutong.people;
+
+import java.util.Map;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.StableId;
+
+/// A community whose experts are interviewed, such as the AI experts of one country.
+///
+/// @param label the community's name
+/// @param experts how its experts are called in a sentence ("UK experts")
+/// @param sampleSizes by study id, how many of its experts were interviewed; most of them are known
+///   by number only
+public record Community(
+        String id, LocalizedText label, LocalizedText experts, Map<String, Integer> sampleSizes) {
+
+    public Community {
+        StableId.require(id);
+        sampleSizes = Map.copyOf(sampleSizes);
+    }
+}

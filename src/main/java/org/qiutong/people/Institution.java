@@ -1,0 +1,36 @@
+package org.qiutong.people;
+
+import java.util.Optional;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.StableId;
+
+/// A public institution that a study names. Never an interviewed expert's employer unless the study
+/// says so.
+///
+/// @param shortName may be empty
+/// @param partOf the institution that this one is a part of
+/// @param community the community it is based in, where the study says so
+/// @param role what the study says of it, in a sentence
+public record Institution(
+        String id,
+        Kind kind,
+        LocalizedText name,
+        LocalizedText shortName,
+        Optional<String> partOf,
+        Optional<String> community,
+        LocalizedText role) {
+
+    public enum Kind {
+        THINK_TANK,
+        GOVERNMENT,
+        INTERNATIONAL_ORGANISATION,
+        COMPANY,
+        FOUNDATION,
+        COMMUNITY,
+        UNIVERSITY
+    }
+
+    public Institution {
+        StableId.require(id);
+    }
+}

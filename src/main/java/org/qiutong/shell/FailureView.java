@@ -1,0 +1,40 @@
+package org.qiutong.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.Problem;
+import org.qiutong.kit.ProblemNote;
+
+/// In the place of a view that could not be built. Its address stays, so that trying again needs
+/// nothing but the problem to have passed.
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class FailureView extends Div implements HasErrorParameter<Exception> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        Problem problem = Problem.log(error.getCaughtException());
+        Location address = event.getLocation();
+        removeAll();
+        add(
+                PageHeader.plain(ProblemNote.titleKey(problem)),
+                ProblemNote.withoutHeading(
+                        problem,
+                        () ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                address.getPath(), address.getQueryParameters())));
+        return switch (problem.kind()) {
+            case DATABASE_UNREACHABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case UNEXPECTED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        };
+    }
+}

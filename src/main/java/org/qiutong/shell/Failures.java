@@ -1,0 +1,43 @@
+package org.qiutong.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.qiutong.kit.Problem;
+import org.qiutong.kit.ProblemNote;
+import org.springframework.stereotype.Component;
+
+/// What happens to an exception that nothing else has caught: it is logged under an id, and the
+/// reader is told without losing the page.
+@Component
+class Failures implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(
+                        init -> init.getSession().setErrorHandler(Failures::failed));
+    }
+
+    private static void failed(ErrorEvent event) {
+        Problem problem = Problem.log(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.accessSynchronously(() -> tell(problem));
+        }
+    }
+
+    private static void tell(Problem problem) {
+        Notification notification = new Notification();
+        notification.add(
+                new Div(new ProblemNote(problem, () -> UI.getCurrent().getPage().reload())));
+        notification.setPosition(Notification.Position.BOTTOM_STRETCH);
+        notification.setDuration(0);
+        notification.addThemeVariants(NotificationVariant.ERROR);
+        notification.open();
+    }
+}

@@ -1,0 +1,133 @@
+package org.qiutong.shell;
+
+import com.ibm.icu.util.ULocale;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.TextLanguage;
+import org.qiutong.text.Messages;
+import org.springframework.stereotype.Component;
+
+/// The two languages that a reader sets: that of the interface and that of the texts. Both hold for
+/// the session, and a cookie each brings them back in the next one; until the reader has chosen,
+/// the interface speaks what the browser asks for.
+@Component
+class Languages implements VaadinServiceInitListener {
+
+    private static final String INTERFACE = "language";
+    private static final String TEXTS = "texts";
+
+    private final transient Messages messages;
+
+    Languages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        VaadinService service = event.getSource();
+        service.addSessionInitListener(init -> restore(init.getSession(), init.getRequest()));
+        service.addUIInitListener(init -> follow(init.getUI()));
+        service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+        event.addIndexHtmlRequestListener(index -> {
+            Locale language = VaadinSession.getCurrent().getLocale();
+            index.getDocument()
+                    .child(0)
+                    .attr("lang", language.toLanguageTag())
+                    .attr("dir", direction(language));
+        });
+    }
+
+    /// Switches the interface to another language, on every page of the session at once.
+    void use(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        remember(INTERFACE, language.toLanguageTag());
+    }
+
+    /// Changes the language of the texts.
+    void use(TextLanguage texts) {
+        TextLanguage.choose(texts);
+        remember(TEXTS, texts.value());
+    }
+
+    private void restore(VaadinSession session, VaadinRequest request) {
+        String asked =
+                cookie(request, INTERFACE)
+                        .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
+                        .orElse("");
+        session.setLocale(messages.lookup(asked));
+        cookie(request, TEXTS).flatMap(TextLanguage::parse).ifPresent(TextLanguage::choose);
+    }
+
+    /// What Vaadin leaves as it is when the language changes.
+    private static void follow(UI ui) {
+        Localized.effect(
+                ui,
+                language -> {
+                    ui.getPage()
+                            .executeJs(
+                                    "document.documentElement.lang = $0; document.documentElement.dir = $1",
+                                    language.toLanguageTag(),
+                                    direction(language));
+                    ui.getReconnectDialogConfiguration()
+                            .setDialogText(Localized.message(language, "shell.reconnecting"));
+                    ui.getReconnectDialogConfiguration()
+                            .setDialogTextGaveUp(Localized.message(language, "shell.disconnected"));
+                });
+    }
+
+    private SystemMessages systemMessages(Locale language) {
+        CustomizedSystemMessages texts = new CustomizedSystemMessages();
+        texts.setSessionExpiredNotificationEnabled(true);
+        texts.setSessionExpiredCaption(text(language, "shell.sessionExpired"));
+        texts.setSessionExpiredMessage(text(language, "shell.sessionExpired.action"));
+        texts.setInternalErrorCaption(text(language, "error.internal"));
+        texts.setInternalErrorMessage(text(language, "error.internal.action"));
+        texts.setCookiesDisabledCaption(text(language, "shell.cookiesDisabled"));
+        texts.setCookiesDisabledMessage(text(language, "shell.cookiesDisabled.action"));
+        texts.setSyncErrorCaption(text(language, "error.internal"));
+        texts.setSyncErrorMessage(text(language, "error.internal.action"));
+        return texts;
+    }
+
+    private String text(Locale language, String key) {
+        return messages.format(language, key, Map.of());
+    }
+
+    private static String direction(Locale language) {
+        return ULocale.forLocale(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    private static Optional<String> cookie(VaadinRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private static void remember(String name, String value) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        VaadinResponse response = VaadinResponse.getCurrent();
+        if (response != null) {
+            response.addCookie(cookie);
+        }
+    }
+}

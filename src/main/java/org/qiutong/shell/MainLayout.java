@@ -1,0 +1,109 @@
+package org.qiutong.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+
+/// The frame of every page: a way past the frame, the menu of the views, the reader's settings.
+///
+/// A view is in the menu when it has `@Menu(title = "key of its name", order = ...)`.
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavigationObserver {
+
+    private final Main content = new Main();
+    private boolean entered;
+
+    MainLayout(SettingsMenu settings) {
+        content.getElement().setAttribute("tabindex", "-1");
+        content.setId("content");
+        setContent(content);
+        DrawerToggle toggle = Localized.attribute(new DrawerToggle(), "aria-label", "shell.menu");
+        Header bar = new Header(skipLink(), toggle, brand(), settings);
+        bar.addClassName("bar");
+        addToNavbar(bar);
+        addToDrawer(new Scroller(menu()));
+        Localized.effect(
+                this,
+                language ->
+                        setI18n(
+                                new AppLayoutI18n()
+                                        .setDrawer(Localized.message(language, "shell.menu"))));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.removeAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageHeader.pageTitle(UI.getCurrentOrThrow());
+    }
+
+    /// Moves the focus to the heading of a view that was just opened, where a screen reader then
+    /// reads on; the browser does so itself for the first page.
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (entered) {
+            content.getElement().executeJs("setTimeout(() => this.querySelector('h1')?.focus())");
+        }
+        entered = true;
+    }
+
+    /// A script rather than an address: an address with `#` alone would leave the page, as all
+    /// addresses on it are relative to the root.
+    private Anchor skipLink() {
+        Anchor link = Localized.text(new Anchor("#content"), "shell.skip");
+        link.addClassName("skip");
+        link.getElement()
+                .addJsInitializer(
+                        "this.addEventListener('click', e => { e.preventDefault(); e.stopPropagation();"
+                                + " document.getElementById('content').focus(); });");
+        return link;
+    }
+
+    private static Anchor brand() {
+        Span latin = Localized.text(new Span(), "shell.brand.latin");
+        Span han = Localized.text(new Span(), "shell.brand.han");
+        latin.getElement().setAttribute("lang", "zh-Latn-pinyin");
+        han.getElement().setAttribute("lang", "zh-Hans");
+        Anchor brand = new Anchor("", latin, han);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static SideNav menu() {
+        SideNav menu = Localized.attribute(new SideNav(), "aria-label", "shell.views");
+        for (MenuEntry view : MenuConfiguration.getMenuEntries()) {
+            SideNavItem item = new SideNavItem("", view.path());
+            item.setMatchNested(!view.path().equals("/"));
+            Localized.effect(
+                    item, language -> item.setLabel(Localized.message(language, view.title())));
+            menu.addItem(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,228 @@
+package org.qiutong.study;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.springframework.stereotype.Component;
+
+@Component
+class Neo4jStudies {
+
+    private final Queries queries;
+
+    Neo4jStudies(Queries queries) {
+        this.queries = queries;
+    }
+
+    List<Study> studies() {
+        return queries.list("study/findStudies", parameters("id", null), Neo4jStudies::study);
+    }
+
+    Optional<Study> study(String id) {
+        return queries.first("study/findStudies", Map.of("id", id), Neo4jStudies::study);
+    }
+
+    List<Source> sources(String study) {
+        Map<String, Object> parameters = parameters("id", null);
+        parameters.put("study", study);
+        return queries.list("study/findSources", parameters, Neo4jStudies::source);
+    }
+
+    Optional<Source> source(String id) {
+        Map<String, Object> parameters = parameters("study", null);
+        parameters.put("id", id);
+        return queries.first("study/findSources", parameters, Neo4jStudies::source);
+    }
+
+    List<Milestone> milestones(String study) {
+        Map<String, Object> parameters = parameters("institution", null);
+        parameters.put("study", study);
+        return queries.list("study/findMilestones", parameters, Neo4jStudies::milestone);
+    }
+
+    List<Milestone> milestonesBy(String institution) {
+        Map<String, Object> parameters = parameters("study", null);
+        parameters.put("institution", institution);
+        return queries.list("study/findMilestones", parameters, Neo4jStudies::milestone);
+    }
+
+    void save(String batch, Study study, List<Source> sources, List<Milestone> milestones) {
+        queries.run(
+                "study/saveStudy",
+                Map.of(
+                        "properties",
+                        properties(batch, study).map(),
+                        "samples",
+                        study.samples().entrySet().stream()
+                                .map(sample ->
+                                        Map.of(
+                                                "community",
+                                                sample.getKey(),
+                                                "size",
+                                                sample.getValue()))
+                                .toList(),
+                        "conductedBy",
+                        study.conductedBy(),
+                        "fundedBy",
+                        study.fundedBy()));
+        queries.save(
+                "study/saveSources", sources.stream().map(source -> write(batch, source)).toList());
+        queries.save(
+                "study/saveMilestones",
+                milestones.stream().map(milestone -> write(batch, milestone)).toList());
+    }
+
+    private static Properties properties(String batch, Study study) {
+        return Properties.of(study.id())
+                .with("batch", batch)
+                .with("title", study.title())
+                .with("summary", study.summary())
+                .with("design", study.design())
+                .with("limits", study.limits())
+                .with("questions", byLanguage(study.questions()))
+                .with("from", study.from().toString())
+                .with("to", study.to().toString())
+                .with("published", study.published().toString())
+                .with("report", study.report())
+                .with("licence", study.licence())
+                .with("confidentiality", study.confidentiality())
+                .sortedBy(study.title());
+    }
+
+    private static Map<String, Object> write(String batch, Source source) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("publisher", source.publisher().orElse(null));
+        row.put("citedBy", source.citedBy().orElse(null));
+        row.put("sameAs", source.sameAs().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(source.id())
+                        .with("study", source.study())
+                        .with("batch", batch)
+                        .with("kind", source.kind())
+                        .with("title", source.title())
+                        .with("authors", source.authors())
+                        .with("publisherName", source.publisherName())
+                        .with("date", source.date())
+                        .with("url", source.url())
+                        .with("accessed", source.accessed())
+                        .with("number", source.number())
+                        .with("citation", source.citation())
+                        .map());
+        return row;
+    }
+
+    private static Map<String, Object> write(String batch, Milestone milestone) {
+        boolean instrument = milestone.kind() == Milestone.Kind.INSTRUMENT;
+        Map<String, Object> row = new HashMap<>();
+        row.put("label", instrument ? "Instrument" : "Event");
+        row.put("relationship", instrument ? "ISSUED" : "CONVENED");
+        row.put("by", milestone.by());
+        row.put("source", milestone.source().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(milestone.id())
+                        .with("study", milestone.study())
+                        .with("batch", batch)
+                        .with("kind", milestone.kind())
+                        .with("label", milestone.label())
+                        .with("from", milestone.from())
+                        .with("to", milestone.to())
+                        .with("note", milestone.note())
+                        .map());
+        return row;
+    }
+
+    private static Study study(Row row) {
+        Map<String, Integer> samples = new HashMap<>();
+        row.rows("samples")
+                .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
+        return new Study(
+                row.text("id"),
+                row.localized("title"),
+                row.localized("summary"),
+                row.localized("design"),
+                row.localized("limits"),
+                together(row.localizedLists("questions")),
+                YearMonth.parse(row.text("from")),
+                YearMonth.parse(row.text("to")),
+                LocalDate.parse(row.text("published")),
+                samples,
+                row.text("report"),
+                row.texts("conductedBy"),
+                row.texts("fundedBy"),
+                row.localized("licence"),
+                row.localized("confidentiality"));
+    }
+
+    private static Source source(Row row) {
+        return new Source(
+                row.text("id"),
+                row.text("study"),
+                row.constant("kind", Source.Kind.class),
+                row.localized("title"),
+                row.texts("authors"),
+                row.optional("publisher"),
+                row.optional("publisherName"),
+                row.optional("date"),
+                row.optional("url"),
+                row.optional("accessed"),
+                row.optionalNumber("number"),
+                row.optional("sameAs"),
+                row.optional("citedBy"),
+                row.text("citation"));
+    }
+
+    private static Milestone milestone(Row row) {
+        return new Milestone(
+                row.text("id"),
+                row.text("study"),
+                row.constant("kind", Milestone.Kind.class),
+                row.localized("label"),
+                row.optional("from"),
+                row.optional("to"),
+                row.texts("by"),
+                row.optional("source"),
+                row.localized("note"));
+    }
+
+    /// A list of localized texts as one list a language, which is what a node can hold. Every text
+    /// has the same languages.
+    private static Map<LanguageTag, List<String>> byLanguage(List<LocalizedText> texts) {
+        Map<LanguageTag, List<String>> lists = new TreeMap<>();
+        if (!texts.isEmpty()) {
+            for (LanguageTag language : texts.getFirst().byLanguage().keySet()) {
+                lists.put(
+                        language, texts.stream().map(text -> text.best(language).text()).toList());
+            }
+        }
+        return lists;
+    }
+
+    private static List<LocalizedText> together(Map<LanguageTag, List<String>> lists) {
+        int size = lists.values().stream().mapToInt(List::size).max().orElse(0);
+        return java.util.stream.IntStream.range(0, size)
+                .mapToObj(at -> {
+                    TreeMap<LanguageTag, String> texts = new TreeMap<>();
+                    lists.forEach((language, list) -> texts.put(language, list.get(at)));
+                    return new LocalizedText(texts);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> parameters(String name, @Nullable Object value) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(name, value);
+        return parameters;
+    }
+}

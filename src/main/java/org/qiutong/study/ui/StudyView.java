@@ -1,0 +1,149 @@
+package org.qiutong.study.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.Missing;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.people.Community;
+import org.qiutong.people.Institution;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Citation;
+import org.qiutong.study.Milestone;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// A study: design, sample, limits, sources, licence and how to cite it.
+@Route("studies/:study")
+@AnonymousAllowed
+class StudyView extends Div implements BeforeEnterObserver {
+
+    private final StudyService studies;
+    private final PeopleService people;
+
+    private record Page(
+            Study study,
+            List<Source> sources,
+            List<Milestone> milestones,
+            List<Community> communities,
+            Map<String, Long> named,
+            Map<String, Institution> institutions) {}
+
+    StudyView(StudyService studies, PeopleService people) {
+        this.studies = studies;
+        this.people = people;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("study").orElseThrow();
+        removeAll();
+        Loaded<Page> loaded = new Loaded<>(StudyView::show);
+        add(loaded);
+        loaded.load(() -> page(id));
+    }
+
+    private Page page(String id) {
+        Study study = studies.study(id).orElseThrow(() -> new Missing(id));
+        List<Community> communities =
+                people.communities().stream()
+                        .filter(community -> study.samples().containsKey(community.id()))
+                        .toList();
+        return new Page(
+                study,
+                studies.sources(id),
+                studies.milestones(id),
+                communities,
+                communities.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Community::id,
+                                        community ->
+                                                people.countExperts(
+                                                        new PeopleService.ExpertFilter(
+                                                                Optional.of(id),
+                                                                Optional.of(community.id()))))),
+                Stream.of(study.conductedBy(), study.fundedBy())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .flatMap(institution -> people.institution(institution).stream())
+                        .collect(Collectors.toMap(Institution::id, institution -> institution)));
+    }
+
+    private static Component show(Page page) {
+        Study study = page.study();
+        return new Div(
+                new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
+                        .actions(new CiteButton(() -> cite(page))),
+                LanguageText.paragraph(study.summary()),
+                StudyFacts.of(study, page.institutions()),
+                section("study.design", study.design()),
+                sample(page),
+                section("study.confidentiality", study.confidentiality()),
+                section("study.limits", study.limits()),
+                section("study.licence", study.licence()),
+                StudySources.milestones(page.milestones()),
+                StudySources.references(page.sources()));
+    }
+
+    private static CiteButton.Citation cite(Page page) {
+        Source report =
+                page.sources().stream()
+                        .filter(source -> source.id().equals(page.study().report()))
+                        .findFirst()
+                        .orElseThrow();
+        String publisher =
+                report.publisher()
+                        .flatMap(id -> Optional.ofNullable(page.institutions().get(id)))
+                        .map(institution -> institution.name().best(LanguageTag.EN).text())
+                        .or(report::publisherName)
+                        .orElse("");
+        return new CiteButton.Citation(
+                LanguageText.paragraph(LanguageTag.EN, Citation.apa(report, publisher)),
+                LanguageText.paragraph(LanguageTag.EN, Citation.gbt(report, publisher)));
+    }
+
+    private static Component section(String titleKey, LocalizedText text) {
+        return new Section(Localized.text(new H2(), titleKey), LanguageText.paragraph(text));
+    }
+
+    /// Sizes as numbers: the experts who are not named by a code exist as a number only.
+    private static Component sample(Page page) {
+        FactTable table =
+                new FactTable(
+                        "study.sample",
+                        Localized.text(new Span(), "tally.community"),
+                        Localized.text(new Span(), "study.interviewed"),
+                        Localized.text(new Span(), "study.named"));
+        page.communities()
+                .forEach(community ->
+                        table.row(
+                                LanguageText.of(community.label()),
+                                number(page.study().samples().getOrDefault(community.id(), 0)),
+                                number(page.named().getOrDefault(community.id(), 0L))));
+        return new Section(Localized.text(new H2(), "study.sample"), table);
+    }
+
+    private static Component number(Number number) {
+        return Localized.text(new Span(), "kit.number", Map.of("number", number));
+    }
+}

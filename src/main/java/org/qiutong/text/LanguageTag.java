@@ -1,0 +1,49 @@
+package org.qiutong.text;
+
+import com.ibm.icu.util.ULocale;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/// A language as BCP 47 writes it, in canonical form: `en`, `zh-Hans`, or `und` where nobody has
+/// said which language it is. A language is never guessed.
+public record LanguageTag(String value) implements Comparable<LanguageTag> {
+
+    public static final LanguageTag EN = new LanguageTag("en");
+    public static final LanguageTag ZH_HANS = new LanguageTag("zh-Hans");
+    public static final LanguageTag UND = new LanguageTag("und");
+
+    /// @throws IllformedLocaleException if `value` is not a BCP 47 tag
+    public LanguageTag {
+        value = new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
+    }
+
+    /// The language of an interface locale: a Chinese locale without a script gets the script its
+    /// country writes.
+    public static LanguageTag of(Locale locale) {
+        if (locale.getLanguage().equals("zh")) {
+            ULocale likely = ULocale.addLikelySubtags(ULocale.forLocale(locale));
+            return new LanguageTag("zh-" + likely.getScript());
+        }
+        return new LanguageTag(locale.getLanguage().isEmpty() ? "und" : locale.getLanguage());
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(value);
+    }
+
+    /// Whether this tag lies in `range`, by RFC 4647 basic filtering: `zh-Hans-CN` lies in
+    /// `zh-Hans` and in `zh`.
+    public boolean in(LanguageTag range) {
+        return value.equals(range.value) || value.startsWith(range.value + "-");
+    }
+
+    @Override
+    public int compareTo(LanguageTag other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

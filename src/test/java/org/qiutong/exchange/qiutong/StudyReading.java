@@ -1,0 +1,18 @@
+package org.qiutong.exchange.qiutong;
+
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.StudyFolder;
+
+/// Reads studies for tests of other packages.
+public final class StudyReading {
+
+    private StudyReading() {}
+
+    public static ImportBatch shipped(String study) {
+        return new QiutongReader().read(StudyFolder.shipped(study));
+    }
+
+    public static ImportBatch read(StudyFolder folder) {
+        return new QiutongReader().read(folder);
+    }
+}

@@ -17,7 +17,7 @@ import org.qiutong.browser.Look;
 class ShellTest {
 
     private static final String SCROLLER =
-            "document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[content]')";
+            "document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=content], .content')";
 
     @RegisterExtension static final Browser browser = Browser.on(SampleProgram.class);
 

@@ -16,8 +16,15 @@ class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEv
 
         private static final long serialVersionUID = 1L;
 
+        private final String folder;
+
         NotWritable(Path folder, IOException cause) {
-            super(folder.toAbsolutePath().normalize().toString(), cause);
+            super(cause);
+            this.folder = folder.toAbsolutePath().normalize().toString();
+        }
+
+        String folder() {
+            return folder;
         }
     }
 

@@ -15,7 +15,7 @@ public class Qiutong {
             case "run" -> run();
             default -> {
                 System.err.println(
-                        StartMessage.lines("start.unknown-command", Map.of("command", command)));
+                        StartMessage.lines("start.unknownCommand", Map.of("command", command)));
                 System.exit(2);
             }
         }

@@ -1,92 +1,90 @@
 package org.qiutong;
 
-import java.net.BindException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.GraphStartException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /// Says why the program could not start, and what to do about it, in a line of each language. The
 /// stack trace goes to the log file.
 @Order(0)
 class StartFailures implements SpringBootExceptionReporter {
 
-    private static final String UNKNOWN = "?";
-
     private final @Nullable ConfigurableApplicationContext context;
 
+    /// @param context absent when the program failed before there was one
     StartFailures(@Nullable ConfigurableApplicationContext context) {
         this.context = context;
     }
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (failure instanceof DataFolder.NotWritable e) {
+            // There is nowhere to log to.
+            System.err.println(
+                    StartMessage.lines("start.dataFolderNotWritable", Map.of("place", e.folder())));
+            return true;
+        }
+        if (context == null) {
+            return false;
+        }
         LoggerFactory.getLogger(StartFailures.class).info("Not started", failure);
-        System.err.println(explain(failure, failure));
+        System.err.println(explain(failure, context.getEnvironment()));
         return true;
     }
 
-    private String explain(Throwable failure, Throwable cause) {
-        return switch (cause) {
-            case DataFolder.NotWritable e ->
-                    message("start.data-folder-not-writable", "folder", e.getMessage());
-            case GraphStartException e -> explain(e);
+    private static String explain(Throwable failure, Environment environment) {
+        return switch (failure) {
+            case GraphStartException e -> explain(e, environment);
             case PortInUseException e ->
-                    message("start.port-in-use", "port", Integer.toString(e.getPort()));
-            case BindException _ ->
-                    message("start.address-not-available", "address", setting("server.address"));
-            case org.springframework.boot.context.properties.bind.BindException e
-                    when e.getName().toString().startsWith("server.") ->
-                    badSetting(e.getName().getLastElement(Form.UNIFORM));
+                    StartMessage.lines(
+                            "start.portInUse", Map.of("port", Integer.toString(e.getPort())));
+            case WebServerException _ -> cannotListen(environment);
+            case BindException e when e.getName().toString().startsWith("server.") ->
+                    cannotListen(environment);
+            case InvalidConfigurationPropertyValueException e
+                    when e.getName().startsWith("server.") ->
+                    cannotListen(environment);
             default ->
-                    cause.getCause() == null
-                            ? message("start.failed", "log", log())
-                            : explain(failure, cause.getCause());
+                    failure.getCause() == null
+                            ? StartMessage.lines("start.failed", Map.of("log", log(environment)))
+                            : explain(failure.getCause(), environment);
         };
     }
 
-    private String explain(GraphStartException e) {
+    private static String explain(GraphStartException e, Environment environment) {
+        var place = Map.<String, Object>of("place", e.place(), "log", log(environment));
         return switch (e.reason()) {
-            case FOLDER_IN_USE -> message("start.data-folder-in-use", "folder", e.place());
-            case DAMAGED ->
-                    StartMessage.lines(
-                            "start.database-damaged", Map.of("folder", e.place(), "log", log()));
-            case BAD_ADDRESS ->
-                    StartMessage.lines(
-                            "start.bad-setting",
-                            Map.of("name", "QIUTONG_NEO4J_URI", "value", e.place()));
-            case UNREACHABLE -> message("start.database-unreachable", "address", e.place());
-            case REFUSED -> message("start.database-refused", "address", e.place());
-            case NO_DATABASE -> StartMessage.lines("start.no-database", Map.of());
+            case FOLDER_IN_USE -> StartMessage.lines("start.dataFolderInUse", place);
+            case DAMAGED -> StartMessage.lines("start.databaseDamaged", place);
+            case BAD_ADDRESS -> StartMessage.lines("start.databaseBadAddress", place);
+            case UNREACHABLE -> StartMessage.lines("start.databaseUnreachable", place);
+            case REFUSED -> StartMessage.lines("start.databaseRefused", place);
+            case NO_DATABASE -> StartMessage.lines("start.noDatabase", place);
         };
     }
 
-    private String badSetting(String name) {
+    private static String cannotListen(Environment environment) {
         return StartMessage.lines(
-                "start.bad-setting",
+                "start.cannotListen",
                 Map.of(
-                        "name",
-                        "QIUTONG_" + name.toUpperCase(Locale.ROOT),
-                        "value",
-                        setting("server." + name)));
+                        "address", environment.getRequiredProperty("server.address"),
+                        "port", environment.getRequiredProperty("server.port")));
     }
 
-    private static String message(String key, String name, @Nullable String value) {
-        return StartMessage.lines(key, Map.of(name, value == null ? UNKNOWN : value));
-    }
-
-    private String log() {
-        return Path.of(setting("logging.file.name")).toAbsolutePath().normalize().toString();
-    }
-
-    private String setting(String name) {
-        return context == null ? UNKNOWN : context.getEnvironment().getProperty(name, UNKNOWN);
+    private static String log(Environment environment) {
+        return Path.of(environment.getRequiredProperty("logging.file.name"))
+                .toAbsolutePath()
+                .normalize()
+                .toString();
     }
 }

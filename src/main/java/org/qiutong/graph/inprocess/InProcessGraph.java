@@ -44,18 +44,18 @@ final class InProcessGraph implements GraphServer {
         this.uri = URI.create("bolt://" + boltAddress(neo4j));
     }
 
-    static InProcessGraph start(Path home) {
-        var neo4j = build(home);
+    static InProcessGraph start(Path data) {
+        var neo4j = build(data.toAbsolutePath().normalize());
         if (!neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable()) {
             neo4j.shutdown();
-            throw new GraphStartException(Reason.DAMAGED, home.toString(), null);
+            throw new GraphStartException(Reason.DAMAGED, data.toString(), null);
         }
         return new InProcessGraph(neo4j);
     }
 
-    private static DatabaseManagementService build(Path home) {
+    private static DatabaseManagementService build(Path data) {
         try {
-            return new DatabaseManagementServiceBuilder(home)
+            return new DatabaseManagementServiceBuilder(data.resolve("neo4j"))
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
                     .setConfig(BoltConnector.enabled, true)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
@@ -80,7 +80,7 @@ final class InProcessGraph implements GraphServer {
                     .build();
         } catch (RuntimeException e) {
             throw new GraphStartException(
-                    isLocked(e) ? Reason.FOLDER_IN_USE : Reason.DAMAGED, home.toString(), e);
+                    isLocked(e) ? Reason.FOLDER_IN_USE : Reason.DAMAGED, data.toString(), e);
         }
     }
 

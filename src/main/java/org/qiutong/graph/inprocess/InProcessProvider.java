@@ -8,6 +8,6 @@ public final class InProcessProvider implements GraphServer.Provider {
 
     @Override
     public GraphServer start(Path data) {
-        return InProcessGraph.start(data.resolve("neo4j").toAbsolutePath().normalize());
+        return InProcessGraph.start(data);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                                         .setLocale(look.language())
                                         .setViewportSize(
                                                 look.width(), look.width() > 600 ? 900 : 740)
-                                        .setColorScheme(look.colours()));
+                                        .setColorScheme(look.colours())
+                                        .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(error -> errors.add(error));

@@ -8,15 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -24,6 +25,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,17 +55,21 @@ class SecurityConfiguration {
                     + " data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    /// Whatever else is asked for is a view, whose annotations decide, or nothing, which the view
+    /// for that says.
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, PasswordLogin passwordLogin) throws Exception {
-        return http.authenticationProvider(passwordLogin)
-                .authorizeHttpRequests(requests -> {
-                    for (HttpMethod method : new HttpMethod[] {GET, HEAD}) {
-                        requests.requestMatchers(method, OPEN).permitAll();
-                    }
-                    requests.requestMatchers("/api/**").authenticated();
-                })
+    SecurityFilterChain requests(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> {
+                            for (HttpMethod method : new HttpMethod[] {GET, HEAD}) {
+                                requests.requestMatchers(method, OPEN).permitAll();
+                            }
+                            requests.requestMatchers("/api/**").authenticated();
+                        })
                 .anonymous(reader -> reader.authorities("ROLE_ANONYMOUS", Role.READER.authority()))
-                .with(vaadin(), vaadin -> vaadin.loginView("login"))
+                .with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView("login").anyRequest(AuthorizedUrl::permitAll))
                 .formLogin(login -> login.failureHandler(SecurityConfiguration::loginFailed))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
@@ -74,7 +80,18 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        // At once: a page is forwarded to Vaadin's servlet, which sends it before headers could
+        // follow.
+        headers.withObjectPostProcessor(
+                        new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        })
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy ->
@@ -98,11 +115,6 @@ class SecurityConfiguration {
                     default -> "unavailable";
                 };
         response.sendRedirect(request.getContextPath() + "/login?error=" + reason);
-    }
-
-    @Bean
-    CookieSameSiteSupplier sameSite() {
-        return CookieSameSiteSupplier.ofLax();
     }
 
     /// The hash names its method, so that a better one can follow.

@@ -33,6 +33,10 @@ public record EvidenceFilter(
         return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
     }
 
+    public EvidenceFilter ofTheme(String id) {
+        return new EvidenceFilter(study, community, Optional.of(id), kind, concept, expert, stance);
+    }
+
     public EvidenceFilter ofConcept(String id) {
         return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
     }

@@ -58,6 +58,11 @@ public class Queries {
                         .all());
     }
 
+    /// The text of a statement, for measuring it bare.
+    public static String statement(String name) {
+        return CypherFiles.statement(name);
+    }
+
     /// Runs a statement that writes.
     public void run(String statement, Map<String, ?> parameters) {
         client.query(CypherFiles.statement(statement)).bindAll(copy(parameters)).run();

@@ -3,7 +3,6 @@ package org.qiutong.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +10,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// One thing that a list can be restricted to, chosen from a few or, by typing, from many.
+/// One thing that a list can be restricted to, chosen from a list or by typing.
 ///
 /// @param <T> what is chosen from
 public final class Filter<T> {
-
-    private static final int FEW = 12;
 
     private final QueryState state;
     private final String parameter;
@@ -62,29 +59,6 @@ public final class Filter<T> {
     }
 
     Component field() {
-        return items.size() <= FEW ? select() : comboBox();
-    }
-
-    private Component select() {
-        Select<T> field = Localized.label(new Select<>(), labelKey);
-        field.setItems(items);
-        field.setEmptySelectionAllowed(true);
-        Localized.effect(
-                field,
-                language -> {
-                    String all = Localized.message(language, "kit.filterAll");
-                    field.setEmptySelectionCaption(all);
-                    field.setPlaceholder(all);
-                    field.setItemLabelGenerator(
-                            item -> item == null ? all : name.apply(item, language));
-                });
-        field.addValueChangeListener(
-                change -> choose(change.isFromClient(), Optional.ofNullable(change.getValue())));
-        state.onChange(() -> field.setValue(value().orElse(null)));
-        return field;
-    }
-
-    private Component comboBox() {
         ComboBox<T> field = Localized.label(new ComboBox<>(), labelKey);
         field.setItems(this::matches, items);
         field.setClearButtonVisible(true);

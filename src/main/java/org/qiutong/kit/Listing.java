@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What every list of a view has in common: it follows the filters, says how much it found, and
 /// says what to do when it found nothing.
@@ -36,7 +37,7 @@ abstract class Listing<F, T> extends Div {
 
     /// Says how much was found, aloud when that changes.
     static final class Count extends Paragraph {
-        private Rows.Found last = new Rows.Found(0, 0);
+        private Optional<Rows.Found> last = Optional.empty();
         private final String key;
 
         Count(String key) {
@@ -47,14 +48,23 @@ abstract class Listing<F, T> extends Div {
         }
 
         void show(Rows.Found found) {
-            last = found;
+            last = Optional.of(found);
             write(getLocale());
         }
 
         private void write(Locale language) {
-            setText(
-                    Localized.message(
-                            language, key, Map.of("found", last.found(), "total", last.total())));
+            last.ifPresent(now ->
+                    setText(
+                            Localized.message(
+                                    language,
+                                    key,
+                                    Map.of(
+                                            "found",
+                                            now.found(),
+                                            "total",
+                                            now.total(),
+                                            "part",
+                                            now.found() < now.total() ? "some" : "all"))));
         }
     }
 }

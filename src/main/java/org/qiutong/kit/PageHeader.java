@@ -16,6 +16,7 @@ import java.util.function.Function;
 /// which copies its address where that is worth keeping.
 public final class PageHeader extends Header {
 
+    private final Function<Locale, String> title;
     private final Div actions = new Div();
 
     /// A view with a fixed title.
@@ -32,18 +33,16 @@ public final class PageHeader extends Header {
 
     /// A view that is named after what it shows.
     public PageHeader(Function<Locale, String> title) {
+        this.title = title;
         H1 heading = new H1();
         heading.getElement().setAttribute("tabindex", "-1");
         addClassName("page-header");
         actions.addClassName("actions");
         actions.add(CopyButton.link());
         add(heading, actions);
-        Localized.effect(
-                this,
-                locale -> {
-                    heading.setText(title.apply(locale));
-                    getUI().ifPresent(ui -> setPageTitle(ui, locale, title.apply(locale)));
-                });
+        Localized.effect(this, locale -> heading.setText(title.apply(locale)));
+        Localized.effect(this, locale -> getUI().ifPresent(ui -> setPageTitle(ui, locale)));
+        addAttachListener(attach -> setPageTitle(attach.getUI(), attach.getUI().getLocale()));
     }
 
     /// Adds a line on what the view is for.
@@ -67,8 +66,9 @@ public final class PageHeader extends Header {
                 : "";
     }
 
-    private static void setPageTitle(UI ui, Locale locale, String title) {
-        String full = Localized.message(locale, "shell.pageTitle", Map.of("title", title));
+    private void setPageTitle(UI ui, Locale locale) {
+        String full =
+                Localized.message(locale, "shell.pageTitle", Map.of("title", title.apply(locale)));
         ComponentUtil.setData(ui, PageHeader.class.getName(), full);
         ui.getPage().setTitle(full);
     }

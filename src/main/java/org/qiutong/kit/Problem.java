@@ -20,6 +20,8 @@ public record Problem(Kind kind, String id) {
     public enum Kind {
         /// The database does not answer; it may do so again at any time.
         DATABASE_UNREACHABLE,
+        /// The address names something that is not there.
+        MISSING,
         UNEXPECTED
     }
 
@@ -27,7 +29,9 @@ public record Problem(Kind kind, String id) {
     public static Problem log(Throwable exception) {
         Kind kind = kindOf(exception);
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        if (kind == Kind.DATABASE_UNREACHABLE) {
+        if (kind == Kind.MISSING) {
+            log.info("{}: {}", id, exception.getMessage());
+        } else if (kind == Kind.DATABASE_UNREACHABLE) {
             log.warn("{}: the database does not answer: {}", id, exception.getMessage());
         } else {
             log.error("{}", id, exception);
@@ -36,6 +40,9 @@ public record Problem(Kind kind, String id) {
     }
 
     private static Kind kindOf(Throwable exception) {
+        if (exception instanceof Missing) {
+            return Kind.MISSING;
+        }
         boolean unreachable =
                 Stream.iterate(exception, e -> e != null, Throwable::getCause)
                         .anyMatch(e ->

@@ -27,6 +27,7 @@ public final class ProblemNote extends Div {
     public static String titleKey(Problem problem) {
         return switch (problem.kind()) {
             case DATABASE_UNREACHABLE -> "error.database";
+            case MISSING -> "error.notFound";
             case UNEXPECTED -> "error.internal";
         };
     }
@@ -37,6 +38,7 @@ public final class ProblemNote extends Div {
         String action =
                 switch (problem.kind()) {
                     case DATABASE_UNREACHABLE -> "error.database.action";
+                    case MISSING -> "error.notFound.action";
                     case UNEXPECTED -> "error.internal.action";
                 };
         Button again = Localized.text(new Button(), "kit.retry");
@@ -45,6 +47,9 @@ public final class ProblemNote extends Div {
         Paragraph reference =
                 Localized.text(new Paragraph(), "error.reference", Map.of("id", problem.id()));
         reference.addClassName("reference");
-        add(Localized.text(new Paragraph(), action), again, reference);
+        add(Localized.text(new Paragraph(), action));
+        if (problem.kind() != Problem.Kind.MISSING) {
+            add(again, reference);
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://qiutong.css")
+@StyleSheet("context://evidence.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Lets a page run only the scripts that came with it, by a nonce of its own, and those that these
 /// load themselves. Vaadin needs `unsafe-eval`, as its client builds functions from what the server
-/// sends, and `unsafe-inline` for styles, as its components bring `style` elements.
+/// sends, and `unsafe-inline` for styles, as its components bring `style` elements. The page is not
+/// kept by the browser, as its nonce holds once.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContentPolicy implements VaadinServiceInitListener {
@@ -28,6 +29,7 @@ class ContentPolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
         page.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

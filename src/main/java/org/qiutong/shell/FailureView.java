@@ -34,6 +34,7 @@ class FailureView extends Div implements HasErrorParameter<Exception> {
                                                 address.getPath(), address.getQueryParameters())));
         return switch (problem.kind()) {
             case DATABASE_UNREACHABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case MISSING -> HttpServletResponse.SC_NOT_FOUND;
             case UNEXPECTED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         };
     }

@@ -79,9 +79,17 @@ class Languages implements VaadinServiceInitListener {
                 language -> {
                     ui.getPage()
                             .executeJs(
-                                    "document.documentElement.lang = $0; document.documentElement.dir = $1",
+                                    """
+                                    document.documentElement.lang = $0;
+                                    document.documentElement.dir = $1;
+                                    Object.assign(window.Vaadin?.connectionIndicator ?? {},
+                                        {onlineText: $2, offlineText: $3, reconnectingText: $4});
+                                    """,
                                     language.toLanguageTag(),
-                                    direction(language));
+                                    direction(language),
+                                    Localized.message(language, "shell.online"),
+                                    Localized.message(language, "shell.disconnected"),
+                                    Localized.message(language, "shell.reconnecting"));
                     ui.getReconnectDialogConfiguration()
                             .setDialogText(Localized.message(language, "shell.reconnecting"));
                     ui.getReconnectDialogConfiguration()

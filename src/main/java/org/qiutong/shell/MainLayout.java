@@ -1,10 +1,13 @@
 package org.qiutong.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -18,10 +21,13 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.text.Messages;
 
-/// The frame of every page: a way past the frame, the menu of the views, the reader's settings.
+/// The frame of every page: a way past the frame, the menu of the views, the reader's two languages
+/// and account.
 ///
 /// A view is in the menu when it has `@Menu(title = "key of its name", order = ...)`.
 @Layout
@@ -31,15 +37,24 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
     private final Main content = new Main();
     private boolean entered;
 
-    MainLayout(SettingsMenu settings) {
+    MainLayout(Languages languages, Messages messages, AuthenticationContext user) {
         content.getElement().setAttribute("tabindex", "-1");
         content.setId("content");
         setContent(content);
         DrawerToggle toggle = Localized.attribute(new DrawerToggle(), "aria-label", "shell.menu");
-        Header bar = new Header(skipLink(), toggle, brand(), settings);
+        Header bar =
+                new Header(
+                        skipLink(),
+                        toggle,
+                        brand(),
+                        new LanguageSwitch(messages.languages(), languages));
         bar.addClassName("bar");
         addToNavbar(bar);
-        addToDrawer(new Scroller(menu()));
+        Aside settings =
+                new Aside(new TextLanguageSwitch(messages.languages(), languages), account(user));
+        settings.addClassName("settings");
+        Localized.attribute(settings, "aria-label", "shell.settings");
+        addToDrawer(new Scroller(menu()), settings);
         Localized.effect(
                 this,
                 language ->
@@ -105,5 +120,14 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
             menu.addItem(item);
         }
         return menu;
+    }
+
+    private static Component account(AuthenticationContext user) {
+        if (!user.isAuthenticated()) {
+            return Localized.text(new Anchor("login"), "shell.logIn");
+        }
+        Button logOut = Localized.text(new Button(), "shell.logOut");
+        logOut.addClickListener(_ -> user.logout());
+        return logOut;
     }
 }

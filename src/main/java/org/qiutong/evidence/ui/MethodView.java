@@ -78,17 +78,10 @@ class MethodView extends Div {
                     word,
                     sizes.stream()
                             .filter(size -> size > 0)
-                            .map(size -> bounds(quantifier.of(size), size))
+                            .map(size -> new HeadCount(quantifier.of(size), size))
                             .toArray(Component[]::new));
         }
         return table;
-    }
-
-    private static Component bounds(Quantifier.Bounds bounds, int size) {
-        return Localized.text(
-                new Span(),
-                "finding.bounds",
-                Map.of("lower", bounds.lower(), "upper", bounds.upper(), "of", size));
     }
 
     private static Component coverage(EvidenceService evidence, List<Community> communities) {

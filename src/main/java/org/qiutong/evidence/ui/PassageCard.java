@@ -1,16 +1,15 @@
 package org.qiutong.evidence.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Statement;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.LanguageText;
@@ -39,32 +38,15 @@ final class PassageCard extends Article {
     }
 
     static PassageCard of(Finding finding, Labels labels) {
-        Span count = new Span();
-        Quantifier.Bounds bounds = finding.bounds();
-        Localized.effect(
-                count,
-                locale ->
-                        count.setText(
-                                Localized.message(
-                                        locale,
-                                        "finding.bounds",
-                                        Map.of(
-                                                "lower",
-                                                bounds.lower(),
-                                                "upper",
-                                                bounds.upper(),
-                                                "of",
-                                                finding.groupSize()))));
         Span stance = new Span();
         Localized.effect(
                 stance, locale -> stance.setText(Localized.name(locale, finding.stance())));
         Header head =
                 new Header(
                         finding.community()
-                                .<com.vaadin.flow.component.Component>map(
-                                        id -> LanguageText.of(labels.community(id)))
+                                .<Component>map(id -> LanguageText.of(labels.community(id)))
                                 .orElseGet(() -> Localized.text(new Span(), "finding.wholeSample")),
-                        count,
+                        new HeadCount(finding.bounds(), finding.groupSize()),
                         stance,
                         LanguageText.of(finding.section()));
         head.getChildren().forEach(child -> child.addClassName("fact"));

@@ -1,6 +1,7 @@
 package org.qiutong.study.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,7 +15,6 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
-import org.qiutong.text.LanguageTag;
 
 /// What a study refers to: its references, and the instruments and events.
 final class StudySources {
@@ -27,20 +27,31 @@ final class StudySources {
         sources.stream()
                 .filter(source -> source.number().isPresent())
                 .forEach(source -> {
-                    ListItem item =
-                            new ListItem(LanguageText.of(LanguageTag.EN, source.citation()));
-                    source.url()
-                            .filter(StudySources::isWeb)
-                            .ifPresent(url -> {
-                                Anchor link = new Anchor(url);
-                                Localized.text(link, "study.openSource");
-                                link.getElement().setAttribute("rel", "noreferrer");
-                                item.add(new Span(" "), link);
-                            });
+                    ListItem item = new ListItem();
+                    item.getElement().setAttribute("lang", "en");
+                    item.add(cited(source));
                     list.add(item);
                 });
         list.addClassName("references");
         return new Section(Localized.text(new H2(), "study.references"), list);
+    }
+
+    /// The line as printed, its address a link.
+    private static Component[] cited(Source source) {
+        String line = source.citation();
+        return source.url()
+                .filter(url -> isWeb(url) && line.contains(url))
+                .map(url -> {
+                    int at = line.indexOf(url);
+                    Anchor link = new Anchor(url, url);
+                    link.getElement().setAttribute("rel", "noreferrer");
+                    return new Component[] {
+                        new Text(line.substring(0, at)),
+                        link,
+                        new Text(line.substring(at + url.length()))
+                    };
+                })
+                .orElseGet(() -> new Component[] {new Text(line)});
     }
 
     /// Addresses come from files; only those of the web become links.

@@ -1,4 +1,4 @@
 @NullMarked
-package org.qiutong.kit;
+package org.qiutong.access;
 
 import org.jspecify.annotations.NullMarked;

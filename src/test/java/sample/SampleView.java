@@ -1,4 +1,4 @@
-package org.qiutong.kit;
+package sample;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.qiutong.kit.Badge;
+import org.qiutong.kit.CardList;
+import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.Definitions;
+import org.qiutong.kit.Filter;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.kit.Rows;
+import org.qiutong.kit.Table;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 

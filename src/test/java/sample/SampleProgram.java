@@ -1,4 +1,4 @@
-package org.qiutong.kit;
+package sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.qiutong.access.InMemoryAccounts;
 import org.qiutong.text.Messages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,8 @@ import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAu
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
 /// The frame of the program and its shared parts, with sample views and without a database.
@@ -31,9 +34,11 @@ import org.springframework.context.annotation.Primary;
             DataNeo4jRepositoriesAutoConfiguration.class,
             DataNeo4jReactiveRepositoriesAutoConfiguration.class
         })
-@ComponentScan({"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access"})
-@EnableVaadin({"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access"})
-class SampleProgram {
+@ComponentScan(
+        basePackages = {"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access", "sample"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Neo4j.*"))
+@EnableVaadin({"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access", "sample"})
+public class SampleProgram {
 
     private static final Map<Locale, String> TEXTS =
             Map.of(
@@ -82,6 +87,11 @@ class SampleProgram {
             all.put(language, patterns);
         }
         return new Messages(all);
+    }
+
+    @Bean
+    InMemoryAccounts accounts() {
+        return new InMemoryAccounts();
     }
 
     static void main(String[] args) {

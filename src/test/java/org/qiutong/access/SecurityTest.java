@@ -1,0 +1,210 @@
+package org.qiutong.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import sample.SampleProgram;
+
+@SpringBootTest(
+        classes = SampleProgram.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"vaadin.productionMode=true", "qiutong.data=target/security-test"})
+@Import(SecurityTest.Services.class)
+class SecurityTest {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
+    @Autowired private PasswordEncoder passwords;
+    @Autowired private PasswordLogin login;
+    @Autowired private GuardedService service;
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void letsAPageRunOnlyTheScriptsThatCameWithIt() throws Exception {
+        HttpResponse<String> page = get("/samples");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String scripts = directive(policy, "script-src");
+        assertThat(scripts).doesNotContain("unsafe-inline").contains("'strict-dynamic'");
+        String nonce = group(Pattern.compile("'nonce-([^']+)'"), scripts);
+        List<String> tags =
+                Pattern.compile("<script[^>]*>")
+                        .matcher(page.body())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+        assertThat(tags).isNotEmpty().allMatch(tag -> tag.contains("nonce=\"" + nonce + "\""));
+        assertThat(directive(policy, "frame-ancestors")).isEqualTo("'none'");
+        assertThat(get("/samples").headers().firstValue("Content-Security-Policy"))
+                .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/samples", "/login", "/qiutong.css", "/v3/api-docs", "/nowhere"})
+    void forbidsTheBrowserWhatNothingNeeds(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                .contains("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow())
+                .contains("camera=()", "geolocation=()", "microphone=()");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void letsAnybodyReadAndNobodyWrite() throws Exception {
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+        assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/api/v1/nothing", "").statusCode()).isEqualTo(403);
+        assertThat(send("DELETE", "/api/v1/nothing", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void changesTheSessionWithTheLogin() throws Exception {
+        account("ann", "right", Role.ANALYST);
+        get("/login");
+        String before = session().getValue();
+        assertThat(logIn("ann", "right")).endsWith("/");
+        assertThat(session().getValue()).isNotEqualTo(before);
+        assertThat(session().isHttpOnly()).isTrue();
+    }
+
+    @Test
+    void saysOfNoAccountWhetherItIsThere() throws Exception {
+        account("ben", "right", Role.ANALYST);
+        assertThat(logIn("ben", "wrong")).endsWith("/login?error=wrong");
+        assertThat(logIn("nobody", "wrong")).endsWith("/login?error=wrong");
+    }
+
+    @Test
+    void refusesEvenTheRightPasswordAfterTooManyWrongOnes() throws Exception {
+        account("cho", "right", Role.ANALYST);
+        for (int i = 0; i < LoginAttempts.PER_ACCOUNT; i++) {
+            assertThat(logIn("cho", "wrong")).endsWith("/login?error=wrong");
+        }
+        assertThat(logIn("cho", "right")).endsWith("/login?error=locked");
+    }
+
+    @Test
+    void guardsServicesByRole() {
+        service.read();
+        assertThatThrownBy(service::edit)
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+
+        become(Role.CONVENOR);
+        assertThatThrownBy(service::edit).isInstanceOf(AccessDeniedException.class);
+        become(Role.RESEARCHER);
+        service.edit();
+        become(Role.ADMINISTRATOR);
+        service.edit();
+    }
+
+    private void become(Role role) {
+        account("as-" + role, "right", role);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        login.authenticate(
+                                UsernamePasswordAuthenticationToken.unauthenticated(
+                                        "as-" + role, "right")));
+    }
+
+    private void account(String name, String password, Role role) {
+        accounts.save(new Account(name, passwords.encode(password), role));
+    }
+
+    /// @return where the answer leads
+    private String logIn(String name, String password) throws Exception {
+        return send("POST", "/login", "username=" + name + "&password=" + password)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private HttpCookie session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String form)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String directive(String policy, String name) {
+        return group(Pattern.compile("(?:^|; )" + name + " ([^;]*)"), policy).strip();
+    }
+
+    private static String group(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow().group(1);
+    }
+
+    @TestConfiguration
+    static class Services {
+        @Bean
+        GuardedService guardedService() {
+            return new GuardedService();
+        }
+    }
+
+    static class GuardedService {
+        @PermitAll
+        public void read() {}
+
+        @RolesAllowed("RESEARCHER")
+        public void edit() {}
+    }
+}

@@ -1,0 +1,210 @@
+package org.qiutong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Runs the program on a port of its own, in a data folder of its own, and opens its pages in a
+/// real Chromium. Programs and browser last for all tests of a run; a page lasts for one test,
+/// which fails if the page logged an error.
+///
+/// ```java
+/// @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+///
+/// @Test
+/// void hasAHeading() {
+///     Page page = browser.open("/quotations", Look.CHINESE);
+///     assertThat(page.locator("h1")).hasText("引文");
+///     Browser.axe(page);
+/// }
+/// ```
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(Browser.class);
+
+    private final Class<?> program;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private Optional<Running> running = Optional.empty();
+    private Optional<Chromium> chromium = Optional.empty();
+
+    private Browser(Class<?> program) {
+        this.program = program;
+    }
+
+    /// @param program the Spring Boot application to run
+    public static Browser on(Class<?> program) {
+        return new Browser(program);
+    }
+
+    /// Opens an address, such as `/quotations?community=UK`, and waits until it is there.
+    public Page open(String address, Look look) {
+        BrowserContext context =
+                chromium.orElseThrow()
+                        .browser
+                        .newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setBaseURL(running.orElseThrow().address)
+                                        .setLocale(look.language())
+                                        .setViewportSize(
+                                                look.width(), look.width() > 600 ? 900 : 740)
+                                        .setColorScheme(look.colours())
+                                        .setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(error -> errors.add(error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.navigate(address);
+        settle(page);
+        return page;
+    }
+
+    /// Where the program listens, such as `http://127.0.0.1:40001`.
+    public String address() {
+        return running.orElseThrow().address;
+    }
+
+    /// Waits until the view is there and nothing on it is loading.
+    public static void settle(Page page) {
+        page.waitForSelector("main h1");
+        page.waitForFunction(
+                "() => !document.querySelector('[aria-busy=true]')"
+                        + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");
+    }
+
+    /// Fails on anything that axe objects to. The sign of a lost connection is Vaadin's own and
+    /// hidden while there is none.
+    public static void axe(Page page) {
+        List<Rule> violations =
+                new AxeBuilder(page)
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations();
+        assertThat(violations)
+                .extracting(rule ->
+                        rule.getId()
+                                + ": "
+                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    /// Keeps a picture of the page in `target/screenshots`.
+    public static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /// For errors that a test provokes itself.
+    public void forgiveErrors() {
+        errors.clear();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        ExtensionContext.Store store = test.getRoot().getStore(NAMESPACE);
+        chromium =
+                Optional.of(
+                        store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
+        running =
+                Optional.of(
+                        store.computeIfAbsent(program, _ -> new Running(program), Running.class));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        List<String> logged = List.copyOf(errors);
+        errors.clear();
+        assertThat(logged).as("errors in the browser").isEmpty();
+    }
+
+    private static final class Running implements AutoCloseable {
+        private final ConfigurableApplicationContext context;
+        private final Path data;
+        private final String address;
+
+        Running(Class<?> program) {
+            try {
+                data = Files.createTempDirectory("qiutong-test");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            SpringApplication application = new SpringApplication(program);
+            application.setRegisterShutdownHook(false);
+            context =
+                    application.run(
+                            "--qiutong.port=0",
+                            "--qiutong.data=" + data,
+                            "--vaadin.productionMode=true");
+            address =
+                    "http://127.0.0.1:"
+                            + context.getEnvironment().getRequiredProperty("local.server.port");
+        }
+
+        @Override
+        public void close() throws IOException {
+            context.close();
+            try (Stream<Path> files = Files.walk(data)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static final class Chromium implements AutoCloseable {
+        private final Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final com.microsoft.playwright.Browser browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(
+                                                Path.of(
+                                                        Optional.ofNullable(
+                                                                        System.getenv("CHROMIUM"))
+                                                                .orElse("/usr/bin/chromium")))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync",
+                                                        "--no-first-run")));
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

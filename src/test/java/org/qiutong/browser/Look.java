@@ -1,0 +1,35 @@
+package org.qiutong.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How a reader sees the program.
+///
+/// @param language what the browser asks for, such as `en` or `zh-CN`
+/// @param width of the window, in CSS pixels
+public record Look(String language, int width, ColorScheme colours) {
+
+    public static final int WIDE = 1280;
+    public static final int NARROW = 360;
+
+    public static final Look ENGLISH = new Look("en", WIDE, ColorScheme.LIGHT);
+    public static final Look CHINESE = new Look("zh-CN", WIDE, ColorScheme.LIGHT);
+
+    /// Both languages, wide and narrow, light and dark.
+    public static Stream<Look> all() {
+        return Stream.of("en", "zh-CN")
+                .flatMap(language ->
+                        Stream.of(WIDE, NARROW)
+                                .flatMap(width ->
+                                        List.of(ColorScheme.LIGHT, ColorScheme.DARK).stream()
+                                                .map(colours ->
+                                                        new Look(language, width, colours))));
+    }
+
+    /// For the names of tests and pictures: `zh-CN-360-dark`.
+    @Override
+    public String toString() {
+        return language + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.text;
+
+import org.jspecify.annotations.NullMarked;

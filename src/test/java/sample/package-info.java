@@ -1,0 +1,4 @@
+@NullMarked
+package sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -169,7 +169,9 @@ class StructureTest {
         noClasses()
                 .that(
                         not(resideInAPackage("org.qiutong.graph.."))
-                                .and(not(simpleNameStartingWith("Neo4j"))))
+                                .and(not(simpleNameStartingWith("Neo4j")))
+                                // A bench measures the program beside the bare driver.
+                                .and(not(resideInAPackage("org.qiutong.bench.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

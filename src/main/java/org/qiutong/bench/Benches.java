@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// All that can be measured.
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new StartBench());
+    private static final List<Bench> ALL = List.of(new StartBench(), new QuotationsBench());
 
     private Benches() {}
 

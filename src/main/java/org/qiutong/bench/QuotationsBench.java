@@ -141,7 +141,7 @@ final class QuotationsBench implements Bench {
                 new Figure(
                         name + " / bare Cypher",
                         Figure.median(ours) / Figure.median(theirs),
-                        2,
+                        3,
                         ""));
     }
 

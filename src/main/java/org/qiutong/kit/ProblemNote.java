@@ -43,7 +43,6 @@ public final class ProblemNote extends Div {
                 };
         Button again = Localized.text(new Button(), "kit.retry");
         again.addClickListener(_ -> retry.run());
-        again.setDisableOnClick(true);
         Paragraph reference =
                 Localized.text(new Paragraph(), "error.reference", Map.of("id", problem.id()));
         reference.addClassName("reference");

@@ -1,11 +1,13 @@
-MATCH (q:Quotation)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+// In the order of the index, so that a page costs what it shows and not what there is.
+MATCH (q:Quotation)
 WHERE q.id IS NOT NULL
   AND ($study IS NULL OR q.study = $study)
-  AND ($expert IS NULL OR e.id = $expert)
-  AND ($community IS NULL OR g.id = $community)
-WITH q, e, g
+  AND ($expert IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert {id: $expert}) })
+  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) })
+WITH q
 ORDER BY q.id
 SKIP $offset LIMIT $limit
+MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
 RETURN q {
   .*,
   expert: e.id,
@@ -15,3 +17,4 @@ RETURN q {
   codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
   renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
 }
+ORDER BY q.id

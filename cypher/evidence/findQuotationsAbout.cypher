@@ -1,13 +1,12 @@
 MATCH (about:Concept)<-[:CODED_AS]-(q:Quotation)
 WHERE about.id IN $concepts
   AND ($study IS NULL OR q.study = $study)
+  AND ($expert IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert {id: $expert}) })
+  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) })
 WITH DISTINCT q
-MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
-WHERE ($expert IS NULL OR e.id = $expert)
-  AND ($community IS NULL OR g.id = $community)
-WITH q, e, g
 ORDER BY q.id
 SKIP $offset LIMIT $limit
+MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
 RETURN q {
   .*,
   expert: e.id,
@@ -17,3 +16,4 @@ RETURN q {
   codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
   renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
 }
+ORDER BY q.id

@@ -1,18 +1,27 @@
 package org.qiutong;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.Map;
+import org.qiutong.bench.Benches;
+import org.qiutong.bench.Visitor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /// The program. Its first argument is a command; without one it runs.
 @SpringBootApplication
 public class Qiutong {
 
-    static void main(String[] args) {
+    static void main(String[] args) throws Exception {
         var command = args.length == 0 ? "run" : args[0];
         switch (command) {
             case "run" -> run();
+            case "bench" -> System.exit(Benches.run(args.length == 1 ? "" : args[1]));
+            case "train" -> train();
             default -> {
                 System.err.println(
                         StartMessage.lines("start.unknownCommand", Map.of("command", command)));
@@ -22,18 +31,38 @@ public class Qiutong {
     }
 
     private static void run() {
+        var context = start();
+        System.out.println(StartMessage.lines("start.ready", Map.of("address", address(context))));
+    }
+
+    /// Starts on a data folder of its own, loads pages and ends, so that the JVM learns which
+    /// classes a start needs.
+    private static void train() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("qiutong-training");
+        System.setProperty("qiutong.data", folder.toString());
+        System.setProperty("qiutong.address", "127.0.0.1");
+        System.setProperty("qiutong.port", "0");
+        System.setProperty("qiutong.neo4j.uri", "");
+        try (var context = start()) {
+            new Visitor(URI.create(address(context))).explore(30);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext start() {
         try {
-            var context = SpringApplication.run(Qiutong.class);
-            System.out.println(
-                    StartMessage.lines(
-                            "start.ready", Map.of("address", address(context.getEnvironment()))));
-        } catch (RuntimeException _) {
-            // Said by StartFailures.
+            return SpringApplication.run(Qiutong.class);
+        } catch (RuntimeException e) {
+            // StartFailures has said why.
             System.exit(1);
+            throw e;
         }
     }
 
-    private static String address(Environment environment) {
+    private static String address(ApplicationContext context) {
+        var environment = context.getEnvironment();
         var host = environment.getRequiredProperty("server.address");
         var anywhere = host.equals("0.0.0.0") || host.equals("::");
         return "http://"

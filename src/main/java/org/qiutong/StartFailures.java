@@ -37,6 +37,10 @@ class StartFailures implements SpringBootExceptionReporter {
         if (context == null) {
             return false;
         }
+        if (context.isClosed()) {
+            // Stopped while it was starting.
+            return true;
+        }
         LoggerFactory.getLogger(StartFailures.class).info("Not started", failure);
         System.err.println(explain(failure, context.getEnvironment()));
         return true;

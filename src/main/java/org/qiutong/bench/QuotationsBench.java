@@ -115,7 +115,6 @@ final class QuotationsBench implements Bench {
         evidence.tallies(List.of(SyntheticStudy.HUB));
         evidence.findings(about, FIRST_PAGE);
         evidence.statements(about);
-        evidence.countQuotations(about);
         evidence.quotations(about, FIRST_PAGE);
     }
 
@@ -142,7 +141,7 @@ final class QuotationsBench implements Bench {
                 new Figure(
                         name + " / bare Cypher",
                         Figure.median(ours) / Figure.median(theirs),
-                        2,
+                        3,
                         ""));
     }
 

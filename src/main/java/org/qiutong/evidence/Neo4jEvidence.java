@@ -25,6 +25,9 @@ class Neo4jEvidence {
     }
 
     long countQuotations(EvidenceFilter filter) {
+        if (filter.equals(EvidenceFilter.ALL)) {
+            return queries.count("evidence/countAllQuotations", Map.of());
+        }
         return queries.count(
                 filter.byConcept() ? "evidence/countQuotationsAbout" : "evidence/countQuotations",
                 parameters(filter, Window.ALL));

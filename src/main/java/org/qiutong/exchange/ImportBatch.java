@@ -14,8 +14,8 @@ import org.qiutong.study.Study;
 
 /// A study as it comes in, whatever the format, in the program's own terms.
 ///
-/// @param id says what it is an import of: the same content has the same id, so that importing
-///   twice changes nothing
+/// @param id says what it is an import of, one study in one format; importing it again brings the
+///   study up to date
 /// @param format the id of the format it came in
 public record ImportBatch(
         String id,

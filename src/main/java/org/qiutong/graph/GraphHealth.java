@@ -1,10 +1,7 @@
 package org.qiutong.graph;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +14,6 @@ import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Whether the database answers. It reads from the store, because a database whose disk is full
@@ -31,17 +27,9 @@ class GraphHealth implements HealthIndicator {
             TransactionConfig.builder().withTimeout(Duration.ofSeconds(3)).build();
 
     private final Driver driver;
-    private final String readAnything;
 
     GraphHealth(Driver driver) {
         this.driver = driver;
-        try {
-            readAnything =
-                    new ClassPathResource("cypher/graph/readAnything.cypher")
-                            .getContentAsString(UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -50,7 +38,7 @@ class GraphHealth implements HealthIndicator {
         try {
             // Asynchronous, for a server that accepts connections and then says nothing has no
             // other time limit.
-            session.runAsync(readAnything, Map.of(), BRIEF)
+            session.runAsync(CypherFiles.statement("graph/readAnything"), Map.of(), BRIEF)
                     .thenCompose(ResultCursor::consumeAsync)
                     .toCompletableFuture()
                     .get(5, SECONDS);

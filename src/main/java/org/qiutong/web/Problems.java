@@ -1,6 +1,5 @@
 package org.qiutong.web;
 
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +27,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, e);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, Neo4jException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail databaseGone(Exception e) {
         LOG.warn("The database did not answer", e);
         return ProblemDetail.forStatusAndDetail(

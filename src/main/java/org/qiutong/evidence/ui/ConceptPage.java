@@ -33,7 +33,6 @@ record ConceptPage(
         List<Finding> findings,
         List<Statement> statements,
         List<Quotation> quotations,
-        long quotationCount,
         Labels labels) {
 
     Component show() {
@@ -52,6 +51,7 @@ record ConceptPage(
                 page,
                 "concept.quotations",
                 quotations.stream().map(each -> new QuotationCard(each, labels)).toList());
+        int quotationCount = tallies.stream().mapToInt(Tally::quotations).sum();
         if (quotationCount > quotations.size()) {
             Anchor more = new Anchor("quotations?concept=" + concept.id());
             Localized.text(more, "concept.allQuotations", Map.of("count", quotationCount));

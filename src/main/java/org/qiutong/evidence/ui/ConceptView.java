@@ -52,7 +52,6 @@ class ConceptView extends Div implements BeforeEnterObserver {
                 evidence.findings(about, SHOWN),
                 evidence.statements(about),
                 evidence.quotations(about, SHOWN),
-                evidence.countQuotations(about),
                 Labels.load(codebook, people));
     }
 }

@@ -21,6 +21,7 @@ final class EvidenceFilters {
     private final Filter<Community> community;
     private final Filter<Concept> theme;
     private final Filter<ConceptKind> kind;
+    private Optional<Filter<Concept>> concept = Optional.empty();
 
     EvidenceFilters(FilterBar bar, PeopleService people, CodebookService codebook) {
         community =
@@ -49,13 +50,27 @@ final class EvidenceFilters {
                         (each, locale) -> Localized.name(locale, each));
     }
 
+    /// Lets one concept be chosen too.
+    EvidenceFilters withConcept(FilterBar bar, CodebookService codebook) {
+        concept =
+                Optional.of(
+                        bar.add(
+                                "concept",
+                                "filter.concept",
+                                codebook.concepts(CodebookService.ConceptFilter.ALL, Window.ALL),
+                                Concept::id,
+                                (each, locale) ->
+                                        each.label().best(LanguageTag.of(locale)).text()));
+        return this;
+    }
+
     EvidenceFilter evidence() {
         return new EvidenceFilter(
                 Optional.empty(),
                 community.value().map(Community::id),
                 theme.value().map(Concept::id),
                 kind.value(),
-                Optional.empty(),
+                concept.flatMap(Filter::value).map(Concept::id),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -28,7 +28,8 @@ class QuotationsView extends Div implements BeforeEnterObserver {
 
     QuotationsView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
         FilterBar bar = new FilterBar(state);
-        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
+        EvidenceFilters filters =
+                new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
         add(
                 new PageHeader("quotations.title").about("quotations.about"),

@@ -93,7 +93,8 @@ final class InProcessGraph implements GraphServer {
         new SecureRandom().nextBytes(bytes);
         var password = Base64.getUrlEncoder().encodeToString(bytes);
         neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .executeTransactionally(statement("setPassword"), Map.of("password", password));
+                .executeTransactionally(
+                        statement("graph/setPassword"), Map.of("password", password));
         return password;
     }
 
@@ -106,8 +107,7 @@ final class InProcessGraph implements GraphServer {
     }
 
     private static String statement(String name) {
-        try (var file =
-                InProcessGraph.class.getResourceAsStream("/cypher/graph/" + name + ".cypher")) {
+        try (var file = InProcessGraph.class.getResourceAsStream("/cypher/" + name + ".cypher")) {
             return new String(requireNonNull(file).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

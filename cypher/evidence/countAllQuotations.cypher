@@ -1,0 +1,2 @@
+MATCH (q:Quotation)
+RETURN count(q)

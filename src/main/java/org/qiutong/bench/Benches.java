@@ -1,0 +1,30 @@
+package org.qiutong.bench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All that can be measured.
+public final class Benches {
+
+    private static final List<Bench> ALL = List.of(new StartBench(), new QuotationsBench());
+
+    private Benches() {}
+
+    /// Measures what is named and prints a line per figure.
+    ///
+    /// @return the exit code: 0 when each figure reaches its bar, 1 when one is short, 2 when there
+    ///   is no such bench
+    public static int run(String name) throws Exception {
+        for (var bench : ALL) {
+            if (bench.name().equals(name)) {
+                var figures = bench.measure();
+                figures.forEach(System.out::println);
+                return figures.stream().allMatch(Figure::ok) ? 0 : 1;
+            }
+        }
+        System.err.println(
+                "./qiutong bench "
+                        + ALL.stream().map(Bench::name).collect(Collectors.joining(" | ")));
+        return 2;
+    }
+}

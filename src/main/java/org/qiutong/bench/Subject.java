@@ -1,0 +1,109 @@
+package org.qiutong.bench;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A program whose start and stop are measured, each time as a new process.
+final class Subject {
+
+    private static final int PATIENCE = 120;
+
+    private final List<String> command;
+    private final Path data;
+    private final int port;
+    private final List<Double> starts = new ArrayList<>();
+    private final List<Double> stops = new ArrayList<>();
+
+    Subject(List<String> command, Path data) throws IOException {
+        this.command = command;
+        this.data = Files.createDirectories(data);
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    /// The middle one of the measured times from the command to the first complete page, in
+    /// seconds.
+    double start() {
+        return Figure.median(starts);
+    }
+
+    /// The longest of the measured times from the signal to the end, in seconds.
+    double stop() {
+        return stops.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+
+    /// Makes the data folder what it is from the second start on.
+    void warmUp() throws IOException, InterruptedException {
+        measure();
+        starts.clear();
+        stops.clear();
+    }
+
+    void measure() throws IOException, InterruptedException {
+        var process = launch();
+        try {
+            long launched = System.nanoTime();
+            awaitPort(process);
+            new Visitor(URI.create("http://127.0.0.1:" + port + "/")).visit("");
+            starts.add(secondsSince(launched));
+            long told = System.nanoTime();
+            process.destroy();
+            if (!process.waitFor(PATIENCE, SECONDS)) {
+                throw new IOException("does not stop: " + command);
+            }
+            stops.add(secondsSince(told));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    void runToEnd() throws IOException, InterruptedException {
+        if (launch().waitFor() != 0) {
+            throw new IOException(command + " failed: " + Files.readString(output()));
+        }
+    }
+
+    private Process launch() throws IOException {
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output().toFile());
+        builder.environment().put("QIUTONG_DATA", data.toString());
+        builder.environment().put("QIUTONG_PORT", Integer.toString(port));
+        builder.environment().put("QIUTONG_ADDRESS", "127.0.0.1");
+        builder.environment().put("QIUTONG_NEO4J_URI", "");
+        return builder.start();
+    }
+
+    private Path output() {
+        return data.resolveSibling(data.getFileName() + ".txt");
+    }
+
+    private void awaitPort(Process process) throws IOException, InterruptedException {
+        for (long end = System.nanoTime() + SECONDS.toNanos(PATIENCE); System.nanoTime() < end; ) {
+            if (!process.isAlive()) {
+                throw new IOException(command + " ended: " + Files.readString(output()));
+            }
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException _) {
+                Thread.sleep(20);
+            }
+        }
+        throw new IOException("does not start: " + command);
+    }
+
+    private static double secondsSince(long moment) {
+        return (System.nanoTime() - moment) / 1e9;
+    }
+}

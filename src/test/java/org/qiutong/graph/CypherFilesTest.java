@@ -1,0 +1,116 @@
+package org.qiutong.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.qiutong.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Statements lie in files, each of them is used, and each fits the schema and the data.
+@ProgramTest
+class CypherFilesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path FILES = Path.of("cypher");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+
+    @Autowired Driver driver;
+
+    @Test
+    void namesEachFileInTheProgramAndNoOther() {
+        assertThat(literals().filter(text -> text.matches("[a-z]+/[a-z][A-Za-z]+")))
+                .hasSameElementsAs(statements().toList());
+    }
+
+    @Test
+    void keepsCypherOutOfTheProgram() {
+        assertThat(literals())
+                .noneMatch(
+                        text -> text.matches("(?s).*\\b(MATCH|MERGE|UNWIND|DETACH|RETURN)\\b.*"));
+    }
+
+    /// Labels, types and properties that nothing has are misspelt or forgotten ones. The accounts
+    /// and what a study need not have are named here.
+    @ParameterizedTest
+    @MethodSource("statements")
+    void fitsTheData(String name) {
+        String statement = CypherFiles.statement(name);
+        Set<String> parameters = found(PARAMETER, statement, match -> match.group(1));
+        Map<String, Object> values =
+                parameters.stream().collect(Collectors.toMap(each -> each, CypherFilesTest::value));
+        String database = name.equals("graph/setPassword") ? "system" : "neo4j";
+        try (var session = driver.session(SessionConfig.forDatabase(database))) {
+            var plan = session.run("EXPLAIN " + statement, values).consume();
+            assertThat(plan.gqlStatusObjects())
+                    .extracting(status -> status.gqlStatus() + " " + status.statusDescription())
+                    .filteredOn(status -> status.startsWith("01"))
+                    .isEmpty();
+        }
+    }
+
+    private static Object value(String parameter) {
+        return switch (parameter) {
+            case "rows", "samples", "concepts", "conductedBy", "fundedBy" -> List.of();
+            case "properties" -> Map.of("id", "itif-2024");
+            case "offset" -> 0;
+            case "limit" -> 20;
+            case "sort" -> "sort_en";
+            default -> "itif-2024";
+        };
+    }
+
+    private static Stream<String> statements() {
+        return files(FILES, ".cypher")
+                .map(FILES::relativize)
+                .filter(file -> !file.startsWith("migrations"))
+                .map(file -> file.toString().replace(".cypher", ""))
+                .sorted();
+    }
+
+    private static Stream<String> literals() {
+        return files(SOURCES, ".java")
+                .flatMap(file -> found(LITERAL, read(file), match -> match.group(1)).stream());
+    }
+
+    private static Set<String> found(
+            Pattern pattern, String text, Function<MatchResult, String> part) {
+        return pattern.matcher(text)
+                .results()
+                .map(part)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Map;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -92,15 +92,16 @@ class HomeView extends Div implements BeforeEnterObserver {
                         Localized.text(new Span(), "tally.quotations"),
                         Localized.text(new Span(), "tally.findings"));
         for (Coverage row : page.coverage()) {
+            String community = "?community=" + row.community().id();
             coverage.row(
                     LanguageText.of(row.community().label()),
-                    number(
+                    Figure.of(
                             row.community().sampleSizes().values().stream()
                                     .mapToLong(Integer::longValue)
                                     .sum()),
-                    number(row.quoted()),
-                    number(row.quotations()),
-                    number(row.findings()));
+                    Figure.of(row.quoted(), "experts" + community),
+                    Figure.of(row.quotations(), "quotations" + community),
+                    Figure.of(row.findings(), "concepts" + community));
         }
         Section all = new Section(Localized.text(new H2(), "home.studies"));
         for (Study study : page.studies()) {
@@ -109,9 +110,5 @@ class HomeView extends Div implements BeforeEnterObserver {
             all.add(new Paragraph(link), LanguageText.paragraph(study.summary()));
         }
         return new Div(all, new Section(Localized.text(new H2(), "home.coverage"), coverage));
-    }
-
-    private static Component number(long number) {
-        return Localized.text(new Span(), "kit.number", Map.of("number", number));
     }
 }

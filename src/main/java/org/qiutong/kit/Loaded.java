@@ -26,6 +26,9 @@ public final class Loaded<T> extends Div {
     /// Shorter than a person notices, long enough for most queries: the page comes in one piece.
     private static final Duration AT_ONCE = Duration.ofMillis(250);
 
+    /// Longer than the database may take; a service that has not answered by then does not.
+    private static final Duration AT_LAST = Duration.ofSeconds(5);
+
     private final Function<T, Component> show;
     private int asked;
 
@@ -43,9 +46,10 @@ public final class Loaded<T> extends Div {
         UI ui = UI.getCurrentOrThrow();
         CompletableFuture<T> answer =
                 CompletableFuture.supplyAsync(
-                        question,
-                        new DelegatingSecurityContextExecutor(
-                                VaadinService.getCurrent().getExecutor()));
+                                question,
+                                new DelegatingSecurityContextExecutor(
+                                        VaadinService.getCurrent().getExecutor()))
+                        .orTimeout(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);
         try {
             answer.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -2,6 +2,7 @@ package org.qiutong.kit;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public record Problem(Kind kind, String id) {
                         .anyMatch(e ->
                                 e instanceof DataAccessResourceFailureException
                                         || e instanceof TransientDataAccessException
-                                        || e instanceof TransactionException);
+                                        || e instanceof TransactionException
+                                        || e instanceof TimeoutException);
         return unreachable ? Kind.DATABASE_UNREACHABLE : Kind.UNEXPECTED;
     }
 }

@@ -10,8 +10,13 @@ import java.util.Map;
 public final class ProblemNote extends Div {
 
     public ProblemNote(Problem problem, Runnable retry) {
+        this(problem, retry, "kit.retry");
+    }
+
+    /// A note with another way out than to try again.
+    public ProblemNote(Problem problem, Runnable wayOut, String wayOutKey) {
         add(Localized.text(new H2(), titleKey(problem)));
-        tell(problem, retry);
+        tell(problem, wayOut, wayOutKey);
     }
 
     private ProblemNote() {}
@@ -19,7 +24,7 @@ public final class ProblemNote extends Div {
     /// The note without its heading, for a page that has it as its own.
     public static ProblemNote withoutHeading(Problem problem, Runnable retry) {
         ProblemNote note = new ProblemNote();
-        note.tell(problem, retry);
+        note.tell(problem, retry, "kit.retry");
         return note;
     }
 
@@ -32,7 +37,7 @@ public final class ProblemNote extends Div {
         };
     }
 
-    private void tell(Problem problem, Runnable retry) {
+    private void tell(Problem problem, Runnable wayOut, String wayOutKey) {
         addClassName("problem");
         getElement().setAttribute("role", "alert");
         String action =
@@ -41,15 +46,14 @@ public final class ProblemNote extends Div {
                     case MISSING -> "error.notFound.action";
                     case UNEXPECTED -> "error.internal.action";
                 };
-        Button again = Localized.text(new Button(), "kit.retry");
-        again.addClickListener(_ -> retry.run());
-        again.setDisableOnClick(true);
+        Button button = Localized.text(new Button(), wayOutKey);
+        button.addClickListener(_ -> wayOut.run());
         Paragraph reference =
                 Localized.text(new Paragraph(), "error.reference", Map.of("id", problem.id()));
         reference.addClassName("reference");
         add(Localized.text(new Paragraph(), action));
         if (problem.kind() != Problem.Kind.MISSING) {
-            add(again, reference);
+            add(button, reference);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.qiutong.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
@@ -33,8 +32,7 @@ class Failures implements VaadinServiceInitListener {
 
     private static void tell(Problem problem) {
         Notification notification = new Notification();
-        notification.add(
-                new Div(new ProblemNote(problem, () -> UI.getCurrent().getPage().reload())));
+        notification.add(new ProblemNote(problem, notification::close, "kit.close"));
         notification.setPosition(Notification.Position.BOTTOM_STRETCH);
         notification.setDuration(0);
         notification.addThemeVariants(NotificationVariant.ERROR);

@@ -101,13 +101,13 @@ class Languages implements VaadinServiceInitListener {
         CustomizedSystemMessages texts = new CustomizedSystemMessages();
         texts.setSessionExpiredNotificationEnabled(true);
         texts.setSessionExpiredCaption(text(language, "shell.sessionExpired"));
-        texts.setSessionExpiredMessage(text(language, "shell.sessionExpired.action"));
+        texts.setSessionExpiredMessage(text(language, "shell.reload"));
         texts.setInternalErrorCaption(text(language, "error.internal"));
-        texts.setInternalErrorMessage(text(language, "error.internal.action"));
+        texts.setInternalErrorMessage(text(language, "shell.reload"));
         texts.setCookiesDisabledCaption(text(language, "shell.cookiesDisabled"));
         texts.setCookiesDisabledMessage(text(language, "shell.cookiesDisabled.action"));
         texts.setSyncErrorCaption(text(language, "error.internal"));
-        texts.setSyncErrorMessage(text(language, "error.internal.action"));
+        texts.setSyncErrorMessage(text(language, "shell.reload"));
         return texts;
     }
 

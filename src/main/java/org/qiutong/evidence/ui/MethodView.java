@@ -16,6 +16,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -95,20 +96,17 @@ class MethodView extends Div {
                         Localized.text(new Span(), "tally.findings"));
         for (Community community : communities) {
             EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(community.id());
+            String of = "?community=" + community.id();
             table.row(
                     LanguageText.of(community.label()),
-                    number(
+                    Figure.of(
                             community.sampleSizes().values().stream()
                                     .mapToLong(Integer::longValue)
                                     .sum()),
-                    number(evidence.countExperts(filter)),
-                    number(evidence.countQuotations(filter)),
-                    number(evidence.countFindings(filter)));
+                    Figure.of(evidence.countExperts(filter), "experts" + of),
+                    Figure.of(evidence.countQuotations(filter), "quotations" + of),
+                    Figure.of(evidence.countFindings(filter), "concepts" + of));
         }
         return table;
-    }
-
-    private static Component number(long count) {
-        return Localized.text(new Span(), "kit.number", Map.of("number", count));
     }
 }

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Tally;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -46,16 +46,23 @@ final class TallyTable extends Div {
     }
 
     private static void row(FactTable table, Component name, Optional<Tally> tally) {
+        String address =
+                tally.map(each ->
+                                "quotations?concept="
+                                        + each.concept()
+                                        + each.community().map(id -> "&community=" + id).orElse(""))
+                        .orElse("");
         table.row(
                 name,
-                number(tally.map(Tally::experts)),
-                number(tally.map(Tally::quotations)),
-                number(tally.map(Tally::findings)));
+                number(tally.map(Tally::experts), address),
+                number(tally.map(Tally::quotations), address),
+                number(tally.map(Tally::findings), ""));
     }
 
-    private static Component number(Optional<Integer> count) {
+    /// Nothing known is said in words: a nought would look like an opinion.
+    private static Component number(Optional<Integer> count, String address) {
         return count.filter(n -> n > 0)
-                .map(n -> Localized.text(new Span(), "kit.number", Map.of("number", n)))
+                .map(n -> address.isEmpty() ? Figure.of(n) : Figure.of(n, address))
                 .orElseGet(() -> Localized.text(new Span(), "tally.silent"));
     }
 }

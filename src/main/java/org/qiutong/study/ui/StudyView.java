@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.kit.CiteButton;
-import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -24,7 +22,6 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.people.Community;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
-import org.qiutong.study.Citation;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
@@ -40,7 +37,7 @@ class StudyView extends Div implements BeforeEnterObserver {
     private final StudyService studies;
     private final PeopleService people;
 
-    private record Page(
+    record Page(
             Study study,
             List<Source> sources,
             List<Milestone> milestones,
@@ -93,11 +90,11 @@ class StudyView extends Div implements BeforeEnterObserver {
         Study study = page.study();
         return new Div(
                 new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
-                        .actions(new CiteButton(() -> cite(page))),
+                        .actions(new CiteButton(() -> StudyParts.cite(page))),
                 LanguageText.paragraph(study.summary()),
                 StudyFacts.of(study, page.institutions()),
                 section("study.design", study.design()),
-                sample(page),
+                StudyParts.sample(page),
                 section("study.confidentiality", study.confidentiality()),
                 section("study.limits", study.limits()),
                 section("study.licence", study.licence()),
@@ -105,45 +102,7 @@ class StudyView extends Div implements BeforeEnterObserver {
                 StudySources.references(page.sources()));
     }
 
-    private static CiteButton.Citation cite(Page page) {
-        Source report =
-                page.sources().stream()
-                        .filter(source -> source.id().equals(page.study().report()))
-                        .findFirst()
-                        .orElseThrow();
-        String publisher =
-                report.publisher()
-                        .flatMap(id -> Optional.ofNullable(page.institutions().get(id)))
-                        .map(institution -> institution.name().best(LanguageTag.EN).text())
-                        .or(report::publisherName)
-                        .orElse("");
-        return new CiteButton.Citation(
-                LanguageText.paragraph(LanguageTag.EN, Citation.apa(report, publisher)),
-                LanguageText.paragraph(LanguageTag.EN, Citation.gbt(report, publisher)));
-    }
-
     private static Component section(String titleKey, LocalizedText text) {
         return new Section(Localized.text(new H2(), titleKey), LanguageText.paragraph(text));
-    }
-
-    /// Sizes as numbers: the experts who are not named by a code exist as a number only.
-    private static Component sample(Page page) {
-        FactTable table =
-                new FactTable(
-                        "study.sample",
-                        Localized.text(new Span(), "tally.community"),
-                        Localized.text(new Span(), "study.interviewed"),
-                        Localized.text(new Span(), "study.named"));
-        page.communities()
-                .forEach(community ->
-                        table.row(
-                                LanguageText.of(community.label()),
-                                number(page.study().samples().getOrDefault(community.id(), 0)),
-                                number(page.named().getOrDefault(community.id(), 0L))));
-        return new Section(Localized.text(new H2(), "study.sample"), table);
-    }
-
-    private static Component number(Number number) {
-        return Localized.text(new Span(), "kit.number", Map.of("number", number));
     }
 }

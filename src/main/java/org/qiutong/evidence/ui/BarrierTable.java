@@ -1,0 +1,88 @@
+package org.qiutong.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+
+/// The barriers by community: who names which in which words, and what is proposed against it.
+record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
+
+    record Row(
+            Concept barrier,
+            List<String> remedies,
+            List<Finding> findings,
+            List<Quotation> quotations) {}
+
+    Component show() {
+        if (rows.isEmpty()) {
+            return new EmptyState("barriers.none", "barriers.advice");
+        }
+        List<Component> headers = new ArrayList<>();
+        headers.add(Localized.text(new Span(), "barriers.barrier"));
+        labels.communities().values().forEach(each -> headers.add(LanguageText.of(each.label())));
+        headers.add(Localized.text(new Span(), "finding.wholeSample"));
+        headers.add(Localized.text(new Span(), "concept.remedies"));
+        FactTable table = new FactTable("barriers.caption", headers.toArray(Component[]::new));
+        for (Row row : rows) {
+            List<Component> cells = new ArrayList<>();
+            labels.communities().keySet().forEach(id -> cells.add(named(row, Optional.of(id))));
+            cells.add(named(row, Optional.empty()));
+            cells.add(
+                    new Div(
+                            row.remedies().stream()
+                                    .map(id -> new Div(labels.link(id)))
+                                    .toArray(Component[]::new)));
+            table.row(labels.link(row.barrier().id()), cells.toArray(Component[]::new));
+        }
+        return new Div(
+                table,
+                new Section(
+                        Localized.text(new H2(), "barriers.reading"),
+                        Localized.text(new Paragraph(), "barriers.silence")));
+    }
+
+    /// In which words a community names a barrier, and the experts who are quoted on it.
+    private static Component named(Row row, Optional<String> community) {
+        Stream<Component> findings =
+                row.findings().stream()
+                        .filter(finding -> finding.community().equals(community))
+                        .map(finding -> {
+                            Anchor words = new Anchor("concepts/" + finding.concept());
+                            Localized.effect(
+                                    words,
+                                    locale ->
+                                            words.setText(
+                                                    Localized.name(locale, finding.quantifier())));
+                            return new Div(words);
+                        });
+        Stream<Component> quotations =
+                row.quotations().stream()
+                        .filter(quotation -> Optional.of(quotation.community()).equals(community))
+                        .map(quotation ->
+                                new Div(
+                                        new Anchor(
+                                                "quotations/" + quotation.id(),
+                                                quotation
+                                                        .expert()
+                                                        .substring(
+                                                                quotation.expert().indexOf('/')
+                                                                        + 1))));
+        Component[] all = Stream.concat(findings, quotations).toArray(Component[]::new);
+        return all.length == 0 ? Localized.text(new Span(), "tally.silent") : new Div(all);
+    }
+}

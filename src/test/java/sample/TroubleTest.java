@@ -1,0 +1,108 @@
+package sample;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qiutong.browser.Browser;
+import org.qiutong.browser.Look;
+
+/// What a reader sees when something goes wrong inside.
+class TroubleTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(SampleProgram.class);
+
+    @AfterEach
+    void end() {
+        TroubleView.TROUBLE.set(() -> {});
+    }
+
+    @Test
+    void aPageThatCannotBeBuiltSaysSoAndRecovers() {
+        TroubleView.TROUBLE.set(TroubleView.DATABASE_GONE);
+        Page page = browser.open("/trouble?at=building", Look.ENGLISH);
+        assertThat(page.locator("h1")).hasText("The database does not answer");
+        assertThat(page).hasTitle("The database does not answer · Qiutong 求同");
+        assertThat(page.locator("body")).not().containsText("secret");
+        assertThat(page.locator(".reference"))
+                .hasText(Pattern.compile("Reference for a report: [0-9a-f]{8}"));
+        Browser.picture(page, "trouble");
+        Browser.axe(page);
+
+        TroubleView.TROUBLE.set(() -> {});
+        button(page, "Try again").click();
+        assertThat(page.locator("h1")).hasText("Samples");
+        assertThat(page).hasURL(Pattern.compile("/trouble\\?at=building$"));
+    }
+
+    @Test
+    void aPartThatCannotBeLoadedSaysSoAndRecovers() {
+        TroubleView.TROUBLE.set(TroubleView.DATABASE_GONE);
+        Page page = browser.open("/trouble?at=loading", Look.CHINESE);
+        assertThat(page.locator("h1")).hasText("样例");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("数据库没有响应");
+        Browser.axe(page);
+
+        String reference = page.locator(".reference").textContent();
+        button(page, "重试").click();
+        assertThat(page.locator(".reference")).not().hasText(reference);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("数据库没有响应");
+        TroubleView.TROUBLE.set(() -> {});
+        button(page, "重试").click();
+        assertThat(page.locator(".loaded")).hasText("所有公用部件都在这一页上，两种语言。");
+    }
+
+    @Test
+    void aPartThatTakesLongLeavesThePageUsable() {
+        CountDownLatch latch = new CountDownLatch(1);
+        TroubleView.TROUBLE.set(TroubleView.waitFor(latch));
+        Page page = browser.open("/samples", Look.ENGLISH);
+        page.navigate("/trouble?at=loading");
+        assertThat(page.locator(".skeleton")).isVisible();
+        Browser.picture(page, "loading");
+        Browser.axe(page);
+        button(page, "简体中文").click();
+        assertThat(page.locator("h1")).hasText("样例");
+        latch.countDown();
+        assertThat(page.locator(".loaded")).hasText("所有公用部件都在这一页上，两种语言。");
+    }
+
+    @Test
+    void aPartThatNeverComesIsGivenUp() {
+        CountDownLatch latch = new CountDownLatch(1);
+        TroubleView.TROUBLE.set(TroubleView.waitFor(latch));
+        Page page = browser.open("/samples", Look.ENGLISH);
+        page.navigate("/trouble?at=loading");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText(
+                        "The database does not answer",
+                        new com.microsoft.playwright.assertions.LocatorAssertions
+                                        .ContainsTextOptions()
+                                .setTimeout(15_000));
+        latch.countDown();
+    }
+
+    @Test
+    void aCommandThatFailsSaysSoAndKeepsThePage() {
+        Page page = browser.open("/trouble", Look.ENGLISH);
+        TroubleView.TROUBLE.set(() -> {
+            throw new IllegalStateException("a secret of the inside");
+        });
+        button(page, "Note").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Something went wrong");
+        assertThat(page.locator("body")).not().containsText("secret");
+        assertThat(page.locator("h1")).hasText("Samples");
+        Browser.picture(page, "command-failed");
+        Browser.axe(page);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

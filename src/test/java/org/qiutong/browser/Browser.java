@@ -88,9 +88,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return running.orElseThrow().address;
     }
 
+    /// A part of the running program, to prepare or to check what is behind the pages.
+    public <T> T part(Class<T> type) {
+        return running.orElseThrow().context.getBean(type);
+    }
+
     /// Waits until the view is there and nothing on it is loading.
     public static void settle(Page page) {
-        page.waitForSelector("main h1");
+        page.waitForSelector("main h1, main [role=alert]");
         page.waitForFunction(
                 "() => !document.querySelector('[aria-busy=true]')"
                         + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");

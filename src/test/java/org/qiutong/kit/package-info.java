@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package sample;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.access.Account;
+import org.qiutong.access.InMemoryAccounts;
+import org.qiutong.access.Role;
+import org.qiutong.browser.Browser;
+import org.qiutong.browser.Look;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class LoginTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(SampleProgram.class);
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#all")
+    void saysWhyALoginFailed(Look look) {
+        boolean chinese = look.language().equals("zh-CN");
+        Page page = browser.open("/login?error=wrong", look);
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText(chinese ? "用户名或密码不正确" : "Name and password do not match");
+        Browser.picture(page, "login-" + look);
+        Browser.axe(page);
+    }
+
+    @Test
+    void leadsBackToTheViewThatAskedForIt() {
+        account("researcher", Role.RESEARCHER);
+        Page page = browser.open("/guarded", Look.ENGLISH);
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+        assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
+
+        // By keyboard, as the first field has no focus of its own.
+        page.getByLabel("Name").focus();
+        page.keyboard().type("researcher");
+        page.keyboard().press("Tab");
+        page.keyboard().type("wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
+
+        page.getByLabel("Name").fill("researcher");
+        page.getByLabel("Password").fill("right");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/guarded"));
+        assertThat(page.locator("h1")).hasText("Note");
+        assertThat(page.locator("vaadin-side-nav-item")).hasCount(2);
+
+        page.getByText("Log out").click();
+        assertThat(page.getByText("Log in").first()).isVisible();
+        assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
+    }
+
+    @Test
+    void saysWhatARoleDoesNotInclude() {
+        account("convenor", Role.CONVENOR);
+        Page page = browser.open("/login", Look.CHINESE);
+        page.getByLabel("用户名").fill("convenor");
+        page.getByLabel("密码").fill("right");
+        page.keyboard().press("Enter");
+        page.getByText("退出登录").waitFor();
+        page.navigate("/guarded");
+        assertThat(page.locator("h1")).hasText("您的账号无权访问此页面");
+        Browser.picture(page, "access-denied");
+        Browser.axe(page);
+    }
+
+    private static void account(String name, Role role) {
+        browser.part(InMemoryAccounts.class)
+                .save(new Account(name, browser.part(PasswordEncoder.class).encode("right"), role));
+    }
+}

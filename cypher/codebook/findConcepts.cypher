@@ -12,6 +12,6 @@ RETURN c {
   .*,
   broader: head([(c)-[:BROADER]->(b) | b.id]),
   answers: head([(c)-[:ANSWERS]->(q) | q.id]),
-  mitigates: [(c)-[:MITIGATES]->(m) | m.id],
-  related: [(c)-[:RELATED]-(r) | r.id]
+  mitigates: COLLECT { MATCH (c)-[:MITIGATES]->(m) RETURN m.id ORDER BY m.position, m.id },
+  related: COLLECT { MATCH (c)-[:RELATED]-(r) RETURN DISTINCT r.id ORDER BY r.position, r.id }
 }

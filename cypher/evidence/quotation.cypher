@@ -5,6 +5,10 @@ RETURN q {
   community: g.id,
   source: head([(q)-[:FROM]->(s:Source) | s.id]),
   locator: head([(q)-[from:FROM]->(:Source) | from.locator]),
-  codings: [(q)-[coded:CODED_AS]->(c:Concept) | {concept: c.id, stance: coded.stance}],
+  codings: COLLECT {
+    MATCH (q)-[coded:CODED_AS]->(c:Concept)
+    RETURN {concept: c.id, stance: coded.stance}
+    ORDER BY coded.position, c.id
+  },
   renderings: [(q)-[:HAS_RENDERING]->(r:Rendering) | r {.*}]
 }

@@ -17,10 +17,10 @@ MERGE (q)-[from:FROM]->(s)
 SET from.locator = row.locator
 WITH q, row
 CALL (q, row) {
-  UNWIND row.codings AS coding
-  MATCH (c:Concept {id: coding.concept})
+  UNWIND range(0, size(row.codings) - 1) AS position
+  MATCH (c:Concept {id: row.codings[position].concept})
   MERGE (q)-[coded:CODED_AS]->(c)
-  SET coded.stance = coding.stance
+  SET coded.stance = row.codings[position].stance, coded.position = position
 }
 CALL (q, row) {
   UNWIND row.renderings AS rendering

@@ -5,6 +5,6 @@ WITH m
 ORDER BY m.from, m.id
 RETURN m {
   .*,
-  by: [(m)<-[:ISSUED|CONVENED]-(i:Institution) | i.id],
+  by: COLLECT { MATCH (m)<-[by:ISSUED|CONVENED]-(i:Institution) RETURN i.id ORDER BY by.position, i.id },
   source: head([(m)-[:DOCUMENTED_IN]->(s:Source) | s.id])
 }

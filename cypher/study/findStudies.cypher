@@ -5,6 +5,6 @@ ORDER BY s.published DESC, s.id
 RETURN s {
   .*,
   samples: [(s)-[sampled:SAMPLED]->(c:Community) | {community: c.id, size: sampled.size}],
-  conductedBy: [(s)<-[:CONVENED]-(i:Institution) | i.id],
-  fundedBy: [(s)<-[:FUNDED]-(i:Institution) | i.id]
+  conductedBy: COLLECT { MATCH (s)<-[by:CONVENED]-(i:Institution) RETURN i.id ORDER BY by.position, i.id },
+  fundedBy: COLLECT { MATCH (s)<-[by:FUNDED]-(i:Institution) RETURN i.id ORDER BY by.position, i.id }
 }

@@ -15,9 +15,10 @@ CALL (m) {
   DELETE old
 }
 CALL (m, row) {
-  UNWIND row.by AS id
-  MATCH (i:Institution {id: id})
-  MERGE (i)-[:$(row.relationship)]->(m)
+  UNWIND range(0, size(row.by) - 1) AS position
+  MATCH (i:Institution {id: row.by[position]})
+  MERGE (i)-[by:$(row.relationship)]->(m)
+  SET by.position = position
 }
 CALL (m, row) {
   MATCH (s:Source {id: row.source})

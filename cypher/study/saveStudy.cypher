@@ -16,14 +16,16 @@ CALL (s) {
   DELETE old
 }
 CALL (s) {
-  UNWIND $conductedBy AS id
-  MATCH (i:Institution {id: id})
-  MERGE (i)-[:CONVENED]->(s)
+  UNWIND range(0, size($conductedBy) - 1) AS position
+  MATCH (i:Institution {id: $conductedBy[position]})
+  MERGE (i)-[by:CONVENED]->(s)
+  SET by.position = position
 }
 CALL (s) {
-  UNWIND $fundedBy AS id
-  MATCH (i:Institution {id: id})
-  MERGE (i)-[:FUNDED]->(s)
+  UNWIND range(0, size($fundedBy) - 1) AS position
+  MATCH (i:Institution {id: $fundedBy[position]})
+  MERGE (i)-[by:FUNDED]->(s)
+  SET by.position = position
 }
 CALL (s) {
   MATCH (e:Expert {study: $properties.id})

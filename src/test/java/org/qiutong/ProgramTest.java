@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.SpringBootContextLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.MergedContextConfiguration;
 
@@ -26,7 +27,7 @@ import org.springframework.test.context.MergedContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(loader = ProgramTest.InFolderOfItsOwn.class)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public @interface ProgramTest {
 
     /// Starts the program on an empty data folder.

@@ -22,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int POLLS = 200;
     private static final Pattern LINK =
             Pattern.compile("\"key\":\"href\",\"feat\":3,\"value\":\"([a-z][^\":#?]*)\"");
-    private static final Pattern BUSY = Pattern.compile("\"type\":\"put\",\"key\":\"aria-busy\"");
+    private static final Pattern BUSY =
+            Pattern.compile("\"type\":\"put\"[^{}]*\"key\":\"aria-busy\"");
     private static final Pattern IDLE =
-            Pattern.compile("\"type\":\"remove\",\"key\":\"aria-busy\"");
+            Pattern.compile("\"type\":\"remove\"[^{}]*\"key\":\"aria-busy\"");
 
     private final JsonMapper json = new JsonMapper();
     private final URI program;
@@ -74,13 +76,20 @@ public final class Visitor {
                         .get("appConfig");
         var view = new View(start, path);
         var page = new StringBuilder(view.navigate());
-        while (BUSY.matcher(page).results().count() > IDLE.matcher(page).results().count()) {
-            Thread.sleep(10);
+        for (int i = 0; i < POLLS && isBusy(page); i++) {
+            Thread.sleep(50);
             page.append(view.changes());
+        }
+        if (isBusy(page)) {
+            throw new IOException("stays busy: " + path);
         }
         var links = new LinkedHashSet<String>();
         LINK.matcher(page).results().forEach(link -> links.add(link.group(1)));
         return links;
+    }
+
+    private static boolean isBusy(CharSequence page) {
+        return BUSY.matcher(page).results().count() > IDLE.matcher(page).results().count();
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

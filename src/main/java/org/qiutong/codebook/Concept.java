@@ -32,7 +32,7 @@ public record Concept(
     /// @param exclusive of a question: whether its positions exclude one another, so that support
     ///   for one counts against the others
     /// @param mitigates the barriers that a proposal is meant to lower
-    /// @param related concepts worth reading beside this one
+    /// @param related concepts worth reading beside this one, and it beside them
     public record Links(
             Optional<String> answers,
             boolean exclusive,

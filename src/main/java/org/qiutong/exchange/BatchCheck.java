@@ -15,7 +15,8 @@ import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 
-/// Checks that everything a batch refers to is in it and that no two entries share an id.
+/// Checks that everything a batch refers to is in it, that no two entries share an id, and that
+/// each id tells which study it belongs to.
 final class BatchCheck {
 
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -45,6 +46,15 @@ final class BatchCheck {
         ids("statements", batch.statements().stream().map(Statement::id));
 
         String study = batch.study().id();
+        single("study", Stream.of(study));
+        single("communities", communities.stream());
+        single("institutions", institutions.stream());
+        ofStudy("experts", study, experts.stream());
+        ofStudy("concepts", study, concepts.stream());
+        ofStudy("sources", study, sources.stream());
+        ofStudy("quotations", study, batch.quotations().stream().map(Quotation::id));
+        ofStudy("findings", study, batch.findings().stream().map(Finding::id));
+        ofStudy("statements", study, batch.statements().stream().map(Statement::id));
         named("study", study, batch.study().samples().keySet().stream(), communities);
         named("study", study, Stream.of(batch.study().report()), sources);
         named(
@@ -108,6 +118,21 @@ final class BatchCheck {
         ids.filter(id -> !seen.add(id))
                 .forEach(id -> problems.add(new ImportProblem.DuplicateId(part, id)));
         return seen;
+    }
+
+    private void single(String part, Stream<String> ids) {
+        ids.filter(id -> id.contains("/"))
+                .forEach(id -> invalid(part, id, "an id without '/' is needed here"));
+    }
+
+    /// An id that begins with the study's keeps a study from changing another's entries.
+    private void ofStudy(String part, String study, Stream<String> ids) {
+        ids.filter(id -> !id.startsWith(study + "/") || id.indexOf('/') != id.lastIndexOf('/'))
+                .forEach(id -> invalid(part, id, "an id of the form " + study + "/… is needed"));
+    }
+
+    private void invalid(String part, String id, String reason) {
+        problems.add(new ImportProblem.InvalidEntry(part, id, reason));
     }
 
     private void named(String part, String entry, Stream<String> names, Set<String> known) {

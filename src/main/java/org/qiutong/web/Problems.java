@@ -1,18 +1,26 @@
 package org.qiutong.web;
 
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Errors of the API as problem details (RFC 9457). What the caller did wrong is said; what went
 /// wrong inside is logged and not told.
-@RestControllerAdvice(basePackages = "org.qiutong")
+@RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -33,6 +41,26 @@ class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "the database does not answer; try again in a moment");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        e.getBody()
+                .setDetail(
+                        e.getFieldErrors().stream()
+                                .map(Problems::describe)
+                                .collect(Collectors.joining("; ")));
+        return super.handleMethodArgumentNotValid(e, headers, status, request);
+    }
+
+    private static String describe(FieldError error) {
+        return error.isBindingFailure()
+                ? "'" + error.getField() + "' cannot be '" + error.getRejectedValue() + "'"
+                : "'" + error.getField() + "' " + error.getDefaultMessage();
     }
 
     private static ProblemDetail problem(HttpStatus status, RuntimeException e) {

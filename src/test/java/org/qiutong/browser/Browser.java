@@ -95,7 +95,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     /// Waits until the view is there and nothing on it is loading.
     public static void settle(Page page) {
-        page.waitForSelector("main h1");
+        page.waitForSelector("main h1, main [role=alert]");
         page.waitForFunction(
                 "() => !document.querySelector('[aria-busy=true]')"
                         + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");

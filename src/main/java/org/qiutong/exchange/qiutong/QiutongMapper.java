@@ -1,10 +1,12 @@
 package org.qiutong.exchange.qiutong;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,8 +99,8 @@ final class QiutongMapper {
                         each ->
                                 new Community(
                                         each.id(),
-                                        LocalizedText.of(each.label()),
-                                        LocalizedText.of(each.adjective()),
+                                        text(each.label()),
+                                        text(each.adjective()),
                                         Map.of()));
         List<Expert> experts =
                 entries(
@@ -159,15 +161,17 @@ final class QiutongMapper {
         for (E entry : entries) {
             try {
                 mapped.add(mapping.apply(entry));
-            } catch (IllegalArgumentException
-                    | DateTimeException
-                    | java.util.MissingResourceException e) {
-                problems.add(
-                        new ImportProblem.InvalidEntry(
-                                file, id.apply(entry), String.valueOf(e.getMessage())));
+            } catch (IllegalArgumentException | IllformedLocaleException e) {
+                invalid(file, id.apply(entry), String.valueOf(e.getMessage()));
+            } catch (DateTimeParseException e) {
+                invalid(file, id.apply(entry), "'" + e.getParsedString() + "' is no date");
             }
         }
         return mapped;
+    }
+
+    private void invalid(String file, String entry, String reason) {
+        problems.add(new ImportProblem.InvalidEntry(file, entry, reason));
     }
 
     private static Study study(StudyFiles.StudyFile file, Map<String, Integer> samples) {
@@ -177,11 +181,11 @@ final class QiutongMapper {
         }
         return new Study(
                 file.id(),
-                LocalizedText.of(file.title()),
-                LocalizedText.of(file.summary()),
-                LocalizedText.of(file.design()),
-                LocalizedText.of(file.limits()),
-                file.questions().stream().map(LocalizedText::of).toList(),
+                text(file.title()),
+                text(file.summary()),
+                text(file.design()),
+                text(file.limits()),
+                file.questions().stream().map(QiutongMapper::text).toList(),
                 YearMonth.parse(file.fieldwork().from()),
                 YearMonth.parse(file.fieldwork().to()),
                 LocalDate.parse(file.published()),
@@ -189,19 +193,19 @@ final class QiutongMapper {
                 file.report(),
                 file.conductedBy(),
                 file.fundedBy(),
-                LocalizedText.of(file.licence()),
-                LocalizedText.of(file.confidentiality()));
+                text(file.licence()),
+                text(file.confidentiality()));
     }
 
     private static Institution institution(StudyFiles.InstitutionEntry entry) {
         return new Institution(
                 entry.id(),
                 constant(Institution.Kind.class, entry.kind()),
-                LocalizedText.of(entry.name()),
+                text(entry.name()),
                 text(entry.shortName()),
                 entry.partOf(),
                 entry.community(),
-                LocalizedText.of(entry.role()));
+                text(entry.role()));
     }
 
     private List<Concept> concepts(String study, List<StudyFiles.ConceptEntry> entries) {
@@ -226,9 +230,9 @@ final class QiutongMapper {
                 entry.id(),
                 study,
                 kind,
-                LocalizedText.of(entry.label()),
+                text(entry.label()),
                 altLabels,
-                LocalizedText.of(entry.definition()),
+                text(entry.definition()),
                 entry.broader(),
                 new Concept.Links(
                         entry.answers(),
@@ -246,7 +250,7 @@ final class QiutongMapper {
                 entry.id(),
                 study,
                 constant(Source.Kind.class, entry.kind()),
-                LocalizedText.of(entry.title()),
+                text(entry.title()),
                 entry.authors().orElse(List.of()),
                 entry.publisher(),
                 entry.publisherName(),
@@ -265,7 +269,7 @@ final class QiutongMapper {
                 entry.id(),
                 study,
                 kind,
-                LocalizedText.of(entry.label()),
+                text(entry.label()),
                 entry.from().or(entry::date),
                 entry.to(),
                 Stream.of(entry.issuedBy(), entry.convenedBy())
@@ -273,7 +277,7 @@ final class QiutongMapper {
                         .flatMap(List::stream)
                         .toList(),
                 entry.source(),
-                LocalizedText.of(entry.note()));
+                text(entry.note()));
     }
 
     private static Quotation quotation(
@@ -290,7 +294,7 @@ final class QiutongMapper {
                 entry.expert(),
                 community,
                 entry.source(),
-                LocalizedText.of(entry.section()),
+                text(entry.section()),
                 entry.locator(),
                 words == null
                         ? new Quotation.Original.NotPublished(language)
@@ -307,7 +311,7 @@ final class QiutongMapper {
         return new Rendering(
                 new LanguageTag(entry.language()),
                 entry.text(),
-                LocalizedText.of(entry.translator()),
+                text(entry.translator()),
                 constant(Rendering.Method.class, entry.method()),
                 constant(Rendering.Status.class, entry.status()),
                 LocalDate.parse(entry.date()));
@@ -347,7 +351,7 @@ final class QiutongMapper {
                 constant(Stance.class, entry.stance()),
                 groupSize,
                 entry.source(),
-                LocalizedText.of(entry.section()),
+                text(entry.section()),
                 passage(entry.passage(), entry.passageZh()),
                 text(entry.note()));
     }
@@ -358,7 +362,7 @@ final class QiutongMapper {
                 study,
                 entry.concept(),
                 entry.source(),
-                LocalizedText.of(entry.section()),
+                text(entry.section()),
                 passage(entry.passage(), entry.passageZh()));
     }
 
@@ -371,11 +375,27 @@ final class QiutongMapper {
     }
 
     private static LocalizedText text(Optional<Map<String, String>> texts) {
-        return texts.map(LocalizedText::of).orElse(LocalizedText.NONE);
+        return texts.map(QiutongMapper::text).orElse(LocalizedText.NONE);
+    }
+
+    private static LocalizedText text(Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("a text in no language");
+        }
+        return LocalizedText.of(texts);
     }
 
     /// The constant that a file writes in lower case with hyphens.
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Map<String, E> constants = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        E constant = constants.get(name);
+        if (constant == null) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is none of " + String.join(", ", constants.keySet()));
+        }
+        return constant;
     }
 }

@@ -11,30 +11,11 @@ import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.StudyFolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a study from six YAML files: `study.yaml`, `people.yaml`, `codebook.yaml`, `sources.yaml`,
 /// `quotations.yaml` and `findings.yaml`. Strict: a field that is missing or unknown is refused.
 @Component
 class QiutongReader implements ImportFormat {
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder(
-                            YAMLFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxStringLength(1_000_000)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .build();
 
     @Override
     public String id() {
@@ -74,10 +55,9 @@ class QiutongReader implements ImportFormat {
                     problems.add(new ImportProblem.MissingFile(name));
                     return null;
                 }
-                return YAML.readValue(in, type);
-            } catch (JacksonException e) {
-                int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-                problems.add(new ImportProblem.Malformed(name, line, e.getOriginalMessage()));
+                return new YamlFile(name, in.readAllBytes()).as(type);
+            } catch (ImportRefused refused) {
+                problems.addAll(refused.problems());
                 return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,147 @@
+package org.qiutong.exchange.qiutong;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.qiutong.exchange.ImportProblem.Malformed;
+import org.qiutong.exchange.ImportRefused;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/// A YAML file that is bound to records, strictly: a field that is missing, unknown, there twice or
+/// of another type is refused, and so is an alias.
+final class YamlFile {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder(
+                            YAMLFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(1_000_000)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                    .build();
+
+    private final String name;
+    private final byte[] bytes;
+
+    /// @param name what its author calls it
+    YamlFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /// @throws ImportRefused with the line, if the file is not what the type asks for
+    <T> T as(Class<T> type) {
+        try {
+            refuseAliases();
+            T content = YAML.readValue(bytes, type);
+            if (content == null) {
+                throw refused(1, "there is nothing in it");
+            }
+            return content;
+        } catch (JacksonException e) {
+            throw explained(e);
+        }
+    }
+
+    /// The parser would take an alias for its own name.
+    private void refuseAliases() {
+        try (YAMLParser parser = parser()) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw refused(line(parser), "aliases ('*name') are not read");
+                }
+            }
+        }
+    }
+
+    private ImportRefused explained(JacksonException e) {
+        if (e.getCause() instanceof MarkedYamlEngineException syntax) {
+            return refused(
+                    syntax.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
+                    syntax.getProblem());
+        }
+        if (e instanceof StreamReadException || e.getPath().isEmpty()) {
+            return refused(
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()),
+                    e.getOriginalMessage());
+        }
+        String field = String.valueOf(e.getPath().getLast().getPropertyName());
+        Place place = place(e.getPath());
+        if (e instanceof UnrecognizedPropertyException) {
+            return refused(place.line, "there is no field '" + field + "' here");
+        }
+        if (e.getPath().getLast().getPropertyName() == null) {
+            return refused(place.line, "an entry of this list cannot be read");
+        }
+        return place.there
+                ? refused(
+                        place.line,
+                        "'" + field + "' cannot be read: another kind of value is needed")
+                : refused(place.line, "'" + field + "' is missing");
+    }
+
+    private ImportRefused refused(int line, String reason) {
+        return new ImportRefused(List.of(new Malformed(name, line, reason)));
+    }
+
+    /// Where a path leads, or as far as it leads.
+    ///
+    /// @param there whether there is a value at its end
+    private record Place(int line, boolean there) {}
+
+    private Place place(List<JacksonException.Reference> path) {
+        String wanted =
+                path.stream()
+                        .map(step ->
+                                step.getPropertyName() == null
+                                        ? "/" + step.getIndex()
+                                        : "/" + step.getPropertyName())
+                        .collect(Collectors.joining());
+        int line = 1;
+        int reached = 0;
+        boolean there = false;
+        try (YAMLParser parser = parser()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String here = parser.streamReadContext().pathAsPointer().toString();
+                if (here.length() > reached && (wanted + "/").startsWith(here + "/")) {
+                    line = line(parser);
+                    reached = here.length();
+                }
+                there |=
+                        here.equals(wanted)
+                                && token != JsonToken.PROPERTY_NAME
+                                && token != JsonToken.VALUE_NULL;
+            }
+        } catch (JacksonException e) {
+            // What comes after the place is of no matter.
+        }
+        return new Place(line, there);
+    }
+
+    private YAMLParser parser() {
+        return (YAMLParser) YAML.createParser(bytes);
+    }
+
+    private static int line(YAMLParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}

@@ -1,0 +1,176 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Qiutong;
+
+/// The founding study as its readers use it: every view, in both languages, wide and narrow, with
+/// the keyboard alone.
+class StudyInBrowserTest {
+
+    /// Each view with its heading in English and Chinese.
+    private static final Map<String, List<String>> VIEWS =
+            Map.ofEntries(
+                    Map.entry("/", List.of("Seek common ground, keep differences", "求同存异")),
+                    Map.entry("/quotations", List.of("Quotations", "引语")),
+                    Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
+                    Map.entry("/concepts", List.of("Concepts", "概念")),
+                    Map.entry(
+                            "/concepts/itif-2024/malicious-use", List.of("Malicious use", "恶意使用")),
+                    Map.entry(
+                            "/concepts/itif-2024/who-should-lead",
+                            List.of("Who should lead", "由谁")),
+                    Map.entry("/experts", List.of("Experts", "专家")),
+                    Map.entry("/experts/itif-2024/2-UK", List.of("Expert 2-UK", "专家2-UK")),
+                    Map.entry("/institutions", List.of("Institutions", "机构")),
+                    Map.entry("/institutions/uk-government", List.of("UK Government", "英国政府")),
+                    Map.entry("/barriers", List.of("Barriers", "合作障碍")),
+                    Map.entry("/studies", List.of("Studies", "研究")),
+                    Map.entry("/studies/itif-2024", List.of("How Experts in China", "中英专家")),
+                    Map.entry("/method", List.of("Method", "方法")));
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    static Stream<Arguments> viewsAndLooks() {
+        return VIEWS.keySet().stream()
+                .sorted()
+                .flatMap(view ->
+                        Stream.of(
+                                        Look.ENGLISH,
+                                        new Look("zh-CN", Look.WIDE, ColorScheme.DARK),
+                                        new Look("zh-CN", Look.NARROW, ColorScheme.LIGHT))
+                                .map(look -> Arguments.of(view, look)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewsAndLooks")
+    void showsEveryViewToEverybody(String view, Look look) {
+        Page page = browser.open(view, look);
+        boolean english = look.language().equals("en");
+        assertThat(page.locator("h1")).containsText(VIEWS.getOrDefault(view, List.of()).get(english ? 0 : 1));
+        assertThat(page.locator("html")).hasAttribute("lang", english ? "en" : "zh-Hans");
+        assertThat(page.locator("main")).not().containsText("⟦");
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways")
+                .isTrue();
+        Browser.axe(page);
+        Browser.picture(page, "view" + view.replace('/', '-') + "-" + look);
+    }
+
+    @Test
+    void switchesTheLanguageWithoutLosingTheFilter() {
+        Page page = browser.open("/quotations?community=CN", Look.ENGLISH);
+        assertThat(page.locator(".count")).hasText("6 of 12 quotations");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
+        assertThat(page.locator("h1")).hasText("引语");
+        assertThat(page.locator(".count")).hasText("12条引语中的6条");
+        assertThat(page).hasURL(Pattern.compile("/quotations\\?community=CN$"));
+        page.reload();
+        Browser.settle(page);
+        assertThat(page.locator(".count")).hasText("12条引语中的6条");
+    }
+
+    @Test
+    void keepsTheLanguageOfTextsApart() {
+        Page page = browser.open("/quotations/itif-2024/q01", Look.ENGLISH);
+        assertThat(page.locator("blockquote")).hasCount(2);
+        page.getByLabel("Simplified Chinese").check();
+        assertThat(page.locator("blockquote")).hasCount(1);
+        assertThat(page.locator("blockquote")).hasAttribute("lang", "zh-Hans");
+        assertThat(page.locator("h1")).containsText("2-UK on");
+    }
+
+    @Test
+    void saysWhatIsOriginalAndWhatIsADraft() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        Locator chinese =
+                page.locator("article").filter(new Locator.FilterOptions().setHasText("3-CN"));
+        assertThat(chinese).containsText("Published translation");
+        assertThat(chinese).containsText("Draft translation");
+        assertThat(chinese).not().containsText("Original");
+        Locator british =
+                page.locator("article").filter(new Locator.FilterOptions().setHasText("3-UK"));
+        assertThat(british).containsText("Original");
+    }
+
+    @Test
+    void opensTheWordsBehindABarrierWithTheKeyboardAlone() {
+        Page page = browser.open("/", Look.ENGLISH);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Skip to content");
+        page.keyboard().press("Enter");
+        tabTo(page, "What hinders collaboration");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Barriers");
+        Browser.settle(page);
+        tabTo(page, "Geopolitical uncertainty");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
+        Browser.settle(page);
+        assertThat(page.locator("main")).containsText("10 to 19 of 19");
+        assertThat(page.locator("main")).containsText("It is really hard to negotiate");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Barriers");
+    }
+
+    @Test
+    void relaxesTheFilterThatLeftNothing() {
+        Page page =
+                browser.open(
+                        "/quotations?community=UK&theme=itif-2024/existential-risks", Look.ENGLISH);
+        assertThat(page.locator(".empty-state")).containsText("No quotation fits");
+        page.locator(".empty-state")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Community")))
+                .click();
+        assertThat(page.locator("article").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/quotations\\?theme="));
+    }
+
+    @Test
+    void saysThatNothingHasTheId() {
+        Page page = browser.open("/concepts/itif-2024/no-such-concept", Look.CHINESE);
+        assertThat(page.locator("main")).containsText("没有");
+        browser.forgiveErrors();
+    }
+
+    @Test
+    void drawsThePictureOfTheReadme() {
+        Page page = browser.open("/concepts/itif-2024/geopolitical-uncertainty", Look.ENGLISH);
+        assertThat(page.locator("blockquote").first()).isVisible();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "readme.png")));
+        assertThat(Path.of("target", "screenshots", "readme.png")).isNotEmptyFile();
+    }
+
+    /// Presses Tab until the focus is on something with these words.
+    private static void tabTo(Page page, String words) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("document.activeElement.textContent.trim()").equals(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach '" + words + "'");
+    }
+}

@@ -1,0 +1,229 @@
+package org.qiutong.exchange.qiutong;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.exchange.EditedStudy;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportRefused;
+
+/// Whatever is wrong with a file, its author learns where, and nothing else happens.
+class QiutongReaderTest {
+
+    private static final EditedStudy STUDY = EditedStudy.founding();
+    private static final ImportBatch BATCH = StudyReading.read(STUDY);
+
+    /// File, what stands there, what is put in its place, and the line that is wrong.
+    static Stream<Arguments> malformed() {
+        return Stream.of(
+                Arguments.of("quotations.yaml", "  - id: itif-2024/q01\n", "  - colour: red\n", 2),
+                Arguments.of(
+                        "quotations.yaml",
+                        "    expert: itif-2024/2-UK\n",
+                        "    expert: itif-2024/2-UK\n    colour: red\n",
+                        4),
+                Arguments.of("quotations.yaml", "    expert: itif-2024/2-UK\n", "", 2),
+                Arguments.of(
+                        "quotations.yaml",
+                        "    expert: itif-2024/2-UK\n",
+                        "    expert: itif-2024/2-UK\n    expert: itif-2024/3-CN\n",
+                        4),
+                Arguments.of("quotations.yaml", "expert: itif-2024/2-UK", "expert: [itif-2024]", 3),
+                Arguments.of("quotations.yaml", "expert: itif-2024/2-UK", "expert: null", 3),
+                Arguments.of("quotations.yaml", "expert: itif-2024/2-UK", "expert: \"2-UK", 5),
+                Arguments.of("quotations.yaml", "    expert:", "\texpert:", 3),
+                Arguments.of("quotations.yaml", "published: true", "published: maybe", 7),
+                Arguments.of("quotations.yaml", "quotations:", "quotations: 3\nothers:", 1),
+                Arguments.of("study.yaml", "size: 5}", "size: five}", 23),
+                Arguments.of("study.yaml", "size: 5}", "size: \"5\"}", 23),
+                Arguments.of("study.yaml", "size: 5}", "size: 5.5}", 23),
+                Arguments.of("study.yaml", "size: 5}", "size: 99999999999}", 23),
+                Arguments.of("study.yaml", "size: 5}", "size: true}", 23),
+                Arguments.of("people.yaml", "code: 1-UK", "code: *code", 9),
+                Arguments.of("people.yaml", "code: 1-UK", "code: &code 1-UK, name: *code", 9),
+                Arguments.of(
+                        "people.yaml",
+                        "label: {en: \"United",
+                        "label: {und: null, en: \"United",
+                        3),
+                Arguments.of("findings.yaml", "among: [UK, CN]", "among: [UK, null]", 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void tellsTheLine(String file, String old, String changed, int line) {
+        assertThat(problems(STUDY.replace(file, old, changed)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ImportProblem.Malformed.class,
+                        problem -> {
+                            assertThat(problem.file()).isEqualTo(file);
+                            assertThat(problem.line()).as(problem.reason()).isEqualTo(line);
+                            assertThat(problem.reason())
+                                    .isNotBlank()
+                                    .doesNotContain("org.qiutong", "tools.jackson", "java.");
+                        });
+    }
+
+    /// File, what stands there, what is put in its place, and the entry that is wrong.
+    static Stream<Arguments> invalid() {
+        return Stream.of(
+                Arguments.of(
+                        "codebook.yaml",
+                        "kind: theme",
+                        "kind: thing",
+                        "itif-2024/safety-priorities"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "label: {en: \"Safety risks\"",
+                        "label: {en: \" \"",
+                        "itif-2024/safety-risks"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "label: {en: \"Safety risks\"",
+                        "label: {en: ",
+                        "itif-2024/safety-risks"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "label: {en: \"Safety risks\", zh-Hans: \"安全风险\"}",
+                        "label: {}",
+                        "itif-2024/safety-risks"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "label: {en: \"Safety risks\"",
+                        "label: {e n: \"Safety risks\"",
+                        "itif-2024/safety-risks"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "  - id: itif-2024/safety-risks",
+                        "  - id: itif 2024/safety risks",
+                        "itif 2024/safety risks"),
+                Arguments.of("study.yaml", "from: \"2024-03\"", "from: \"2024-13\"", "itif-2024"),
+                Arguments.of("study.yaml", "from: \"2024-03\"", "from: \"2025-03\"", "itif-2024"),
+                Arguments.of("study.yaml", "qiutong-study/1", "qiutong-study/2", "itif-2024"),
+                Arguments.of("study.yaml", "size: 5}", "size: -5}", "itif-2024"),
+                Arguments.of(
+                        "quotations.yaml", "published: true", "published: false", "itif-2024/q01"),
+                Arguments.of("findings.yaml", "among: [UK, CN]", "among: [FR]", "f01"),
+                Arguments.of("findings.yaml", "quantifier: unnumbered", "quantifier: lots", "f01"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void tellsTheEntry(String file, String old, String changed, String entry) {
+        assertThat(problems(STUDY.replace(file, old, changed)))
+                .anySatisfy(problem ->
+                        assertThat(problem)
+                                .isInstanceOfSatisfying(
+                                        ImportProblem.InvalidEntry.class,
+                                        invalid -> {
+                                            assertThat(invalid.file()).isEqualTo(file);
+                                            assertThat(invalid.entry()).isEqualTo(entry);
+                                            assertThat(invalid.reason())
+                                                    .isNotBlank()
+                                                    .doesNotContain("org.qiutong", "java.");
+                                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "~",
+                "[]",
+                "3",
+                "%YAML 9.9\n---\n{}",
+                "concepts:",
+                "concepts: ~",
+                "concepts: [~]",
+                "null",
+                "concepts: null",
+                "concepts: [null]",
+                "concepts: [3]",
+                "concepts: [[]]",
+                "concepts: []\n---\nconcepts: []",
+                "concepts: !!java.net.URL [\"file:///etc/passwd\"]",
+                "{concepts: [], concepts: []}",
+                "\"\\ud800\": 1",
+                "a: \u0007",
+                "concepts: [{id: &a a, kind: *a}]",
+                "<<: {concepts: []}"
+            })
+    void refusesWhatIsNoCodebook(String text) {
+        assertRefused(STUDY.edit("codebook.yaml", _ -> text));
+    }
+
+    @Test
+    void refusesWhatWouldExhaustIt() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(10))
+                    .append("x]\n");
+        }
+        assertRefused(STUDY.edit("codebook.yaml", _ -> bomb + "concepts: *a11\n"));
+        assertRefused(STUDY.edit("codebook.yaml", _ -> "concepts: " + "[".repeat(200_000)));
+        assertRefused(STUDY.edit("codebook.yaml", _ -> "concepts: " + "{a: ".repeat(200_000)));
+        assertRefused(STUDY.edit("codebook.yaml", _ -> "- ".repeat(200_000)));
+        assertRefused(STUDY.edit("codebook.yaml", _ -> "concepts: " + "x".repeat(4_000_000)));
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        assertRefused(STUDY.bytes("codebook.yaml", new byte[] {'a', ':', ' ', (byte) 0xff}));
+        assertRefused(STUDY.bytes("codebook.yaml", new byte[1000]));
+        assertRefused(STUDY.bytes("codebook.yaml", "concepts: [".getBytes(UTF_16)));
+    }
+
+    @Test
+    void reportsEveryFileAtOnce() {
+        List<ImportProblem> problems =
+                problems(
+                        STUDY.without("people.yaml")
+                                .without("findings.yaml")
+                                .edit("study.yaml", _ -> "x: y"));
+        assertThat(problems)
+                .contains(
+                        new ImportProblem.MissingFile("people.yaml"),
+                        new ImportProblem.MissingFile("findings.yaml"))
+                .hasSize(3);
+    }
+
+    @Test
+    void readsFilesOfAnyEditor() {
+        assertThat(StudyReading.read(STUDY.everywhere(text -> text.replace("\n", "\r\n"))))
+                .isEqualTo(BATCH);
+        assertThat(StudyReading.read(STUDY.everywhere(text -> "\uFEFF" + text))).isEqualTo(BATCH);
+        assertThat(
+                        StudyReading.read(
+                                STUDY.bytes(
+                                        "people.yaml",
+                                        ("# \uD83D\uDE00 注\n" + STUDY.text("people.yaml"))
+                                                .getBytes(UTF_8))))
+                .isEqualTo(BATCH);
+    }
+
+    private static void assertRefused(EditedStudy study) {
+        assertThat(problems(study))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("codebook.yaml"));
+    }
+
+    private static List<ImportProblem> problems(EditedStudy study) {
+        ImportRefused refused =
+                catchThrowableOfType(ImportRefused.class, () -> StudyReading.read(study));
+        assertThat(refused).as("refusal").isNotNull();
+        return refused.problems();
+    }
+}

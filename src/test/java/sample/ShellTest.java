@@ -107,7 +107,7 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.qiutong.browser.Look#all")
+    @MethodSource("org.qiutong.browser.Look#extremes")
     void saysThatThereIsNoSuchPage(Look look) {
         Page page = browser.open("/nowhere", look);
         Browser.picture(page, "not-found-" + look);

@@ -27,6 +27,15 @@ public record Look(String language, int width, ColorScheme colours) {
                                                         new Look(language, width, colours))));
     }
 
+    /// The two that differ most.
+    public static Stream<Look> extremes() {
+        return Stream.of(ENGLISH, new Look("zh-CN", NARROW, ColorScheme.DARK));
+    }
+
+    public boolean isChinese() {
+        return language.startsWith("zh");
+    }
+
     /// For the names of tests and pictures: `zh-CN-360-dark`.
     @Override
     public String toString() {

@@ -13,5 +13,5 @@ RETURN c {
   broader: head([(c)-[:BROADER]->(b) | b.id]),
   answers: head([(c)-[:ANSWERS]->(q) | q.id]),
   mitigates: COLLECT { MATCH (c)-[:MITIGATES]->(m) RETURN m.id ORDER BY m.position, m.id },
-  related: COLLECT { MATCH (c)-[:RELATED]-(r) RETURN DISTINCT r.id ORDER BY r.position, r.id }
+  related: COLLECT { MATCH (c)-[:RELATED]-(r) WITH DISTINCT r RETURN r.id ORDER BY r.position, r.id }
 }

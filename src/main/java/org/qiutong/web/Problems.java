@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,7 +37,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, e);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
     ProblemDetail databaseGone(Exception e) {
         LOG.warn("The database did not answer", e);
         return ProblemDetail.forStatusAndDetail(
@@ -61,6 +67,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return error.isBindingFailure()
                 ? "'" + error.getField() + "' cannot be '" + error.getRejectedValue() + "'"
                 : "'" + error.getField() + "' " + error.getDefaultMessage();
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(DataAccessException e) {
+        LOG.error("A statement failed", e);
+        return ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static ProblemDetail problem(HttpStatus status, RuntimeException e) {

@@ -1,0 +1,207 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.qiutong.StudyReading;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/// What each view shows of the founding study, in both languages, and what it shows of nothing.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+class ViewsTest extends SpringBrowserlessTest {
+
+    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
+
+    @Autowired Driver driver;
+    @Autowired ImportService imports;
+
+    @BeforeEach
+    void inEnglish() {
+        speak(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Seek common ground, keep differences|How Experts in China and the United Kingdom View"
+                        + "|求同存异|中英专家如何看待人工智能风险与合作",
+                "quotations|Quotations|12 quotations|引语|12条引语",
+                "concepts|Concepts|63 concepts|概念|63个概念",
+                "concepts/itif-2024/safety-risks|Safety risks|risks of creating unsafe AI"
+                        + "|安全风险|“安全风险”通常会被理解为",
+                "experts|Experts|10 experts|专家|10位专家",
+                "experts/itif-2024/2-UK|Expert 2-UK|United Kingdom|专家2-UK|英国",
+                "institutions|Institutions|14 institutions|机构|14个机构",
+                "institutions/itif|Information Technology and Innovation Foundation|think tank"
+                        + "|信息技术与创新基金会|智库",
+                "barriers|Barriers|Geopolitical uncertainty|合作障碍|地缘政治",
+                "studies|Studies|How Experts in China|研究|中英专家如何看待",
+                "studies/itif-2024|How Experts in China and the United Kingdom View AI Risks and Collaboration"
+                        + "|August 2024|中英专家如何看待人工智能风险与合作|2024年8月12日",
+                "method|Method|United Kingdom|方法|英国",
+                "quotations/itif-2024/q01|2-UK on|United Kingdom|2-UK谈|英国"
+            })
+    void showsTheStudyAndSwitchesTheLanguageLive(
+            String address, String title, String content, String chineseTitle, String chinese) {
+        open(address);
+        Component heading = find(H1.class).single();
+        assertThat(text(heading)).startsWith(title);
+        assertThat(text()).containsIgnoringCase(content);
+        speak(CHINESE);
+        assertThat(find(H1.class).single()).isSameAs(heading);
+        assertThat(text(heading)).startsWith(chineseTitle);
+        assertThat(text()).contains(chinese);
+    }
+
+    @Test
+    void keepsAFilterWhenTheLanguageIsSwitched() {
+        open("quotations?community=CN");
+        assertThat(find(Article.class).all()).hasSize(6);
+        assertThat(count()).isEqualTo("6 of 12 quotations");
+        speak(CHINESE);
+        assertThat(find(Article.class).all()).hasSize(6);
+        assertThat(count()).isEqualTo("12条引语中的6条");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("quotations?community=CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "concepts?kind=barrier&community=UK, 5",
+        "experts?theme=itif-2024/collaboration, 5",
+        "institutions?kind=company, 4",
+        "concepts?kind=nonsense&community=FR, 63"
+    })
+    void restrictsATableByItsAddress(String address, int found) {
+        open(address);
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(found);
+        assertThat(count()).startsWith(String.valueOf(found));
+    }
+
+    @Test
+    void offersToRelaxTheFiltersThatLeaveNothing() {
+        open("quotations?community=UK&kind=question");
+        assertThat(text()).contains("No quotation fits");
+        Button relax =
+                find(Button.class)
+                        .withCondition(button -> button.getText().startsWith("Remove “Kind"))
+                        .single();
+        test(relax).click();
+        settle();
+        assertThat(find(Article.class).all()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quotations/itif-2024/q13",
+                "concepts/itif-2024/nothing",
+                "experts/itif-2024/6-CN",
+                "institutions/nobody",
+                "studies/nothing"
+            })
+    void saysWhatIsNotThere(String address) {
+        open(address);
+        assertThat(text()).contains("There is no such page").doesNotContain("Try again");
+        speak(CHINESE);
+        assertThat(text()).contains("页面不存在");
+    }
+
+    @Test
+    @WithMockUser(roles = "RESEARCHER")
+    void saysWhatToDoWhereThereIsNothing() {
+        try (var session = driver.session()) {
+            session.run(
+                            "MATCH (n) WHERE none(l IN labels(n) WHERE l = 'Account'"
+                                    + " OR l STARTS WITH '__') DETACH DELETE n")
+                    .consume();
+        }
+        try {
+            assertEmpty("", "There is no study yet", "尚无研究");
+            assertEmpty("quotations", "No quotation fits", "没有符合条件的引语");
+            assertEmpty("concepts", "No concept fits", "没有符合条件的概念");
+            assertEmpty("experts", "No expert fits", "没有符合条件的专家");
+            assertEmpty("institutions", "No institution fits", "没有符合条件的机构");
+            assertEmpty("barriers", "No barrier is recorded here", "没有相关的障碍记录");
+            assertEmpty("studies", "There is no study yet", "尚无研究");
+            open("method");
+            assertThat(text(find(H1.class).single())).isEqualTo("Method");
+        } finally {
+            imports.store(StudyReading.shipped("itif-2024"), "qiutong");
+        }
+    }
+
+    private void assertEmpty(String address, String english, String chinese) {
+        speak(Locale.ENGLISH);
+        open(address);
+        assertThat(text()).contains(english);
+        speak(CHINESE);
+        assertThat(text()).contains(chinese);
+    }
+
+    private void open(String address) {
+        int query = address.indexOf('?');
+        UI.getCurrent()
+                .navigate(
+                        query < 0 ? address : address.substring(0, query),
+                        query < 0
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(address.substring(query + 1)));
+        settle();
+    }
+
+    private void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        runPendingSignalsTasks();
+        settle();
+    }
+
+    /// Waits until nothing on the page is loading.
+    private void settle() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        do {
+            roundTrip();
+            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
+        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
+                && Instant.now().isBefore(end));
+        roundTrip();
+    }
+
+    private String count() {
+        return find(Paragraph.class).withClassName("count").single().getText();
+    }
+
+    private String text() {
+        return text(find(Main.class).single());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

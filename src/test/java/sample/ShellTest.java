@@ -114,6 +114,13 @@ class ShellTest {
         Browser.axe(page);
     }
 
+    @Test
+    void showsTheDocumentationOfTheApi() {
+        Page page = browser.open("/samples", Look.ENGLISH);
+        page.navigate("/swagger-ui/index.html");
+        assertThat(page.locator(".swagger-ui .info .title")).isVisible();
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }

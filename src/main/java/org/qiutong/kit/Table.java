@@ -60,7 +60,9 @@ public final class Table<F, T> extends Listing<F, T> {
         if (answer.found.found() == 0) {
             return empty();
         }
-        grid.setAllRowsVisible(answer.found.found() <= FEW);
+        boolean few = answer.found.found() <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? null : "70vh");
         grid.setItems(
                 DataProvider.fromCallbacks(
                         query ->

@@ -62,7 +62,8 @@ class StudyInBrowserTest {
     void showsEveryViewToEverybody(String view, Look look) {
         Page page = browser.open(view, look);
         boolean english = look.language().equals("en");
-        assertThat(page.locator("h1")).containsText(VIEWS.getOrDefault(view, List.of()).get(english ? 0 : 1));
+        assertThat(page.locator("h1"))
+                .containsText(VIEWS.getOrDefault(view, List.of()).get(english ? 0 : 1));
         assertThat(page.locator("html")).hasAttribute("lang", english ? "en" : "zh-Hans");
         assertThat(page.locator("main")).not().containsText("⟦");
         assertThat(

@@ -62,7 +62,7 @@ class ViewsTest extends SpringBrowserlessTest {
                 "barriers|Barriers|Geopolitical uncertainty|合作障碍|地缘政治",
                 "studies|Studies|How Experts in China|研究|中英专家如何看待",
                 "studies/itif-2024|How Experts in China and the United Kingdom View AI Risks and Collaboration"
-                        + "|August 2024|中英专家如何看待人工智能风险与合作|2024年8月12日",
+                        + "|August 12, 2024|中英专家如何看待人工智能风险与合作|2024年8月12日",
                 "method|Method|United Kingdom|方法|英国",
                 "quotations/itif-2024/q01|2-UK on|United Kingdom|2-UK谈|英国"
             })
@@ -150,6 +150,7 @@ class ViewsTest extends SpringBrowserlessTest {
             assertEmpty("institutions", "No institution fits", "没有符合条件的机构");
             assertEmpty("barriers", "No barrier is recorded here", "没有相关的障碍记录");
             assertEmpty("studies", "There is no study yet", "尚无研究");
+            speak(Locale.ENGLISH);
             open("method");
             assertThat(text(find(H1.class).single())).isEqualTo("Method");
         } finally {

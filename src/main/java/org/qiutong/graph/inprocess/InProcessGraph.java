@@ -38,27 +38,35 @@ final class InProcessGraph implements GraphServer {
     private final URI uri;
     private final AuthToken auth;
 
-    private InProcessGraph(DatabaseManagementService neo4j) {
+    private InProcessGraph(DatabaseManagementService neo4j, String password) {
         this.neo4j = neo4j;
-        this.auth = AuthTokens.basic("neo4j", newPassword(neo4j));
+        this.auth = AuthTokens.basic("neo4j", password);
         this.uri = URI.create("bolt://" + boltAddress(neo4j));
     }
 
     static InProcessGraph start(Path data) {
-        var neo4j = build(data.toAbsolutePath().normalize());
+        return start(data, 0, newPassword());
+    }
+
+    /// @param port where to listen; 0 for any that is free
+    static InProcessGraph start(Path data, int port, String password) {
+        var neo4j = build(data, port);
         if (!neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable()) {
             neo4j.shutdown();
             throw new GraphStartException(Reason.DAMAGED, data.toString(), null);
         }
-        return new InProcessGraph(neo4j);
+        neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        statement("graph/setPassword"), Map.of("password", password));
+        return new InProcessGraph(neo4j, password);
     }
 
-    private static DatabaseManagementService build(Path data) {
+    private static DatabaseManagementService build(Path data, int port) {
         try {
             return new DatabaseManagementServiceBuilder(data.resolve("neo4j"))
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
                     .setConfig(BoltConnector.enabled, true)
-                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                     // A desktop program's share of the machine.
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
                     .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
@@ -88,14 +96,10 @@ final class InProcessGraph implements GraphServer {
         return e instanceof FileLockException || (e.getCause() != null && isLocked(e.getCause()));
     }
 
-    private static String newPassword(DatabaseManagementService neo4j) {
+    private static String newPassword() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        var password = Base64.getUrlEncoder().encodeToString(bytes);
-        neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .executeTransactionally(
-                        statement("graph/setPassword"), Map.of("password", password));
-        return password;
+        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
     private static String boltAddress(DatabaseManagementService neo4j) {

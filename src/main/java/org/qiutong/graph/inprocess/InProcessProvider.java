@@ -8,6 +8,6 @@ public final class InProcessProvider implements GraphServer.Provider {
 
     @Override
     public GraphServer start(Path data) {
-        return InProcessGraph.start(data);
+        return InProcessGraph.start(data.toAbsolutePath().normalize());
     }
 }

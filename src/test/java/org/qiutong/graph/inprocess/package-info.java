@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.graph.inprocess;
+
+import org.jspecify.annotations.NullMarked;

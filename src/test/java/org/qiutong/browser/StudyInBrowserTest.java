@@ -161,7 +161,7 @@ class StudyInBrowserTest {
     @Test
     void saysThatNothingHasTheId() {
         Page page = browser.open("/concepts/itif-2024/no-such-concept", Look.CHINESE);
-        assertThat(page.locator("main")).containsText("没有");
+        assertThat(page.locator("main")).containsText("页面不存在");
         browser.forgiveErrors();
     }
 

@@ -9,7 +9,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.qiutong.graph.TestServer;
 import org.springframework.boot.test.context.SpringBootContextLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -17,9 +20,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/// A test of the whole program with the founding study on a database in process. All such tests of
-/// a run share one program: whoever changes the data puts it back.
+/// A test of the whole program with the founding study. All such tests of a run share one program:
+/// whoever changes the data puts it back. They run twice, on the database in process and, with the
+/// system property `qiutong.test.server`, on a server.
 @Documented
+@Tag("database")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -30,17 +35,19 @@ import org.springframework.test.context.MergedContextConfiguration;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public @interface ProgramTest {
 
-    /// Starts the program on an empty data folder.
+    /// Starts the program on an empty data folder, and an empty server if there is to be one.
     class InFolderOfItsOwn extends SpringBootContextLoader {
 
         @Override
         protected String[] getInlinedProperties(MergedContextConfiguration test) {
             try {
-                Path data = Files.createTempDirectory(Path.of("target"), "data-");
-                return Stream.concat(
-                                Stream.of(super.getInlinedProperties(test)),
-                                Stream.of("qiutong.data=" + data))
-                        .toArray(String[]::new);
+                var properties = new ArrayList<>(List.of(super.getInlinedProperties(test)));
+                properties.add(
+                        "qiutong.data=" + Files.createTempDirectory(Path.of("target"), "data-"));
+                if (Boolean.getBoolean("qiutong.test.server")) {
+                    properties.addAll(TestServer.start());
+                }
+                return properties.toArray(String[]::new);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -150,6 +150,7 @@ class ViewsTest extends SpringBrowserlessTest {
             assertEmpty("institutions", "No institution fits", "没有符合条件的机构");
             assertEmpty("barriers", "No barrier is recorded here", "没有相关的障碍记录");
             assertEmpty("studies", "There is no study yet", "尚无研究");
+            speak(Locale.ENGLISH);
             open("method");
             assertThat(text(find(H1.class).single())).isEqualTo("方法");
         } finally {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.qiutong.Qiutong;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
@@ -31,6 +30,13 @@ final class QuotationsBench implements Bench {
     private static final int ROUNDS = 21;
     private static final Window FIRST_PAGE = new Window(0, 20);
 
+    private final Class<?> program;
+
+    /// @param program the Spring Boot application to measure
+    QuotationsBench(Class<?> program) {
+        this.program = program;
+    }
+
     @Override
     public String name() {
         return "quotations";
@@ -42,8 +48,8 @@ final class QuotationsBench implements Bench {
         System.setProperty("qiutong.data", folder.toString());
         System.setProperty("qiutong.port", "0");
         System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext program = SpringApplication.run(Qiutong.class)) {
-            return measure(program);
+        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
+            return measure(running);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

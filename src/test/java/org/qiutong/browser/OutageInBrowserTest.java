@@ -106,7 +106,7 @@ class OutageInBrowserTest {
         Page page = browser.open("/quotations", Look.ENGLISH);
         database.kill();
         page.getByLabel("Community").click();
-        page.locator("vaadin-select-item").getByText("China").click();
+        page.locator("vaadin-combo-box-item").getByText("China").click();
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText(
                         "Try again",

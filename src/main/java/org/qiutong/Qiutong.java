@@ -20,7 +20,8 @@ public class Qiutong {
         var command = args.length == 0 ? "run" : args[0];
         switch (command) {
             case "run" -> run();
-            case "bench" -> System.exit(Benches.run(args.length == 1 ? "" : args[1], Qiutong.class));
+            case "bench" ->
+                    System.exit(Benches.run(args.length == 1 ? "" : args[1], Qiutong.class));
             case "train" -> train();
             default -> {
                 System.err.println(

@@ -1,0 +1,138 @@
+package org.qiutong;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher, in a project folder where Maven only tells which JDK and folder it was given.
+class LauncherTest {
+
+    private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
+
+    @TempDir Path folder;
+
+    private Path launcher;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        var project = Files.createDirectory(folder.resolve("a project"));
+        launcher = Files.copy(Path.of("qiutong"), project.resolve("qiutong"));
+        script(project.resolve("mvnw"), "echo \"built with $JAVA_HOME in $PWD\"; exit 3");
+        for (var source :
+                List.of("pom.xml", "src/main/java", "src/main/resources", "cypher", "i18n")) {
+            Files.createDirectories(project.resolve(source));
+        }
+    }
+
+    @Test
+    void explainsItselfWithoutAnyJdk() throws Exception {
+        var end = run(Map.of(), "--help");
+        assertThat(end.code).isZero();
+        assertThat(end.said).contains("run", "test", "bench", "QIUTONG_PORT", "启动程序");
+    }
+
+    @Test
+    void knowsNoOtherCommands() throws Exception {
+        var end = run(Map.of(), "fly");
+        assertThat(end.code).isEqualTo(2);
+        assertThat(end.said).contains("fly", "--help");
+    }
+
+    @Test
+    void takesTheJdkOfJavaHome() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).said)
+                .contains(
+                        "built with "
+                                + THIS_JDK
+                                + " in "
+                                + folder.resolve("a project").toRealPath());
+    }
+
+    @Test
+    void takesTheJdkBehindTheCommandOfAVersionManager() throws Exception {
+        var bin = java("echo \"    java.home = " + THIS_JDK + "\" >&2");
+        assertThat(run(Map.of("PATH", bin + ":" + System.getenv("PATH"))).said)
+                .contains("built with " + THIS_JDK + " in");
+    }
+
+    @Test
+    void passesOverAnOlderJava() throws Exception {
+        var old = jdk("jdk-17", "17.0.9");
+        var bin = java("echo \"    java.home = " + old + "\" >&2");
+        var jdks = Files.createDirectories(folder.resolve("home/.jdks"));
+        Files.createSymbolicLink(jdks.resolve("jdk"), THIS_JDK);
+        var end =
+                run(
+                        Map.of(
+                                "JAVA_HOME", old.toString(),
+                                "PATH", bin + ":" + System.getenv("PATH"),
+                                "HOME", folder.resolve("home").toString()));
+        assertThat(end.said).contains("built with").doesNotContain(old.toString());
+    }
+
+    @Test
+    void saysWhichJdkItNeedsWhereThereIsNone() throws Exception {
+        Files.writeString(launcher, Files.readString(launcher).replace("NEEDED=25", "NEEDED=999"));
+        var end = run(Map.of());
+        assertThat(end.code).isEqualTo(1);
+        assertThat(end.said.lines()).hasSize(2);
+        assertThat(end.said).contains("JDK 999", "JAVA_HOME", "需要");
+    }
+
+    @Test
+    void findsItsProjectThroughALink() throws Exception {
+        var link =
+                Files.createSymbolicLink(folder.resolve("link"), Path.of("a project", "qiutong"));
+        launcher = link;
+        assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).said)
+                .contains("in " + folder.resolve("a project").toRealPath());
+    }
+
+    @Test
+    void endsWhenTheBuildFails() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).code).isEqualTo(3);
+    }
+
+    /// A folder that looks like a JDK.
+    private Path jdk(String name, String version) throws IOException {
+        var jdk = Files.createDirectories(folder.resolve(name));
+        script(Files.createDirectory(jdk.resolve("bin")).resolve("javac"), "exit 1");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return jdk;
+    }
+
+    /// A folder with a `java` that does this.
+    private Path java(String does) throws IOException {
+        var bin = Files.createDirectory(folder.resolve("bin"));
+        script(bin.resolve("java"), does);
+        return bin;
+    }
+
+    private static void script(Path file, String does) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + does + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private End run(Map<String, String> environment, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new End(process.waitFor(), said);
+    }
+
+    private record End(int code, String said) {}
+}

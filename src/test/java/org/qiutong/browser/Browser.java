@@ -43,18 +43,21 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             ExtensionContext.Namespace.create(Browser.class);
 
     private final Class<?> program;
+    private final List<String> settings;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
     private Optional<Chromium> chromium = Optional.empty();
 
-    private Browser(Class<?> program) {
+    private Browser(Class<?> program, List<String> settings) {
         this.program = program;
+        this.settings = settings;
     }
 
     /// @param program the Spring Boot application to run
-    public static Browser on(Class<?> program) {
-        return new Browser(program);
+    /// @param settings of it, such as `--qiutong.neo4j.uri=bolt://127.0.0.1:7687`
+    public static Browser on(Class<?> program, String... settings) {
+        return new Browser(program, List.of(settings));
     }
 
     /// Opens an address, such as `/quotations?community=UK`, and waits until it is there.
@@ -137,7 +140,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
         running =
                 Optional.of(
-                        store.computeIfAbsent(program, _ -> new Running(program), Running.class));
+                        store.computeIfAbsent(
+                                new Program(program, settings), Running::new, Running.class));
     }
 
     @Override
@@ -149,24 +153,30 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         assertThat(logged).as("errors in the browser").isEmpty();
     }
 
+    private record Program(Class<?> type, List<String> settings) {}
+
     private static final class Running implements AutoCloseable {
         private final ConfigurableApplicationContext context;
         private final Path data;
         private final String address;
 
-        Running(Class<?> program) {
+        Running(Program program) {
             try {
                 data = Files.createTempDirectory("qiutong-test");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            SpringApplication application = new SpringApplication(program);
+            SpringApplication application = new SpringApplication(program.type());
             application.setRegisterShutdownHook(false);
             context =
                     application.run(
-                            "--qiutong.port=0",
-                            "--qiutong.data=" + data,
-                            "--vaadin.productionMode=true");
+                            Stream.concat(
+                                            Stream.of(
+                                                    "--qiutong.port=0",
+                                                    "--qiutong.data=" + data,
+                                                    "--vaadin.productionMode=true"),
+                                            program.settings().stream())
+                                    .toArray(String[]::new));
             address =
                     "http://127.0.0.1:"
                             + context.getEnvironment().getRequiredProperty("local.server.port");

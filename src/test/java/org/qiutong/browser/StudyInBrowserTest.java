@@ -144,6 +144,40 @@ class StudyInBrowserTest {
     }
 
     @Test
+    void filtersAndSwitchesTheLanguageWithTheKeyboardAlone() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        tabUntil(page, "document.activeElement.closest('vaadin-combo-box')?.label === 'Community'");
+        page.keyboard().type("Chi");
+        assertThat(page.locator("vaadin-combo-box-item").getByText("China")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("6 of 12 quotations");
+        assertThat(page).hasURL(Pattern.compile("/quotations\\?community=CN$"));
+        page.reload();
+        Browser.settle(page);
+        tabTo(page, "简体中文");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("12条引语中的6条");
+    }
+
+    @Test
+    void comesBackToAFilteredListAndToItsPlace() {
+        Page page = browser.open("/concepts?kind=barrier", Look.ENGLISH);
+        String count = page.locator(".count").textContent();
+        page.locator("vaadin-grid a").getByText("Geopolitical uncertainty").click();
+        assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Concepts");
+        assertThat(page.locator(".count")).hasText(count);
+        assertThat(page.getByLabel("Kind of concept")).hasValue("Barrier");
+        page.goForward();
+        assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
+        page.reload();
+        Browser.settle(page);
+        assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
+    }
+
+    @Test
     void relaxesTheFilterThatLeftNothing() {
         Page page =
                 browser.open(
@@ -177,12 +211,16 @@ class StudyInBrowserTest {
 
     /// Presses Tab until the focus is on something with these words.
     private static void tabTo(Page page, String words) {
+        tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");
+    }
+
+    private static void tabUntil(Page page, String condition) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
-            if (page.evaluate("document.activeElement.textContent.trim()").equals(words)) {
+            if ((boolean) page.evaluate(condition)) {
                 return;
             }
         }
-        throw new AssertionError("the keyboard does not reach '" + words + "'");
+        throw new AssertionError("the keyboard does not reach what " + condition);
     }
 }

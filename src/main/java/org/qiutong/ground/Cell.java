@@ -1,0 +1,12 @@
+package org.qiutong.ground;
+
+import java.util.List;
+
+/// All that is known of one community on one concept: its experts' own positions, and what sources
+/// say of it as a group. The two are never added up.
+public record Cell(String community, Counts counts, List<Reported> reported) {
+
+    public Cell {
+        reported = List.copyOf(reported);
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.qiutong.bench.Benches;
 import org.qiutong.bench.Visitor;
+import org.qiutong.graph.EarlyGraph;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContext;
@@ -54,7 +55,9 @@ public class Qiutong {
 
     private static ConfigurableApplicationContext start() {
         try {
-            return SpringApplication.run(Qiutong.class);
+            var application = new SpringApplication(Qiutong.class);
+            application.addInitializers(new EarlyGraph());
+            return application.run();
         } catch (RuntimeException e) {
             // StartFailures has said why.
             System.exit(1);

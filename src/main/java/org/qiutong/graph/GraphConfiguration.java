@@ -9,6 +9,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.qiutong.graph.GraphStartException.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -21,18 +22,20 @@ class GraphConfiguration {
 
     @Bean
     GraphServer graphServer(
+            ObjectProvider<EarlyGraph.Starting> early,
             @Value("${qiutong.data}") String data,
             @Value("${qiutong.neo4j.uri}") String uri,
             @Value("${qiutong.neo4j.user}") String user,
             @Value("${qiutong.neo4j.password}") String password) {
         if (uri.isBlank()) {
-            return inProcess(Path.of(data));
+            var starting = early.getIfAvailable();
+            return starting == null ? inProcess(Path.of(data)) : starting.await();
         }
         var auth = password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password);
         return RemoteGraph.connect(uri, auth, impatient(Config.builder()).build());
     }
 
-    private static GraphServer inProcess(Path data) {
+    static GraphServer inProcess(Path data) {
         return ServiceLoader.load(GraphServer.Provider.class)
                 .findFirst()
                 .orElseThrow(() -> new GraphStartException(Reason.NO_DATABASE, "", null))

@@ -10,12 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
-    @Bean(initMethod = "apply")
+    @Bean
     Migrations migrations(Driver driver) {
-        return new Migrations(
-                MigrationsConfig.builder()
-                        .withLocationsToScan("classpath:cypher/migrations")
-                        .build(),
-                driver);
+        var migrations =
+                new Migrations(
+                        MigrationsConfig.builder()
+                                .withLocationsToScan("classpath:cypher/migrations")
+                                .build(),
+                        driver);
+        // To apply them locks the database, which costs each start a second or more.
+        if (!migrations.validate().isValid()) {
+            migrations.apply();
+        }
+        return migrations;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
@@ -32,6 +33,7 @@ class BarriersView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
     private final Filter<Community> community;
+    private final Filter<Concept> theme;
     private final EvidenceService evidence;
     private final CodebookService codebook;
     private final PeopleService people;
@@ -48,23 +50,28 @@ class BarriersView extends Div implements BeforeEnterObserver {
                         people.communities(),
                         Community::id,
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
+        theme =
+                bar.add(
+                        "theme",
+                        "filter.theme",
+                        codebook.concepts(ConceptFilter.of(ConceptKind.THEME), Window.ALL),
+                        Concept::id,
+                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         Loaded<BarrierTable> loaded = new Loaded<>(BarrierTable::show);
         add(new PageHeader("barriers.title").about("barriers.about"), bar, loaded);
         state.onChange(() -> {
-            Optional<String> chosen = community.value().map(Community::id);
+            ConceptFilter chosen =
+                    new ConceptFilter(
+                            Optional.empty(),
+                            Optional.of(ConceptKind.BARRIER),
+                            theme.value().map(Concept::id),
+                            community.value().map(Community::id));
             loaded.load(() -> page(chosen));
         });
     }
 
-    private BarrierTable page(Optional<String> chosen) {
-        List<Concept> barriers =
-                codebook.concepts(
-                        new CodebookService.ConceptFilter(
-                                Optional.empty(),
-                                Optional.of(ConceptKind.BARRIER),
-                                Optional.empty(),
-                                chosen),
-                        new Window(0, 200));
+    private BarrierTable page(ConceptFilter chosen) {
+        List<Concept> barriers = codebook.concepts(chosen, new Window(0, 200));
         return new BarrierTable(
                 barriers.stream().map(this::row).toList(), Labels.load(codebook, people));
     }

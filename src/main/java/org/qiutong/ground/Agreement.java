@@ -27,8 +27,9 @@ public record Agreement(double consensus, String weakest, double floor) {
                         weakest.interval().lower()));
     }
 
-    /// GIC: the product of (A + 1) / (S + 2) over the communities (Small et al. 2021, "Polis: Scaling
-    /// deliberation by mapping high dimensional opinion spaces"). A silent one counts one half.
+    /// GIC: the product of (A + 1) / (S + 2) over the communities (Small et al. 2021, "Polis:
+    /// Scaling deliberation by mapping high dimensional opinion spaces"). A silent one counts one
+    /// half.
     static double groupInformed(List<Side> sides) {
         double product = 1;
         for (Side side : sides) {

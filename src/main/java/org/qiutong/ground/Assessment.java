@@ -15,8 +15,8 @@ import org.qiutong.evidence.Stance;
 /// @param gic group-informed consensus as Polis has it, for comparison with it: a silent community
 ///   counts one half
 /// @param agreement our own measures of consensus, which a silent community makes incomputable
-/// @param oneMoreVoice what one more opposing expert would make of the label; none where it rests on
-///   no expert
+/// @param oneMoreVoice what one more opposing expert would make of the label; none where it rests
+///   on no expert
 /// @param oneInstitution the communities whose support comes from a single institution, where the
 ///   label says that support is shared
 public record Assessment(
@@ -84,8 +84,7 @@ public record Assessment(
             return open;
         }
         List<Reason> reasons = new ArrayList<>(open.reasons());
-        reasons.add(
-                new Reason.Unattributed(wholeSample.stream().map(Reported::finding).toList()));
+        reasons.add(new Reason.Unattributed(wholeSample.stream().map(Reported::finding).toList()));
         return new Label.Insufficient(reasons);
     }
 
@@ -120,7 +119,8 @@ public record Assessment(
         return OptionalDouble.of(1 - right);
     }
 
-    /// Why this label: the rules in the order in which they were tried, down to the one that matched.
+    /// Why this label: the rules in the order in which they were tried, down to the one that
+    /// matched.
     public List<Check> why() {
         return Check.of(this);
     }

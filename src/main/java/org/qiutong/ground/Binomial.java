@@ -18,9 +18,9 @@ public final class Binomial {
 
     /// q(A, S; t): the probability that the share is greater than `t`, after `a` of `s`.
     ///
-    /// With a uniform prior the share is distributed as Beta(A + 1, S - A + 1), and its upper tail is
-    /// the lower tail of a binomial distribution with S + 1 trials (Bayes 1763; Abramowitz and Stegun
-    /// 1964, 26.5.24): sum over k = 0..A of C(S + 1, k) t^k (1 - t)^(S + 1 - k).
+    /// With a uniform prior the share is distributed as Beta(A + 1, S - A + 1), and its upper tail
+    /// is the lower tail of a binomial distribution with S + 1 trials (Bayes 1763; Abramowitz and
+    /// Stegun 1964, 26.5.24): sum over k = 0..A of C(S + 1, k) t^k (1 - t)^(S + 1 - k).
     ///
     /// @param t strictly between 0 and 1
     public static double above(int a, int s, double t) {
@@ -39,14 +39,13 @@ public final class Binomial {
         return atMost(a, 0, mode, n, k -> odds * (n - k) / (k + 1));
     }
 
-    /// P(s_g > s_h): the probability that `g` raises something more often than `h`, after `sg` of `og`
-    /// and `sh` of `oh`.
+    /// P(s_g > s_h): the probability that `g` raises something more often than `h`, after `sg` of
+    /// `og` and `sh` of `oh`.
     ///
     /// A share with distribution Beta(a, b) is the a-th smallest of a + b - 1 uniform draws. Of the
     /// draws of both, ranked together, look at the first S_g + S_h + 1: `g` is ahead exactly when
-    /// at most S_g of them are its own, and their number is hypergeometric. This equals the
-    /// sum of beta functions that is usually printed (Miller 2015, "Formulas for Bayesian A/B
-    /// testing"), without its large logarithms.
+    /// at most S_g of them are its own, and their number is hypergeometric. This equals the usual
+    /// sum of beta functions, without their large logarithms.
     public static double greater(int sg, int og, int sh, int oh) {
         requireCount(sg, og);
         requireCount(sh, oh);
@@ -94,8 +93,8 @@ public final class Binomial {
                 pg - ph + Math.hypot(g.upper() - pg, ph - h.lower()));
     }
 
-    /// What silence can hide: the greatest share of a community that none of `n` is compatible with,
-    /// at 95 % (Clopper and Pearson 1934, one-sided).
+    /// What silence can hide: the greatest share of a community that none of `n` is compatible
+    /// with, at 95 % (Clopper and Pearson 1934, one-sided).
     ///
     /// @param n at least 1
     public static double hidden(int n) {
@@ -105,8 +104,8 @@ public final class Binomial {
         return 1 - Math.pow(0.05, 1.0 / n);
     }
 
-    /// P(X <= k) of a distribution with one peak, from the ratios of neighbours: weights relative to
-    /// the mode never overflow, and those that vanish beside it are left out.
+    /// P(X <= k) of a distribution with one peak, from the ratios of neighbours: weights relative
+    /// to the mode never overflow, and those that vanish beside it are left out.
     ///
     /// @param ratio the weight of k + 1 divided by that of k
     private static double atMost(

@@ -1,7 +1,8 @@
 package org.qiutong.ground;
 
 /// How many of a community's whole sample hold something, without any assumption on those of whom
-/// nothing is known (Manski 1989): what its experts said, intersected with what sources report of it.
+/// nothing is known (Manski 1989): what its experts said, intersected with what sources report of
+/// it.
 public sealed interface Bounds {
 
     /// At least `lower` and at most `upper` of `of`.
@@ -15,6 +16,7 @@ public sealed interface Bounds {
         }
     }
 
-    /// The evidence contradicts itself: one part of it says at least `least`, another at most `most`.
+    /// The evidence contradicts itself: one part of it says at least `least`, another at most
+    /// `most`.
     record Contradiction(int least, int most, int of) implements Bounds {}
 }

@@ -49,12 +49,10 @@ public sealed interface Bridge {
     static Bridge of(String own, Map<String, List<Held>> held) {
         Map<String, Double> align = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
-        held.forEach(
-                (community, concepts) ->
-                        align(community.equals(own), concepts)
-                                .ifPresentOrElse(
-                                        value -> align.put(community, value),
-                                        () -> open.add(community)));
+        held.forEach((community, concepts) ->
+                align(community.equals(own), concepts)
+                        .ifPresentOrElse(
+                                value -> align.put(community, value), () -> open.add(community)));
         return open.isEmpty() && !align.isEmpty()
                 ? new Spanning(
                         align.values().stream().mapToDouble(value -> value).min().orElseThrow(),

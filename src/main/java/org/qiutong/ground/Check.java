@@ -92,15 +92,12 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
                     double sure = thresholds.established();
                     conditions.add(own(side, Measure.SUPPORTERS, counts.support(), AT_LEAST, 2));
                     conditions.add(own(side, Measure.OPPONENTS, counts.oppose(), AT_LEAST, 2));
-                    conditions.add(
-                            own(side, Measure.SUPPORT, side.supporting(), LESS_THAN, sure));
-                    conditions.add(
-                            own(side, Measure.OPPOSITION, side.opposing(), LESS_THAN, sure));
+                    conditions.add(own(side, Measure.SUPPORT, side.supporting(), LESS_THAN, sure));
+                    conditions.add(own(side, Measure.OPPOSITION, side.opposing(), LESS_THAN, sure));
                 }
                 case SHARED_POSITION -> {
                     conditions.add(supports);
-                    conditions.add(
-                            own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar));
+                    conditions.add(own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar));
                 }
                 case SHARED_REJECTION -> conditions.add(opposes);
                 case ONE_SIDED -> conditions.addAll(lead(side, assessment, bar));
@@ -140,7 +137,7 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
         conditions.add(salient);
         if (salient.met()) {
             for (Side other : assessment.sides()) {
-                if (other != side) {
+                if (!other.equals(side)) {
                     conditions.add(
                             own(
                                     other,
@@ -170,8 +167,7 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
                 .orElse(0);
     }
 
-    private static Condition own(
-            Side side, Measure measure, double value, Ask ask, double bar) {
+    private static Condition own(Side side, Measure measure, double value, Ask ask, double bar) {
         return new Condition(measure, side.community(), side.community(), value, ask, bar);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /// How far the communities in scope are apart.
 public sealed interface Divergence {
 
-    /// Of two: the share of support in `first` less that in `second`, from -1 to 1, with its interval
-    /// of 90 %.
+    /// Of two: the share of support in `first` less that in `second`, from -1 to 1, with its
+    /// interval of 90 %.
     record Difference(String first, String second, double value, Interval interval)
             implements Divergence {
 
@@ -17,8 +17,8 @@ public sealed interface Divergence {
         }
     }
 
-    /// Of more: from the least to the greatest expected share of support, among those of whom enough
-    /// spoke.
+    /// Of more: from the least to the greatest expected share of support, among those of whom
+    /// enough spoke.
     record Spread(String greatest, String least, double value) implements Divergence {}
 
     /// Fewer than two communities of whom enough spoke.

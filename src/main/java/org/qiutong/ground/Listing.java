@@ -10,8 +10,7 @@ import java.util.OptionalDouble;
 /// @param contested how many of the comparable ones are contested
 /// @param judged how many of the shared labels rest on experts, and so have a probability
 /// @param expectedWrong how many of the judged labels are expected to be wrong
-public record Listing(
-        int shared, int comparable, int contested, int judged, double expectedWrong) {
+public record Listing(int shared, int comparable, int contested, int judged, double expectedWrong) {
 
     public static Listing of(Collection<Assessment> assessments) {
         int shared = 0;

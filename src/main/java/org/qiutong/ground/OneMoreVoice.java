@@ -16,10 +16,7 @@ public record OneMoreVoice(String community, Stance stance, Label label, boolean
 
     /// None for a label that does not rest on experts.
     static Optional<OneMoreVoice> of(
-            Label label,
-            List<Side> sides,
-            List<Reported> wholeSample,
-            Thresholds thresholds) {
+            Label label, List<Side> sides, List<Reported> wholeSample, Thresholds thresholds) {
         return restsOn(label, sides).stream()
                 .min(Comparator.comparingInt(side -> side.counts().stances()))
                 .map(thinnest -> of(thinnest, label, sides, wholeSample, thresholds));
@@ -37,8 +34,7 @@ public record OneMoreVoice(String community, Stance stance, Label label, boolean
         then.set(
                 sides.indexOf(thinnest),
                 Side.of(
-                        new Cell(
-                                thinnest.community(), counts.with(stance), thinnest.reported()),
+                        new Cell(thinnest.community(), counts.with(stance), thinnest.reported()),
                         thresholds));
         Label becomes = Assessment.label(then, wholeSample, thresholds);
         return new OneMoreVoice(thinnest.community(), stance, becomes, !same(label, becomes));
@@ -52,11 +48,9 @@ public record OneMoreVoice(String community, Stance stance, Label label, boolean
         return switch (decided) {
             case Label.ContestedBetween between ->
                     sides.stream()
-                            .filter(
-                                    side ->
-                                            between.supporting().contains(side.community())
-                                                    || between.opposing()
-                                                            .contains(side.community()))
+                            .filter(side ->
+                                    between.supporting().contains(side.community())
+                                            || between.opposing().contains(side.community()))
                             .toList();
             case Label.ContestedWithin within ->
                     sides.stream()

@@ -9,7 +9,8 @@ import java.util.Comparator;
 /// @param opposite d: on how many on opposite sides
 public record Overlap(int same, int opposite) {
 
-    /// The best bridge first: the surest that the two agree on most, then the one that rests on more.
+    /// The best bridge first: the surest that the two agree on most, then the one that rests on
+    /// more.
     public static final Comparator<Overlap> BEST_FIRST =
             Comparator.comparingDouble(Overlap::agreement)
                     .thenComparingInt(Overlap::same)

@@ -1,9 +1,10 @@
 package org.qiutong.ground;
 
 import java.util.Collection;
+import java.util.Optional;
 
-/// One cell of the matrix of communities: on how many concepts two of them agree and disagree, out of
-/// those on which enough spoke in both.
+/// One cell of the matrix of communities: on how many concepts two of them agree and disagree, out
+/// of those on which enough spoke in both.
 public record PairOfCommunities(int shared, int contested, int comparable) {
 
     /// @throws java.util.NoSuchElementException if a community is not in the scope of an assessment
@@ -17,19 +18,19 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
             Side h = side(assessment, second);
             if (g.comparable() && h.comparable()) {
                 comparable++;
-                shared +=
-                        g.support().isPresent() && h.support().isPresent()
-                                        || g.opposition().isPresent() && h.opposition().isPresent()
-                                ? 1
-                                : 0;
-                contested +=
-                        g.support().isPresent() && h.opposition().isPresent()
-                                        || g.opposition().isPresent() && h.support().isPresent()
-                                ? 1
-                                : 0;
+                if (both(g.support(), h.support()) || both(g.opposition(), h.opposition())) {
+                    shared++;
+                }
+                if (both(g.support(), h.opposition()) || both(g.opposition(), h.support())) {
+                    contested++;
+                }
             }
         }
         return new PairOfCommunities(shared, contested, comparable);
+    }
+
+    private static boolean both(Optional<Certainty> one, Optional<Certainty> other) {
+        return one.isPresent() && other.isPresent();
     }
 
     private static Side side(Assessment assessment, String community) {

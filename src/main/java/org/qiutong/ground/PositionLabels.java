@@ -42,11 +42,10 @@ final class PositionLabels {
             if (sides.stream().allMatch(side -> side.supports(grade))) {
                 boolean raised =
                         sides.stream()
-                                .allMatch(
-                                        side ->
-                                                side.priority()
-                                                        .filter(reached -> reached.atLeast(grade))
-                                                        .isPresent());
+                                .allMatch(side ->
+                                        side.priority()
+                                                .filter(reached -> reached.atLeast(grade))
+                                                .isPresent());
                 return Optional.of(
                         new Label.Shared(
                                 raised ? Label.Shared.Sense.PRIORITY : Label.Shared.Sense.POSITION,
@@ -69,7 +68,7 @@ final class PositionLabels {
                         Optional.of(
                                 new Label.OneSided(
                                         List.of(side.community()),
-                                        names(sides, other -> other != side),
+                                        names(sides, other -> !other.equals(side)),
                                         ahead.get()));
             }
         }
@@ -81,7 +80,7 @@ final class PositionLabels {
             Side side, List<Side> sides, Thresholds thresholds) {
         List<Side> others =
                 sides.stream()
-                        .filter(other -> other != side)
+                        .filter(other -> !other.equals(side))
                         // Whoever is likely to be ahead is asked first: that ends most questions.
                         .sorted((one, other) -> Double.compare(rate(other), rate(one)))
                         .toList();

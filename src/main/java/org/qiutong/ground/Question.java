@@ -29,18 +29,17 @@ public record Question(Label label, List<String> answers) {
     }
 
     /// Experts' own positions come before what sources report. A question is contested if an answer
-    /// is. What communities share is an answer that all support, or that they reject every one; that
-    /// one answer is rejected says nothing of the question.
+    /// is. What communities share is an answer that all support, or that they reject every one;
+    /// that one answer is rejected says nothing of the question.
     ///
     /// @param positions the label of each position, in the order of the codebook
     public static Question of(Map<String, Label> positions) {
         List<Answer> answers =
                 positions.entrySet().stream()
-                        .flatMap(
-                                entry ->
-                                        entry.getValue() instanceof Label.Decided decided
-                                                ? Stream.of(new Answer(entry.getKey(), decided))
-                                                : Stream.empty())
+                        .flatMap(entry ->
+                                entry.getValue() instanceof Label.Decided decided
+                                        ? Stream.of(new Answer(entry.getKey(), decided))
+                                        : Stream.empty())
                         .sorted(Comparator.comparing(answer -> answer.label().certainty()))
                         .toList();
         return first(answers, false)
@@ -54,17 +53,14 @@ public record Question(Label label, List<String> answers) {
                 .filter(answer -> answer.reported() == reported && !answer.rejected())
                 .map(answer -> answer.label().kind())
                 .min(Comparator.naturalOrder())
-                .map(
-                        kind ->
-                                restingOn(
-                                        answers.stream()
-                                                .filter(
-                                                        answer ->
-                                                                answer.reported() == reported
-                                                                        && answer.label().kind()
-                                                                                == kind
-                                                                        && !answer.rejected())
-                                                .toList()));
+                .map(kind ->
+                        restingOn(
+                                answers.stream()
+                                        .filter(answer ->
+                                                answer.reported() == reported
+                                                        && answer.label().kind() == kind
+                                                        && !answer.rejected())
+                                        .toList()));
     }
 
     /// Every answer is rejected: as surely as the least sure of them.
@@ -82,11 +78,10 @@ public record Question(Label label, List<String> answers) {
     private static Question open(Map<String, Label> positions) {
         List<Reason> reasons =
                 positions.values().stream()
-                        .flatMap(
-                                label ->
-                                        label instanceof Label.Insufficient open
-                                                ? open.reasons().stream()
-                                                : Stream.empty())
+                        .flatMap(label ->
+                                label instanceof Label.Insufficient open
+                                        ? open.reasons().stream()
+                                        : Stream.empty())
                         .distinct()
                         .toList();
         return new Question(new Label.Insufficient(reasons), List.of());

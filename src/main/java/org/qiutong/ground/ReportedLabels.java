@@ -15,9 +15,7 @@ final class ReportedLabels {
 
     /// @param wholeSample findings that do not say whose experts they are about
     static Optional<Label> of(List<Side> sides, List<Reported> wholeSample) {
-        return contested(sides, wholeSample)
-                .or(() -> shared(sides))
-                .or(() -> raised(sides));
+        return contested(sides, wholeSample).or(() -> shared(sides)).or(() -> raised(sides));
     }
 
     private static Optional<Label> contested(List<Side> sides, List<Reported> wholeSample) {
@@ -48,8 +46,7 @@ final class ReportedLabels {
 
     private static Optional<Label> shared(List<Side> sides) {
         if (majorities(sides, Stance.SUPPORT)) {
-            return Optional.of(
-                    new Label.Shared(Label.Shared.Sense.POSITION, Certainty.REPORTED));
+            return Optional.of(new Label.Shared(Label.Shared.Sense.POSITION, Certainty.REPORTED));
         }
         return majorities(sides, Stance.OPPOSE)
                 ? Optional.of(new Label.Shared(Label.Shared.Sense.REJECTION, Certainty.REPORTED))
@@ -63,9 +60,8 @@ final class ReportedLabels {
     /// Whether a source reports that more than half of the community's sample take the stance.
     static boolean majority(Side side, Stance stance) {
         return side.reported().stream()
-                .anyMatch(
-                        finding ->
-                                finding.stance() == stance && 2L * finding.lower() > finding.of());
+                .anyMatch(finding ->
+                        finding.stance() == stance && 2L * finding.lower() > finding.of());
     }
 
     private static Optional<Label> raised(List<Side> sides) {

@@ -17,8 +17,7 @@ public record Thresholds(double established, double leaning) {
     ///   could lean both ways otherwise
     public Thresholds {
         if (!(0.5 < leaning && leaning <= established && established < 1)) {
-            throw new IllegalArgumentException(
-                    "no thresholds: " + established + " and " + leaning);
+            throw new IllegalArgumentException("no thresholds: " + established + " and " + leaning);
         }
     }
 

@@ -52,11 +52,9 @@ class AssessmentTest {
     void isContestedBetweenCommunitiesOnOppositeSides() {
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 0, 19, 0, 19, 19)))
                 .isEqualTo(
-                        new ContestedBetween(
-                                List.of("UK"), List.of("CN"), Certainty.ESTABLISHED));
+                        new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.ESTABLISHED));
         assertThat(label(cell("UK", 4, 1, 0, 5, 5), cell("CN", 0, 19, 0, 19, 19)))
-                .isEqualTo(
-                        new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.LEANING));
+                .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.LEANING));
     }
 
     @Test
@@ -71,8 +69,7 @@ class AssessmentTest {
     @Test
     void isOneSidedWhereOneRaisesWhatAnotherCouldHave() {
         assertThat(label(cell("UK", 0, 0, 0, 5, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(
-                        new OneSided(List.of("CN"), List.of("UK"), Certainty.ESTABLISHED));
+                .isEqualTo(new OneSided(List.of("CN"), List.of("UK"), Certainty.ESTABLISHED));
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 6, 0, 19, 19)))
                 .isEqualTo(new ContestedWithin(List.of("CN"), Certainty.ESTABLISHED));
         assertThat(label(cell("UK", 4, 0, 0, 5, 5), cell("CN", 1, 0, 8, 19, 19)))
@@ -82,8 +79,7 @@ class AssessmentTest {
     @Test
     void saysWhyItCannotTell() {
         assertThat(label(cell("UK", 0, 0, 0, 2, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(
-                        new Insufficient(List.of(new Reason.NotHeard("UK", List.of("CN")))));
+                .isEqualTo(new Insufficient(List.of(new Reason.NotHeard("UK", List.of("CN")))));
         assertThat(label(cell("UK", 0, 0, 0, 0, 5), cell("CN", 1, 0, 0, 19, 19)))
                 .isEqualTo(
                         new Insufficient(
@@ -91,8 +87,7 @@ class AssessmentTest {
                                         new Reason.NotAsked("UK"),
                                         new Reason.TooFew("CN", 1, 19))));
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 1, 12, 19, 19)))
-                .isEqualTo(
-                        new Insufficient(List.of(new Reason.Undecided("CN", 6, 1, 19))));
+                .isEqualTo(new Insufficient(List.of(new Reason.Undecided("CN", 6, 1, 19))));
         assertThat(Assessment.of(List.of(), List.of(), Thresholds.STANDARD).label())
                 .isEqualTo(new Insufficient(List.of()));
     }
@@ -109,16 +104,12 @@ class AssessmentTest {
         assertThat(fragile.oneMoreVoice())
                 .contains(
                         new OneMoreVoice(
-                                "UK",
-                                OPPOSE,
-                                new Shared(Sense.PRIORITY, Certainty.LEANING),
-                                true));
+                                "UK", OPPOSE, new Shared(Sense.PRIORITY, Certainty.LEANING), true));
         assertThat(assess(cell("UK", 0, 3, 0, 3, 5), cell("CN", 0, 19, 0, 19, 19)).oneMoreVoice())
-                .hasValueSatisfying(
-                        voice -> {
-                            assertThat(voice.stance()).isEqualTo(SUPPORT);
-                            assertThat(voice.flips()).isTrue();
-                        });
+                .hasValueSatisfying(voice -> {
+                    assertThat(voice.stance()).isEqualTo(SUPPORT);
+                    assertThat(voice.flips()).isTrue();
+                });
     }
 
     @Test
@@ -144,23 +135,18 @@ class AssessmentTest {
                         Heard.All.class,
                         all ->
                                 assertThat((Agreement) all.value())
-                                        .satisfies(
-                                                agreement -> {
-                                                    assertThat(agreement.consensus())
-                                                            .isEqualTo(
-                                                                    5.0 / 7, within(1e-12));
-                                                    assertThat(agreement.weakest())
-                                                            .isEqualTo("UK");
-                                                    assertThat(agreement.floor())
-                                                            .isEqualTo(0.44, within(0.005));
-                                                }));
+                                        .satisfies(agreement -> {
+                                            assertThat(agreement.consensus())
+                                                    .isEqualTo(5.0 / 7, within(1e-12));
+                                            assertThat(agreement.weakest()).isEqualTo("UK");
+                                            assertThat(agreement.floor())
+                                                    .isEqualTo(0.44, within(0.005));
+                                        }));
         Assessment silent = assess(cell("UK", 0, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
         assertThat(silent.gic()).isEqualTo(0.5 * 15 / 21, within(1e-12));
         assertThat(silent.agreement()).isEqualTo(new Heard.Part<>(1, 2));
-        assertThat(silent.sides().getFirst().hidden().orElseThrow())
-                .isEqualTo(0.45, within(0.005));
-        assertThat(silent.coalition())
-                .isEqualTo(new Coalition(List.of("CN"), List.of(), 2));
+        assertThat(silent.sides().getFirst().hidden().orElseThrow()).isEqualTo(0.45, within(0.005));
+        assertThat(silent.coalition()).isEqualTo(new Coalition(List.of("CN"), List.of(), 2));
     }
 
     @Test
@@ -231,8 +217,7 @@ class AssessmentTest {
         Cell uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
         Cell cn = cell("CN", 1, 0, 0, 1, 19, derived(OPPOSE, 19, 19));
         assertThat(label(uk, cn))
-                .isEqualTo(
-                        new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED));
+                .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED));
         Cell split =
                 cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 1, 4, 5), reported(OPPOSE, 1, 4, 5));
         assertThat(label(split, cell("CN", 0, 0, 0, 0, 19)))
@@ -274,8 +259,7 @@ class AssessmentTest {
 
     @Test
     void labelsAQuestionByItsAnswers() {
-        Label contested =
-                new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED);
+        Label contested = new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED);
         Label other = new ContestedBetween(List.of("CN"), List.of("UK"), Certainty.REPORTED);
         Label open = new Insufficient(List.of(new Reason.NotAsked("UK")));
         Label rejected = new Shared(Sense.REJECTION, Certainty.ESTABLISHED);
@@ -308,7 +292,9 @@ class AssessmentTest {
         assertThat(listing.judged()).isEqualTo(2);
         assertThat(listing.contestedShare()).hasValue(1.0 / 3);
         assertThat(Listing.of(List.of(asReported)).contestedShare()).isEmpty();
-        assertThat(PairOfCommunities.of("CN", "UK", List.of(shared, rejected, contested, asReported)))
+        assertThat(
+                        PairOfCommunities.of(
+                                "CN", "UK", List.of(shared, rejected, contested, asReported)))
                 .isEqualTo(new PairOfCommunities(2, 1, 3));
     }
 

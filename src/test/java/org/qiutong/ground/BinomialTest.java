@@ -132,11 +132,7 @@ class BinomialTest {
                     assertThat(distance * distance)
                             .as("%d of %d", a, s)
                             .isEqualTo(
-                                    1.6448536269514722
-                                            * 1.6448536269514722
-                                            * end
-                                            * (1 - end)
-                                            / s,
+                                    1.6448536269514722 * 1.6448536269514722 * end * (1 - end) / s,
                                     within(1e-12));
                 }
             }
@@ -177,8 +173,8 @@ class BinomialTest {
         return quotient(sum, BigInteger.valueOf(denominator).pow(s + 1));
     }
 
-    /// The sum of the definition, sum over i < a_g of
-    /// B(a_h + i, b_g + b_h) / ((b_g + i) B(1 + i, b_g) B(a_h, b_h)), in whole numbers.
+    /// The sum of the definition, sum over i < a_g of B(a_h + i, b_g + b_h) / ((b_g + i) B(1 + i,
+    /// b_g) B(a_h, b_h)), in whole numbers.
     static double exactlyGreater(int sg, int og, int sh, int oh) {
         int ag = 1 + sg;
         int bg = 1 + og - sg;

@@ -77,7 +77,8 @@ class BridgesTest {
         for (long seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             int concepts = 4 + random.nextInt(8);
-            // stances[community][expert][concept]; the expert in question is the first of the first.
+            // stances[community][expert][concept]; the expert in question is the first of the
+            // first.
             Stance[][][] stances = new Stance[2][][];
             for (int g = 0; g < 2; g++) {
                 stances[g] = new Stance[1 + random.nextInt(8)][];
@@ -109,9 +110,7 @@ class BridgesTest {
                         }
                     }
                     int size = stances[g].length;
-                    list.add(
-                            new Bridge.Held(
-                                    own, new Counts(all[0], all[1], all[2], size, size)));
+                    list.add(new Bridge.Held(own, new Counts(all[0], all[1], all[2], size, size)));
                     int s = others[0] + others[1] + others[2];
                     if (s >= 3) {
                         double x = own == SUPPORT ? 1 : -1;

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
 
-/// The labels straight from their definitions: slow, with exact fractions, as one line of text such as
-/// `CONTESTED [c0] [c1] ESTABLISHED`.
+/// The labels straight from their definitions: slow, with exact fractions, as one line of text such
+/// as `CONTESTED [c0] [c1] ESTABLISHED`.
 final class Definitions {
 
     private final World world;
@@ -54,10 +54,7 @@ final class Definitions {
         }
         for (Certainty grade : grades) {
             if (all(g -> supports(g, grade))) {
-                return all(
-                                g ->
-                                        suffices(
-                                                salience(g), world.stances(g), grade))
+                return all(g -> suffices(salience(g), world.stances(g), grade))
                         ? "SHARED PRIORITY " + grade
                         : "SHARED POSITION " + grade;
             }
@@ -114,9 +111,7 @@ final class Definitions {
             }
         }
         IntPredicate reported =
-                g ->
-                        world.reported().get(g).stream()
-                                .anyMatch(f -> f.lower() >= 1 && !f.derived());
+                g -> world.reported().get(g).stream().anyMatch(f -> f.lower() >= 1 && !f.derived());
         IntPredicate raised = g -> reported.test(g) || world.stances(g) > 0;
         if (n < 2 || !any(reported)) {
             return "";
@@ -153,9 +148,9 @@ final class Definitions {
 
     private boolean suffices(double probability, int stances, Certainty grade) {
         return probability >= world.thresholds().established()
-                || grade == Certainty.LEANING
+                || (grade == Certainty.LEANING
                         && probability >= world.thresholds().leaning()
-                        && stances >= 3;
+                        && stances >= 3);
     }
 
     private boolean any(IntPredicate which) {

@@ -54,8 +54,7 @@ record World(
             int lower = random.nextInt(n + 1);
             int upper = lower + random.nextInt(n - lower + 1);
             Stance stance = random.nextInt(3) == 0 ? Stance.OPPOSE : Stance.SUPPORT;
-            findings.add(
-                    new Reported("f" + i, stance, lower, upper, n, random.nextInt(4) == 0));
+            findings.add(new Reported("f" + i, stance, lower, upper, n, random.nextInt(4) == 0));
         }
         return findings;
     }

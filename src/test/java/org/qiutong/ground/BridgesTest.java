@@ -85,7 +85,7 @@ class BridgesTest {
                 for (int e = 0; e < stances[g].length; e++) {
                     stances[g][e] = new Stance[concepts];
                     for (int c = 0; c < concepts; c++) {
-                        stances[g][e][c] = Stance.values()[random.nextInt(3)];
+                        stances[g][e][c] = List.of(Stance.values()).get(random.nextInt(3));
                     }
                 }
             }
@@ -101,20 +101,19 @@ class BridgesTest {
                     if (own == MIXED) {
                         continue;
                     }
-                    int[] all = new int[3];
-                    int[] others = new int[3];
+                    Counts all = new Counts(0, 0, 0, 0, 0);
+                    Counts others = all;
                     for (int e = 0; e < stances[g].length; e++) {
-                        all[stances[g][e][c].ordinal()]++;
+                        all = all.with(stances[g][e][c]);
                         if (g != 0 || e != 0) {
-                            others[stances[g][e][c].ordinal()]++;
+                            others = others.with(stances[g][e][c]);
                         }
                     }
-                    int size = stances[g].length;
-                    list.add(new Bridge.Held(own, new Counts(all[0], all[1], all[2], size, size)));
-                    int s = others[0] + others[1] + others[2];
+                    list.add(new Bridge.Held(own, all));
+                    int s = others.stances();
                     if (s >= 3) {
                         double x = own == SUPPORT ? 1 : -1;
-                        sum += x * (others[0] - others[1]) / (s + 2);
+                        sum += x * (others.support() - others.oppose()) / (s + 2);
                         n++;
                     }
                 }

@@ -26,13 +26,10 @@ record World(
         int all = 1;
         for (int g = 0; g < communities; g++) {
             List<State> members = new ArrayList<>();
-            State usual = State.values()[random.nextInt(State.values().length)];
+            State usual = anyState(random);
             int n = random.nextInt(12);
             for (int i = 0; i < n; i++) {
-                members.add(
-                        random.nextDouble() < clarity
-                                ? usual
-                                : State.values()[random.nextInt(State.values().length)]);
+                members.add(random.nextDouble() < clarity ? usual : anyState(random));
             }
             states.add(members);
             reported.add(findings && n > 0 ? findings(random, n) : List.of());
@@ -45,6 +42,10 @@ record World(
                 random.nextInt(3) == 0
                         ? new Thresholds(0.75 + random.nextInt(20) / 100.0, 0.7)
                         : Thresholds.STANDARD);
+    }
+
+    private static State anyState(Random random) {
+        return List.of(State.values()).get(random.nextInt(State.values().length));
     }
 
     private static List<Reported> findings(Random random, int n) {

@@ -1,5 +1,7 @@
 package org.qiutong.ground;
 
+import org.qiutong.evidence.Stance;
+
 /// How many experts of a community stand where on a concept; each expert counts once.
 ///
 /// @param support A
@@ -23,5 +25,35 @@ public record Counts(int support, int oppose, int mixed, int asked, int of) {
     /// S: who addressed the concept.
     public int stances() {
         return support + oppose + mixed;
+    }
+
+    /// How many take this stance.
+    public int taking(Stance stance) {
+        return switch (stance) {
+            case SUPPORT -> support;
+            case OPPOSE -> oppose;
+            case MIXED -> mixed;
+        };
+    }
+
+    /// The same community with one more expert, who takes this stance.
+    public Counts with(Stance stance) {
+        return changed(stance, 1);
+    }
+
+    /// The same community without one of the experts who take this stance.
+    ///
+    /// @throws IllegalArgumentException if nobody takes it
+    public Counts without(Stance stance) {
+        return changed(stance, -1);
+    }
+
+    private Counts changed(Stance stance, int by) {
+        return new Counts(
+                support + (stance == Stance.SUPPORT ? by : 0),
+                oppose + (stance == Stance.OPPOSE ? by : 0),
+                mixed + (stance == Stance.MIXED ? by : 0),
+                asked + by,
+                of + by);
     }
 }

@@ -1,0 +1,127 @@
+package org.qiutong.ground;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.qiutong.evidence.Stance;
+
+/// All that can be said of one concept across the communities in scope.
+///
+/// @param sides one for each community, in the order in which they came
+/// @param wholeSample findings that do not say whose experts they are about
+/// @param gic group-informed consensus as Polis has it, for comparison with it: a silent community
+///   counts one half
+/// @param agreement our own measures of consensus, which a silent community makes incomputable
+/// @param oneMoreVoice what one more opposing expert would make of the label; none where it rests
+///   on no expert
+/// @param oneInstitution the communities whose support comes from a single institution, where the
+///   label says that support is shared
+public record Assessment(
+        Label label,
+        List<Side> sides,
+        List<Reported> wholeSample,
+        Thresholds thresholds,
+        double gic,
+        Heard<Agreement> agreement,
+        Coalition coalition,
+        Divergence divergence,
+        Optional<OneMoreVoice> oneMoreVoice,
+        List<String> oneInstitution) {
+
+    /// Without knowledge of institutions.
+    public static Assessment of(
+            List<Cell> cells, List<Reported> wholeSample, Thresholds thresholds) {
+        return of(cells, wholeSample, Set.of(), thresholds);
+    }
+
+    /// @param cells one for each community in scope, also for those of whom nothing is known
+    /// @param oneInstitution the communities whose support all comes from a single institution
+    /// @throws IllegalArgumentException if a community comes twice
+    public static Assessment of(
+            List<Cell> cells,
+            List<Reported> wholeSample,
+            Set<String> oneInstitution,
+            Thresholds thresholds) {
+        Set<String> communities = new HashSet<>();
+        List<Side> sides = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            if (!communities.add(cell.community())) {
+                throw new IllegalArgumentException(cell.community() + " comes twice");
+            }
+            sides.add(Side.of(cell, thresholds));
+        }
+        Label label = label(sides, wholeSample, thresholds);
+        return new Assessment(
+                label,
+                List.copyOf(sides),
+                List.copyOf(wholeSample),
+                thresholds,
+                Agreement.groupInformed(sides),
+                Agreement.of(sides),
+                Coalition.of(sides),
+                Divergence.of(sides),
+                OneMoreVoice.of(label, sides, wholeSample, thresholds),
+                label.kind() == Label.Kind.SHARED
+                        ? PositionLabels.names(
+                                sides, side -> oneInstitution.contains(side.community()))
+                        : List.of());
+    }
+
+    /// Positions are tried first; findings give the label only where positions decide nothing.
+    static Label label(List<Side> sides, List<Reported> wholeSample, Thresholds thresholds) {
+        Label byPositions = PositionLabels.of(sides, thresholds);
+        return byPositions instanceof Label.Insufficient open
+                ? ReportedLabels.of(sides, wholeSample)
+                        .orElseGet(() -> withUnattributed(open, wholeSample))
+                : byPositions;
+    }
+
+    private static Label withUnattributed(Label.Insufficient open, List<Reported> wholeSample) {
+        if (wholeSample.isEmpty()) {
+            return open;
+        }
+        List<Reason> reasons = new ArrayList<>(open.reasons());
+        reasons.add(new Reason.Unattributed(wholeSample.stream().map(Reported::finding).toList()));
+        return new Label.Insufficient(reasons);
+    }
+
+    /// Whether any source reports on the concept.
+    public boolean reported() {
+        return !wholeSample.isEmpty()
+                || sides.stream().anyMatch(side -> !side.reported().isEmpty());
+    }
+
+    /// Whether one more opposing expert would change the label.
+    public boolean fragile() {
+        return oneMoreVoice.filter(OneMoreVoice::flips).isPresent();
+    }
+
+    /// Whether in two communities or more enough spoke to compare them.
+    public boolean comparable() {
+        return sides.stream().filter(Side::comparable).count() >= 2;
+    }
+
+    /// The probability that a shared label is wrong: that in some community not more than half hold
+    /// it. None for any other label, nor for a shared one as reported.
+    public OptionalDouble wrong() {
+        if (!(label instanceof Label.Shared shared) || shared.certainty() == Certainty.REPORTED) {
+            return OptionalDouble.empty();
+        }
+        Stance held =
+                shared.sense() == Label.Shared.Sense.REJECTION ? Stance.OPPOSE : Stance.SUPPORT;
+        double right = 1;
+        for (Side side : sides) {
+            right *= held == Stance.SUPPORT ? side.supporting() : side.opposing();
+        }
+        return OptionalDouble.of(1 - right);
+    }
+
+    /// Why this label: the rules in the order in which they were tried, down to the one that
+    /// matched.
+    public List<Check> why() {
+        return Check.of(this);
+    }
+}

@@ -1,0 +1,48 @@
+package org.qiutong.ground;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// How far the communities in scope are apart.
+public sealed interface Divergence {
+
+    /// Of two: the share of support in `first` less that in `second`, from -1 to 1, with its
+    /// interval of 90 %.
+    record Difference(String first, String second, double value, Interval interval)
+            implements Divergence {
+
+        /// Whether it can be told which of the two supports more.
+        public boolean clear() {
+            return !interval.contains(0);
+        }
+    }
+
+    /// Of more: from the least to the greatest expected share of support, among those of whom
+    /// enough spoke.
+    record Spread(String greatest, String least, double value) implements Divergence {}
+
+    /// Fewer than two communities of whom enough spoke.
+    record NotComparable() implements Divergence {}
+
+    static Divergence of(List<Side> sides) {
+        List<Side> heard = sides.stream().filter(Side::comparable).toList();
+        if (heard.size() < 2) {
+            return new NotComparable();
+        }
+        if (sides.size() == 2) {
+            Side first = sides.getFirst();
+            Side second = sides.getLast();
+            Counts g = first.counts();
+            Counts h = second.counts();
+            return new Difference(
+                    first.community(),
+                    second.community(),
+                    (double) g.support() / g.stances() - (double) h.support() / h.stances(),
+                    Binomial.newcombe(g.support(), g.stances(), h.support(), h.stances()));
+        }
+        Comparator<Side> byShare = Comparator.comparingDouble(Side::p);
+        Side greatest = heard.stream().max(byShare).orElseThrow();
+        Side least = heard.stream().min(byShare).orElseThrow();
+        return new Spread(greatest.community(), least.community(), greatest.p() - least.p());
+    }
+}

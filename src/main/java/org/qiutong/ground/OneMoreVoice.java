@@ -1,0 +1,78 @@
+package org.qiutong.ground;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qiutong.evidence.Stance;
+
+/// What one more expert would do to a label, who speaks against most of the thinnest community that
+/// it rests on.
+///
+/// @param stance the stance of that expert
+/// @param label what the label would become
+/// @param flips whether that is another label, or the same less surely: the label is fragile
+public record OneMoreVoice(String community, Stance stance, Label label, boolean flips) {
+
+    /// None for a label that does not rest on experts.
+    static Optional<OneMoreVoice> of(
+            Label label, List<Side> sides, List<Reported> wholeSample, Thresholds thresholds) {
+        return restsOn(label, sides).stream()
+                .min(Comparator.comparingInt(side -> side.counts().stances()))
+                .map(thinnest -> of(thinnest, label, sides, wholeSample, thresholds));
+    }
+
+    private static OneMoreVoice of(
+            Side thinnest,
+            Label label,
+            List<Side> sides,
+            List<Reported> wholeSample,
+            Thresholds thresholds) {
+        Counts counts = thinnest.counts();
+        Stance stance = counts.support() >= counts.oppose() ? Stance.OPPOSE : Stance.SUPPORT;
+        List<Side> then = new ArrayList<>(sides);
+        then.set(
+                sides.indexOf(thinnest),
+                Side.of(
+                        new Cell(thinnest.community(), counts.with(stance), thinnest.reported()),
+                        thresholds));
+        Label becomes = Assessment.label(then, wholeSample, thresholds);
+        return new OneMoreVoice(thinnest.community(), stance, becomes, !same(label, becomes));
+    }
+
+    private static List<Side> restsOn(Label label, List<Side> sides) {
+        if (!(label instanceof Label.Decided decided)
+                || decided.certainty() == Certainty.REPORTED) {
+            return List.of();
+        }
+        return switch (decided) {
+            case Label.ContestedBetween between ->
+                    sides.stream()
+                            .filter(side ->
+                                    between.supporting().contains(side.community())
+                                            || between.opposing().contains(side.community()))
+                            .toList();
+            case Label.ContestedWithin within ->
+                    sides.stream()
+                            .filter(side -> within.communities().contains(side.community()))
+                            .toList();
+            case Label.Shared _,
+                    Label.OneSided _,
+                    Label.ContestedInSample _,
+                    Label.RaisedOnBothSides _ ->
+                    sides;
+        };
+    }
+
+    /// Which communities are on a side may change; what the label says and how surely may not.
+    private static boolean same(Label now, Label then) {
+        return switch (now) {
+            case Label.Shared shared -> shared.equals(then);
+            case Label.Decided decided ->
+                    then instanceof Label.Decided other
+                            && now.getClass() == then.getClass()
+                            && decided.certainty() == other.certainty();
+            case Label.Insufficient _ -> then instanceof Label.Insufficient;
+        };
+    }
+}

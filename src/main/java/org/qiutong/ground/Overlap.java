@@ -1,0 +1,34 @@
+package org.qiutong.ground;
+
+import java.util.Comparator;
+
+/// The concepts on which two experts of different communities both take a side: whether they make a
+/// bridge.
+///
+/// @param same a: on how many they are on the same side
+/// @param opposite d: on how many on opposite sides
+public record Overlap(int same, int opposite) {
+
+    /// The best bridge first: the surest that the two agree on most, then the one that rests on
+    /// more.
+    public static final Comparator<Overlap> BEST_FIRST =
+            Comparator.comparingDouble(Overlap::agreement)
+                    .thenComparingInt(Overlap::same)
+                    .reversed();
+
+    public Overlap {
+        if (same < 0 || opposite < 0) {
+            throw new IllegalArgumentException("no overlap: " + same + " and " + opposite);
+        }
+    }
+
+    /// Whether they meet on enough concepts to be ranked at all.
+    public boolean enough() {
+        return same + opposite >= Thresholds.FEW;
+    }
+
+    /// q(a, a + d; 1/2): the probability that they agree on more than half of what both address.
+    public double agreement() {
+        return Binomial.above(same, same + opposite, 1.0 / 2);
+    }
+}

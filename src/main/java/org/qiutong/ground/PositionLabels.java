@@ -1,0 +1,139 @@
+package org.qiutong.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The label that experts' own positions give: the first rule that matches. Within a rule,
+/// established is tried before leaning.
+final class PositionLabels {
+
+    private static final List<Certainty> GRADES = List.of(Certainty.ESTABLISHED, Certainty.LEANING);
+
+    private PositionLabels() {}
+
+    static Label of(List<Side> sides, Thresholds thresholds) {
+        return contested(sides)
+                .or(() -> shared(sides))
+                .or(() -> oneSided(sides, thresholds))
+                .orElseGet(() -> new Label.Insufficient(reasons(sides)));
+    }
+
+    private static Optional<Label> contested(List<Side> sides) {
+        for (Certainty grade : GRADES) {
+            List<String> supporting = names(sides, side -> side.supports(grade));
+            List<String> opposing = names(sides, side -> side.opposes(grade));
+            if (!supporting.isEmpty() && !opposing.isEmpty()) {
+                return Optional.of(new Label.ContestedBetween(supporting, opposing, grade));
+            }
+        }
+        List<String> divided = names(sides, Side::divided);
+        return divided.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Label.ContestedWithin(divided, Certainty.ESTABLISHED));
+    }
+
+    private static Optional<Label> shared(List<Side> sides) {
+        if (sides.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Certainty grade : GRADES) {
+            if (sides.stream().allMatch(side -> side.supports(grade))) {
+                boolean raised =
+                        sides.stream()
+                                .allMatch(side ->
+                                        side.priority()
+                                                .filter(reached -> reached.atLeast(grade))
+                                                .isPresent());
+                return Optional.of(
+                        new Label.Shared(
+                                raised ? Label.Shared.Sense.PRIORITY : Label.Shared.Sense.POSITION,
+                                grade));
+            }
+            if (sides.stream().allMatch(side -> side.opposes(grade))) {
+                return Optional.of(new Label.Shared(Label.Shared.Sense.REJECTION, grade));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Label> oneSided(List<Side> sides, Thresholds thresholds) {
+        Optional<Label.OneSided> best = Optional.empty();
+        for (Side side : sides) {
+            Optional<Certainty> ahead = aheadOfAll(side, sides, thresholds);
+            if (ahead.isPresent()
+                    && best.filter(b -> b.certainty().atLeast(ahead.get())).isEmpty()) {
+                best =
+                        Optional.of(
+                                new Label.OneSided(
+                                        List.of(side.community()),
+                                        names(sides, other -> !other.equals(side)),
+                                        ahead.get()));
+            }
+        }
+        return best.map(label -> label);
+    }
+
+    /// How surely `side` raises the concept, and more than each of the others.
+    private static Optional<Certainty> aheadOfAll(
+            Side side, List<Side> sides, Thresholds thresholds) {
+        List<Side> others =
+                sides.stream()
+                        .filter(other -> !other.equals(side))
+                        // Whoever is likely to be ahead is asked first: that ends most questions.
+                        .sorted((one, other) -> Double.compare(rate(other), rate(one)))
+                        .toList();
+        Optional<Certainty> reached = others.isEmpty() ? Optional.empty() : side.priority();
+        for (Side other : others) {
+            if (reached.isEmpty() || other.counts().asked() < Thresholds.FEW) {
+                return Optional.empty();
+            }
+            Certainty soFar = reached.get();
+            reached =
+                    thresholds
+                            .reached(moreOften(side, other), side.counts().stances())
+                            .map(grade -> Certainty.weaker(soFar, grade));
+        }
+        return reached;
+    }
+
+    private static double rate(Side side) {
+        return (side.counts().stances() + 1.0) / (side.counts().asked() + 2.0);
+    }
+
+    /// P(s_g > s_h).
+    static double moreOften(Side g, Side h) {
+        return Binomial.greater(
+                g.counts().stances(), g.counts().asked(), h.counts().stances(), h.counts().asked());
+    }
+
+    private static List<Reason> reasons(List<Side> sides) {
+        List<String> raisedBy = names(sides, side -> side.priority().isPresent());
+        List<Reason> reasons = new ArrayList<>();
+        for (Side side : sides) {
+            if (!side.decided()) {
+                reasons.add(reason(side, raisedBy));
+            }
+        }
+        return reasons;
+    }
+
+    private static Reason reason(Side side, List<String> raisedBy) {
+        Counts counts = side.counts();
+        if (counts.stances() == 0 && counts.asked() < Thresholds.FEW && !raisedBy.isEmpty()) {
+            return new Reason.NotHeard(side.community(), raisedBy);
+        }
+        if (counts.asked() == 0) {
+            return new Reason.NotAsked(side.community());
+        }
+        return counts.stances() < Thresholds.FEW
+                ? new Reason.TooFew(side.community(), counts.stances(), counts.of())
+                : new Reason.Undecided(
+                        side.community(), counts.support(), counts.oppose(), counts.stances());
+    }
+
+    static List<String> names(List<Side> sides, Predicate<Side> which) {
+        return sides.stream().filter(which).map(Side::community).toList();
+    }
+}

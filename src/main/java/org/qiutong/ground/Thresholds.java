@@ -1,0 +1,38 @@
+package org.qiutong.ground;
+
+import java.util.Optional;
+
+/// From which probability on something is said of a community: the two values of gamma.
+///
+/// @param established without a reservation
+/// @param leaning with one, and only when at least [#FEW] spoke
+public record Thresholds(double established, double leaning) {
+
+    public static final Thresholds STANDARD = new Thresholds(0.9, 0.8);
+
+    /// Fewer than so many stances carry no label and no comparison.
+    public static final int FEW = 3;
+
+    /// @throws IllegalArgumentException unless one half < leaning <= established < 1; a community
+    ///   could lean both ways otherwise
+    public Thresholds {
+        if (!(0.5 < leaning && leaning <= established && established < 1)) {
+            throw new IllegalArgumentException("no thresholds: " + established + " and " + leaning);
+        }
+    }
+
+    /// What a probability that rests on `stances` experts suffices for, if for anything.
+    Optional<Certainty> reached(double probability, int stances) {
+        if (probability >= established) {
+            return Optional.of(Certainty.ESTABLISHED);
+        }
+        return probability >= leaning && stances >= FEW
+                ? Optional.of(Certainty.LEANING)
+                : Optional.empty();
+    }
+
+    /// The least probability that suffices for anything with `stances` experts.
+    double least(int stances) {
+        return stances >= FEW ? leaning : established;
+    }
+}

@@ -63,7 +63,8 @@ class BarriersView extends Div implements BeforeEnterObserver {
                                 Optional.empty(),
                                 Optional.of(ConceptKind.BARRIER),
                                 Optional.empty(),
-                                chosen),
+                                chosen,
+                                false),
                         new Window(0, 200));
         return new BarrierTable(
                 barriers.stream().map(this::row).toList(), Labels.load(codebook, people));

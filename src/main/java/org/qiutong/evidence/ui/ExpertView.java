@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -99,7 +100,11 @@ class ExpertView extends Div implements BeforeEnterObserver {
                 new Definitions()
                         .add(
                                 "experts.community",
-                                LanguageText.of(page.labels().community(expert.community())))
+                                expert.community()
+                                        .<Component>map(
+                                                id -> LanguageText.of(page.labels().community(id)))
+                                        .orElseGet(() ->
+                                                Localized.text(new Span(), "experts.noCommunity")))
                         .add("expert.study", study),
                 Localized.text(new H2(), "expert.quotations"),
                 quotations);

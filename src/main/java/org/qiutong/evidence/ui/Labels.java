@@ -1,7 +1,10 @@
 package org.qiutong.evidence.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
@@ -34,6 +37,17 @@ record Labels(Map<String, LocalizedText> concepts, Map<String, Community> commun
     LocalizedText community(String id) {
         Community community = communities.get(id);
         return community == null ? LocalizedText.of(LanguageTag.UND, id) : community.label();
+    }
+
+    String community(String id, Locale language) {
+        return community(id).best(LanguageTag.of(language)).text();
+    }
+
+    /// The communities that any of these studies sampled, in their order.
+    List<Community> sampledBy(Collection<String> studies) {
+        return communities.values().stream()
+                .filter(each -> !Collections.disjoint(each.sampleSizes().keySet(), studies))
+                .toList();
     }
 
     /// A link to the page of a concept, in its words.

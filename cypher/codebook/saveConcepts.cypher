@@ -1,7 +1,7 @@
 UNWIND $rows AS row
 MERGE (c:Concept {id: row.properties.id})
 SET c = row.properties
-REMOVE c:Theme:Concern:Benefit:Barrier:Question:Position:Proposal
+REMOVE c:Theme:Concern:Benefit:Barrier:Question:Position:Proposal:VotedStatement
 SET c:$(row.label)
 WITH c
 CALL (c) {

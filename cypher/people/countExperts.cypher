@@ -1,4 +1,4 @@
-MATCH (e:Expert)-[:MEMBER_OF]->(c:Community)
+MATCH (e:Expert)
 WHERE ($study IS NULL OR e.study = $study)
-  AND ($community IS NULL OR c.id = $community)
+  AND ($community IS NULL OR EXISTS { (e)-[:MEMBER_OF]->(:Community {id: $community}) })
 RETURN count(e)

@@ -1,5 +1,5 @@
 MATCH (c:Community)
 OPTIONAL MATCH (s:Study)-[sampled:SAMPLED]->(c)
 WITH c, collect(CASE WHEN s IS NULL THEN null ELSE {study: s.id, size: sampled.size} END) AS samples
-ORDER BY c.position, c.id
+ORDER BY c.study, c.position, c.id
 RETURN c {.*, samples: samples}

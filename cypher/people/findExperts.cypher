@@ -1,8 +1,9 @@
-MATCH (e:Expert)-[:MEMBER_OF]->(c:Community)
+MATCH (e:Expert)
 WHERE ($study IS NULL OR e.study = $study)
-  AND ($community IS NULL OR c.id = $community)
   AND ($id IS NULL OR e.id = $id)
+OPTIONAL MATCH (e)-[:MEMBER_OF]->(c:Community)
 WITH e, c
-ORDER BY c.position, c.id, e.sort_en, e.id
+WHERE $community IS NULL OR c.id = $community
+ORDER BY c.study, c.position, c.id, e.study, e.sort_en, e.id
 SKIP $offset LIMIT $limit
 RETURN e {.*, community: c.id}

@@ -1,10 +1,11 @@
 UNWIND $rows AS row
-MATCH (c:Community {id: row.community})
 MERGE (e:Expert {id: row.properties.id})
 SET e = row.properties
-WITH e, c
+WITH e, row
 CALL (e) {
   MATCH (e)-[old:MEMBER_OF]->()
   DELETE old
 }
+WITH e, row
+MATCH (c:Community {id: row.community})
 MERGE (e)-[:MEMBER_OF]->(c)

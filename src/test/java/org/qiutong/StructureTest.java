@@ -47,6 +47,8 @@ class StructureTest {
                 .definedBy("org.qiutong.study..")
                 .layer("evidence")
                 .definedBy("org.qiutong.evidence..")
+                .layer("ground")
+                .definedBy("org.qiutong.ground..")
                 .layer("exchange")
                 .definedBy("org.qiutong.exchange..")
                 .layer("home")
@@ -59,14 +61,16 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ground")
+                .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("exchange", "home")
+                .mayOnlyBeAccessedByLayers("ground", "exchange", "home")
                 .whereLayer("study")
-                .mayOnlyBeAccessedByLayers("evidence", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("evidence", "ground", "exchange", "home")
                 .whereLayer("codebook")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "exchange", "home")
                 .whereLayer("people")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "exchange", "home")
                 .check(PROGRAM);
     }
 
@@ -157,6 +161,7 @@ class StructureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "..ui..",
+                        "..cards..",
                         "org.qiutong.kit..",
                         "org.qiutong.shell..",
                         "org.qiutong.home..",

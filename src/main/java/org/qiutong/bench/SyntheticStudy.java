@@ -54,7 +54,13 @@ final class SyntheticStudy {
             EvidenceService evidence) {
         List<Expert> experts =
                 IntStream.range(0, EXPERTS)
-                        .mapToObj(i -> new Expert(ID + "/e" + i, ID, "e" + i, "S" + i % 2))
+                        .mapToObj(i ->
+                                new Expert(
+                                        ID + "/e" + i,
+                                        ID,
+                                        "e" + i,
+                                        Optional.of("S" + i % 2),
+                                        Optional.empty()))
                         .toList();
         people.save(ID, ID, List.of(community("S0"), community("S1")), List.of(), experts);
         codebook.save(ID, IntStream.range(0, CONCEPTS).mapToObj(this::concept).toList());
@@ -63,7 +69,7 @@ final class SyntheticStudy {
         for (int i = 0; i < quotations; i++) {
             portion.add(quotation(i, experts.get(random.nextInt(EXPERTS))));
             if (portion.size() == PORTION || i == quotations - 1) {
-                evidence.save(ID, portion, List.of(), List.of());
+                evidence.save(ID, ID, portion, List.of(), List.of(), List.of());
                 portion.clear();
             }
         }
@@ -86,6 +92,7 @@ final class SyntheticStudy {
                 theme ? Optional.empty() : Optional.of(conceptId(number % THEMES)),
                 new Concept.Links(Optional.empty(), false, List.of(), List.of()),
                 new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
+                false,
                 number);
     }
 
@@ -137,7 +144,7 @@ final class SyntheticStudy {
                 id,
                 ID,
                 expert.id(),
-                expert.community(),
+                expert.community().orElseThrow(),
                 ID + "/report",
                 both("Section", "章节"),
                 "paragraph " + number,

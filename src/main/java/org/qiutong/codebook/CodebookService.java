@@ -18,21 +18,31 @@ public class CodebookService {
     /// Which concepts; an absent part does not restrict.
     ///
     /// @param theme a concept's id: it and everything below it
-    /// @param community concepts that somebody of this community is known to have spoken of
+    /// @param community concepts that somebody of this community is known to have addressed
+    /// @param moderated whether statements that were moderated out are among them
     public record ConceptFilter(
             Optional<String> study,
             Optional<ConceptKind> kind,
             Optional<String> theme,
-            Optional<String> community) {
+            Optional<String> community,
+            boolean moderated) {
 
         public static final ConceptFilter ALL =
                 new ConceptFilter(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
 
         /// All of one kind.
         public static ConceptFilter of(ConceptKind kind) {
             return new ConceptFilter(
-                    Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+                    Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty(), false);
+        }
+
+        public ConceptFilter withModerated(boolean shown) {
+            return new ConceptFilter(study, kind, theme, community, shown);
         }
     }
 
@@ -60,6 +70,7 @@ public class CodebookService {
         return codebook.countConcepts(filter);
     }
 
+    /// Also one that was moderated out.
     @PermitAll
     public Optional<Concept> concept(String id) {
         return codebook.concept(id);

@@ -13,6 +13,8 @@ import org.qiutong.text.StableId;
 /// @param broader the concept above it
 /// @param links how it stands to others
 /// @param equivalence how far its terms in the two languages mean the same
+/// @param moderated whether those who ran a vote took it out of it; then it is hidden unless asked
+///   for
 /// @param position its place in the codebook, from 0
 public record Concept(
         String id,
@@ -24,6 +26,7 @@ public record Concept(
         Optional<String> broader,
         Links links,
         Equivalence equivalence,
+        boolean moderated,
         int position) {
 
     /// How a concept stands to others.

@@ -12,5 +12,7 @@ public enum ConceptKind {
     QUESTION,
     /// An answer to a question.
     POSITION,
-    PROPOSAL
+    PROPOSAL,
+    /// A sentence that people vote on.
+    STATEMENT
 }

@@ -32,7 +32,8 @@ class Neo4jCodebook {
     }
 
     Optional<Concept> concept(String id) {
-        Map<String, Object> parameters = parameters(CodebookService.ConceptFilter.ALL, Window.ALL);
+        Map<String, Object> parameters =
+                parameters(CodebookService.ConceptFilter.ALL.withModerated(true), Window.ALL);
         parameters.put("id", id);
         return queries.first("codebook/findConcepts", parameters, Neo4jCodebook::concept);
     }
@@ -77,10 +78,9 @@ class Neo4jCodebook {
     }
 
     private static Map<String, Object> write(String batch, Concept concept) {
-        String kind = concept.kind().name();
         return Map.of(
                 "label",
-                kind.charAt(0) + kind.substring(1).toLowerCase(java.util.Locale.ROOT),
+                label(concept.kind()),
                 "properties",
                 Properties.of(concept.id())
                         .with("study", concept.study())
@@ -92,9 +92,24 @@ class Neo4jCodebook {
                         .with("exclusive", concept.links().exclusive())
                         .with("equivalence", concept.equivalence().grade())
                         .with("equivalenceNote", concept.equivalence().note())
+                        .with("moderated", concept.moderated())
                         .with("position", concept.position())
                         .sortedBy(concept.label())
                         .map());
+    }
+
+    private static String label(ConceptKind kind) {
+        return switch (kind) {
+            case THEME -> "Theme";
+            case CONCERN -> "Concern";
+            case BENEFIT -> "Benefit";
+            case BARRIER -> "Barrier";
+            case QUESTION -> "Question";
+            case POSITION -> "Position";
+            case PROPOSAL -> "Proposal";
+            // What authors say themselves has the label Statement.
+            case STATEMENT -> "VotedStatement";
+        };
     }
 
     private static Map<String, Object> parameters(
@@ -105,6 +120,7 @@ class Neo4jCodebook {
         parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
         parameters.put("theme", filter.theme().orElse(null));
         parameters.put("community", filter.community().orElse(null));
+        parameters.put("moderated", filter.moderated());
         parameters.put("offset", window.offset());
         parameters.put("limit", window.limit());
         return parameters;
@@ -127,6 +143,7 @@ class Neo4jCodebook {
                 new Concept.Equivalence(
                         row.constant("equivalence", Concept.Grade.class),
                         row.localized("equivalenceNote")),
+                row.flag("moderated"),
                 row.number("position"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
 import org.qiutong.people.Expert;
+import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -81,8 +82,13 @@ final class EvidenceRows {
     static QuotedExpert expert(Row row) {
         return new QuotedExpert(
                 new Expert(
-                        row.text("id"), row.text("study"), row.text("code"), row.text("community")),
-                row.number("quotations"));
+                        row.text("id"),
+                        row.text("study"),
+                        row.text("code"),
+                        row.optional("community"),
+                        row.optionalConstant("sector", Sector.class)),
+                row.number("quotations"),
+                row.number("votes"));
     }
 
     static Tally tally(Row row) {
@@ -91,7 +97,8 @@ final class EvidenceRows {
                 row.optional("community"),
                 row.number("quotations"),
                 row.number("experts"),
-                row.number("findings"));
+                row.number("findings"),
+                row.number("votes"));
     }
 
     static Map<String, Object> write(String batch, Quotation quotation) {
@@ -170,6 +177,16 @@ final class EvidenceRows {
                         .with("batch", batch)
                         .with("section", statement.section())
                         .map());
+    }
+
+    static Map<String, Object> write(Holding holding) {
+        return Map.of(
+                "expert",
+                holding.expert(),
+                "concept",
+                holding.concept(),
+                "properties",
+                Map.of("state", holding.state().name(), "basis", holding.basis().name()));
     }
 
     private static Properties passage(Properties properties, Passage passage) {

@@ -74,16 +74,20 @@ public class EvidenceService {
         return evidence.countExperts(filter);
     }
 
-    /// Stores evidence; an entry with the same id is replaced.
+    /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,
+    /// and so are all of the study's holdings.
     ///
+    /// @param study the study that brings it
     /// @param batch the import that it comes with
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(
+            String study,
             String batch,
             List<Quotation> quotations,
             List<Finding> findings,
-            List<Statement> statements) {
-        evidence.save(batch, quotations, findings, statements);
+            List<Statement> statements,
+            List<Holding> holdings) {
+        evidence.save(study, batch, quotations, findings, statements, holdings);
     }
 }

@@ -76,10 +76,12 @@ class Neo4jEvidence {
     }
 
     void save(
+            String study,
             String batch,
             List<Quotation> quotations,
             List<Finding> findings,
-            List<Statement> statements) {
+            List<Statement> statements,
+            List<Holding> holdings) {
         queries.save(
                 "evidence/saveQuotations",
                 quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
@@ -89,6 +91,9 @@ class Neo4jEvidence {
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.run("evidence/dropHoldings", Map.of("study", study));
+        queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
+        queries.run("evidence/advanceRevision", Map.of());
     }
 
     private Map<String, Object> parameters(EvidenceFilter filter, Window window) {

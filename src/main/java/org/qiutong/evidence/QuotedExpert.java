@@ -2,5 +2,5 @@ package org.qiutong.evidence;
 
 import org.qiutong.people.Expert;
 
-/// An expert and how often they are quoted.
-public record QuotedExpert(Expert expert, int quotations) {}
+/// An expert, how often they are quoted, and on how many statements they voted.
+public record QuotedExpert(Expert expert, int quotations, int votes) {}

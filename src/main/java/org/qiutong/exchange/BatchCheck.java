@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.people.Community;
@@ -44,6 +45,9 @@ final class BatchCheck {
         ids("quotations", batch.quotations().stream().map(Quotation::id));
         ids("findings", batch.findings().stream().map(Finding::id));
         ids("statements", batch.statements().stream().map(Statement::id));
+        ids(
+                "holdings",
+                batch.holdings().stream().map(each -> each.expert() + " " + each.concept()));
 
         String study = batch.study().id();
         single("study", Stream.of(study));
@@ -64,7 +68,7 @@ final class BatchCheck {
                         batch.study().conductedBy().stream(), batch.study().fundedBy().stream()),
                 institutions);
         for (Expert expert : batch.experts()) {
-            named("experts", expert.id(), Stream.of(expert.community()), communities);
+            named("experts", expert.id(), expert.community().stream(), communities);
         }
         for (Institution institution : batch.institutions()) {
             named("institutions", institution.id(), institution.community().stream(), communities);
@@ -106,6 +110,10 @@ final class BatchCheck {
             named("findings", finding.id(), Stream.of(finding.concept()), concepts);
             named("findings", finding.id(), Stream.of(finding.source()), sources);
             named("findings", finding.id(), finding.community().stream(), communities);
+        }
+        for (Holding holding : batch.holdings()) {
+            named("holdings", holding.expert(), Stream.of(holding.expert()), experts);
+            named("holdings", holding.expert(), Stream.of(holding.concept()), concepts);
         }
         for (Statement statement : batch.statements()) {
             named("statements", statement.id(), Stream.of(statement.concept()), concepts);

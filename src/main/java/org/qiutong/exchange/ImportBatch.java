@@ -3,6 +3,7 @@ package org.qiutong.exchange;
 import java.util.List;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.people.Community;
@@ -29,7 +30,8 @@ public record ImportBatch(
         List<Milestone> milestones,
         List<Quotation> quotations,
         List<Finding> findings,
-        List<Statement> statements) {
+        List<Statement> statements,
+        List<Holding> holdings) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -41,5 +43,6 @@ public record ImportBatch(
         quotations = List.copyOf(quotations);
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
+        holdings = List.copyOf(holdings);
     }
 }

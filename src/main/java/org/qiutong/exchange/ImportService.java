@@ -58,7 +58,13 @@ public class ImportService {
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
-        evidence.save(id, batch.quotations(), batch.findings(), batch.statements());
+        evidence.save(
+                study,
+                id,
+                batch.quotations(),
+                batch.findings(),
+                batch.statements(),
+                batch.holdings());
         queries.run(
                 "exchange/saveBatch",
                 Map.of(

@@ -39,6 +39,10 @@ public record Row(Map<String, Object> values) {
         return Enum.valueOf(type, text(name));
     }
 
+    public <E extends Enum<E>> Optional<E> optionalConstant(String name, Class<E> type) {
+        return optional(name).map(value -> Enum.valueOf(type, value));
+    }
+
     /// A list of texts; empty if missing.
     public List<String> texts(String name) {
         return values.get(name) instanceof List<?> list

@@ -69,7 +69,8 @@ public final class LanguageText extends HtmlComponent implements HasText {
     }
 
     private void set(LanguageTag language, String text) {
-        getElement().setAttribute("lang", language.value());
+        // HTML's word for a language that nobody has said.
+        getElement().setAttribute("lang", language.equals(LanguageTag.UND) ? "" : language.value());
         setText(text);
     }
 }

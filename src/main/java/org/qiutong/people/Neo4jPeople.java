@@ -94,21 +94,22 @@ class Neo4jPeople {
                         .toList());
         queries.save(
                 "people/saveExperts",
-                experts.stream()
-                        .map(expert ->
-                                Map.<String, Object>of(
-                                        "community",
-                                        expert.community(),
-                                        "properties",
-                                        Properties.of(expert.id())
-                                                .with("study", expert.study())
-                                                .with("batch", batch)
-                                                .with("code", expert.code())
-                                                .sortedBy(
-                                                        LocalizedText.of(
-                                                                LanguageTag.EN, expert.code()))
-                                                .map()))
-                        .toList());
+                experts.stream().map(expert -> write(batch, expert)).toList());
+    }
+
+    private static Map<String, Object> write(String batch, Expert expert) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("community", expert.community().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(expert.id())
+                        .with("study", expert.study())
+                        .with("batch", batch)
+                        .with("code", expert.code())
+                        .with("sector", expert.sector())
+                        .sortedBy(LocalizedText.of(LanguageTag.EN, expert.code()))
+                        .map());
+        return row;
     }
 
     private static Map<String, Object> write(String study, String batch, Institution institution) {
@@ -160,7 +161,11 @@ class Neo4jPeople {
 
     private static Expert expert(Row row) {
         return new Expert(
-                row.text("id"), row.text("study"), row.text("code"), row.text("community"));
+                row.text("id"),
+                row.text("study"),
+                row.text("code"),
+                row.optional("community"),
+                row.optionalConstant("sector", Sector.class));
     }
 
     private static Institution institution(Row row) {

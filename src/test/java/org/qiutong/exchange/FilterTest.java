@@ -80,7 +80,9 @@ class FilterTest {
                             .collect(Collectors.toSet());
             List<String> experts =
                     STUDY.experts().stream()
-                            .filter(each -> fits(filter.community(), each.community()))
+                            .filter(each ->
+                                    filter.community().isEmpty()
+                                            || each.community().equals(filter.community()))
                             .map(Expert::id)
                             .filter(id -> unrestricted(filter) || quoted.contains(id))
                             .toList();
@@ -109,7 +111,8 @@ class FilterTest {
                             Optional.of("itif-2024"),
                             filter.kind(),
                             filter.theme(),
-                            filter.community());
+                            filter.community(),
+                            false);
             Set<String> inTheme = concepts(filter);
             Set<String> spokenOf =
                     Stream.concat(
@@ -346,7 +349,8 @@ class FilterTest {
                             (int)
                                     findings.stream()
                                             .filter(each -> each.community().equals(community))
-                                            .count());
+                                            .count(),
+                            0);
                 })
                 .filter(tally -> tally.quotations() + tally.findings() > 0)
                 .toList();

@@ -327,6 +327,7 @@ class ImportServiceTest {
                         inOrder(concept.links().mitigates()),
                         inOrder(related)),
                 concept.equivalence(),
+                concept.moderated(),
                 concept.position());
     }
 

@@ -70,6 +70,7 @@ class CypherFilesTest {
         return switch (parameter) {
             case "rows", "samples", "concepts", "conductedBy", "fundedBy" -> List.of();
             case "properties" -> Map.of("id", "itif-2024");
+            case "moderated" -> false;
             case "offset" -> 0;
             case "limit" -> 20;
             case "sort" -> "sort_en";

@@ -180,7 +180,7 @@ class ApiTest {
                 .bodyJson()
                 .isStrictlyEqualTo(
                         """
-                        {"id": "itif-2024/2-UK", "code": "2-UK", "community": "UK", "study": "itif-2024"}
+                        {"id": "itif-2024/2-UK", "code": "2-UK", "community": "UK", "sector": null, "study": "itif-2024"}
                         """);
         assertThat(get("/api/v1/concepts/itif-2024/safety-risks"))
                 .bodyJson()

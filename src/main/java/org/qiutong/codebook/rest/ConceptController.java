@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/concepts")
 @Tag(
         name = "codebook",
-        description = "themes, concerns, benefits, barriers, questions, positions, proposals")
+        description =
+                "themes, concerns, benefits, barriers, questions, positions, proposals, statements")
 class ConceptController {
 
     record EquivalencePayload(String grade, SortedMap<String, String> note) {}
@@ -44,7 +45,8 @@ class ConceptController {
             boolean exclusive,
             List<String> mitigates,
             List<String> related,
-            EquivalencePayload equivalence) {
+            EquivalencePayload equivalence,
+            boolean moderated) {
 
         static ConceptPayload of(Concept concept) {
             TreeMap<String, List<String>> altLabels = new TreeMap<>();
@@ -64,7 +66,8 @@ class ConceptController {
                     concept.links().related(),
                     new EquivalencePayload(
                             Names.of(concept.equivalence().grade()),
-                            concept.equivalence().note().byTag()));
+                            concept.equivalence().note().byTag()),
+                    concept.moderated());
         }
     }
 
@@ -76,19 +79,23 @@ class ConceptController {
 
     @GetMapping
     @Operation(
-            summary = "The concepts, in the order of the codebook; a theme includes all below it")
+            summary =
+                    "The concepts, in the order of the codebook; a theme includes all below it."
+                            + " Statements that were moderated out only with moderated=true")
     Listing<ConceptPayload> concepts(
             @RequestParam @Nullable String study,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String community,
+            @RequestParam(defaultValue = "false") boolean moderated,
             @Valid @ParameterObject PageQuery page) {
         CodebookService.ConceptFilter filter =
                 new CodebookService.ConceptFilter(
                         Optional.ofNullable(study),
                         Names.parse(ConceptKind.class, "kind", kind),
                         Optional.ofNullable(theme),
-                        Optional.ofNullable(community));
+                        Optional.ofNullable(community),
+                        moderated);
         return new Listing<>(
                 codebook.concepts(filter, page.window()).stream().map(ConceptPayload::of).toList(),
                 codebook.countConcepts(filter));
@@ -96,9 +103,13 @@ class ConceptController {
 
     @GetMapping("/{study}/{name}")
     @Operation(summary = "One concept")
-    ConceptPayload concept(@PathVariable String study, @PathVariable String name) {
+    ConceptPayload concept(
+            @PathVariable String study,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean moderated) {
         String id = study + "/" + name;
         return codebook.concept(id)
+                .filter(concept -> moderated || !concept.moderated())
                 .map(ConceptPayload::of)
                 .orElseThrow(() -> new NotFound("concept", id));
     }

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.people.Community;
 
 /// The barriers by community: who names which in which words, and what is proposed against it.
 record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
@@ -34,13 +36,15 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
         }
         List<Component> headers = new ArrayList<>();
         headers.add(Localized.text(new Span(), "barriers.barrier"));
-        labels.communities().values().forEach(each -> headers.add(LanguageText.of(each.label())));
+        List<Community> communities =
+                labels.sampledBy(rows.stream().map(row -> row.barrier().study()).toList());
+        communities.forEach(each -> headers.add(LanguageText.of(each.label())));
         headers.add(Localized.text(new Span(), "finding.wholeSample"));
         headers.add(Localized.text(new Span(), "concept.remedies"));
         FactTable table = new FactTable("barriers.caption", headers.toArray(Component[]::new));
         for (Row row : rows) {
             List<Component> cells = new ArrayList<>();
-            labels.communities().keySet().forEach(id -> cells.add(named(row, Optional.of(id))));
+            communities.forEach(each -> cells.add(named(row, Optional.of(each.id()))));
             cells.add(named(row, Optional.empty()));
             cells.add(
                     new Div(

@@ -14,6 +14,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
@@ -65,7 +66,8 @@ class BarriersView extends Div implements BeforeEnterObserver {
                             Optional.empty(),
                             Optional.of(ConceptKind.BARRIER),
                             theme.value().map(Concept::id),
-                            community.value().map(Community::id));
+                            community.value().map(Community::id),
+                            false);
             loaded.load(() -> page(chosen));
         });
     }

@@ -18,6 +18,9 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.evidence.Tally;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.PassageCard;
+import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -42,7 +45,7 @@ record ConceptPage(
                                 locale -> concept.label().best(LanguageTag.of(locale)).text()),
                         definitions(),
                         place(),
-                        new TallyTable(tallies, labels));
+                        new TallyTable(concept.study(), tallies, labels));
         list(
                 page,
                 "concept.findings",
@@ -58,7 +61,8 @@ record ConceptPage(
             page.add(new Paragraph(more));
         }
         list(page, "concept.statements", statements.stream().map(PassageCard::of).toList());
-        if (findings.isEmpty() && quotations.isEmpty() && statements.isEmpty()) {
+        boolean voted = tallies.stream().anyMatch(each -> each.votes() > 0);
+        if (findings.isEmpty() && quotations.isEmpty() && statements.isEmpty() && !voted) {
             page.add(Localized.text(new Paragraph(), "concept.noEvidence"));
         }
         return page;
@@ -85,6 +89,9 @@ record ConceptPage(
             }
             parallel.add(column);
         }
+        if (concept.label().versions().size() < 2) {
+            return new Section(parallel);
+        }
         Span grade = new Span();
         Localized.effect(
                 grade,
@@ -100,8 +107,13 @@ record ConceptPage(
     private Component place() {
         Span kind = new Span();
         Localized.effect(kind, locale -> kind.setText(Localized.name(locale, concept.kind())));
+        Component[] moderated =
+                concept.moderated()
+                        ? new Component[] {Localized.text(new Span(), "concept.moderated.out")}
+                        : new Component[0];
         return new Definitions()
                 .add("concepts.kind", kind)
+                .add("concept.moderated", moderated)
                 .add("concept.broader", links(concept.broader().stream().toList()))
                 .add("concept.answers", links(concept.links().answers().stream().toList()))
                 .add("concept.positions", links(below.answers()))

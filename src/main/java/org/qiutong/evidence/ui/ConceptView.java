@@ -9,6 +9,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
@@ -39,11 +40,15 @@ class ConceptView extends Div implements BeforeEnterObserver {
         removeAll();
         Loaded<ConceptPage> loaded = new Loaded<>(ConceptPage::show);
         add(loaded);
-        loaded.load(() -> page(id));
+        boolean moderated = EvidenceFilters.moderated(event.getLocation());
+        loaded.load(() -> page(id, moderated));
     }
 
-    private ConceptPage page(String id) {
-        Concept concept = codebook.concept(id).orElseThrow(() -> new Missing(id));
+    private ConceptPage page(String id, boolean moderated) {
+        Concept concept =
+                codebook.concept(id)
+                        .filter(each -> moderated || !each.moderated())
+                        .orElseThrow(() -> new Missing(id));
         EvidenceFilter about = EvidenceFilter.ALL.ofConcept(id);
         return new ConceptPage(
                 concept,

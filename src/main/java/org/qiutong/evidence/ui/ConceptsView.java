@@ -9,10 +9,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Tally;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -52,17 +54,25 @@ class ConceptsView extends Div implements BeforeEnterObserver {
                                         "concepts.count",
                                         "concepts.none",
                                         "concepts.advice"),
-                                filters::concepts,
+                                () -> filters.concepts().withModerated(moderated()),
                                 new Rows<>(
                                         filter ->
                                                 new Rows.Found(
                                                         codebook.countConcepts(filter),
                                                         codebook.countConcepts(
-                                                                CodebookService.ConceptFilter.ALL)),
+                                                                CodebookService.ConceptFilter.ALL
+                                                                        .withModerated(
+                                                                                filter
+                                                                                        .moderated()))),
                                         this::rows))
                         .link(
                                 "concepts.concept",
-                                row -> "concepts/" + row.concept().id(),
+                                row ->
+                                        "concepts/"
+                                                + row.concept().id()
+                                                + (row.concept().moderated()
+                                                        ? "?moderated=true"
+                                                        : ""),
                                 (row, locale) ->
                                         row.concept().label().best(LanguageTag.of(locale)).text())
                         .text(
@@ -82,6 +92,10 @@ class ConceptsView extends Div implements BeforeEnterObserver {
                     (row, locale) -> tally(row, community, locale));
         }
         add(new PageHeader("concepts.title").about("concepts.about"), bar, table);
+    }
+
+    private boolean moderated() {
+        return state.get(EvidenceFilters.MODERATED).equals(Optional.of("true"));
     }
 
     private List<Row> rows(CodebookService.ConceptFilter filter, int offset, int limit) {
@@ -111,7 +125,9 @@ class ConceptsView extends Div implements BeforeEnterObserver {
                                         "quotations",
                                         tally.quotations(),
                                         "findings",
-                                        tally.findings())))
+                                        tally.findings(),
+                                        "votes",
+                                        tally.votes())))
                 .orElse("–");
     }
 

@@ -1,5 +1,6 @@
 package org.qiutong.evidence.ui;
 
+import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
@@ -17,6 +18,8 @@ import org.qiutong.web.Names;
 
 /// The filters that the lists of evidence share: community, theme and kind of concept.
 final class EvidenceFilters {
+
+    static final String MODERATED = "moderated";
 
     private final Filter<Community> community;
     private final Filter<Concept> theme;
@@ -80,6 +83,14 @@ final class EvidenceFilters {
                 Optional.empty(),
                 kind.value(),
                 theme.value().map(Concept::id),
-                community.value().map(Community::id));
+                community.value().map(Community::id),
+                false);
+    }
+
+    /// Whether an address asks for what was moderated out, too.
+    static boolean moderated(Location address) {
+        return address.getQueryParameters()
+                .getSingleParameter(MODERATED)
+                .equals(Optional.of("true"));
     }
 }

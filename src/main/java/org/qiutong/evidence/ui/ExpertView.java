@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.Definitions;
@@ -99,7 +102,11 @@ class ExpertView extends Div implements BeforeEnterObserver {
                 new Definitions()
                         .add(
                                 "experts.community",
-                                LanguageText.of(page.labels().community(expert.community())))
+                                expert.community()
+                                        .<Component>map(
+                                                id -> LanguageText.of(page.labels().community(id)))
+                                        .orElseGet(() ->
+                                                Localized.text(new Span(), "experts.noCommunity")))
                         .add("expert.study", study),
                 Localized.text(new H2(), "expert.quotations"),
                 quotations);

@@ -6,11 +6,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Locale;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.QuotedExpert;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -59,14 +61,21 @@ class ExpertsView extends Div implements BeforeEnterObserver {
                                 (row, _) -> row.expert().code())
                         .text(
                                 "experts.community",
-                                row -> labels.community(row.expert().community()))
+                                (row, locale) ->
+                                        row.expert()
+                                                .community()
+                                                .map(id -> labels.community(id, locale))
+                                                .orElseGet(() ->
+                                                        Localized.message(
+                                                                locale, "experts.noCommunity")))
                         .text(
                                 "experts.quotations",
-                                (row, locale) ->
-                                        Localized.message(
-                                                locale,
-                                                "kit.number",
-                                                Map.of("number", row.quotations()))));
+                                (row, locale) -> number(row.quotations(), locale))
+                        .text("experts.votes", (row, locale) -> number(row.votes(), locale)));
+    }
+
+    private static String number(int number, Locale locale) {
+        return Localized.message(locale, "kit.number", Map.of("number", number));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quantifier;
+import org.qiutong.evidence.cards.HeadCount;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;

@@ -9,6 +9,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.FilterBar;

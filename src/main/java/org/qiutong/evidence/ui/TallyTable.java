@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.evidence.Tally;
+import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
@@ -15,16 +16,16 @@ import org.qiutong.kit.Localized;
 /// so.
 final class TallyTable extends Div {
 
-    TallyTable(List<Tally> tallies, Labels labels) {
+    TallyTable(String study, List<Tally> tallies, Labels labels) {
         FactTable table =
                 new FactTable(
                         "tally.caption",
                         Localized.text(new Span(), "tally.community"),
                         Localized.text(new Span(), "tally.experts"),
                         Localized.text(new Span(), "tally.quotations"),
-                        Localized.text(new Span(), "tally.findings"));
-        labels.communities()
-                .values()
+                        Localized.text(new Span(), "tally.findings"),
+                        Localized.text(new Span(), "tally.votes"));
+        labels.sampledBy(List.of(study))
                 .forEach(community -> {
                     Component name = LanguageText.of(community.label());
                     Optional<Tally> tally =
@@ -56,7 +57,8 @@ final class TallyTable extends Div {
                 name,
                 number(tally.map(Tally::experts), address),
                 number(tally.map(Tally::quotations), address),
-                number(tally.map(Tally::findings), ""));
+                number(tally.map(Tally::findings), ""),
+                number(tally.map(Tally::votes), ""));
     }
 
     /// Nothing known is said in words: a nought would look like an opinion.

@@ -31,6 +31,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
+import org.qiutong.people.Sector;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
@@ -107,7 +108,13 @@ final class QiutongMapper {
                         "people.yaml",
                         people.experts(),
                         StudyFiles.ExpertEntry::id,
-                        each -> new Expert(each.id(), study, each.code(), each.community()));
+                        each ->
+                                new Expert(
+                                        each.id(),
+                                        study,
+                                        each.code(),
+                                        Optional.of(each.community()),
+                                        each.sector().map(name -> constant(Sector.class, name))));
         List<Institution> institutions =
                 entries(
                         "people.yaml",
@@ -152,7 +159,8 @@ final class QiutongMapper {
                 milestones,
                 mappedQuotations,
                 found.stream().flatMap(List::stream).toList(),
-                statements);
+                statements,
+                List.of());
     }
 
     private <E, T> List<T> entries(
@@ -242,6 +250,7 @@ final class QiutongMapper {
                 new Concept.Equivalence(
                         constant(Concept.Grade.class, entry.equivalence().grade()),
                         text(entry.equivalence().note())),
+                false,
                 position);
     }
 

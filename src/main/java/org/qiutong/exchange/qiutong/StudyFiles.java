@@ -37,7 +37,7 @@ final class StudyFiles {
 
     record CommunityEntry(String id, Map<String, String> label, Map<String, String> adjective) {}
 
-    record ExpertEntry(String id, String code, String community) {}
+    record ExpertEntry(String id, String code, String community, Optional<String> sector) {}
 
     record InstitutionEntry(
             String id,

@@ -44,11 +44,20 @@ class PeopleController {
         }
     }
 
-    record ExpertPayload(String id, String code, String community, String study) {
+    record ExpertPayload(
+            String id,
+            String code,
+            Optional<String> community,
+            Optional<String> sector,
+            String study) {
 
         static ExpertPayload of(Expert expert) {
             return new ExpertPayload(
-                    expert.id(), expert.code(), expert.community(), expert.study());
+                    expert.id(),
+                    expert.code(),
+                    expert.community(),
+                    expert.sector().map(Names::of),
+                    expert.study());
         }
     }
 

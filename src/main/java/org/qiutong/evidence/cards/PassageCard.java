@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.evidence.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
@@ -20,7 +20,7 @@ import org.qiutong.text.LocalizedText;
 
 /// A passage of a source: a finding about a group with the head count that its words allow, or what
 /// the authors say themselves.
-final class PassageCard extends Article {
+public final class PassageCard extends Article {
 
     private PassageCard(Header head, Passage passage, LocalizedText note) {
         addClassNames("quotation", "passage");
@@ -37,7 +37,8 @@ final class PassageCard extends Article {
         }
     }
 
-    static PassageCard of(Finding finding, Labels labels) {
+    /// Shows a finding.
+    public static PassageCard of(Finding finding, Labels labels) {
         Span stance = new Span();
         Localized.effect(
                 stance, locale -> stance.setText(Localized.name(locale, finding.stance())));
@@ -53,7 +54,8 @@ final class PassageCard extends Article {
         return new PassageCard(head, finding.passage(), finding.note());
     }
 
-    static PassageCard of(Statement statement) {
+    /// Shows what the authors say.
+    public static PassageCard of(Statement statement) {
         Header head =
                 new Header(
                         Localized.text(new Span(), "statement.authors"),

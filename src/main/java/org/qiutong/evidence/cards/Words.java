@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.evidence.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

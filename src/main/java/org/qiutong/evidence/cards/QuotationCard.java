@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.evidence.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,9 +18,10 @@ import org.qiutong.kit.TextLanguage;
 
 /// A quotation as a reader wants it: who said it, the words in the languages that the reader has
 /// chosen, what is original and how good a rendering is, and what it is about.
-final class QuotationCard extends Article {
+public final class QuotationCard extends Article {
 
-    QuotationCard(Quotation quotation, Labels labels) {
+    /// Shows one quotation.
+    public QuotationCard(Quotation quotation, Labels labels) {
         addClassName("quotation");
         Div words = new Div();
         words.addClassName("words");

@@ -1,7 +1,10 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.evidence.cards;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
@@ -15,29 +18,45 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param concepts by id
 /// @param communities by id, in their order
-record Labels(Map<String, LocalizedText> concepts, Map<String, Community> communities) {
+public record Labels(Map<String, LocalizedText> concepts, Map<String, Community> communities) {
 
-    static Labels load(CodebookService codebook, PeopleService people) {
+    /// Asks for all labels there are.
+    public static Labels load(CodebookService codebook, PeopleService people) {
         Map<String, Community> communities = new LinkedHashMap<>();
         people.communities().forEach(community -> communities.put(community.id(), community));
         return new Labels(codebook.labels(), communities);
     }
 
-    LocalizedText concept(String id) {
+    /// What a concept is called; its id where it is not known.
+    public LocalizedText concept(String id) {
         return concepts.getOrDefault(id, LocalizedText.of(LanguageTag.UND, id));
     }
 
-    String concept(String id, Locale language) {
+    /// What a concept is called in a language of the interface.
+    public String concept(String id, Locale language) {
         return concept(id).best(LanguageTag.of(language)).text();
     }
 
-    LocalizedText community(String id) {
+    /// What a community is called; its id where it is not known.
+    public LocalizedText community(String id) {
         Community community = communities.get(id);
         return community == null ? LocalizedText.of(LanguageTag.UND, id) : community.label();
     }
 
+    /// What a community is called in a language of the interface.
+    public String community(String id, Locale language) {
+        return community(id).best(LanguageTag.of(language)).text();
+    }
+
+    /// The communities that any of these studies sampled, in their order.
+    public List<Community> sampledBy(Collection<String> studies) {
+        return communities.values().stream()
+                .filter(each -> !Collections.disjoint(each.sampleSizes().keySet(), studies))
+                .toList();
+    }
+
     /// A link to the page of a concept, in its words.
-    Anchor link(String concept) {
+    public Anchor link(String concept) {
         Anchor link = new Anchor("concepts/" + concept);
         link.add(LanguageText.of(concept(concept)));
         return link;

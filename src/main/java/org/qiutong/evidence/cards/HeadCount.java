@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.evidence.cards;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -6,9 +6,9 @@ import org.qiutong.evidence.Quantifier;
 import org.qiutong.kit.Localized;
 
 /// How many of a group, as far as a source's words say.
-final class HeadCount extends Span {
+public final class HeadCount extends Span {
 
-    HeadCount(Quantifier.Bounds bounds, int of) {
+    public HeadCount(Quantifier.Bounds bounds, int of) {
         Localized.text(
                 this,
                 bounds.lower() == bounds.upper() ? "finding.exactly" : "finding.bounds",

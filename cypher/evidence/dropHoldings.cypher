@@ -1,0 +1,2 @@
+MATCH (e:Expert {study: $study})-[old:HOLDS]->()
+DELETE old

@@ -1,0 +1,4 @@
+// Statements name these before the first vote is there.
+CALL db.createRelationshipType('HOLDS');
+CALL db.createProperty('basis');
+CALL db.createLabel('VotedStatement');

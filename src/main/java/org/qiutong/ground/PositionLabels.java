@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The label that experts' own positions give: the first rule that matches. Within a rule,
-/// established is tried before leaning.
+/// established is tried before leaning. A community is split while neither of its sides is
+/// established, even if one leans; one-sided is who leads on every other community in scope.
 final class PositionLabels {
 
     private static final List<Certainty> GRADES = List.of(Certainty.ESTABLISHED, Certainty.LEANING);

@@ -14,7 +14,11 @@ public final class Benches {
     /// @return the exit code: 0 when each figure reaches its bar, 1 when one is short, 2 when there
     ///   is no such bench
     public static int run(String name, Class<?> program) throws Exception {
-        var all = List.of(new StartBench(), new QuotationsBench(program));
+        var all =
+                List.of(
+                        new StartBench(),
+                        new QuotationsBench(program),
+                        new CommonGroundBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -3,23 +3,51 @@ package org.qiutong.bench;
 import java.util.List;
 import java.util.Locale;
 
-/// A measured value beside the most that it may be.
+/// A measured value beside the most, or the least, that it may be.
 ///
 /// @param unit of value and bar; empty for a ratio
-record Figure(String name, double value, double bar, String unit) {
+record Figure(String name, double value, Bar bar, double limit, String unit) {
+
+    /// Which side of the limit is good.
+    enum Bar {
+        AT_MOST,
+        AT_LEAST
+    }
+
+    /// A value that may be at most so much.
+    Figure(String name, double value, double most, String unit) {
+        this(name, value, Bar.AT_MOST, most, unit);
+    }
+
+    static Figure atLeast(String name, double value, double least, String unit) {
+        return new Figure(name, value, Bar.AT_LEAST, least, unit);
+    }
 
     boolean ok() {
-        return value <= bar;
+        return switch (bar) {
+            case AT_MOST -> value <= limit;
+            case AT_LEAST -> value >= limit;
+        };
     }
 
     @Override
     public String toString() {
-        return "%-44s %8s %8s  %s"
-                .formatted(name, number(value), number(bar), ok() ? "ok" : "short");
+        return "%-44s %12s %s %12s  %s"
+                .formatted(
+                        name,
+                        number(value),
+                        bar == Bar.AT_MOST ? "<=" : ">=",
+                        number(limit),
+                        ok() ? "ok" : "short");
     }
 
     private String number(double number) {
         return String.format(Locale.ROOT, "%.2f", number) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /// The value that nineteen of twenty do not exceed.
+    static double p95(List<Double> values) {
+        return values.stream().sorted().toList().get((int) Math.ceil(values.size() * 0.95) - 1);
     }
 
     /// The value in the middle, which one slow run in three does not move.

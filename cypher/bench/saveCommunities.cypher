@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (g:Community)
+SET g = row

@@ -1,0 +1,2 @@
+OPTIONAL MATCH (r:Revision {id: 'evidence'})
+RETURN coalesce(r.number, 0)

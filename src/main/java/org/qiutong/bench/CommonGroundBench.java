@@ -1,0 +1,47 @@
+package org.qiutong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.qiutong.ground.Stances;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// What common ground asks of the index: beside the best Cypher on a graph of 20,000 experts and 2
+/// million stances, and alone on a million experts and 20 million stances.
+final class CommonGroundBench implements Bench {
+
+    private final Class<?> program;
+
+    /// @param program the Spring Boot application to measure
+    CommonGroundBench(Class<?> program) {
+        this.program = program;
+    }
+
+    @Override
+    public String name() {
+        return "common-ground";
+    }
+
+    @Override
+    public List<Figure> measure() throws IOException {
+        // The large index first, in a heap that holds nothing else.
+        List<Figure> figures = new ArrayList<>(GroundInMemory.measure());
+        Path folder = Files.createTempDirectory("qiutong-bench");
+        System.setProperty("qiutong.data", folder.toString());
+        System.setProperty("qiutong.port", "0");
+        System.setProperty("qiutong.neo4j.uri", "");
+        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
+            figures.addAll(
+                    new GroundInGraph(running.getBean(Driver.class), running.getBean(Stances.class))
+                            .measure());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        return figures;
+    }
+}

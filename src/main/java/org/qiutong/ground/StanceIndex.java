@@ -1,0 +1,246 @@
+package org.qiutong.ground;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.qiutong.evidence.Stance;
+
+/// Who stands where on each concept, held in memory as sets of experts, so that any [Slice] is
+/// counted afresh. It never changes.
+///
+/// Ids that it does not know have no evidence and no experts.
+public final class StanceIndex {
+
+    private final List<String> concepts;
+    private final List<String> communities;
+    private final Map<String, Integer> conceptNumbers = new HashMap<>();
+    private final Experts experts;
+    private final Samples samples;
+    private final StanceRows rows;
+
+    /// By code and concept.
+    private final Ordinals[][] sets;
+
+    StanceIndex(
+            List<String> concepts,
+            List<String> communities,
+            Experts experts,
+            Samples samples,
+            StanceRows rows) {
+        this.concepts = List.copyOf(concepts);
+        this.communities = List.copyOf(communities);
+        this.experts = experts;
+        this.samples = samples;
+        this.rows = rows;
+        this.sets = rows.sets(concepts.size());
+        concepts.forEach(concept -> conceptNumbers.put(concept, conceptNumbers.size()));
+    }
+
+    /// In the order of the codebooks.
+    public List<String> concepts() {
+        return concepts;
+    }
+
+    public List<String> communities() {
+        return communities;
+    }
+
+    public Set<String> sectors() {
+        return experts.sectors();
+    }
+
+    /// How many experts there are, also those in no community; their ordinals are below it.
+    public int experts() {
+        return experts.count();
+    }
+
+    public String expert(int ordinal) {
+        return experts.id(ordinal);
+    }
+
+    public OptionalInt ordinal(String expert) {
+        return experts.ordinal(expert);
+    }
+
+    /// How many stances and recorded silences there are.
+    public long stances() {
+        return rows.size();
+    }
+
+    /// Everything: all concepts in all communities.
+    public Slice all() {
+        return new Slice(concepts, communities, Set.of(), Set.of(), Optional.empty());
+    }
+
+    /// The ordinals of those with a stance on a concept.
+    public BitSet experts(String concept, Stance stance) {
+        int code =
+                switch (stance) {
+                    case SUPPORT -> StanceCode.SUPPORT;
+                    case OPPOSE -> StanceCode.OPPOSE;
+                    case MIXED -> StanceCode.MIXED;
+                };
+        return set(code, concept).toBitSet();
+    }
+
+    /// What an expert has a stance on; empty for an expert who is not in the index.
+    public Map<String, Stance> stances(String expert) {
+        Map<String, Stance> stances = new LinkedHashMap<>();
+        experts.ordinal(expert)
+                .ifPresent(ordinal ->
+                        rows.forEach(
+                                ordinal,
+                                (concept, code) -> {
+                                    if (code != StanceCode.SILENT) {
+                                        stances.put(concepts.get(concept), stance(code));
+                                    }
+                                }));
+        return stances;
+    }
+
+    private static Stance stance(int code) {
+        return switch (code) {
+            case StanceCode.SUPPORT -> Stance.SUPPORT;
+            case StanceCode.OPPOSE -> Stance.OPPOSE;
+            default -> Stance.MIXED;
+        };
+    }
+
+    /// Concept by community. A community's size is that of its sample, or of the experts known if
+    /// they are more; where the slice picks experts by anything but their study, it is those known.
+    public Crosstab counts(Slice slice) {
+        boolean picked = picks(slice);
+        long[] among = picked ? experts.among(slice) : new long[0];
+        List<Experts.Ranges> ranges = ranges(slice);
+        int[] of =
+                IntStream.range(0, ranges.size())
+                        .map(i ->
+                                picked
+                                        ? ranges.get(i).count(among)
+                                        : sampled(slice.communities().get(i), slice.studies()))
+                        .toArray();
+        List<List<Counts>> table = new ArrayList<>(slice.concepts().size());
+        for (String concept : slice.concepts()) {
+            List<Counts> row = new ArrayList<>(of.length);
+            for (int i = 0; i < of.length; i++) {
+                Experts.Ranges in = ranges.get(i);
+                row.add(
+                        counts(
+                                concept,
+                                of[i],
+                                set -> picked ? in.count(set, among) : in.count(set)));
+            }
+            table.add(row);
+        }
+        return new Crosstab(slice.concepts(), slice.communities(), table);
+    }
+
+    private Counts counts(String concept, int of, ToIntFunction<Ordinals> count) {
+        int support = count.applyAsInt(set(StanceCode.SUPPORT, concept));
+        int oppose = count.applyAsInt(set(StanceCode.OPPOSE, concept));
+        int mixed = count.applyAsInt(set(StanceCode.MIXED, concept));
+        int silent = count.applyAsInt(set(StanceCode.SILENT, concept));
+        return new Counts(support, oppose, mixed, support + oppose + mixed + silent, of);
+    }
+
+    /// Concept by concept, over all experts of the slice's communities together.
+    public ConceptPairs pairs(Slice slice) {
+        long[] among = members(slice);
+        return new ConceptPairs(
+                slice.concepts(),
+                within(among, StanceCode.SUPPORT, slice),
+                within(among, StanceCode.OPPOSE, slice));
+    }
+
+    private Ordinals[] within(long[] among, int code, Slice slice) {
+        return slice.concepts().stream()
+                .map(concept -> set(code, concept).within(among))
+                .toArray(Ordinals[]::new);
+    }
+
+    /// Expert by concept, of all experts in the slice's communities.
+    public Sides sides(Slice slice) {
+        long[] among = members(slice);
+        int[] chosen = BitSet.valueOf(among).stream().toArray();
+        Map<Integer, Integer> columns = new HashMap<>();
+        for (int column = 0; column < slice.concepts().size(); column++) {
+            Integer number = conceptNumbers.get(slice.concepts().get(column));
+            if (number != null) {
+                columns.put(number, column);
+            }
+        }
+        Sides sides =
+                new Sides(
+                        IntStream.of(chosen).mapToObj(experts::id).toList(),
+                        communitiesOf(among),
+                        slice.concepts().size());
+        for (int row = 0; row < chosen.length; row++) {
+            int expert = row;
+            rows.forEach(
+                    chosen[row],
+                    (concept, code) -> {
+                        Integer column = columns.get(concept);
+                        if (column != null) {
+                            sides.set(expert, column, code);
+                        }
+                    });
+        }
+        return sides;
+    }
+
+    private List<String> communitiesOf(long[] among) {
+        BitSet members = BitSet.valueOf(among);
+        List<String> names = new ArrayList<>();
+        for (Experts.Block block : experts.blocks()) {
+            int count = members.get(block.from(), block.to()).cardinality();
+            for (int i = 0; i < count; i++) {
+                names.add(communities.get(block.community()));
+            }
+        }
+        return names;
+    }
+
+    /// The experts of the slice's communities whom its filters leave.
+    private long[] members(Slice slice) {
+        BitSet members = new BitSet(experts.count());
+        for (Experts.Ranges ranges : ranges(slice)) {
+            ranges.addTo(members);
+        }
+        if (picks(slice)) {
+            members.and(BitSet.valueOf(experts.among(slice)));
+        }
+        return Arrays.copyOf(members.toLongArray(), DenseOrdinals.words(experts.count()));
+    }
+
+    private static boolean picks(Slice slice) {
+        return !slice.sectors().isEmpty() || slice.among().isPresent();
+    }
+
+    private List<Experts.Ranges> ranges(Slice slice) {
+        return slice.communities().stream()
+                .map(each ->
+                        Experts.ranges(experts.blocks(communities.indexOf(each), slice.studies())))
+                .toList();
+    }
+
+    private int sampled(String community, Set<String> studies) {
+        Map<String, Integer> known = new HashMap<>();
+        experts.blocks(communities.indexOf(community), studies)
+                .forEach(block -> known.put(block.study(), block.to() - block.from()));
+        return samples.size(community, studies, known);
+    }
+
+    private Ordinals set(int code, String concept) {
+        Integer number = conceptNumbers.get(concept);
+        return number == null ? Ordinals.NONE : sets[code][number];
+    }
+}

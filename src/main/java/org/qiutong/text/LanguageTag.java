@@ -1,7 +1,6 @@
 package org.qiutong.text;
 
 import com.ibm.icu.util.ULocale;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /// A language as BCP 47 writes it, in canonical form: `en`, `zh-Hans`, or `und` where nobody has

@@ -1,0 +1,24 @@
+package org.qiutong.ground;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.qiutong.codebook.Concept;
+
+/// What the communities hold in common on one concept.
+///
+/// @param label that of the assessment; of a question whose positions exclude one another, what
+///   follows from theirs
+/// @param answers of such a question, the positions that its label rests on
+/// @param themeContested the share of contested concepts in the theme, none where nothing in it is
+///   comparable
+public record CommonGround(
+        Concept concept,
+        Assessment assessment,
+        Label label,
+        List<String> answers,
+        OptionalDouble themeContested) {
+
+    public CommonGround {
+        answers = List.copyOf(answers);
+    }
+}

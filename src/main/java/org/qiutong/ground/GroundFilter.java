@@ -1,0 +1,45 @@
+package org.qiutong.ground;
+
+import java.util.List;
+import java.util.Optional;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.people.Sector;
+
+/// What common ground is asked for; an absent part does not restrict.
+///
+/// @param theme a concept's id: concepts below it
+/// @param communities compare these only; none for all that a concept's study sampled
+/// @param sector experts of this sector only; what sources report of whole communities then says
+///   nothing
+/// @param label concepts with this label
+/// @param moderated whether statements that were moderated out are among them
+public record GroundFilter(
+        Optional<String> study,
+        Optional<String> theme,
+        Optional<ConceptKind> kind,
+        List<String> communities,
+        Optional<Sector> sector,
+        Optional<Label.Kind> label,
+        Thresholds thresholds,
+        boolean moderated) {
+
+    public static final GroundFilter ALL =
+            new GroundFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Thresholds.STANDARD,
+                    false);
+
+    public GroundFilter {
+        communities = List.copyOf(communities);
+    }
+
+    public GroundFilter ofStudy(String id) {
+        return new GroundFilter(
+                Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
+    }
+}

@@ -1,0 +1,176 @@
+package org.qiutong.ground;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.qiutong.codebook.Concept;
+import org.qiutong.people.Sector;
+
+/// One question about common ground, answered from one state of the evidence.
+final class GroundReading {
+
+    private final Corpus corpus;
+    private final GroundFilter filter;
+
+    GroundReading(Corpus corpus, GroundFilter filter) {
+        this.corpus = corpus;
+        this.filter = filter;
+    }
+
+    GroundList list(GroundOrder order) {
+        List<Concept> wanted = corpus.concepts().stream().filter(this::wanted).toList();
+        Map<String, Assessment> assessments = assess(withAnswers(wanted));
+        Map<String, OptionalDouble> contested = contestedShares(wanted, assessments);
+        List<CommonGround> rows =
+                wanted.stream()
+                        .filter(concept -> !communities(concept.study()).isEmpty())
+                        .map(concept -> row(concept, assessments, contested))
+                        .filter(row -> filter.label().map(row.label().kind()::equals).orElse(true))
+                        .sorted(order.withTies())
+                        .toList();
+        return new GroundList(
+                rows,
+                inOrder(rows),
+                Listing.of(rows.stream().map(CommonGround::assessment).toList()),
+                (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
+    }
+
+    Optional<CommonGround> on(String id) {
+        return corpus.concept(id)
+                .filter(concept -> !communities(concept.study()).isEmpty())
+                .map(concept ->
+                        row(concept, assess(withAnswers(List.of(concept))), new HashMap<>()));
+    }
+
+    /// The communities in scope of a study's concepts.
+    List<String> communities(String study) {
+        return corpus.sampledBy(study).stream()
+                .filter(each ->
+                        filter.communities().isEmpty() || filter.communities().contains(each))
+                .toList();
+    }
+
+    boolean wanted(Concept concept) {
+        return (filter.moderated() || !concept.moderated())
+                && filter.study().map(concept.study()::equals).orElse(true)
+                && filter.kind().map(kind -> kind == concept.kind()).orElse(true)
+                && filter.theme().map(theme -> corpus.above(concept).contains(theme)).orElse(true);
+    }
+
+    private List<Concept> withAnswers(List<Concept> wanted) {
+        Map<String, Concept> all = new LinkedHashMap<>();
+        for (Concept concept : wanted) {
+            all.put(concept.id(), concept);
+            corpus.answers(concept).forEach(each -> all.put(each.id(), each));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private Map<String, Assessment> assess(List<Concept> concepts) {
+        Map<String, Assessment> assessments = new HashMap<>();
+        concepts.stream()
+                .collect(
+                        groupingBy(
+                                Concept::study, LinkedHashMap::new, mapping(Concept::id, toList())))
+                .forEach((study, ids) -> assessments.putAll(assess(study, ids)));
+        return assessments;
+    }
+
+    private Map<String, Assessment> assess(String study, List<String> concepts) {
+        List<String> communities = communities(study);
+        Crosstab counts =
+                corpus.index()
+                        .counts(
+                                new Slice(
+                                        concepts,
+                                        communities,
+                                        Set.of(study),
+                                        sectors(filter),
+                                        Optional.empty()));
+        Map<String, Assessment> assessments = new HashMap<>();
+        for (int i = 0; i < concepts.size(); i++) {
+            String concept = concepts.get(i);
+            List<Cell> cells = new ArrayList<>();
+            for (int j = 0; j < communities.size(); j++) {
+                cells.add(
+                        new Cell(
+                                communities.get(j),
+                                counts.rows().get(i).get(j),
+                                reported(concept, Optional.of(communities.get(j)))));
+            }
+            assessments.put(
+                    concept,
+                    Assessment.of(cells, reported(concept, Optional.empty()), filter.thresholds()));
+        }
+        return assessments;
+    }
+
+    static Set<String> sectors(GroundFilter filter) {
+        return filter.sector().map(Sector::name).map(Set::of).orElse(Set.of());
+    }
+
+    /// What sources report speaks of whole communities, not of one sector in them.
+    private List<Reported> reported(String concept, Optional<String> community) {
+        return filter.sector().isPresent() ? List.of() : corpus.reported(concept, community);
+    }
+
+    private CommonGround row(
+            Concept concept,
+            Map<String, Assessment> assessments,
+            Map<String, OptionalDouble> contested) {
+        Assessment own = requireNonNull(assessments.get(concept.id()));
+        Map<String, Label> positions = new LinkedHashMap<>();
+        corpus.answers(concept)
+                .forEach(each ->
+                        positions.put(
+                                each.id(), requireNonNull(assessments.get(each.id())).label()));
+        OptionalDouble share =
+                theme(concept)
+                        .map(each -> contested.getOrDefault(each, OptionalDouble.empty()))
+                        .orElse(OptionalDouble.empty());
+        if (positions.isEmpty()) {
+            return new CommonGround(concept, own, own.label(), List.of(), share);
+        }
+        Question question = Question.of(positions);
+        return new CommonGround(concept, own, question.label(), question.answers(), share);
+    }
+
+    private Map<String, OptionalDouble> contestedShares(
+            List<Concept> concepts, Map<String, Assessment> assessments) {
+        Map<String, List<Assessment>> byTheme = new HashMap<>();
+        for (Concept concept : concepts) {
+            theme(concept)
+                    .ifPresent(theme ->
+                            byTheme.computeIfAbsent(theme, _ -> new ArrayList<>())
+                                    .add(assessments.get(concept.id())));
+        }
+        Map<String, OptionalDouble> shares = new HashMap<>();
+        byTheme.forEach((theme, all) -> shares.put(theme, Listing.of(all).contestedShare()));
+        return shares;
+    }
+
+    /// The outermost concept above it.
+    private Optional<String> theme(Concept concept) {
+        List<String> above = corpus.above(concept);
+        return above.isEmpty() ? Optional.empty() : Optional.of(above.getLast());
+    }
+
+    private List<String> inOrder(List<CommonGround> rows) {
+        return corpus.communities().stream()
+                .filter(community ->
+                        rows.stream()
+                                .flatMap(row -> row.assessment().sides().stream())
+                                .anyMatch(side -> side.community().equals(community)))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.qiutong.ground;
+
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Window;
+import org.qiutong.people.PeopleService;
+import org.springframework.stereotype.Service;
+
+/// What communities hold in common, computed afresh for each question from one state of the
+/// evidence.
+@Service
+public class GroundService {
+
+    private final Stances stances;
+    private final CodebookService codebook;
+    private final PeopleService people;
+    private final EvidenceService evidence;
+    private final AtomicReference<Optional<Corpus>> current =
+            new AtomicReference<>(Optional.empty());
+
+    GroundService(
+            Stances stances,
+            CodebookService codebook,
+            PeopleService people,
+            EvidenceService evidence) {
+        this.stances = stances;
+        this.codebook = codebook;
+        this.people = people;
+        this.evidence = evidence;
+    }
+
+    /// Common ground on each concept that the filter leaves.
+    @PermitAll
+    public GroundList list(GroundFilter filter, GroundOrder order) {
+        return new GroundReading(corpus(), filter).list(order);
+    }
+
+    /// Common ground on one concept, whatever else the filter asks of it.
+    @PermitAll
+    public Optional<CommonGround> on(String concept, GroundFilter filter) {
+        return new GroundReading(corpus(), filter).on(concept);
+    }
+
+    /// Who and what bridges communities.
+    @PermitAll
+    public Bridges bridges(GroundFilter filter) {
+        Corpus corpus = corpus();
+        return new BridgeReading(corpus, filter).bridges();
+    }
+
+    /// How far experts agree with each other.
+    @PermitAll
+    public ActorCongruence congruence(
+            GroundFilter filter,
+            ActorCongruence.Measure measure,
+            ActorCongruence.Normalization normalization) {
+        return ActorCongruence.of(
+                new BridgeReading(corpus(), filter).sides(), measure, normalization);
+    }
+
+    /// The evidence as it is now. What is read beside the index belongs to the same state: if the
+    /// evidence changes meanwhile, all is read again.
+    private Corpus corpus() {
+        while (true) {
+            StanceIndex index = stances.snapshot();
+            Optional<Corpus> held = current.get().filter(each -> each.index() == index);
+            if (held.isPresent()) {
+                return held.get();
+            }
+            Corpus read =
+                    new Corpus(
+                            index,
+                            people.communities(),
+                            codebook.concepts(
+                                    CodebookService.ConceptFilter.ALL.withModerated(true),
+                                    Window.ALL),
+                            evidence.findings(EvidenceFilter.ALL, Window.ALL));
+            if (stances.snapshot() == index) {
+                current.set(Optional.of(read));
+                return read;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.qiutong.ground.rest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.Label;
+import org.qiutong.ground.Thresholds;
+import org.qiutong.people.Sector;
+import org.qiutong.web.Names;
+import org.qiutong.web.UnknownValue;
+
+/// What common ground is asked for, in the same words as the address of the page.
+///
+/// @param theme a concept's id: concepts below it
+/// @param community compare these only; may be given more than once
+/// @param established from which probability on something is established; 0.9 if not given
+/// @param leaning from which probability on something is leaning; 0.8 if not given
+/// @param moderated `true` for statements that were moderated out as well
+/// @param sort `weakest` (if not given), `divergence`, `inside-contested`, `codebook`
+record GroundQuery(
+        @Nullable String study,
+        @Nullable String theme,
+        @Nullable String kind,
+        @Nullable List<String> community,
+        @Nullable String sector,
+        @Nullable String label,
+        @Nullable Double established,
+        @Nullable Double leaning,
+        @Nullable Boolean moderated,
+        @Nullable String sort) {
+
+    GroundFilter filter() {
+        return new GroundFilter(
+                Optional.ofNullable(study),
+                Optional.ofNullable(theme),
+                Names.parse(ConceptKind.class, "kind", kind),
+                community == null ? List.of() : community,
+                Names.parse(Sector.class, "sector", sector),
+                Names.parse(Label.Kind.class, "label", label),
+                thresholds(),
+                Boolean.TRUE.equals(moderated));
+    }
+
+    GroundOrder order() {
+        return Names.parse(GroundOrder.class, "sort", sort).orElse(GroundOrder.WEAKEST);
+    }
+
+    private Thresholds thresholds() {
+        double sure = established == null ? Thresholds.STANDARD.established() : established;
+        double less = leaning == null ? Math.min(Thresholds.STANDARD.leaning(), sure) : leaning;
+        try {
+            return new Thresholds(sure, less);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownValue(
+                    "established",
+                    sure + ", leaning " + less,
+                    List.of("0.5 < leaning <= established < 1"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Common ground over HTTP.
+@NullMarked
+package org.qiutong.ground.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,10 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -142,7 +144,9 @@ class StancesTest {
 
     @Test
     void saysThatTheDatabaseDoesNotAnswer() {
-        try (Driver nobody = GraphDatabase.driver("bolt://127.0.0.1:9")) {
+        Config impatient =
+                Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
+        try (Driver nobody = GraphDatabase.driver("bolt://127.0.0.1:9", impatient)) {
             Stances unreachable = new Stances(new Neo4jStances(nobody));
             assertThatThrownBy(unreachable::snapshot).isInstanceOf(DataAccessException.class);
         }

@@ -128,28 +128,36 @@ public final class StanceIndex {
                                         ? ranges.get(i).count(among)
                                         : sampled(slice.communities().get(i), slice.studies()))
                         .toArray();
-        List<List<Counts>> table = new ArrayList<>(slice.concepts().size());
-        for (String concept : slice.concepts()) {
-            List<Counts> row = new ArrayList<>(of.length);
-            for (int i = 0; i < of.length; i++) {
-                Experts.Ranges in = ranges.get(i);
-                row.add(
-                        counts(
-                                concept,
-                                of[i],
-                                set -> picked ? in.count(set, among) : in.count(set)));
-            }
-            table.add(row);
-        }
+        List<List<Counts>> table =
+                slice.concepts().parallelStream()
+                        .map(concept -> {
+                            Ordinals[] byCode = sets(concept);
+                            List<Counts> row = new ArrayList<>(of.length);
+                            for (int i = 0; i < of.length; i++) {
+                                Experts.Ranges in = ranges.get(i);
+                                row.add(
+                                        picked
+                                                ? counts(byCode, of[i], set -> in.count(set, among))
+                                                : counts(byCode, of[i], in::count));
+                            }
+                            return List.copyOf(row);
+                        })
+                        .toList();
         return new Crosstab(slice.concepts(), slice.communities(), table);
     }
 
-    private Counts counts(String concept, int of, ToIntFunction<Ordinals> count) {
-        int support = count.applyAsInt(set(StanceCode.SUPPORT, concept));
-        int oppose = count.applyAsInt(set(StanceCode.OPPOSE, concept));
-        int mixed = count.applyAsInt(set(StanceCode.MIXED, concept));
-        int silent = count.applyAsInt(set(StanceCode.SILENT, concept));
+    private static Counts counts(Ordinals[] byCode, int of, ToIntFunction<Ordinals> count) {
+        int support = count.applyAsInt(byCode[StanceCode.SUPPORT]);
+        int oppose = count.applyAsInt(byCode[StanceCode.OPPOSE]);
+        int mixed = count.applyAsInt(byCode[StanceCode.MIXED]);
+        int silent = count.applyAsInt(byCode[StanceCode.SILENT]);
         return new Counts(support, oppose, mixed, support + oppose + mixed + silent, of);
+    }
+
+    private Ordinals[] sets(String concept) {
+        return IntStream.range(0, StanceCode.CODES)
+                .mapToObj(code -> set(code, concept))
+                .toArray(Ordinals[]::new);
     }
 
     /// Concept by concept, over all experts of the slice's communities together.

@@ -1,6 +1,7 @@
 package org.qiutong.ground;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.qiutong.evidence.State;
 final class SmallWorld {
 
     static final List<String> STUDIES = List.of("s0", "s1", "s2");
+    private static final List<State> STATES = List.of(State.values());
     static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
 
     /// One thing that is recorded of an expert on a concept; there may be several.
@@ -68,7 +70,7 @@ final class SmallWorld {
     private void speak(String expert, String concept, Random random) {
         int frequency = concept.charAt(1) - '0' + 1;
         while (random.nextInt(12) < frequency) {
-            State state = State.values()[random.nextInt(State.values().length)];
+            State state = STATES.get(random.nextInt(STATES.size()));
             said.add(new Said(expert, concept, state));
         }
     }
@@ -110,8 +112,9 @@ final class SmallWorld {
                 numbers.put(
                         each.id(),
                         builder.expert(each.id(), each.study(), each.community(), each.sector())));
-        said.forEach(
-                each -> builder.stance(numbers.get(each.expert()), each.concept(), each.state()));
+        said.forEach(each ->
+                builder.stance(
+                        numbers.getOrDefault(each.expert(), -1), each.concept(), each.state()));
         return builder.build();
     }
 
@@ -138,7 +141,7 @@ final class SmallWorld {
         Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
         boolean support = all.contains(State.SUPPORT);
         boolean oppose = all.contains(State.OPPOSE);
-        if (all.contains(State.MIXED) || support && oppose) {
+        if (all.contains(State.MIXED) || (support && oppose)) {
             return State.MIXED;
         }
         if (support || oppose) {
@@ -160,18 +163,18 @@ final class SmallWorld {
     }
 
     private Counts counts(String concept, String community, Slice slice, StanceIndex index) {
-        int[] of = new int[State.values().length];
+        Map<State, Integer> of = new EnumMap<>(State.class);
         int known = 0;
         for (Person person : people) {
             if (isIn(person, slice, index) && person.community().equals(Optional.of(community))) {
-                of[state(person.id(), concept).ordinal()]++;
+                of.merge(state(person.id(), concept), 1, Integer::sum);
                 known++;
             }
         }
-        int support = of[State.SUPPORT.ordinal()];
-        int oppose = of[State.OPPOSE.ordinal()];
-        int mixed = of[State.MIXED.ordinal()];
-        int silent = of[State.ASKED_SILENT.ordinal()] + of[State.NOT_RAISED.ordinal()];
+        int support = of.getOrDefault(State.SUPPORT, 0);
+        int oppose = of.getOrDefault(State.OPPOSE, 0);
+        int mixed = of.getOrDefault(State.MIXED, 0);
+        int silent = of.getOrDefault(State.ASKED_SILENT, 0) + of.getOrDefault(State.NOT_RAISED, 0);
         boolean picked = !slice.sectors().isEmpty() || slice.among().isPresent();
         return new Counts(
                 support,

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,8 +99,7 @@ class StanceIndexTest {
                         both += other == null ? 0 : 1;
                         same += one == other && one != State.MIXED ? 1 : 0;
                         opposite +=
-                                one == State.SUPPORT && other == State.OPPOSE
-                                                || one == State.OPPOSE && other == State.SUPPORT
+                                Set.of(State.SUPPORT, State.OPPOSE).equals(sides(one, other))
                                         ? 1
                                         : 0;
                     }
@@ -206,6 +206,10 @@ class StanceIndexTest {
                 .containsExactly(19, 0);
         assertThat(index.counts(all.onConcepts(List.of("unknown"))).rows().getFirst())
                 .containsExactly(new Counts(0, 0, 0, 0, 7), new Counts(0, 0, 0, 0, 19));
+    }
+
+    private static Set<State> sides(State one, @Nullable State other) {
+        return other == null || one == other ? Set.of() : Set.of(one, other);
     }
 
     private static List<Integer> of(StanceIndex index, Slice slice) {

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -121,17 +125,17 @@ class StancesTest {
                         .inCommunities(
                                 index.communities().stream().filter(StancesTest::madeUp).toList());
         assertThat(slice.concepts()).hasSize(8);
-        for (String study : new String[] {null, "madeUp0", "madeUp1"}) {
-            for (String sector : new String[] {null, "ACADEMIA", "INDUSTRY"}) {
+        for (String study : List.of("", "madeUp0", "madeUp1")) {
+            for (String sector : List.of("", "ACADEMIA", "INDUSTRY")) {
                 Slice filtered = slice;
                 Map<String, Object> parameters = new HashMap<>();
-                parameters.put("study", study);
-                parameters.put("sector", sector);
-                if (study != null) {
-                    filtered = filtered.ofStudies(java.util.Set.of(study));
+                parameters.put("study", study.isEmpty() ? null : study);
+                parameters.put("sector", sector.isEmpty() ? null : sector);
+                if (!study.isEmpty()) {
+                    filtered = filtered.ofStudies(Set.of(study));
                 }
-                if (sector != null) {
-                    filtered = filtered.ofSectors(java.util.Set.of(sector));
+                if (!sector.isEmpty()) {
+                    filtered = filtered.ofSectors(Set.of(sector));
                 }
                 assertThat(cells(index.counts(filtered))).isEqualTo(cells(parameters));
             }
@@ -140,7 +144,9 @@ class StancesTest {
 
     @Test
     void saysThatTheDatabaseDoesNotAnswer() {
-        try (Driver nobody = GraphDatabase.driver("bolt://127.0.0.1:9")) {
+        Config impatient =
+                Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
+        try (Driver nobody = GraphDatabase.driver("bolt://127.0.0.1:9", impatient)) {
             Stances unreachable = new Stances(new Neo4jStances(nobody));
             assertThatThrownBy(unreachable::snapshot).isInstanceOf(DataAccessException.class);
         }
@@ -245,7 +251,7 @@ class StancesTest {
     }
 
     /// A change to evidence, as the program makes it: with a new revision.
-    private void write(java.util.function.Consumer<TransactionContext> change) {
+    private void write(Consumer<TransactionContext> change) {
         try (Session session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 change.accept(tx);

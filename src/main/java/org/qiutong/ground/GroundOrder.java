@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
 import org.qiutong.evidence.Stance;
@@ -9,12 +10,13 @@ import org.qiutong.evidence.Stance;
 /// In which order concepts are listed. Those that an order says nothing of come last, in the order
 /// of their labels and of the codebook.
 public enum GroundOrder {
-    /// By how much the side that holds it least holds it: first by experts, then as reported.
+    /// By how much the side that holds it least holds it: first what rests on experts, then what is
+    /// reported.
     WEAKEST {
         @Override
         Comparator<CommonGround> comparator() {
-            return comparingDouble(GroundOrder::floor)
-                    .thenComparingDouble(GroundOrder::reportedFloor)
+            return comparingInt(GroundOrder::restingOn)
+                    .thenComparingDouble(GroundOrder::floor)
                     .reversed();
         }
     },
@@ -52,7 +54,21 @@ public enum GroundOrder {
                 : comparator().thenComparing(GroundOrder::byLabel).thenComparing(GroundOrder::sure);
     }
 
+    private static int restingOn(CommonGround row) {
+        return switch (row.label()) {
+            case Label.Decided decided -> decided.certainty() == Certainty.REPORTED ? 1 : 2;
+            case Label.Insufficient _ -> 0;
+        };
+    }
+
     private static double floor(CommonGround row) {
+        return row.label() instanceof Label.Decided decided
+                        && decided.certainty() == Certainty.REPORTED
+                ? reportedFloor(row)
+                : expertsFloor(row);
+    }
+
+    private static double expertsFloor(CommonGround row) {
         return row.assessment().agreement() instanceof Heard.All<Agreement>(Agreement all)
                 ? all.floor()
                 : -1;

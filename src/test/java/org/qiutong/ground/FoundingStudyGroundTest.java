@@ -3,13 +3,14 @@ package org.qiutong.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The founding study gives what its report says.
+/// The founding study gives what its report says, as reported, and no more.
 @ProgramTest
 class FoundingStudyGroundTest {
 
@@ -19,21 +20,88 @@ class FoundingStudyGroundTest {
         return ground.on("itif-2024/" + concept, GroundFilter.ALL).orElseThrow();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"open-source-benefits", "malicious-use", "geopolitical-uncertainty"})
+    void sharesWhatAllOrMostOfBothAreReportedToHold(String concept) {
+        assertThat(on(concept).label())
+                .isEqualTo(new Label.Shared(Label.Shared.Sense.POSITION, Certainty.REPORTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "standards-and-governance", "failing-systems", "unsafe-human-ai-interaction",
+                "values-not-encoded", "cultural-differences", "own-approach-reasonable"
+            })
+    void raisesOnBothSidesWhatBothAreReportedToNameWithoutANumber(String concept) {
+        assertThat(on(concept).label()).isEqualTo(new Label.RaisedOnBothSides());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unemployment, UK, CN",
+        "children-ethics, UK, CN",
+        "existential-risk, CN, UK",
+        "weaponization, CN, UK"
+    })
+    void givesOneSideWhatIsReportedOfOneSide(String concept, String by, String other) {
+        assertThat(on(concept).label())
+                .isEqualTo(new Label.OneSided(List.of(by), List.of(other), Certainty.REPORTED));
+    }
+
     @Test
-    void printsAll() {
-        Map<String, String> all = new TreeMap<>();
-        ground.list(GroundFilter.ALL, GroundOrder.WEAKEST)
-                .rows()
-                .forEach(row ->
-                        System.out.println(
-                                row.concept().id()
-                                        + " "
-                                        + row.concept().kind()
-                                        + " "
-                                        + row.label()
-                                        + " "
-                                        + row.answers()));
-        assertThat(List.of(all)).isNotNull();
-        assertThat(on("malicious-use").label()).isNotNull();
+    void whoShouldLeadIsContestedBetweenTheCommunities() {
+        assertThat(on("third-country-leads").label())
+                .isEqualTo(
+                        new Label.ContestedBetween(
+                                List.of("UK"), List.of("CN"), Certainty.REPORTED));
+        assertThat(on("inclusive-body-leads").label())
+                .isEqualTo(
+                        new Label.ContestedBetween(
+                                List.of("CN"), List.of("UK"), Certainty.REPORTED));
+        CommonGround question = on("who-should-lead");
+        assertThat(question.label()).isInstanceOf(Label.ContestedBetween.class);
+        assertThat(question.answers())
+                .containsExactly("itif-2024/third-country-leads", "itif-2024/inclusive-body-leads");
+    }
+
+    @Test
+    void howPolicyShouldDevelopIsContestedWithinTheSample() {
+        assertThat(on("how-policy-should-develop").label())
+                .isEqualTo(new Label.ContestedInSample());
+    }
+
+    @Test
+    void fewQuotedExpertsDecideNothing() {
+        assertThat(on("malicious-actors-open-or-closed").label())
+                .isInstanceOfSatisfying(
+                        Label.Insufficient.class,
+                        open ->
+                                assertThat(open.reasons())
+                                        .contains(
+                                                new Reason.TooFew("UK", 1, 5),
+                                                new Reason.TooFew("CN", 1, 19)));
+    }
+
+    @Test
+    void noLabelOfItCarriesAProbability() {
+        assertThat(ground.list(GroundFilter.ALL, GroundOrder.WEAKEST).rows())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(row -> {
+                    if (row.label() instanceof Label.Decided decided) {
+                        assertThat(decided.certainty()).isEqualTo(Certainty.REPORTED);
+                    }
+                    assertThat(row.assessment().wrong()).isEmpty();
+                });
+    }
+
+    @Test
+    void beginsWithWhatIsHeldMost() {
+        assertThat(ground.list(GroundFilter.ALL, GroundOrder.WEAKEST).rows())
+                .extracting(row -> row.concept().id())
+                .startsWith(
+                        "itif-2024/open-source-benefits",
+                        "itif-2024/malicious-use",
+                        "itif-2024/geopolitical-uncertainty");
     }
 }

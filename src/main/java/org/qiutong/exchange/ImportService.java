@@ -2,8 +2,12 @@ package org.qiutong.exchange;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
@@ -21,18 +25,21 @@ public class ImportService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final Queries queries;
+    private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
     ImportService(
             PeopleService people,
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
-            Queries queries) {
+            Queries queries,
+            List<ImportFormat> formats) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
         this.queries = queries;
+        formats.forEach(format -> this.formats.put(format.id(), format));
     }
 
     /// Whether a batch with this id was stored completely.
@@ -44,6 +51,21 @@ public class ImportService {
         return state.equals(Optional.of("STORED"));
     }
 
+    /// The ids of the formats that studies come in.
+    @PermitAll
+    public List<String> formats() {
+        return List.copyOf(formats.keySet());
+    }
+
+    /// Reads a folder whole and writes nothing.
+    ///
+    /// @param format one of the [#formats()]
+    /// @throws ImportRefused if anything in the folder is not as the format asks
+    @RolesAllowed("RESEARCHER")
+    public ImportBatch read(String format, StudyFolder folder, ImportRequest request) {
+        return Objects.requireNonNull(formats.get(format), format).read(folder, request);
+    }
+
     /// Stores a batch in one transaction. A batch stored before is brought up to date.
     ///
     /// @param by who asked for it
@@ -52,7 +74,7 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void store(ImportBatch batch, String by) {
-        BatchCheck.check(batch);
+        check(batch);
         String id = batch.id();
         String study = batch.study().id();
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
@@ -78,5 +100,15 @@ public class ImportService {
                         "STORED",
                         "by",
                         by));
+    }
+
+    /// A study is brought up to date in the format that it came in, never overwritten in another.
+    private void check(ImportBatch batch) {
+        BatchCheck.check(batch);
+        String study = batch.study().id();
+        if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
+                > 0) {
+            throw new ImportRefused(List.of(new ImportProblem.StudyTaken(study)));
+        }
     }
 }

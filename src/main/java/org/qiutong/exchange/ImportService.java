@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +73,80 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     public ImportBatch read(String format, StudyFolder folder, ImportRequest request) {
         return Objects.requireNonNull(formats.get(format), format).read(folder, request);
+    }
+
+    /// What storing a batch would change.
+    ///
+    /// @throws ImportRefused if it could not be stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public ImportPreview preview(ImportBatch batch) {
+        check(batch);
+        String study = batch.study().id();
+        Optional<String> ours = Optional.of(study);
+        return new ImportPreview(
+                List.of(
+                        ImportPreview.compare(
+                                Kind.EXPERTS,
+                                batch.experts(),
+                                people.experts(
+                                        new PeopleService.ExpertFilter(ours, Optional.empty()),
+                                        Window.ALL),
+                                Expert::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.CONCEPTS,
+                                batch.concepts(),
+                                codebook.concepts(
+                                        new CodebookService.ConceptFilter(
+                                                ours,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                true),
+                                        Window.ALL),
+                                Concept::id,
+                                ImportService::content),
+                        ImportPreview.compare(
+                                Kind.SOURCES,
+                                batch.sources(),
+                                studies.sources(study),
+                                Source::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.QUOTATIONS,
+                                batch.quotations(),
+                                evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                Quotation::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.FINDINGS,
+                                batch.findings(),
+                                evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                Finding::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.VOTES,
+                                batch.holdings(),
+                                evidence.holdings(study),
+                                each -> each.expert() + " " + each.concept(),
+                                each -> each)));
+    }
+
+    /// What a concept says itself: which others it is related to is read from both sides.
+    private static Object content(Concept concept) {
+        return List.of(
+                concept.kind(),
+                concept.label(),
+                concept.altLabels(),
+                concept.definition(),
+                concept.broader(),
+                concept.links().answers(),
+                concept.links().exclusive(),
+                Set.copyOf(concept.links().mitigates()),
+                concept.equivalence(),
+                concept.moderated(),
+                concept.position());
     }
 
     /// Stores a batch in one transaction. A batch stored before is brought up to date.

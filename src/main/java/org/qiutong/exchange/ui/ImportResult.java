@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportProblem;
@@ -35,7 +36,7 @@ sealed interface ImportResult {
     record Stored(ImportBatch batch) implements ImportResult {}
 
     /// @param store stores what was checked
-    default Component show(Runnable store) {
+    default Component show(Consumer<ImportBatch> store) {
         return switch (this) {
             case Nothing _ -> new EmptyState("import.nothing", "import.nothing.advice");
             case Refused(ImportRefused refusal) -> problems(refusal);
@@ -71,7 +72,8 @@ sealed interface ImportResult {
         return section;
     }
 
-    private static Component preview(ImportBatch batch, ImportPreview preview, Runnable store) {
+    private static Component preview(
+            ImportBatch batch, ImportPreview preview, Consumer<ImportBatch> store) {
         FactTable table =
                 new FactTable(
                         "import.preview",
@@ -92,7 +94,7 @@ sealed interface ImportResult {
         }
         Button button = Localized.text(new Button(), "import.store");
         button.setDisableOnClick(true);
-        button.addClickListener(_ -> store.run());
+        button.addClickListener(_ -> store.accept(batch));
         return new Section(
                 Localized.text(new H2(), "import.preview"),
                 LanguageText.paragraph(batch.study().title()),

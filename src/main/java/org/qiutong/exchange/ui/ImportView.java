@@ -1,34 +1,22 @@
 package org.qiutong.exchange.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.IllformedLocaleException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.qiutong.exchange.ImportBatch;
-import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
-import org.qiutong.kit.Problem;
-import org.qiutong.kit.ProblemNote;
 import org.qiutong.text.LanguageTag;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
 /// Brings a study in: files, a look at what would change, and then the change.
 @Route("import")
@@ -43,7 +31,7 @@ class ImportView extends Div {
     private final TextField study = new TextField();
     private final TextField language = new TextField();
     private final Button check = Localized.text(new Button(), "import.check");
-    private final Div result = new Div();
+    private final ResultArea result = new ResultArea(this::store);
 
     ImportView(ImportService imports, AuthenticationContext user) {
         this.imports = imports;
@@ -64,8 +52,6 @@ class ImportView extends Div {
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
         check.addClickListener(_ -> check());
-        result.getElement().setAttribute("aria-live", "polite");
-        result.add(new ImportResult.Nothing().show(() -> {}));
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
         add(new PageHeader("import.title").about("import.about"), form, result);
@@ -78,8 +64,11 @@ class ImportView extends Div {
     }
 
     private void check() {
+        if (result.isBusy()) {
+            return;
+        }
         if (files.isEmpty()) {
-            show(new ImportResult.Nothing());
+            result.show(new ImportResult.Nothing());
             return;
         }
         Optional<LanguageTag> tag = language();
@@ -91,7 +80,7 @@ class ImportView extends Div {
                             Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
                             files.archive(),
                             each);
-            work(() -> {
+            result.run(() -> {
                 ImportBatch batch = imports.read(chosen, StudyFolder.of(files.unpacked()), request);
                 return new ImportResult.Checked(batch, imports.preview(batch));
             });
@@ -108,54 +97,9 @@ class ImportView extends Div {
     }
 
     private void store(ImportBatch batch) {
-        work(() -> {
+        result.run(() -> {
             imports.store(batch, by);
             return new ImportResult.Stored(batch);
         });
-    }
-
-    /// Off the session's lock, for it may take longer than anybody waits for a click.
-    private void work(Supplier<ImportResult> job) {
-        UI ui = UI.getCurrentOrThrow();
-        check.setEnabled(false);
-        result.getElement().setAttribute("aria-busy", "true");
-        replace(Localized.text(new Paragraph(), "import.working"));
-        Future<?> _ =
-                CompletableFuture.supplyAsync(
-                                job,
-                                new DelegatingSecurityContextExecutor(
-                                        VaadinService.getCurrent().getExecutor()))
-                        .whenComplete((answer, failure) -> {
-                            Future<?> _ = ui.access(() -> finish(job, answer, failure));
-                        });
-    }
-
-    private void finish(
-            Supplier<ImportResult> job,
-            @Nullable ImportResult answer,
-            @Nullable Throwable failure) {
-        check.setEnabled(true);
-        result.getElement().removeAttribute("aria-busy");
-        if (answer != null) {
-            show(answer);
-        } else if (failure != null && failure.getCause() instanceof ImportRefused refused) {
-            show(new ImportResult.Refused(refused));
-        } else if (failure != null) {
-            replace(new ProblemNote(Problem.log(failure), () -> work(job)));
-        }
-    }
-
-    private void show(ImportResult shown) {
-        replace(
-                shown.show(() -> {
-                    if (shown instanceof ImportResult.Checked checked) {
-                        store(checked.batch());
-                    }
-                }));
-    }
-
-    private void replace(Component shown) {
-        result.removeAll();
-        result.add(shown);
     }
 }

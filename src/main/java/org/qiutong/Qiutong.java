@@ -3,12 +3,14 @@ package org.qiutong;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Map;
 import org.qiutong.bench.Benches;
 import org.qiutong.bench.Visitor;
 import org.qiutong.graph.EarlyGraph;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +25,11 @@ public class Qiutong {
             case "run" -> run();
             case "bench" ->
                     System.exit(Benches.run(args.length == 1 ? "" : args[1], Qiutong.class));
+            case "import" ->
+                    System.exit(
+                            ImportCommand.run(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
             case "train" -> train();
             default -> {
                 System.err.println(
@@ -54,10 +61,23 @@ public class Qiutong {
     }
 
     private static ConfigurableApplicationContext start() {
+        return start(new SpringApplicationBuilder(Qiutong.class));
+    }
+
+    /// For a command that ends: its log is not the running program's.
+    private static ConfigurableApplicationContext startWithoutPages() {
+        return start(
+                new SpringApplicationBuilder(Qiutong.class).web(WebApplicationType.NONE),
+                "--logging.file.name=${qiutong.data}/logs/command.log",
+                // Vaadin takes it for granted that there are pages.
+                "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                        + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder program, String... settings) {
         try {
-            var application = new SpringApplication(Qiutong.class);
-            application.addInitializers(new EarlyGraph());
-            return application.run();
+            return program.initializers(new EarlyGraph()).run(settings);
         } catch (RuntimeException e) {
             // StartFailures has said why.
             System.exit(1);

@@ -37,7 +37,7 @@ class LauncherTest {
     void explainsItselfWithoutAnyJdk() throws Exception {
         var end = run(Map.of(), "--help");
         assertThat(end.code).isZero();
-        assertThat(end.said).contains("run", "test", "bench", "QIUTONG_PORT", "启动程序");
+        assertThat(end.said).contains("run", "import", "test", "bench", "QIUTONG_PORT", "启动程序");
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.qiutong.text.Messages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Makes an administrator's account where there is none, and shows its password once: on the
 /// console, in each language, and nowhere in the log.
 @Component
+@ConditionalOnWebApplication
 class FirstAdministrator implements ApplicationRunner {
 
     private static final String NAME = "admin";

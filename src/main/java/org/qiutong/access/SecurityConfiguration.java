@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
     /// Whatever else is asked for is a view, whose annotations decide, or nothing, which the view
     /// for that says.
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain requests(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> {

@@ -29,6 +29,10 @@ public record EvidenceFilter(
                     Optional.empty(),
                     Optional.empty());
 
+    public EvidenceFilter ofStudy(String id) {
+        return new EvidenceFilter(Optional.of(id), community, theme, kind, concept, expert, stance);
+    }
+
     public EvidenceFilter ofCommunity(String id) {
         return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
     }

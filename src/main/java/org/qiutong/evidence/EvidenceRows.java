@@ -179,6 +179,14 @@ final class EvidenceRows {
                         .map());
     }
 
+    static Holding holding(Row row) {
+        return new Holding(
+                row.text("expert"),
+                row.text("concept"),
+                row.constant("state", State.class),
+                row.constant("basis", Holding.Basis.class));
+    }
+
     static Map<String, Object> write(Holding holding) {
         return Map.of(
                 "expert",

@@ -74,6 +74,12 @@ public class EvidenceService {
         return evidence.countExperts(filter);
     }
 
+    /// Where the experts of a study stand otherwise than by quotations, in no order.
+    @PermitAll
+    public List<Holding> holdings(String study) {
+        return evidence.holdings(study);
+    }
+
     /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,
     /// and so are all of the study's holdings.
     ///

@@ -75,6 +75,10 @@ class Neo4jEvidence {
         return queries.count("evidence/countExperts", parameters(filter, Window.ALL));
     }
 
+    List<Holding> holdings(String study) {
+        return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
+    }
+
     void save(
             String study,
             String batch,

@@ -1,14 +1,10 @@
 package org.qiutong.exchange;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Loads the study that ships with the program when it starts on a database that does not have it
@@ -18,35 +14,26 @@ import org.springframework.stereotype.Component;
 class FoundingStudy implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoundingStudy.class);
+    private static final String FORMAT = "qiutong";
     private static final String STUDY = "itif-2024";
 
     private final ImportService imports;
-    private final ImportFormat format;
 
-    FoundingStudy(ImportService imports, List<ImportFormat> formats) {
+    FoundingStudy(ImportService imports) {
         this.imports = imports;
-        this.format =
-                formats.stream()
-                        .filter(each -> each.id().equals("qiutong"))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (imports.isStored(format.id() + ":" + STUDY)) {
-            return;
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        "qiutong", "", List.of(new SimpleGrantedAuthority("ROLE_RESEARCHER"))));
-        SecurityContextHolder.setContext(context);
-        try {
-            imports.store(format.read(StudyFolder.shipped(STUDY)), "qiutong");
+        if (!imports.isStored(FORMAT + ":" + STUDY)) {
+            OwnAuthority.with(this::load);
             LOG.info("Loaded the founding study {}", STUDY);
-        } finally {
-            SecurityContextHolder.clearContext();
         }
+    }
+
+    private String load() {
+        ImportBatch batch = imports.read(FORMAT, StudyFolder.shipped(STUDY), ImportRequest.NONE);
+        imports.store(batch, "qiutong");
+        return batch.id();
     }
 }

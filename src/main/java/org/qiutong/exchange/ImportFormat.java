@@ -9,5 +9,5 @@ public interface ImportFormat {
     /// Reads a folder whole.
     ///
     /// @throws ImportRefused if anything in it is not as the format asks
-    ImportBatch read(StudyFolder folder);
+    ImportBatch read(StudyFolder folder, ImportRequest request);
 }

@@ -1,20 +1,49 @@
 package org.qiutong.exchange;
 
-/// Why something cannot be imported. Each says where it is and what to do about it; the words are
-/// found under `import.problem.` by [#key].
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Why something cannot be imported. Each says where it is and what to do about it, in the words
+/// found under `import.problem.` by [#key] and with [#arguments].
 public sealed interface ImportProblem {
 
-    /// The file, as the user knows it.
-    String file();
-
     /// The message's key below `import.problem.`.
-    String key();
+    default String key() {
+        String name = getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /// The message's arguments, which are called as the parts of the problem are.
+    default Map<String, Object> arguments() {
+        Map<String, Object> arguments = new HashMap<>();
+        for (RecordComponent part : getClass().getRecordComponents()) {
+            try {
+                Object value = part.getAccessor().invoke(this);
+                arguments.put(part.getName(), value instanceof Enum<?> e ? e.name() : value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return arguments;
+    }
 
     /// A file that the format needs is not there.
-    record MissingFile(String file) implements ImportProblem {
-        @Override
-        public String key() {
-            return "missingFile";
+    record MissingFile(String file) implements ImportProblem {}
+
+    /// A file that cannot be read as what it should be.
+    record UnreadableFile(String file, Why why) implements ImportProblem {
+
+        /// What is wrong with it.
+        public enum Why {
+            EMPTY,
+            /// Something else than text.
+            BINARY,
+            NOT_UTF8,
+            TOO_LARGE,
+            /// An archive that is damaged, or holds more than it may.
+            ARCHIVE
         }
     }
 
@@ -22,37 +51,68 @@ public sealed interface ImportProblem {
     ///
     /// @param line the line, from 1; 0 where it is not known
     /// @param reason what the parser found, in English
-    record Malformed(String file, int line, String reason) implements ImportProblem {
-        @Override
-        public String key() {
-            return "malformed";
+    record Malformed(String file, int line, String reason) implements ImportProblem {}
+
+    /// A table without a column that the format needs.
+    record MissingColumn(String file, String column) implements ImportProblem {}
+
+    /// A table with two columns of one name.
+    record RepeatedColumn(String file, String column) implements ImportProblem {}
+
+    /// A row with more or fewer cells than the table has columns.
+    ///
+    /// @param row as a spreadsheet numbers it: the header is 1
+    record RaggedRow(String file, int row, int cells, int columns) implements ImportProblem {}
+
+    /// A cell that holds something else than it may.
+    ///
+    /// @param row as a spreadsheet numbers it: the header is 1
+    record BadCell(String file, int row, String column, String value, Expected expected)
+            implements ImportProblem {
+
+        /// What the cell may hold.
+        public enum Expected {
+            /// 1, 0, -1, or nothing.
+            VOTE,
+            /// 1, 0 or -1.
+            MODERATION,
+            /// A whole number from 0.
+            NUMBER,
+            /// A time in seconds or milliseconds since 1970.
+            TIME,
+            /// Any text but none.
+            TEXT
         }
     }
+
+    /// A second row about the same thing.
+    ///
+    /// @param row as a spreadsheet numbers it: the header is 1
+    record RepeatedRow(String file, int row, String column, String value)
+            implements ImportProblem {}
+
+    /// Votes on a statement that is not there.
+    record UnknownStatement(String file, String statement, String statements)
+            implements ImportProblem {}
+
+    /// An id that no study can have; blank where the format leaves it to whoever imports it.
+    record BadStudyId(String study) implements ImportProblem {}
+
+    /// A study that has an id of its own, which is not the one asked for.
+    record OtherStudy(String file, String study) implements ImportProblem {}
+
+    /// The id of a study that came in another format.
+    record StudyTaken(String study) implements ImportProblem {}
 
     /// An entry that names another one which is not there.
     ///
     /// @param entry the id of the entry
     /// @param missing the id it names
-    record UnknownReference(String file, String entry, String missing) implements ImportProblem {
-        @Override
-        public String key() {
-            return "unknownReference";
-        }
-    }
+    record UnknownReference(String file, String entry, String missing) implements ImportProblem {}
 
     /// Two entries with the same id.
-    record DuplicateId(String file, String entry) implements ImportProblem {
-        @Override
-        public String key() {
-            return "duplicateId";
-        }
-    }
+    record DuplicateId(String file, String entry) implements ImportProblem {}
 
     /// An entry whose values cannot be true together.
-    record InvalidEntry(String file, String entry, String reason) implements ImportProblem {
-        @Override
-        public String key() {
-            return "invalidEntry";
-        }
-    }
+    record InvalidEntry(String file, String entry, String reason) implements ImportProblem {}
 }

@@ -2,12 +2,25 @@ package org.qiutong.exchange;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +34,21 @@ public class ImportService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final Queries queries;
+    private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
     ImportService(
             PeopleService people,
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
-            Queries queries) {
+            Queries queries,
+            List<ImportFormat> formats) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
         this.queries = queries;
+        formats.forEach(format -> this.formats.put(format.id(), format));
     }
 
     /// Whether a batch with this id was stored completely.
@@ -44,6 +60,95 @@ public class ImportService {
         return state.equals(Optional.of("STORED"));
     }
 
+    /// The ids of the formats that studies come in.
+    @PermitAll
+    public List<String> formats() {
+        return List.copyOf(formats.keySet());
+    }
+
+    /// Reads a folder whole and writes nothing.
+    ///
+    /// @param format one of the [#formats()]
+    /// @throws ImportRefused if anything in the folder is not as the format asks
+    @RolesAllowed("RESEARCHER")
+    public ImportBatch read(String format, StudyFolder folder, ImportRequest request) {
+        return Objects.requireNonNull(formats.get(format), format).read(folder, request);
+    }
+
+    /// What storing a batch would change.
+    ///
+    /// @throws ImportRefused if it could not be stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public ImportPreview preview(ImportBatch batch) {
+        check(batch);
+        String study = batch.study().id();
+        Optional<String> ours = Optional.of(study);
+        return new ImportPreview(
+                List.of(
+                        ImportPreview.compare(
+                                Kind.EXPERTS,
+                                batch.experts(),
+                                people.experts(
+                                        new PeopleService.ExpertFilter(ours, Optional.empty()),
+                                        Window.ALL),
+                                Expert::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.CONCEPTS,
+                                batch.concepts(),
+                                codebook.concepts(
+                                        new CodebookService.ConceptFilter(
+                                                ours,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                true),
+                                        Window.ALL),
+                                Concept::id,
+                                ImportService::content),
+                        ImportPreview.compare(
+                                Kind.SOURCES,
+                                batch.sources(),
+                                studies.sources(study),
+                                Source::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.QUOTATIONS,
+                                batch.quotations(),
+                                evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                Quotation::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.FINDINGS,
+                                batch.findings(),
+                                evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                Finding::id,
+                                each -> each),
+                        ImportPreview.compare(
+                                Kind.VOTES,
+                                batch.holdings(),
+                                evidence.holdings(study),
+                                each -> each.expert() + " " + each.concept(),
+                                each -> each)));
+    }
+
+    /// What a concept says itself: which others it is related to is read from both sides.
+    private static Object content(Concept concept) {
+        return List.of(
+                concept.kind(),
+                concept.label(),
+                concept.altLabels(),
+                concept.definition(),
+                concept.broader(),
+                concept.links().answers(),
+                concept.links().exclusive(),
+                Set.copyOf(concept.links().mitigates()),
+                concept.equivalence(),
+                concept.moderated(),
+                concept.position());
+    }
+
     /// Stores a batch in one transaction. A batch stored before is brought up to date.
     ///
     /// @param by who asked for it
@@ -52,7 +157,7 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void store(ImportBatch batch, String by) {
-        BatchCheck.check(batch);
+        check(batch);
         String id = batch.id();
         String study = batch.study().id();
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
@@ -78,5 +183,15 @@ public class ImportService {
                         "STORED",
                         "by",
                         by));
+    }
+
+    /// A study is brought up to date in the format that it came in, never overwritten in another.
+    private void check(ImportBatch batch) {
+        BatchCheck.check(batch);
+        String study = batch.study().id();
+        if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
+                > 0) {
+            throw new ImportRefused(List.of(new ImportProblem.StudyTaken(study)));
+        }
     }
 }

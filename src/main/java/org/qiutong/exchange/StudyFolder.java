@@ -1,9 +1,11 @@
 package org.qiutong.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// The files of a study by their names, wherever they lie.
@@ -20,6 +22,11 @@ public interface StudyFolder {
                     ? Optional.of(Files.newInputStream(file))
                     : Optional.empty();
         };
+    }
+
+    /// Files that are held in memory.
+    static StudyFolder of(Map<String, byte[]> files) {
+        return name -> Optional.ofNullable(files.get(name)).map(ByteArrayInputStream::new);
     }
 
     /// A study that ships with the program.

@@ -28,7 +28,9 @@ public final class Citation {
                                 + names.getLast();
         String date =
                 report.date().map(each -> LocalDate.parse(each).format(APA_DATE)).orElse("n.d.");
-        return "%s (%s). %s. %s.".formatted(authors, date, title(report), publisher);
+        return authors.isEmpty()
+                ? "%s. (%s). %s.".formatted(title(report), date, publisher)
+                : "%s (%s). %s. %s.".formatted(authors, date, title(report), publisher);
     }
 
     /// By GB/T 7714—2015: names in capitals and initials without points, `[R]` for a report.
@@ -41,8 +43,12 @@ public final class Citation {
                                         .replace(".", "")
                                         .toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-        return "%s. %s[R]. %s, %s."
-                .formatted(authors, title(report), publisher, report.date().orElse("[s.d.]"));
+        return "%s%s[R]. %s, %s."
+                .formatted(
+                        authors.isEmpty() ? "" : authors + ". ",
+                        title(report),
+                        publisher,
+                        report.date().orElse("[s.d.]"));
     }
 
     private static String title(Source report) {

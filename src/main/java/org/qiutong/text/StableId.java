@@ -12,11 +12,16 @@ public final class StableId {
 
     private StableId() {}
 
+    /// Whether `id` keeps the rule.
+    public static boolean is(String id) {
+        return id.length() <= 200 && FORM.matcher(id).matches();
+    }
+
     /// Returns `id` if it keeps the rule.
     ///
     /// @throws IllegalArgumentException if it does not
     public static String require(String id) {
-        if (id.length() > 200 || !FORM.matcher(id).matches()) {
+        if (!is(id)) {
             throw new IllegalArgumentException("not a stable id: '" + id + "'");
         }
         return id;

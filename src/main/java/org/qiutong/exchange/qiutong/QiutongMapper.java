@@ -6,9 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -100,8 +98,8 @@ final class QiutongMapper {
                         each ->
                                 new Community(
                                         each.id(),
-                                        text(each.label()),
-                                        text(each.adjective()),
+                                        Values.text(each.label()),
+                                        Values.text(each.adjective()),
                                         Map.of()));
         List<Expert> experts =
                 entries(
@@ -114,7 +112,8 @@ final class QiutongMapper {
                                         study,
                                         each.code(),
                                         Optional.of(each.community()),
-                                        each.sector().map(name -> constant(Sector.class, name))));
+                                        each.sector()
+                                                .map(name -> Values.constant(Sector.class, name))));
         List<Institution> institutions =
                 entries(
                         "people.yaml",
@@ -189,11 +188,11 @@ final class QiutongMapper {
         }
         return new Study(
                 file.id(),
-                text(file.title()),
-                text(file.summary()),
-                text(file.design()),
-                text(file.limits()),
-                file.questions().stream().map(QiutongMapper::text).toList(),
+                Values.text(file.title()),
+                Values.text(file.summary()),
+                Values.text(file.design()),
+                Values.text(file.limits()),
+                file.questions().stream().map(Values::text).toList(),
                 YearMonth.parse(file.fieldwork().from()),
                 YearMonth.parse(file.fieldwork().to()),
                 LocalDate.parse(file.published()),
@@ -201,19 +200,19 @@ final class QiutongMapper {
                 file.report(),
                 file.conductedBy(),
                 file.fundedBy(),
-                text(file.licence()),
-                text(file.confidentiality()));
+                Values.text(file.licence()),
+                Values.text(file.confidentiality()));
     }
 
     private static Institution institution(StudyFiles.InstitutionEntry entry) {
         return new Institution(
                 entry.id(),
-                constant(Institution.Kind.class, entry.kind()),
-                text(entry.name()),
-                text(entry.shortName()),
+                Values.constant(Institution.Kind.class, entry.kind()),
+                Values.text(entry.name()),
+                Values.text(entry.shortName()),
                 entry.partOf(),
                 entry.community(),
-                text(entry.role()));
+                Values.text(entry.role()));
     }
 
     private List<Concept> concepts(String study, List<StudyFiles.ConceptEntry> entries) {
@@ -229,7 +228,7 @@ final class QiutongMapper {
     }
 
     private static Concept concept(String study, int position, StudyFiles.ConceptEntry entry) {
-        ConceptKind kind = constant(ConceptKind.class, entry.kind());
+        ConceptKind kind = Values.constant(ConceptKind.class, entry.kind());
         Map<LanguageTag, List<String>> altLabels = new TreeMap<>();
         entry.altLabels()
                 .orElse(Map.of())
@@ -238,9 +237,9 @@ final class QiutongMapper {
                 entry.id(),
                 study,
                 kind,
-                text(entry.label()),
+                Values.text(entry.label()),
                 altLabels,
-                text(entry.definition()),
+                Values.text(entry.definition()),
                 entry.broader(),
                 new Concept.Links(
                         entry.answers(),
@@ -248,8 +247,8 @@ final class QiutongMapper {
                         entry.mitigates().orElse(List.of()),
                         entry.related().orElse(List.of())),
                 new Concept.Equivalence(
-                        constant(Concept.Grade.class, entry.equivalence().grade()),
-                        text(entry.equivalence().note())),
+                        Values.constant(Concept.Grade.class, entry.equivalence().grade()),
+                        Values.text(entry.equivalence().note())),
                 false,
                 position);
     }
@@ -258,8 +257,8 @@ final class QiutongMapper {
         return new Source(
                 entry.id(),
                 study,
-                constant(Source.Kind.class, entry.kind()),
-                text(entry.title()),
+                Values.constant(Source.Kind.class, entry.kind()),
+                Values.text(entry.title()),
                 entry.authors().orElse(List.of()),
                 entry.publisher(),
                 entry.publisherName(),
@@ -278,7 +277,7 @@ final class QiutongMapper {
                 entry.id(),
                 study,
                 kind,
-                text(entry.label()),
+                Values.text(entry.label()),
                 entry.from().or(entry::date),
                 entry.to(),
                 Stream.of(entry.issuedBy(), entry.convenedBy())
@@ -286,7 +285,7 @@ final class QiutongMapper {
                         .flatMap(List::stream)
                         .toList(),
                 entry.source(),
-                text(entry.note()));
+                Values.text(entry.note()));
     }
 
     private static Quotation quotation(
@@ -303,7 +302,7 @@ final class QiutongMapper {
                 entry.expert(),
                 community,
                 entry.source(),
-                text(entry.section()),
+                Values.text(entry.section()),
                 entry.locator(),
                 words == null
                         ? new Quotation.Original.NotPublished(language)
@@ -312,7 +311,8 @@ final class QiutongMapper {
                 entry.codings().stream()
                         .map(coding ->
                                 new Quotation.Coding(
-                                        coding.concept(), constant(Stance.class, coding.stance())))
+                                        coding.concept(),
+                                        Values.constant(Stance.class, coding.stance())))
                         .toList());
     }
 
@@ -320,9 +320,9 @@ final class QiutongMapper {
         return new Rendering(
                 new LanguageTag(entry.language()),
                 entry.text(),
-                text(entry.translator()),
-                constant(Rendering.Method.class, entry.method()),
-                constant(Rendering.Status.class, entry.status()),
+                Values.text(entry.translator()),
+                Values.constant(Rendering.Method.class, entry.method()),
+                Values.constant(Rendering.Status.class, entry.status()),
                 LocalDate.parse(entry.date()));
     }
 
@@ -355,14 +355,14 @@ final class QiutongMapper {
                 study,
                 entry.concept(),
                 community,
-                constant(Quantifier.class, entry.quantifier()),
+                Values.constant(Quantifier.class, entry.quantifier()),
                 entry.words(),
-                constant(Stance.class, entry.stance()),
+                Values.constant(Stance.class, entry.stance()),
                 groupSize,
                 entry.source(),
-                text(entry.section()),
+                Values.text(entry.section()),
                 passage(entry.passage(), entry.passageZh()),
-                text(entry.note()));
+                Values.text(entry.note()));
     }
 
     private static Statement statement(String study, StudyFiles.StatementEntry entry) {
@@ -371,7 +371,7 @@ final class QiutongMapper {
                 study,
                 entry.concept(),
                 entry.source(),
-                text(entry.section()),
+                Values.text(entry.section()),
                 passage(entry.passage(), entry.passageZh()));
     }
 
@@ -381,30 +381,5 @@ final class QiutongMapper {
                 english,
                 chinese.map(text -> LocalizedText.of(LanguageTag.ZH_HANS, text))
                         .orElse(LocalizedText.NONE));
-    }
-
-    private static LocalizedText text(Optional<Map<String, String>> texts) {
-        return texts.map(QiutongMapper::text).orElse(LocalizedText.NONE);
-    }
-
-    private static LocalizedText text(Map<String, String> texts) {
-        if (texts.isEmpty()) {
-            throw new IllegalArgumentException("a text in no language");
-        }
-        return LocalizedText.of(texts);
-    }
-
-    /// The constant that a file writes in lower case with hyphens.
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        Map<String, E> constants = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        }
-        E constant = constants.get(name);
-        if (constant == null) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is none of " + String.join(", ", constants.keySet()));
-        }
-        return constant;
     }
 }

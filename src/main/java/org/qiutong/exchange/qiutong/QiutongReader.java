@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class QiutongReader implements ImportFormat {
     }
 
     @Override
-    public ImportBatch read(StudyFolder folder) {
+    public ImportBatch read(StudyFolder folder, ImportRequest request) {
         List<ImportProblem> problems = new ArrayList<>();
         Files files = new Files(folder, problems);
         StudyFiles.StudyFile study = files.read("study.yaml", StudyFiles.StudyFile.class);
@@ -42,6 +44,10 @@ class QiutongReader implements ImportFormat {
                 || quotations == null
                 || findings == null) {
             throw new ImportRefused(problems);
+        }
+        if (request.study().isPresent() && !request.study().equals(Optional.of(study.id()))) {
+            throw new ImportRefused(
+                    List.of(new ImportProblem.OtherStudy("study.yaml", study.id())));
         }
         return new QiutongMapper(id()).map(study, people, codebook, sources, quotations, findings);
     }

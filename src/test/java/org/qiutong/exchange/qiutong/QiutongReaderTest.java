@@ -217,7 +217,8 @@ class QiutongReaderTest {
     private static void assertRefused(EditedStudy study) {
         assertThat(problems(study))
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("codebook.yaml"));
+                .allSatisfy(problem ->
+                        assertThat(problem.arguments()).containsEntry("file", "codebook.yaml"));
     }
 
     private static List<ImportProblem> problems(EditedStudy study) {

@@ -1,6 +1,7 @@
 package org.qiutong.exchange.qiutong;
 
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 
 /// Reads studies for tests of other packages.
@@ -9,10 +10,10 @@ public final class StudyReading {
     private StudyReading() {}
 
     public static ImportBatch shipped(String study) {
-        return new QiutongReader().read(StudyFolder.shipped(study));
+        return new QiutongReader().read(StudyFolder.shipped(study), ImportRequest.NONE);
     }
 
     public static ImportBatch read(StudyFolder folder) {
-        return new QiutongReader().read(folder);
+        return new QiutongReader().read(folder, ImportRequest.NONE);
     }
 }

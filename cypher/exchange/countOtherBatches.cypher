@@ -1,0 +1,3 @@
+MATCH (b:ImportBatch {study: $study})
+WHERE b.id <> $id
+RETURN count(b)

@@ -1,0 +1,94 @@
+package org.qiutong.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// An import that is asked for on the command line, and what came of it in each language of the
+/// interface.
+@Component
+public class CommandImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandImport.class);
+
+    private final ImportService imports;
+    private final Messages messages;
+
+    CommandImport(ImportService imports, Messages messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    /// What came of it.
+    ///
+    /// @param code 0 stored, 1 refused, 2 asked for wrongly
+    /// @param text what to tell, in lines
+    public record Answer(int code, String text) {}
+
+    /// @param folder gives the files; it may refuse to
+    public Answer run(String format, Supplier<StudyFolder> folder, ImportRequest request) {
+        if (!imports.formats().contains(format)) {
+            return new Answer(
+                    2,
+                    lines(
+                            "import.unknownFormat",
+                            Map.of("format", format, "formats", imports.formats())));
+        }
+        try {
+            return OwnAuthority.with(() -> stored(imports.read(format, folder.get(), request)));
+        } catch (ImportRefused refused) {
+            return new Answer(1, explain(refused.problems()));
+        } catch (RuntimeException e) {
+            LOG.error("An import failed", e);
+            return new Answer(1, lines("import.broken", Map.of()));
+        }
+    }
+
+    private Answer stored(ImportBatch batch) {
+        imports.store(batch, "qiutong");
+        return new Answer(0, lines("import.stored", counts(batch)));
+    }
+
+    private static Map<String, Object> counts(ImportBatch batch) {
+        Map<String, Object> counts = new HashMap<>();
+        counts.put("study", batch.study().id());
+        counts.put("title", batch.study().title().best(LanguageTag.EN).text());
+        counts.put("experts", batch.experts().size());
+        counts.put("concepts", batch.concepts().size());
+        counts.put("quotations", batch.quotations().size());
+        counts.put("findings", batch.findings().size());
+        counts.put("votes", batch.holdings().size());
+        return counts;
+    }
+
+    private String explain(List<ImportProblem> problems) {
+        List<String> lines = new ArrayList<>();
+        for (Locale language : messages.languages()) {
+            lines.add(
+                    messages.format(language, "import.refused", Map.of("count", problems.size())));
+            problems.forEach(problem ->
+                    lines.add(
+                            "  "
+                                    + messages.format(
+                                            language,
+                                            "import.problem." + problem.key(),
+                                            problem.arguments())));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String lines(String key, Map<String, ?> arguments) {
+        return messages.languages().stream()
+                .map(language -> messages.format(language, key, arguments))
+                .collect(Collectors.joining("\n"));
+    }
+}

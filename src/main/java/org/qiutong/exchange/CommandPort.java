@@ -1,0 +1,109 @@
+package org.qiutong.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Where the running program takes commands, as it alone has the database open: a port of the
+/// loopback address, apart from the pages. Only who may read the data folder finds it and has the
+/// token.
+@Component
+@ConditionalOnWebApplication
+class CommandPort {
+
+    private final CommandImport imports;
+    private final Path file;
+    private final String token;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Optional<HttpServer> server = Optional.empty();
+
+    CommandPort(CommandImport imports, @Value("${qiutong.data}") String data) {
+        this.imports = imports;
+        this.file = Path.of(data).resolve(CommandCall.FILE);
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        this.token = HexFormat.of().formatHex(bytes);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() throws IOException {
+        HttpServer started =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        started.setExecutor(threads);
+        started.createContext("/import", this::handle);
+        started.start();
+        server = Optional.of(started);
+        Files.deleteIfExists(file);
+        Files.createFile(file, forTheOwnerAlone());
+        Files.writeString(
+                file,
+                "%d\n%d\n%s\n"
+                        .formatted(
+                                started.getAddress().getPort(),
+                                ProcessHandle.current().pid(),
+                                token));
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        if (server.isPresent()) {
+            Files.deleteIfExists(file);
+            server.get().stop(0);
+        }
+        threads.close();
+    }
+
+    private static FileAttribute<?>[] forTheOwnerAlone() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String given = exchange.getRequestHeaders().getFirst("Authorization");
+            if (given == null
+                    || !MessageDigest.isEqual(
+                            given.getBytes(UTF_8), ("Bearer " + token).getBytes(UTF_8))) {
+                exchange.sendResponseHeaders(403, -1);
+                return;
+            }
+            CommandImport.Answer answer = answer(exchange);
+            byte[] text = answer.text().getBytes(UTF_8);
+            exchange.getResponseHeaders().set(CommandCall.CODE, Integer.toString(answer.code()));
+            exchange.sendResponseHeaders(200, text.length);
+            exchange.getResponseBody().write(text);
+        }
+    }
+
+    private CommandImport.Answer answer(HttpExchange exchange) throws IOException {
+        CommandCall call = CommandCall.ofQuery(exchange.getRequestURI().getRawQuery());
+        byte[] body = exchange.getRequestBody().readNBytes(Archive.MOST_BYTES);
+        return imports.run(
+                call.format(), () -> StudyFolder.of(Archive.files("zip", body)), call.request());
+    }
+}

@@ -1,0 +1,62 @@
+package org.qiutong.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What storing a batch would change.
+public record ImportPreview(List<Part> parts) {
+
+    /// What the entries of a study are.
+    public enum Kind {
+        EXPERTS,
+        CONCEPTS,
+        SOURCES,
+        QUOTATIONS,
+        FINDINGS,
+        VOTES
+    }
+
+    /// @param added how many entries are not stored yet
+    /// @param changed how many are stored otherwise
+    /// @param unchanged how many are stored as they come
+    /// @param removed how many are stored and come no more; only votes are taken away
+    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {}
+
+    public ImportPreview {
+        parts = List.copyOf(parts);
+    }
+
+    /// Compares entries by their ids.
+    ///
+    /// @param content what of an entry is compared
+    static <T> Part compare(
+            Kind kind,
+            List<T> coming,
+            List<T> stored,
+            Function<T, String> id,
+            Function<T, Object> content) {
+        Map<String, T> before =
+                stored.stream().collect(Collectors.toMap(id, each -> each, (one, _) -> one));
+        List<T> known = new ArrayList<>(coming);
+        known.removeIf(each -> !before.containsKey(id.apply(each)));
+        int same =
+                (int)
+                        known.stream()
+                                .filter(each ->
+                                        content.apply(each)
+                                                .equals(
+                                                        content.apply(
+                                                                before.getOrDefault(
+                                                                        id.apply(each), each))))
+                                .count();
+        return new Part(
+                kind,
+                coming.size() - known.size(),
+                known.size() - same,
+                same,
+                kind == Kind.VOTES ? before.size() - known.size() : 0);
+    }
+}

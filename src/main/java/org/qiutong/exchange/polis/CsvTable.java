@@ -1,0 +1,86 @@
+package org.qiutong.exchange.polis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportProblem.UnreadableFile;
+import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
+import org.qiutong.exchange.ImportRefused;
+
+/// A CSV file as a table of texts.
+///
+/// @param file its name
+/// @param rows without empty lines
+record CsvTable(String file, List<Row> rows) {
+
+    /// The votes of fifteen thousand people on two thousand statements.
+    private static final int MOST_BYTES = 64 << 20;
+
+    /// @param number as a spreadsheet numbers it, from 1
+    record Row(int number, List<String> cells) {}
+
+    /// @throws ImportRefused if it is too large, no text, or no CSV
+    static CsvTable read(String file, InputStream in) {
+        String text = text(file, in);
+        List<Row> rows = new ArrayList<>();
+        int number = 0;
+        try (CsvReader<CsvRecord> records =
+                CsvReader.builder()
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(text)) {
+            for (CsvRecord row : records) {
+                number++;
+                if (row.getFieldCount() > 1 || !row.getField(0).isEmpty()) {
+                    rows.add(new Row(number, List.copyOf(row.getFields())));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new ImportRefused(
+                    List.of(
+                            new ImportProblem.Malformed(
+                                    file, number + 1, String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (rows.isEmpty()) {
+            throw unreadable(file, Why.EMPTY);
+        }
+        return new CsvTable(file, rows);
+    }
+
+    private static String text(String file, InputStream in) {
+        try {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw unreadable(file, Why.TOO_LARGE);
+            }
+            for (byte each : bytes) {
+                if (each == 0) {
+                    throw unreadable(file, Why.BINARY);
+                }
+            }
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, Why.NOT_UTF8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImportRefused unreadable(String file, Why why) {
+        return new ImportRefused(List.of(new UnreadableFile(file, why)));
+    }
+}

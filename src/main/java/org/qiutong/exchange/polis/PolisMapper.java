@@ -1,0 +1,286 @@
+package org.qiutong.exchange.polis;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Holding;
+import org.qiutong.evidence.State;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportProblem.BadCell.Expected;
+import org.qiutong.exchange.ImportRefused;
+import org.qiutong.people.Community;
+import org.qiutong.people.Expert;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
+
+/// Turns a Polis conversation into a study: statements into concepts, groups into communities,
+/// participants into experts, votes into holdings.
+///
+/// The matrix of votes is right: the numbers of agrees and disagrees beside a statement also count
+/// votes that were changed later. Whatever may tell who a participant is (`xid`) is not even looked
+/// at.
+final class PolisMapper {
+
+    private final String format;
+    private final String study;
+    private final LanguageTag language;
+    private final Messages messages;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    /// Statements by number, participants by number, sizes by group.
+    private final SortedMap<Integer, Concept> statements = new TreeMap<>();
+
+    private final SortedMap<Integer, Expert> participants = new TreeMap<>();
+    private final SortedMap<Integer, Integer> groups = new TreeMap<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<LocalDate> days = new ArrayList<>();
+
+    /// @param study its id
+    /// @param language what the statements are written in
+    PolisMapper(String format, String study, LanguageTag language, Messages messages) {
+        this.format = format;
+        this.study = study;
+        this.language = language;
+        this.messages = messages;
+    }
+
+    /// @throws ImportRefused with all that is wrong in any of the tables
+    ImportBatch map(
+            CsvTable comments,
+            CsvTable matrix,
+            Optional<CsvTable> summary,
+            Optional<CsvTable> votes) {
+        Columns written =
+                new Columns(
+                        comments, problems, "comment-id", "comment-body", "moderated", "timestamp");
+        written.lines().forEach(this::statement);
+        boolean whole = problems.isEmpty();
+        Columns voters = new Columns(matrix, problems, "participant", "group-id");
+        Map<String, Integer> columns = columns(voters, whole);
+        voters.lines().forEach(line -> participant(line, columns));
+        votes.map(table -> new Columns(table, problems, "timestamp"))
+                .ifPresent(log ->
+                        log.lines().forEach(line -> line.day("timestamp").ifPresent(days::add)));
+        nothing(written, statements.isEmpty());
+        nothing(voters, participants.isEmpty());
+        if (!problems.isEmpty()) {
+            throw new ImportRefused(problems);
+        }
+        Map<String, String> facts = new HashMap<>();
+        summary.ifPresent(table ->
+                table.rows().stream()
+                        .map(CsvTable.Row::cells)
+                        .filter(cells -> cells.size() > 1 && !cells.get(1).isBlank())
+                        .forEach(cells -> facts.put(cells.get(0).strip(), cells.get(1).strip())));
+        return batch(facts);
+    }
+
+    /// A table with no row below its header tells nothing.
+    private void nothing(Columns table, boolean empty) {
+        if (empty && problems.isEmpty()) {
+            problems.add(
+                    new ImportProblem.UnreadableFile(
+                            table.file(), ImportProblem.UnreadableFile.Why.EMPTY));
+        }
+    }
+
+    private void statement(Columns.Line line) {
+        Optional<Integer> number = line.number("comment-id");
+        Optional<String> body = line.some("comment-body");
+        Optional<Integer> moderated = line.sign("moderated", Expected.MODERATION);
+        line.day("timestamp").ifPresent(days::add);
+        if (number.isEmpty() || body.isEmpty() || moderated.isEmpty()) {
+            return;
+        }
+        Concept statement =
+                new Concept(
+                        id(number.get()),
+                        study,
+                        ConceptKind.STATEMENT,
+                        LocalizedText.of(language, body.get()),
+                        Map.of(),
+                        LocalizedText.NONE,
+                        Optional.empty(),
+                        new Concept.Links(Optional.empty(), false, List.of(), List.of()),
+                        new Concept.Equivalence(Concept.Grade.NONE, LocalizedText.NONE),
+                        moderated.get() == -1,
+                        number.get());
+        if (statements.putIfAbsent(number.get(), statement) != null) {
+            line.repeats("comment-id");
+        }
+    }
+
+    /// The numbers of the statements that have a column, by its name; others have no votes.
+    ///
+    /// @param whole whether all statements are known
+    private Map<String, Integer> columns(Columns voters, boolean whole) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (String name : voters.names()) {
+            if (name.matches("\\d{1,9}")) {
+                int number = Integer.parseInt(name);
+                columns.put(name, number);
+                if (whole && !statements.containsKey(number)) {
+                    problems.add(
+                            new ImportProblem.UnknownStatement(
+                                    voters.file(), name, PolisReader.COMMENTS));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private void participant(Columns.Line line, Map<String, Integer> columns) {
+        Optional<Integer> number = line.number("participant");
+        Optional<Integer> group =
+                line.text("group-id").isBlank() ? Optional.empty() : line.number("group-id");
+        if (number.isEmpty()) {
+            return;
+        }
+        String code = "P" + number.get();
+        Expert expert =
+                new Expert(
+                        study + "/" + code,
+                        study,
+                        code,
+                        group.map(this::community),
+                        Optional.empty());
+        if (participants.putIfAbsent(number.get(), expert) != null) {
+            line.repeats("participant");
+            return;
+        }
+        group.ifPresent(each -> groups.merge(each, 1, Integer::sum));
+        columns.forEach((column, statement) -> {
+            if (!line.text(column).isBlank()) {
+                line.sign(column, Expected.VOTE)
+                        .ifPresent(vote -> holdings.add(holding(expert, statement, vote)));
+            }
+        });
+    }
+
+    private Holding holding(Expert expert, int statement, int vote) {
+        State state =
+                switch (vote) {
+                    case 1 -> State.SUPPORT;
+                    case -1 -> State.OPPOSE;
+                    default -> State.MIXED;
+                };
+        return new Holding(expert.id(), id(statement), state, Holding.Basis.VOTE);
+    }
+
+    private ImportBatch batch(Map<String, String> facts) {
+        String topic = facts.getOrDefault("topic", study);
+        Optional<String> url =
+                Optional.ofNullable(facts.get("url")).filter(each -> each.matches("https?://\\S+"));
+        LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
+        Map<String, Integer> samples = new HashMap<>();
+        groups.forEach((group, size) -> samples.put(community(group), size));
+        LocalizedText title = LocalizedText.of(language, topic);
+        return new ImportBatch(
+                format + ":" + study,
+                format,
+                new Study(
+                        study,
+                        title,
+                        LocalizedText.of(
+                                language, facts.getOrDefault("conversation-description", topic)),
+                        text(
+                                "polis.design",
+                                Map.of(
+                                        "participants",
+                                        participants.size(),
+                                        "statements",
+                                        statements.size(),
+                                        "groups",
+                                        groups.size())),
+                        text("polis.limits", Map.of()),
+                        List.of(title),
+                        YearMonth.from(first),
+                        YearMonth.from(last),
+                        last,
+                        samples,
+                        study + "/conversation",
+                        List.of(),
+                        List.of(),
+                        text("polis.licence", Map.of()),
+                        text("polis.confidentiality", Map.of())),
+                groups.keySet().stream().map(this::group).toList(),
+                List.of(),
+                List.copyOf(participants.values()),
+                List.copyOf(statements.values()),
+                List.of(source(title, url, last)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                holdings);
+    }
+
+    private Source source(LocalizedText title, Optional<String> url, LocalDate last) {
+        String citation =
+                messages.format(
+                        Locale.ENGLISH,
+                        "polis.citation",
+                        Map.of(
+                                "topic",
+                                title.best(language).text(),
+                                "url",
+                                url.orElse("none"),
+                                "year",
+                                Integer.toString(last.getYear())));
+        return new Source(
+                study + "/conversation",
+                study,
+                Source.Kind.WEB_PAGE,
+                title,
+                List.of(),
+                Optional.empty(),
+                Optional.of("Polis"),
+                Optional.of(last.toString()),
+                url,
+                Optional.empty(),
+                Optional.of(1),
+                Optional.empty(),
+                Optional.empty(),
+                citation);
+    }
+
+    private Community group(int group) {
+        String name = group < 26 ? String.valueOf((char) ('A' + group)) : String.valueOf(group + 1);
+        return new Community(
+                community(group),
+                text("polis.group", Map.of("name", name)),
+                text("polis.participants", Map.of("name", name)),
+                Map.of());
+    }
+
+    private String community(int group) {
+        return study + "-group-" + group;
+    }
+
+    private String id(int statement) {
+        return study + "/" + statement;
+    }
+
+    /// What is said of every conversation, in each language of the interface.
+    private LocalizedText text(String key, Map<String, ?> arguments) {
+        SortedMap<LanguageTag, String> texts = new TreeMap<>();
+        messages.languages()
+                .forEach(each ->
+                        texts.put(LanguageTag.of(each), messages.format(each, key, arguments)));
+        return new LocalizedText(texts);
+    }
+}

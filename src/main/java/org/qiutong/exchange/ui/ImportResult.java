@@ -1,0 +1,104 @@
+package org.qiutong.exchange.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportPreview;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportRefused;
+import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Figure;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+
+/// What came of the last step of an import.
+sealed interface ImportResult {
+
+    /// Nothing was done yet.
+    record Nothing() implements ImportResult {}
+
+    record Refused(ImportRefused refusal) implements ImportResult {}
+
+    /// The files can be stored.
+    record Checked(ImportBatch batch, ImportPreview preview) implements ImportResult {}
+
+    record Stored(ImportBatch batch) implements ImportResult {}
+
+    /// @param store stores what was checked
+    default Component show(Consumer<ImportBatch> store) {
+        return switch (this) {
+            case Nothing _ -> new EmptyState("import.nothing", "import.nothing.advice");
+            case Refused(ImportRefused refusal) -> problems(refusal);
+            case Checked(ImportBatch batch, ImportPreview preview) ->
+                    preview(batch, preview, store);
+            case Stored(ImportBatch batch) -> {
+                Anchor link = new Anchor("studies/" + batch.study().id());
+                Localized.text(link, "import.open");
+                yield new Section(
+                        Localized.text(new H2(), "import.done"),
+                        LanguageText.paragraph(batch.study().title()),
+                        link);
+            }
+        };
+    }
+
+    private static Component problems(ImportRefused refusal) {
+        UnorderedList list = new UnorderedList();
+        for (ImportProblem problem : refusal.problems()) {
+            list.add(
+                    Localized.text(
+                            new ListItem(),
+                            "import.problem." + problem.key(),
+                            problem.arguments()));
+        }
+        Paragraph refused =
+                Localized.text(
+                        new Paragraph(),
+                        "import.refused",
+                        Map.of("count", refusal.problems().size()));
+        Section section = new Section(Localized.text(new H2(), "import.problems"), refused, list);
+        section.addClassName("problem");
+        return section;
+    }
+
+    private static Component preview(
+            ImportBatch batch, ImportPreview preview, Consumer<ImportBatch> store) {
+        FactTable table =
+                new FactTable(
+                        "import.preview",
+                        Localized.text(new Span(), "import.kind"),
+                        Localized.text(new Span(), "import.added"),
+                        Localized.text(new Span(), "import.changed"),
+                        Localized.text(new Span(), "import.unchanged"),
+                        Localized.text(new Span(), "import.removed"));
+        for (ImportPreview.Part part : preview.parts()) {
+            Span kind = new Span();
+            Localized.effect(kind, locale -> kind.setText(Localized.name(locale, part.kind())));
+            table.row(
+                    kind,
+                    Figure.of(part.added()),
+                    Figure.of(part.changed()),
+                    Figure.of(part.unchanged()),
+                    Figure.of(part.removed()));
+        }
+        Button button = Localized.text(new Button(), "import.store");
+        button.setDisableOnClick(true);
+        button.addClickListener(_ -> store.accept(batch));
+        return new Section(
+                Localized.text(new H2(), "import.preview"),
+                LanguageText.paragraph(batch.study().title()),
+                table,
+                new Div(button));
+    }
+}

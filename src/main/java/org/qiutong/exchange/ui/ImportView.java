@@ -1,0 +1,105 @@
+package org.qiutong.exchange.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.IllformedLocaleException;
+import java.util.Optional;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.StudyFolder;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.text.LanguageTag;
+
+/// Brings a study in: files, a look at what would change, and then the change.
+@Route("import")
+@Menu(title = "import.title", order = 90)
+@RolesAllowed("RESEARCHER")
+class ImportView extends Div {
+
+    private final ImportService imports;
+    private final String by;
+    private final FilesField files = new FilesField();
+    private final Select<String> format = new Select<>();
+    private final TextField study = new TextField();
+    private final TextField language = new TextField();
+    private final Button check = Localized.text(new Button(), "import.check");
+    private final ResultArea result = new ResultArea(this::store);
+
+    ImportView(ImportService imports, AuthenticationContext user) {
+        this.imports = imports;
+        this.by = user.getPrincipalName().orElseThrow();
+        Localized.label(format, "import.format");
+        format.setItems(imports.formats());
+        format.setValue(imports.formats().getFirst());
+        Localized.effect(
+                format,
+                locale ->
+                        format.setItemLabelGenerator(
+                                id -> Localized.message(locale, "import.format." + id)));
+        help(study, "import.study", "import.study.help");
+        help(language, "import.language", "import.language.help");
+        Localized.effect(
+                language,
+                locale ->
+                        language.setErrorMessage(
+                                Localized.message(locale, "import.language.wrong")));
+        check.addClickListener(_ -> check());
+        Div form = new Div(files, format, study, language, check);
+        form.addClassName("import");
+        add(new PageHeader("import.title").about("import.about"), form, result);
+    }
+
+    private static void help(TextField field, String labelKey, String helpKey) {
+        Localized.label(field, labelKey);
+        field.setMaxLength(200);
+        Localized.effect(field, locale -> field.setHelperText(Localized.message(locale, helpKey)));
+    }
+
+    private void check() {
+        if (result.isBusy()) {
+            return;
+        }
+        if (files.isEmpty()) {
+            result.show(new ImportResult.Nothing());
+            return;
+        }
+        Optional<LanguageTag> tag = language();
+        language.setInvalid(tag.isEmpty());
+        tag.ifPresent(each -> {
+            String chosen = format.getValue();
+            ImportRequest request =
+                    new ImportRequest(
+                            Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
+                            files.archive(),
+                            each);
+            result.run(() -> {
+                ImportBatch batch = imports.read(chosen, StudyFolder.of(files.unpacked()), request);
+                return new ImportResult.Checked(batch, imports.preview(batch));
+            });
+        });
+    }
+
+    private Optional<LanguageTag> language() {
+        String tag = language.getValue().strip();
+        try {
+            return Optional.of(tag.isEmpty() ? LanguageTag.UND : new LanguageTag(tag));
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void store(ImportBatch batch) {
+        result.run(() -> {
+            imports.store(batch, by);
+            return new ImportResult.Stored(batch);
+        });
+    }
+}

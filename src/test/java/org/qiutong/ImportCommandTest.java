@@ -1,0 +1,169 @@
+package org.qiutong;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.qiutong.graph.inprocess.ChildJvm;
+
+/// `import` in a process of its own: without a running program, then beside one on the same data
+/// folder.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportCommandTest {
+
+    private static final String PARK = "src/test/resources/polis/park";
+
+    @TempDir static Path folder;
+
+    private record End(int code, String said, String failed) {}
+
+    @Test
+    @Order(1)
+    void importsWithoutARunningProgram() throws Exception {
+        End end = run("import", PARK, "--as", "polis");
+        assertThat(end.code).as(end.failed).isZero();
+        assertThat(end.said.lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("park"))
+                .anyMatch(line -> line.contains("5 experts and participants"))
+                .anyMatch(line -> line.contains("参与者5人"));
+        assertThat(Files.exists(data().resolve("command"))).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void importsBesideARunningProgram() throws Exception {
+        // A process that was killed leaves this behind.
+        Files.writeString(data().resolve("command"), "1\n1\nold\n");
+        Process program = process("run").start();
+        try (var said = program.inputReader(UTF_8)) {
+            String address = "";
+            while (!address.startsWith("Qiutong is ready at ")) {
+                address = String.valueOf(said.readLine());
+                assertThat(address).isNotEqualTo("null");
+            }
+            URI uri = URI.create(address.substring("Qiutong is ready at ".length()));
+            assertThat(get(uri.resolve("/api/v1/concepts?study=park"))).contains("\"total\":4");
+            End end = run("import", PARK, "--as", "polis", "--study", "park-2", "--language", "en");
+            assertThat(end.code).as(end.failed).isZero();
+            assertThat(end.said.lines()).hasSize(2).allMatch(line -> line.contains("park-2"));
+            assertThat(get(uri.resolve("/api/v1/concepts?study=park-2&moderated=true")))
+                    .contains("\"total\":5", "\"en\":\"Dogs belong on a lead.\"");
+            refusesWithEveryProblemByRow();
+            isOpenToWhoeverHasTheTokenOnly();
+        } finally {
+            program.destroy();
+            program.onExit().join();
+        }
+        assertThat(Files.exists(data().resolve("command"))).isFalse();
+    }
+
+    private void refusesWithEveryProblemByRow() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(
+                broken.resolve("comments.csv"),
+                "timestamp,comment-id,moderated,comment-body\n1600000000,0,1,Yes?\n");
+        Files.writeString(
+                broken.resolve("participants-votes.csv"), "participant,group-id,0\n1,0,9\n2,x,1\n");
+        End end = run("import", broken.toString(), "--as", "polis");
+        assertThat(end.code).isEqualTo(1);
+        assertThat(end.failed.lines())
+                .hasSize(6)
+                .anyMatch(line -> line.contains("2 problems"))
+                .anyMatch(line -> line.contains("participants-votes.csv, row 2"))
+                .anyMatch(line -> line.contains("participants-votes.csv第3行"));
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(run("import", empty.toString(), "--as", "polis").failed)
+                .contains("comments.csv is missing");
+        assertThat(run("import", PARK, "--as", "nonsense"))
+                .matches(refused -> refused.code == 2)
+                .matches(refused -> refused.failed.contains("polis and qiutong"));
+    }
+
+    private void isOpenToWhoeverHasTheTokenOnly() throws Exception {
+        Path command = data().resolve("command");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(command)))
+                .isEqualTo("rw-------");
+        List<String> lines = Files.readAllLines(command);
+        URI address = URI.create("http://127.0.0.1:" + lines.getFirst() + "/import?format=polis");
+        for (String token : List.of("", "Bearer ", "Bearer " + "0".repeat(64))) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody());
+            if (!token.isEmpty()) {
+                request.header("Authorization", token);
+            }
+            assertThat(send(request.build()).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void explainsHowItIsWritten() throws Exception {
+        for (String[] wrong :
+                new String[][] {
+                    {"import"},
+                    {"import", PARK},
+                    {"import", PARK, "--as"},
+                    {"import", PARK, PARK, "--as", "polis"},
+                    {"import", PARK, "--as", "polis", "--language", "not a language"},
+                    {"import", PARK, "--how", "polis"}
+                }) {
+            End end = run(wrong);
+            assertThat(end.code).isEqualTo(2);
+            assertThat(end.failed.strip()).isEqualTo(StartMessage.lines("import.usage", Map.of()));
+        }
+        assertThat(run("import", "/nowhere", "--as", "polis").failed).contains("/nowhere");
+    }
+
+    private static Path data() {
+        return folder.resolve("data");
+    }
+
+    private static ProcessBuilder process(String... arguments) {
+        ProcessBuilder process = ChildJvm.of(Qiutong.class, arguments);
+        process.environment().put("QIUTONG_DATA", data().toString());
+        process.environment().put("QIUTONG_PORT", "0");
+        process.environment().put("JAVA_TOOL_OPTIONS", "-Dvaadin.productionMode=true");
+        return process;
+    }
+
+    private static End run(String... arguments) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(folder, "said", null);
+        Path failed = Files.createTempFile(folder, "failed", null);
+        int code =
+                process(arguments)
+                        .redirectOutput(said.toFile())
+                        .redirectError(failed.toFile())
+                        .start()
+                        .waitFor();
+        return new End(
+                code,
+                Files.readString(said),
+                Files.readString(failed).replaceFirst("Picked up JAVA_TOOL_OPTIONS.*\n", ""));
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).build()).body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        }
+    }
+}

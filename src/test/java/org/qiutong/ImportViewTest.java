@@ -1,0 +1,213 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/// An import by hand, and what its study looks like afterwards.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+@WithMockUser(roles = "RESEARCHER")
+class ImportViewTest extends SpringBrowserlessTest {
+
+    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
+    private static final Path PARK = Path.of("src/test/resources/polis/park");
+
+    @Autowired Driver driver;
+
+    @BeforeEach
+    void inEnglish() {
+        speak(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void takeAway() {
+        try (var session = driver.session()) {
+            session.run(
+                            "MATCH (n) WHERE n.study = $study OR (n:Study AND n.id = $study)"
+                                    + " DETACH DELETE n",
+                            Map.of("study", "park"))
+                    .consume();
+        }
+    }
+
+    @Test
+    void showsWhatWouldChangeAndThenChangesIt() {
+        open("import");
+        assertThat(text()).contains("No file is chosen yet");
+        click("Check");
+        assertThat(text()).contains("No file is chosen yet");
+        for (String name : new String[] {"comments.csv", "participants-votes.csv", "summary.csv"}) {
+            test(find(Upload.class).single()).upload(PARK.resolve(name).toFile());
+        }
+        field("Id of the study").setValue("park");
+        click("Check");
+        assertThat(text())
+                .contains("What would change", "What should become of the park?", "Votes12000");
+        speak(CHINESE);
+        assertThat(text()).contains("将会发生的变更", "投票12000").doesNotContain("Votes");
+        click("存入");
+        assertThat(text()).contains("研究已存入");
+        speak(Locale.ENGLISH);
+        assertThat(
+                        find(Anchor.class)
+                                .withCondition(link -> link.getHref().equals("studies/park"))
+                                .single()
+                                .getText())
+                .isEqualTo("Open the study");
+        showsTheStudyEverywhere();
+    }
+
+    private void showsTheStudyEverywhere() {
+        open("studies/park");
+        assertThat(text()).contains("Group A", "CC BY 4.0", "https://example.org/park");
+        open("experts?community=park-group-1");
+        assertThat(rows()).isEqualTo(2);
+        open("experts/park/P7");
+        assertThat(text()).contains("In no group", "No quotations", "quotes nothing");
+        open("concepts/park/1");
+        assertThat(text())
+                .contains("Dogs belong on a lead.", "Statement", "Group A", "Group B")
+                .doesNotContain("United Kingdom", "no equivalent term");
+        open("concepts/itif-2024/safety-risks");
+        assertThat(text()).contains("United Kingdom").doesNotContain("Group A");
+        open("concepts/park/3");
+        assertThat(text()).contains("There is no such page");
+        open("concepts/park/3?moderated=true");
+        assertThat(text()).contains("tea at my shop", "Taken out by the moderators");
+        open("concepts?kind=statement");
+        assertThat(rows()).isEqualTo(4);
+        open("concepts?kind=statement&moderated=true");
+        assertThat(rows()).isEqualTo(5);
+        open("method");
+        assertThat(text(find(H1.class).single())).isEqualTo("Method");
+    }
+
+    @Test
+    void tellsWhatIsWrongByRow() {
+        open("import");
+        upload("comments.csv", "timestamp,comment-id,moderated,comment-body\n1600000000,0,1,Yes?");
+        upload("participants-votes.csv", "participant,group-id,0\n1,0,9\n2,0,1\n2,0,1\n");
+        click("Check");
+        assertThat(text()).contains("“” cannot be the id of a study");
+        field("Id of the study").setValue("park");
+        field("Language of the texts").setValue("no language at all");
+        click("Check");
+        assertThat(field("Language of the texts").isInvalid()).isTrue();
+        field("Language of the texts").setValue("en");
+        click("Check");
+        assertThat(find(ListItem.class).all())
+                .extracting(item -> item.getText())
+                .anyMatch(line -> line.contains("participants-votes.csv, row 2"))
+                .anyMatch(line -> line.contains("participants-votes.csv, row 4"));
+        speak(CHINESE);
+        assertThat(text()).contains("participants-votes.csv第2行", "发现2处问题");
+        Select<?> format = find(Select.class).single();
+        test(format).selectItem("求同文件");
+        click("检查");
+        assertThat(text()).contains("缺少codebook.yaml");
+    }
+
+    @Test
+    void isInTheMenuOfThoseWhoMayImport() {
+        open("studies");
+        assertThat(menu()).contains("Import");
+    }
+
+    @Test
+    @WithAnonymousUser
+    void isInNobodyElsesMenu() {
+        open("studies");
+        assertThat(menu()).contains("Studies").doesNotContain("Import");
+    }
+
+    private List<String> menu() {
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+    }
+
+    private void upload(String name, String text) {
+        test(find(Upload.class).single())
+                .upload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class)
+                .withCondition(field -> field.getLabel().equals(label))
+                .single();
+    }
+
+    private int rows() {
+        Grid<?> grid = find(Grid.class).single();
+        return test(grid).size();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+        settle();
+    }
+
+    private void open(String address) {
+        int query = address.indexOf('?');
+        UI.getCurrent()
+                .navigate(
+                        query < 0 ? address : address.substring(0, query),
+                        query < 0
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(address.substring(query + 1)));
+        settle();
+    }
+
+    private void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        runPendingSignalsTasks();
+        settle();
+    }
+
+    private void settle() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        do {
+            roundTrip();
+            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
+        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
+                && Instant.now().isBefore(end));
+        roundTrip();
+    }
+
+    private String text() {
+        return text(find(Main.class).single());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

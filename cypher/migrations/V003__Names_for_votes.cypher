@@ -2,3 +2,4 @@
 CALL db.createRelationshipType('HOLDS');
 CALL db.createProperty('basis');
 CALL db.createLabel('VotedStatement');
+CALL db.createProperty('sector');

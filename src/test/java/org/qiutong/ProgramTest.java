@@ -17,8 +17,14 @@ import org.springframework.boot.test.context.SpringBootContextLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
 
 /// A test of the whole program with the founding study. All such tests of a run share one program:
 /// whoever changes the data puts it back. They run twice, on the database in process and, with the
@@ -33,6 +39,9 @@ import org.springframework.test.context.MergedContextConfiguration;
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(loader = ProgramTest.InFolderOfItsOwn.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@TestExecutionListeners(
+        listeners = ProgramTest.OwnSecurity.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 
     /// Starts the program on an empty data folder, and an empty server if there is to be one.
@@ -51,6 +60,25 @@ public @interface ProgramTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /// Where the security context is kept is static, and each program that starts in this process
+    /// (an outage is tested on one of its own) sets it anew: a test of the shared program sets it
+    /// back, before its user logs in.
+    class OwnSecurity implements TestExecutionListener, Ordered {
+
+        private static final int BEFORE_USERS = 5_000;
+
+        @Override
+        public void beforeTestMethod(TestContext test) {
+            SecurityContextHolder.setContextHolderStrategy(
+                    test.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
+        }
+
+        @Override
+        public int getOrder() {
+            return BEFORE_USERS;
         }
     }
 }

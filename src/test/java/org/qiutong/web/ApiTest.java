@@ -355,7 +355,10 @@ class ApiTest {
                         "/api/v1/quotations",
                         "/api/v1/quotations/{study}/{name}",
                         "/api/v1/findings",
-                        "/api/v1/findings/{study}/{name}");
+                        "/api/v1/findings/{study}/{name}",
+                        "/api/v1/common-ground",
+                        "/api/v1/common-ground/{study}/{name}",
+                        "/api/v1/bridging");
         List<String> parameters =
                 JsonPath.read(document, "$.paths['/api/v1/quotations'].get.parameters[*].name");
         assertThat(parameters)

@@ -7,6 +7,7 @@ import java.util.Locale;
 public record Colour(int rgb) {
 
     static final Colour WHITE = new Colour(0xFFFFFF);
+    static final Colour BLACK = new Colour(0);
     static final Colour INK = new Colour(0x1F2328);
     static final Colour QUIET = new Colour(0x57606A);
     static final Colour FAINT = new Colour(0xD5D9DE);
@@ -34,9 +35,9 @@ public record Colour(int rgb) {
         return new Colour(mixed);
     }
 
-    /// The one of ink and white that is read better on this colour.
+    /// The one of black and white that is read better on this colour, always by 4.5:1.
     Colour writing() {
-        return contrast(INK) >= contrast(WHITE) ? INK : WHITE;
+        return contrast(BLACK) >= contrast(WHITE) ? BLACK : WHITE;
     }
 
     /// The contrast of two colours as WCAG defines it, from 1 to 21.

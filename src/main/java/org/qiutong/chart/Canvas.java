@@ -1,0 +1,100 @@
+package org.qiutong.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Lines;
+import org.qiutong.text.LocalizedText;
+
+/// What charts have in common: white paper that is written on from above.
+final class Canvas {
+
+    static final double MARGIN = 12;
+    static final double TEXT = 14;
+    static final double SMALL = 12;
+
+    private static final double LEADING = 1.35;
+
+    private final Caption caption;
+    private final double width;
+    private final List<Mark> marks = new ArrayList<>();
+    private double y = MARGIN;
+
+    Canvas(Caption caption, double width, boolean heading) {
+        this.caption = caption;
+        this.width = width;
+        if (heading) {
+            List<String> title =
+                    Lines.of(caption.language(), caption.title(), (width - 2 * MARGIN) / 17, 3);
+            for (String line : title) {
+                marks.add(
+                        new Mark.Words(
+                                MARGIN,
+                                y + 16,
+                                Mark.Align.START,
+                                16,
+                                true,
+                                Colour.INK,
+                                caption.language(),
+                                line));
+                y += 16 * LEADING;
+            }
+            y += 8;
+        }
+    }
+
+    /// How far down the drawing is.
+    double y() {
+        return y;
+    }
+
+    void skip(double height) {
+        y += height;
+    }
+
+    void add(Mark mark) {
+        marks.add(mark);
+    }
+
+    /// Adds marks that lead somewhere together where there is a link, else as they are.
+    void add(java.util.Optional<Link> link, Mark.Box area, List<Mark> more) {
+        link.ifPresentOrElse(
+                to -> marks.add(new Mark.Linked(to, area, more)), () -> marks.addAll(more));
+    }
+
+    Drawing drawing() {
+        double height = y + MARGIN;
+        List<Mark> all = new ArrayList<>(marks.size() + 1);
+        all.add(new Mark.Box(0, 0, width, height, Colour.WHITE));
+        all.addAll(marks);
+        return new Drawing(caption, width, height, all);
+    }
+
+    /// A text in lines of `width` pixels, the first of which begins at `top`.
+    static List<Mark> paragraph(
+            LocalizedText.Version text, double x, double top, double width, int most) {
+        List<Mark> lines = new ArrayList<>();
+        for (String line : Lines.of(text.language(), text.text(), width / TEXT, most)) {
+            lines.add(
+                    new Mark.Words(
+                            x,
+                            top + TEXT + lines.size() * TEXT * LEADING,
+                            Mark.Align.START,
+                            TEXT,
+                            false,
+                            Colour.INK,
+                            text.language(),
+                            line));
+        }
+        return lines;
+    }
+
+    static double height(List<Mark> paragraph) {
+        return paragraph.size() * TEXT * LEADING;
+    }
+
+    static Mark.Words small(
+            LanguageTag language, String text, double x, double y, Mark.Align align, Colour colour) {
+        return new Mark.Words(x, y, align, SMALL, false, colour, language, text);
+    }
+}

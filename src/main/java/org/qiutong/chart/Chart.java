@@ -1,0 +1,17 @@
+package org.qiutong.chart;
+
+/// What can be drawn at any width.
+public sealed interface Chart permits Dumbbell, Heatmap {
+
+    /// The width for a page or a document, and for a file of its own.
+    int WIDE = 760;
+
+    /// The width for the narrowest screens.
+    int NARROW = 320;
+
+    /// Lays the chart out.
+    ///
+    /// @param width in CSS pixels, [#NARROW] or more; what cannot be so narrow comes wider
+    /// @param heading whether the title is drawn too, for where none stands beside the picture
+    Drawing draw(int width, boolean heading);
+}

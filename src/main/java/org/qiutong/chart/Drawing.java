@@ -1,0 +1,31 @@
+package org.qiutong.chart;
+
+import java.util.List;
+
+/// A picture, laid out: what is written as SVG and PNG.
+///
+/// @param width in CSS pixels
+/// @param height in CSS pixels
+public record Drawing(Caption caption, double width, double height, List<Mark> marks) {
+
+    public Drawing {
+        marks = List.copyOf(marks);
+    }
+
+    /// As an SVG element, which a file, a page and a document can hold. It has no styles, scripts
+    /// and ids, so that it neither needs nor disturbs anything around it.
+    public String svg() {
+        return Svg.of(this);
+    }
+
+    /// As a PNG file, with two pixels for each CSS pixel.
+    ///
+    /// @throws NoHanFont if it holds Han characters, and no font of this system has them
+    public byte[] png() {
+        return Png.of(this, Fonts.SYSTEM);
+    }
+
+    boolean linked() {
+        return marks.stream().anyMatch(Mark.Linked.class::isInstance);
+    }
+}

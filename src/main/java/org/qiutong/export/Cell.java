@@ -1,0 +1,57 @@
+package org.qiutong.export;
+
+import java.time.LocalDate;
+
+/// What one cell of a table holds.
+public sealed interface Cell {
+
+    /// There is nothing.
+    Cell EMPTY = new Empty();
+
+    /// Words, never anything that a program would evaluate.
+    record Text(String text) implements Cell {}
+
+    /// A count.
+    record Whole(long value) implements Cell {}
+
+    /// A measured or computed number.
+    record Decimal(double value) implements Cell {
+
+        /// @throws IllegalArgumentException if it is no number
+        public Decimal {
+            requireFinite(value);
+        }
+    }
+
+    /// A share, where 1 is all.
+    record Share(double value) implements Cell {
+
+        /// @throws IllegalArgumentException if it is no number
+        public Share {
+            requireFinite(value);
+        }
+    }
+
+    /// A day.
+    record Day(LocalDate date) implements Cell {}
+
+    /// A place on the web.
+    record Link(String address) implements Cell {
+
+        /// @throws IllegalArgumentException if the address is not of the web
+        public Link {
+            if (!address.startsWith("https://") && !address.startsWith("http://")) {
+                throw new IllegalArgumentException("no address on the web: " + address);
+            }
+        }
+    }
+
+    /// There is nothing.
+    record Empty() implements Cell {}
+
+    private static void requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("no number: " + value);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.qiutong.export;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qiutong.text.LanguageTag;
+
+/// A table for use elsewhere, with all that is needed to know where it comes from.
+///
+/// @param language of the title, the headings and the texts of the cells where they have a choice
+/// @param rows each with one cell for each column
+/// @param notes on the table as a whole: source, licence, permalink, time
+public record Sheet(
+        String title,
+        LanguageTag language,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        Notes notes) {
+
+    /// @param heading what readers call the notes
+    public record Notes(String heading, List<Note> list) {
+
+        public Notes {
+            list = List.copyOf(list);
+        }
+    }
+
+    /// @param id what programs call it, the same in every language
+    /// @param heading what readers call it
+    public record Column(String id, String heading) {}
+
+    /// @param id what programs call it, the same in every language
+    /// @param heading what readers call it
+    public record Note(String id, String heading, Cell value) {}
+
+    /// @throws IllegalArgumentException if a row has not one cell for each column, or an id comes
+    ///   twice
+    public Sheet {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        Set<String> ids = new HashSet<>();
+        for (Column column : columns) {
+            if (!ids.add(column.id())) {
+                throw new IllegalArgumentException("two columns " + column.id());
+            }
+        }
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        row.size() + " cells in " + columns.size() + " columns");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,12 @@ final class Canvas {
     }
 
     static Mark.Words small(
-            LanguageTag language, String text, double x, double y, Mark.Align align, Colour colour) {
+            LanguageTag language,
+            String text,
+            double x,
+            double y,
+            Mark.Align align,
+            Colour colour) {
         return new Mark.Words(x, y, align, SMALL, false, colour, language, text);
     }
 }

@@ -12,8 +12,7 @@ import org.qiutong.text.Percent;
 ///
 /// @param communities what they are called, in the order of their lanes
 /// @param notHeard the words for a community without evidence
-public record Dumbbell(
-        Caption caption, List<String> communities, String notHeard, List<Row> rows)
+public record Dumbbell(Caption caption, List<String> communities, String notHeard, List<Row> rows)
         implements Chart {
 
     /// One thing that the communities are asked about.
@@ -127,14 +126,17 @@ public record Dumbbell(
         canvas.skip(18);
     }
 
-    private void row(
-            Canvas canvas, Axis axis, Row row, int width, boolean narrow, double labels) {
+    private void row(Canvas canvas, Axis axis, Row row, int width, boolean narrow, double labels) {
         double top = canvas.y();
         double room = narrow ? width - 2 * Canvas.MARGIN : labels;
         List<Mark> label = Canvas.paragraph(row.label(), Canvas.MARGIN, top + 4, room, 2);
         double first = narrow ? top + Canvas.height(label) + 8 : top;
         double height =
-                first - top + Math.max(communities.size() * LANE + 12, narrow ? 0 : Canvas.height(label) + 12);
+                first
+                        - top
+                        + Math.max(
+                                communities.size() * LANE + 12,
+                                narrow ? 0 : Canvas.height(label) + 12);
         canvas.add(line(Canvas.MARGIN, top, width - Canvas.MARGIN, top, 1, Colour.FAINT));
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = axis.at(quarter / 4.0);

@@ -24,11 +24,10 @@ final class Fonts {
                     "Noto Serif CJK SC");
 
     static final Fonts SYSTEM =
-            new Fonts(
-                    () ->
-                            List.of(
-                                    GraphicsEnvironment.getLocalGraphicsEnvironment()
-                                            .getAvailableFontFamilyNames()));
+            new Fonts(() ->
+                    List.of(
+                            GraphicsEnvironment.getLocalGraphicsEnvironment()
+                                    .getAvailableFontFamilyNames()));
 
     private final Supplier<List<String>> families;
     private final AtomicReference<Optional<Font>> usual = new AtomicReference<>(Optional.empty());
@@ -50,16 +49,15 @@ final class Fonts {
 
     private Font han(String text) {
         List<String> there = families.get();
-        return usual.updateAndGet(
-                        before ->
-                                Stream.concat(
-                                                before.stream(),
-                                                Stream.concat(
-                                                                HAN.stream().filter(there::contains),
-                                                                there.stream())
-                                                        .map(name -> new Font(name, Font.PLAIN, 1)))
-                                        .filter(font -> font.canDisplayUpTo(text) < 0)
-                                        .findFirst())
+        return usual.updateAndGet(before ->
+                        Stream.concat(
+                                        before.stream(),
+                                        Stream.concat(
+                                                        HAN.stream().filter(there::contains),
+                                                        there.stream())
+                                                .map(name -> new Font(name, Font.PLAIN, 1)))
+                                .filter(font -> font.canDisplayUpTo(text) < 0)
+                                .findFirst())
                 .orElseThrow(() -> new NoHanFont(text));
     }
 }

@@ -57,8 +57,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
     public Drawing draw(int width, boolean heading) {
         double labels = Math.min(240, width * 0.36);
         double left = Canvas.MARGIN + labels + 8;
-        double cell =
-                Math.max(LEAST, (width - left - Canvas.MARGIN) / Math.max(1, columns.size()));
+        double cell = Math.max(LEAST, (width - left - Canvas.MARGIN) / Math.max(1, columns.size()));
         double whole = left + cell * columns.size() + Canvas.MARGIN;
         Canvas canvas = new Canvas(caption, Math.max(width, whole), heading);
         headers(canvas, left, cell);
@@ -117,8 +116,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
                 Colour fill = Colour.DEEP.shade(0.06 + 0.94 * known.shade());
                 List<Mark> marks =
                         List.of(
-                                new Mark.Box(
-                                        area.x(), area.y(), area.width(), area.height(), fill),
+                                new Mark.Box(area.x(), area.y(), area.width(), area.height(), fill),
                                 words(known.figure(), x, y, area.width(), fill.writing()));
                 canvas.add(known.link(), area, marks);
             }

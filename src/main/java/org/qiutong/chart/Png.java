@@ -41,7 +41,8 @@ final class Png {
             canvas.setRenderingHint(
                     RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             canvas.setRenderingHint(
-                    RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+                    RenderingHints.KEY_FRACTIONALMETRICS,
+                    RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             canvas.setColor(Color.WHITE);
             canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
             canvas.scale(SCALE, SCALE);
@@ -109,8 +110,7 @@ final class Png {
     private void words(Mark.Words words) {
         canvas.setColor(color(words.colour()));
         canvas.setFont(fonts.of(words));
-        double width =
-                canvas.getFontMetrics().getStringBounds(words.text(), canvas).getWidth();
+        double width = canvas.getFontMetrics().getStringBounds(words.text(), canvas).getWidth();
         double x =
                 switch (words.align()) {
                     case START -> words.x();

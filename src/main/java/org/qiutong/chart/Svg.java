@@ -83,16 +83,15 @@ final class Svg {
         attribute(
                 "d",
                 hatch.lines().stream()
-                        .map(
-                                line ->
-                                        "M"
-                                                + number(line.x1())
-                                                + " "
-                                                + number(line.y1())
-                                                + "L"
-                                                + number(line.x2())
-                                                + " "
-                                                + number(line.y2()))
+                        .map(line ->
+                                "M"
+                                        + number(line.x1())
+                                        + " "
+                                        + number(line.y1())
+                                        + "L"
+                                        + number(line.x2())
+                                        + " "
+                                        + number(line.y2()))
                         .collect(Collectors.joining()));
         attribute("stroke", hatch.colour().toString());
         out.append("/>\n");
@@ -158,7 +157,9 @@ final class Svg {
 
     /// Without the characters that no XML may hold.
     private static String escaped(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
+        return text.replaceAll(
+                        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]",
+                        "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,6 +1,7 @@
 package org.qiutong.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Shapes that are told apart without their colour.
 enum Symbol {
@@ -12,6 +13,7 @@ enum Symbol {
             -0.3, -1, 0.3, -1, 0.3, -0.3, 1, -0.3, 1, 0.3, 0.3, 0.3, 0.3, 1, -0.3, 1, -0.3, 0.3, -1,
             0.3, -1, -0.3, -0.3, -0.3);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody outside sees it, and nobody here changes it.
     private final double[] outline;
 
     Symbol(double... outline) {
@@ -22,12 +24,10 @@ enum Symbol {
 
     /// The corners around a centre; none for the round one.
     List<Corner> corners(double x, double y, double size) {
-        return java.util.stream.IntStream.range(0, outline.length / 2)
-                .mapToObj(
-                        i ->
-                                new Corner(
-                                        x + outline[2 * i] * size / 2,
-                                        y + outline[2 * i + 1] * size / 2))
+        return IntStream.range(0, outline.length / 2)
+                .mapToObj(i ->
+                        new Corner(
+                                x + outline[2 * i] * size / 2, y + outline[2 * i + 1] * size / 2))
                 .toList();
     }
 }

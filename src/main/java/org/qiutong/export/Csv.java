@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// Writes a table as comma-separated values.
 final class Csv {
 
-    /// What makes a spreadsheet take a text for a formula, in their wide forms too, which some
-    /// take for the narrow ones.
+    /// What makes a spreadsheet take a text for a formula, in their wide forms too, which some take
+    /// for the narrow ones.
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
@@ -50,8 +50,7 @@ final class Csv {
     }
 
     private static String quoted(String text) {
-        String safe =
-                !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

@@ -61,8 +61,6 @@ final class Xlsx {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST
-                ? text
-                : text.substring(0, MOST - 1) + "…";
+        return text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
     }
 }

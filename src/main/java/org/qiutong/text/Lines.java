@@ -39,7 +39,8 @@ public final class Lines {
 
     /// The last place to break before `width`, within a word where there is no other.
     private static int end(LanguageTag language, String text, double width) {
-        BreakIterator places = BreakIterator.getLineInstance(ULocale.forLanguageTag(language.value()));
+        BreakIterator places =
+                BreakIterator.getLineInstance(ULocale.forLanguageTag(language.value()));
         places.setText(text);
         int end = 0;
         for (int at = places.next(); at != BreakIterator.DONE; at = places.next()) {

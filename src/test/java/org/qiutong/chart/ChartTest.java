@@ -80,7 +80,10 @@ class ChartTest {
                         plain.communities(),
                         plain.notHeard(),
                         plain.rows().subList(1, 2));
-        assertThat(parse(unlinked.draw(Chart.WIDE, false)).getDocumentElement().getAttribute("role"))
+        assertThat(
+                        parse(unlinked.draw(Chart.WIDE, false))
+                                .getDocumentElement()
+                                .getAttribute("role"))
                 .isEqualTo("img");
     }
 
@@ -121,21 +124,18 @@ class ChartTest {
     @Test
     void tellsCommunitiesApartByShapeAndByColoursThatStandOutFromPaper() {
         assertThat(Colour.SERIES)
-                .allSatisfy(
-                        colour ->
-                                assertThat(colour.contrast(Colour.WHITE)).isGreaterThanOrEqualTo(3));
+                .allSatisfy(colour ->
+                        assertThat(colour.contrast(Colour.WHITE)).isGreaterThanOrEqualTo(3));
         List<Mark.Sign> legend =
                 new Dumbbell(
                                 new Caption("Title", "Description", EN),
                                 IntStream.range(0, 25).mapToObj(i -> "Community " + i).toList(),
                                 "not heard",
                                 List.of())
-                        .draw(Chart.NARROW, false)
-                        .marks()
-                        .stream()
-                        .filter(Mark.Sign.class::isInstance)
-                        .map(Mark.Sign.class::cast)
-                        .toList();
+                        .draw(Chart.NARROW, false).marks().stream()
+                                .filter(Mark.Sign.class::isInstance)
+                                .map(Mark.Sign.class::cast)
+                                .toList();
         assertThat(legend.stream().map(sign -> sign.symbol() + " " + sign.colour()))
                 .hasSize(25)
                 .doesNotHaveDuplicates();
@@ -164,8 +164,7 @@ class ChartTest {
             assertThat(drawing.png()).isEqualTo(drawing.png());
         }
         Mark.Box box = new Mark.Box(1, 1, 2, 2, Colour.DEEP);
-        Drawing small =
-                new Drawing(new Caption("Title", "Description", EN), 4, 4, List.of(box));
+        Drawing small = new Drawing(new Caption("Title", "Description", EN), 4, 4, List.of(box));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(small.png()));
         assertThat(image.getRGB(4, 4) & 0xFFFFFF).isEqualTo(Colour.DEEP.rgb());
         assertThat(image.getRGB(7, 7) & 0xFFFFFF).isEqualTo(0xFFFFFF);
@@ -183,9 +182,7 @@ class ChartTest {
     void refusesRowsWithGaps() {
         Dumbbell whole = Samples.dumbbell(EN);
         assertThatThrownBy(
-                        () ->
-                                new Dumbbell(
-                                        whole.caption(), List.of("One"), "none", whole.rows()))
+                        () -> new Dumbbell(whole.caption(), List.of("One"), "none", whole.rows()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Extent(0.6, 0.4)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,26 +2,68 @@ package org.qiutong.graph;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Brings the schema up to date before anything else uses the database.
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
-    @Bean
-    Migrations migrations(Driver driver) {
-        var migrations =
-                new Migrations(
-                        MigrationsConfig.builder()
-                                .withLocationsToScan("classpath:cypher/migrations")
-                                .build(),
-                        driver);
-        // To apply them locks the database, which costs each start a second or more.
-        if (!migrations.validate().isValid()) {
-            migrations.apply();
+    private static final String FOLDER = "classpath:cypher/migrations";
+
+    /// The migrations that the database has been through.
+    ///
+    /// @param checksum over all their files
+    record Schema(long checksum) {
+
+        private static Optional<Schema> of(TransactionContext transaction) {
+            return transaction.run(CypherFiles.statement("graph/findSchema")).list().stream()
+                    .map(found -> new Schema(found.get(0).asLong()))
+                    .findFirst();
         }
-        return migrations;
+
+        private void save(TransactionContext transaction) {
+            transaction
+                    .run(CypherFiles.statement("graph/saveSchema"), Map.of("checksum", checksum))
+                    .consume();
+        }
+    }
+
+    /// To ask the library what is to do takes it a second at each start, and a lock on the
+    /// database: it is asked only where the migrations are not those of last time.
+    @Bean
+    Schema schema(Driver driver) throws IOException {
+        Schema wanted = new Schema(checksum());
+        try (var session = driver.session()) {
+            if (session.executeRead(Schema::of).filter(wanted::equals).isEmpty()) {
+                new Migrations(
+                                MigrationsConfig.builder().withLocationsToScan(FOLDER).build(),
+                                driver)
+                        .apply();
+                session.executeWriteWithoutResult(wanted::save);
+            }
+        }
+        return wanted;
+    }
+
+    private static long checksum() throws IOException {
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources(FOLDER + "/*.cypher");
+        Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+        CRC32 checksum = new CRC32();
+        for (Resource file : files) {
+            checksum.update(file.getContentAsByteArray());
+        }
+        return checksum.getValue();
     }
 }

@@ -21,14 +21,14 @@ public final class EmptyState extends Div {
     }
 
     /// Names the filters that left nothing over, each of them to be taken off by a click.
-    static EmptyState of(String titleKey, List<Filter<?>> filters) {
+    static EmptyState of(String titleKey, List<Restriction> filters) {
         return new EmptyState(
                 titleKey,
                 "kit.relaxFilters",
                 filters.stream().map(EmptyState::relax).toArray(Component[]::new));
     }
 
-    private static Button relax(Filter<?> filter) {
+    private static Button relax(Restriction filter) {
         Button button = new Button();
         button.addClickListener(_ -> filter.relax());
         Localized.effect(

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// One thing that a list can be restricted to, chosen from a list or by typing.
 ///
 /// @param <T> what is chosen from
-public final class Filter<T> {
+public final class Filter<T> implements Restriction {
 
     private final QueryState state;
     private final String parameter;
@@ -44,21 +44,24 @@ public final class Filter<T> {
                         items.stream().filter(i -> id.apply(i).equals(chosen)).findFirst());
     }
 
-    String parameter() {
+    @Override
+    public String parameter() {
         return parameter;
     }
 
-    /// What the filter and its value are called: "Community: United Kingdom".
-    String describe(Locale language) {
-        return Localized.message(
-                language,
-                "kit.filterValue",
-                Map.of(
-                        "filter", Localized.message(language, labelKey),
-                        "value", value().map(v -> name.apply(v, language)).orElse("")));
+    @Override
+    public boolean active() {
+        return value().isPresent();
     }
 
-    Component field() {
+    @Override
+    public String describe(Locale language) {
+        return Restriction.describe(
+                language, labelKey, value().map(v -> name.apply(v, language)).orElse(""));
+    }
+
+    @Override
+    public Component field() {
         ComboBox<T> field = Localized.label(new ComboBox<>(), labelKey);
         field.setItems(this::matches, items);
         field.setClearButtonVisible(true);
@@ -87,7 +90,8 @@ public final class Filter<T> {
         }
     }
 
-    void relax() {
+    @Override
+    public void relax() {
         choose(true, Optional.empty());
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 public final class FilterBar extends Div {
 
     private final QueryState state;
-    private final List<Filter<?>> filters = new ArrayList<>();
+    private final List<Restriction> filters = new ArrayList<>();
     private final Button clear = Localized.text(new Button(), "kit.clearFilters");
 
     public FilterBar(QueryState state) {
@@ -41,14 +41,32 @@ public final class FilterBar extends Div {
             Collection<T> items,
             Function<T, String> id,
             BiFunction<T, Locale, String> name) {
-        Filter<T> filter = new Filter<>(state, parameter, labelKey, List.copyOf(items), id, name);
+        return add(new Filter<>(state, parameter, labelKey, List.copyOf(items), id, name));
+    }
+
+    /// Adds a filter of which several values can be chosen.
+    ///
+    /// @param parameter its name in the address
+    /// @param id how the address names an item, without a comma
+    /// @param name what an item is called in a language of the interface
+    public <T> MultiFilter<T> addMulti(
+            String parameter,
+            String labelKey,
+            Collection<T> items,
+            Function<T, String> id,
+            BiFunction<T, Locale, String> name) {
+        return add(new MultiFilter<>(state, parameter, labelKey, List.copyOf(items), id, name));
+    }
+
+    private <R extends Restriction> R add(R filter) {
         filters.add(filter);
         addComponentAtIndex(filters.size() - 1, filter.field());
         return filter;
     }
 
-    List<Filter<?>> active() {
-        return filters.stream().filter(filter -> filter.value().isPresent()).toList();
+    /// What restricts the list at present.
+    List<Restriction> active() {
+        return filters.stream().filter(Restriction::active).toList();
     }
 
     private void clear() {

@@ -1,0 +1,2 @@
+MATCH (r:Revision {id: 'schema'})
+RETURN r.number

@@ -1,0 +1,130 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.qiutong.chart.Chart;
+import org.qiutong.chart.NoHanFont;
+import org.qiutong.export.Sheet;
+import org.qiutong.export.SheetFormat;
+import org.springframework.http.MediaType;
+
+/// What is on the page, as files in the language of the interface: a table in each [SheetFormat],
+/// charts as SVG and PNG. They are written when somebody asks for them.
+public final class ExportMenu extends NativeDetails {
+
+    private final UnorderedList files = new UnorderedList();
+    private final String name;
+
+    /// @param name what the files are called, before the day and the ending
+    public ExportMenu(String name) {
+        this.name = name;
+        addClassName("export");
+        setSummary(Localized.text(new Span(), "kit.export"));
+        files.getElement().setAttribute("role", "list");
+        setContent(files);
+    }
+
+    /// Takes what the page no longer shows out of the menu.
+    public ExportMenu clear() {
+        files.removeAll();
+        return this;
+    }
+
+    /// Adds a table.
+    ///
+    /// @param partKey what the table holds
+    public ExportMenu table(String partKey, Function<Locale, Sheet> sheet) {
+        for (SheetFormat format : SheetFormat.values()) {
+            add(
+                    partKey,
+                    format.name(),
+                    format.extension(),
+                    format.mediaType(),
+                    (locale, out) -> format.write(sheet.apply(locale), out));
+        }
+        return this;
+    }
+
+    /// Adds a chart.
+    ///
+    /// @param partKey what the chart shows
+    public ExportMenu chart(String partKey, Function<Locale, ? extends Chart> chart) {
+        add(
+                partKey,
+                "SVG",
+                "svg",
+                "image/svg+xml",
+                (locale, out) ->
+                        out.write(
+                                chart.apply(locale)
+                                        .draw(Chart.WIDE, true)
+                                        .svg()
+                                        .getBytes(StandardCharsets.UTF_8)));
+        add(
+                partKey,
+                "PNG",
+                "png",
+                MediaType.IMAGE_PNG_VALUE,
+                (locale, out) -> out.write(chart.apply(locale).draw(Chart.WIDE, true).png()));
+        return this;
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(Locale locale, OutputStream out) throws IOException;
+    }
+
+    private void add(
+            String partKey, String format, String ending, String mediaType, Content content) {
+        String file = name + "-" + LocalDate.now(ZoneId.systemDefault()) + "." + ending;
+        Anchor link =
+                new Anchor((DownloadHandler) event -> send(event, file, mediaType, content), "");
+        link.getElement().setAttribute("download", file);
+        Localized.effect(
+                link,
+                locale ->
+                        link.setText(
+                                Localized.message(
+                                        locale,
+                                        "kit.exportAs",
+                                        Map.of(
+                                                "part",
+                                                Localized.message(locale, partKey),
+                                                "format",
+                                                format))));
+        files.add(new ListItem(link));
+    }
+
+    /// All is written before anything is sent, so that what fails does not arrive as half a file.
+    private static void send(DownloadEvent event, String file, String mediaType, Content content)
+            throws IOException {
+        Locale locale = event.getSession().getLocale();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            content.write(locale, bytes);
+        } catch (NoHanFont e) {
+            event.getResponse().sendError(501, Localized.message(locale, "kit.noHanFont"));
+            return;
+        }
+        event.setFileName(file);
+        event.setContentType(mediaType);
+        event.setContentLength(bytes.size());
+        try (OutputStream out = event.getOutputStream()) {
+            bytes.writeTo(out);
+        }
+    }
+}

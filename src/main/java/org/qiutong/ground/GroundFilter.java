@@ -42,4 +42,9 @@ public record GroundFilter(
         return new GroundFilter(
                 Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
     }
+
+    public GroundFilter withLabel(Label.Kind kept) {
+        return new GroundFilter(
+                study, theme, kind, communities, sector, Optional.of(kept), thresholds, moderated);
+    }
 }

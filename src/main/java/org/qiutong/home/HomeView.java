@@ -5,17 +5,27 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Label;
+import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
@@ -37,20 +47,37 @@ class HomeView extends Div implements BeforeEnterObserver {
     private final StudyService studies;
     private final PeopleService people;
     private final EvidenceService evidence;
+    private final CodebookService codebook;
+    private final GroundService ground;
     private final Loaded<Page> loaded = new Loaded<>(HomeView::show);
+
+    private static final int MOST = 5;
+    private static final GroundFilter SHARED = GroundFilter.ALL.withLabel(Label.Kind.SHARED);
 
     private record Coverage(Community community, long quoted, long quotations, long findings) {}
 
-    private record Page(List<Study> studies, List<Coverage> coverage) {}
+    private record Page(
+            List<Study> studies,
+            List<Coverage> coverage,
+            List<CommonGround> shared,
+            Labels labels) {}
 
-    HomeView(StudyService studies, PeopleService people, EvidenceService evidence) {
+    HomeView(
+            StudyService studies,
+            PeopleService people,
+            EvidenceService evidence,
+            CodebookService codebook,
+            GroundService ground) {
+        this.codebook = codebook;
+        this.ground = ground;
         this.studies = studies;
         this.people = people;
         this.evidence = evidence;
         Div doors =
                 new Div(
+                        door("common-ground", "home.ground", "home.ground.about"),
+                        door("ask", "home.ask", "home.ask.about"),
                         door("quotations", "home.quotations", "home.quotations.about"),
-                        door("concepts", "home.concepts", "home.concepts.about"),
                         door("barriers", "home.barriers", "home.barriers.about"));
         doors.addClassName("doors");
         add(new PageHeader("home.heading").about("home.about"), doors, loaded);
@@ -61,7 +88,11 @@ class HomeView extends Div implements BeforeEnterObserver {
         loaded.load(() ->
                 new Page(
                         studies.studies(),
-                        people.communities().stream().map(this::coverage).toList()));
+                        people.communities().stream().map(this::coverage).toList(),
+                        ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
+                                .limit(MOST)
+                                .toList(),
+                        Labels.load(codebook, people)));
     }
 
     private Coverage coverage(Community community) {
@@ -109,6 +140,28 @@ class HomeView extends Div implements BeforeEnterObserver {
             link.add(LanguageText.of(study.title()));
             all.add(new Paragraph(link), LanguageText.paragraph(study.summary()));
         }
-        return new Div(all, new Section(Localized.text(new H2(), "home.coverage"), coverage));
+        return new Div(
+                shared(page),
+                all,
+                new Section(Localized.text(new H2(), "home.coverage"), coverage));
+    }
+
+    /// What all sides hold, with how sure that is.
+    private static Section shared(Page page) {
+        Section section = new Section(Localized.text(new H2(), "home.shared"));
+        if (page.shared().isEmpty()) {
+            section.add(Localized.text(new Paragraph(), "home.shared.none"));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("shared");
+        for (CommonGround row : page.shared()) {
+            Anchor link = new Anchor("common-ground/" + row.concept().id());
+            link.add(LanguageText.of(page.labels().concept(row.concept().id())));
+            list.add(new ListItem(link, LabelWords.badges(row.label())));
+        }
+        Anchor all = Localized.text(new Anchor("common-ground"), "home.shared.all");
+        section.add(list, new Paragraph(all));
+        return section;
     }
 }

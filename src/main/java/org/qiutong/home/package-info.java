@@ -1,4 +1,4 @@
-/// The first page.
+/// The first page, and how the evidence is read.
 @NullMarked
 package org.qiutong.home;
 

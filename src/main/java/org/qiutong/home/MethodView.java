@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.home;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +42,7 @@ class MethodView extends Div {
                         "method.grades.silence"),
                 section("method.quantifiers", "method.quantifiers.text"),
                 quantifiers(communities),
+                new GroundMethod(),
                 section("method.coverage", "method.coverage.text"),
                 coverage(evidence, communities),
                 section("method.translations", "method.translations.text"),

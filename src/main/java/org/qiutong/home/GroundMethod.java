@@ -1,0 +1,73 @@
+package org.qiutong.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import org.qiutong.ground.Binomial;
+import org.qiutong.ground.Interval;
+import org.qiutong.ground.Thresholds;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+
+/// How common ground is computed: the formulas, and what they make of some head counts.
+final class GroundMethod extends Section {
+
+    private static final int[][] SAMPLES = {{1, 1}, {3, 3}, {5, 5}, {4, 5}, {14, 19}, {19, 19}};
+
+    GroundMethod() {
+        add(
+                Localized.text(new H2(), "method.ground"),
+                Localized.text(
+                        new Paragraph(),
+                        "method.ground.labels",
+                        Map.of(
+                                "established", Thresholds.STANDARD.established(),
+                                "leaning", Thresholds.STANDARD.leaning(),
+                                "few", Thresholds.FEW)),
+                formula("q(A, S; t) = Σₖ₌₀ᴬ C(S+1, k) tᵏ (1−t)ˢ⁺¹⁻ᵏ"),
+                Localized.text(new Paragraph(), "method.ground.probability"),
+                Localized.text(new Paragraph(), "method.ground.reported"),
+                Localized.text(new Paragraph(), "method.ground.wrong"),
+                table());
+    }
+
+    private static Component formula(String formula) {
+        Paragraph paragraph = new Paragraph(LanguageText.of(LanguageTag.UND, formula));
+        paragraph.addClassName("formula");
+        return paragraph;
+    }
+
+    private static Component table() {
+        FactTable table =
+                new FactTable(
+                        "method.ground.table",
+                        Localized.text(new Span(), "method.ground.counts"),
+                        Localized.text(new Span(), "method.ground.majority"),
+                        Localized.text(new Span(), "method.ground.interval"),
+                        Localized.text(new Span(), "method.ground.hidden"));
+        for (int[] sample : SAMPLES) {
+            int a = sample[0];
+            int s = sample[1];
+            Interval interval = Binomial.wilson(a, s);
+            table.row(
+                    Localized.text(
+                            new Span(), "method.ground.of", Map.of("support", a, "stances", s)),
+                    percent(Binomial.above(a, s, 1.0 / 2)),
+                    Localized.text(
+                            new Span(),
+                            "method.ground.range",
+                            Map.of("lower", interval.lower(), "upper", interval.upper())),
+                    percent(Binomial.hidden(s)));
+        }
+        return table;
+    }
+
+    private static Component percent(double share) {
+        return Localized.text(new Span(), "method.ground.percent", Map.of("share", share));
+    }
+}

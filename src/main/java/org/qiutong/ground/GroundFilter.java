@@ -42,4 +42,10 @@ public record GroundFilter(
         return new GroundFilter(
                 Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
     }
+
+    /// Statements that were moderated out are among what is asked for, or not.
+    public GroundFilter withModerated(boolean too) {
+        return new GroundFilter(
+                study, theme, kind, communities, sector, label, thresholds, too);
+    }
 }

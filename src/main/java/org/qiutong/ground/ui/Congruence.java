@@ -1,6 +1,7 @@
 package org.qiutong.ground.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -86,7 +87,8 @@ record Congruence(ActorCongruence congruence) {
                                                 edge ->
                                                         number(
                                                                 edge.weight(),
-                                                                grid.getLocale())))
+                                                                UI.getCurrentOrThrow()
+                                                                        .getLocale())))
                         .setComparator(Edge::weight);
         Localized.effect(
                 grid,

@@ -50,6 +50,9 @@ class ViewsTest extends SpringBrowserlessTest {
             value = {
                 "''|Seek common ground, keep differences|How Experts in China and the United Kingdom View"
                         + "|求同存异|中英专家如何看待人工智能风险与合作",
+                "common-ground|Common ground|3 labels here say “shared”|共同点|3项“共识”结论",
+                "common-ground/itif-2024/malicious-use|Malicious use|more than half of the experts"
+                        + "|恶意使用|均有过半数专家",
                 "quotations|Quotations|12 quotations|引语|12条引语",
                 "concepts|Concepts|63 concepts|概念|63个概念",
                 "concepts/itif-2024/safety-risks|Safety risks|risks of creating unsafe AI"

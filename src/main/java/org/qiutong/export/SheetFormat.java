@@ -2,6 +2,7 @@ package org.qiutong.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.springframework.http.MediaType;
 
 /// The formats in which tables leave the program.
 public enum SheetFormat {
@@ -25,7 +26,7 @@ public enum SheetFormat {
 
     /// An object with `title`, `language`, `notes`, `columns`, and `rows`, which are objects by
     /// column id. An empty cell is `null`.
-    JSON("json", "application/json") {
+    JSON("json", MediaType.APPLICATION_JSON_VALUE) {
         @Override
         public void write(Sheet sheet, OutputStream out) {
             Json.write(sheet, out);

@@ -1,12 +1,18 @@
 package org.qiutong.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.qiutong.text.LanguageTag;
 
 /// Opens the ways to cite what is on the page, each with a button that copies it.
 public final class CiteButton extends Button {
@@ -22,6 +28,28 @@ public final class CiteButton extends Button {
         Localized.text(this, "kit.cite");
         addThemeVariants(ButtonVariant.TERTIARY);
         addClickListener(_ -> open(citation.get()));
+    }
+
+    /// Cites what a page shows now.
+    ///
+    /// @param titleKey of the page
+    public static CiteButton page(String titleKey, QueryState state) {
+        return new CiteButton(() -> {
+            Locale locale = UI.getCurrentOrThrow().getLocale();
+            LocalDate today = LocalDate.now(ZoneId.systemDefault());
+            Map<String, Object> facts =
+                    Map.of(
+                            "title", Localized.message(locale, titleKey),
+                            "date", Localized.instant(today),
+                            "day", today.toString(),
+                            "address", state.permalink());
+            LanguageTag language = LanguageTag.of(locale);
+            return new Citation(
+                    LanguageText.paragraph(
+                            language, Localized.message(locale, "kit.citePageApa", facts)),
+                    LanguageText.paragraph(
+                            language, Localized.message(locale, "kit.citePageGbt", facts)));
+        });
     }
 
     private static void open(Citation citation) {

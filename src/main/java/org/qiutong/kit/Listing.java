@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param <F> the filter
 /// @param <T> a row
-abstract class Listing<F, T> extends Div {
+abstract sealed class Listing<F, T> extends Div permits PagedList, Table {
 
     /// The parameter for the page of a list, from 1.
     static final String PAGE = "page";

@@ -1,5 +1,6 @@
 package org.qiutong.kit;
 
+import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasText;
@@ -12,6 +13,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -110,6 +112,11 @@ public final class Localized {
                             Map.of("date", instant(YearMonth.parse(date).atDay(1))));
             default -> date(locale, LocalDate.parse(date));
         };
+    }
+
+    /// Several things as a language lists them: "A, B and C", "A、B和C".
+    public static String list(Locale locale, List<String> items) {
+        return ListFormatter.getInstance(locale).format(items);
     }
 
     /// A date as an argument of a message.

@@ -2,7 +2,6 @@ package org.qiutong.kit;
 
 import static java.util.stream.Collectors.joining;
 
-import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Arrays;
@@ -64,8 +63,8 @@ public final class MultiFilter<T> implements Restriction {
         return Restriction.describe(
                 language,
                 labelKey,
-                ListFormatter.getInstance(language)
-                        .format(value().stream().map(v -> name.apply(v, language)).toList()));
+                Localized.list(
+                        language, value().stream().map(v -> name.apply(v, language)).toList()));
     }
 
     @Override

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What a view shows, as the query of its address holds it: filters, the page of a list, an open
 /// detail. The address follows each change without a new entry in the browser's history, so that a
@@ -17,10 +20,14 @@ public final class QueryState {
 
     private final Map<String, String> values = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private String root = "";
     private String path = "";
 
     /// Takes over the address; to be called from the view's `beforeEnter`. Runs the listeners.
     public void enter(BeforeEnterEvent event) {
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
+            root = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/";
+        }
         path = event.getLocation().getPath();
         values.clear();
         event.getLocation()
@@ -41,6 +48,11 @@ public final class QueryState {
         values.putAll(changes);
         values.values().removeIf(String::isEmpty);
         listeners.forEach(Runnable::run);
+    }
+
+    /// The whole address of the view as it stands, for citations and files.
+    public String permalink() {
+        return root + with(Map.of()).getPathWithQueryParameters();
     }
 
     /// The address of the view with parameters changed, for a link.

@@ -31,6 +31,11 @@ class StudyInBrowserTest {
     private static final Map<String, List<String>> VIEWS =
             Map.ofEntries(
                     Map.entry("/", List.of("Seek common ground, keep differences", "求同存异")),
+                    Map.entry("/common-ground", List.of("Common ground", "共同点")),
+                    Map.entry("/common-ground?show=matrix", List.of("Common ground", "共同点")),
+                    Map.entry(
+                            "/common-ground/itif-2024/geopolitical-uncertainty",
+                            List.of("Geopolitical uncertainty", "地缘政治不确定性")),
                     Map.entry("/quotations", List.of("Quotations", "引语")),
                     Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
                     Map.entry("/concepts", List.of("Concepts", "概念")),
@@ -84,7 +89,7 @@ class StudyInBrowserTest {
                 .as("no scrolling sideways")
                 .isTrue();
         Browser.axe(page);
-        Browser.picture(page, "view" + view.replace('/', '-') + "-" + look);
+        Browser.picture(page, "view" + view.replaceAll("[/?=]", "-") + "-" + look);
     }
 
     @Test

@@ -26,43 +26,79 @@ import org.qiutong.web.Names;
 
 /// What common ground is restricted to, chosen on the page and kept in its address under the names
 /// that the API has for it.
-final class GroundFilters {
+///
+/// @param concepts which concepts, unless the page is about one
+/// @param label which label, where labels are shown
+record GroundFilters(
+        QueryState state,
+        Optional<Concepts> concepts,
+        Optional<Filter<Label.Kind>> label,
+        Experts experts) {
 
     /// From which probability on something may be called established.
     private static final List<Double> SURE = List.of(0.8, 0.9, 0.95, 0.99);
 
-    private final QueryState state;
-    private final Filter<Study> study;
-    private final Filter<Concept> theme;
-    private final Filter<ConceptKind> kind;
-    private final MultiFilter<Community> communities;
-    private final Filter<Sector> sector;
-    private final Filter<Double> established;
-    private Optional<Filter<Label.Kind>> label = Optional.empty();
+    /// Which concepts.
+    record Concepts(Filter<Study> study, Filter<Concept> theme, Filter<ConceptKind> kind) {}
 
-    GroundFilters(
+    /// Which experts, and how sure their number must let one be.
+    record Experts(
+            MultiFilter<Community> communities,
+            Filter<Sector> sector,
+            Filter<Double> established) {}
+
+    /// For a page on one concept.
+    static GroundFilters ofExperts(QueryState state, FilterBar bar, PeopleService people) {
+        return new GroundFilters(state, Optional.empty(), Optional.empty(), experts(bar, people));
+    }
+
+    /// For a page on many concepts.
+    static GroundFilters ofConcepts(
             QueryState state,
             FilterBar bar,
             StudyService studies,
             PeopleService people,
             CodebookService codebook) {
-        this.state = state;
-        study =
+        Concepts concepts = concepts(bar, studies, codebook);
+        return new GroundFilters(
+                state, Optional.of(concepts), Optional.empty(), experts(bar, people));
+    }
+
+    /// For a page on many concepts and their labels.
+    static GroundFilters ofLabels(
+            QueryState state,
+            FilterBar bar,
+            StudyService studies,
+            PeopleService people,
+            CodebookService codebook) {
+        Concepts concepts = concepts(bar, studies, codebook);
+        Filter<Label.Kind> label =
+                bar.add(
+                        "label",
+                        "filter.label",
+                        List.of(Label.Kind.values()),
+                        Names::of,
+                        (each, locale) -> Localized.name(locale, each));
+        return new GroundFilters(
+                state, Optional.of(concepts), Optional.of(label), experts(bar, people));
+    }
+
+    private static Concepts concepts(
+            FilterBar bar, StudyService studies, CodebookService codebook) {
+        return new Concepts(
                 bar.add(
                         "study",
                         "filter.study",
                         studies.studies(),
                         Study::id,
-                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text());
-        theme =
+                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
                 bar.add(
                         "theme",
                         "filter.theme",
                         codebook.concepts(
                                 CodebookService.ConceptFilter.of(ConceptKind.THEME), Window.ALL),
                         Concept::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
-        kind =
+                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
                 bar.add(
                         "kind",
                         "filter.kind",
@@ -70,56 +106,49 @@ final class GroundFilters {
                                 .filter(each -> each != ConceptKind.THEME)
                                 .toList(),
                         Names::of,
-                        (each, locale) -> Localized.name(locale, each));
-        communities =
+                        (each, locale) -> Localized.name(locale, each)));
+    }
+
+    private static Experts experts(FilterBar bar, PeopleService people) {
+        return new Experts(
                 bar.addMulti(
                         "community",
                         "filter.communities",
                         people.communities(),
                         Community::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
-        sector =
+                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
                 bar.add(
                         "sector",
                         "filter.sector",
                         List.of(Sector.values()),
                         Names::of,
-                        (each, locale) -> Localized.name(locale, each));
-        established =
+                        (each, locale) -> Localized.name(locale, each)),
                 bar.add(
                         "established",
                         "filter.established",
                         SURE,
                         String::valueOf,
-                        (each, locale) -> Percent.of(LanguageTag.of(locale), each));
-    }
-
-    /// Lets one label be chosen too.
-    GroundFilters withLabel(FilterBar bar) {
-        label =
-                Optional.of(
-                        bar.add(
-                                "label",
-                                "filter.label",
-                                List.of(Label.Kind.values()),
-                                Names::of,
-                                (each, locale) -> Localized.name(locale, each)));
-        return this;
+                        (each, locale) -> Percent.of(LanguageTag.of(locale), each)));
     }
 
     GroundFilter filter() {
         return new GroundFilter(
-                study.value().map(Study::id),
-                theme.value().map(Concept::id),
-                kind.value(),
-                communities.value().stream().map(Community::id).toList(),
-                sector.value(),
+                concepts.flatMap(each -> each.study().value()).map(Study::id),
+                concepts.flatMap(each -> each.theme().value()).map(Concept::id),
+                concepts.flatMap(each -> each.kind().value()),
+                experts.communities().value().stream().map(Community::id).toList(),
+                experts.sector().value(),
                 label.flatMap(Filter::value),
-                established
+                experts.established()
                         .value()
                         .map(sure ->
                                 new Thresholds(sure, Math.min(sure, Thresholds.STANDARD.leaning())))
                         .orElse(Thresholds.STANDARD),
-                state.get("moderated").equals(Optional.of("true")));
+                moderated());
+    }
+
+    /// Whether the address asks for what was moderated out, too.
+    boolean moderated() {
+        return state.get("moderated").equals(Optional.of("true"));
     }
 }

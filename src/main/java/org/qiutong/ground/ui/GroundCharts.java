@@ -1,0 +1,163 @@
+package org.qiutong.ground.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.chart.Caption;
+import org.qiutong.chart.Dumbbell;
+import org.qiutong.chart.Extent;
+import org.qiutong.chart.Heatmap;
+import org.qiutong.chart.Link;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.Bounds;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.Counts;
+import org.qiutong.ground.Side;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// Common ground as charts: how far each community supports each concept.
+record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
+
+    /// Leaves out questions of which only the positions are spoken to: silence on the question is
+    /// none.
+    GroundCharts {
+        rows = rows.stream().filter(row -> !byPositions(row)).toList();
+    }
+
+    /// Whether the evidence on a question is that on its positions.
+    static boolean byPositions(CommonGround row) {
+        return !row.answers().isEmpty()
+                && row.assessment().sides().stream()
+                        .allMatch(
+                                side -> side.counts().stances() == 0 && side.reported().isEmpty());
+    }
+
+    /// A lane for each community: the share of support among those who spoke with its interval, and
+    /// the bounds for the whole sample.
+    Dumbbell dumbbell(Locale locale) {
+        return new Dumbbell(
+                caption(locale, "ground.dumbbell"),
+                communities.stream().map(id -> labels.community(id, locale)).toList(),
+                Localized.message(locale, "ground.notHeard"),
+                rows.stream()
+                        .map(row ->
+                                new Dumbbell.Row(
+                                        name(row, locale),
+                                        Optional.of(link(row, locale)),
+                                        communities.stream()
+                                                .map(id ->
+                                                        side(row, id)
+                                                                .map(GroundCharts::share)
+                                                                .orElseGet(
+                                                                        Dumbbell.Share.NotHeard
+                                                                                ::new))
+                                                .toList()))
+                        .toList());
+    }
+
+    /// Concepts by communities: how many support of those who spoke, or at least of the sample, as
+    /// reported.
+    Heatmap matrix(Locale locale) {
+        return new Heatmap(
+                caption(locale, "ground.matrix"),
+                communities.stream()
+                        .map(id -> labels.community(id).best(LanguageTag.of(locale)))
+                        .toList(),
+                rows.stream()
+                        .map(row ->
+                                new Heatmap.Row(
+                                        name(row, locale),
+                                        communities.stream()
+                                                .map(id -> cell(row, side(row, id), locale))
+                                                .toList()))
+                        .toList());
+    }
+
+    private static Optional<Side> side(CommonGround row, String community) {
+        return row.assessment().sides().stream()
+                .filter(side -> side.community().equals(community))
+                .findFirst();
+    }
+
+    private static Dumbbell.Share share(Side side) {
+        Counts counts = side.counts();
+        if (counts.stances() > 0) {
+            return new Dumbbell.Share.Heard(
+                    (double) counts.support() / counts.stances(),
+                    new Extent(side.interval().lower(), side.interval().upper()),
+                    extent(side.supporters()));
+        }
+        return side.reported().isEmpty()
+                ? new Dumbbell.Share.NotHeard()
+                : new Dumbbell.Share.Reported(extent(side.supporters()));
+    }
+
+    /// What contradicts itself is drawn as all that is between.
+    private static Extent extent(Bounds bounds) {
+        return switch (bounds) {
+            case Bounds.Range range -> new Extent(range.share().lower(), range.share().upper());
+            case Bounds.Contradiction(int least, int most, int of) ->
+                    new Extent((double) most / of, (double) least / of);
+        };
+    }
+
+    private static Heatmap.Cell cell(CommonGround row, Optional<Side> found, Locale locale) {
+        if (found.isPresent()) {
+            Side side = found.get();
+            Counts counts = side.counts();
+            if (counts.stances() > 0) {
+                return new Heatmap.Cell.Known(
+                        Localized.message(
+                                locale,
+                                "ground.matrix.heard",
+                                Map.of("support", counts.support(), "stances", counts.stances())),
+                        // One of one is not as dark as 19 of 19.
+                        side.interval().lower(),
+                        Optional.of(
+                                new Link(
+                                        GroundTable.words(row),
+                                        Localized.message(
+                                                locale,
+                                                "ground.counts",
+                                                Map.of(
+                                                        "support",
+                                                        counts.support(),
+                                                        "stances",
+                                                        counts.stances(),
+                                                        "of",
+                                                        counts.of())))));
+            }
+            if (!side.reported().isEmpty()
+                    && side.supporters() instanceof Bounds.Range(int lower, int upper, int of)) {
+                return new Heatmap.Cell.Known(
+                        Localized.message(
+                                locale,
+                                "ground.matrix.reported",
+                                Map.of("lower", lower, "upper", upper, "of", of)),
+                        of == 0 ? 0 : (double) lower / of,
+                        Optional.empty());
+            }
+        }
+        return new Heatmap.Cell.NoEvidence(Localized.message(locale, "ground.notHeard"));
+    }
+
+    private LocalizedText.Version name(CommonGround row, Locale locale) {
+        return labels.concept(row.concept().id()).best(LanguageTag.of(locale));
+    }
+
+    private Link link(CommonGround row, Locale locale) {
+        return new Link(
+                "common-ground/" + row.concept().id(),
+                name(row, locale).text() + " – " + Localized.name(locale, row.label().kind()));
+    }
+
+    private static Caption caption(Locale locale, String key) {
+        return new Caption(
+                Localized.message(locale, key),
+                Localized.message(locale, key + ".how"),
+                LanguageTag.of(locale));
+    }
+}

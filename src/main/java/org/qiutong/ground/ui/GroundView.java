@@ -1,0 +1,153 @@
+package org.qiutong.ground.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundList;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.kit.ChartFigure;
+import org.qiutong.kit.Choice;
+import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.ExportMenu;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PagedList;
+import org.qiutong.kit.QueryState;
+import org.qiutong.kit.Rows;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
+
+/// What the communities hold in common on each concept, how sure that is, and who said so.
+@Route("common-ground")
+@Menu(title = "ground.title", order = 15)
+@AnonymousAllowed
+class GroundView extends Div implements BeforeEnterObserver {
+
+    private static final int SIZE = 25;
+
+    /// What stands above the table.
+    enum Picture {
+        DUMBBELL,
+        MATRIX
+    }
+
+    private record Asked(GroundFilter filter, GroundOrder order) {}
+
+    private final QueryState state = new QueryState();
+    private final Choice<Picture> picture =
+            new Choice<>(state, "show", "ground.show", Picture.class);
+    private final ExportMenu export = new ExportMenu("qiutong-common-ground");
+    private final GroundService ground;
+    private final Labels labels;
+
+    GroundView(
+            GroundService ground,
+            StudyService studies,
+            PeopleService people,
+            CodebookService codebook) {
+        this.ground = ground;
+        this.labels = Labels.load(codebook, people);
+        FilterBar bar = new FilterBar(state);
+        GroundFilters filters = GroundFilters.ofLabels(state, bar, studies, people, codebook);
+        Choice<GroundOrder> order = new Choice<>(state, "sort", "ground.sort", GroundOrder.class);
+        Div ways = new Div(order, picture);
+        ways.addClassName("ways");
+        Loaded<GroundList> summary = new Loaded<>(this::summary);
+        state.onChange(() -> {
+            GroundFilter filter = filters.filter();
+            GroundOrder by = order.value();
+            summary.load(() -> ground.list(filter, by));
+        });
+        add(
+                new PageHeader("ground.title")
+                        .about("ground.about")
+                        .actions(CiteButton.page("ground.title", state), export),
+                bar,
+                ways,
+                summary,
+                new PagedList<>(
+                        state,
+                        bar,
+                        new ListTexts(
+                                "ground.title", "concepts.count", "concepts.none", "ground.advice"),
+                        SIZE,
+                        () -> new Asked(filters.filter(), order.value()),
+                        new Rows<>(
+                                asked -> {
+                                    GroundList list = list(asked);
+                                    return new Rows.Found(list.rows().size(), list.all());
+                                },
+                                (asked, offset, limit) ->
+                                        list(asked).rows().stream()
+                                                .skip(offset)
+                                                .limit(limit)
+                                                .toList()),
+                        page -> page(page.items())));
+    }
+
+    private GroundList list(Asked asked) {
+        return ground.list(asked.filter(), asked.order());
+    }
+
+    /// How many of the labels are expected to be wrong, and what leaves the program as files.
+    private Component summary(GroundList list) {
+        GroundCharts charts = new GroundCharts(list.rows(), list.communities(), labels);
+        export.clear()
+                .table("ground.table", new GroundSheet(list.rows(), labels, state.permalink())::in)
+                .chart("ground.dumbbell", charts::dumbbell)
+                .chart("ground.matrix", charts::matrix);
+        Paragraph honesty =
+                Localized.text(
+                        new Paragraph(),
+                        "ground.honesty",
+                        Map.of(
+                                "shared", list.listing().shared(),
+                                "judged", list.listing().judged(),
+                                "wrong", list.listing().expectedWrong()));
+        honesty.getElement().setAttribute("role", "status");
+        return honesty;
+    }
+
+    private Component page(List<CommonGround> rows) {
+        List<String> communities =
+                labels.communities().keySet().stream()
+                        .filter(id ->
+                                rows.stream()
+                                        .flatMap(row -> row.assessment().sides().stream())
+                                        .anyMatch(side -> side.community().equals(id)))
+                        .toList();
+        GroundCharts charts = new GroundCharts(rows, communities, labels);
+        boolean matrix = picture.value() == Picture.MATRIX;
+        String title = matrix ? "ground.matrix" : "ground.dumbbell";
+        return new Div(
+                new Section(
+                        Localized.text(new H2(), title),
+                        Localized.text(new Paragraph(), title + ".how"),
+                        new ChartFigure(matrix ? charts::matrix : charts::dumbbell)),
+                new Section(
+                        Localized.text(new H2(), "ground.table"),
+                        GroundTable.of(rows, communities, labels)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+    }
+}

@@ -1,0 +1,136 @@
+package org.qiutong.ground.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.Certainty;
+import org.qiutong.ground.Label;
+import org.qiutong.ground.Reason;
+import org.qiutong.kit.Badge;
+import org.qiutong.kit.Localized;
+
+/// What a label says, in a word or two and in sentences.
+final class LabelWords {
+
+    private LabelWords() {}
+
+    /// The label's name and how sure it is, each with a mark whose shape tells it apart.
+    static Component badges(Label label) {
+        Badge.Mark mark =
+                switch (label.kind()) {
+                    case SHARED -> Badge.Mark.FULL;
+                    case RAISED_ON_BOTH_SIDES -> Badge.Mark.HALF;
+                    case ONE_SIDED -> Badge.Mark.QUARTER;
+                    case CONTESTED -> Badge.Mark.DIAMOND;
+                    case INSUFFICIENT -> Badge.Mark.EMPTY;
+                };
+        Span badges = new Span(new Badge(mark, "name.Label.Kind." + label.kind()));
+        badges.addClassName("badges");
+        if (label instanceof Label.Decided decided) {
+            Span certainty = new Span();
+            certainty.addClassName("certainty");
+            Localized.effect(
+                    certainty,
+                    locale -> certainty.setText(Localized.name(locale, decided.certainty())));
+            badges.add(certainty);
+        }
+        return badges;
+    }
+
+    /// What the label says of the communities.
+    static String sentence(Label label, Labels names, Locale locale) {
+        return switch (label) {
+            case Label.ContestedBetween between ->
+                    say(
+                            locale,
+                            reported(between) + "between",
+                            Map.of(
+                                    "supporting",
+                                    communities(between.supporting(), names, locale),
+                                    "opposing",
+                                    communities(between.opposing(), names, locale)));
+            case Label.ContestedWithin within ->
+                    say(
+                            locale,
+                            reported(within) + "within",
+                            Map.of(
+                                    "communities",
+                                    communities(within.communities(), names, locale)));
+            case Label.ContestedInSample _ -> say(locale, "inSample", Map.of());
+            case Label.Shared shared ->
+                    say(locale, reported(shared) + "shared." + shared.sense(), Map.of());
+            case Label.RaisedOnBothSides _ -> say(locale, "raised", Map.of());
+            case Label.OneSided one ->
+                    say(
+                            locale,
+                            reported(one) + "oneSided",
+                            Map.of(
+                                    "raisedBy",
+                                    communities(one.raisedBy(), names, locale),
+                                    "others",
+                                    communities(one.others(), names, locale)));
+            case Label.Insufficient _ -> say(locale, "insufficient", Map.of());
+        };
+    }
+
+    /// What sources report of groups is worded as what it is.
+    private static String reported(Label.Decided label) {
+        return label.certainty() == Certainty.REPORTED ? "reported." : "";
+    }
+
+    /// Why the evidence decides nothing.
+    static String reason(Reason reason, Labels names, Locale locale) {
+        return switch (reason) {
+            case Reason.NotAsked(String community) ->
+                    say(
+                            locale,
+                            "notAsked",
+                            Map.of("community", names.community(community, locale)));
+            case Reason.NotHeard(String community, List<String> raisedBy) ->
+                    say(
+                            locale,
+                            "notHeard",
+                            Map.of(
+                                    "community",
+                                    names.community(community, locale),
+                                    "raisedBy",
+                                    communities(raisedBy, names, locale)));
+            case Reason.TooFew(String community, int stances, int of) ->
+                    say(
+                            locale,
+                            "tooFew",
+                            Map.of(
+                                    "community",
+                                    names.community(community, locale),
+                                    "stances",
+                                    stances,
+                                    "of",
+                                    of));
+            case Reason.Undecided(String community, int support, int oppose, int stances) ->
+                    say(
+                            locale,
+                            "undecided",
+                            Map.of(
+                                    "community",
+                                    names.community(community, locale),
+                                    "support",
+                                    support,
+                                    "oppose",
+                                    oppose,
+                                    "stances",
+                                    stances));
+            case Reason.Unattributed _ -> say(locale, "unattributed", Map.of());
+        };
+    }
+
+    static String communities(List<String> ids, Labels names, Locale locale) {
+        return Localized.list(locale, ids.stream().map(id -> names.community(id, locale)).toList());
+    }
+
+    private static String say(Locale locale, String key, Map<String, ?> arguments) {
+        return Localized.message(locale, "ground.says." + key, arguments);
+    }
+}

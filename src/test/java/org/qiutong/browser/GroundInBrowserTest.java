@@ -1,0 +1,104 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qiutong.Qiutong;
+import org.qiutong.bench.Visitor;
+
+/// What an analyst does with common ground: narrow it down, ask why, read both sides, take it
+/// along.
+class GroundInBrowserTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    @BeforeAll
+    static void warmUp() throws IOException, InterruptedException {
+        new Visitor(URI.create(browser.address() + "/")).explore(10);
+    }
+
+    @Test
+    void goesFromAListToTheWordsOfBothSides() {
+        Page page = browser.open("/common-ground?label=contested", Look.ENGLISH);
+        Locator row =
+                page.locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("A third country outside"));
+        assertThat(row).containsText("Contested");
+        assertThat(row).containsText("as reported");
+        row.getByText("Why this label?").click();
+        assertThat(page.locator("h1")).containsText("A third country");
+        Browser.settle(page);
+        assertThat(page.locator("main")).containsText("opposition from China");
+        assertThat(page.locator("main")).containsText("Several U.K. experts believe");
+        Locator rule = page.locator("details[open]");
+        assertThat(rule).containsText("sources report both support and opposition");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
+        assertThat(page.locator("main")).containsText("中国有专家反对");
+        assertThat(page.locator("details[open]").first()).containsText("支持与反对的说法并存");
+    }
+
+    @Test
+    void keepsEverythingInTheAddressAndNamesTheFilterThatEmptiedTheList() {
+        Page page =
+                browser.open("/common-ground?kind=barrier&show=matrix&sort=codebook", Look.ENGLISH);
+        assertThat(page.getByLabel("Kind of concept")).hasValue("Barrier");
+        assertThat(page.locator("h2").first()).hasText("Concepts by community");
+        page.reload();
+        Browser.settle(page);
+        assertThat(page.locator("h2").first()).hasText("Concepts by community");
+        page.navigate(browser.address() + "/common-ground?kind=barrier&label=contested");
+        Browser.settle(page);
+        page.locator(".empty-state")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Label")))
+                .click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/common-ground\\?kind=barrier$"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "In figures as CSV, .csv, Malicious use",
+        "In figures as JSON, .json, Malicious use",
+        "Shares with intervals as SVG, .svg, Malicious use",
+        "Shares with intervals as PNG, .png, PNG",
+        "In figures as XLSX, .xlsx, PK"
+    })
+    void leavesAsFiles(String link, String ending, String content) {
+        Page page = browser.open("/common-ground?kind=concern", Look.ENGLISH);
+        page.locator(".export summary").click();
+        Locator file =
+                page.locator(".export a").filter(new Locator.FilterOptions().setHasText(link));
+        assertThat(file).isVisible();
+        assertThat(file)
+                .hasAttribute(
+                        "download",
+                        Pattern.compile("qiutong-common-ground-\\d{4}-\\d\\d-\\d\\d" + ending));
+        APIResponse answer = page.request().get((String) file.evaluate("link => link.href"));
+        assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(content);
+    }
+
+    @Test
+    void survivesAnythingInTheAddress() {
+        Page page =
+                browser.open(
+                        "/common-ground?kind=nothing&community=,,XX&established=abc&sort=%00&page=-1&label=2",
+                        Look.CHINESE);
+        assertThat(page.locator(".count")).hasText("56个概念");
+    }
+}

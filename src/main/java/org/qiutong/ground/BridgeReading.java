@@ -120,10 +120,8 @@ final class BridgeReading {
         // There are few different overlaps among many pairs.
         Map<Overlap, Double> agreement = new HashMap<>();
         Comparator<Bridges.Pair> best =
-                Comparator.comparingDouble(
-                                (Bridges.Pair pair) ->
-                                        agreement.computeIfAbsent(
-                                                pair.overlap(), Overlap::agreement))
+                Comparator.comparingDouble((Bridges.Pair pair) ->
+                                agreement.computeIfAbsent(pair.overlap(), Overlap::agreement))
                         .thenComparingInt(pair -> pair.overlap().same())
                         .reversed();
         PriorityQueue<Bridges.Pair> worstFirst = new PriorityQueue<>(best.reversed());

@@ -45,7 +45,6 @@ public record GroundFilter(
 
     /// Statements that were moderated out are among what is asked for, or not.
     public GroundFilter withModerated(boolean too) {
-        return new GroundFilter(
-                study, theme, kind, communities, sector, label, thresholds, too);
+        return new GroundFilter(study, theme, kind, communities, sector, label, thresholds, too);
     }
 }

@@ -99,8 +99,7 @@ final class BridgingPayloads {
                     congruence.actors(),
                     congruence.edges().size(),
                     congruence.strongest(MOST).stream()
-                            .map(each ->
-                                    new EdgePayload(each.actor(), each.other(), each.weight()))
+                            .map(each -> new EdgePayload(each.actor(), each.other(), each.weight()))
                             .toList());
         }
     }

@@ -42,8 +42,7 @@ final class BridgingExperts {
         headers.add(Localized.text(new Span(), "bridging.expert"));
         headers.add(Localized.text(new Span(), "experts.community"));
         headers.add(Localized.text(new Span(), "bridging.least"));
-        bridges.communities()
-                .forEach(each -> headers.add(LanguageText.of(labels.community(each))));
+        bridges.communities().forEach(each -> headers.add(LanguageText.of(labels.community(each))));
         FactTable table = new FactTable("bridging.experts", headers.toArray(Component[]::new));
         for (Bridges.Bridging each : bridges.experts()) {
             List<Component> cells = new ArrayList<>();
@@ -51,8 +50,7 @@ final class BridgingExperts {
             cells.add(value(each.bridge().bridge()));
             bridges.communities()
                     .forEach(community ->
-                            cells.add(
-                                    value(each.bridge().align().getOrDefault(community, 0.0))));
+                            cells.add(value(each.bridge().align().getOrDefault(community, 0.0))));
             table.row(ExpertCode.link(each.expert()), cells.toArray(Component[]::new));
         }
         return table;

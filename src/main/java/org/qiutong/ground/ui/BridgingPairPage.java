@@ -64,8 +64,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
         Div verdict = new Div(words);
         if (overlap.enough()) {
             verdict.add(
-                    Localized.text(
-                            new Paragraph(), "bridging.sure", BridgingPairs.sure(overlap)));
+                    Localized.text(new Paragraph(), "bridging.sure", BridgingPairs.sure(overlap)));
         } else {
             verdict.add(Localized.text(new Paragraph(), "bridging.met.tooFew"));
         }

@@ -82,11 +82,9 @@ class BridgingView extends Div implements BeforeEnterObserver {
         this.labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
         filters = GroundFilters.ofConcepts(state, bar, studies, people, codebook);
-        Choice<Measure> measure =
-                new Choice<>(state, "measure", "bridging.measure", Measure.class);
+        Choice<Measure> measure = new Choice<>(state, "measure", "bridging.measure", Measure.class);
         Choice<Normalization> normalization =
-                new Choice<>(
-                        state, "normalization", "bridging.normalization", Normalization.class);
+                new Choice<>(state, "normalization", "bridging.normalization", Normalization.class);
         Div ways = new Div(measure, normalization);
         ways.addClassName("ways");
         Loaded<Answer<Bridges>> bridges =
@@ -132,8 +130,7 @@ class BridgingView extends Div implements BeforeEnterObserver {
     private Component show(ActorCongruence congruence) {
         Congruence shown = new Congruence(congruence);
         BridgingSheets sheets = new BridgingSheets(labels, state.permalink());
-        congruenceExport.table(
-                "bridging.edges", locale -> sheets.edges(congruence, locale));
+        congruenceExport.table("bridging.edges", locale -> sheets.edges(congruence, locale));
         if (shown.drawable()) {
             congruenceExport
                     .table("bridging.matrix", locale -> sheets.matrix(congruence, locale))

@@ -49,8 +49,7 @@ record Congruence(ActorCongruence congruence) {
         Div component = new Div();
         if (drawable()) {
             component.add(
-                    Localized.text(new H3(), "bridging.matrix"),
-                    new ChartFigure(this::matrix));
+                    Localized.text(new H3(), "bridging.matrix"), new ChartFigure(this::matrix));
         } else {
             component.add(
                     Localized.text(
@@ -109,12 +108,10 @@ record Congruence(ActorCongruence congruence) {
                                                 "address",
                                                 edge -> ExpertCode.address(expert.apply(edge)))
                                         .withProperty(
-                                                "text",
-                                                edge -> ExpertCode.of(expert.apply(edge))))
+                                                "text", edge -> ExpertCode.of(expert.apply(edge))))
                         .setComparator(Comparator.comparing(expert));
         Localized.effect(
-                grid,
-                locale -> column.setHeader(Localized.message(locale, "bridging.expert")));
+                grid, locale -> column.setHeader(Localized.message(locale, "bridging.expert")));
     }
 
     /// Shades go from the lowest weight that there can be to the highest that there is.

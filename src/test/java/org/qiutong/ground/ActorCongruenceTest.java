@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.State;
 import org.qiutong.ground.ActorCongruence.Edge;
 import org.qiutong.ground.ActorCongruence.Measure;
@@ -76,8 +76,7 @@ class ActorCongruenceTest {
                     assertThat(congruence.weight(i, j)).isCloseTo(weight, within(1e-12));
                     if (i < j && weight != 0) {
                         expected.add(
-                                new Edge(
-                                        actors.get(i), actors.get(j), congruence.weight(i, j)));
+                                new Edge(actors.get(i), actors.get(j), congruence.weight(i, j)));
                     }
                 }
             }
@@ -92,8 +91,7 @@ class ActorCongruenceTest {
                                     .sorted(Comparator.reverseOrder())
                                     .limit(5)
                                     .toList());
-            assertThat(congruence.strongest(10_000))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(congruence.strongest(10_000)).containsExactlyInAnyOrderElementsOf(expected);
             pairs += expected.size();
         }
         assertThat(pairs).isGreaterThan(100);

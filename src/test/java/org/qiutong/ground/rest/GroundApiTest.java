@@ -130,7 +130,12 @@ class GroundApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?study=other, 0", "?study=itif-2024, 56", "?label=contested, 2", "?community=FR, 0"})
+    @CsvSource({
+        "?study=other, 0",
+        "?study=itif-2024, 56",
+        "?label=contested, 2",
+        "?community=FR, 0"
+    })
     void filters(String query, int total) {
         assertThat(json(GROUND + query)).containsEntry("total", total);
     }
@@ -234,13 +239,7 @@ class GroundApiTest {
         assertThat(pairs).hasSize(100);
         assertThat(pairs.getFirst().keySet())
                 .containsExactlyInAnyOrder(
-                        "expert",
-                        "community",
-                        "other",
-                        "otherCommunity",
-                        "same",
-                        "opposite",
-                        "q");
+                        "expert", "community", "other", "otherCommunity", "same", "opposite", "q");
         assertThat(pairs)
                 .allSatisfy(pair ->
                         assertThat(pair.get("community")).isNotEqualTo(pair.get("otherCommunity")))
@@ -276,7 +275,8 @@ class GroundApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"measure=love", "normalization=NONE", "kind=x", "sector=x", "leaning=0"})
+    @ValueSource(
+            strings = {"measure=love", "normalization=NONE", "kind=x", "sector=x", "leaning=0"})
     void saysWhatIsWrongWithBridging(String query) {
         assertProblem(get(BRIDGING + "?" + query), 400);
     }

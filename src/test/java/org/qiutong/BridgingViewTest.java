@@ -114,6 +114,16 @@ class BridgingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void takesSeveralCommunitiesAsTheApiDoes() {
+        for (String both : List.of("community=UK,CN", "community=UK&community=CN")) {
+            open("bridging?" + both);
+            assertThat(text()).contains("United Kingdom and China");
+        }
+        open("bridging?community=CN");
+        assertThat(text()).doesNotContain("United Kingdom and China");
+    }
+
+    @Test
     void opensTheWordsOfAPair() {
         imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
         open("bridging/made-up/P0/P1");

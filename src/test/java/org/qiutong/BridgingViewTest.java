@@ -68,14 +68,14 @@ class BridgingViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(
                         "United Kingdom and China",
-                        "Nothing comparable",
+                        "nothing can be compared yet",
                         "No pair can be judged yet: three concepts in common are needed.",
                         "Of 10 experts too little is known to say.")
                 .doesNotContain("⟦");
         speak(CHINESE);
         assertThat(text(find(H1.class).single())).isEqualTo("沟通桥梁");
         assertThat(text())
-                .contains("英国与中国", "无从比较", "目前尚无法判断任何一对专家", "另有10名专家，所知过少")
+                .contains("英国与中国", "目前无从比较", "目前尚无法判断任何一对专家", "另有10名专家，所知过少")
                 .doesNotContain("⟦", "experts");
     }
 
@@ -95,7 +95,7 @@ class BridgingViewTest extends SpringBrowserlessTest {
         assertThat(all).isEqualTo(24 * 23 / 2);
         speak(CHINESE);
         assertThat(text())
-                .contains("16项中12项", "16项中4项", "很可能多数相同", "一致性矩阵")
+                .contains("16项中12项", "16项中4项", "很可能多数相同", "专家对照矩阵")
                 .doesNotContain("⟦", " of ");
         open("bridging?study=made-up&measure=conflict&normalization=jaccard");
         assertThat(edges()).isPositive().isLessThan(all);

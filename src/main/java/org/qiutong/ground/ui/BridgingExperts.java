@@ -44,7 +44,8 @@ final class BridgingExperts {
         headers.add(Localized.text(new Span(), "bridging.least"));
         bridges.communities().forEach(each -> headers.add(LanguageText.of(labels.community(each))));
         FactTable table = new FactTable("bridging.experts", headers.toArray(Component[]::new));
-        for (Bridges.Bridging each : bridges.experts()) {
+        for (Bridges.Bridging each :
+                bridges.experts().stream().limit(BridgingPairs.SHOWN).toList()) {
             List<Component> cells = new ArrayList<>();
             cells.add(LanguageText.of(labels.community(each.community())));
             cells.add(value(each.bridge().bridge()));

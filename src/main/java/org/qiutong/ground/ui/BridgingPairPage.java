@@ -97,7 +97,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
                         .map(label -> new Span(LanguageText.of(label)))
                         .orElseGet(() -> Localized.text(new Span(), "experts.noCommunity"));
         Paragraph who = new Paragraph(ExpertCode.link(said.expert().id()), community, stands);
-        who.addClassName("who");
+        who.addClassName("provenance");
         Div side = new Div(who);
         Optional<Quotation> first =
                 said.quotations().stream().filter(each -> speaksTo(each, concept)).findFirst();

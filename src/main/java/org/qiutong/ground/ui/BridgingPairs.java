@@ -19,6 +19,9 @@ import org.qiutong.kit.Localized;
 /// Experts of different communities and how surely they agree on most of what both speak to.
 final class BridgingPairs {
 
+    /// As many as are read; the rest is for files and programs.
+    static final int SHOWN = 25;
+
     private BridgingPairs() {}
 
     /// @param moderated whether what was moderated out counts, too
@@ -39,7 +42,7 @@ final class BridgingPairs {
                         Localized.text(new Span(), "bridging.sameSide"),
                         Localized.text(new Span(), "bridging.agreement"),
                         Localized.text(new Span(), "bridging.onWhich"));
-        for (Bridges.Pair pair : bridges.pairs()) {
+        for (Bridges.Pair pair : bridges.pairs().stream().limit(SHOWN).toList()) {
             table.row(
                     both(ExpertCode.link(pair.expert()), ExpertCode.link(pair.other())),
                     both(

@@ -43,6 +43,8 @@ record CommunityPairs(Bridges bridges, Labels labels) {
         if (bridges.matrix().stream().anyMatch(each -> each.pair().comparable() > 0)) {
             section.add(figure("bridging.shared", this::shared));
             section.add(figure("bridging.contested", this::contested));
+        } else {
+            section.add(Localized.text(new Paragraph(), "bridging.communities.none"));
         }
         return section;
     }

@@ -3,9 +3,13 @@ package org.qiutong.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,29 @@ class BridgingInBrowserTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Space");
         assertThat(weights).hasAttribute("direction", "asc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void givesFiles(Look look) {
+        Map<String, Integer> files = new TreeMap<>();
+        for (String address : List.of("/bridging?study=made-up", "/bridging/made-up/P0/P1")) {
+            Page page = browser.open(address, look);
+            for (Locator link : page.locator("details.export a[download]").all()) {
+                String name = link.getAttribute("download");
+                APIResponse file =
+                        page.request().get(browser.address() + "/" + link.getAttribute("href"));
+                assertThat(file.status()).as(name).isEqualTo(200);
+                assertThat(file.body()).as(name).isNotEmpty();
+                String ending = name.substring(name.lastIndexOf('.'));
+                if (!ending.equals(".xlsx") && !ending.equals(".png")) {
+                    assertThat(file.text()).as(name).doesNotContain("⟦");
+                }
+                files.merge(ending, 1, Integer::sum);
+            }
+        }
+        assertThat(files)
+                .isEqualTo(Map.of(".csv", 6, ".json", 6, ".xlsx", 6, ".svg", 3, ".png", 3));
     }
 
     private static void check(Page page, String picture) {

@@ -29,6 +29,9 @@ public final class ExportMenu extends NativeDetails {
     private final UnorderedList files = new UnorderedList();
     private final String name;
 
+    /// Read by requests for files, which do not hold the session's lock.
+    private volatile Locale language = Locale.ENGLISH;
+
     /// @param name what the files are called, before the day and the ending
     public ExportMenu(String name) {
         this.name = name;
@@ -36,6 +39,7 @@ public final class ExportMenu extends NativeDetails {
         setSummary(Localized.text(new Span(), "kit.export"));
         files.getElement().setAttribute("role", "list");
         setContent(files);
+        Localized.effect(this, locale -> language = locale);
     }
 
     /// Takes what the page no longer shows out of the menu.
@@ -110,9 +114,9 @@ public final class ExportMenu extends NativeDetails {
     }
 
     /// All is written before anything is sent, so that what fails does not arrive as half a file.
-    private static void send(DownloadEvent event, String file, String mediaType, Content content)
+    private void send(DownloadEvent event, String file, String mediaType, Content content)
             throws IOException {
-        Locale locale = event.getSession().getLocale();
+        Locale locale = language;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             content.write(locale, bytes);

@@ -142,6 +142,20 @@ class BridgingViewTest extends SpringBrowserlessTest {
         }
     }
 
+    @Test
+    void saysWhatToDoAboutTooManyExperts() {
+        imports.store(new PolisConversation("made-up", 2, 1_501, 1).batch(), "somebody");
+        open("bridging?study=made-up");
+        assertThat(text())
+                .contains("3,002 experts are in question", "Choose a study")
+                .doesNotContain("Try again");
+        speak(CHINESE);
+        assertThat(text()).contains("当前范围内有3,002名专家", "请选定研究");
+        speak(Locale.ENGLISH);
+        open("bridging?study=itif-2024");
+        assertThat(text()).contains("No pair can be judged yet");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

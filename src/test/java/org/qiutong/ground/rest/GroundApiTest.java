@@ -278,6 +278,13 @@ class GroundApiTest {
                 .allMatch(weight -> 0 < weight.doubleValue() && weight.doubleValue() <= 1);
     }
 
+    @Test
+    void refusesToCompareTooManyExperts() {
+        imports.store(new PolisConversation("made-up", 2, 1_501, 1).batch(), "somebody");
+        assertProblem(get(BRIDGING + "?study=made-up"), 400);
+        assertThat(get(BRIDGING + "?study=itif-2024")).hasStatusOk();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"measure=love", "normalization=NONE", "kind=x", "sector=x", "leaning=0"})

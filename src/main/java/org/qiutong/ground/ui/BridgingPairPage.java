@@ -18,6 +18,7 @@ import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.Bridges;
 import org.qiutong.ground.Overlap;
 import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.Definitions;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -64,7 +65,13 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
         Div verdict = new Div(words);
         if (overlap.enough()) {
             verdict.add(
-                    Localized.text(new Paragraph(), "bridging.sure", BridgingPairs.sure(overlap)));
+                    new Definitions()
+                            .add(
+                                    "bridging.agreement",
+                                    Localized.text(
+                                            new Span(),
+                                            "bridging.sure",
+                                            BridgingPairs.sure(overlap))));
         } else {
             verdict.add(Localized.text(new Paragraph(), "bridging.met.tooFew"));
         }

@@ -57,6 +57,7 @@ final class BridgingPairs {
                     Localized.text(new Span(), "bridging.sure", sure(pair.overlap())),
                     words(pair, moderated));
         }
+        table.addClassName("one-line");
         section.add(table);
         return section;
     }

@@ -53,6 +53,7 @@ class ViewsTest extends SpringBrowserlessTest {
                 "common-ground|Common ground|3 labels here say “shared”|共同点|3项“共识”结论",
                 "common-ground/itif-2024/malicious-use|Malicious use|more than half of the experts"
                         + "|恶意使用|均有过半数专家",
+                "ask|Ask|concepts|提问|得出同一答案",
                 "quotations|Quotations|12 quotations|引语|12条引语",
                 "concepts|Concepts|63 concepts|概念|63个概念",
                 "concepts/itif-2024/safety-risks|Safety risks|risks of creating unsafe AI"

@@ -1,6 +1,8 @@
 package org.qiutong.ground;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
@@ -103,6 +106,25 @@ final class Corpus {
             next.ifPresent(each -> above.add(each.id()));
         }
         return above;
+    }
+
+    /// Whether a concept belongs to another, directly or not, or answers a question that does.
+    boolean isBelow(Concept concept, String other) {
+        Set<String> seen = new HashSet<>();
+        Deque<Concept> open = new ArrayDeque<>(List.of(concept));
+        while (!open.isEmpty()) {
+            Concept at = open.pop();
+            for (String above :
+                    Stream.concat(at.broader().stream(), at.links().answers().stream()).toList()) {
+                if (above.equals(other)) {
+                    return true;
+                }
+                if (seen.add(above)) {
+                    concept(above).ifPresent(open::push);
+                }
+            }
+        }
+        return false;
     }
 
     /// The communities that a concept's study sampled, in their order.

@@ -24,7 +24,17 @@ final class DenseOrdinals implements Ordinals {
     }
 
     @Override
-    public int count(int from, int to) {
+    public void count(Experts.Ranges[] in, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            int count = 0;
+            for (int j = 0; j < in[i].size(); j++) {
+                count += count(words, in[i].from(j), in[i].to(j));
+            }
+            counts[i] = count;
+        }
+    }
+
+    private static int count(long[] words, int from, int to) {
         if (from >= to) {
             return 0;
         }
@@ -42,8 +52,10 @@ final class DenseOrdinals implements Ordinals {
     }
 
     @Override
-    public int count(int from, int to, long[] among) {
-        return count(words, among, from, to);
+    public void count(Experts.Ranges[] in, long[] among, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = in[i].common(words, among);
+        }
     }
 
     /// How many bits are set in both, in a range.

@@ -27,19 +27,23 @@ final class Experts {
             this.bounds = bounds;
         }
 
-        int count(Ordinals set) {
-            int count = 0;
-            for (int i = 0; i < bounds.length; i += 2) {
-                count += set.count(bounds[i], bounds[i + 1]);
-            }
-            return count;
+        int size() {
+            return bounds.length / 2;
         }
 
-        /// How many of others are in the ranges.
-        int count(long[] among) {
+        int from(int range) {
+            return bounds[2 * range];
+        }
+
+        int to(int range) {
+            return bounds[2 * range + 1];
+        }
+
+        /// How many of the ranges are in both sets.
+        int common(long[] some, long[] others) {
             int count = 0;
             for (int i = 0; i < bounds.length; i += 2) {
-                count += DenseOrdinals.count(among, among, bounds[i], bounds[i + 1]);
+                count += DenseOrdinals.count(some, others, bounds[i], bounds[i + 1]);
             }
             return count;
         }
@@ -48,14 +52,6 @@ final class Experts {
             for (int i = 0; i < bounds.length; i += 2) {
                 members.set(bounds[i], bounds[i + 1]);
             }
-        }
-
-        int count(Ordinals set, long[] among) {
-            int count = 0;
-            for (int i = 0; i < bounds.length; i += 2) {
-                count += set.count(bounds[i], bounds[i + 1], among);
-            }
-            return count;
         }
     }
 

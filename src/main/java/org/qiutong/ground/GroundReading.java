@@ -64,7 +64,7 @@ final class GroundReading {
         return (filter.moderated() || !concept.moderated())
                 && filter.study().map(concept.study()::equals).orElse(true)
                 && filter.kind().map(kind -> kind == concept.kind()).orElse(true)
-                && filter.theme().map(theme -> corpus.above(concept).contains(theme)).orElse(true);
+                && filter.theme().map(theme -> corpus.isBelow(concept, theme)).orElse(true);
     }
 
     private List<Concept> withAnswers(List<Concept> wanted) {

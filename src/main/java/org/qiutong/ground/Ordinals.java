@@ -9,13 +9,16 @@ sealed interface Ordinals permits DenseOrdinals, SparseOrdinals {
 
     int size();
 
-    /// How many are in the range from `from` to `to`, exclusively.
-    int count(int from, int to);
+    /// How many are in each of several groups of ranges: one call for all, as this is where the
+    /// time of a cross table goes.
+    ///
+    /// @param counts one for each group, to be filled
+    void count(Experts.Ranges[] in, int[] counts);
 
-    /// How many are in the range and among others.
+    /// How many are in each of several groups of ranges and among others.
     ///
     /// @param among one bit an ordinal
-    int count(int from, int to, long[] among);
+    void count(Experts.Ranges[] in, long[] among, int[] counts);
 
     /// How many are in both sets.
     int common(Ordinals other);

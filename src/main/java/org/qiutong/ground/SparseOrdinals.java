@@ -18,18 +18,34 @@ final class SparseOrdinals implements Ordinals {
     }
 
     @Override
-    public int count(int from, int to) {
-        return from >= to ? 0 : position(to) - position(from);
+    public void count(Experts.Ranges[] in, int[] counts) {
+        if (numbers.length == 0) {
+            return;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            int count = 0;
+            for (int j = 0; j < in[i].size(); j++) {
+                count += position(in[i].to(j)) - position(in[i].from(j));
+            }
+            counts[i] = count;
+        }
     }
 
     @Override
-    public int count(int from, int to, long[] among) {
-        int count = 0;
-        int end = position(to);
-        for (int i = position(from); i < end; i++) {
-            count += (int) (among[numbers[i] / Long.SIZE] >>> numbers[i]) & 1;
+    public void count(Experts.Ranges[] in, long[] among, int[] counts) {
+        if (numbers.length == 0) {
+            return;
         }
-        return count;
+        for (int i = 0; i < counts.length; i++) {
+            int count = 0;
+            for (int j = 0; j < in[i].size(); j++) {
+                int end = position(in[i].to(j));
+                for (int k = position(in[i].from(j)); k < end; k++) {
+                    count += (int) (among[numbers[k] / Long.SIZE] >>> numbers[k]) & 1;
+                }
+            }
+            counts[i] = count;
+        }
     }
 
     /// How many are below an ordinal.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.Stance;
 
@@ -118,46 +117,46 @@ public final class StanceIndex {
     /// Concept by community. A community's size is that of its sample, or of the experts known if
     /// they are more; where the slice picks experts by anything but their study, it is those known.
     public Crosstab counts(Slice slice) {
-        boolean picked = picks(slice);
-        long[] among = picked ? experts.among(slice) : new long[0];
-        List<Experts.Ranges> ranges = ranges(slice);
-        int[] of =
-                IntStream.range(0, ranges.size())
-                        .map(i ->
-                                picked
-                                        ? ranges.get(i).count(among)
-                                        : sampled(slice.communities().get(i), slice.studies()))
-                        .toArray();
-        List<List<Counts>> table =
+        Optional<long[]> among =
+                picks(slice) ? Optional.of(experts.among(slice)) : Optional.empty();
+        Experts.Ranges[] ranges = ranges(slice).toArray(Experts.Ranges[]::new);
+        int[] of = new int[ranges.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] =
+                    among.isPresent()
+                            ? ranges[i].common(among.get(), among.get())
+                            : sampled(slice.communities().get(i), slice.studies());
+        }
+        return new Crosstab(
+                slice.concepts(),
+                slice.communities(),
                 slice.concepts().parallelStream()
-                        .map(concept -> {
-                            Ordinals[] byCode = sets(concept);
-                            List<Counts> row = new ArrayList<>(of.length);
-                            for (int i = 0; i < of.length; i++) {
-                                Experts.Ranges in = ranges.get(i);
-                                row.add(
-                                        picked
-                                                ? counts(byCode, of[i], set -> in.count(set, among))
-                                                : counts(byCode, of[i], in::count));
-                            }
-                            return List.copyOf(row);
-                        })
-                        .toList();
-        return new Crosstab(slice.concepts(), slice.communities(), table);
+                        .map(concept -> row(concept, ranges, among, of))
+                        .toList());
     }
 
-    private static Counts counts(Ordinals[] byCode, int of, ToIntFunction<Ordinals> count) {
-        int support = count.applyAsInt(byCode[StanceCode.SUPPORT]);
-        int oppose = count.applyAsInt(byCode[StanceCode.OPPOSE]);
-        int mixed = count.applyAsInt(byCode[StanceCode.MIXED]);
-        int silent = count.applyAsInt(byCode[StanceCode.SILENT]);
-        return new Counts(support, oppose, mixed, support + oppose + mixed + silent, of);
-    }
-
-    private Ordinals[] sets(String concept) {
-        return IntStream.range(0, StanceCode.CODES)
-                .mapToObj(code -> set(code, concept))
-                .toArray(Ordinals[]::new);
+    private List<Counts> row(
+            String concept, Experts.Ranges[] ranges, Optional<long[]> among, int[] of) {
+        int[][] counts = new int[StanceCode.CODES][of.length];
+        Integer number = conceptNumbers.get(concept);
+        if (number != null) {
+            for (int code = 0; code < StanceCode.CODES; code++) {
+                if (among.isPresent()) {
+                    sets[code][number].count(ranges, among.get(), counts[code]);
+                } else {
+                    sets[code][number].count(ranges, counts[code]);
+                }
+            }
+        }
+        Counts[] row = new Counts[of.length];
+        for (int i = 0; i < of.length; i++) {
+            int support = counts[StanceCode.SUPPORT][i];
+            int oppose = counts[StanceCode.OPPOSE][i];
+            int mixed = counts[StanceCode.MIXED][i];
+            int silent = counts[StanceCode.SILENT][i];
+            row[i] = new Counts(support, oppose, mixed, support + oppose + mixed + silent, of[i]);
+        }
+        return List.of(row);
     }
 
     /// Concept by concept, over all experts of the slice's communities together.

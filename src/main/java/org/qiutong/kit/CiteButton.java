@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.qiutong.text.LanguageTag;
 
@@ -37,18 +36,18 @@ public final class CiteButton extends Button {
         return new CiteButton(() -> {
             Locale locale = UI.getCurrentOrThrow().getLocale();
             LocalDate today = LocalDate.now(ZoneId.systemDefault());
-            Map<String, Object> facts =
-                    Map.of(
-                            "title", Localized.message(locale, titleKey),
-                            "date", Localized.instant(today),
-                            "day", today.toString(),
-                            "address", state.permalink());
+            String who = Localized.message(locale, "kit.citeAuthor");
+            String title = Localized.message(locale, titleKey);
+            String address = state.permalink();
             LanguageTag language = LanguageTag.of(locale);
             return new Citation(
                     LanguageText.paragraph(
-                            language, Localized.message(locale, "kit.citePageApa", facts)),
+                            language,
+                            "%s. (%s). %s. %s"
+                                    .formatted(who, Localized.date(locale, today), title, address)),
                     LanguageText.paragraph(
-                            language, Localized.message(locale, "kit.citePageGbt", facts)));
+                            language,
+                            "%s. %s[DB/OL]. [%s]. %s.".formatted(who, title, today, address)));
         });
     }
 

@@ -1,8 +1,10 @@
 package org.qiutong.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +17,12 @@ import java.util.function.Function;
 /// The filters of a list, kept in the address of the page.
 public final class FilterBar extends Div {
 
+    /// No text has it.
+    private static final String MARK = "\u0001";
+
     private final QueryState state;
     private final List<Restriction> filters = new ArrayList<>();
+    private final Map<String, Component> fields = new LinkedHashMap<>();
     private final Button clear = Localized.text(new Button(), "kit.clearFilters");
 
     public FilterBar(QueryState state) {
@@ -60,8 +66,38 @@ public final class FilterBar extends Div {
 
     private <R extends Restriction> R add(R filter) {
         filters.add(filter);
-        addComponentAtIndex(filters.size() - 1, filter.field());
+        place(filter.parameter(), filter.field());
         return filter;
+    }
+
+    /// Adds a field that restricts nothing, such as a [Choice].
+    public FilterBar place(String parameter, Component field) {
+        fields.put(parameter, field);
+        addComponentAtIndex(fields.size() - 1, field);
+        return this;
+    }
+
+    /// Sets the fields into a sentence: a message with their parameters as its arguments, so that
+    /// each language has its own order.
+    public FilterBar sentence(String key) {
+        addClassName("sentence");
+        Localized.effect(
+                this,
+                locale -> {
+                    Map<String, String> marks = new LinkedHashMap<>();
+                    fields.keySet().forEach(name -> marks.put(name, MARK + name + MARK));
+                    removeAll();
+                    for (String part : Localized.message(locale, key, marks).split(MARK, -1)) {
+                        Component field = fields.get(part);
+                        if (field != null) {
+                            add(field);
+                        } else if (!part.isBlank()) {
+                            add(new Span(part.strip()));
+                        }
+                    }
+                    add(clear);
+                });
+        return this;
     }
 
     /// What restricts the list at present.

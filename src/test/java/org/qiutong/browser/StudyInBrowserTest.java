@@ -36,6 +36,8 @@ class StudyInBrowserTest {
                     Map.entry(
                             "/common-ground/itif-2024/geopolitical-uncertainty",
                             List.of("Geopolitical uncertainty", "地缘政治不确定性")),
+                    Map.entry("/ask", List.of("Ask", "提问")),
+                    Map.entry("/ask?show=chart&kind=concern", List.of("Ask", "提问")),
                     Map.entry("/quotations", List.of("Quotations", "引语")),
                     Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
                     Map.entry("/concepts", List.of("Concepts", "概念")),
@@ -89,7 +91,7 @@ class StudyInBrowserTest {
                 .as("no scrolling sideways")
                 .isTrue();
         Browser.axe(page);
-        Browser.picture(page, "view" + view.replaceAll("[/?=]", "-") + "-" + look);
+        Browser.picture(page, "view" + view.replaceAll("[/?=&]", "-") + "-" + look);
     }
 
     @Test

@@ -68,10 +68,11 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows", "samples", "concepts", "conductedBy", "fundedBy" -> List.of();
+            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy" ->
+                    List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated" -> false;
-            case "offset" -> 0;
+            case "offset", "least" -> 0;
             case "limit" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";

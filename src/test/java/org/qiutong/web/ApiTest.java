@@ -358,7 +358,8 @@ class ApiTest {
                         "/api/v1/findings/{study}/{name}",
                         "/api/v1/common-ground",
                         "/api/v1/common-ground/{study}/{name}",
-                        "/api/v1/bridging");
+                        "/api/v1/bridging",
+                        "/api/v1/ask");
         List<String> parameters =
                 JsonPath.read(document, "$.paths['/api/v1/quotations'].get.parameters[*].name");
         assertThat(parameters)

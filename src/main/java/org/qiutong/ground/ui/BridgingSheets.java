@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
+import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.ground.ActorCongruence;
 import org.qiutong.ground.Bridges;
 import org.qiutong.kit.Localized;

@@ -19,6 +19,9 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundList;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
+import org.qiutong.ground.cards.GroundCharts;
+import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.CiteButton;
@@ -108,7 +111,7 @@ class GroundView extends Div implements BeforeEnterObserver {
 
     /// How many of the labels are expected to be wrong, and what leaves the program as files.
     private Component summary(GroundList list) {
-        GroundCharts charts = new GroundCharts(list.rows(), list.communities(), labels);
+        GroundCharts charts = GroundCharts.of(list.rows(), labels);
         export.clear()
                 .table("ground.table", new GroundSheet(list.rows(), labels, state.permalink())::in)
                 .chart("ground.dumbbell", charts::dumbbell)
@@ -126,24 +129,30 @@ class GroundView extends Div implements BeforeEnterObserver {
     }
 
     private Component page(List<CommonGround> rows) {
-        List<String> communities =
-                labels.communities().keySet().stream()
-                        .filter(id ->
-                                rows.stream()
-                                        .flatMap(row -> row.assessment().sides().stream())
-                                        .anyMatch(side -> side.community().equals(id)))
-                        .toList();
-        GroundCharts charts = new GroundCharts(rows, communities, labels);
-        boolean matrix = picture.value() == Picture.MATRIX;
-        String title = matrix ? "ground.matrix" : "ground.dumbbell";
+        GroundCharts charts = GroundCharts.of(rows, labels);
+        Section drawn =
+                switch (picture.value()) {
+                    case DUMBBELL ->
+                            picture(
+                                    "ground.dumbbell",
+                                    "ground.dumbbell.how",
+                                    new ChartFigure(charts::dumbbell));
+                    case MATRIX ->
+                            picture(
+                                    "ground.matrix",
+                                    "ground.matrix.how",
+                                    new ChartFigure(charts::matrix));
+                };
         return new Div(
-                new Section(
-                        Localized.text(new H2(), title),
-                        Localized.text(new Paragraph(), title + ".how"),
-                        new ChartFigure(matrix ? charts::matrix : charts::dumbbell)),
+                drawn,
                 new Section(
                         Localized.text(new H2(), "ground.table"),
-                        GroundTable.of(rows, communities, labels)));
+                        GroundTable.of(rows, charts.communities(), labels)));
+    }
+
+    private static Section picture(String titleKey, String howKey, ChartFigure chart) {
+        return new Section(
+                Localized.text(new H2(), titleKey), Localized.text(new Paragraph(), howKey), chart);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.qiutong.ground.Condition;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.OneMoreVoice;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
 

@@ -1,4 +1,4 @@
-package org.qiutong.ground.ui;
+package org.qiutong.ground.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,11 +18,12 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
 /// Common ground by concept and community, in figures that lead to the words behind them.
-final class GroundTable {
+public final class GroundTable {
 
     private GroundTable() {}
 
-    static Component of(List<CommonGround> rows, List<String> communities, Labels labels) {
+    /// @param communities the columns, in their order
+    public static Component of(List<CommonGround> rows, List<String> communities, Labels labels) {
         List<Component> headers = new ArrayList<>();
         headers.add(Localized.text(new Span(), "concepts.concept"));
         headers.add(Localized.text(new Span(), "filter.label"));

@@ -1,4 +1,4 @@
-package org.qiutong.ground.ui;
+package org.qiutong.ground.cards;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +19,23 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// Common ground as charts: how far each community supports each concept.
-record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
+public record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
+
+    /// With a lane or a column for each community that any of the rows compares.
+    public static GroundCharts of(List<CommonGround> rows, Labels labels) {
+        return new GroundCharts(rows, communities(rows, labels), labels);
+    }
+
+    /// The communities that any of the rows compares, in their order.
+    public static List<String> communities(List<CommonGround> rows, Labels labels) {
+        return labels.communities().keySet().stream()
+                .filter(id -> rows.stream().anyMatch(row -> side(row, id).isPresent()))
+                .toList();
+    }
 
     /// Leaves out questions of which only the positions are spoken to: silence on the question is
     /// none.
-    GroundCharts {
+    public GroundCharts {
         rows = rows.stream().filter(row -> !byPositions(row)).toList();
     }
 
@@ -37,9 +49,9 @@ record GroundCharts(List<CommonGround> rows, List<String> communities, Labels la
 
     /// A lane for each community: the share of support among those who spoke with its interval, and
     /// the bounds for the whole sample.
-    Dumbbell dumbbell(Locale locale) {
+    public Dumbbell dumbbell(Locale locale) {
         return new Dumbbell(
-                caption(locale, "ground.dumbbell"),
+                caption(locale, "ground.dumbbell", "ground.dumbbell.how"),
                 communities.stream().map(id -> labels.community(id, locale)).toList(),
                 Localized.message(locale, "ground.notHeard"),
                 rows.stream()
@@ -60,9 +72,9 @@ record GroundCharts(List<CommonGround> rows, List<String> communities, Labels la
 
     /// Concepts by communities: how many support of those who spoke, or at least of the sample, as
     /// reported.
-    Heatmap matrix(Locale locale) {
+    public Heatmap matrix(Locale locale) {
         return new Heatmap(
-                caption(locale, "ground.matrix"),
+                caption(locale, "ground.matrix", "ground.matrix.how"),
                 communities.stream()
                         .map(id -> labels.community(id).best(LanguageTag.of(locale)))
                         .toList(),
@@ -154,10 +166,10 @@ record GroundCharts(List<CommonGround> rows, List<String> communities, Labels la
                 name(row, locale).text() + " – " + Localized.name(locale, row.label().kind()));
     }
 
-    private static Caption caption(Locale locale, String key) {
+    private static Caption caption(Locale locale, String titleKey, String howKey) {
         return new Caption(
-                Localized.message(locale, key),
-                Localized.message(locale, key + ".how"),
+                Localized.message(locale, titleKey),
+                Localized.message(locale, howKey),
                 LanguageTag.of(locale));
     }
 }

@@ -1,4 +1,4 @@
-package org.qiutong.ground.ui;
+package org.qiutong.ground.cards;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 
 /// Common ground as a table for use elsewhere: a row for each concept and community.
-record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
+public record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -45,7 +45,8 @@ record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
                     "gic",
                     "weakest");
 
-    Sheet in(Locale locale) {
+    /// The table in a language of the interface.
+    public Sheet in(Locale locale) {
         List<List<Cell>> cells = new ArrayList<>();
         for (CommonGround row : rows) {
             row.assessment().sides().forEach(side -> cells.add(cells(row, side, locale)));
@@ -63,7 +64,7 @@ record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
     }
 
     /// Where a table comes from and when.
-    static Sheet.Notes notes(Locale locale, String permalink) {
+    public static Sheet.Notes notes(Locale locale, String permalink) {
         return new Sheet.Notes(
                 Localized.message(locale, "kit.sheet.notes"),
                 List.of(

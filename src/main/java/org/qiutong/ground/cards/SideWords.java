@@ -1,4 +1,4 @@
-package org.qiutong.ground.ui;
+package org.qiutong.ground.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +13,7 @@ import org.qiutong.kit.Localized;
 
 /// What is known of one community on one concept: how many of those who spoke, of how many in all,
 /// and what sources report. Nothing known is said in words, for it is no opinion.
-final class SideWords extends Div {
+public final class SideWords extends Div {
 
     /// @param address of the words behind the figures
     SideWords(Side side, String address) {

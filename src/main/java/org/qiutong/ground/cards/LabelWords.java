@@ -1,4 +1,4 @@
-package org.qiutong.ground.ui;
+package org.qiutong.ground.cards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -13,12 +13,12 @@ import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
 
 /// What a label says, in a word or two and in sentences.
-final class LabelWords {
+public final class LabelWords {
 
     private LabelWords() {}
 
     /// The label's name and how sure it is, each with a mark whose shape tells it apart.
-    static Component badges(Label label) {
+    public static Component badges(Label label) {
         Badge.Mark mark =
                 switch (label.kind()) {
                     case SHARED -> Badge.Mark.FULL;
@@ -41,7 +41,7 @@ final class LabelWords {
     }
 
     /// What the label says of the communities.
-    static String sentence(Label label, Labels names, Locale locale) {
+    public static String sentence(Label label, Labels names, Locale locale) {
         return switch (label) {
             case Label.ContestedBetween between ->
                     say(
@@ -82,7 +82,7 @@ final class LabelWords {
     }
 
     /// Why the evidence decides nothing.
-    static String reason(Reason reason, Labels names, Locale locale) {
+    public static String reason(Reason reason, Labels names, Locale locale) {
         return switch (reason) {
             case Reason.NotAsked(String community) ->
                     say(

@@ -1,0 +1,2 @@
+MATCH (s:SavedInquiry {id: $id, owner: $owner})
+DELETE s

@@ -1,0 +1,146 @@
+package org.qiutong.inquiry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Thresholds;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers inquiries, and keeps them for those who are logged in, each for themselves.
+@Service
+public class InquiryService {
+
+    private final GroundService ground;
+    private final Queries queries;
+
+    InquiryService(GroundService ground, Queries queries) {
+        this.ground = ground;
+        this.queries = queries;
+    }
+
+    /// The concepts that an inquiry finds, in the order of the codebook.
+    @PermitAll
+    public List<CommonGround> answer(Inquiry inquiry) {
+        GroundFilter filter =
+                new GroundFilter(
+                        inquiry.study(),
+                        inquiry.theme(),
+                        inquiry.kind(),
+                        inquiry.communities(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Thresholds.STANDARD,
+                        false);
+        return ground.list(filter, GroundOrder.CODEBOOK).rows().stream()
+                .filter(row -> inquiry.matches(row.assessment().sides()))
+                .toList();
+    }
+
+    /// The Cypher that finds the same concepts.
+    @PermitAll
+    public Cypher cypher(Inquiry inquiry) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("study", inquiry.study().orElse(null));
+        parameters.put("kind", inquiry.kind().map(Enum::name).orElse(null));
+        parameters.put("theme", inquiry.theme().orElse(null));
+        parameters.put("position", inquiry.position().name());
+        parameters.put("scope", inquiry.scope().name());
+        parameters.put("communities", inquiry.communities());
+        parameters.put("least", inquiry.least());
+        parameters.put("basis", inquiry.basis().name());
+        return new Cypher(Queries.statement("inquiry/ask"), parameters);
+    }
+
+    /// A statement and the parameters to run it with.
+    public record Cypher(String statement, Map<String, @Nullable Object> parameters) {}
+
+    /// The inquiries that whoever is logged in keeps.
+    @RolesAllowed("ANALYST")
+    @Transactional(readOnly = true)
+    public List<SavedInquiry> saved() {
+        return queries.list(
+                "inquiry/findInquiries", Map.of("owner", owner()), InquiryService::saved);
+    }
+
+    private static SavedInquiry saved(Row row) {
+        return new SavedInquiry(
+                row.text("id"),
+                row.text("title"),
+                row.text("query"),
+                Instant.parse(row.text("ranAt")),
+                row.texts("found"));
+    }
+
+    /// Keeps an inquiry with what it finds now.
+    ///
+    /// @param title how whoever keeps it calls it, not blank
+    @RolesAllowed("ANALYST")
+    @Transactional
+    public void save(String title, Inquiry inquiry) {
+        SavedInquiry saved =
+                new SavedInquiry(
+                        UUID.randomUUID().toString(),
+                        title.strip(),
+                        InquiryQuery.of(inquiry),
+                        now(),
+                        found(inquiry));
+        queries.run(
+                "inquiry/saveInquiry",
+                Map.of(
+                        "id", saved.id(),
+                        "owner", owner(),
+                        "title", saved.title(),
+                        "query", saved.query(),
+                        "ranAt", saved.ranAt().toString(),
+                        "found", saved.found()));
+    }
+
+    /// Takes note of what a kept inquiry finds now, so that later changes are told from here on.
+    @RolesAllowed("ANALYST")
+    @Transactional
+    public void ran(String id, Inquiry inquiry) {
+        queries.run(
+                "inquiry/saveRun",
+                Map.of(
+                        "id", id,
+                        "owner", owner(),
+                        "ranAt", now().toString(),
+                        "found", found(inquiry)));
+    }
+
+    /// Keeps an inquiry no longer.
+    @RolesAllowed("ANALYST")
+    @Transactional
+    public void delete(String id) {
+        queries.run("inquiry/deleteInquiry", Map.of("id", id, "owner", owner()));
+    }
+
+    private List<String> found(Inquiry inquiry) {
+        return answer(inquiry).stream().map(row -> row.concept().id()).toList();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String owner() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
+    }
+}

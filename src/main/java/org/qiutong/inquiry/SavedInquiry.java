@@ -1,0 +1,43 @@
+package org.qiutong.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+
+/// An inquiry that somebody keeps.
+///
+/// @param query its parameters, as they stand in the address of its page
+/// @param ranAt when it was last run
+/// @param found the concepts that it found then
+public record SavedInquiry(
+        String id, String title, String query, Instant ranAt, List<String> found) {
+
+    /// @throws IllegalArgumentException if it has no title
+    public SavedInquiry {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("no title");
+        }
+        found = List.copyOf(found);
+    }
+
+    public Inquiry inquiry() {
+        return InquiryQuery.parse(query);
+    }
+
+    /// What has changed since it was last run.
+    ///
+    /// @param come concepts that it finds now and did not find then
+    /// @param gone those that it no longer finds
+    public record Changes(List<String> come, List<String> gone) {
+
+        public boolean none() {
+            return come.isEmpty() && gone.isEmpty();
+        }
+    }
+
+    /// @param now the concepts that it finds now
+    public Changes changes(List<String> now) {
+        return new Changes(
+                now.stream().filter(each -> !found.contains(each)).toList(),
+                found.stream().filter(each -> !now.contains(each)).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.qiutong.inquiry.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.SortedMap;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.Side;
+import org.qiutong.inquiry.Inquiry;
+import org.qiutong.inquiry.InquiryQuery;
+import org.qiutong.inquiry.InquiryService;
+import org.qiutong.web.Listing;
+import org.qiutong.web.Names;
+import org.qiutong.web.PageQuery;
+import org.qiutong.web.Permalink;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "inquiries", description = "questions to the evidence")
+class InquiryController {
+
+    private final InquiryService inquiries;
+
+    InquiryController(InquiryService inquiries) {
+        this.inquiries = inquiries;
+    }
+
+    @GetMapping("/ask")
+    @Operation(summary = "Concepts by who stands how on them")
+    ResponseEntity<Listing<AnswerPayload>> ask(
+            @ParameterObject InquiryQuery query,
+            @Valid @ParameterObject PageQuery page,
+            HttpServletRequest request) {
+        Inquiry inquiry = query.inquiry();
+        Listing<CommonGround> found = Listing.of(inquiries.answer(inquiry), page);
+        return Permalink.to(request, "ask")
+                .body(
+                        new Listing<>(
+                                found.items().stream()
+                                        .map(row -> AnswerPayload.of(row, inquiry))
+                                        .toList(),
+                                found.total()));
+    }
+
+    /// @param label of the concept's common ground: `shared`, `contested`, ...
+    record AnswerPayload(
+            String concept,
+            SortedMap<String, String> conceptLabel,
+            String kind,
+            String study,
+            String label,
+            List<StandingPayload> communities) {
+
+        static AnswerPayload of(CommonGround row, Inquiry inquiry) {
+            return new AnswerPayload(
+                    row.concept().id(),
+                    row.concept().label().byTag(),
+                    Names.of(row.concept().kind()),
+                    row.concept().study(),
+                    Names.of(row.label().kind()),
+                    row.assessment().sides().stream()
+                            .map(side -> StandingPayload.of(side, inquiry))
+                            .toList());
+        }
+    }
+
+    /// How many of a community stand as asked for.
+    ///
+    /// @param experts those who are known one by one
+    /// @param reported at least so many, by what sources report; 0 where nothing is reported
+    /// @param asked how many had the opportunity
+    /// @param of the size of the sample
+    /// @param found whether that is enough
+    record StandingPayload(
+            String community, int experts, int reported, int asked, int of, boolean found) {
+
+        static StandingPayload of(Side side, Inquiry inquiry) {
+            return new StandingPayload(
+                    side.community(),
+                    inquiry.experts(side),
+                    inquiry.reported(side),
+                    side.counts().asked(),
+                    side.counts().of(),
+                    inquiry.matches(side));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.qiutong.inquiry.ui;
+
+import java.util.Arrays;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.graph.Window;
+import org.qiutong.inquiry.Inquiry;
+import org.qiutong.kit.Choice;
+import org.qiutong.kit.Filter;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.MultiFilter;
+import org.qiutong.kit.NumberChoice;
+import org.qiutong.kit.QueryState;
+import org.qiutong.people.Community;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.web.Names;
+
+/// An inquiry as fields in a sentence, kept in the address under the names that the API has for
+/// them.
+record AskFields(
+        Filter<Study> study,
+        Filter<ConceptKind> kind,
+        Filter<Concept> theme,
+        MultiFilter<Community> communities,
+        Choice<Inquiry.Position> position,
+        Choice<Inquiry.Scope> scope,
+        NumberChoice least,
+        Choice<Inquiry.Basis> basis) {
+
+    private static final int MOST = 1_000_000;
+
+    static AskFields in(
+            FilterBar bar,
+            QueryState state,
+            StudyService studies,
+            PeopleService people,
+            CodebookService codebook) {
+        AskFields fields =
+                new AskFields(
+                        bar.add(
+                                "study",
+                                "filter.study",
+                                studies.studies(),
+                                Study::id,
+                                (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
+                        bar.add(
+                                "kind",
+                                "filter.kind",
+                                Arrays.stream(ConceptKind.values())
+                                        .filter(each -> each != ConceptKind.THEME)
+                                        .toList(),
+                                Names::of,
+                                (each, locale) -> Localized.name(locale, each)),
+                        bar.add(
+                                "theme",
+                                "filter.theme",
+                                codebook.concepts(
+                                        CodebookService.ConceptFilter.of(ConceptKind.THEME),
+                                        Window.ALL),
+                                Concept::id,
+                                (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
+                        bar.addMulti(
+                                "community",
+                                "filter.communities",
+                                people.communities(),
+                                Community::id,
+                                (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
+                        new Choice<>(state, "position", "ask.position", Inquiry.Position.class),
+                        new Choice<>(state, "scope", "ask.scope", Inquiry.Scope.class),
+                        new NumberChoice(state, "n", "ask.least", 1, MOST),
+                        new Choice<>(state, "basis", "ask.basis", Inquiry.Basis.class));
+        bar.place("position", fields.position)
+                .place("scope", fields.scope)
+                .place("n", fields.least)
+                .place("basis", fields.basis)
+                .sentence("ask.sentence");
+        return fields;
+    }
+
+    Inquiry inquiry() {
+        return new Inquiry(
+                study.value().map(Study::id),
+                kind.value(),
+                theme.value().map(Concept::id),
+                position.value(),
+                scope.value(),
+                communities.value().stream().map(Community::id).toList(),
+                least.value(),
+                basis.value());
+    }
+}

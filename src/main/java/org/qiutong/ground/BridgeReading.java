@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,16 @@ final class BridgeReading {
         Sides sides = sides();
         List<Bridges.Bridging> spanning = new ArrayList<>();
         int insufficient = 0;
-        Crosstab counts = corpus.index().counts(slice());
+        Map<String, List<Counts>> counts = new HashMap<>();
+        List<List<Counts>> rows = corpus.index().counts(slice()).rows();
+        for (int i = 0; i < concepts.size(); i++) {
+            counts.put(concepts.get(i), rows.get(i));
+        }
         for (int i = 0; i < sides.experts().size(); i++) {
-            if (bridge(sides, i, counts) instanceof Bridge.Spanning found) {
-                spanning.add(
-                        new Bridges.Bridging(sides.experts().get(i), sides.community(i), found));
+            String expert = sides.experts().get(i);
+            String community = sides.community(i);
+            if (bridge(expert, community, counts) instanceof Bridge.Spanning found) {
+                spanning.add(new Bridges.Bridging(expert, community, found));
             } else {
                 insufficient++;
             }
@@ -76,54 +82,104 @@ final class BridgeReading {
         spanning.sort(
                 Comparator.comparingDouble((Bridges.Bridging each) -> each.bridge().bridge())
                         .reversed());
+        Pairs pairs = pairs(sides);
         return new Bridges(
-                pairs(sides),
+                pairs.best(),
+                pairs.bestKnown(),
                 spanning.stream().limit(SHOWN).toList(),
                 insufficient,
                 matrix(),
                 communities);
     }
 
-    private Bridge bridge(Sides sides, int expert, Crosstab counts) {
-        Map<String, Stance> held = corpus.index().stances(sides.experts().get(expert));
+    private Bridge bridge(
+            String expert, String community, Map<String, List<Counts>> countsByConcept) {
+        List<List<Bridge.Held>> held =
+                communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
+        corpus.index()
+                .stances(expert)
+                .forEach((concept, stance) -> {
+                    List<Counts> counts = countsByConcept.getOrDefault(concept, List.of());
+                    if (stance != Stance.MIXED) {
+                        for (int i = 0; i < counts.size(); i++) {
+                            held.get(i).add(new Bridge.Held(stance, counts.get(i)));
+                        }
+                    }
+                });
         Map<String, List<Bridge.Held>> by = new LinkedHashMap<>();
-        for (int j = 0; j < communities.size(); j++) {
-            List<Bridge.Held> met = new ArrayList<>();
-            for (int i = 0; i < concepts.size(); i++) {
-                Stance stance = held.get(concepts.get(i));
-                if (stance != null && stance != Stance.MIXED) {
-                    met.add(new Bridge.Held(stance, counts.rows().get(i).get(j)));
-                }
-            }
-            by.put(communities.get(j), met);
+        for (int i = 0; i < communities.size(); i++) {
+            by.put(communities.get(i), held.get(i));
         }
-        return Bridge.of(sides.community(expert), by);
+        return Bridge.of(community, by);
     }
 
-    private static List<Bridges.Pair> pairs(Sides sides) {
+    /// Who meets on enough, the best first; and who meets on most, if anybody meets.
+    private record Pairs(List<Bridges.Pair> best, Optional<Bridges.Pair> bestKnown) {}
+
+    private static Pairs pairs(Sides sides) {
+        // There are few different overlaps among many pairs.
+        Map<Overlap, Double> agreement = new HashMap<>();
         Comparator<Bridges.Pair> best =
-                Comparator.comparing(Bridges.Pair::overlap, Overlap.BEST_FIRST);
+                Comparator.comparingDouble((Bridges.Pair pair) ->
+                                agreement.computeIfAbsent(pair.overlap(), Overlap::agreement))
+                        .thenComparingInt(pair -> pair.overlap().same())
+                        .reversed();
         PriorityQueue<Bridges.Pair> worstFirst = new PriorityQueue<>(best.reversed());
+        Optional<Bridges.Pair> bestKnown = Optional.empty();
+        int most = 0;
         for (int i = 0; i < sides.experts().size(); i++) {
             for (int j = i + 1; j < sides.experts().size(); j++) {
-                if (!sides.community(i).equals(sides.community(j))) {
-                    Overlap overlap = new Overlap(sides.same(i, j), sides.opposite(i, j));
-                    if (overlap.enough()) {
-                        worstFirst.add(
-                                new Bridges.Pair(
-                                        sides.experts().get(i),
-                                        sides.community(i),
-                                        sides.experts().get(j),
-                                        sides.community(j),
-                                        overlap));
-                        if (worstFirst.size() > SHOWN) {
-                            worstFirst.poll();
-                        }
+                if (sides.community(i).equals(sides.community(j))) {
+                    continue;
+                }
+                Overlap overlap = new Overlap(sides.same(i, j), sides.opposite(i, j));
+                if (overlap.met() > most) {
+                    most = overlap.met();
+                    bestKnown = Optional.of(pair(sides, i, j, overlap));
+                }
+                if (overlap.enough()) {
+                    Bridges.Pair pair = pair(sides, i, j, overlap);
+                    if (worstFirst.size() < SHOWN) {
+                        worstFirst.add(pair);
+                    } else if (best.compare(pair, worstFirst.element()) < 0) {
+                        worstFirst.remove();
+                        worstFirst.add(pair);
                     }
                 }
             }
         }
-        return worstFirst.stream().sorted(best).toList();
+        return new Pairs(
+                worstFirst.stream()
+                        .sorted(
+                                best.thenComparing(Bridges.Pair::expert)
+                                        .thenComparing(Bridges.Pair::other))
+                        .toList(),
+                bestKnown);
+    }
+
+    private static Bridges.Pair pair(Sides sides, int i, int j, Overlap overlap) {
+        return new Bridges.Pair(
+                sides.experts().get(i),
+                sides.community(i),
+                sides.experts().get(j),
+                sides.community(j),
+                overlap);
+    }
+
+    /// On which concepts two experts both take a side, in the order of the codebook.
+    List<Bridges.Met> met(String expert, String other) {
+        GroundReading reading = new GroundReading(corpus, filter);
+        Map<String, Stance> held = corpus.index().stances(expert);
+        Map<String, Stance> others = corpus.index().stances(other);
+        List<Bridges.Met> met = new ArrayList<>();
+        for (Concept concept : corpus.concepts()) {
+            Stance one = held.getOrDefault(concept.id(), Stance.MIXED);
+            Stance two = others.getOrDefault(concept.id(), Stance.MIXED);
+            if (reading.wanted(concept) && one != Stance.MIXED && two != Stance.MIXED) {
+                met.add(new Bridges.Met(concept, one, two));
+            }
+        }
+        return met;
     }
 
     private List<Bridges.CommunityPair> matrix() {

@@ -43,8 +43,14 @@ public record GroundFilter(
                 Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
     }
 
+    /// Concepts with this label only.
     public GroundFilter withLabel(Label.Kind kept) {
         return new GroundFilter(
                 study, theme, kind, communities, sector, Optional.of(kept), thresholds, moderated);
+    }
+
+    /// Statements that were moderated out are among what is asked for, or not.
+    public GroundFilter withModerated(boolean too) {
+        return new GroundFilter(study, theme, kind, communities, sector, label, thresholds, too);
     }
 }

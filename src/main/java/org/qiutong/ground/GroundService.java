@@ -1,6 +1,7 @@
 package org.qiutong.ground;
 
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.qiutong.codebook.CodebookService;
@@ -46,13 +47,23 @@ public class GroundService {
     }
 
     /// Who and what bridges communities.
+    ///
+    /// @throws TooManyExperts if there are more than can be compared with each other
     @PermitAll
     public Bridges bridges(GroundFilter filter) {
         Corpus corpus = corpus();
         return new BridgeReading(corpus, filter).bridges();
     }
 
+    /// On which concepts two experts both take a side.
+    @PermitAll
+    public List<Bridges.Met> met(String expert, String other, GroundFilter filter) {
+        return new BridgeReading(corpus(), filter).met(expert, other);
+    }
+
     /// How far experts agree with each other.
+    ///
+    /// @throws TooManyExperts if there are more than can be compared with each other
     @PermitAll
     public ActorCongruence congruence(
             GroundFilter filter,

@@ -22,13 +22,18 @@ public record Overlap(int same, int opposite) {
         }
     }
 
+    /// a + d: on how many both take a side.
+    public int met() {
+        return same + opposite;
+    }
+
     /// Whether they meet on enough concepts to be ranked at all.
     public boolean enough() {
-        return same + opposite >= Thresholds.FEW;
+        return met() >= Thresholds.FEW;
     }
 
     /// q(a, a + d; 1/2): the probability that they agree on more than half of what both address.
     public double agreement() {
-        return Binomial.above(same, same + opposite, 1.0 / 2);
+        return Binomial.above(same, met(), 1.0 / 2);
     }
 }

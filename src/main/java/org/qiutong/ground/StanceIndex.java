@@ -178,11 +178,12 @@ public final class StanceIndex {
     public Sides sides(Slice slice) {
         long[] among = members(slice);
         int[] chosen = BitSet.valueOf(among).stream().toArray();
-        Map<Integer, Integer> columns = new HashMap<>();
+        int[] columns = new int[concepts.size()];
+        Arrays.fill(columns, -1);
         for (int column = 0; column < slice.concepts().size(); column++) {
             Integer number = conceptNumbers.get(slice.concepts().get(column));
             if (number != null) {
-                columns.put(number, column);
+                columns[number] = column;
             }
         }
         Sides sides =
@@ -195,9 +196,8 @@ public final class StanceIndex {
             rows.forEach(
                     chosen[row],
                     (concept, code) -> {
-                        Integer column = columns.get(concept);
-                        if (column != null) {
-                            sides.set(expert, column, code);
+                        if (columns[concept] >= 0) {
+                            sides.set(expert, columns[concept], code);
                         }
                     });
         }

@@ -23,7 +23,8 @@ public final class QueryState {
     private String root = "";
     private String path = "";
 
-    /// Takes over the address; to be called from the view's `beforeEnter`. Runs the listeners.
+    /// Takes over the address, a repeated parameter as one with commas; to be called from the
+    /// view's `beforeEnter`. Runs the listeners.
     public void enter(BeforeEnterEvent event) {
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
             root = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/";
@@ -33,7 +34,7 @@ public final class QueryState {
         event.getLocation()
                 .getQueryParameters()
                 .getParameters()
-                .forEach((name, all) -> values.put(name, all.getFirst()));
+                .forEach((name, all) -> values.put(name, String.join(",", all)));
         listeners.forEach(Runnable::run);
     }
 

@@ -10,7 +10,8 @@ public final class Permalink {
 
     private Permalink() {}
 
-    /// An answer whose `Link` header names a page with the same parameters as the request.
+    /// An answer whose `Link` header names a page with the same parameters as the request, except
+    /// which part of a list is asked for: a page has its own.
     ///
     /// @param path the page's, relative to the root
     public static ResponseEntity.BodyBuilder to(HttpServletRequest request, String path) {
@@ -18,6 +19,8 @@ public final class Permalink {
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/" + path)
                         .query(request.getQueryString())
+                        .replaceQueryParam("page")
+                        .replaceQueryParam("size")
                         .toUriString();
         return ResponseEntity.ok()
                 .header(

@@ -1,0 +1,108 @@
+package org.qiutong.ground.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.qiutong.ground.ActorCongruence;
+import org.qiutong.ground.Bridges;
+import org.qiutong.web.Names;
+
+/// Who and what bridges communities, as the API tells it.
+final class BridgingPayloads {
+
+    private BridgingPayloads() {}
+
+    /// @param pairs experts of different communities, the surest to agree on most first
+    /// @param experts by how far they agree with the community that agrees with them least
+    /// @param insufficient how many experts are known on too few concepts to say
+    /// @param communities each two of them
+    record BridgingPayload(
+            List<PairPayload> pairs,
+            List<ExpertPayload> experts,
+            int insufficient,
+            List<CommunitiesPayload> communities,
+            CongruencePayload congruence) {
+
+        static BridgingPayload of(Bridges bridges, CongruencePayload congruence) {
+            return new BridgingPayload(
+                    bridges.pairs().stream().map(PairPayload::of).toList(),
+                    bridges.experts().stream().map(ExpertPayload::of).toList(),
+                    bridges.insufficient(),
+                    bridges.matrix().stream().map(CommunitiesPayload::of).toList(),
+                    congruence);
+        }
+    }
+
+    /// @param q the probability that the two agree on more than half of what both address
+    record PairPayload(
+            String expert,
+            String community,
+            String other,
+            String otherCommunity,
+            int same,
+            int opposite,
+            double q) {
+
+        static PairPayload of(Bridges.Pair pair) {
+            return new PairPayload(
+                    pair.expert(),
+                    pair.community(),
+                    pair.other(),
+                    pair.otherCommunity(),
+                    pair.overlap().same(),
+                    pair.overlap().opposite(),
+                    pair.overlap().agreement());
+        }
+    }
+
+    /// @param align by community, from -1 to 1
+    record ExpertPayload(
+            String expert, String community, double bridge, Map<String, Double> align) {
+
+        static ExpertPayload of(Bridges.Bridging each) {
+            return new ExpertPayload(
+                    each.expert(), each.community(), each.bridge().bridge(), each.bridge().align());
+        }
+    }
+
+    /// @param comparable on how many concepts enough of both spoke: what the other two are out of
+    record CommunitiesPayload(
+            String community, String other, int shared, int contested, int comparable) {
+
+        static CommunitiesPayload of(Bridges.CommunityPair each) {
+            return new CommunitiesPayload(
+                    each.community(),
+                    each.other(),
+                    each.pair().shared(),
+                    each.pair().contested(),
+                    each.pair().comparable());
+        }
+    }
+
+    /// @param pairs how many pairs have a weight
+    /// @param edges of these, the ones with the highest weights, whichever their sign
+    record CongruencePayload(
+            String measure,
+            String normalization,
+            List<String> experts,
+            int pairs,
+            List<EdgePayload> edges) {
+
+        private static final int MOST = 1_000;
+
+        static CongruencePayload of(
+                ActorCongruence congruence,
+                ActorCongruence.Measure measure,
+                ActorCongruence.Normalization normalization) {
+            return new CongruencePayload(
+                    Names.of(measure),
+                    Names.of(normalization),
+                    congruence.actors(),
+                    congruence.edges().size(),
+                    congruence.strongest(MOST).stream()
+                            .map(each -> new EdgePayload(each.actor(), each.other(), each.weight()))
+                            .toList());
+        }
+    }
+
+    record EdgePayload(String expert, String other, double weight) {}
+}

@@ -1,0 +1,146 @@
+package org.qiutong.ground.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.ActorCongruence;
+import org.qiutong.ground.ActorCongruence.Measure;
+import org.qiutong.ground.ActorCongruence.Normalization;
+import org.qiutong.ground.Bridges;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.TooManyExperts;
+import org.qiutong.kit.Choice;
+import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.ExportMenu;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
+
+/// What communities share and dispute with each other, and which experts stand between them.
+@Route("bridging")
+@Menu(title = "bridging.title", order = 16)
+@AnonymousAllowed
+class BridgingView extends Div implements BeforeEnterObserver {
+
+    private final QueryState state = new QueryState();
+    private final ExportMenu bridgesExport = new ExportMenu("qiutong-bridging");
+    private final ExportMenu congruenceExport = new ExportMenu("qiutong-congruence");
+    private final GroundFilters filters;
+    private final Labels labels;
+
+    /// What a service answers, unless there are too many experts to compare.
+    private sealed interface Answer<T> {
+
+        record Found<T>(T value) implements Answer<T> {}
+
+        record TooMany<T>(int experts, int most) implements Answer<T> {}
+
+        static <T> Answer<T> of(Supplier<T> question) {
+            try {
+                return new Found<>(question.get());
+            } catch (TooManyExperts e) {
+                return new TooMany<>(e.experts(), e.most());
+            }
+        }
+
+        default Component show(ExportMenu export, Function<T, Component> found) {
+            export.clear();
+            export.setVisible(this instanceof Found);
+            return switch (this) {
+                case Found<T>(T value) -> found.apply(value);
+                case TooMany<T>(int experts, int most) ->
+                        Localized.text(
+                                new Paragraph(),
+                                "bridging.tooMany",
+                                Map.of("experts", experts, "most", most));
+            };
+        }
+    }
+
+    BridgingView(
+            GroundService ground,
+            StudyService studies,
+            PeopleService people,
+            CodebookService codebook) {
+        this.labels = Labels.load(codebook, people);
+        FilterBar bar = new FilterBar(state);
+        filters = GroundFilters.ofConcepts(state, bar, studies, people, codebook);
+        Choice<Measure> measure = new Choice<>(state, "measure", "bridging.measure", Measure.class);
+        Choice<Normalization> normalization =
+                new Choice<>(state, "normalization", "bridging.normalization", Normalization.class);
+        Div ways = new Div(measure, normalization);
+        ways.addClassName("ways");
+        Loaded<Answer<Bridges>> bridges =
+                new Loaded<>(answer -> answer.show(bridgesExport, this::show));
+        Loaded<Answer<ActorCongruence>> congruence =
+                new Loaded<>(answer -> answer.show(congruenceExport, this::show));
+        state.onChange(() -> {
+            GroundFilter filter = filters.filter();
+            Measure what = measure.value();
+            Normalization by = normalization.value();
+            bridges.load(() -> Answer.of(() -> ground.bridges(filter)));
+            congruence.load(() -> Answer.of(() -> ground.congruence(filter, what, by)));
+        });
+        add(
+                new PageHeader("bridging.title")
+                        .about("bridging.about")
+                        .actions(CiteButton.page("bridging.title", state), bridgesExport),
+                bar,
+                bridges,
+                new Section(
+                        Localized.text(new H2(), "bridging.congruence"),
+                        Localized.text(new Paragraph(), "bridging.congruence.how"),
+                        ways,
+                        congruenceExport,
+                        congruence));
+    }
+
+    private Component show(Bridges bridges) {
+        CommunityPairs matrix = new CommunityPairs(bridges, labels);
+        BridgingSheets sheets = new BridgingSheets(labels, state.permalink());
+        bridgesExport
+                .table("bridging.communities", locale -> sheets.communities(bridges, locale))
+                .table("bridging.pairs", locale -> sheets.pairs(bridges, locale))
+                .table("bridging.experts", locale -> sheets.experts(bridges, locale))
+                .chart("bridging.shared", matrix::shared)
+                .chart("bridging.contested", matrix::contested);
+        return new Div(
+                matrix.section(),
+                BridgingPairs.section(bridges, filters.moderated(), labels),
+                BridgingExperts.section(bridges, labels));
+    }
+
+    private Component show(ActorCongruence congruence) {
+        Congruence shown = new Congruence(congruence);
+        BridgingSheets sheets = new BridgingSheets(labels, state.permalink());
+        congruenceExport.table("bridging.edges", locale -> sheets.edges(congruence, locale));
+        if (shown.drawable()) {
+            congruenceExport
+                    .table("bridging.matrix", locale -> sheets.matrix(congruence, locale))
+                    .chart("bridging.matrix", shown::matrix);
+        }
+        return shown.component();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+    }
+}

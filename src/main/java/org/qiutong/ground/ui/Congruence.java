@@ -1,0 +1,163 @@
+package org.qiutong.ground.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.qiutong.chart.Caption;
+import org.qiutong.chart.Heatmap;
+import org.qiutong.ground.ActorCongruence;
+import org.qiutong.ground.ActorCongruence.Edge;
+import org.qiutong.kit.ChartFigure;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// How far each two experts agree, as a matrix where it can be read, and as a list of pairs.
+record Congruence(ActorCongruence congruence) {
+
+    /// More experts cannot be read off a matrix.
+    private static final int DRAWN = 40;
+
+    /// Pairs further down are for files and programs.
+    private static final int LISTED = 500;
+
+    /// Up to this many rows the table is as high as they are.
+    private static final int FEW = 25;
+
+    boolean drawable() {
+        int size = congruence.actors().size();
+        return size <= DRAWN && !congruence.edges().isEmpty();
+    }
+
+    Component component() {
+        List<Edge> edges = congruence.strongest(LISTED);
+        if (edges.isEmpty()) {
+            return Localized.text(new Paragraph(), "bridging.edges.none");
+        }
+        Div component = new Div();
+        if (drawable()) {
+            component.add(
+                    Localized.text(new H3(), "bridging.matrix"), new ChartFigure(this::matrix));
+        } else {
+            component.add(
+                    Localized.text(
+                            new Paragraph(),
+                            "bridging.matrix.tooLarge",
+                            Map.of("experts", congruence.actors().size(), "most", DRAWN)));
+        }
+        component.add(
+                Localized.text(new H3(), "bridging.edges"),
+                Localized.text(
+                        new Paragraph(),
+                        "bridging.edges.count",
+                        counts(edges.size(), congruence.edges().size())),
+                table(edges));
+        return component;
+    }
+
+    private static Map<String, ?> counts(int shown, int pairs) {
+        return Map.of("shown", shown, "pairs", pairs, "more", shown < pairs ? "yes" : "no");
+    }
+
+    private static Component table(List<Edge> edges) {
+        Grid<Edge> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(edges.size() <= FEW);
+        column(grid, Edge::actor);
+        column(grid, Edge::other);
+        Grid.Column<Edge> weight =
+                grid.addColumn(
+                                LitRenderer.<Edge>of("${item.text}")
+                                        .withProperty(
+                                                "text",
+                                                edge ->
+                                                        number(
+                                                                edge.weight(),
+                                                                UI.getCurrentOrThrow()
+                                                                        .getLocale())))
+                        .setComparator(Edge::weight);
+        Localized.effect(
+                grid,
+                locale -> {
+                    grid.setAriaLabel(Localized.message(locale, "bridging.edges"));
+                    weight.setHeader(Localized.message(locale, "bridging.weight"));
+                    grid.getDataProvider().refreshAll();
+                });
+        grid.setItems(edges);
+        return grid;
+    }
+
+    private static void column(Grid<Edge> grid, Function<Edge, String> expert) {
+        Grid.Column<Edge> column =
+                grid.addColumn(
+                                LitRenderer.<Edge>of("<a href=${item.address}>${item.text}</a>")
+                                        .withProperty(
+                                                "address",
+                                                edge -> ExpertCode.address(expert.apply(edge)))
+                                        .withProperty(
+                                                "text", edge -> ExpertCode.of(expert.apply(edge))))
+                        .setComparator(Comparator.comparing(expert));
+        Localized.effect(
+                grid, locale -> column.setHeader(Localized.message(locale, "bridging.expert")));
+    }
+
+    /// Shades go from the lowest weight that there can be to the highest that there is.
+    Heatmap matrix(Locale locale) {
+        List<String> actors = congruence.actors();
+        double high = 0;
+        double low = 0;
+        for (Edge edge : congruence.edges()) {
+            high = Math.max(high, Math.abs(edge.weight()));
+            low = edge.weight() < 0 ? -1 : low;
+        }
+        double least = low < 0 ? -high : 0;
+        double range = high - least;
+        List<LocalizedText.Version> names =
+                actors.stream()
+                        .map(each ->
+                                new LocalizedText.Version(LanguageTag.UND, ExpertCode.of(each)))
+                        .toList();
+        return new Heatmap(
+                new Caption(
+                        Localized.message(locale, "bridging.matrix"),
+                        Localized.message(locale, "bridging.matrix.how"),
+                        LanguageTag.of(locale)),
+                names,
+                IntStream.range(0, actors.size())
+                        .mapToObj(i ->
+                                new Heatmap.Row(
+                                        names.get(i),
+                                        IntStream.range(0, actors.size())
+                                                .mapToObj(j -> cell(i, j, least, range, locale))
+                                                .toList()))
+                        .toList());
+    }
+
+    private Heatmap.Cell cell(int i, int j, double least, double range, Locale locale) {
+        if (i == j || !congruence.met(i, j)) {
+            return new Heatmap.Cell.NoEvidence("–");
+        }
+        double weight = congruence.weight(i, j);
+        return new Heatmap.Cell.Known(
+                number(weight, locale),
+                Math.clamp((weight - least) / range, 0, 1),
+                Optional.empty());
+    }
+
+    private static String number(double weight, Locale locale) {
+        return Localized.message(locale, "bridging.number", Map.of("value", weight));
+    }
+}

@@ -1,0 +1,213 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.polis.PolisConversation;
+import org.qiutong.graph.Queries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/// Who bridges communities, where little is known and where much is.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+@WithMockUser(roles = "RESEARCHER")
+class BridgingViewTest extends SpringBrowserlessTest {
+
+    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
+
+    @Autowired Driver driver;
+    @Autowired ImportService imports;
+
+    @BeforeEach
+    void inEnglish() {
+        speak(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void takeAway() {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> {
+                tx.run(
+                                "MATCH (n) WHERE n.study = $study"
+                                        + " OR (n:Study AND n.id = $study) DETACH DELETE n",
+                                Map.of("study", "made-up"))
+                        .consume();
+                tx.run(Queries.statement("evidence/advanceRevision")).consume();
+            });
+        }
+    }
+
+    @Test
+    void saysHowLittleIsKnownOfTheFoundingStudy() {
+        open("bridging");
+        assertThat(text(find(H1.class).single())).isEqualTo("Bridging");
+        assertThat(text())
+                .contains(
+                        "United Kingdom and China",
+                        "nothing can be compared yet",
+                        "No pair can be judged yet: three concepts in common are needed.",
+                        "Of 10 experts too little is known to say.")
+                .doesNotContain("⟦");
+        speak(CHINESE);
+        assertThat(text(find(H1.class).single())).isEqualTo("沟通桥梁");
+        assertThat(text())
+                .contains("英国与中国", "目前无从比较", "目前尚无法判断任何一对专家", "另有10名专家，所知过少")
+                .doesNotContain("⟦", "experts");
+    }
+
+    @Test
+    void showsWhoBridgesAConversation() {
+        imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
+        open("bridging?study=made-up");
+        assertThat(text())
+                .contains("12 of 16", "4 of 16", "Very probably on most", "276 pairs")
+                .doesNotContain("too little is known", "⟦");
+        assertThat(find(NativeTable.class).all()).hasSize(3);
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .anyMatch(address -> address.startsWith("experts/made-up/P"))
+                .anyMatch(address -> address.startsWith("bridging/made-up/P"));
+        int all = edges();
+        assertThat(all).isEqualTo(24 * 23 / 2);
+        speak(CHINESE);
+        assertThat(text())
+                .contains("16项中12项", "16项中4项", "很可能多数相同", "专家对照矩阵")
+                .doesNotContain("⟦", " of ");
+        open("bridging?study=made-up&measure=conflict&normalization=jaccard");
+        assertThat(edges()).isPositive().isLessThan(all);
+    }
+
+    @Test
+    void listsPairsOnlyWhereAMatrixCannotBeRead() {
+        imports.store(new PolisConversation("made-up", 3, 20, 12).batch(), "somebody");
+        open("bridging?study=made-up");
+        assertThat(text())
+                .contains("With 60 experts a matrix can no longer be read", "The strongest of 1,7");
+        assertThat(edges()).isEqualTo(500);
+        open("bridging?study=made-up&community=made-up-group-0");
+        assertThat(text())
+                .contains("fewer than two communities", "No two experts of different communities");
+    }
+
+    @Test
+    void takesSeveralCommunitiesAsTheApiDoes() {
+        for (String both : List.of("community=UK,CN", "community=UK&community=CN")) {
+            open("bridging?" + both);
+            assertThat(text()).contains("United Kingdom and China");
+        }
+        open("bridging?community=CN");
+        assertThat(text()).doesNotContain("United Kingdom and China");
+    }
+
+    @Test
+    void opensTheWordsOfAPair() {
+        imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
+        open("bridging/made-up/P0/P1");
+        assertThat(text(find(H1.class).single())).isEqualTo("P0 and P1");
+        assertThat(text())
+                .contains("On the same side", "On opposite sides", "Statement number 0.", "a vote");
+        speak(CHINESE);
+        assertThat(text(find(H1.class).single())).isEqualTo("P0与P1");
+        assertThat(text()).contains("立场相反", "该立场来自投票").doesNotContain("⟦");
+        speak(Locale.ENGLISH);
+        open("bridging/itif-2024/2-UK/3-CN");
+        assertThat(text()).contains("If someone wants to attack a model", "Fewer than three");
+        for (String nobody : List.of("bridging/made-up/P0/P99", "bridging/nowhere/a/b")) {
+            open(nobody);
+            assertThat(text()).contains("There is no such page");
+        }
+    }
+
+    @Test
+    void saysWhatToDoAboutTooManyExperts() {
+        imports.store(new PolisConversation("made-up", 2, 1_501, 1).batch(), "somebody");
+        open("bridging?study=made-up");
+        assertThat(text())
+                .contains("3,002 experts are in question", "Choose a study")
+                .doesNotContain("Try again");
+        speak(CHINESE);
+        assertThat(text()).contains("当前范围内有3,002名专家", "请选定研究");
+        speak(Locale.ENGLISH);
+        open("bridging?study=itif-2024");
+        assertThat(text()).contains("No pair can be judged yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bridging?study=nowhere",
+                "bridging?measure=love&normalization=NONE",
+                "bridging?community=FR,,&theme=x&kind=&sector=kitchen&established=7",
+                "bridging?measure=%E2%9F%A6&moderated=perhaps"
+            })
+    void takesAnyAddress(String address) {
+        open(address);
+        assertThat(text())
+                .contains("Pairs who bridge", "Actor congruence")
+                .doesNotContain("Try again");
+    }
+
+    private int edges() {
+        Grid<?> grid = find(Grid.class).single();
+        return test(grid).size();
+    }
+
+    private void open(String address) {
+        int query = address.indexOf('?');
+        UI.getCurrent()
+                .navigate(
+                        query < 0 ? address : address.substring(0, query),
+                        query < 0
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(address.substring(query + 1)));
+        settle();
+    }
+
+    private void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        runPendingSignalsTasks();
+        settle();
+    }
+
+    private void settle() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        do {
+            roundTrip();
+            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
+        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
+                && Instant.now().isBefore(end));
+        roundTrip();
+    }
+
+    private String text() {
+        return text(find(Main.class).single());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

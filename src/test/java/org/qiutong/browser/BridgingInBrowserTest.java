@@ -1,0 +1,139 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Qiutong;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.polis.PolisConversation;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Who bridges communities, as readers see it, of the founding study and of a conversation.
+class BridgingInBrowserTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    @BeforeAll
+    static void bringAConversation() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                "somebody",
+                                "",
+                                AuthorityUtils.createAuthorityList("ROLE_RESEARCHER")));
+        try {
+            browser.part(ImportService.class)
+                    .store(new PolisConversation("made-up", 3, 10, 16).batch(), "somebody");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void showsItToEverybody(Look look) {
+        String title = look.isChinese() ? "沟通桥梁" : "Bridging";
+        for (String study : new String[] {"itif-2024", "made-up"}) {
+            Page page = browser.open("/bridging?study=" + study, look);
+            assertThat(page.locator("h1")).hasText(title);
+            check(page, "bridging-" + study + "-" + look);
+        }
+        Page pair = browser.open("/bridging/made-up/P0/P1", look);
+        assertThat(pair.locator("h1")).containsText("P0");
+        check(pair, "bridging-pair-" + look);
+    }
+
+    @Test
+    void leadsToTheWordsOfAPairWithTheKeyboardAlone() {
+        Page page = browser.open("/bridging?study=made-up", Look.ENGLISH);
+        Locator first =
+                page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions()
+                                        .setName(Pattern.compile("^On which concepts: ")))
+                        .first();
+        first.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/bridging/made-up/P\\d+/P\\d+$"));
+        assertThat(page.locator("main")).containsText("On the same side");
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/bridging\\?study=made-up$"));
+    }
+
+    @Test
+    void countsInAnotherWayWithTheKeyboardAlone() {
+        Page page = browser.open("/bridging?study=made-up&measure=conflict", Look.ENGLISH);
+        Locator measure = page.getByLabel("What is counted");
+        assertThat(measure).hasText("Conflict");
+        measure.press("Enter");
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("measure=subtract"));
+        Browser.settle(page);
+        Locator weights =
+                page.locator("vaadin-grid-sorter", new Page.LocatorOptions().setHasText("Weight"));
+        page.locator("main details.export summary").last().focus();
+        do {
+            page.keyboard().press("Tab");
+        } while (!(boolean)
+                page.evaluate(
+                        "document.activeElement.matches('vaadin-grid, vaadin-side-nav-item')"));
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Space");
+        assertThat(weights).hasAttribute("direction", "asc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void givesFiles(Look look) {
+        Map<String, Integer> files = new TreeMap<>();
+        for (String address : List.of("/bridging?study=made-up", "/bridging/made-up/P0/P1")) {
+            Page page = browser.open(address, look);
+            for (Locator link : page.locator("details.export a[download]").all()) {
+                String name = link.getAttribute("download");
+                APIResponse file =
+                        page.request().get(browser.address() + "/" + link.getAttribute("href"));
+                assertThat(file.status()).as(name).isEqualTo(200);
+                assertThat(file.body()).as(name).isNotEmpty();
+                String ending = name.substring(name.lastIndexOf('.'));
+                if (!ending.equals(".xlsx") && !ending.equals(".png")) {
+                    assertThat(file.text()).as(name).doesNotContain("⟦");
+                }
+                files.merge(ending, 1, Integer::sum);
+            }
+        }
+        assertThat(files)
+                .isEqualTo(Map.of(".csv", 6, ".json", 6, ".xlsx", 6, ".svg", 3, ".png", 3));
+    }
+
+    private static void check(Page page, String picture) {
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        page.setViewportSize(width, 3_000);
+        Browser.picture(page, picture);
+        page.setViewportSize(width, height);
+        assertThat(page.locator("main")).not().containsText("⟦");
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways")
+                .isTrue();
+        Browser.axe(page);
+    }
+}

@@ -1,0 +1,333 @@
+package org.qiutong.ground.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.ProgramTest;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.polis.PolisConversation;
+import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.graph.Queries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Common ground and bridging as programs read them: names, shapes and errors that must not change.
+@ProgramTest
+@WithMockUser(roles = "RESEARCHER")
+class GroundApiTest {
+
+    private static final String GROUND = "/api/v1/common-ground";
+    private static final String BRIDGING = "/api/v1/bridging";
+
+    @Autowired MockMvcTester mvc;
+    @Autowired ImportService imports;
+    @Autowired Driver driver;
+
+    @AfterEach
+    void takeAway() {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> {
+                tx.run(
+                                "MATCH (n) WHERE n.study IN $studies"
+                                        + " OR (n:Study AND n.id IN $studies) DETACH DELETE n",
+                                Map.of("studies", List.of("park", "made-up")))
+                        .consume();
+                tx.run(Queries.statement("evidence/advanceRevision")).consume();
+            });
+        }
+    }
+
+    @Test
+    void showsCommonGroundOnAConcept() {
+        MvcTestResult answer = get(GROUND + "/itif-2024/malicious-use?community=UK&community=CN");
+        assertThat(answer)
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {
+                          "concept": "itif-2024/malicious-use",
+                          "conceptLabel": {"en": "Malicious use", "zh-Hans": "恶意使用"},
+                          "study": "itif-2024",
+                          "moderated": false,
+                          "label": "shared",
+                          "certainty": "reported",
+                          "communities": [
+                            {"community": "UK", "of": 5},
+                            {"community": "CN", "of": 19}
+                          ]
+                        }
+                        """);
+        assertThat(link(answer))
+                .endsWith(
+                        "/common-ground/itif-2024/malicious-use?community=UK&community=CN>;"
+                                + " rel=\"alternate\"; type=\"text/html\"");
+        Map<String, Object> row = JsonPath.read(body(answer), "$");
+        assertThat(row.keySet())
+                .containsExactlyInAnyOrder(
+                        "concept",
+                        "conceptLabel",
+                        "kind",
+                        "study",
+                        "moderated",
+                        "label",
+                        "certainty",
+                        "gic",
+                        "weakest",
+                        "fragile",
+                        "answers",
+                        "communities");
+        Map<String, Object> side = JsonPath.read(body(answer), "$.communities[0]");
+        assertThat(side.keySet())
+                .containsExactlyInAnyOrder(
+                        "community",
+                        "support",
+                        "oppose",
+                        "mixed",
+                        "asked",
+                        "of",
+                        "interval",
+                        "bounds",
+                        "q",
+                        "findings");
+    }
+
+    @Test
+    void listsCommonGroundByThePage() {
+        Map<String, Object> whole = json(GROUND + "?size=200");
+        int total = (int) whole.getOrDefault("total", 0);
+        assertThat(total).isEqualTo(56);
+        assertThat(concepts(whole)).hasSize(total).doesNotHaveDuplicates();
+        assertThat(concepts(json(GROUND))).isEqualTo(concepts(whole).subList(0, 20));
+        assertThat(concepts(json(GROUND + "?page=2&size=3")))
+                .isEqualTo(concepts(whole).subList(6, 9));
+        assertThat(concepts(json(GROUND + "?page=1000&size=200"))).isEmpty();
+        assertThat(link(get(GROUND + "?kind=barrier&page=1&size=2")))
+                .contains("/common-ground?kind=barrier>; rel=\"alternate\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?study=other, 0",
+        "?study=itif-2024, 56",
+        "?label=contested, 6",
+        "?community=FR, 0"
+    })
+    void filters(String query, int total) {
+        assertThat(json(GROUND + query)).containsEntry("total", total);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?kind=nonsense",
+                "?label=SHARED",
+                "?sector=kitchen",
+                "?established=0.4",
+                "?established=much",
+                "?leaning=0.99",
+                "?sort=beauty",
+                "/itif-2024/malicious-use?label=no"
+            })
+    void saysWhatIsWrong(String query) {
+        assertProblem(get(GROUND + query), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=-1", "size=201", "size=x"})
+    void refusesAnyOtherPage(String query) {
+        assertProblem(get(GROUND + "?" + query), 400);
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        assertProblem(get(GROUND + "/itif-2024/nothing"), 404);
+        assertProblem(get(GROUND + "/nowhere/malicious-use"), 404);
+    }
+
+    /// The GIC of each statement, from the votes in the file: the product over the groups of
+    /// (agreeing + 1) / (voting + 2), whether or not anybody of the group voted.
+    @Test
+    void givesTheGicOfAConversation() throws Exception {
+        imports.store(PolisReading.park(), "somebody");
+        List<String[]> rows = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(
+                        Path.of("src/test/resources/polis/park/participants-votes.csv"))) {
+            rows.add(line.split(",", -1));
+        }
+        String[] header = rows.removeFirst();
+        Set<String> groups = Set.of("0", "1");
+        Map<String, Double> expected = new TreeMap<>();
+        for (int column = 7; column < header.length; column++) {
+            double gic = 1;
+            for (String group : groups) {
+                int agreeing = 0;
+                int voting = 0;
+                for (String[] row : rows) {
+                    if (row[2].equals(group) && !row[column].isEmpty()) {
+                        voting++;
+                        agreeing += row[column].equals("1") ? 1 : 0;
+                    }
+                }
+                gic *= (agreeing + 1.0) / (voting + 2);
+            }
+            expected.put("park/" + header[column], gic);
+        }
+        List<Map<String, Object>> items =
+                items(json(GROUND + "?study=park&moderated=true&size=200"));
+        Map<String, Number> gics = new HashMap<>();
+        items.forEach(item -> gics.put((String) item.get("concept"), (Number) item.get("gic")));
+        expected.forEach((concept, gic) ->
+                assertThat(gics.getOrDefault(concept, -1).doubleValue())
+                        .as(concept)
+                        .isCloseTo(gic, within(1e-9)));
+        assertThat(expected).containsKey("park/3");
+        assertThat(concepts(json(GROUND + "?study=park&size=200"))).doesNotContain("park/3");
+        assertThat(items)
+                .filteredOn(item -> Boolean.TRUE.equals(item.get("moderated")))
+                .extracting(item -> item.get("concept"))
+                .containsExactly("park/3");
+    }
+
+    @Test
+    void showsThatNobodyBridgesTheFoundingStudyYet() {
+        MvcTestResult answer = get(BRIDGING + "?study=itif-2024");
+        assertThat(link(answer)).contains("/bridging?study=itif-2024>; rel=\"alternate\"");
+        assertThat(answer)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {
+                          "pairs": [],
+                          "experts": [],
+                          "insufficient": 10,
+                          "communities": [
+                            {"community": "UK", "other": "CN", "shared": 0, "contested": 0, "comparable": 0}
+                          ],
+                          "congruence": {"measure": "congruence", "normalization": "none"}
+                        }
+                        """);
+    }
+
+    @Test
+    void showsWhoBridgesAConversation() {
+        imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
+        Map<String, Object> answer = json(BRIDGING + "?study=made-up&measure=subtract");
+        List<Map<String, Object>> pairs = JsonPath.read(answer, "$.pairs");
+        assertThat(pairs).hasSize(100);
+        assertThat(pairs.getFirst().keySet())
+                .containsExactlyInAnyOrder(
+                        "expert", "community", "other", "otherCommunity", "same", "opposite", "q");
+        assertThat(pairs)
+                .allSatisfy(pair ->
+                        assertThat(pair.get("community")).isNotEqualTo(pair.get("otherCommunity")))
+                .extracting(pair -> ((Number) pair.getOrDefault("q", -1)).doubleValue())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        List<Map<String, Object>> experts = JsonPath.read(answer, "$.experts");
+        assertThat(experts).hasSize(24);
+        assertThat(experts.getFirst().keySet())
+                .containsExactlyInAnyOrder("expert", "community", "bridge", "align");
+        assertThat(answer).containsEntry("insufficient", 0);
+        List<Map<String, Object>> communities = JsonPath.read(answer, "$.communities");
+        assertThat(communities)
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each)
+                                .containsEntry("comparable", 16)
+                                .containsEntry("shared", 12)
+                                .containsEntry("contested", 4));
+        List<String> actors = JsonPath.read(answer, "$.congruence.experts");
+        assertThat(actors).hasSize(24);
+        List<Map<String, Object>> edges = JsonPath.read(answer, "$.congruence.edges");
+        assertThat(edges)
+                .isNotEmpty()
+                .allSatisfy(edge ->
+                        assertThat(edge.keySet())
+                                .containsExactlyInAnyOrder("expert", "other", "weight"));
+        assertThat((int) JsonPath.read(answer, "$.congruence.pairs")).isEqualTo(edges.size());
+        List<Number> jaccard =
+                JsonPath.read(
+                        json(BRIDGING + "?study=made-up&normalization=jaccard"),
+                        "$.congruence.edges[*].weight");
+        assertThat(jaccard)
+                .isNotEmpty()
+                .allMatch(weight -> 0 < weight.doubleValue() && weight.doubleValue() <= 1);
+    }
+
+    @Test
+    void refusesToCompareTooManyExperts() {
+        imports.store(new PolisConversation("made-up", 2, 1_501, 1).batch(), "somebody");
+        assertProblem(get(BRIDGING + "?study=made-up"), 400);
+        assertThat(get(BRIDGING + "?study=itif-2024")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"measure=love", "normalization=NONE", "kind=x", "sector=x", "leaning=0"})
+    void saysWhatIsWrongWithBridging(String query) {
+        assertProblem(get(BRIDGING + "?" + query), 400);
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(URI.create(address)).exchange();
+    }
+
+    private static String link(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LINK));
+    }
+
+    private Map<String, Object> json(String address) {
+        MvcTestResult answer = get(address);
+        assertThat(answer).as(address).hasStatusOk();
+        return JsonPath.read(body(answer), "$");
+    }
+
+    private static List<Map<String, Object>> items(Map<String, Object> list) {
+        return JsonPath.read(list, "$.items");
+    }
+
+    private static List<String> concepts(Map<String, Object> list) {
+        return JsonPath.read(list, "$.items[*].concept");
+    }
+
+    private static void assertProblem(MvcTestResult answer, int status) {
+        assertThat(answer)
+                .hasStatus(status)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        Map<String, Object> problem = JsonPath.read(body(answer), "$");
+        assertThat(problem).containsEntry("status", status).containsKeys("title", "detail");
+        assertThat(problem.values().toString()).doesNotContain("org.qiutong", "Exception");
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -49,6 +49,8 @@ class StructureTest {
                 .definedBy("org.qiutong.evidence..")
                 .layer("ground")
                 .definedBy("org.qiutong.ground..")
+                .layer("search")
+                .definedBy("org.qiutong.search..")
                 .layer("exchange")
                 .definedBy("org.qiutong.exchange..")
                 .layer("home")
@@ -61,16 +63,20 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("exchange")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("ground", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("ground", "search", "exchange", "home")
                 .whereLayer("study")
-                .mayOnlyBeAccessedByLayers("evidence", "ground", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("evidence", "ground", "search", "exchange", "home")
                 .whereLayer("codebook")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "study", "evidence", "ground", "search", "exchange", "home")
                 .whereLayer("people")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "study", "evidence", "ground", "search", "exchange", "home")
                 .check(PROGRAM);
     }
 
@@ -149,6 +155,7 @@ class StructureTest {
                         "org.qiutong.text..",
                         "java..",
                         "com.ibm.icu..",
+                        "com.github.houbb.pinyin..",
                         "org.slf4j..",
                         "org.jspecify..")
                 .check(PROGRAM);

@@ -17,8 +17,13 @@ record SearchQuery(List<String> chunks) {
     /// Longer texts are looked for by their beginning.
     private static final int LONGEST = 200;
 
+    /// What is looked for of a long text.
+    static String beginning(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+
     static SearchQuery of(String typed) {
-        String key = FoldedText.key(typed);
+        String key = FoldedText.key(beginning(typed));
         int[] points = key.codePoints().limit(LONGEST).toArray();
         List<String> chunks = new ArrayList<>();
         StringBuilder chunk = new StringBuilder();
@@ -52,6 +57,15 @@ record SearchQuery(List<String> chunks) {
 
     boolean isEmpty() {
         return chunks.isEmpty();
+    }
+
+    /// Whether a folded text is just what was typed, but for signs and blanks.
+    boolean is(String key) {
+        return plain(key).equals(plain(String.join("", chunks)));
+    }
+
+    private static String plain(String key) {
+        return key.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     boolean hasHan() {

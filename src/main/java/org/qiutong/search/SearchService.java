@@ -54,7 +54,8 @@ public class SearchService {
         }
         WordSearch.Found found = words.find(query, kind, limit);
         if (found.ids().isEmpty()) {
-            return new SearchResult(List.of(), true, List.of(), terms().near(typed));
+            return new SearchResult(
+                    List.of(), true, List.of(), terms().near(SearchQuery.beginning(typed)));
         }
         List<String> anchors = anchors(found, typed);
         Set<String> related = new LinkedHashSet<>();
@@ -82,14 +83,14 @@ public class SearchService {
     /// Words that begin with what was typed so far.
     @PermitAll
     public List<Term> suggest(String typed, int limit) {
-        return terms().beginning(typed, limit);
+        return terms().beginning(SearchQuery.beginning(typed), limit);
     }
 
     /// The concepts that were found or are called so; else those that the first quotation found is
     /// about.
     private List<String> anchors(WordSearch.Found found, String typed) {
         Set<String> anchors = new LinkedHashSet<>(found.of(Kind.CONCEPT));
-        terms().beginning(typed, 10).stream()
+        terms().beginning(SearchQuery.beginning(typed), 10).stream()
                 .filter(term -> term.kind() == Kind.CONCEPT)
                 .map(Term::of)
                 .forEach(anchors::add);
@@ -113,9 +114,7 @@ public class SearchService {
                             .filter(text -> text.field() != Field.DESCRIPTION)
                             .map(text -> FoldedText.key(text.text()))
                             .toList();
-            boolean called =
-                    all.stream()
-                            .anyMatch(label -> query.chunks().stream().allMatch(label::contains));
+            boolean called = all.stream().anyMatch(query::is);
             if (called) {
                 labels.addAll(all);
             }

@@ -86,14 +86,14 @@ final class WordSearch {
 
     private final class Collector {
 
-        private final String typed;
+        private final SearchQuery query;
         private final Optional<Kind> kind;
         private final int limit;
         private final Map<String, Kind> things = new LinkedHashMap<>();
         private final Set<Key> matched = new HashSet<>();
 
         Collector(SearchQuery query, Optional<Kind> kind, int limit) {
-            this.typed = plain(String.join("", query.chunks()));
+            this.query = query;
             this.kind = kind;
             this.limit = limit;
         }
@@ -102,10 +102,10 @@ final class WordSearch {
             return things.isEmpty();
         }
 
-        void add(String index, String query) {
+        void add(String index, String asked) {
             Map<String, Object> parameters = new HashMap<>();
             parameters.put("index", index);
-            parameters.put("query", query);
+            parameters.put("query", asked);
             parameters.put("limit", limit * TEXTS_A_THING);
             parameters.put("kind", kind.map(Enum::name).orElse(null));
             Map<String, Candidate> best = new HashMap<>();
@@ -129,15 +129,11 @@ final class WordSearch {
         private Candidate candidate(Row row) {
             Field field = row.constant("field", Field.class);
             double score = Double.parseDouble(row.text("score")) * field.weight();
-            boolean justSo = plain(FoldedText.key(row.text("text"))).equals(typed);
+            boolean justSo = query.is(FoldedText.key(row.text("text")));
             return new Candidate(
                     row.text("of"),
                     row.constant("kind", Kind.class),
                     justSo ? score + JUST_SO : score);
-        }
-
-        private static String plain(String key) {
-            return key.replaceAll("[^\\p{L}\\p{N}]", "");
         }
 
         Found found(boolean complete) {

@@ -13,6 +13,9 @@ public final class Pinyin {
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_READINGS = 8;
 
+    /// Mostly read as the particle `de`, which nobody looks for.
+    private static final int EARTH = '地';
+
     private Pinyin() {}
 
     /// The words of a text: a syllable for each Chinese character, and what else is written in
@@ -31,7 +34,7 @@ public final class Pinyin {
             int from = at;
             int point = key.codePointAt(at);
             boolean han = FoldedText.isHan(point);
-            if (!han && !Character.isLetterOrDigit(point)) {
+            if (!Character.isLetterOrDigit(point)) {
                 at += Character.charCount(point);
                 continue;
             }
@@ -126,12 +129,18 @@ public final class Pinyin {
         for (int i = 0; i < points.size(); i++) {
             String syllable =
                     read.size() == points.size() ? plain(FoldedText.key(read.get(i))) : "";
-            syllables.add(Syllables.ALL.contains(syllable) ? syllable : alone(points.get(i)));
+            syllables.add(
+                    points.get(i) != EARTH && Syllables.ALL.contains(syllable)
+                            ? syllable
+                            : alone(points.get(i)));
         }
         return syllables;
     }
 
     private static String alone(int point) {
+        if (point == EARTH) {
+            return "di";
+        }
         return point >= HanTable.FIRST && point <= HanTable.LAST
                 ? HanTable.LATIN.at(point)
                 : Character.toString(point);

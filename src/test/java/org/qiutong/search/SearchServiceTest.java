@@ -88,7 +88,7 @@ class SearchServiceTest {
         "regulation, itif-2024/q03, en, regulation; regulation; regulators",
         "監管, itif-2024/q03, zh-Hans, 监管; 监管; 监管",
         "jian guan, itif-2024/q03, zh-Hans, 监管; 监管; 监管",
-        "tax deduction, itif-2024/q04, en, tax deduction"
+        "tax deduction, itif-2024/q04, en, tax; deduction"
     })
     void marksWhatWasLookedFor(String typed, String id, String language, String marked) {
         Passage passage =
@@ -177,7 +177,7 @@ class SearchServiceTest {
     void neverFailsWhateverIsTyped() {
         Random random = new Random(20240812);
         String syntax = "+-&|!(){}[]^\"~*?:\\/ <>=@#$%ANDORNOTTO人工智能ab12'’.\uD83D\uDE00\uD800";
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 160; i++) {
             StringBuilder typed = new StringBuilder();
             int length = random.nextInt(1, 60);
             for (int at = 0; at < length; at++) {

@@ -143,7 +143,7 @@ class SearchServiceTest {
     @CsvSource({
         "unemploymnt, itif-2024/unemployment",
         "weaponisaton, itif-2024/weaponization",
-        "wuqi hau, itif-2024/weaponization"
+        "yuyanzhanai, itif-2024/language-barriers"
     })
     void namesTheNearestTermsWhereNothingIsFound(String typed, String id) {
         SearchResult result = find(typed);

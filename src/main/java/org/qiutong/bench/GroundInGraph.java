@@ -170,7 +170,7 @@ final class GroundInGraph {
         }
         for (int i = 0; i < theirs.length; i++) {
             for (int j = 0; j < theirs[i].length; j++) {
-                Counts counts = ours.rows().get(i).get(j);
+                Counts counts = ours.cell(i, j);
                 int[] cell = theirs[i][j];
                 require(
                         counts.support() == cell[0]

@@ -12,13 +12,14 @@ sealed interface Ordinals permits DenseOrdinals, SparseOrdinals {
     /// How many are in each of several groups of ranges: one call for all, as this is where the
     /// time of a cross table goes.
     ///
-    /// @param counts one for each group, to be filled
-    void count(Experts.Ranges[] in, int[] counts);
+    /// @param counts takes the counts, from `at` on in steps of [StanceCode#CODES]
+    void count(Experts.Ranges[] in, int[] counts, int at);
 
     /// How many are in each of several groups of ranges and among others.
     ///
     /// @param among one bit an ordinal
-    void count(Experts.Ranges[] in, long[] among, int[] counts);
+    /// @param counts takes the counts, from `at` on in steps of [StanceCode#CODES]
+    void count(Experts.Ranges[] in, long[] among, int[] counts, int at);
 
     /// How many are in both sets.
     int common(Ordinals other);

@@ -46,6 +46,7 @@ class StudyInBrowserTest {
                     Map.entry(
                             "/concepts/itif-2024/who-should-lead",
                             List.of("Who should lead", "由谁")),
+                    Map.entry("/glossary", List.of("Glossary", "术语表")),
                     Map.entry("/experts", List.of("Experts", "专家")),
                     Map.entry("/experts/itif-2024/2-UK", List.of("Expert 2-UK", "专家2-UK")),
                     Map.entry("/institutions", List.of("Institutions", "机构")),

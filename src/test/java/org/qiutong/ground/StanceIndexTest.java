@@ -34,7 +34,7 @@ class StanceIndexTest {
             Random random = new Random(seed);
             for (int i = 0; i < 5; i++) {
                 Slice slice = slice(index, random);
-                assertThat(index.counts(slice))
+                assertThat(index.counts(slice).rows())
                         .as("seed %d, %s", seed, slice)
                         .isEqualTo(world.counts(slice, index));
             }

@@ -164,7 +164,7 @@ class StancesTest {
         Map<String, Integer> cells = new HashMap<>();
         for (int i = 0; i < table.concepts().size(); i++) {
             for (int j = 0; j < table.communities().size(); j++) {
-                Counts counts = table.rows().get(i).get(j);
+                Counts counts = table.cell(i, j);
                 String cell = table.concepts().get(i) + " " + table.communities().get(j) + " ";
                 cells.put(cell + "SUPPORT", counts.support());
                 cells.put(cell + "OPPOSE", counts.oppose());

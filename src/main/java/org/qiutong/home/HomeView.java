@@ -15,9 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -42,26 +40,19 @@ class HomeView extends Div implements BeforeEnterObserver {
     private final StudyService studies;
     private final PeopleService people;
     private final EvidenceService evidence;
-    private final CodebookService codebook;
     private final GroundService ground;
     private final Loaded<Page> loaded = new Loaded<>(HomeView::show);
 
     private static final int MOST = 5;
     private static final GroundFilter SHARED = GroundFilter.ALL.withLabel(Label.Kind.SHARED);
 
-    private record Page(
-            List<Study> studies,
-            List<Coverage> coverage,
-            List<CommonGround> shared,
-            Labels labels) {}
+    private record Page(List<Study> studies, List<Coverage> coverage, List<CommonGround> shared) {}
 
     HomeView(
             StudyService studies,
             PeopleService people,
             EvidenceService evidence,
-            CodebookService codebook,
             GroundService ground) {
-        this.codebook = codebook;
         this.ground = ground;
         this.studies = studies;
         this.people = people;
@@ -84,8 +75,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                         Coverage.of(people.communities(), evidence),
                         ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
                                 .limit(MOST)
-                                .toList(),
-                        Labels.load(codebook, people)));
+                                .toList()));
     }
 
     private static Component door(String address, String titleKey, String aboutKey) {
@@ -123,7 +113,7 @@ class HomeView extends Div implements BeforeEnterObserver {
         list.addClassName("shared");
         for (CommonGround row : page.shared()) {
             Anchor link = new Anchor("common-ground/" + row.concept().id());
-            link.add(LanguageText.of(page.labels().concept(row.concept().id())));
+            link.add(LanguageText.of(row.concept().label()));
             list.add(new ListItem(link, LabelWords.badges(row.label())));
         }
         Anchor all = Localized.text(new Anchor("common-ground"), "home.shared.all");

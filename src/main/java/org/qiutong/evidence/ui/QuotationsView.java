@@ -1,11 +1,17 @@
 package org.qiutong.evidence.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
@@ -15,6 +21,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
@@ -34,7 +41,7 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                 new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
         add(
-                new PageHeader("quotations.title").about("quotations.about"),
+                new PageHeader("quotations.title").about("quotations.about").actions(search()),
                 bar,
                 new CardList<>(
                         state,
@@ -53,6 +60,29 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                 (filter, offset, limit) ->
                                         evidence.quotations(filter, new Window(offset, limit))),
                         quotation -> new QuotationCard(quotation, labels)));
+    }
+
+    /// Leads to the search, among quotations only. Enter that ends an input method's work is no key
+    /// press.
+    private static TextField search() {
+        TextField field = Localized.attribute(new TextField(), "aria-label", "quotations.search");
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+        Localized.effect(
+                field,
+                locale -> field.setPlaceholder(Localized.message(locale, "quotations.search")));
+        field.addKeyPressListener(
+                Key.ENTER,
+                _ ->
+                        UI.getCurrentOrThrow()
+                                .navigate(
+                                        "search",
+                                        QueryParameters.simple(
+                                                Map.of(
+                                                        "kind",
+                                                        "quotation",
+                                                        "q",
+                                                        field.getValue()))));
+        return field;
     }
 
     @Override

@@ -6,73 +6,104 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Field;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Passage;
-import org.qiutong.search.Standing;
+import org.qiutong.text.LanguageTag;
 
 /// Something that was found: what it is, its texts in all languages with what was looked for
 /// marked, and which of them had it.
 final class HitCard extends Article {
 
     HitCard(Hit hit) {
-        addClassNames("hit", hit.kind().name().toLowerCase(java.util.Locale.ROOT));
-        Anchor link = new Anchor(address(hit));
-        Localized.effect(
-                link,
-                locale ->
-                        link.setText(
-                                Localized.message(
-                                        locale,
-                                        "search.open",
-                                        Map.of(
-                                                "kind",
-                                                Localized.name(locale, hit.kind()),
-                                                "name",
-                                                hit.id().substring(hit.id().indexOf('/') + 1)))));
-        H3 head = new H3(link);
+        addClassName("hit");
+        Localized.effect(this, locale -> show(hit, locale));
+    }
+
+    private void show(Hit hit, Locale locale) {
+        Span kind = new Span(Localized.name(locale, type(hit)));
+        kind.addClassName("kind");
+        Optional<Passage> name = name(hit, LanguageTag.of(locale));
+        Anchor link =
+                new Anchor(
+                        address(hit),
+                        name.map(HitCard::marked)
+                                .orElseGet(() -> LanguageText.of(LanguageTag.UND, code(hit))));
+        H3 head = new H3(kind, link);
+        name.filter(Passage::matched).ifPresent(_ -> head.add(matched()));
         Div texts = new Div();
         texts.addClassName("texts");
-        shown(hit).forEach(passage -> texts.add(text(passage)));
+        shown(hit)
+                .filter(passage -> !Optional.of(passage).equals(name))
+                .forEach(passage -> texts.add(text(passage)));
+        removeAll();
         add(head, texts);
     }
 
+    private static Enum<?> type(Hit hit) {
+        return switch (hit) {
+            case Hit.OfConcept concept -> concept.type();
+            case Hit.OfMilestone milestone -> milestone.type();
+            default -> hit.kind();
+        };
+    }
+
+    /// What it is called, in a language if it is called something in it; a quotation has no name.
+    private static Optional<Passage> name(Hit hit, LanguageTag wanted) {
+        return hit.heading().stream()
+                .filter(passage -> passage.field() == Field.LABEL)
+                .min(Comparator.comparing(passage -> !passage.language().in(wanted)));
+    }
+
+    private static String code(Hit hit) {
+        return hit.id().substring(hit.id().indexOf('/') + 1);
+    }
+
     /// The heading in each language, and whatever else had what was looked for.
-    private static List<Passage> shown(Hit hit) {
+    private static Stream<Passage> shown(Hit hit) {
         return hit.passages().stream()
                 .filter(passage -> passage.matched() || hit.heading().contains(passage))
-                .sorted(Comparator.comparing(Passage::field).thenComparing(Passage::standing))
-                .toList();
+                .sorted(Comparator.comparing(Passage::field).thenComparing(Passage::standing));
     }
 
     private static Component text(Passage passage) {
         Div text = new Div(marked(passage));
-        if (passage.standing() != Standing.STUDY) {
-            text.add(
-                    new Badge(
-                            switch (passage.standing()) {
-                                case ORIGINAL -> Badge.Mark.DIAMOND;
-                                case REVIEWED -> Badge.Mark.FULL;
-                                default -> Badge.Mark.EMPTY;
-                            },
-                            "name.Standing." + passage.standing()));
-        } else if (passage.field() != Field.LABEL) {
-            text.add(
-                    new Badge(
-                            Badge.Mark.SQUARE, "name.search.Field." + passage.field().name()));
-        }
+        badge(passage).ifPresent(text::add);
         if (passage.matched()) {
-            Span matched = Localized.text(new Span(), "search.matched");
-            matched.addClassName("matched");
-            text.add(matched);
+            text.add(matched());
         }
         return text;
+    }
+
+    private static Component matched() {
+        Span matched = Localized.text(new Span(), "search.matched");
+        matched.addClassName("matched");
+        return matched;
+    }
+
+    /// How a text came to be in its language; of a text of the study, which of its texts it is.
+    private static Optional<Badge> badge(Passage passage) {
+        return switch (passage.standing()) {
+            case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));
+            case REVIEWED -> Optional.of(new Badge(Badge.Mark.FULL, "search.reviewed"));
+            case DRAFT -> Optional.of(new Badge(Badge.Mark.EMPTY, "search.draft"));
+            case STUDY ->
+                    switch (passage.field()) {
+                        case LABEL, WORDS -> Optional.empty();
+                        case ALTERNATIVE ->
+                                Optional.of(new Badge(Badge.Mark.HALF, "search.alternative"));
+                        case DESCRIPTION ->
+                                Optional.of(new Badge(Badge.Mark.QUARTER, "search.description"));
+                    };
+        };
     }
 
     private static Component marked(Passage passage) {
@@ -89,7 +120,7 @@ final class HitCard extends Article {
 
     private static void piece(LanguageText words, String tag, String text) {
         if (!text.isEmpty()) {
-            com.vaadin.flow.dom.Element piece = new com.vaadin.flow.dom.Element(tag);
+            Element piece = new Element(tag);
             piece.setText(text);
             words.getElement().appendChild(piece);
         }

@@ -44,9 +44,7 @@ final class SearchField extends ComboBox<SearchField.Words> {
         setItems(
                 DataProvider.fromFilteringCallbacks(
                         query ->
-                                search
-                                        .suggest(query.getFilter().orElse(""), SUGGESTIONS)
-                                        .stream()
+                                search.suggest(query.getFilter().orElse(""), SUGGESTIONS).stream()
                                         .map(SearchField::words)
                                         .distinct()
                                         .skip(query.getOffset())
@@ -54,8 +52,7 @@ final class SearchField extends ComboBox<SearchField.Words> {
                         query ->
                                 (int)
                                         search
-                                                .suggest(
-                                                        query.getFilter().orElse(""), SUGGESTIONS)
+                                                .suggest(query.getFilter().orElse(""), SUGGESTIONS)
                                                 .stream()
                                                 .map(SearchField::words)
                                                 .distinct()

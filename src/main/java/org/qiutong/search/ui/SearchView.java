@@ -1,6 +1,7 @@
 package org.qiutong.search.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.kit.EmptyState;
@@ -34,7 +35,6 @@ import org.qiutong.search.Term;
 /// Everything that can be found by its words, in either language: what has the words, and beside
 /// it, never mixed with it, what is said about the same concepts.
 @Route("search")
-@Menu(title = "search.title", order = 5)
 @AnonymousAllowed
 class SearchView extends Div implements BeforeEnterObserver {
 
@@ -51,7 +51,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                         "kind",
                         "search.kind",
                         Arrays.asList(Kind.values()),
-                        each -> each.name().toLowerCase(java.util.Locale.ROOT),
+                        each -> each.name().toLowerCase(Locale.ROOT),
                         (each, locale) -> Localized.name(locale, each));
         Loaded<SearchResult> results = new Loaded<>(this::show);
         add(new PageHeader("search.title").about("search.about"), bar, results);
@@ -115,7 +115,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                 .byLanguage()
                 .forEach((language, label) -> {
                     if (!language.equals(term.language())) {
-                        line.add(" ", LanguageText.of(language, label));
+                        line.add(new Text(" "), LanguageText.of(language, label));
                     }
                 });
         return line;

@@ -35,7 +35,7 @@ final class SearchField extends ComboBox<SearchField.Words> {
         Localized.effect(
                 this, locale -> setPlaceholder(Localized.message(locale, "search.placeholder")));
         addClassName("search-field");
-        setAutofocus(true);
+        getElement().setAttribute("autofocus", true); // an attribute, which the frame looks for
         setClearButtonVisible(true);
         setAllowCustomValue(true);
         setItemLabelGenerator(Words::text);

@@ -65,11 +65,15 @@ class QuotationsView extends Div implements BeforeEnterObserver {
     /// Leads to the search, among quotations only. Enter that ends an input method's work is no key
     /// press.
     private static TextField search() {
-        TextField field = Localized.attribute(new TextField(), "aria-label", "quotations.search");
+        TextField field = new TextField();
         field.setValueChangeMode(ValueChangeMode.EAGER);
         Localized.effect(
                 field,
-                locale -> field.setPlaceholder(Localized.message(locale, "quotations.search")));
+                locale -> {
+                    String name = Localized.message(locale, "quotations.search");
+                    field.setAriaLabel(name);
+                    field.setPlaceholder(name);
+                });
         field.addKeyPressListener(
                 Key.ENTER,
                 _ ->

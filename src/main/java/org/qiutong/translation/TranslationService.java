@@ -1,0 +1,127 @@
+package org.qiutong.translation;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.graph.Window;
+import org.qiutong.people.Community;
+import org.qiutong.people.PeopleService;
+import org.qiutong.people.PeopleService.InstitutionFilter;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.translation.ChangeRefused.Reason;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The translation desk.
+@Service
+@Transactional(readOnly = true)
+public class TranslationService {
+
+    private final Neo4jTranslations translations;
+    private final CodebookService codebook;
+    private final PeopleService people;
+
+    TranslationService(
+            Neo4jTranslations translations, CodebookService codebook, PeopleService people) {
+        this.translations = translations;
+        this.codebook = codebook;
+        this.people = people;
+    }
+
+    /// The renderings there are, those first that have not been touched for longest.
+    @RolesAllowed("RESEARCHER")
+    public List<Translation> queue(Queue queue, Window window) {
+        return translations.queue(queue, window);
+    }
+
+    @RolesAllowed("RESEARCHER")
+    public long count(Queue queue) {
+        return translations.count(queue);
+    }
+
+    /// The rendering of a quotation into a language, also one that is not begun; none where the
+    /// quotation is not there or in that language itself.
+    @RolesAllowed("RESEARCHER")
+    public Optional<Translation> translation(String quotation, LanguageTag language) {
+        return translations.translation(quotation, language, today());
+    }
+
+    /// All that a rendering was, the latest first; empty for one that is not begun.
+    @RolesAllowed("RESEARCHER")
+    public List<HistoryEntry> history(Translation translation) {
+        return translations.history(translation.id());
+    }
+
+    /// The terms of a study's codebook, and the names of communities and institutions.
+    @RolesAllowed("RESEARCHER")
+    public Glossary glossary(String study) {
+        ConceptFilter ofStudy =
+                new ConceptFilter(
+                        Optional.of(study),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+        return Glossary.of(
+                codebook.concepts(ofStudy, Window.ALL),
+                Stream.concat(
+                                people.communities().stream().map(Community::label),
+                                people
+                                        .institutions(
+                                                new InstitutionFilter(
+                                                        Optional.empty(), Optional.empty()),
+                                                LanguageTag.EN,
+                                                Window.ALL)
+                                        .stream()
+                                        .flatMap(each -> Stream.of(each.name(), each.shortName())))
+                        .toList());
+    }
+
+    /// Changes a rendering in the name of whoever is logged in.
+    ///
+    /// @param expected the version that the change was made to
+    /// @return the rendering as it is now stored
+    /// @throws EditConflict if it is another version by now; then nothing is stored
+    /// @throws ChangeRefused if it cannot be changed so; then nothing is stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public Translation change(String quotation, LanguageTag language, int expected, Change change) {
+        Translation now = stored(quotation, language);
+        if (now.version() != expected) {
+            throw new EditConflict(now, change);
+        }
+        Translation changed = now.changed(change, account(), today());
+        if (changed.equals(now)) {
+            return now;
+        }
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        if (!translations.save(changed, account(), at, change.note().strip())) {
+            throw new EditConflict(stored(quotation, language), change);
+        }
+        return stored(quotation, language);
+    }
+
+    private Translation stored(String quotation, LanguageTag language) {
+        return translation(quotation, language)
+                .orElseThrow(() ->
+                        new ChangeRefused(quotation + "/" + language, Reason.NOTHING_TO_RENDER));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    private static String account() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
+    }
+}

@@ -1,0 +1,107 @@
+package org.qiutong.translation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.graph.Window;
+import org.qiutong.kit.Filter;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.kit.Rows;
+import org.qiutong.kit.Table;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
+import org.qiutong.translation.Queue;
+import org.qiutong.translation.Translation;
+import org.qiutong.translation.TranslationService;
+import org.qiutong.web.Names;
+
+/// The renderings that wait for somebody, those first that have waited longest.
+@Route("translations")
+@Menu(title = "translations.title", order = 85)
+@RolesAllowed("RESEARCHER")
+class TranslationsView extends Div implements BeforeEnterObserver {
+
+    private final QueryState state = new QueryState();
+
+    TranslationsView(TranslationService desk, StudyService studies, Messages messages) {
+        FilterBar bar = new FilterBar(state);
+        Filter<Status> status =
+                bar.add(
+                        "status",
+                        "translations.status",
+                        Arrays.asList(Status.values()),
+                        Names::of,
+                        (each, locale) -> Localized.name(locale, each));
+        Filter<LanguageTag> language =
+                bar.add(
+                        "language",
+                        "translations.language",
+                        messages.languages().stream().map(LanguageTag::of).toList(),
+                        LanguageTag::value,
+                        (each, locale) -> Messages.nameOf(each.locale(), locale));
+        Filter<Study> study =
+                bar.add(
+                        "study",
+                        "filter.study",
+                        studies.studies(),
+                        Study::id,
+                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text());
+        add(
+                new PageHeader("translations.title").about("translations.about"),
+                bar,
+                new Table<Queue, Translation>(
+                                state,
+                                bar,
+                                new ListTexts(
+                                        "translations.title",
+                                        "translations.count",
+                                        "translations.none",
+                                        "translations.advice"),
+                                () ->
+                                        new Queue(
+                                                study.value().map(Study::id),
+                                                language.value(),
+                                                status.value()),
+                                new Rows<>(
+                                        queue ->
+                                                new Rows.Found(
+                                                        desk.count(queue), desk.count(Queue.ALL)),
+                                        (queue, offset, limit) ->
+                                                desk.queue(queue, new Window(offset, limit))))
+                        .link(
+                                "translations.quotation",
+                                each -> "translations/" + each.id(),
+                                (each, _) -> each.quotation())
+                        .text(
+                                "translations.status",
+                                (each, locale) -> Localized.name(locale, each.status()))
+                        .text(
+                                "translations.since",
+                                (each, locale) -> Localized.date(locale, each.date()))
+                        .text(
+                                "translations.language",
+                                (each, locale) -> Messages.nameOf(each.language().locale(), locale))
+                        .text(
+                                "translations.words",
+                                each ->
+                                        LocalizedText.of(
+                                                each.source().language(), each.source().text())));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+    }
+}

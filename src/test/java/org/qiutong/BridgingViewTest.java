@@ -2,23 +2,14 @@ package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +26,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
 @WithMockUser(roles = "RESEARCHER")
-class BridgingViewTest extends SpringBrowserlessTest {
-
-    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
+class BridgingViewTest extends ViewTest {
 
     @Autowired Driver driver;
     @Autowired ImportService imports;
@@ -174,40 +163,5 @@ class BridgingViewTest extends SpringBrowserlessTest {
     private int edges() {
         Grid<?> grid = find(Grid.class).single();
         return test(grid).size();
-    }
-
-    private void open(String address) {
-        int query = address.indexOf('?');
-        UI.getCurrent()
-                .navigate(
-                        query < 0 ? address : address.substring(0, query),
-                        query < 0
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(address.substring(query + 1)));
-        settle();
-    }
-
-    private void speak(Locale language) {
-        VaadinSession.getCurrent().setLocale(language);
-        runPendingSignalsTasks();
-        settle();
-    }
-
-    private void settle() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        do {
-            roundTrip();
-            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
-        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
-                && Instant.now().isBefore(end));
-        roundTrip();
-    }
-
-    private String text() {
-        return text(find(Main.class).single());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

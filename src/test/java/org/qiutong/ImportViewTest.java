@@ -2,30 +2,21 @@ package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +29,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
 @WithMockUser(roles = "RESEARCHER")
-class ImportViewTest extends SpringBrowserlessTest {
+class ImportViewTest extends ViewTest {
 
-    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
     private static final Path PARK = Path.of("src/test/resources/polis/park");
 
     @Autowired Driver driver;
@@ -174,40 +164,5 @@ class ImportViewTest extends SpringBrowserlessTest {
     private void click(String button) {
         test(find(Button.class).withText(button).single()).click();
         settle();
-    }
-
-    private void open(String address) {
-        int query = address.indexOf('?');
-        UI.getCurrent()
-                .navigate(
-                        query < 0 ? address : address.substring(0, query),
-                        query < 0
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(address.substring(query + 1)));
-        settle();
-    }
-
-    private void speak(Locale language) {
-        VaadinSession.getCurrent().setLocale(language);
-        runPendingSignalsTasks();
-        settle();
-    }
-
-    private void settle() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        do {
-            roundTrip();
-            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
-        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
-                && Instant.now().isBefore(end));
-        roundTrip();
-    }
-
-    private String text() {
-        return text(find(Main.class).single());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

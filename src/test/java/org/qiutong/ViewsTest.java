@@ -2,7 +2,6 @@ package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -10,14 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +25,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /// What each view shows of the founding study, in both languages, and what it shows of nothing.
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
-class ViewsTest extends SpringBrowserlessTest {
-
-    private static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
+class ViewsTest extends ViewTest {
 
     @Autowired Driver driver;
     @Autowired ImportService imports;
@@ -54,6 +45,7 @@ class ViewsTest extends SpringBrowserlessTest {
                 "common-ground/itif-2024/malicious-use|Malicious use|more than half of the experts"
                         + "|恶意使用|均有过半数专家",
                 "ask|Ask|concepts|提问|得出同一答案",
+                "glossary|Glossary|63 concepts|术语表|63个概念",
                 "quotations|Quotations|12 quotations|引语|12条引语",
                 "concepts|Concepts|63 concepts|概念|63个概念",
                 "concepts/itif-2024/safety-risks|Safety risks|risks of creating unsafe AI"
@@ -170,43 +162,7 @@ class ViewsTest extends SpringBrowserlessTest {
         assertThat(text()).contains(chinese);
     }
 
-    private void open(String address) {
-        int query = address.indexOf('?');
-        UI.getCurrent()
-                .navigate(
-                        query < 0 ? address : address.substring(0, query),
-                        query < 0
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(address.substring(query + 1)));
-        settle();
-    }
-
-    private void speak(Locale language) {
-        VaadinSession.getCurrent().setLocale(language);
-        runPendingSignalsTasks();
-        settle();
-    }
-
-    /// Waits until nothing on the page is loading.
-    private void settle() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        do {
-            roundTrip();
-            runPendingSignalsTasks(50, TimeUnit.MILLISECONDS);
-        } while (find(Component.class).withAttribute("aria-busy", "true").exists()
-                && Instant.now().isBefore(end));
-        roundTrip();
-    }
-
     private String count() {
         return find(Paragraph.class).withClassName("count").single().getText();
-    }
-
-    private String text() {
-        return text(find(Main.class).single());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

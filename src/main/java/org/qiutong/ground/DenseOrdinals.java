@@ -24,13 +24,13 @@ final class DenseOrdinals implements Ordinals {
     }
 
     @Override
-    public void count(Experts.Ranges[] in, int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
+    public void count(Experts.Ranges[] in, int[] counts, int at) {
+        for (int i = 0; i < in.length; i++) {
             int count = 0;
             for (int j = 0; j < in[i].size(); j++) {
                 count += count(words, in[i].from(j), in[i].to(j));
             }
-            counts[i] = count;
+            counts[at + i * StanceCode.CODES] = count;
         }
     }
 
@@ -52,9 +52,9 @@ final class DenseOrdinals implements Ordinals {
     }
 
     @Override
-    public void count(Experts.Ranges[] in, long[] among, int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = in[i].common(words, among);
+    public void count(Experts.Ranges[] in, long[] among, int[] counts, int at) {
+        for (int i = 0; i < in.length; i++) {
+            counts[at + i * StanceCode.CODES] = in[i].common(words, among);
         }
     }
 

@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Reads the evidence when the program has started, so that the first reader need not wait for it.
@@ -27,8 +26,8 @@ class EarlyReading {
     private void read() {
         try {
             ground.list(GroundFilter.ALL, GroundOrder.CODEBOOK);
-        } catch (DataAccessException e) {
-            // Whoever opens a page is told then, if the database still does not answer.
+        } catch (RuntimeException e) {
+            // Whoever opens a page is told then, if it still cannot.
             log.info("the evidence could not be read at the start: {}", e.getMessage());
         }
     }

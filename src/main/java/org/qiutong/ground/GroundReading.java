@@ -105,7 +105,7 @@ final class GroundReading {
                 cells.add(
                         new Cell(
                                 communities.get(j),
-                                counts.rows().get(i).get(j),
+                                counts.cell(i, j),
                                 reported(concept, Optional.of(communities.get(j)))));
             }
             assessments.put(

@@ -18,25 +18,25 @@ final class SparseOrdinals implements Ordinals {
     }
 
     @Override
-    public void count(Experts.Ranges[] in, int[] counts) {
+    public void count(Experts.Ranges[] in, int[] counts, int at) {
         if (numbers.length == 0) {
             return;
         }
-        for (int i = 0; i < counts.length; i++) {
+        for (int i = 0; i < in.length; i++) {
             int count = 0;
             for (int j = 0; j < in[i].size(); j++) {
                 count += position(in[i].to(j)) - position(in[i].from(j));
             }
-            counts[i] = count;
+            counts[at + i * StanceCode.CODES] = count;
         }
     }
 
     @Override
-    public void count(Experts.Ranges[] in, long[] among, int[] counts) {
+    public void count(Experts.Ranges[] in, long[] among, int[] counts, int at) {
         if (numbers.length == 0) {
             return;
         }
-        for (int i = 0; i < counts.length; i++) {
+        for (int i = 0; i < in.length; i++) {
             int count = 0;
             for (int j = 0; j < in[i].size(); j++) {
                 int end = position(in[i].to(j));
@@ -44,7 +44,7 @@ final class SparseOrdinals implements Ordinals {
                     count += (int) (among[numbers[k] / Long.SIZE] >>> numbers[k]) & 1;
                 }
             }
-            counts[i] = count;
+            counts[at + i * StanceCode.CODES] = count;
         }
     }
 

@@ -127,36 +127,32 @@ public final class StanceIndex {
                             ? ranges[i].common(among.get(), among.get())
                             : sampled(slice.communities().get(i), slice.studies());
         }
-        return new Crosstab(
-                slice.concepts(),
-                slice.communities(),
-                slice.concepts().parallelStream()
-                        .map(concept -> row(concept, ranges, among, of))
-                        .toList());
+        Crosstab table = new Crosstab(slice.concepts(), slice.communities(), of);
+        IntStream.range(0, slice.concepts().size())
+                .parallel()
+                .forEach(concept ->
+                        count(slice.concepts().get(concept), concept, ranges, among, table));
+        return table;
     }
 
-    private List<Counts> row(
-            String concept, Experts.Ranges[] ranges, Optional<long[]> among, int[] of) {
-        int[][] counts = new int[StanceCode.CODES][of.length];
-        Integer number = conceptNumbers.get(concept);
-        if (number != null) {
-            for (int code = 0; code < StanceCode.CODES; code++) {
-                if (among.isPresent()) {
-                    sets[code][number].count(ranges, among.get(), counts[code]);
-                } else {
-                    sets[code][number].count(ranges, counts[code]);
-                }
+    private void count(
+            String id,
+            int concept,
+            Experts.Ranges[] ranges,
+            Optional<long[]> among,
+            Crosstab table) {
+        Integer number = conceptNumbers.get(id);
+        if (number == null) {
+            return;
+        }
+        for (int code = 0; code < StanceCode.CODES; code++) {
+            Ordinals set = sets[code][number];
+            if (among.isPresent()) {
+                table.count(concept, code, set, ranges, among.get());
+            } else {
+                table.count(concept, code, set, ranges);
             }
         }
-        Counts[] row = new Counts[of.length];
-        for (int i = 0; i < of.length; i++) {
-            int support = counts[StanceCode.SUPPORT][i];
-            int oppose = counts[StanceCode.OPPOSE][i];
-            int mixed = counts[StanceCode.MIXED][i];
-            int silent = counts[StanceCode.SILENT][i];
-            row[i] = new Counts(support, oppose, mixed, support + oppose + mixed + silent, of[i]);
-        }
-        return List.of(row);
     }
 
     /// Concept by concept, over all experts of the slice's communities together.

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,10 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import org.qiutong.codebook.CodebookService;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -27,13 +23,10 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.EmptyState;
-import org.qiutong.kit.FactTable;
-import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
-import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
@@ -47,28 +40,19 @@ class HomeView extends Div implements BeforeEnterObserver {
     private final StudyService studies;
     private final PeopleService people;
     private final EvidenceService evidence;
-    private final CodebookService codebook;
     private final GroundService ground;
     private final Loaded<Page> loaded = new Loaded<>(HomeView::show);
 
     private static final int MOST = 5;
     private static final GroundFilter SHARED = GroundFilter.ALL.withLabel(Label.Kind.SHARED);
 
-    private record Coverage(Community community, long quoted, long quotations, long findings) {}
-
-    private record Page(
-            List<Study> studies,
-            List<Coverage> coverage,
-            List<CommonGround> shared,
-            Labels labels) {}
+    private record Page(List<Study> studies, List<Coverage> coverage, List<CommonGround> shared) {}
 
     HomeView(
             StudyService studies,
             PeopleService people,
             EvidenceService evidence,
-            CodebookService codebook,
             GroundService ground) {
-        this.codebook = codebook;
         this.ground = ground;
         this.studies = studies;
         this.people = people;
@@ -88,20 +72,10 @@ class HomeView extends Div implements BeforeEnterObserver {
         loaded.load(() ->
                 new Page(
                         studies.studies(),
-                        people.communities().stream().map(this::coverage).toList(),
+                        Coverage.of(people.communities(), evidence),
                         ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
                                 .limit(MOST)
-                                .toList(),
-                        Labels.load(codebook, people)));
-    }
-
-    private Coverage coverage(Community community) {
-        EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(community.id());
-        return new Coverage(
-                community,
-                evidence.countExperts(filter),
-                evidence.countQuotations(filter),
-                evidence.countFindings(filter));
+                                .toList()));
     }
 
     private static Component door(String address, String titleKey, String aboutKey) {
@@ -114,26 +88,6 @@ class HomeView extends Div implements BeforeEnterObserver {
         if (page.studies().isEmpty()) {
             return new EmptyState("studies.none", "studies.advice");
         }
-        FactTable coverage =
-                new FactTable(
-                        "home.coverage",
-                        Localized.text(new Span(), "tally.community"),
-                        Localized.text(new Span(), "method.interviewed"),
-                        Localized.text(new Span(), "method.quoted"),
-                        Localized.text(new Span(), "tally.quotations"),
-                        Localized.text(new Span(), "tally.findings"));
-        for (Coverage row : page.coverage()) {
-            String community = "?community=" + row.community().id();
-            coverage.row(
-                    LanguageText.of(row.community().label()),
-                    Figure.of(
-                            row.community().sampleSizes().values().stream()
-                                    .mapToLong(Integer::longValue)
-                                    .sum()),
-                    Figure.of(row.quoted(), "experts" + community),
-                    Figure.of(row.quotations(), "quotations" + community),
-                    Figure.of(row.findings(), "concepts" + community));
-        }
         Section all = new Section(Localized.text(new H2(), "home.studies"));
         for (Study study : page.studies()) {
             Anchor link = new Anchor("studies/" + study.id());
@@ -143,7 +97,9 @@ class HomeView extends Div implements BeforeEnterObserver {
         return new Div(
                 shared(page),
                 all,
-                new Section(Localized.text(new H2(), "home.coverage"), coverage));
+                new Section(
+                        Localized.text(new H2(), "home.coverage"),
+                        Coverage.table("home.coverage", page.coverage())));
     }
 
     /// What all sides hold, with how sure that is.
@@ -157,7 +113,7 @@ class HomeView extends Div implements BeforeEnterObserver {
         list.addClassName("shared");
         for (CommonGround row : page.shared()) {
             Anchor link = new Anchor("common-ground/" + row.concept().id());
-            link.add(LanguageText.of(page.labels().concept(row.concept().id())));
+            link.add(LanguageText.of(row.concept().label()));
             list.add(new ListItem(link, LabelWords.badges(row.label())));
         }
         Anchor all = Localized.text(new Anchor("common-ground"), "home.shared.all");

@@ -12,12 +12,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.cards.HeadCount;
 import org.qiutong.kit.FactTable;
-import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -44,7 +42,7 @@ class MethodView extends Div {
                 quantifiers(communities),
                 new GroundMethod(),
                 section("method.coverage", "method.coverage.text"),
-                coverage(evidence, communities),
+                Coverage.table("method.coverage", Coverage.of(communities, evidence)),
                 section("method.translations", "method.translations.text"),
                 section("method.limits", "method.limits.text"));
     }
@@ -83,31 +81,6 @@ class MethodView extends Div {
                             .filter(size -> size > 0)
                             .map(size -> new HeadCount(quantifier.of(size), size))
                             .toArray(Component[]::new));
-        }
-        return table;
-    }
-
-    private static Component coverage(EvidenceService evidence, List<Community> communities) {
-        FactTable table =
-                new FactTable(
-                        "method.coverage",
-                        Localized.text(new Span(), "tally.community"),
-                        Localized.text(new Span(), "method.interviewed"),
-                        Localized.text(new Span(), "method.quoted"),
-                        Localized.text(new Span(), "tally.quotations"),
-                        Localized.text(new Span(), "tally.findings"));
-        for (Community community : communities) {
-            EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(community.id());
-            String of = "?community=" + community.id();
-            table.row(
-                    LanguageText.of(community.label()),
-                    Figure.of(
-                            community.sampleSizes().values().stream()
-                                    .mapToLong(Integer::longValue)
-                                    .sum()),
-                    Figure.of(evidence.countExperts(filter), "experts" + of),
-                    Figure.of(evidence.countQuotations(filter), "quotations" + of),
-                    Figure.of(evidence.countFindings(filter), "concepts" + of));
         }
         return table;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -109,6 +110,26 @@ public final class Table<F, T> extends Listing<F, T> {
                 LitRenderer.<T>of("<span lang=${item.lang}>${item.text}</span>")
                         .withProperty("lang", row -> best.apply(row).language().value())
                         .withProperty("text", row -> best.apply(row).text()));
+    }
+
+    /// Adds a column of links in one language each, empty where a row has no text in it.
+    public Table<F, T> version(
+            Function<Locale, String> header,
+            Function<T, String> address,
+            Function<T, Optional<LocalizedText.Version>> text) {
+        return add(
+                header,
+                LitRenderer.<T>of("<a href=${item.address} lang=${item.lang}>${item.text}</a>")
+                        .withProperty("address", address::apply)
+                        .withProperty(
+                                "lang",
+                                row -> text.apply(row).map(v -> v.language().value()).orElse(""))
+                        .withProperty(
+                                "text",
+                                row ->
+                                        text.apply(row)
+                                                .map(LocalizedText.Version::text)
+                                                .orElse("")));
     }
 
     private Table<F, T> add(String headerKey, LitRenderer<T> renderer) {

@@ -104,6 +104,22 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                         + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");
     }
 
+    /// Presses Tab until the focus is on something with these words.
+    static void tabTo(Page page, String words) {
+        tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");
+    }
+
+    /// Presses Tab until a condition in JavaScript holds.
+    static void tabUntil(Page page, String condition) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate(condition)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach what " + condition);
+    }
+
     /// Fails on anything that axe objects to. The sign of a lost connection is Vaadin's own and
     /// hidden while there is none.
     public static void axe(Page page) {

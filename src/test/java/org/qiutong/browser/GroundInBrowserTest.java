@@ -101,4 +101,36 @@ class GroundInBrowserTest {
                         Look.CHINESE);
         assertThat(page.locator(".count")).hasText("56个概念");
     }
+
+    @Test
+    void asksWithTheKeyboardAlone() {
+        Page page = browser.open("/ask", Look.ENGLISH);
+        Browser.tabUntil(
+                page,
+                "document.activeElement.closest('vaadin-combo-box')?.label === 'Kind of concept'");
+        page.keyboard().type("Barr");
+        assertThat(page.locator("vaadin-combo-box-item").getByText("Barrier")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/ask\\?kind=barrier$"));
+        Browser.tabUntil(page, "document.activeElement.closest('vaadin-integer-field') !== null");
+        page.keyboard().press("ArrowUp");
+        assertThat(page).hasURL(Pattern.compile("/ask\\?kind=barrier&n=2$"));
+        assertThat(page.locator(".count")).hasText("1 concept");
+        Browser.tabTo(page, "The Cypher that gives the same answer");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cypher pre")).containsText(":param least => 2");
+    }
+
+    @Test
+    void opensTheReasonsWithTheKeyboardAlone() {
+        Page page = browser.open("/common-ground/itif-2024/geopolitical-uncertainty", Look.CHINESE);
+        Browser.tabUntil(
+                page,
+                "document.activeElement.tagName === 'SUMMARY'"
+                        + " && document.activeElement.closest('.checks') !== null");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".checks details[open]")).hasCount(2);
+        assertThat(page.locator(".checks details[open]").first()).containsText("过半数支持的概率");
+    }
 }

@@ -46,6 +46,7 @@ class StudyInBrowserTest {
                     Map.entry(
                             "/concepts/itif-2024/who-should-lead",
                             List.of("Who should lead", "由谁")),
+                    Map.entry("/glossary", List.of("Glossary", "术语表")),
                     Map.entry("/experts", List.of("Experts", "专家")),
                     Map.entry("/experts/itif-2024/2-UK", List.of("Expert 2-UK", "专家2-UK")),
                     Map.entry("/institutions", List.of("Institutions", "机构")),
@@ -136,11 +137,11 @@ class StudyInBrowserTest {
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("Skip to content");
         page.keyboard().press("Enter");
-        tabTo(page, "What hinders collaboration");
+        Browser.tabTo(page, "What hinders collaboration");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Barriers");
         Browser.settle(page);
-        tabTo(page, "Geopolitical uncertainty");
+        Browser.tabTo(page, "Geopolitical uncertainty");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
         Browser.settle(page);
@@ -153,7 +154,8 @@ class StudyInBrowserTest {
     @Test
     void filtersAndSwitchesTheLanguageWithTheKeyboardAlone() {
         Page page = browser.open("/quotations", Look.ENGLISH);
-        tabUntil(page, "document.activeElement.closest('vaadin-combo-box')?.label === 'Community'");
+        Browser.tabUntil(
+                page, "document.activeElement.closest('vaadin-combo-box')?.label === 'Community'");
         page.keyboard().type("Chi");
         assertThat(page.locator("vaadin-combo-box-item").getByText("China")).isVisible();
         page.keyboard().press("ArrowDown");
@@ -162,7 +164,7 @@ class StudyInBrowserTest {
         assertThat(page).hasURL(Pattern.compile("/quotations\\?community=CN$"));
         page.reload();
         Browser.settle(page);
-        tabTo(page, "简体中文");
+        Browser.tabTo(page, "简体中文");
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("12条引语中的6条");
     }
@@ -214,20 +216,5 @@ class StudyInBrowserTest {
                 new Page.ScreenshotOptions()
                         .setPath(Path.of("target", "screenshots", "readme.png")));
         assertThat(Path.of("target", "screenshots", "readme.png")).isNotEmptyFile();
-    }
-
-    /// Presses Tab until the focus is on something with these words.
-    private static void tabTo(Page page, String words) {
-        tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");
-    }
-
-    private static void tabUntil(Page page, String condition) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate(condition)) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach what " + condition);
     }
 }

@@ -150,16 +150,14 @@ final class SmallWorld {
         return all.stream().filter(State::hadOpportunity).findFirst().orElse(State.UNKNOWN);
     }
 
-    Crosstab counts(Slice slice, StanceIndex index) {
-        return new Crosstab(
-                slice.concepts(),
-                slice.communities(),
-                slice.concepts().stream()
-                        .map(concept ->
-                                slice.communities().stream()
-                                        .map(community -> counts(concept, community, slice, index))
-                                        .toList())
-                        .toList());
+    /// One row a concept, with the counts of each community.
+    List<List<Counts>> counts(Slice slice, StanceIndex index) {
+        return slice.concepts().stream()
+                .map(concept ->
+                        slice.communities().stream()
+                                .map(community -> counts(concept, community, slice, index))
+                                .toList())
+                .toList();
     }
 
     private Counts counts(String concept, String community, Slice slice, StanceIndex index) {

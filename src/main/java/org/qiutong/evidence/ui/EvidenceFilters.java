@@ -1,20 +1,18 @@
 package org.qiutong.evidence.ui;
 
 import com.vaadin.flow.router.Location;
-import java.util.Arrays;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
-import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.web.Names;
 
 /// The filters that the lists of evidence share: community, theme and kind of concept.
 final class EvidenceFilters {
@@ -27,30 +25,9 @@ final class EvidenceFilters {
     private Optional<Filter<Concept>> concept = Optional.empty();
 
     EvidenceFilters(FilterBar bar, PeopleService people, CodebookService codebook) {
-        community =
-                bar.add(
-                        "community",
-                        "filter.community",
-                        people.communities(),
-                        Community::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
-        theme =
-                bar.add(
-                        "theme",
-                        "filter.theme",
-                        codebook.concepts(
-                                CodebookService.ConceptFilter.of(ConceptKind.THEME), Window.ALL),
-                        Concept::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
-        kind =
-                bar.add(
-                        "kind",
-                        "filter.kind",
-                        Arrays.stream(ConceptKind.values())
-                                .filter(each -> each != ConceptKind.THEME)
-                                .toList(),
-                        Names::of,
-                        (each, locale) -> Localized.name(locale, each));
+        community = FilterFields.community(bar, people);
+        theme = FilterFields.theme(bar, codebook);
+        kind = FilterFields.kind(bar);
     }
 
     /// Lets one concept be chosen too.

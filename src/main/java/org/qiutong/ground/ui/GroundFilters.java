@@ -1,12 +1,11 @@
 package org.qiutong.ground.ui;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.graph.Window;
+import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
@@ -92,31 +91,13 @@ record GroundFilters(
                         studies.studies(),
                         Study::id,
                         (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
-                bar.add(
-                        "theme",
-                        "filter.theme",
-                        codebook.concepts(
-                                CodebookService.ConceptFilter.of(ConceptKind.THEME), Window.ALL),
-                        Concept::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
-                bar.add(
-                        "kind",
-                        "filter.kind",
-                        Arrays.stream(ConceptKind.values())
-                                .filter(each -> each != ConceptKind.THEME)
-                                .toList(),
-                        Names::of,
-                        (each, locale) -> Localized.name(locale, each)));
+                FilterFields.theme(bar, codebook),
+                FilterFields.kind(bar));
     }
 
     private static Experts experts(FilterBar bar, PeopleService people) {
         return new Experts(
-                bar.addMulti(
-                        "community",
-                        "filter.communities",
-                        people.communities(),
-                        Community::id,
-                        (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
+                FilterFields.communities(bar, people),
                 bar.add(
                         "sector",
                         "filter.sector",

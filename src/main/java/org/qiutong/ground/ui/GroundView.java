@@ -2,27 +2,21 @@ package org.qiutong.ground.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundList;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
-import org.qiutong.ground.cards.GroundTable;
-import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
@@ -45,17 +39,11 @@ class GroundView extends Div implements BeforeEnterObserver {
 
     private static final int SIZE = 25;
 
-    /// What stands above the table.
-    enum Picture {
-        DUMBBELL,
-        MATRIX
-    }
-
     private record Asked(GroundFilter filter, GroundOrder order) {}
 
     private final QueryState state = new QueryState();
-    private final Choice<Picture> picture =
-            new Choice<>(state, "show", "ground.show", Picture.class);
+    private final Choice<GroundRows.Picture> picture =
+            new Choice<>(state, "show", "ground.show", GroundRows.Picture.class);
     private final ExportMenu export = new ExportMenu("qiutong-common-ground");
     private final GroundService ground;
     private final Labels labels;
@@ -102,7 +90,7 @@ class GroundView extends Div implements BeforeEnterObserver {
                                                 .skip(offset)
                                                 .limit(limit)
                                                 .toList()),
-                        page -> page(page.items())));
+                        page -> new GroundRows(page.items(), labels).show(picture.value())));
     }
 
     private GroundList list(Asked asked) {
@@ -126,33 +114,6 @@ class GroundView extends Div implements BeforeEnterObserver {
                                 "wrong", list.listing().expectedWrong()));
         honesty.getElement().setAttribute("role", "status");
         return honesty;
-    }
-
-    private Component page(List<CommonGround> rows) {
-        GroundCharts charts = GroundCharts.of(rows, labels);
-        Section drawn =
-                switch (picture.value()) {
-                    case DUMBBELL ->
-                            picture(
-                                    "ground.dumbbell",
-                                    "ground.dumbbell.how",
-                                    new ChartFigure(charts::dumbbell));
-                    case MATRIX ->
-                            picture(
-                                    "ground.matrix",
-                                    "ground.matrix.how",
-                                    new ChartFigure(charts::matrix));
-                };
-        return new Div(
-                drawn,
-                new Section(
-                        Localized.text(new H2(), "ground.table"),
-                        GroundTable.of(rows, charts.communities(), labels)));
-    }
-
-    private static Section picture(String titleKey, String howKey, ChartFigure chart) {
-        return new Section(
-                Localized.text(new H2(), titleKey), Localized.text(new Paragraph(), howKey), chart);
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.qiutong.inquiry.ui;
 
-import java.util.Arrays;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.graph.Window;
+import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
-import org.qiutong.kit.Localized;
 import org.qiutong.kit.MultiFilter;
 import org.qiutong.kit.NumberChoice;
 import org.qiutong.kit.QueryState;
@@ -18,7 +16,6 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.web.Names;
 
 /// An inquiry as fields in a sentence, kept in the address under the names that the API has for
 /// them.
@@ -48,28 +45,9 @@ record AskFields(
                                 studies.studies(),
                                 Study::id,
                                 (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
-                        bar.add(
-                                "kind",
-                                "filter.kind",
-                                Arrays.stream(ConceptKind.values())
-                                        .filter(each -> each != ConceptKind.THEME)
-                                        .toList(),
-                                Names::of,
-                                (each, locale) -> Localized.name(locale, each)),
-                        bar.add(
-                                "theme",
-                                "filter.theme",
-                                codebook.concepts(
-                                        CodebookService.ConceptFilter.of(ConceptKind.THEME),
-                                        Window.ALL),
-                                Concept::id,
-                                (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
-                        bar.addMulti(
-                                "community",
-                                "filter.communities",
-                                people.communities(),
-                                Community::id,
-                                (each, locale) -> each.label().best(LanguageTag.of(locale)).text()),
+                        FilterFields.kind(bar),
+                        FilterFields.theme(bar, codebook),
+                        FilterFields.communities(bar, people),
                         new Choice<>(state, "position", "ask.position", Inquiry.Position.class),
                         new Choice<>(state, "scope", "ask.scope", Inquiry.Scope.class),
                         new NumberChoice(state, "n", "ask.least", 1, MOST),

@@ -1,0 +1,51 @@
+package org.qiutong.ground.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.cards.GroundCharts;
+import org.qiutong.ground.cards.GroundTable;
+import org.qiutong.kit.ChartFigure;
+import org.qiutong.kit.Localized;
+
+/// One page of the list of common ground: a picture, and its figures in a table.
+record GroundRows(List<CommonGround> rows, Labels labels) {
+
+    /// What stands above the table.
+    enum Picture {
+        DUMBBELL,
+        MATRIX
+    }
+
+    Component show(Picture picture) {
+        GroundCharts charts = GroundCharts.of(rows, labels);
+        Section drawn =
+                switch (picture) {
+                    case DUMBBELL ->
+                            picture(
+                                    "ground.dumbbell",
+                                    "ground.dumbbell.how",
+                                    new ChartFigure(charts::dumbbell));
+                    case MATRIX ->
+                            picture(
+                                    "ground.matrix",
+                                    "ground.matrix.how",
+                                    new ChartFigure(charts::matrix));
+                };
+        return new Div(
+                drawn,
+                new Section(
+                        Localized.text(new H2(), "ground.table"),
+                        GroundTable.of(rows, charts.communities(), labels)));
+    }
+
+    private static Section picture(String titleKey, String howKey, ChartFigure chart) {
+        return new Section(
+                Localized.text(new H2(), titleKey), Localized.text(new Paragraph(), howKey), chart);
+    }
+}

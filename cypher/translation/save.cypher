@@ -1,9 +1,9 @@
-// Setting the version to itself locks the rendering before the version is read: of two who expect
-// the same one, the second waits for the first and then finds another.
+// Setting the id to what it is locks the rendering before its version is read: of two who expect the
+// same one, the second waits for the first and then finds another.
 MATCH (q:Quotation {id: $quotation})
 MERGE (r:Rendering {id: $id})
 ON CREATE SET r.version = 0
-SET r.version = r.version
+SET r.id = $id
 WITH q, r
 WHERE r.version = $expected
 MERGE (q)-[:HAS_RENDERING]->(r)

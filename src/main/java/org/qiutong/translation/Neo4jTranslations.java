@@ -82,19 +82,14 @@ class Neo4jTranslations {
                         .with("changedAt", now.toString())
                         .with("note", note)
                         .map();
-        boolean won =
-                queries.count(
-                                "translation/save",
-                                Map.of(
-                                        "quotation", changed.quotation(),
-                                        "id", changed.id(),
-                                        "expected", changed.version(),
-                                        "properties", properties))
-                        > 0;
-        if (won) {
-            queries.run("evidence/advanceRevision", Map.of());
-        }
-        return won;
+        return queries.count(
+                        "translation/save",
+                        Map.of(
+                                "quotation", changed.quotation(),
+                                "id", changed.id(),
+                                "expected", changed.version(),
+                                "properties", properties))
+                > 0;
     }
 
     List<HistoryEntry> history(String id) {

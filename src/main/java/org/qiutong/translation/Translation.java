@@ -22,8 +22,8 @@ import org.qiutong.translation.ChangeRefused.Reason;
 /// @param reached how far it had come with its basis
 /// @param date when it was last changed
 /// @param version how often it was written, from 1; 0 where there is none yet
-/// @param vouchedBy the account that wrote the text as it stands or put it into review; nobody for
-///   what came with a study
+/// @param vouchedBy the account that wrote the text as it stands; of a text that came with a study,
+///   the one that first put it forward, and nobody until then
 public record Translation(
         String quotation,
         LocalizedText.Version source,
@@ -56,6 +56,11 @@ public record Translation(
 
     public String id() {
         return quotation + "/" + language;
+    }
+
+    /// The id of the study that the quotation belongs to.
+    public String study() {
+        return quotation.substring(0, quotation.indexOf('/'));
     }
 
     /// How far it may be trusted now.
@@ -94,7 +99,8 @@ public record Translation(
     /// @throws ChangeRefused if it cannot be changed so
     Translation changed(Change change, String account, LocalDate today) {
         String now = Normalizer.normalize(change.text().strip(), Normalizer.Form.NFC);
-        Translation written = now.equals(text) ? this : written(now, account, today);
+        Translation written =
+                version > 0 && now.equals(text) ? this : written(now, account, today);
         return change.move().map(move -> written.moved(move, account, today)).orElse(written);
     }
 
@@ -133,6 +139,6 @@ public record Translation(
                 move.to(),
                 today,
                 version,
-                vouches ? Optional.of(account) : vouchedBy);
+                vouches ? vouchedBy.or(() -> Optional.of(account)) : vouchedBy);
     }
 }

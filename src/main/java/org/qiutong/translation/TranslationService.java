@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.InstitutionFilter;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +31,17 @@ public class TranslationService {
     private final Neo4jTranslations translations;
     private final CodebookService codebook;
     private final PeopleService people;
+    private final ApplicationEventPublisher events;
 
     TranslationService(
-            Neo4jTranslations translations, CodebookService codebook, PeopleService people) {
+            Neo4jTranslations translations,
+            CodebookService codebook,
+            PeopleService people,
+            ApplicationEventPublisher events) {
         this.translations = translations;
         this.codebook = codebook;
         this.people = people;
+        this.events = events;
     }
 
     /// The renderings there are, those first that have not been touched for longest.
@@ -88,15 +95,15 @@ public class TranslationService {
 
     /// Changes a rendering in the name of whoever is logged in.
     ///
-    /// @param expected the version that the change was made to
+    /// @param seen the rendering as it was when the change was made to it
     /// @return the rendering as it is now stored
-    /// @throws EditConflict if it is another version by now; then nothing is stored
+    /// @throws EditConflict if it, or what it renders, is another by now; then nothing is stored
     /// @throws ChangeRefused if it cannot be changed so; then nothing is stored
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public Translation change(String quotation, LanguageTag language, int expected, Change change) {
-        Translation now = stored(quotation, language);
-        if (now.version() != expected) {
+    public Translation change(Translation seen, Change change) {
+        Translation now = stored(seen);
+        if (now.version() != seen.version() || !now.source().equals(seen.source())) {
             throw new EditConflict(now, change);
         }
         Translation changed = now.changed(change, account(), today());
@@ -105,15 +112,15 @@ public class TranslationService {
         }
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         if (!translations.save(changed, account(), at, change.note().strip())) {
-            throw new EditConflict(stored(quotation, language), change);
+            throw new EditConflict(stored(seen), change);
         }
-        return stored(quotation, language);
+        events.publishEvent(new RenderingChanged(changed.quotation(), changed.study()));
+        return stored(seen);
     }
 
-    private Translation stored(String quotation, LanguageTag language) {
-        return translation(quotation, language)
-                .orElseThrow(() ->
-                        new ChangeRefused(quotation + "/" + language, Reason.NOTHING_TO_RENDER));
+    private Translation stored(Translation seen) {
+        return translation(seen.quotation(), seen.language())
+                .orElseThrow(() -> new ChangeRefused(seen.id(), Reason.NOTHING_TO_RENDER));
     }
 
     private static LocalDate today() {

@@ -6,39 +6,51 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.Translation;
 
-/// Tells that somebody else has stored something meanwhile, with their text, one's own, and what is
+/// Tells that something else has been stored meanwhile, with that text, one's own, and what is
 /// different: one's own stays in the field until one stores it or takes theirs.
 final class ConflictNote extends Section {
 
-    ConflictNote(Translation theirs, Change ours, TextArea text) {
-        addClassName("problem");
-        getElement().setAttribute("role", "alert");
-        add(
-                Localized.text(new H2(), "translations.conflict"),
-                Localized.text(new Paragraph(), "translations.conflict.advice"),
-                Localized.text(new H3(), "translations.conflict.theirs"),
-                LanguageText.quote(theirs.language(), theirs.text()),
-                Localized.text(new H3(), "translations.conflict.ours"),
-                LanguageText.quote(theirs.language(), ours.text()),
-                Localized.text(new H3(), "translations.conflict.difference"),
-                new DiffText(theirs.language(), theirs.text(), ours.text()),
+    ConflictNote(Translation theirs, Change ours, RenderingField text) {
+        addClassNames("problem", "conflict");
+        // The focus was on a button that is gone; a screen reader reads on from here.
+        H2 heading = Localized.text(new H2(), "translations.conflict");
+        heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+        Div texts =
+                new Div(
+                        version("translations.conflict.theirs", theirs, theirs.text()),
+                        version("translations.conflict.ours", theirs, ours.text()));
+        texts.addClassName("parallel");
+        Div ways =
                 new Div(
                         taking("translations.conflict.takeTheirs", theirs.text(), text),
-                        taking("translations.conflict.takeOurs", ours.text(), text)));
+                        taking("translations.conflict.takeOurs", ours.text(), text));
+        ways.addClassName("ways");
+        add(
+                heading,
+                Localized.text(new Paragraph(), "translations.conflict.advice"),
+                texts,
+                Localized.text(new H3(), "translations.conflict.difference"),
+                new DiffText(theirs.language(), theirs.text(), ours.text()),
+                ways);
     }
 
-    private static Button taking(String key, String taken, TextArea text) {
+    private static Div version(String titleKey, Translation of, String text) {
+        Div version =
+                new Div(
+                        Localized.text(new H3(), titleKey),
+                        LanguageText.paragraph(of.language(), text));
+        version.addClassName("version");
+        return version;
+    }
+
+    private static Button taking(String key, String taken, RenderingField text) {
         Button button = Localized.text(new Button(), key);
-        button.addClickListener(_ -> {
-            text.setValue(taken);
-            text.focus();
-        });
+        button.addClickListener(_ -> text.take(taken));
         return button;
     }
 }

@@ -1,6 +1,7 @@
 package org.qiutong.translation.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +22,9 @@ import org.qiutong.translation.Translation;
 final class HistorySection extends Section {
 
     private final Translation translation;
-    private final TextArea text;
+    private final RenderingField text;
 
-    HistorySection(Translation translation, List<HistoryEntry> history, TextArea text) {
+    HistorySection(Translation translation, List<HistoryEntry> history, RenderingField text) {
         this.translation = translation;
         this.text = text;
         add(Localized.text(new H2(), "translations.history"));
@@ -45,9 +45,8 @@ final class HistorySection extends Section {
     private ListItem item(HistoryEntry entry, String before) {
         Span summary = new Span();
         Localized.effect(summary, locale -> summary.setText(summary(locale, entry)));
-        NativeDetails details = new NativeDetails();
-        details.setSummary(summary);
-        details.add(
+        Div content = new Div();
+        content.add(
                 before.isEmpty() || before.equals(entry.text())
                         ? LanguageText.paragraph(translation.language(), entry.text())
                         : new DiffText(translation.language(), before, entry.text()));
@@ -55,17 +54,14 @@ final class HistorySection extends Section {
             // In whatever language its writer wrote it.
             Paragraph note = new Paragraph(entry.note());
             note.getElement().setAttribute("lang", "");
-            details.add(note);
+            content.add(note);
         }
         if (!entry.text().equals(translation.text())) {
             Button take = Localized.text(new Button(), "translations.history.take");
-            take.addClickListener(_ -> {
-                text.setValue(entry.text());
-                text.focus();
-            });
-            details.add(take);
+            take.addClickListener(_ -> text.take(entry.text()));
+            content.add(take);
         }
-        return new ListItem(details);
+        return new ListItem(new NativeDetails(summary, content));
     }
 
     private static String summary(Locale locale, HistoryEntry entry) {

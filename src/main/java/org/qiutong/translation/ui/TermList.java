@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +23,10 @@ import org.qiutong.translation.Translation;
 /// click sets one in where the cursor is.
 final class TermList extends Section {
 
-    private static final String INSERT =
-            """
-            const field = this.inputElement;
-            field.setRangeText($0, field.selectionStart, field.selectionEnd, 'end');
-            field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-            field.focus();
-            """;
-
     private final Translation translation;
-    private final TextArea text;
+    private final RenderingField text;
 
-    TermList(List<Glossary.Found> found, Translation translation, TextArea text) {
+    TermList(List<Glossary.Found> found, Translation translation, RenderingField text) {
         this.translation = translation;
         this.text = text;
         add(Localized.text(new H3(), "translations.terms"));
@@ -78,7 +69,7 @@ final class TermList extends Section {
                                                 locale,
                                                 "translations.terms.insert",
                                                 Map.of("word", word))));
-        button.addClickListener(_ -> text.getElement().executeJs(INSERT, word));
+        button.addClickListener(_ -> text.insert(word));
         return button;
     }
 

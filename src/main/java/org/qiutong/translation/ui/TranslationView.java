@@ -1,5 +1,6 @@
 package org.qiutong.translation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,9 +12,10 @@ import java.util.Optional;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.translation.EditConflict;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.ui.EditorPage.Opened;
+import org.qiutong.translation.ui.EditorPage.Reason;
 
 /// Where one rendering is written and reviewed.
 @Route("translations/:study/:name/:language")
@@ -22,55 +24,42 @@ class TranslationView extends Div implements BeforeEnterObserver {
 
     private final TranslationService desk;
     private final String account;
+    private final Loaded<Opened> page = new Loaded<>(this::page);
 
     TranslationView(TranslationService desk, AuthenticationContext user) {
         this.desk = desk;
         this.account = user.getPrincipalName().orElseThrow();
+        add(page);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String quotation = Missing.id(event);
         String language = event.getRouteParameters().get("language").orElseThrow();
-        removeAll();
-        Loaded<EditorPage.Opened> loaded = new Loaded<>(opened -> page(opened, quotation));
-        add(loaded);
-        loaded.load(() -> open(quotation, language, Optional.empty()));
+        page.load(() -> open(quotation, language, new Reason.Visited()));
     }
 
-    private EditorPage page(EditorPage.Opened opened, String quotation) {
-        Translation translation = opened.translation();
+    private Component page(Opened opened) {
+        Translation shown = opened.translation();
         return new EditorPage(
                 opened,
                 account,
-                change ->
-                        desk.change(
-                                quotation, translation.language(), translation.version(), change),
-                conflict -> {
-                    Loaded<EditorPage.Opened> loaded =
-                            new Loaded<>(again -> page(again, quotation));
-                    removeAll();
-                    add(loaded);
-                    loaded.load(() -> open(quotation, translation.language().value(), conflict));
-                });
+                change -> desk.change(shown, change),
+                why -> page.load(() -> open(shown.quotation(), shown.language().value(), why)));
     }
 
-    private EditorPage.Opened open(
-            String quotation, String language, Optional<EditConflict> conflict) {
+    private Opened open(String quotation, String language, Reason why) {
         Translation translation =
-                language(language)
+                tag(language)
                         .flatMap(tag -> desk.translation(quotation, tag))
                         .orElseThrow(() -> new Missing(quotation + "/" + language));
-        return new EditorPage.Opened(
-                translation,
-                desk.history(translation),
-                desk.glossary(quotation.substring(0, quotation.indexOf('/'))),
-                conflict.map(EditConflict::ours));
+        return new Opened(
+                translation, desk.history(translation), desk.glossary(translation.study()), why);
     }
 
-    private static Optional<LanguageTag> language(String tag) {
+    private static Optional<LanguageTag> tag(String language) {
         try {
-            return Optional.of(new LanguageTag(tag));
+            return Optional.of(new LanguageTag(language));
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import org.qiutong.kit.Localized;
@@ -18,7 +17,7 @@ import org.qiutong.translation.Warning;
 /// What a rendering seems to have lost, while it is written. It holds nobody up.
 final class WarningList extends Div {
 
-    WarningList(Translation translation, Glossary glossary, TextArea text) {
+    WarningList(Translation translation, Glossary glossary, RenderingField text) {
         addClassName("warnings");
         getElement().setAttribute("aria-live", "polite");
         TranslationCheck check = new TranslationCheck(glossary);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
+import org.qiutong.access.Role;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Rendering.Method;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
@@ -28,13 +33,17 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /// The desk on a real database, with the founding study.
 @ProgramTest
+@RecordApplicationEvents
 @WithMockUser(username = "ann", roles = "RESEARCHER")
 class TranslationServiceTest {
 
@@ -47,6 +56,7 @@ class TranslationServiceTest {
     @Autowired EvidenceService evidence;
     @Autowired ImportService imports;
     @Autowired Driver driver;
+    @Autowired ApplicationEvents events;
 
     @AfterEach
     void putBack() {
@@ -105,18 +115,18 @@ class TranslationServiceTest {
         Snapshot before = Snapshot.of(driver);
         assertThat(change(came, Change.of(came.text()))).isEqualTo(came);
         assertThat(Snapshot.of(driver)).isEqualTo(before);
-        ChangeRefused refused =
-                catchThrowableOfType(
-                        ChangeRefused.class,
-                        () -> change(came, Change.of("别的").with(Move.APPROVE)));
-        assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_STEP);
-        assertThat(refused.unit()).isEqualTo("itif-2024/q01/zh-Hans");
-        assertThatThrownBy(() -> desk.change("itif-2024/q99", CHINESE, 0, Change.of("好")))
-                .isInstanceOfSatisfying(
-                        ChangeRefused.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.NOTHING_TO_RENDER));
-        assertThatThrownBy(() -> desk.change("itif-2024/q02", LanguageTag.EN, 1, Change.of("No")))
-                .isInstanceOf(ChangeRefused.class);
+        assertThat(refusal(came, Change.of("别的").with(Move.APPROVE)))
+                .isEqualTo(Reason.NO_SUCH_STEP);
+        for (String none : List.of("itif-2024/q99", "itif-2024/q02")) {
+            Translation nothing =
+                    Translation.none(none, came.source(), LanguageTag.EN, came.date());
+            assertThat(
+                            catchThrowableOfType(
+                                            ChangeRefused.class,
+                                            () -> desk.change(nothing, Change.of("No")))
+                                    .reason())
+                    .isEqualTo(Reason.NOTHING_TO_RENDER);
+        }
         assertThat(Snapshot.of(driver)).isEqualTo(before);
     }
 
@@ -170,6 +180,96 @@ class TranslationServiceTest {
                 .containsExactly(Status.DRAFT, "新译文。");
     }
 
+    @Test
+    void letsNobodyApproveAnOwnText() {
+        Translation written = change(chinese(), Change.of("第一稿"));
+        as("bo");
+        Translation review = change(written, Change.of("第一稿").with(Move.SUBMIT));
+        as("ann");
+        Snapshot before = Snapshot.of(driver);
+        assertThat(refusal(review, Change.of("第一稿").with(Move.APPROVE)))
+                .as("ann wrote it, whoever submitted it")
+                .isEqualTo(Reason.SAME_EYES);
+        as("bo");
+        assertThat(refusal(review, Change.of("第二稿").with(Move.APPROVE)))
+                .as("bo writes it anew")
+                .isEqualTo(Reason.SAME_EYES);
+        assertThat(Snapshot.of(driver)).isEqualTo(before);
+        assertThat(change(review, Change.of("第一稿").with(Move.APPROVE)).status())
+                .isEqualTo(Status.REVIEWED);
+    }
+
+    @Test
+    void tellsWhoeverKeepsWhatFollowsFromIt() {
+        Translation came = chinese();
+        change(came, Change.of(came.text()));
+        assertThat(events.stream(RenderingChanged.class)).isEmpty();
+        change(came, Change.of("第一稿"));
+        assertThatThrownBy(() -> change(came, Change.of("第二稿"))).isInstanceOf(EditConflict.class);
+        assertThat(events.stream(RenderingChanged.class))
+                .containsExactly(new RenderingChanged(Q1, "itif-2024"));
+    }
+
+    @Test
+    void keepsWorkAtTheDeskWhenTheStudyComesAgain() {
+        Translation begun =
+                change(desk.translation(Q1, FRENCH).orElseThrow(), Change.of("Si des gens …"));
+        Translation edited = change(chinese(), Change.of("第一稿"));
+        imports.store(
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .edit("quotations.yaml", text -> text.replace("人工智能", "智能"))),
+                "ann");
+        assertThat(desk.translation(Q1, FRENCH)).contains(begun);
+        assertThat(chinese()).isEqualTo(edited);
+        assertThat(desk.history(edited)).hasSize(2);
+    }
+
+    /// Whoever wrote for words that are others by now has not rendered those.
+    @Test
+    void tellsThatAnImportCameBetween() {
+        Translation seen = chinese();
+        imports.store(
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .replace("quotations.yaml", "bad things", "evil things")),
+                "bo");
+        EditConflict source =
+                catchThrowableOfType(
+                        EditConflict.class, () -> change(seen, Change.of("第一稿")));
+        assertThat(source.theirs().status()).isEqualTo(Status.OUTDATED);
+        Translation again = chinese();
+        imports.store(
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .replace("quotations.yaml", "bad things", "evil things")
+                                .replace("quotations.yaml", seen.text(), "新译文。")),
+                "bo");
+        assertThat(
+                        catchThrowableOfType(
+                                        EditConflict.class,
+                                        () -> change(again, Change.of("第一稿")))
+                                .theirs()
+                                .text())
+                .isEqualTo("新译文。");
+    }
+
+    /// The founding study as it was stored before there was a desk.
+    @Test
+    void bringsEarlierRenderingsUpToDate() throws IOException {
+        Snapshot now = Snapshot.of(driver);
+        try (var session = driver.session()) {
+            session.run("MATCH (r:Rendering) REMOVE r.version, r.basis").consume();
+            assertThat(Snapshot.of(driver)).isNotEqualTo(now);
+            String migration =
+                    Files.readString(Path.of("cypher/migrations/V008__Bases_of_renderings.cypher"));
+            for (String statement : migration.split(";\\n")) {
+                session.run(statement).consume();
+            }
+        }
+        assertThat(Snapshot.of(driver)).isEqualTo(now);
+    }
+
     /// Exactly one of two wins, the other learns of both texts, and both winners' texts stay.
     @Test
     void decidesAThousandRaces() throws Exception {
@@ -178,7 +278,7 @@ class TranslationServiceTest {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
             for (int race = 0; race < RACES; race++) {
-                int expected = race + 1;
+                Translation seen = desk.translation(Q1, CHINESE).orElseThrow();
                 List<Future<Optional<EditConflict>>> runs = new ArrayList<>();
                 List<String> texts = List.of("安的第" + race + "稿", "波的第" + race + "稿");
                 for (int i = 0; i < 2; i++) {
@@ -189,7 +289,7 @@ class TranslationServiceTest {
                                 as(editor);
                                 start.await();
                                 try {
-                                    desk.change(Q1, CHINESE, expected, change);
+                                    desk.change(seen, change);
                                     return Optional.empty();
                                 } catch (EditConflict conflict) {
                                     return Optional.of(conflict);
@@ -203,7 +303,7 @@ class TranslationServiceTest {
                 EditConflict told = ann.or(() -> bo).orElseThrow();
                 assertThat(told.ours().text()).isEqualTo(texts.get(1 - winner));
                 assertThat(told.theirs().text()).isEqualTo(texts.get(winner));
-                assertThat(told.theirs().version()).isEqualTo(expected + 1);
+                assertThat(told.theirs().version()).isEqualTo(seen.version() + 1);
                 winners.add(texts.get(winner));
             }
         }
@@ -218,6 +318,7 @@ class TranslationServiceTest {
         try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
             for (int number = 1; number <= 12; number++) {
                 String quotation = "itif-2024/q%02d".formatted(number);
+                Translation none = desk.translation(quotation, FRENCH).orElseThrow();
                 List<Future<Boolean>> runs = new ArrayList<>();
                 for (String editor : List.of("ann", "bo")) {
                     runs.add(
@@ -225,7 +326,7 @@ class TranslationServiceTest {
                                 as(editor);
                                 start.await();
                                 try {
-                                    desk.change(quotation, FRENCH, 0, Change.of(editor));
+                                    desk.change(none, Change.of(editor));
                                     return true;
                                 } catch (EditConflict conflict) {
                                     return false;
@@ -246,8 +347,18 @@ class TranslationServiceTest {
     void isForResearchers() {
         assertThatThrownBy(() -> desk.queue(Queue.ALL, Window.ALL))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> desk.change(Q1, CHINESE, 1, Change.of("好")))
+        assertThatThrownBy(() -> desk.translation(Q1, CHINESE))
                 .isInstanceOf(AccessDeniedException.class);
+        as("ann");
+        Translation seen = chinese();
+        become("ana", Role.ANALYST);
+        assertThatThrownBy(() -> desk.change(seen, Change.of("好")))
+                .isInstanceOf(AccessDeniedException.class);
+        SecurityContextHolder.clearContext();
+        assertThatThrownBy(() -> desk.change(seen, Change.of("好")))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        become("chief", Role.ADMINISTRATOR);
+        assertThat(desk.change(seen, Change.of("好")).vouchedBy()).contains("chief");
     }
 
     private Translation chinese() {
@@ -255,7 +366,14 @@ class TranslationServiceTest {
     }
 
     private Translation change(Translation from, Change change) {
-        return desk.change(from.quotation(), from.language(), from.version(), change);
+        return desk.change(from, change);
+    }
+
+    private Reason refusal(Translation from, Change change) {
+        ChangeRefused refused =
+                catchThrowableOfType(ChangeRefused.class, () -> change(from, change));
+        assertThat(refused.unit()).isEqualTo(from.id());
+        return refused.reason();
     }
 
     private static Queue queue(LanguageTag language, Status status) {
@@ -268,11 +386,18 @@ class TranslationServiceTest {
     }
 
     private static void as(String account) {
+        become(account, Role.RESEARCHER);
+    }
+
+    private static void become(String account, Role role) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
                                 account,
                                 "",
-                                AuthorityUtils.createAuthorityList("ROLE_RESEARCHER")));
+                                AuthorityUtils.createAuthorityList(
+                                        role.included().stream()
+                                                .map(each -> "ROLE_" + each)
+                                                .toArray(String[]::new))));
     }
 }

@@ -99,8 +99,7 @@ public record Translation(
     /// @throws ChangeRefused if it cannot be changed so
     Translation changed(Change change, String account, LocalDate today) {
         String now = Normalizer.normalize(change.text().strip(), Normalizer.Form.NFC);
-        Translation written =
-                version > 0 && now.equals(text) ? this : written(now, account, today);
+        Translation written = version > 0 && now.equals(text) ? this : written(now, account, today);
         return change.move().map(move -> written.moved(move, account, today)).orElse(written);
     }
 

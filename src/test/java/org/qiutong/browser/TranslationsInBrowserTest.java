@@ -101,11 +101,7 @@ class TranslationsInBrowserTest {
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
         check(ann, look, "conflict");
 
-        press(
-                ann,
-                look,
-                "Put the stored text into the field",
-                "将已存译文放入输入框");
+        press(ann, look, "Put the stored text into the field", "将已存译文放入输入框");
         assertThat(hers).hasValue(Pattern.compile("他们总有办法"));
         press(ann, look, "Put mine into the field", "将我的译文放入输入框");
         assertThat(hers).hasValue(Pattern.compile("总能得手"));

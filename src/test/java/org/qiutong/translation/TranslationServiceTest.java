@@ -235,8 +235,7 @@ class TranslationServiceTest {
                                 .replace("quotations.yaml", "bad things", "evil things")),
                 "bo");
         EditConflict source =
-                catchThrowableOfType(
-                        EditConflict.class, () -> change(seen, Change.of("第一稿")));
+                catchThrowableOfType(EditConflict.class, () -> change(seen, Change.of("第一稿")));
         assertThat(source.theirs().status()).isEqualTo(Status.OUTDATED);
         Translation again = chinese();
         imports.store(
@@ -247,8 +246,7 @@ class TranslationServiceTest {
                 "bo");
         assertThat(
                         catchThrowableOfType(
-                                        EditConflict.class,
-                                        () -> change(again, Change.of("第一稿")))
+                                        EditConflict.class, () -> change(again, Change.of("第一稿")))
                                 .theirs()
                                 .text())
                 .isEqualTo("新译文。");

@@ -23,8 +23,7 @@ final class RenderingField extends TextArea {
         setValueChangeMode(ValueChangeMode.LAZY);
         setMaxLength(20_000);
         // The label stays in the language of the interface.
-        getElement()
-                .executeJs("this.inputElement?.setAttribute('lang', $0)", language.value());
+        getElement().executeJs("this.inputElement?.setAttribute('lang', $0)", language.value());
         Localized.effect(
                 this,
                 locale ->

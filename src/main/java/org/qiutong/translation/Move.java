@@ -1,28 +1,24 @@
 package org.qiutong.translation;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.qiutong.evidence.Rendering.Status;
 
 /// A step in the life of a rendering.
 public enum Move {
     /// Puts it before somebody else.
-    SUBMIT(Status.IN_REVIEW, Status.DRAFT),
+    SUBMIT(Status.IN_REVIEW),
     /// Sends it back to be worked on.
-    RETURN(Status.DRAFT, Status.IN_REVIEW),
+    RETURN(Status.DRAFT),
     /// Says that it is right: only somebody else than who stands for the text.
-    APPROVE(Status.REVIEWED, Status.IN_REVIEW),
-    FINISH(Status.FINAL, Status.REVIEWED),
-    REOPEN(Status.DRAFT, Status.REVIEWED, Status.FINAL),
+    APPROVE(Status.REVIEWED),
+    FINISH(Status.FINAL),
+    REOPEN(Status.DRAFT),
     /// Says that it fits the changed original as it stands; it is reviewed anew.
-    CONFIRM(Status.DRAFT, Status.OUTDATED);
+    CONFIRM(Status.DRAFT);
 
     private final Status to;
-    private final Set<Status> from;
 
-    Move(Status to, Status first, Status... more) {
+    Move(Status to) {
         this.to = to;
-        this.from = EnumSet.of(first, more);
     }
 
     Status to() {
@@ -30,6 +26,12 @@ public enum Move {
     }
 
     boolean leavesFrom(Status status) {
-        return from.contains(status);
+        return switch (this) {
+            case SUBMIT -> status == Status.DRAFT;
+            case RETURN, APPROVE -> status == Status.IN_REVIEW;
+            case FINISH -> status == Status.REVIEWED;
+            case REOPEN -> status == Status.REVIEWED || status == Status.FINAL;
+            case CONFIRM -> status == Status.OUTDATED;
+        };
     }
 }

@@ -261,8 +261,10 @@ class TranslationServiceTest {
             assertThat(Snapshot.of(driver)).isNotEqualTo(now);
             String migration =
                     Files.readString(Path.of("cypher/migrations/V008__Bases_of_renderings.cypher"));
-            for (String statement : migration.split(";\\n")) {
-                session.run(statement).consume();
+            for (String statement : migration.split(";\\n", -1)) {
+                if (!statement.isBlank()) {
+                    session.run(statement).consume();
+                }
             }
         }
         assertThat(Snapshot.of(driver)).isEqualTo(now);

@@ -19,8 +19,6 @@ import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.translation.FoundingRenderings;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -41,12 +39,7 @@ class TranslationsInBrowserTest {
     void putBack() {
         SecurityContextHolder.setContextHolderStrategy(
                 browser.part(SecurityContextHolderStrategy.class));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "ann", "", AuthorityUtils.createAuthorityList("ROLE_RESEARCHER")));
         FoundingRenderings.restore(browser.part(Driver.class), browser.part(ImportService.class));
-        SecurityContextHolder.clearContext();
     }
 
     @ParameterizedTest

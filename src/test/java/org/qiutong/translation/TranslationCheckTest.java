@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,18 +116,24 @@ class TranslationCheckTest {
         assertThat(toChinese("[I]t is good", "……很好")).as("begun earlier").isEmpty();
     }
 
-    /// Renderings of ours; a warning here would be one of too many.
+    /// Of the founding study's renderings, which lack nothing, it objects to one: that “中美” is
+    /// China and another country is more than it knows.
     @Test
-    void findsNothingInTheFoundingStudyButTermsToLookAt() {
+    void objectsToLittleThatIsRight() {
+        Map<String, List<Warning>> objections = new TreeMap<>();
         for (Quotation quotation : STUDY.quotations()) {
             for (Rendering rendering : quotation.renderings()) {
-                Map<LanguageTag, String> texts = quotation.text().byLanguage();
-                String english = texts.getOrDefault(LanguageTag.EN, "");
+                String english = quotation.text().byLanguage().getOrDefault(LanguageTag.EN, "");
                 if (rendering.language().equals(LanguageTag.ZH_HANS)) {
-                    assertThat(toChinese(english, rendering.text())).as(quotation.id()).isEmpty();
+                    objections.put(quotation.id(), toChinese(english, rendering.text()));
                 }
             }
         }
+        assertThat(objections).hasSize(12);
+        objections.values().removeIf(List::isEmpty);
+        assertThat(objections)
+                .containsExactly(
+                        Map.entry("itif-2024/q09", List.of(new NameLost("China", List.of("中国")))));
     }
 
     private static List<Warning> toChinese(String english, String chinese) {

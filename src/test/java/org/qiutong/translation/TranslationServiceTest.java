@@ -60,7 +60,6 @@ class TranslationServiceTest {
 
     @AfterEach
     void putBack() {
-        as("ann");
         FoundingRenderings.restore(driver, imports);
     }
 

@@ -19,6 +19,9 @@ public final class TranslationCheck {
     /// In Chinese any word with a capital.
     private static final Pattern LATIN = Pattern.compile("\\b[A-Za-z]*[A-Z][A-Za-z]+\\b");
 
+    /// Two countries or more in one word, such as 中美 and 中英美.
+    private static final Pattern COUNTRIES = Pattern.compile("[中美英法德俄日韩韓印欧歐]{2,}");
+
     private final Glossary glossary;
 
     public TranslationCheck(Glossary glossary) {
@@ -54,7 +57,7 @@ public final class TranslationCheck {
                             .flatMap(found -> found.renderings().stream())
                             .distinct()
                             .toList();
-            if (!Glossary.has(rendering.text(), words)) {
+            if (!Glossary.has(rendering.text(), words) && !inShort(rendering.text(), words)) {
                 String word = place.getFirst().word();
                 boolean name = place.stream().allMatch(found -> found.entry().concept().isEmpty());
                 Warning warning =
@@ -66,6 +69,17 @@ public final class TranslationCheck {
                 }
             }
         }
+    }
+
+    private static boolean inShort(String rendering, List<String> words) {
+        return COUNTRIES
+                .matcher(rendering)
+                .results()
+                .anyMatch(countries ->
+                        words.stream()
+                                .filter(word -> word.length() == 2 && word.endsWith("国"))
+                                .anyMatch(
+                                        word -> countries.group().contains(word.substring(0, 1))));
     }
 
     /// Names in Latin letters that are no words of the language, and so stay as they are.

@@ -48,23 +48,23 @@ class TranslationsInBrowserTest {
         Page ann = logIn("ann", "/translations", look);
         assertThat(ann.locator("h1")).hasText(look.isChinese() ? "译文审校" : "Translations");
         check(ann, look, "queue");
-        ann.locator("main a[href='translations/itif-2024/q01/zh-Hans']").click();
+        ann.locator("main a[href='translations/itif-2024/q03/zh-Hans']").click();
         assertThat(ann.locator("vaadin-text-area textarea")).hasAttribute("lang", "zh-Hans");
         check(ann, look, "editor");
 
         Locator text = ann.locator("vaadin-text-area textarea");
-        text.fill("要做坏事的人，总能找到办法，");
+        text.fill("英国政府的做法相当合理，");
         assertThat(ann.locator(".warnings li").first()).isVisible();
         check(ann, look, "warnings");
         ann.locator(".terms vaadin-button").first().click();
-        assertThat(text).hasValue(Pattern.compile("^要做坏事的人，总能找到办法，.+"));
-        text.fill("……要做坏事的人，不论开源还是闭源，总能用人工智能做成。");
+        assertThat(text).hasValue(Pattern.compile("^英国政府的做法相当合理，.+"));
+        text.fill("我认为英国政府的做法相当合理、稳健，强调分行业监管。这很好。");
         press(ann, look, "Submit for review", "送审");
         assertThat(status(ann)).hasText(look.isChinese() ? "译文审校中" : "Translation in review");
         assertThat(button(ann, look, "Approve", "审校通过")).hasCount(0);
         check(ann, look, "review");
 
-        Page bo = logIn("bo", Q1, look);
+        Page bo = logIn("bo", "/translations/itif-2024/q03/zh-Hans", look);
         press(bo, look, "Approve", "审校通过");
         assertThat(status(bo)).hasText(look.isChinese() ? "已审校译文" : "Reviewed translation");
         press(bo, look, "Make final", "定稿");
@@ -89,6 +89,7 @@ class TranslationsInBrowserTest {
         press(ann, look, "Store", "存入");
         Locator conflict = ann.locator(".conflict");
         assertThat(conflict.locator("h2")).isFocused();
+        assertThat(conflict.locator("h3").first()).containsText("bo");
         assertThat(conflict).containsText("他们总有办法");
         assertThat(conflict).containsText("总能得手");
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
@@ -108,10 +109,12 @@ class TranslationsInBrowserTest {
     void isEditedWithTheKeyboardAlone() {
         Page page = logIn("ann", "/translations", Look.ENGLISH);
         Browser.tabUntil(page, "document.activeElement.closest('vaadin-grid') !== null");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("/translations/itif-2024/q.*/zh-Hans$"));
+        assertThat(page).hasURL(Pattern.compile("/translations/itif-2024/q03/zh-Hans$"));
         Browser.settle(page);
         Browser.tabUntil(page, "document.activeElement.closest('.terms vaadin-button') !== null");
         page.keyboard().press("Enter");

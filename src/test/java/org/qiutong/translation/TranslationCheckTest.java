@@ -67,6 +67,9 @@ class TranslationCheckTest {
         assertThat(toChinese("In the United Kingdom", "在那里"))
                 .containsExactly(new NameLost("United Kingdom", List.of("英国")));
         assertThat(toChinese("In the United Kingdom", "在英国")).isEmpty();
+        assertThat(toChinese("In the United Kingdom", "在中英之间")).as("in short").isEmpty();
+        assertThat(toChinese("In the United Kingdom", "英雄所见"))
+                .containsExactly(new NameLost("United Kingdom", List.of("英国")));
         assertThat(toChinese("Ask DeepMind.", "去问他们。"))
                 .containsExactly(new NameLost("DeepMind", List.of("DeepMind")));
         assertThat(toChinese("Ask DeepMind.", "去问DeepMind。")).isEmpty();
@@ -116,8 +119,8 @@ class TranslationCheckTest {
         assertThat(toChinese("[I]t is good", "……很好")).as("begun earlier").isEmpty();
     }
 
-    /// Of the founding study's renderings, which lack nothing, it objects to one: that “中美” is
-    /// China and another country is more than it knows.
+    /// Of the founding study's renderings, which lack nothing, it objects to one, which says in
+    /// other words what the codebook has a term for.
     @Test
     void objectsToLittleThatIsRight() {
         Map<String, List<Warning>> objections = new TreeMap<>();
@@ -133,7 +136,12 @@ class TranslationCheckTest {
         objections.values().removeIf(List::isEmpty);
         assertThat(objections)
                 .containsExactly(
-                        Map.entry("itif-2024/q09", List.of(new NameLost("China", List.of("中国")))));
+                        Map.entry(
+                                "itif-2024/q10",
+                                List.of(
+                                        new TermChanged(
+                                                "third World War-type scenario",
+                                                List.of("世界大战式局面的基础性风险", "第三次世界大战式的局面")))));
     }
 
     private static List<Warning> toChinese(String english, String chinese) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Map;
+import java.util.Optional;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.translation.Change;
@@ -15,15 +17,26 @@ import org.qiutong.translation.Translation;
 /// different: one's own stays in the field until one stores it or takes theirs.
 final class ConflictNote extends Section {
 
-    ConflictNote(Translation theirs, Change ours, RenderingField text) {
+    /// @param by who stored theirs; nobody if it came with the study
+    ConflictNote(Translation theirs, Optional<String> by, Change ours, RenderingField text) {
         addClassNames("problem", "conflict");
         // The focus was on a button that is gone; a screen reader reads on from here.
         H2 heading = Localized.text(new H2(), "translations.conflict");
         heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+        H3 stored =
+                by.map(account ->
+                                Localized.text(
+                                        new H3(),
+                                        "translations.conflict.by",
+                                        Map.of("account", account)))
+                        .orElseGet(() -> Localized.text(new H3(), "translations.conflict.theirs"));
         Div texts =
                 new Div(
-                        version("translations.conflict.theirs", theirs, theirs.text()),
-                        version("translations.conflict.ours", theirs, ours.text()));
+                        version(stored, theirs, theirs.text()),
+                        version(
+                                Localized.text(new H3(), "translations.conflict.ours"),
+                                theirs,
+                                ours.text()));
         texts.addClassName("parallel");
         Div ways =
                 new Div(
@@ -39,13 +52,8 @@ final class ConflictNote extends Section {
                 ways);
     }
 
-    private static Div version(String titleKey, Translation of, String text) {
-        Div version =
-                new Div(
-                        Localized.text(new H3(), titleKey),
-                        LanguageText.paragraph(of.language(), text));
-        version.addClassName("version");
-        return version;
+    private static Div version(H3 title, Translation of, String text) {
+        return new Div(title, LanguageText.paragraph(of.language(), text));
     }
 
     private static Button taking(String key, String taken, RenderingField text) {

@@ -51,7 +51,12 @@ final class EditorPage extends Div {
             case Reason.Visited() -> {}
             case Reason.Stored() -> form.text().focus();
             case Reason.Conflict(Change ours) ->
-                    add(new ConflictNote(translation, ours, form.text()));
+                    add(
+                            new ConflictNote(
+                                    translation,
+                                    opened.history().stream().findFirst().flatMap(HistoryEntry::by),
+                                    ours,
+                                    form.text()));
         }
         Div parallel =
                 new Div(new SourceSection(translation, opened.glossary(), form.text()), form);

@@ -34,7 +34,6 @@ final class HistorySection extends Section {
         }
         OrderedList list = new OrderedList();
         list.addClassName("history");
-        list.getElement().setAttribute("reversed", true);
         for (int i = 0; i < history.size(); i++) {
             String before = i + 1 < history.size() ? history.get(i + 1).text() : "";
             list.add(item(history.get(i), before));
@@ -61,7 +60,9 @@ final class HistorySection extends Section {
             take.addClickListener(_ -> text.take(entry.text()));
             content.add(take);
         }
-        return new ListItem(new NativeDetails(summary, content));
+        ListItem item = new ListItem(new NativeDetails(summary, content));
+        item.getElement().setAttribute("value", String.valueOf(entry.version()));
+        return item;
     }
 
     private static String summary(Locale locale, HistoryEntry entry) {

@@ -33,6 +33,8 @@ import org.qiutong.web.Names;
 @RolesAllowed("RESEARCHER")
 class TranslationsView extends Div implements BeforeEnterObserver {
 
+    private static final int ENOUGH = 60;
+
     private final QueryState state = new QueryState();
 
     TranslationsView(TranslationService desk, StudyService studies, Messages messages) {
@@ -97,7 +99,14 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                 "translations.words",
                                 each ->
                                         LocalizedText.of(
-                                                each.source().language(), each.source().text())));
+                                                each.source().language(),
+                                                beginning(each.source().text()))));
+    }
+
+    /// As much of a text as tells which one it is.
+    private static String beginning(String text) {
+        int[] characters = text.codePoints().limit(ENOUGH + 1).toArray();
+        return characters.length <= ENOUGH ? text : new String(characters, 0, ENOUGH) + "…";
     }
 
     @Override

@@ -67,6 +67,8 @@ class TranslationsViewTest extends ViewTest {
     void saysWhenNothingWaits() {
         open("translations?status=final");
         assertThat(text()).contains("No rendering fits");
+        open("translations?status=not-begun");
+        assertThat(text()).contains("No rendering fits");
     }
 
     @Test
@@ -86,7 +88,8 @@ class TranslationsViewTest extends ViewTest {
         assertThat(text())
                 .contains("Terms, names, numbers and editorial marks are all there.", "分领域监管");
         area().setValue("人们");
-        assertThat(text()).contains("“sectoral regulation” is a term of the codebook");
+        assertThat(text())
+                .contains("sectoral regulation is a term of the codebook, which has for it: 分行业监管");
         area().setValue("");
         assertThat(text()).doesNotContain("is a term of the codebook");
         click("Store");

@@ -38,11 +38,40 @@ class Neo4jTranslations {
         return queries.count("translation/countQueue", parameters(queue));
     }
 
+    /// @param languages those that quotations are to be rendered into
+    List<Translation> notBegun(
+            Queue queue, List<LanguageTag> languages, Window window, LocalDate today) {
+        Map<String, Object> parameters = parameters(queue, languages);
+        parameters.put("offset", window.offset());
+        parameters.put("limit", window.limit());
+        return queries.list(
+                "translation/findNotBegun",
+                parameters,
+                row ->
+                        Translation.none(
+                                row.text("quotation"),
+                                source(row).orElseThrow(),
+                                new LanguageTag(row.text("language")),
+                                today));
+    }
+
+    long countNotBegun(Queue queue, List<LanguageTag> languages) {
+        return queries.count("translation/countNotBegun", parameters(queue, languages));
+    }
+
+    private static Map<String, Object> parameters(Queue queue, List<LanguageTag> languages) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", queue.study().orElse(null));
+        parameters.put("languages", languages.stream().map(LanguageTag::value).toList());
+        return parameters;
+    }
+
     private static Map<String, Object> parameters(Queue queue) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("study", queue.study().orElse(null));
         parameters.put("language", queue.language().map(LanguageTag::value).orElse(null));
-        parameters.put("status", queue.status().map(Enum::name).orElse(null));
+        parameters.put(
+                "status", queue.stage().flatMap(Queue.Stage::status).map(Enum::name).orElse(null));
         return parameters;
     }
 

@@ -17,6 +17,7 @@ import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.InstitutionFilter;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
 import org.qiutong.translation.ChangeRefused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,28 +32,43 @@ public class TranslationService {
     private final Neo4jTranslations translations;
     private final CodebookService codebook;
     private final PeopleService people;
+    private final Messages messages;
     private final ApplicationEventPublisher events;
 
     TranslationService(
             Neo4jTranslations translations,
             CodebookService codebook,
             PeopleService people,
+            Messages messages,
             ApplicationEventPublisher events) {
         this.translations = translations;
         this.codebook = codebook;
         this.people = people;
+        this.messages = messages;
         this.events = events;
     }
 
-    /// The renderings there are, those first that have not been touched for longest.
+    /// The renderings there are, those first that have not been touched for longest; or those that
+    /// are not begun, by quotation.
     @RolesAllowed("RESEARCHER")
     public List<Translation> queue(Queue queue, Window window) {
-        return translations.queue(queue, window);
+        return queue.notBegun()
+                ? translations.notBegun(queue, languages(queue), window, today())
+                : translations.queue(queue, window);
     }
 
     @RolesAllowed("RESEARCHER")
     public long count(Queue queue) {
-        return translations.count(queue);
+        return queue.notBegun()
+                ? translations.countNotBegun(queue, languages(queue))
+                : translations.count(queue);
+    }
+
+    /// Those of the interface, unless there is one to be asked for.
+    private List<LanguageTag> languages(Queue queue) {
+        return queue.language()
+                .map(List::of)
+                .orElseGet(() -> messages.languages().stream().map(LanguageTag::of).toList());
     }
 
     /// The rendering of a quotation into a language, also one that is not begun; none where the

@@ -31,6 +31,7 @@ import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
+import org.qiutong.translation.Queue.Stage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -71,14 +72,44 @@ class TranslationServiceTest {
                 .allMatch(each -> each.status() == Status.DRAFT && each.version() == 1)
                 .allMatch(each -> each.language().equals(CHINESE))
                 .allMatch(each -> each.source().language().equals(LanguageTag.EN));
-        assertThat(desk.count(queue(CHINESE, Status.DRAFT))).isEqualTo(12);
-        assertThat(desk.count(queue(CHINESE, Status.FINAL))).isZero();
-        assertThat(desk.count(queue(FRENCH, Status.DRAFT))).isZero();
+        assertThat(desk.count(queue(CHINESE, Stage.DRAFT))).isEqualTo(12);
+        assertThat(desk.count(queue(CHINESE, Stage.FINAL))).isZero();
+        assertThat(desk.count(queue(FRENCH, Stage.DRAFT))).isZero();
         assertThat(desk.translation(Q1, LanguageTag.EN)).as("the original").isEmpty();
         assertThat(desk.translation("itif-2024/q02", LanguageTag.EN))
                 .as("published instead of the original")
                 .isEmpty();
         assertThat(desk.translation("itif-2024/q99", CHINESE)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatIsNotBegun() {
+        assertThat(desk.count(queue(CHINESE, Stage.NOT_BEGUN))).isZero();
+        assertThat(desk.count(queue(LanguageTag.EN, Stage.NOT_BEGUN))).isZero();
+        Queue french = queue(FRENCH, Stage.NOT_BEGUN);
+        assertThat(desk.count(french)).isEqualTo(12);
+        List<Translation> waiting = desk.queue(french, new Window(1, 2));
+        assertThat(waiting)
+                .extracting(Translation::id)
+                .containsExactly("itif-2024/q02/fr", "itif-2024/q03/fr");
+        Translation second = waiting.getFirst();
+        assertThat(desk.translation(second.quotation(), FRENCH)).contains(second);
+        change(second, Change.of("Si quelqu’un …"));
+        assertThat(desk.count(french)).isEqualTo(11);
+        assertThat(desk.queue(french, Window.ALL)).hasSize(11).doesNotContain(second);
+        try (var session = driver.session()) {
+            session.run("MATCH (r:Rendering {id: 'itif-2024/q01/zh-Hans'}) DETACH DELETE r")
+                    .consume();
+        }
+        assertThat(
+                        desk.queue(
+                                new Queue(
+                                        Optional.of("itif-2024"),
+                                        Optional.empty(),
+                                        Optional.of(Stage.NOT_BEGUN)),
+                                Window.ALL))
+                .extracting(Translation::id)
+                .containsExactly("itif-2024/q01/zh-Hans");
     }
 
     @Test
@@ -105,7 +136,7 @@ class TranslationServiceTest {
         Rendering shown = evidence.quotation(Q1).orElseThrow().rendering(CHINESE).orElseThrow();
         assertThat(shown.text()).isEqualTo("第一稿");
         assertThat(shown.status()).isEqualTo(Status.REVIEWED);
-        assertThat(desk.count(queue(CHINESE, Status.REVIEWED))).isEqualTo(1);
+        assertThat(desk.count(queue(CHINESE, Stage.REVIEWED))).isEqualTo(1);
     }
 
     @Test
@@ -161,8 +192,8 @@ class TranslationServiceTest {
             assertThat(outdated.basis()).isEqualTo(edited.source().text());
             assertThat(desk.translation("itif-2024/q03", CHINESE).orElseThrow().status())
                     .isEqualTo(Status.OUTDATED);
-            assertThat(desk.count(queue(CHINESE, Status.OUTDATED))).isEqualTo(2);
-            assertThat(desk.queue(queue(CHINESE, Status.OUTDATED), Window.ALL)).hasSize(2);
+            assertThat(desk.count(queue(CHINESE, Stage.OUTDATED))).isEqualTo(2);
+            assertThat(desk.queue(queue(CHINESE, Stage.OUTDATED), Window.ALL)).hasSize(2);
             assertThat(evidence.quotation(Q1).orElseThrow().rendering(CHINESE).orElseThrow())
                     .extracting(Rendering::status)
                     .isEqualTo(Status.OUTDATED);
@@ -375,8 +406,8 @@ class TranslationServiceTest {
         return refused.reason();
     }
 
-    private static Queue queue(LanguageTag language, Status status) {
-        return new Queue(Optional.empty(), Optional.of(language), Optional.of(status));
+    private static Queue queue(LanguageTag language, Stage stage) {
+        return new Queue(Optional.empty(), Optional.of(language), Optional.of(stage));
     }
 
     private static org.assertj.core.groups.Tuple entry(

@@ -7,6 +7,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.Filter;
@@ -23,6 +25,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;
+import org.qiutong.translation.Queue.Stage;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
 import org.qiutong.web.Names;
@@ -33,19 +36,19 @@ import org.qiutong.web.Names;
 @RolesAllowed("RESEARCHER")
 class TranslationsView extends Div implements BeforeEnterObserver {
 
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 40;
 
     private final QueryState state = new QueryState();
 
     TranslationsView(TranslationService desk, StudyService studies, Messages messages) {
         FilterBar bar = new FilterBar(state);
-        Filter<Status> status =
+        Filter<Stage> stage =
                 bar.add(
                         "status",
                         "translations.status",
-                        Arrays.asList(Status.values()),
+                        Arrays.asList(Stage.values()),
                         Names::of,
-                        (each, locale) -> Localized.name(locale, each));
+                        (each, locale) -> name(each.status(), locale));
         Filter<LanguageTag> language =
                 bar.add(
                         "language",
@@ -75,7 +78,7 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                         new Queue(
                                                 study.value().map(Study::id),
                                                 language.value(),
-                                                status.value()),
+                                                stage.value()),
                                 new Rows<>(
                                         queue ->
                                                 new Rows.Found(
@@ -88,10 +91,17 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                 (each, _) -> each.quotation())
                         .text(
                                 "translations.status",
-                                (each, locale) -> Localized.name(locale, each.status()))
+                                (each, locale) ->
+                                        name(
+                                                Optional.of(each.status())
+                                                        .filter(_ -> each.version() > 0),
+                                                locale))
                         .text(
                                 "translations.since",
-                                (each, locale) -> Localized.date(locale, each.date()))
+                                (each, locale) ->
+                                        each.version() == 0
+                                                ? ""
+                                                : Localized.date(locale, each.date()))
                         .text(
                                 "translations.language",
                                 (each, locale) -> Messages.nameOf(each.language().locale(), locale))
@@ -101,6 +111,11 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                         LocalizedText.of(
                                                 each.source().language(),
                                                 beginning(each.source().text()))));
+    }
+
+    private static String name(Optional<Status> status, Locale locale) {
+        return status.map(each -> Localized.name(locale, each))
+                .orElseGet(() -> Localized.message(locale, "translations.notBegun"));
     }
 
     /// As much of a text as tells which one it is.

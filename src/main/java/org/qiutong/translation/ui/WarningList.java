@@ -1,13 +1,14 @@
 package org.qiutong.translation.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
+import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Glossary;
 import org.qiutong.translation.Translation;
@@ -39,31 +40,33 @@ final class WarningList extends Div {
             return;
         }
         UnorderedList list = new UnorderedList();
-        warnings.forEach(each -> list.add(item(each, translation.language())));
+        warnings.forEach(each -> list.add(item(each, translation)));
         add(Localized.text(new Paragraph(), "translations.warnings"), list);
     }
 
-    private static ListItem item(Warning warning, LanguageTag language) {
-        ListItem item = new ListItem();
+    private static ListItem item(Warning warning, Translation translation) {
         return switch (warning) {
             case Warning.TermChanged(String term, List<String> words) ->
-                    Localized.text(
-                            item,
-                            "translations.warning.term",
-                            Map.of("term", term, "words", listed(language, words)));
+                    item(term, "translations.warning.term", words, translation);
             case Warning.NameLost(String name, List<String> words) ->
-                    Localized.text(
-                            item,
-                            "translations.warning.name",
-                            Map.of("name", name, "words", listed(language, words)));
+                    item(name, "translations.warning.name", words, translation);
             case Warning.NumberLost(String number) ->
-                    Localized.text(item, "translations.warning.number", Map.of("number", number));
+                    item(number, "translations.warning.number", List.of(), translation);
             case Warning.MarkLost(String mark) ->
-                    Localized.text(item, "translations.warning.mark", Map.of("mark", mark));
+                    item(mark, "translations.warning.mark", List.of(), translation);
         };
     }
 
-    private static String listed(LanguageTag language, List<String> words) {
-        return Localized.list(language.locale(), words);
+    /// What was found, what is wrong with it, and what could stand for it: each in its language.
+    private static ListItem item(
+            String found, String key, List<String> words, Translation translation) {
+        LanguageText what = LanguageText.of(translation.source().language(), found);
+        what.addClassName("found");
+        return new ListItem(
+                what,
+                new Text(" "),
+                Localized.text(new Span(), key),
+                new Text(" "),
+                LanguageText.list(translation.language(), words));
     }
 }

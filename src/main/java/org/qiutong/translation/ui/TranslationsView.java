@@ -6,12 +6,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.graph.Window;
-import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
@@ -19,16 +17,13 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
-import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;
-import org.qiutong.translation.Queue.Stage;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
-import org.qiutong.web.Names;
 
 /// The renderings that wait for somebody, those first that have waited longest.
 @Route("translations")
@@ -42,27 +37,7 @@ class TranslationsView extends Div implements BeforeEnterObserver {
 
     TranslationsView(TranslationService desk, StudyService studies, Messages messages) {
         FilterBar bar = new FilterBar(state);
-        Filter<Stage> stage =
-                bar.add(
-                        "status",
-                        "translations.status",
-                        Arrays.asList(Stage.values()),
-                        Names::of,
-                        (each, locale) -> name(each.status(), locale));
-        Filter<LanguageTag> language =
-                bar.add(
-                        "language",
-                        "translations.language",
-                        messages.languages().stream().map(LanguageTag::of).toList(),
-                        LanguageTag::value,
-                        (each, locale) -> Messages.nameOf(each.locale(), locale));
-        Filter<Study> study =
-                bar.add(
-                        "study",
-                        "filter.study",
-                        studies.studies(),
-                        Study::id,
-                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text());
+        QueueFilters filters = new QueueFilters(bar, studies, messages);
         add(
                 new PageHeader("translations.title").about("translations.about"),
                 bar,
@@ -74,11 +49,7 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                         "translations.count",
                                         "translations.none",
                                         "translations.advice"),
-                                () ->
-                                        new Queue(
-                                                study.value().map(Study::id),
-                                                language.value(),
-                                                stage.value()),
+                                filters::queue,
                                 new Rows<>(
                                         queue ->
                                                 new Rows.Found(
@@ -113,7 +84,8 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                                 beginning(each.source().text()))));
     }
 
-    private static String name(Optional<Status> status, Locale locale) {
+    /// What is said of how far a rendering has come; nothing is where there is none.
+    static String name(Optional<Status> status, Locale locale) {
         return status.map(each -> Localized.name(locale, each))
                 .orElseGet(() -> Localized.message(locale, "translations.notBegun"));
     }

@@ -18,7 +18,6 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
 import org.qiutong.study.StudyService;
-import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;

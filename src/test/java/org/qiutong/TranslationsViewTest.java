@@ -89,7 +89,8 @@ class TranslationsViewTest extends ViewTest {
                 .contains("Terms, names, numbers and editorial marks are all there.", "分领域监管");
         area().setValue("人们");
         assertThat(text())
-                .contains("sectoral regulation is a term of the codebook, which has for it: 分行业监管");
+                .contains(
+                        "sectoral regulation is a term of the codebook, which has for it: 分行业监管、分领域监管");
         area().setValue("");
         assertThat(text()).doesNotContain("is a term of the codebook");
         click("Store");

@@ -25,6 +25,11 @@ public record Queue(Optional<String> study, Optional<LanguageTag> language, Opti
         }
     }
 
+    /// What this one is a part of.
+    public Queue whole() {
+        return notBegun() ? new Queue(Optional.empty(), Optional.empty(), stage) : ALL;
+    }
+
     boolean notBegun() {
         return stage.equals(Optional.of(Stage.NOT_BEGUN));
     }

@@ -52,7 +52,8 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                 new Rows<>(
                                         queue ->
                                                 new Rows.Found(
-                                                        desk.count(queue), desk.count(Queue.ALL)),
+                                                        desk.count(queue),
+                                                        desk.count(queue.whole())),
                                         (queue, offset, limit) ->
                                                 desk.queue(queue, new Window(offset, limit))))
                         .link(
@@ -83,7 +84,7 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                                 beginning(each.source().text()))));
     }
 
-    /// What is said of how far a rendering has come; nothing is where there is none.
+    /// What a status is called; where there is none, nothing has been begun.
     static String name(Optional<Status> status, Locale locale) {
         return status.map(each -> Localized.name(locale, each))
                 .orElseGet(() -> Localized.message(locale, "translations.notBegun"));

@@ -51,6 +51,8 @@ class StructureTest {
                 .definedBy("org.qiutong.ground..")
                 .layer("search")
                 .definedBy("org.qiutong.search..")
+                .layer("translation")
+                .definedBy("org.qiutong.translation..")
                 .layer("exchange")
                 .definedBy("org.qiutong.exchange..")
                 .layer("home")
@@ -63,20 +65,22 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("translation")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("exchange")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("ground", "search", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("ground", "search", "translation", "exchange", "home")
                 .whereLayer("study")
-                .mayOnlyBeAccessedByLayers("evidence", "ground", "search", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("evidence", "ground", "search", "translation", "exchange", "home")
                 .whereLayer("codebook")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "exchange", "home")
+                        "study", "evidence", "ground", "search", "translation", "exchange", "home")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "exchange", "home")
+                        "study", "evidence", "ground", "search", "translation", "exchange", "home")
                 .check(PROGRAM);
     }
 

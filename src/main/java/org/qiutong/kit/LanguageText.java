@@ -29,14 +29,14 @@ public final class LanguageText extends HtmlComponent implements HasText {
         return words;
     }
 
-    /// Several words of a language, as that language lists them.
+    /// Several words of a language, as that language lists them: "A, B", "A、B".
     public static LanguageText list(LanguageTag language, List<String> items) {
         return of(
                 language,
                 ListFormatter.getInstance(
                                 language.locale(),
-                                ListFormatter.Type.UNITS,
-                                ListFormatter.Width.SHORT)
+                                ListFormatter.Type.AND,
+                                ListFormatter.Width.NARROW)
                         .format(items));
     }
 

@@ -10,12 +10,14 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +51,17 @@ public class SearchIndex {
     @Transactional
     public void update(String study) {
         write(study);
+    }
+
+    /// Reads a quotation again in the transaction that has changed a rendering of it.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    @Transactional
+    public void update(RenderingChanged change) {
+        queries.run("search/dropTextsOfQuotation", Map.of("quotation", change.quotation()));
+        evidence.quotation(change.quotation())
+                .ifPresent(quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
+        queries.run("search/advanceRevision", Map.of());
     }
 
     /// Reads all studies again if their keys were made otherwise than they are now made.

@@ -68,7 +68,13 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy" ->
+            case "rows",
+                    "samples",
+                    "concepts",
+                    "communities",
+                    "languages",
+                    "conductedBy",
+                    "fundedBy" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated" -> false;

@@ -106,6 +106,7 @@ sealed interface Words {
 
     private static Badge badge(Rendering.Status status) {
         return switch (status) {
+            case OUTDATED -> new Badge(Badge.Mark.TRIANGLE, "name.Rendering.Status.OUTDATED");
             case DRAFT -> new Badge(Badge.Mark.EMPTY, "name.Rendering.Status.DRAFT");
             case IN_REVIEW -> new Badge(Badge.Mark.QUARTER, "name.Rendering.Status.IN_REVIEW");
             case REVIEWED -> new Badge(Badge.Mark.HALF, "name.Rendering.Status.REVIEWED");

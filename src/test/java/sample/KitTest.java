@@ -64,7 +64,7 @@ class KitTest {
         page.getByText("Next page").click();
         assertThat(page.locator(".pages")).containsText("Page 2 of 3");
         assertThat(page.locator(".cards h2").first()).hasText("21");
-        page.goBack();
+        Browser.back(page);
         assertThat(page.locator(".pages")).containsText("Page 1 of 3");
     }
 

@@ -70,7 +70,7 @@ class BridgingInBrowserTest {
         first.press("Enter");
         assertThat(page).hasURL(Pattern.compile("/bridging/made-up/P\\d+/P\\d+$"));
         assertThat(page.locator("main")).containsText("On the same side");
-        page.goBack();
+        Browser.back(page);
         assertThat(page).hasURL(Pattern.compile("/bridging\\?study=made-up$"));
     }
 

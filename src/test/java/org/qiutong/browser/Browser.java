@@ -104,6 +104,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                         + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");
     }
 
+    /// Goes back in the browser's history, once the page has entered it: the heading of a view can
+    /// come before its address.
+    public static void back(Page page) {
+        settle(page);
+        page.goBack();
+        settle(page);
+    }
+
     /// Presses Tab until the focus is on something with these words.
     static void tabTo(Page page, String words) {
         tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");

@@ -147,7 +147,7 @@ class StudyInBrowserTest {
         Browser.settle(page);
         assertThat(page.locator("main")).containsText("10 to 19 of 19");
         assertThat(page.locator("main")).containsText("It is really hard to negotiate");
-        page.goBack();
+        Browser.back(page);
         assertThat(page.locator("h1")).hasText("Barriers");
     }
 
@@ -175,11 +175,12 @@ class StudyInBrowserTest {
         String count = page.locator(".count").textContent();
         page.locator("vaadin-grid a").getByText("Geopolitical uncertainty").click();
         assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
-        page.goBack();
+        Browser.back(page);
         assertThat(page.locator("h1")).hasText("Concepts");
         assertThat(page.locator(".count")).hasText(count);
         assertThat(page.getByLabel("Kind of concept")).hasValue("Barrier");
         page.goForward();
+        Browser.settle(page);
         assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
         page.reload();
         Browser.settle(page);

@@ -35,6 +35,12 @@ public class EvidenceService {
         return evidence.quotation(id);
     }
 
+    /// Which quotations come before and after one.
+    @PermitAll
+    public Neighbours neighbours(String quotation) {
+        return evidence.neighbours(quotation);
+    }
+
     /// By id, which is the order of the source.
     @PermitAll
     public List<Finding> findings(EvidenceFilter filter, Window window) {

@@ -37,6 +37,14 @@ class Neo4jEvidence {
         return queries.first("evidence/quotation", Map.of("id", id), EvidenceRows::quotation);
     }
 
+    Neighbours neighbours(String id) {
+        return queries.first(
+                        "evidence/findNeighbours",
+                        Map.of("id", id),
+                        row -> new Neighbours(row.optional("previous"), row.optional("next")))
+                .orElseThrow();
+    }
+
     List<Finding> findings(EvidenceFilter filter, Window window) {
         return filter.expert().isPresent()
                 ? List.of()

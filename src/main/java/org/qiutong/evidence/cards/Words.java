@@ -16,6 +16,7 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.TextLanguage;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// The words of a quotation in one language, with what they are: the original, or whose rendering
 /// and how far to be trusted.
@@ -33,7 +34,7 @@ sealed interface Words {
                     case TextLanguage.SideBySide _ -> all;
                     case TextLanguage.Original _ -> all.stream().limit(1).toList();
                     case TextLanguage.In(LanguageTag language) ->
-                            all.stream().filter(words -> words.language().in(language)).toList();
+                            all.stream().filter(words -> words.version().language().in(language)).toList();
                 };
         return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
     }
@@ -51,29 +52,31 @@ sealed interface Words {
         return Stream.concat(said, rendered).toList();
     }
 
-    default LanguageTag language() {
+    /// The words themselves.
+    default LocalizedText.Version version() {
         return switch (this) {
-            case Said(Original.Published(LanguageTag language, _)) -> language;
-            case Rendered(Rendering rendering) -> rendering.language();
+            case Said(Original.Published(LanguageTag language, String text)) ->
+                    new LocalizedText.Version(language, text);
+            case Rendered(Rendering rendering) ->
+                    new LocalizedText.Version(rendering.language(), rendering.text());
         };
     }
 
     default Component component() {
-        Div words = new Div(quote(), provenance());
-        words.addClassName(this instanceof Said ? "said" : "rendered");
+        Div words = part(version().text());
+        words.add(provenance());
         return words;
     }
 
-    private Component quote() {
-        return switch (this) {
-            case Said(Original.Published(LanguageTag language, String text)) ->
-                    LanguageText.quote(language, text);
-            case Rendered(Rendering rendering) ->
-                    LanguageText.quote(rendering.language(), rendering.text());
-        };
+    /// Some of the words, marked for what they are.
+    default Div part(String text) {
+        Div part = new Div(LanguageText.quote(version().language(), text));
+        part.addClassName(this instanceof Said ? "said" : "rendered");
+        return part;
     }
 
-    private Component provenance() {
+    /// Says in words what they are.
+    default Component provenance() {
         Paragraph line = new Paragraph();
         line.addClassName("provenance");
         switch (this) {

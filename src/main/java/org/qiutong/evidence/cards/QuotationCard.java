@@ -45,6 +45,14 @@ public final class QuotationCard extends Article {
         return new QuotationCard(quotation, labels, QuotationCard::aligned);
     }
 
+    /// Adds what can be done with it.
+    public QuotationCard with(Component... actions) {
+        Div all = new Div(actions);
+        all.addClassName("actions");
+        add(all);
+        return this;
+    }
+
     private static Component head(Quotation quotation, Labels labels) {
         Anchor expert = new Anchor("experts/" + quotation.expert());
         expert.add(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Quotation;
@@ -83,28 +84,41 @@ sealed interface Words {
             case Said _ -> line.add(new Badge(Badge.Mark.DIAMOND, "words.original"));
             case Rendered(Rendering rendering) -> {
                 Span by = new Span();
-                Localized.effect(
-                        by,
-                        locale ->
-                                by.setText(
-                                        Localized.message(
-                                                locale,
-                                                "words.renderedBy",
-                                                Map.of(
-                                                        "translator",
-                                                        rendering
-                                                                .translator()
-                                                                .best(LanguageTag.of(locale))
-                                                                .text(),
-                                                        "method",
-                                                        Localized.name(locale, rendering.method()),
-                                                        "date",
-                                                        Localized.date(
-                                                                locale, rendering.date())))));
+                Localized.effect(by, locale -> by.setText(made(rendering, locale)));
                 line.add(badge(rendering.status()), by);
             }
         }
         return line;
+    }
+
+    /// What they are, in a few words.
+    default String what(Locale locale) {
+        return switch (this) {
+            case Said _ -> Localized.message(locale, "words.original");
+            case Rendered(Rendering rendering) ->
+                    Localized.message(
+                            locale,
+                            "words.rendered",
+                            Map.of(
+                                    "status",
+                                    Localized.name(locale, rendering.status()),
+                                    "by",
+                                    made(rendering, locale)));
+        };
+    }
+
+    /// By whom, how and when.
+    private static String made(Rendering rendering, Locale locale) {
+        return Localized.message(
+                locale,
+                "words.renderedBy",
+                Map.of(
+                        "translator",
+                        rendering.translator().best(LanguageTag.of(locale)).text(),
+                        "method",
+                        Localized.name(locale, rendering.method()),
+                        "date",
+                        Localized.date(locale, rendering.date())));
     }
 
     private static Badge badge(Rendering.Status status) {

@@ -1,6 +1,7 @@
 package org.qiutong.evidence.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -9,22 +10,33 @@ import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.Neighbours;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.ReadingKeys;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 
 /// All that a quotation's page shows.
-record QuotationPage(Quotation quotation, Source source, Neighbours neighbours, Labels labels) {
+record QuotationPage(
+        Quotation quotation, Source source, Neighbours neighbours, Citations citations) {
 
     Component show() {
         return new Div(
-                new PageHeader(this::title),
-                QuotationCard.reading(quotation, labels),
+                new PageHeader(this::title)
+                        .actions(
+                                citations.copyButton(quotation),
+                                new CiteButton(
+                                        () ->
+                                                citations.both(
+                                                        quotation,
+                                                        UI.getCurrentOrThrow().getLocale())),
+                                new ReadingKeys()),
+                QuotationCard.reading(quotation, citations.labels()),
                 facts(),
                 neighbouring());
     }
@@ -33,7 +45,7 @@ record QuotationPage(Quotation quotation, Source source, Neighbours neighbours, 
         String concept =
                 quotation.codings().isEmpty()
                         ? quotation.id()
-                        : labels.concept(quotation.codings().getFirst().concept(), locale);
+                        : citations.labels().concept(quotation.codings().getFirst().concept(), locale);
         return Localized.message(
                 locale,
                 "quotation.title",

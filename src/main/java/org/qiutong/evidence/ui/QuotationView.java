@@ -8,9 +8,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
+import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 
@@ -19,6 +21,7 @@ import org.qiutong.study.StudyService;
 @AnonymousAllowed
 class QuotationView extends Div implements BeforeEnterObserver {
 
+    private final QueryState state = new QueryState();
     private final EvidenceService evidence;
     private final PeopleService people;
     private final CodebookService codebook;
@@ -38,17 +41,19 @@ class QuotationView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = Missing.id(event);
+        state.enter(event);
         removeAll();
         Loaded<QuotationPage> loaded = new Loaded<>(QuotationPage::show);
         add(loaded);
         loaded.load(() -> {
             Quotation quotation = evidence.quotation(id).orElseThrow(() -> new Missing(id));
+            Labels labels = Labels.load(codebook, people);
             return new QuotationPage(
                     quotation,
                     studies.source(quotation.source())
                             .orElseThrow(() -> new Missing(quotation.source())),
                     evidence.neighbours(id),
-                    Labels.load(codebook, people));
+                    Citations.load(studies, people, labels, state::permalink));
         });
     }
 }

@@ -22,9 +22,12 @@ public enum CitationStyle {
     /// What the reader of the current session has chosen; until they choose, the style that is used
     /// where the language of the interface is spoken. An effect that asks follows the choice.
     public static CitationStyle chosen(Locale locale) {
-        return Choice.current()
-                .get()
-                .orElse(locale.getLanguage().equals("zh") ? GBT : APA);
+        return Choice.current().get().orElse(usual(locale));
+    }
+
+    /// The style that is used where a language of the interface is spoken.
+    public static CitationStyle usual(Locale locale) {
+        return locale.getLanguage().equals("zh") ? GBT : APA;
     }
 
     /// A field to choose with.

@@ -88,11 +88,9 @@ final class Alignment {
     private static List<Bead> joined(List<Bead> beads) {
         List<Bead> joined = new ArrayList<>();
         for (Bead bead : beads) {
-            boolean follows =
-                    !joined.isEmpty() && (bead.isHalf() || joined.getLast().isHalf());
+            boolean follows = !joined.isEmpty() && (bead.isHalf() || joined.getLast().isHalf());
             Bead before = follows ? joined.removeLast() : new Bead(0, 0);
-            joined.add(
-                    new Bead(before.first() + bead.first(), before.second() + bead.second()));
+            joined.add(new Bead(before.first() + bead.first(), before.second() + bead.second()));
         }
         return List.copyOf(joined);
     }

@@ -42,7 +42,8 @@ public final class Sentences {
         int i = 0;
         int j = 0;
         for (Alignment.Bead bead :
-                Alignment.of(lengths(first.text(), firstEnds), lengths(second.text(), secondEnds))) {
+                Alignment.of(
+                        lengths(first.text(), firstEnds), lengths(second.text(), secondEnds))) {
             pairs.add(
                     new Pair(
                             part(first.text(), firstEnds, i, i + bead.first()),
@@ -72,7 +73,8 @@ public final class Sentences {
     private static double[] lengths(String text, List<Integer> ends) {
         double[] lengths = new double[ends.size()];
         for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = part(text, ends, i, i + 1).codePoints().mapToDouble(Sentences::letters).sum();
+            lengths[i] =
+                    part(text, ends, i, i + 1).codePoints().mapToDouble(Sentences::letters).sum();
         }
         return lengths;
     }

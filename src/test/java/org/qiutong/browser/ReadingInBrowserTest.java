@@ -32,7 +32,8 @@ class ReadingInBrowserTest {
         Locator pairs = page.locator(".pairs > li");
         assertThat(pairs).hasCount(5);
         Locator fourth = pairs.nth(3).locator("blockquote");
-        assertThat(fourth).hasText(new String[] {"They empowered sector regulators.", "他们向各行业监管机构赋权。"});
+        assertThat(fourth)
+                .hasText(new String[] {"They empowered sector regulators.", "他们向各行业监管机构赋权。"});
         assertThat(fourth.nth(1)).hasAttribute("lang", "zh-Hans");
         assertThat(top(fourth.nth(0))).isEqualTo(top(fourth.nth(1)));
         assertThat(pairs.first().locator(".said")).containsText("Original");
@@ -43,7 +44,10 @@ class ReadingInBrowserTest {
 
     @Test
     void stacksThePairsInANarrowWindow() {
-        Page page = browser.open("/quotations/itif-2024/q03", new Look("zh-CN", 360, Look.CHINESE.colours()));
+        Page page =
+                browser.open(
+                        "/quotations/itif-2024/q03",
+                        new Look("zh-CN", 360, Look.CHINESE.colours()));
         List<Locator> quotes = page.locator(".pairs blockquote").all();
         assertThat(quotes).hasSize(10);
         assertThat(quotes.stream().map(ReadingInBrowserTest::top)).isSorted();

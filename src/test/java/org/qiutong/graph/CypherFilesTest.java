@@ -68,7 +68,7 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy" ->
+            case "rows", "ids", "samples", "concepts", "communities", "conductedBy", "fundedBy" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated" -> false;

@@ -15,9 +15,12 @@ class SentencesTest {
 
     @Test
     void endsNoSentenceWithinAnAbbreviationOrAQuotation() {
-        assertThat(english("We met Mr. Smith of the U.K. government. It went well, etc. and so on."))
+        assertThat(
+                        english(
+                                "We met Mr. Smith of the U.K. government. It went well, etc. and so on."))
                 .containsExactly(
-                        "We met Mr. Smith of the U.K. government.", "It went well, etc. and so on.");
+                        "We met Mr. Smith of the U.K. government.",
+                        "It went well, etc. and so on.");
         assertThat(chinese("他说：“这样做很好。”我同意！你呢？")).containsExactly("他说：“这样做很好。”", "我同意！", "你呢？");
         assertThat(english("  No point at the end ")).containsExactly("No point at the end");
     }
@@ -82,7 +85,9 @@ class SentencesTest {
                                         LanguageTag.EN,
                                         "Countries meet. They have seen an opening in the space for"
                                                 + " dialogue ... Others will play a big role in it."),
-                                new Version(LanguageTag.ZH_HANS, "各国会面。它们看到对话的空间有所打开……其他国家将在其中发挥很大作用。")))
+                                new Version(
+                                        LanguageTag.ZH_HANS,
+                                        "各国会面。它们看到对话的空间有所打开……其他国家将在其中发挥很大作用。")))
                 .containsExactly(
                         new Sentences.Pair("Countries meet.", "各国会面。"),
                         new Sentences.Pair(
@@ -92,7 +97,9 @@ class SentencesTest {
     }
 
     private static double[] lengths(String numbers) {
-        return java.util.Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return java.util.Arrays.stream(numbers.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private static List<String> english(String text) {

@@ -35,13 +35,15 @@ sealed interface Words {
                     case TextLanguage.SideBySide _ -> all;
                     case TextLanguage.Original _ -> all.stream().limit(1).toList();
                     case TextLanguage.In(LanguageTag language) ->
-                            all.stream().filter(words -> words.version().language().in(language)).toList();
+                            all.stream()
+                                    .filter(words -> words.version().language().in(language))
+                                    .toList();
                 };
         return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
     }
 
     /// The original first; without one, what stands nearest to it: the most finished rendering.
-    private static List<Words> all(Quotation quotation) {
+    static List<Words> all(Quotation quotation) {
         Stream<Words> said =
                 quotation.original() instanceof Original.Published published
                         ? Stream.of(new Said(published))

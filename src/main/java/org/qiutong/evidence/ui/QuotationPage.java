@@ -11,6 +11,7 @@ import java.util.Map;
 import org.qiutong.evidence.Neighbours;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
@@ -29,12 +30,11 @@ record QuotationPage(
         return new Div(
                 new PageHeader(this::title)
                         .actions(
+                                new KeepButton(quotation.id()),
                                 citations.copyButton(quotation),
-                                new CiteButton(
-                                        () ->
-                                                citations.both(
-                                                        quotation,
-                                                        UI.getCurrentOrThrow().getLocale())),
+                                new CiteButton(() ->
+                                        citations.both(
+                                                quotation, UI.getCurrentOrThrow().getLocale())),
                                 new ReadingKeys()),
                 QuotationCard.reading(quotation, citations.labels()),
                 facts(),
@@ -45,7 +45,9 @@ record QuotationPage(
         String concept =
                 quotation.codings().isEmpty()
                         ? quotation.id()
-                        : citations.labels().concept(quotation.codings().getFirst().concept(), locale);
+                        : citations
+                                .labels()
+                                .concept(quotation.codings().getFirst().concept(), locale);
         return Localized.message(
                 locale,
                 "quotation.title",
@@ -74,9 +76,7 @@ record QuotationPage(
     private Component neighbouring() {
         Nav pages = Localized.attribute(new Nav(), "aria-label", "quotation.neighbours");
         pages.addClassName("pages");
-        neighbours
-                .previous()
-                .ifPresent(id -> pages.add(link(id, "prev", "quotation.previous")));
+        neighbours.previous().ifPresent(id -> pages.add(link(id, "prev", "quotation.previous")));
         neighbours.next().ifPresent(id -> pages.add(link(id, "next", "quotation.next")));
         return pages;
     }

@@ -10,6 +10,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
@@ -44,7 +45,7 @@ class QuotationsView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("quotations.title")
                         .about("quotations.about")
-                        .actions(new ReadingKeys()),
+                        .actions(KeepButton.selected(), new ReadingKeys()),
                 bar,
                 new CardList<>(
                         state,
@@ -64,7 +65,9 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                         evidence.quotations(filter, new Window(offset, limit))),
                         quotation ->
                                 new QuotationCard(quotation, labels)
-                                        .with(citations.copyButton(quotation))));
+                                        .with(
+                                                new KeepButton(quotation.id()),
+                                                citations.copyButton(quotation))));
     }
 
     @Override

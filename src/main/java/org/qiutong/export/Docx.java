@@ -90,7 +90,8 @@ final class Docx {
     private static XWPFRun run(XWPFParagraph paragraph, Version text) {
         XWPFRun run = paragraph.createRun();
         run.setText(text.text());
-        CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTRPr properties =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         fonts(properties.addNewRFonts(), text.language());
         if (!text.language().equals(LanguageTag.UND)) {
             CTLanguage language = properties.addNewLang();

@@ -23,8 +23,8 @@ import org.qiutong.export.Sheet;
 import org.qiutong.export.SheetFormat;
 import org.springframework.http.MediaType;
 
-/// What is on the page, as files in the language of the interface: a table in each [SheetFormat],
-/// a text as DOCX, charts as SVG and PNG. They are written when somebody asks for them.
+/// What is on the page, as files in the language of the interface: a table in each [SheetFormat], a
+/// text as DOCX, charts as SVG and PNG. They are written when somebody asks for them.
 public final class ExportMenu extends NativeDetails {
 
     private final UnorderedList files = new UnorderedList();

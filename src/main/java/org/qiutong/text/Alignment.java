@@ -28,12 +28,14 @@ final class Alignment {
         LEFT_OUT(1, 0, 0.0099),
         ADDED(0, 1, 0.0099);
 
-        final Bead bead;
+        final int first;
+        final int second;
         final double cost;
 
         Kind(int first, int second, double prior) {
-            bead = new Bead(first, second);
-            cost = -Math.log(prior);
+            this.first = first;
+            this.second = second;
+            this.cost = -Math.log(prior);
         }
     }
 
@@ -57,8 +59,8 @@ final class Alignment {
             for (int j = i == 0 ? 1 : 0; j <= second.length; j++) {
                 costs[i][j] = Double.POSITIVE_INFINITY;
                 for (Kind kind : Kind.values()) {
-                    int before = i - kind.bead.first();
-                    int beside = j - kind.bead.second();
+                    int before = i - kind.first;
+                    int beside = j - kind.second;
                     if (before < 0 || beside < 0) {
                         continue;
                     }
@@ -75,10 +77,10 @@ final class Alignment {
         }
         List<Bead> beads = new ArrayList<>();
         for (int i = first.length, j = second.length; i > 0 || j > 0; ) {
-            Bead bead = last[i][j].bead;
-            beads.add(bead);
-            i -= bead.first();
-            j -= bead.second();
+            Kind kind = last[i][j];
+            beads.add(new Bead(kind.first, kind.second));
+            i -= kind.first;
+            j -= kind.second;
         }
         return joined(beads.reversed());
     }

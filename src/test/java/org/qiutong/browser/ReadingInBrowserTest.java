@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +128,71 @@ class ReadingInBrowserTest {
         page.getByLabel("Use single keys").check();
         page.keyboard().press("j");
         assertThat(page.locator(".quotation").first()).isFocused();
+    }
+
+    @Test
+    void keepsQuotationsOrdersThemWithTheKeyboardAndSharesThem() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        for (String expert : List.of("3-CN", "3-UK", "2-CN")) {
+            page.locator(".quotation", new Page.LocatorOptions().setHasText(expert))
+                    .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        page.getByText("My selection (3)").click();
+        assertThat(page.locator("h1")).hasText("My selection");
+        Browser.settle(page);
+        assertThat(page.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-CN", "3-UK", "2-CN"});
+        Browser.tabTo(page, "Move down");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 3");
+        assertThat(page.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
+        assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
+        Browser.axe(page);
+
+        Page other = browser.open(page.url().substring(browser.address().length()), Look.CHINESE);
+        assertThat(other.locator("h1")).hasText("我的选集");
+        assertThat(other.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
+        other.getByText("移出选集").first().click();
+        assertThat(other.locator(".quotation")).hasCount(2);
+        page.navigate("/selection?q=itif-2024/q12");
+        Browser.settle(page);
+        assertThat(page.locator("main")).containsText("came as a link");
+        page.getByText("My selection (3)").click();
+        assertThat(page.locator(".quotation")).hasCount(3);
+    }
+
+    @Test
+    void takesTheSelectionAlong() throws IOException {
+        Page page =
+                browser.open("/selection?q=itif-2024/q03,itif-2024/nothing,itif-2024/q04", Look.CHINESE);
+        page.locator(".export:not(.keys) summary").click();
+        Browser.axe(page);
+        try (XWPFDocument document = new XWPFDocument(file(page, "DOCX"))) {
+            assertThat(document.getParagraphs())
+                    .extracting(paragraph -> paragraph.getText())
+                    .contains("我的选集", "1. 3-UK · 英国", "2. 2-CN · 中国")
+                    .anyMatch(text -> text.contains("转引自：XU Y, CASTRO D. How Experts"));
+            assertThat(document.getTables()).hasSize(2);
+            assertThat(document.getTables().getFirst().getRow(4).getTableCells())
+                    .extracting(cell -> cell.getText())
+                    .containsExactly("They empowered sector regulators.", "他们向各行业监管机构赋权。");
+        }
+        assertThat(new String(file(page, "CSV").readAllBytes(), StandardCharsets.UTF_8))
+                .contains("itif-2024/q03,itif-2024/3-UK,英国")
+                .contains("译文草稿：求同项目，机器翻译，2026年11月23日");
+        assertThat(new String(file(page, "JSON").readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"id\":\"itif-2024/q04\"", "\"zh-Hans-is\":\"译文草稿");
+    }
+
+    private static InputStream file(Page page, String format) {
+        return page.waitForDownload(
+                        () -> page.getByText("我的选集（" + format + "）").click())
+                .createReadStream();
     }
 
     private static String copied(Page page) {

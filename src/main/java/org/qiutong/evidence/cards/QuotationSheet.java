@@ -66,7 +66,9 @@ public record QuotationSheet(String titleKey, List<Locale> languages, Citations 
                     Words.all(quotation).stream()
                             .filter(each -> each.version().language().in(tag))
                             .findFirst();
-            cells.add(words.<Cell>map(each -> new Cell.Text(each.version().text())).orElse(Cell.EMPTY));
+            cells.add(
+                    words.<Cell>map(each -> new Cell.Text(each.version().text()))
+                            .orElse(Cell.EMPTY));
             cells.add(words.<Cell>map(each -> new Cell.Text(each.what(locale))).orElse(Cell.EMPTY));
         }
         List<String> concepts =
@@ -75,8 +77,7 @@ public record QuotationSheet(String titleKey, List<Locale> languages, Citations 
                         .toList();
         cells.add(new Cell.Text(Localized.list(locale, concepts)));
         cells.add(new Cell.Text(quotation.locator()));
-        cells.add(
-                new Cell.Text(citations.of(quotation, CitationStyle.usual(locale), locale)));
+        cells.add(new Cell.Text(citations.of(quotation, CitationStyle.usual(locale), locale)));
         return cells;
     }
 }

@@ -25,6 +25,7 @@ final class SelectedCards {
     private final Consumer<List<String>> keep;
     private final Paragraph told = new Paragraph();
     private int moved = -1;
+    private boolean upwards;
 
     /// @param keep takes the ids in their new order
     SelectedCards(Citations citations, Consumer<List<String>> keep) {
@@ -50,7 +51,7 @@ final class SelectedCards {
                                             remove(ids, i),
                                             citations.copyButton(quotations.get(i)))));
             if (i == moved) {
-                (up.isEnabled() ? up : down).focus();
+                (up.isEnabled() && (upwards || !down.isEnabled()) ? up : down).focus();
             }
         }
         tell(ids.size());
@@ -77,10 +78,6 @@ final class SelectedCards {
         return use;
     }
 
-    Component toOwn() {
-        return KeepButton.selected();
-    }
-
     private void tell(int count) {
         int place = moved + 1;
         Localized.effect(
@@ -101,6 +98,7 @@ final class SelectedCards {
             List<String> changed = new ArrayList<>(ids);
             Collections.swap(changed, from, to);
             moved = to;
+            upwards = to < from;
             keep.accept(changed);
         });
         return button;

@@ -16,6 +16,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationPaper;
 import org.qiutong.evidence.cards.QuotationSheet;
@@ -73,22 +74,22 @@ class SelectionView extends Div implements BeforeEnterObserver {
     /// Without anything in the address it is the reader's own selection.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean asked =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(QUOTATIONS)
-                        .filter(ids -> !ids.isBlank())
-                        .isPresent();
-        if (!asked && !own.now().isEmpty()) {
+        List<String> asked =
+                Selection.parse(
+                        event.getLocation()
+                                .getQueryParameters()
+                                .getSingleParameter(QUOTATIONS)
+                                .orElse(""));
+        if (asked.isEmpty() && !own.now().isEmpty()) {
             event.forwardTo(
                     SelectionView.class,
                     QueryParameters.of(QUOTATIONS, String.join(",", own.now())));
             return;
         }
-        state.enter(event);
         if (own.now().isEmpty()) {
-            own.keep(ids());
+            own.keep(asked);
         }
+        state.enter(event);
     }
 
     private List<String> ids() {
@@ -118,7 +119,8 @@ class SelectionView extends Div implements BeforeEnterObserver {
 
     private Component shared() {
         Paragraph note = Localized.text(new Paragraph(), "selection.shared");
-        note.addClassName("reading");
-        return new Div(note, cards.useThese(ids()), cards.toOwn());
+        Div ways = new Div(cards.useThese(ids()), KeepButton.selected());
+        ways.addClassName("ways");
+        return new Div(note, ways);
     }
 }

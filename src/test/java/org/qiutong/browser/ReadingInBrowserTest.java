@@ -169,7 +169,8 @@ class ReadingInBrowserTest {
     @Test
     void takesTheSelectionAlong() throws IOException {
         Page page =
-                browser.open("/selection?q=itif-2024/q03,itif-2024/nothing,itif-2024/q04", Look.CHINESE);
+                browser.open(
+                        "/selection?q=itif-2024/q03,itif-2024/nothing,itif-2024/q04", Look.CHINESE);
         page.locator(".export:not(.keys) summary").click();
         Browser.axe(page);
         try (XWPFDocument document = new XWPFDocument(file(page, "DOCX"))) {
@@ -190,8 +191,7 @@ class ReadingInBrowserTest {
     }
 
     private static InputStream file(Page page, String format) {
-        return page.waitForDownload(
-                        () -> page.getByText("我的选集（" + format + "）").click())
+        return page.waitForDownload(() -> page.getByText("我的选集（" + format + "）").click())
                 .createReadStream();
     }
 

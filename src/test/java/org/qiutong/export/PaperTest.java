@@ -18,7 +18,8 @@ import org.qiutong.text.LocalizedText.Version;
 
 class PaperTest {
 
-    private static final Version ENGLISH = new Version(LanguageTag.EN, "This is \"good\" & <fine>.");
+    private static final Version ENGLISH =
+            new Version(LanguageTag.EN, "This is \"good\" & <fine>.");
     private static final Version CHINESE = new Version(LanguageTag.ZH_HANS, "“这样做很好。”𠀀");
     private static final Version UNSAID = new Version(LanguageTag.UND, "…");
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.search.WordSearch.Thing;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
 import org.springframework.stereotype.Service;
@@ -53,31 +53,44 @@ public class SearchService {
             return SearchResult.NONE;
         }
         WordSearch.Found found = words.find(query, kind, limit);
-        if (found.ids().isEmpty()) {
+        if (found.things().isEmpty()) {
             return new SearchResult(
                     List.of(), true, List.of(), terms().near(SearchQuery.beginning(typed)));
         }
         List<String> anchors = anchors(found, typed);
-        Set<String> related = new LinkedHashSet<>();
-        if (kind.isEmpty() || kind.get() == Kind.QUOTATION) {
-            for (String concept : anchors) {
-                evidence
-                        .quotations(EvidenceFilter.ALL.ofTheme(concept), new Window(0, limit))
-                        .stream()
-                        .map(Quotation::id)
-                        .forEach(related::add);
-            }
-            related.removeAll(Set.copyOf(found.ids()));
-        }
-        List<String> about = related.stream().limit(limit).toList();
-        Map<String, List<SearchText>> texts =
-                texts(Stream.of(found.ids(), about, anchors).flatMap(List::stream).toList());
-        Marks marks = new Marks(query, labels(anchors, query, texts));
+        List<Thing> about =
+                kind.orElse(Kind.QUOTATION) == Kind.QUOTATION
+                        ? about(anchors, Set.copyOf(found.things()), limit)
+                        : List.of();
+        List<Thing> concepts =
+                anchors.stream().map(concept -> new Thing(Kind.CONCEPT, concept)).toList();
+        Map<Thing, List<SearchText>> texts =
+                texts(
+                        Stream.of(found.things(), about, concepts)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList());
+        Marks marks = new Marks(query, labels(concepts, query, texts));
         return new SearchResult(
-                hits(found.ids(), texts, marks, found.matched()),
+                hits(found.things(), texts, marks, found.matched()),
                 found.complete(),
                 hits(about, texts, marks, Set.of()),
                 List.of());
+    }
+
+    /// Quotations about the concepts that were not found by their words.
+    private List<Thing> about(List<String> concepts, Set<Thing> found, int limit) {
+        return concepts.stream()
+                .flatMap(concept ->
+                        evidence
+                                .quotations(
+                                        EvidenceFilter.ALL.ofTheme(concept), new Window(0, limit))
+                                .stream())
+                .map(quotation -> new Thing(Kind.QUOTATION, quotation.id()))
+                .filter(thing -> !found.contains(thing))
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /// Words that begin with what was typed so far.
@@ -89,13 +102,14 @@ public class SearchService {
     /// The concepts that were found or are called so; else those that the first quotation found is
     /// about.
     private List<String> anchors(WordSearch.Found found, String typed) {
-        Set<String> anchors = new LinkedHashSet<>(found.of(Kind.CONCEPT));
+        Set<String> anchors =
+                found.of(Kind.CONCEPT).collect(Collectors.toCollection(LinkedHashSet::new));
         terms().beginning(SearchQuery.beginning(typed), 10).stream()
                 .filter(term -> term.kind() == Kind.CONCEPT)
                 .map(Term::of)
                 .forEach(anchors::add);
         if (anchors.isEmpty()) {
-            found.of(Kind.QUOTATION).stream()
+            found.of(Kind.QUOTATION)
                     .findFirst()
                     .flatMap(evidence::quotation)
                     .ifPresent(quotation ->
@@ -106,9 +120,9 @@ public class SearchService {
 
     /// What the concepts are called in all languages that are called as was typed in one.
     private static List<String> labels(
-            List<String> anchors, SearchQuery query, Map<String, List<SearchText>> texts) {
+            List<Thing> concepts, SearchQuery query, Map<Thing, List<SearchText>> texts) {
         Set<String> labels = new HashSet<>();
-        for (String concept : anchors) {
+        for (Thing concept : concepts) {
             List<String> all =
                     texts.getOrDefault(concept, List.of()).stream()
                             .filter(text -> text.field() != Field.DESCRIPTION)
@@ -122,22 +136,22 @@ public class SearchService {
         return List.copyOf(labels);
     }
 
-    private Map<String, List<SearchText>> texts(List<String> things) {
+    private Map<Thing, List<SearchText>> texts(List<Thing> things) {
         return queries
                 .list(
                         "search/findThings",
-                        Map.of("things", List.copyOf(Set.copyOf(things))),
+                        Map.of("rows", things.stream().map(Thing::row).toList()),
                         SearchText::of)
                 .stream()
-                .collect(Collectors.groupingBy(SearchText::of));
+                .collect(Collectors.groupingBy(Thing::of));
     }
 
     private static List<Hit> hits(
-            List<String> ids,
-            Map<String, List<SearchText>> texts,
+            List<Thing> things,
+            Map<Thing, List<SearchText>> texts,
             Marks marks,
             Set<WordSearch.Key> matched) {
-        return ids.stream()
+        return things.stream()
                 .map(texts::get)
                 .filter(Objects::nonNull)
                 .map(each -> hit(each, marks, matched))

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.text.FoldedText;
@@ -23,30 +24,55 @@ final class WordSearch {
     /// A thing that is called just as was typed comes before all others.
     private static final double JUST_SO = 1_000;
 
-    /// Which text of a thing.
-    record Key(String of, String text) {
+    private enum Index {
+        HAN("search_han", "keyHan"),
+        LATIN("search_latin", "keyLatin"),
+        PINYIN("search_pinyin", "keyPinyin");
 
-        static Key of(SearchText text) {
-            return new Key(text.of(), text.text());
+        private final String title;
+        private final String key;
+
+        Index(String title, String key) {
+            this.title = title;
+            this.key = key;
+        }
+
+        /// Of which kind is told to the index, for there may be few of one among many others.
+        String query(String asked, Optional<Kind> kind) {
+            String words = "+" + key + ":(" + asked + ")";
+            return kind.map(only -> words + " +kind:" + only + "^0").orElse(words);
         }
     }
 
-    private record Candidate(String of, Kind kind, double score) {}
+    /// Something that can be found: things of two kinds may have the same id.
+    record Thing(Kind kind, String id) {
+
+        static Thing of(SearchText text) {
+            return new Thing(text.kind(), text.of());
+        }
+
+        Map<String, Object> row() {
+            return Map.of("kind", kind.name(), "of", id);
+        }
+    }
+
+    /// Which text of a thing.
+    record Key(Thing of, String text) {
+
+        static Key of(SearchText text) {
+            return new Key(Thing.of(text), text.text());
+        }
+    }
+
+    private record Candidate(Thing of, double score) {}
 
     /// What was found, the best first.
     ///
     /// @param complete whether everything that was found has all that was looked for
-    record Found(Map<String, Kind> things, Set<Key> matched, boolean complete) {
+    record Found(List<Thing> things, Set<Key> matched, boolean complete) {
 
-        List<String> ids() {
-            return List.copyOf(things.keySet());
-        }
-
-        List<String> of(Kind kind) {
-            return things.entrySet().stream()
-                    .filter(thing -> thing.getValue() == kind)
-                    .map(Map.Entry::getKey)
-                    .toList();
+        Stream<String> of(Kind kind) {
+            return things.stream().filter(thing -> thing.kind() == kind).map(Thing::id);
         }
     }
 
@@ -59,27 +85,27 @@ final class WordSearch {
     Found find(SearchQuery query, Optional<Kind> kind, int limit) {
         Collector strict = new Collector(query, kind, limit);
         if (!query.hasHan()) {
-            strict.add("search_latin", query.all());
+            strict.add(Index.LATIN, query.all());
         }
         if (query.hasHan()) {
-            strict.add("search_han", query.all());
+            strict.add(Index.HAN, query.all());
         }
         query.pinyin()
                 .filter(_ -> strict.isEmpty() || query.readings().getFirst().size() > 1)
-                .ifPresent(sound -> strict.add("search_pinyin", sound));
+                .ifPresent(sound -> strict.add(Index.PINYIN, sound));
         if (!query.hasHan()) {
-            strict.add("search_han", query.all());
+            strict.add(Index.HAN, query.all());
         }
         if (strict.isEmpty()) {
-            query.pinyinApart().ifPresent(sound -> strict.add("search_pinyin", sound));
+            query.pinyinApart().ifPresent(sound -> strict.add(Index.PINYIN, sound));
         }
         if (!strict.isEmpty()) {
             return strict.found(true);
         }
         Collector loose = new Collector(query, kind, limit);
-        loose.add(query.hasHan() ? "search_han" : "search_latin", query.some());
+        loose.add(query.hasHan() ? Index.HAN : Index.LATIN, query.some());
         if (query.hasLatin()) {
-            loose.add(query.hasHan() ? "search_latin" : "search_han", query.some());
+            loose.add(query.hasHan() ? Index.LATIN : Index.HAN, query.some());
         }
         return loose.found(false);
     }
@@ -89,7 +115,7 @@ final class WordSearch {
         private final SearchQuery query;
         private final Optional<Kind> kind;
         private final int limit;
-        private final Map<String, Kind> things = new LinkedHashMap<>();
+        private final Set<Thing> things = new LinkedHashSet<>();
         private final Set<Key> matched = new HashSet<>();
 
         Collector(SearchQuery query, Optional<Kind> kind, int limit) {
@@ -102,13 +128,12 @@ final class WordSearch {
             return things.isEmpty();
         }
 
-        void add(String index, String asked) {
+        void add(Index index, String asked) {
             Map<String, Object> parameters = new HashMap<>();
-            parameters.put("index", index);
-            parameters.put("query", asked);
+            parameters.put("index", index.title);
+            parameters.put("query", index.query(asked, kind));
             parameters.put("limit", limit * TEXTS_A_THING);
-            parameters.put("kind", kind.map(Enum::name).orElse(null));
-            Map<String, Candidate> best = new HashMap<>();
+            Map<Thing, Candidate> best = new HashMap<>();
             for (Row row : queries.list("search/findTexts", parameters, row -> row)) {
                 Candidate candidate = candidate(row);
                 matched.add(new Key(candidate.of(), row.text("text")));
@@ -121,9 +146,9 @@ final class WordSearch {
             sorted.sort(
                     Comparator.comparingDouble(Candidate::score)
                             .reversed()
-                            .thenComparing(Candidate::kind)
-                            .thenComparing(Candidate::of));
-            sorted.forEach(candidate -> things.putIfAbsent(candidate.of(), candidate.kind()));
+                            .thenComparing(candidate -> candidate.of().kind())
+                            .thenComparing(candidate -> candidate.of().id()));
+            sorted.forEach(candidate -> things.add(candidate.of()));
         }
 
         private Candidate candidate(Row row) {
@@ -131,19 +156,12 @@ final class WordSearch {
             double score = Double.parseDouble(row.text("score")) * field.weight();
             boolean justSo = query.is(FoldedText.key(row.text("text")));
             return new Candidate(
-                    row.text("of"),
-                    row.constant("kind", Kind.class),
+                    new Thing(row.constant("kind", Kind.class), row.text("of")),
                     justSo ? score + JUST_SO : score);
         }
 
         Found found(boolean complete) {
-            Map<String, Kind> first = new LinkedHashMap<>();
-            things.forEach((id, each) -> {
-                if (first.size() < limit) {
-                    first.put(id, each);
-                }
-            });
-            return new Found(first, matched, complete);
+            return new Found(things.stream().limit(limit).toList(), matched, complete);
         }
     }
 }

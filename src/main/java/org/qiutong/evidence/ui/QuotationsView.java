@@ -1,11 +1,17 @@
 package org.qiutong.evidence.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
@@ -17,6 +23,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
+import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.ReadingKeys;
@@ -45,7 +52,7 @@ class QuotationsView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("quotations.title")
                         .about("quotations.about")
-                        .actions(KeepButton.selected(), new ReadingKeys()),
+                        .actions(search(), KeepButton.selected(), new ReadingKeys()),
                 bar,
                 new CardList<>(
                         state,
@@ -68,6 +75,33 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                         .with(
                                                 new KeepButton(quotation.id()),
                                                 citations.copyButton(quotation))));
+    }
+
+    /// Leads to the search, among quotations only. Enter that ends an input method's work is no key
+    /// press.
+    private static TextField search() {
+        TextField field = new TextField();
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+        Localized.effect(
+                field,
+                locale -> {
+                    String name = Localized.message(locale, "quotations.search");
+                    field.setAriaLabel(name);
+                    field.setPlaceholder(name);
+                });
+        field.addKeyPressListener(
+                Key.ENTER,
+                _ ->
+                        UI.getCurrentOrThrow()
+                                .navigate(
+                                        "search",
+                                        QueryParameters.simple(
+                                                Map.of(
+                                                        "kind",
+                                                        "quotation",
+                                                        "q",
+                                                        field.getValue()))));
+        return field;
     }
 
     @Override

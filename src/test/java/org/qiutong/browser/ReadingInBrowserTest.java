@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -188,6 +189,32 @@ class ReadingInBrowserTest {
                 .contains("译文草稿：求同项目，机器翻译，2026年11月23日");
         assertThat(new String(file(page, "JSON").readAllBytes(), StandardCharsets.UTF_8))
                 .contains("\"id\":\"itif-2024/q04\"", "\"zh-Hans-is\":\"译文草稿");
+    }
+
+    @Test
+    void showsAWordInContextInBothLanguagesAndOpensItsQuotation() {
+        Page page = browser.open("/concordance?q=open+source", Look.ENGLISH);
+        Locator lines = page.locator(".concordance > li");
+        assertThat(lines).hasCount(2);
+        assertThat(lines.first()).containsText("…really matter if it's closed source or open source");
+        Browser.axe(page);
+        lines.first().getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("h1")).containsText("2-UK on");
+    }
+
+    @Test
+    void findsTheSamePlacesForBothScripts() {
+        Page simplified = browser.open("/concordance?q=开源", Look.CHINESE);
+        Locator places = simplified.locator(".concordance a");
+        assertThat(places).hasText(new String[] {"开源", "开源"});
+        Page traditional =
+                browser.open("/concordance?q=開源&order=after", new Look("en", 360, ColorScheme.DARK));
+        assertThat(traditional.locator(".concordance a")).hasText(new String[] {"开源", "开源"});
+        assertThat(traditional.locator("h2")).hasText("Simplified Chinese: 2 places");
+        Browser.axe(traditional);
+        traditional.navigate("/concordance?q=zzzz");
+        Browser.settle(traditional);
+        assertThat(traditional.locator("main")).containsText("No quotation has these words");
     }
 
     private static InputStream file(Page page, String format) {

@@ -217,6 +217,38 @@ class ReadingInBrowserTest {
         assertThat(traditional.locator("main")).containsText("No quotation has these words");
     }
 
+    @Test
+    void explainsTermsAndInstitutions() {
+        Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
+        Locator glosses = page.locator(".glosses dt");
+        assertThat(glosses)
+                .hasText(
+                        new String[] {
+                            "Sectoral approach to regulation分行业监管", "UK Government英国政府"
+                        });
+        assertThat(page.locator(".glosses")).containsText("a domestic priority of the United Kingdom");
+        glosses.first().getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("h1")).hasText("Sectoral approach to regulation");
+    }
+
+    @Test
+    void saysOnDemandHowChineseIsRead() {
+        Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
+        assertThat(page.locator("ruby")).hasCount(0);
+        Browser.tabTo(page, "Pinyin");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".pairs > li").last().locator("rt"))
+                .hasText(new String[] {"zhè", "yàng", "zuò", "hěn", "hǎo"});
+        assertThat(page.getByText("Pinyin", new Page.GetByTextOptions().setExact(true)))
+                .hasAttribute("aria-pressed", "true");
+        Browser.axe(page);
+        Browser.picture(page, "pinyin");
+        page.locator("h1").focus();
+        page.keyboard().press("j");
+        assertThat(page.locator("h1")).containsText("2-CN on");
+        assertThat(page.locator("rt").first()).isVisible();
+    }
+
     private static InputStream file(Page page, String format) {
         return page.waitForDownload(() -> page.getByText("我的选集（" + format + "）").click())
                 .createReadStream();

@@ -76,10 +76,13 @@ public final class QuotationCard extends Article {
     }
 
     private static Component aligned(List<Words> shown) {
-        if (shown.size() == 1) {
-            return beside(shown);
-        }
         Div texts = new Div();
+        if (shown.size() == 1) {
+            Words only = shown.getFirst();
+            Div words = only.part(only.version().text());
+            words.add(only.provenance());
+            texts.add(words);
+        }
         shown.stream()
                 .skip(1)
                 .forEach(other -> texts.add(new AlignedWords(shown.getFirst(), other)));

@@ -15,6 +15,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PinyinButton;
 import org.qiutong.kit.TextLanguage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -66,14 +67,21 @@ sealed interface Words {
     }
 
     default Component component() {
-        Div words = part(version().text());
+        Div words = part(LanguageText.quote(version().language(), version().text()));
         words.add(provenance());
         return words;
     }
 
-    /// Some of the words, marked for what they are.
+    /// Some of the words, to be read closely.
     default Div part(String text) {
-        Div part = new Div(LanguageText.quote(version().language(), text));
+        return part(
+                PinyinButton.shown() && version().language().in(new LanguageTag("zh"))
+                        ? LanguageText.quoteWithPinyin(version().language(), text)
+                        : LanguageText.quote(version().language(), text));
+    }
+
+    private Div part(Component quote) {
+        Div part = new Div(quote);
         part.addClassName(this instanceof Said ? "said" : "rendered");
         return part;
     }

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.Neighbours;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.CiteButton;
@@ -18,27 +20,35 @@ import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PinyinButton;
 import org.qiutong.kit.ReadingKeys;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 
 /// All that a quotation's page shows.
 record QuotationPage(
-        Quotation quotation, Source source, Neighbours neighbours, Citations citations) {
+        Quotation quotation,
+        Source source,
+        Neighbours neighbours,
+        List<Glosses.Gloss> glosses,
+        Citations citations) {
 
     Component show() {
-        return new Div(
+        Div page =
+                new Div(
                 new PageHeader(this::title)
                         .actions(
+                                new PinyinButton(),
                                 new KeepButton(quotation.id()),
                                 citations.copyButton(quotation),
                                 new CiteButton(() ->
                                         citations.both(
                                                 quotation, UI.getCurrentOrThrow().getLocale())),
                                 new ReadingKeys()),
-                QuotationCard.reading(quotation, citations.labels()),
-                facts(),
-                neighbouring());
+                QuotationCard.reading(quotation, citations.labels()));
+        Glosses.list(glosses).ifPresent(page::add);
+        page.add(facts(), neighbouring());
+        return page;
     }
 
     private String title(Locale locale) {

@@ -9,6 +9,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
@@ -53,6 +54,7 @@ class QuotationView extends Div implements BeforeEnterObserver {
                     studies.source(quotation.source())
                             .orElseThrow(() -> new Missing(quotation.source())),
                     evidence.neighbours(id),
+                    Glosses.load(codebook, people).in(quotation),
                     Citations.load(studies, people, labels, state::permalink));
         });
     }

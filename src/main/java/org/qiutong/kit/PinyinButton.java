@@ -14,8 +14,7 @@ public final class PinyinButton extends Button {
         ValueSignal<Boolean> shown = Shown.current();
         addClickListener(_ -> shown.set(!shown.peek()));
         Localized.effect(
-                this,
-                _ -> getElement().setAttribute("aria-pressed", String.valueOf(shown.get())));
+                this, _ -> getElement().setAttribute("aria-pressed", String.valueOf(shown.get())));
     }
 
     /// Whether the reader of the current session wants it; an effect that asks follows the choice.

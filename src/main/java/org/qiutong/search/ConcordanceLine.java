@@ -40,8 +40,7 @@ public record ConcordanceLine(
 
     private static ConcordanceLine of(Place place) {
         Passage passage = place.passage();
-        LocalizedText.Version text =
-                new LocalizedText.Version(passage.language(), passage.text());
+        LocalizedText.Version text = new LocalizedText.Version(passage.language(), passage.text());
         return new ConcordanceLine(
                 place.hit().id(),
                 passage.language(),

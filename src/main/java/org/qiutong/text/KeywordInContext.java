@@ -3,9 +3,9 @@ package org.qiutong.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/// A part of a text with the words before and after it, as many as fit in a line. Words are words of
-/// the language: no word and no character is cut apart. Where something was left off, there is an
-/// ellipsis.
+/// A part of a text with the words before and after it, as many as fit in a line. Words are words
+/// of the language: no word and no character is cut apart. Where something was left off, there is
+/// an ellipsis.
 public record KeywordInContext(String before, String keyword, String after) {
 
     private static final String ELLIPSIS = "…";

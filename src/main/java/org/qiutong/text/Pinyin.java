@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed; and pinyin
-/// with tones for reading.
+/// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed; and
+/// pinyin with tones for reading.
 public final class Pinyin {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");

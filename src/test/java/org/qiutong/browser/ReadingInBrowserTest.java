@@ -196,7 +196,8 @@ class ReadingInBrowserTest {
         Page page = browser.open("/concordance?q=open+source", Look.ENGLISH);
         Locator lines = page.locator(".concordance > li");
         assertThat(lines).hasCount(2);
-        assertThat(lines.first()).containsText("…really matter if it's closed source or open source");
+        assertThat(lines.first())
+                .containsText("…really matter if it's closed source or open source");
         Browser.axe(page);
         lines.first().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("h1")).containsText("2-UK on");
@@ -208,7 +209,8 @@ class ReadingInBrowserTest {
         Locator places = simplified.locator(".concordance a");
         assertThat(places).hasText(new String[] {"开源", "开源"});
         Page traditional =
-                browser.open("/concordance?q=開源&order=after", new Look("en", 360, ColorScheme.DARK));
+                browser.open(
+                        "/concordance?q=開源&order=after", new Look("en", 360, ColorScheme.DARK));
         assertThat(traditional.locator(".concordance a")).hasText(new String[] {"开源", "开源"});
         assertThat(traditional.locator("h2")).hasText("Simplified Chinese: 2 places");
         Browser.axe(traditional);
@@ -223,10 +225,9 @@ class ReadingInBrowserTest {
         Locator glosses = page.locator(".glosses dt");
         assertThat(glosses)
                 .hasText(
-                        new String[] {
-                            "Sectoral approach to regulation分行业监管", "UK Government英国政府"
-                        });
-        assertThat(page.locator(".glosses")).containsText("a domestic priority of the United Kingdom");
+                        new String[] {"Sectoral approach to regulation分行业监管", "UK Government英国政府"});
+        assertThat(page.locator(".glosses"))
+                .containsText("a domestic priority of the United Kingdom");
         glosses.first().getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("h1")).hasText("Sectoral approach to regulation");
     }

@@ -38,8 +38,7 @@ class KeywordInContextTest {
         for (int run = 0; run < 300; run++) {
             int start = random.nextInt(text.text().length() - 1);
             int end = start + 1 + random.nextInt(text.text().length() - start - 1);
-            KeywordInContext words =
-                    KeywordInContext.of(text, start, end, random.nextInt(6));
+            KeywordInContext words = KeywordInContext.of(text, start, end, random.nextInt(6));
             for (String part : new String[] {words.before(), words.keyword(), words.after()}) {
                 assertThat(part.chars().filter(each -> Character.isSurrogate((char) each)).count())
                         .isEqualTo(
@@ -50,8 +49,7 @@ class KeywordInContextTest {
                 assertThat(part.stripLeading().replace("…", "")).doesNotStartWith("\u0301");
                 assertThat(part.replace("…", "")).doesNotStartWith("\u200d");
             }
-            assertThat(text.text())
-                    .contains(words.before().replace("…", "") + words.keyword());
+            assertThat(text.text()).contains(words.before().replace("…", "") + words.keyword());
         }
     }
 

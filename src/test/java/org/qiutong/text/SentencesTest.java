@@ -2,7 +2,6 @@ package org.qiutong.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -71,10 +70,11 @@ class SentencesTest {
     void findsTheSamePairsWhicheverTextComesFirst() {
         double[] first = {81, 104, 50, 90, 44};
         double[] second = {190, 52, 94, 46};
-        List<Bead> turned = new ArrayList<>();
-        Alignment.of(second, first)
-                .forEach(bead -> turned.add(new Bead(bead.second(), bead.first())));
-        assertThat(Alignment.of(first, second)).isEqualTo(turned);
+        assertThat(Alignment.of(first, second).stream().map(bead -> bead.first() + "-" + bead.second()))
+                .containsExactlyElementsOf(
+                        Alignment.of(second, first).stream()
+                                .map(bead -> bead.second() + "-" + bead.first())
+                                .toList());
     }
 
     @Test

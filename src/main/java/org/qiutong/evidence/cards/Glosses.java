@@ -1,10 +1,5 @@
 package org.qiutong.evidence.cards;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +15,6 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Window;
-import org.qiutong.kit.LanguageText;
-import org.qiutong.kit.Localized;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.FoldedText;
@@ -126,29 +119,5 @@ public record Glosses(List<Glosses.Gloss> all) {
                 .sorted(Comparator.comparingInt(each -> each.place().start()))
                 .map(Found::gloss)
                 .toList();
-    }
-
-    /// Shows some of them as a list; nothing where there are none.
-    public static Optional<Component> list(List<Gloss> glosses) {
-        if (glosses.isEmpty()) {
-            return Optional.empty();
-        }
-        DescriptionList list = new DescriptionList();
-        list.addClassName("glosses");
-        for (Gloss gloss : glosses) {
-            DescriptionList.Term term = new DescriptionList.Term();
-            gloss.name().versions().forEach(version -> {
-                Anchor link = new Anchor(gloss.address());
-                link.add(LanguageText.of(version.language(), version.text()));
-                term.add(link);
-            });
-            list.add(term);
-            if (!gloss.meaning().isEmpty()) {
-                DescriptionList.Description meaning = new DescriptionList.Description();
-                meaning.add(LanguageText.of(gloss.meaning()));
-                list.add(meaning);
-            }
-        }
-        return Optional.of(new Section(Localized.text(new H2(), "quotation.terms"), list));
     }
 }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.qiutong.evidence.Neighbours;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.GlossList;
 import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
@@ -36,17 +39,22 @@ record QuotationPage(
     Component show() {
         Div page =
                 new Div(
-                new PageHeader(this::title)
-                        .actions(
-                                new PinyinButton(),
-                                new KeepButton(quotation.id()),
-                                citations.copyButton(quotation),
-                                new CiteButton(() ->
-                                        citations.both(
-                                                quotation, UI.getCurrentOrThrow().getLocale())),
-                                new ReadingKeys()),
-                QuotationCard.reading(quotation, citations.labels()));
-        Glosses.list(glosses).ifPresent(page::add);
+                        new PageHeader(this::title)
+                                .actions(
+                                        new PinyinButton(),
+                                        new KeepButton(quotation.id()),
+                                        citations.copyButton(quotation),
+                                        new CiteButton(() ->
+                                                citations.both(
+                                                        quotation,
+                                                        UI.getCurrentOrThrow().getLocale())),
+                                        new ReadingKeys()),
+                        QuotationCard.reading(quotation, citations.labels()));
+        if (!glosses.isEmpty()) {
+            page.add(
+                    new Section(
+                            Localized.text(new H2(), "quotation.terms"), new GlossList(glosses)));
+        }
         page.add(facts(), neighbouring());
         return page;
     }

@@ -1,28 +1,20 @@
 package org.qiutong.search.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FilterBar;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -31,7 +23,6 @@ import org.qiutong.search.ConcordanceLine;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.text.Messages;
 import org.qiutong.text.SortKey;
 
 /// Every place where the quotations have a word, under each other, in the words around it.
@@ -86,66 +77,24 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
                 .collect(
                         Collectors.groupingBy(
                                 ConcordanceLine::language, TreeMap::new, Collectors.toList()))
-                .forEach((language, some) -> all.add(group(language, some)));
+                .forEach((language, some) ->
+                        all.add(new ConcordanceLines(language, sorted(language, some))));
         return all;
     }
 
-    private Section group(LanguageTag language, List<ConcordanceLine> lines) {
-        H2 title = new H2();
-        Localized.effect(
-                title,
-                locale ->
-                        title.setText(
-                                Localized.message(
-                                        locale,
-                                        "concordance.count",
-                                        Map.of(
-                                                "language",
-                                                Messages.nameOf(language.locale(), locale),
-                                                "count",
-                                                lines.size()))));
-        OrderedList list = new OrderedList();
-        list.addClassName("concordance");
-        list.getElement().setAttribute("role", "list");
-        lines.stream()
-                .sorted(comparator(language))
-                .forEach(line -> list.add(new ListItem(parts(line))));
-        return new Section(title, list);
-    }
-
-    private Comparator<ConcordanceLine> comparator(LanguageTag language) {
+    private List<ConcordanceLine> sorted(LanguageTag language, List<ConcordanceLine> lines) {
         Comparator<ConcordanceLine> source = Comparator.comparing(ConcordanceLine::quotation);
-        return switch (order.value()) {
-            case SOURCE -> source;
-            case AFTER ->
-                    Comparator.comparing(
-                                    (ConcordanceLine line) ->
-                                            SortKey.of(language, line.words().after()))
-                            .thenComparing(source);
-        };
-    }
-
-    private static Component[] parts(ConcordanceLine line) {
-        Anchor keyword = new Anchor("quotations/" + line.quotation());
-        keyword.add(LanguageText.of(line.language(), line.words().keyword()));
-        Span standing = new Span();
-        Localized.effect(
-                standing,
-                locale ->
-                        standing.setText(
-                                Localized.message(
-                                        locale,
-                                        switch (line.standing()) {
-                                            case ORIGINAL, STUDY -> "words.original";
-                                            case REVIEWED -> "search.reviewed";
-                                            case DRAFT -> "search.draft";
-                                        })));
-        standing.addClassName("fine");
-        return new Component[] {
-            LanguageText.of(line.language(), line.words().before()),
-            keyword,
-            LanguageText.of(line.language(), line.words().after()),
-            standing
-        };
+        return lines.stream()
+                .sorted(
+                        switch (order.value()) {
+                            case SOURCE -> source;
+                            case AFTER ->
+                                    Comparator.comparing(
+                                                    (ConcordanceLine line) ->
+                                                            SortKey.of(
+                                                                    language, line.words().after()))
+                                            .thenComparing(source);
+                        })
+                .toList();
     }
 }

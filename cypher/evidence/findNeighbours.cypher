@@ -1,14 +1,15 @@
-RETURN {
-  previous: head(COLLECT {
-    MATCH (before:Quotation)
-    WHERE before.id < $id
-    RETURN before.id
-    ORDER BY before.id DESC LIMIT 1
-  }),
-  next: head(COLLECT {
-    MATCH (after:Quotation)
-    WHERE after.id > $id
-    RETURN after.id
-    ORDER BY after.id LIMIT 1
-  })
+CALL () {
+  MATCH (before:Quotation)
+  WHERE before.id < $id
+  WITH before.id AS id
+  ORDER BY id DESC LIMIT 1
+  RETURN head(collect(id)) AS previous
 }
+CALL () {
+  MATCH (after:Quotation)
+  WHERE after.id > $id
+  WITH after.id AS id
+  ORDER BY id LIMIT 1
+  RETURN head(collect(id)) AS next
+}
+RETURN {previous: previous, next: next}

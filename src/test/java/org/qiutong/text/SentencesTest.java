@@ -70,7 +70,9 @@ class SentencesTest {
     void findsTheSamePairsWhicheverTextComesFirst() {
         double[] first = {81, 104, 50, 90, 44};
         double[] second = {190, 52, 94, 46};
-        assertThat(Alignment.of(first, second).stream().map(bead -> bead.first() + "-" + bead.second()))
+        assertThat(
+                        Alignment.of(first, second).stream()
+                                .map(bead -> bead.first() + "-" + bead.second()))
                 .containsExactlyElementsOf(
                         Alignment.of(second, first).stream()
                                 .map(bead -> bead.second() + "-" + bead.first())

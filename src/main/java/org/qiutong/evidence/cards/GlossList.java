@@ -12,11 +12,13 @@ public final class GlossList extends DescriptionList {
         addClassName("glosses");
         for (Glosses.Gloss gloss : glosses) {
             Term term = new Term();
-            gloss.name().versions().forEach(version -> {
-                Anchor link = new Anchor(gloss.address());
-                link.add(LanguageText.of(version.language(), version.text()));
-                term.add(link);
-            });
+            gloss.name()
+                    .versions()
+                    .forEach(version -> {
+                        Anchor link = new Anchor(gloss.address());
+                        link.add(LanguageText.of(version.language(), version.text()));
+                        term.add(link);
+                    });
             add(term);
             if (!gloss.meaning().isEmpty()) {
                 Description meaning = new Description();

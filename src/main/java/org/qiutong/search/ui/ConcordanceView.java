@@ -89,10 +89,8 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
                         switch (order.value()) {
                             case SOURCE -> source;
                             case AFTER ->
-                                    Comparator.comparing(
-                                                    (ConcordanceLine line) ->
-                                                            SortKey.of(
-                                                                    language, line.words().after()))
+                                    Comparator.comparing((ConcordanceLine line) ->
+                                                    SortKey.of(language, line.words().after()))
                                             .thenComparing(source);
                         })
                 .toList();

@@ -153,6 +153,18 @@ class ReadingInBrowserTest {
                 .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
         assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
         Browser.axe(page);
+        Browser.tabTo(page, "Take out of my selection");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("2 quotations");
+        assertThat(page.locator(":focus")).hasText("Take out of my selection");
+        Browser.back(page);
+        assertThat(page.locator("h1")).hasText("Quotations");
+        page.locator(".quotation", new Page.LocatorOptions().setHasText("3-CN"))
+                .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("My selection (3)").click();
+        assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
+        Browser.settle(page);
 
         Page other = browser.open(page.url().substring(browser.address().length()), Look.CHINESE);
         assertThat(other.locator("h1")).hasText("我的选集");

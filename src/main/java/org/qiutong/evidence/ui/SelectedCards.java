@@ -3,13 +3,14 @@ package org.qiutong.evidence.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.qiutong.evidence.Quotation;
@@ -21,18 +22,51 @@ import org.qiutong.kit.Localized;
 /// The cards of a selection, which the reader moves up and down. The focus goes with the card.
 final class SelectedCards {
 
+    /// What can be done with a card.
+    private enum Act {
+        UP,
+        DOWN,
+        REMOVE
+    }
+
+    /// What is to be told.
+    ///
+    /// @param place of the card that was moved, from 1; 0 if none was
+    private record News(int count, int place) {}
+
     private final Citations citations;
     private final Consumer<List<String>> keep;
-    private final Paragraph told = new Paragraph();
-    private int moved = -1;
-    private boolean upwards;
+    private final Paragraph status = new Paragraph();
+    private final ValueSignal<News> news = new ValueSignal<>(new News(0, 0));
+    private int focused = -1;
+    private Act last = Act.UP;
 
     /// @param keep takes the ids in their new order
     SelectedCards(Citations citations, Consumer<List<String>> keep) {
         this.citations = citations;
         this.keep = keep;
-        told.addClassName("count");
-        told.getElement().setAttribute("role", "status");
+        status.addClassName("count");
+        status.getElement().setAttribute("role", "status");
+        Localized.effect(status, locale -> status.setText(text(news.get(), locale)));
+    }
+
+    /// Says how many there are and where the one that was moved is now.
+    Component status() {
+        return status;
+    }
+
+    private static String text(News news, Locale locale) {
+        return news.count() == 0
+                ? ""
+                : Localized.message(
+                        locale,
+                        "selection.count",
+                        Map.of("count", news.count(), "place", news.place()));
+    }
+
+    /// There are none.
+    void none() {
+        news.set(new News(0, 0));
     }
 
     /// The reader's own, to be ordered.
@@ -40,27 +74,33 @@ final class SelectedCards {
         List<String> ids = quotations.stream().map(Quotation::id).toList();
         OrderedList list = list();
         for (int i = 0; i < ids.size(); i++) {
-            Button up = move("selection.up", ids, i, i - 1);
-            Button down = move("selection.down", ids, i, i + 1);
+            Button up = move("selection.up", Act.UP, ids, i, i - 1);
+            Button down = move("selection.down", Act.DOWN, ids, i, i + 1);
+            Button remove = remove(ids, i);
+            Quotation quotation = quotations.get(i);
             list.add(
                     new ListItem(
-                            new QuotationCard(quotations.get(i), citations.labels())
-                                    .with(
-                                            up,
-                                            down,
-                                            remove(ids, i),
-                                            citations.copyButton(quotations.get(i)))));
-            if (i == moved) {
-                (up.isEnabled() && (upwards || !down.isEnabled()) ? up : down).focus();
+                            new QuotationCard(quotation, citations.labels())
+                                    .with(up, down, remove, citations.copyButton(quotation))));
+            if (i == focused) {
+                Button pressed =
+                        switch (last) {
+                            case UP -> up.isEnabled() ? up : down;
+                            case DOWN -> down.isEnabled() ? down : up;
+                            case REMOVE -> remove;
+                        };
+                pressed.focus();
             }
         }
-        tell(ids.size());
-        moved = -1;
-        return new Div(told, list);
+        boolean moved = focused >= 0 && last != Act.REMOVE;
+        news.set(new News(ids.size(), moved ? focused + 1 : 0));
+        focused = -1;
+        return list;
     }
 
     /// Somebody else's, to be looked at.
     Component shared(List<Quotation> quotations) {
+        news.set(new News(quotations.size(), 0));
         OrderedList list = list();
         quotations.forEach(each ->
                 list.add(
@@ -78,27 +118,15 @@ final class SelectedCards {
         return use;
     }
 
-    private void tell(int count) {
-        int place = moved + 1;
-        Localized.effect(
-                told,
-                locale ->
-                        told.setText(
-                                Localized.message(
-                                        locale,
-                                        "selection.count",
-                                        Map.of("count", count, "place", place))));
-    }
-
-    private Button move(String key, List<String> ids, int from, int to) {
+    private Button move(String key, Act act, List<String> ids, int from, int to) {
         Button button = Localized.text(new Button(), key);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setEnabled(to >= 0 && to < ids.size());
         button.addClickListener(_ -> {
             List<String> changed = new ArrayList<>(ids);
             Collections.swap(changed, from, to);
-            moved = to;
-            upwards = to < from;
+            focused = to;
+            last = act;
             keep.accept(changed);
         });
         return button;
@@ -110,6 +138,8 @@ final class SelectedCards {
         button.addClickListener(_ -> {
             List<String> changed = new ArrayList<>(ids);
             changed.remove(at);
+            focused = Math.min(at, changed.size() - 1);
+            last = Act.REMOVE;
             keep.accept(changed);
         });
         return button;

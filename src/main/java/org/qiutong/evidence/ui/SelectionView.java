@@ -64,6 +64,7 @@ class SelectionView extends Div implements BeforeEnterObserver {
                 new PageHeader("selection.title")
                         .about("selection.about")
                         .actions(export, new ReadingKeys()),
+                cards.status(),
                 loaded);
         state.onChange(() -> {
             List<String> ids = ids();
@@ -104,6 +105,7 @@ class SelectionView extends Div implements BeforeEnterObserver {
     private Component show(List<Quotation> quotations) {
         export.clear();
         if (quotations.isEmpty()) {
+            cards.none();
             return new EmptyState(
                     "selection.none",
                     "selection.advice",

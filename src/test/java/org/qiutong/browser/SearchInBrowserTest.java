@@ -34,18 +34,19 @@ class SearchInBrowserTest {
     void isReachedFromEverywhereAndFindsInTheOtherLanguage() {
         Page page = browser.open("/concepts", Look.ENGLISH);
         Locator field = openByKeys(page);
-        page.keyboard().type("信賴");
+        page.keyboard().type("惡意使用");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(address("信賴"));
-        assertThat(page.locator(".hits.words .hit").first()).containsText("Trust issues");
-        assertThat(page.locator(".hits.words mark").first()).hasText("信任");
+        assertThat(page).hasURL(address("惡意使用"));
+        assertThat(page.locator(".hits.words .hit").first()).containsText("Malicious use");
+        assertThat(page.locator(".hits.words h3 mark").first()).hasText("Malicious use");
+        assertThat(page.locator(".hits.words .texts mark").first()).hasText("恶意使用");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
-        assertThat(page.locator(".hits.words h3 a").first()).hasText("信任问题");
-        assertThat(field).hasValue("信賴");
+        assertThat(page.locator(".hits.words h3 a").first()).hasText("恶意使用");
+        assertThat(field).hasValue("惡意使用");
         page.locator(".hits.words h3 a").first().press("Enter");
-        assertThat(page.locator("h1")).hasText("信任问题");
+        assertThat(page.locator("h1")).hasText("恶意使用");
         Browser.back(page);
-        assertThat(page.locator(".hits.words h3 a").first()).hasText("信任问题");
+        assertThat(page.locator(".hits.words h3 a").first()).hasText("恶意使用");
     }
 
     @Test
@@ -92,7 +93,7 @@ class SearchInBrowserTest {
     void leadsFromTheQuotationsToThoseWithTheWords() {
         Page page = browser.open("/quotations", Look.ENGLISH);
         Locator field = page.getByLabel("Search the quotations");
-        field.pressSequentially("neutral");
+        field.pressSequentially("responsible");
         field.press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?.*kind=quotation"));
         assertThat(page.locator(".hits.words .kind").first()).hasText("Quotation");

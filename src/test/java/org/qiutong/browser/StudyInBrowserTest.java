@@ -57,7 +57,7 @@ class StudyInBrowserTest {
                     Map.entry("/institutions/uk-government", List.of("UK Government", "英国政府")),
                     Map.entry("/barriers", List.of("Barriers", "合作障碍")),
                     Map.entry("/search", List.of("Search", "搜索")),
-                    Map.entry("/search?q=信賴", List.of("Search", "搜索")),
+                    Map.entry("/search?q=惡意", List.of("Search", "搜索")),
                     Map.entry("/search?q=xyzzy", List.of("Search", "搜索")),
                     Map.entry("/studies", List.of("Studies", "研究")),
                     Map.entry("/studies/itif-2024", List.of("How Experts in China", "中英专家")),

@@ -61,22 +61,7 @@ final class Marks {
     }
 
     private static void whole(FoldedText text, String part, List<Range> found) {
-        String key = text.key();
-        for (int at = key.indexOf(part); at >= 0; at = key.indexOf(part, at + part.length())) {
-            boolean apart =
-                    FoldedText.hasHan(part)
-                            || (!letterAt(key, at - 1) && !letterAt(key, at + part.length()));
-            if (apart) {
-                found.add(range(text, at, at + part.length()));
-            }
-        }
-    }
-
-    private static boolean letterAt(String key, int at) {
-        return at >= 0
-                && at < key.length()
-                && Character.isLetterOrDigit(key.charAt(at))
-                && !FoldedText.isHan(key.charAt(at));
+        text.places(part).forEach(place -> found.add(new Range(place.start(), place.end())));
     }
 
     private static void words(FoldedText text, String chunk, List<Range> found) {

@@ -1,7 +1,9 @@
 package org.qiutong.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A text as search compares it: compatibility forms, case and script variants made one (NFKC case
 /// folding, then Traditional to Simplified), with the way back to the text as it is stored.
@@ -60,6 +62,31 @@ public final class FoldedText {
     /// Where the text ends that became this character of the key.
     public int end(int at) {
         return ends[at];
+    }
+
+    /// Where something stands in the text, in UTF-16 units.
+    public record Place(int start, int end) {}
+
+    /// Where the text has a term as a whole: letters not within a word.
+    ///
+    /// @param part folded
+    public List<Place> places(String part) {
+        List<Place> places = new ArrayList<>();
+        boolean han = hasHan(part);
+        for (int at = key.indexOf(part); at >= 0; at = key.indexOf(part, at + part.length())) {
+            int end = at + part.length();
+            if (han || (!letterAt(at - 1) && !letterAt(end))) {
+                places.add(new Place(start(at), end(end - 1)));
+            }
+        }
+        return places;
+    }
+
+    private boolean letterAt(int at) {
+        return at >= 0
+                && at < key.length()
+                && Character.isLetterOrDigit(key.charAt(at))
+                && !isHan(key.charAt(at));
     }
 
     /// Whether a character is Chinese writing.

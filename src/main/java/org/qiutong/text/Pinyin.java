@@ -2,14 +2,19 @@ package org.qiutong.text;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
+import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed.
+/// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed; and
+/// pinyin with tones for reading.
 public final class Pinyin {
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_READINGS = 8;
 
@@ -57,6 +62,35 @@ public final class Pinyin {
             }
         }
         return words;
+    }
+
+    /// The syllable of each Chinese character of a text, with its tone, as the word it is in asks
+    /// for. Traditional characters are read as the simplified ones.
+    public static List<Word> toned(String text) {
+        FoldedText folded = FoldedText.of(text);
+        String key = folded.key();
+        List<Word> syllables = new ArrayList<>();
+        Matcher run = HAN.matcher(key);
+        while (run.find()) {
+            List<Integer> points = run.group().codePoints().boxed().toList();
+            List<String> read =
+                    List.of(
+                            PinyinHelper.toPinyin(run.group(), PinyinStyleEnum.DEFAULT, " ")
+                                    .split(" "));
+            int at = run.start();
+            for (int i = 0; i < points.size(); i++) {
+                int next = at + Character.charCount(points.get(i));
+                String syllable = read.size() == points.size() ? read.get(i) : "";
+                if (FoldedText.hasHan(syllable) || syllable.isEmpty()) {
+                    syllable = Toned.of(points.get(i));
+                }
+                if (!FoldedText.hasHan(syllable)) {
+                    syllables.add(new Word(syllable, folded.start(at), folded.end(next - 1)));
+                }
+                at = next;
+            }
+        }
+        return syllables;
     }
 
     /// The words of a text with blanks between them.
@@ -149,6 +183,16 @@ public final class Pinyin {
     /// `lü`, `lv` and `lu` alike.
     private static String plain(String letters) {
         return letters.replace('ü', 'u').replace('v', 'u').replace('’', '\'');
+    }
+
+    /// A character by itself, as ICU reads it.
+    private static final class Toned {
+
+        static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
+
+        static String of(int point) {
+            return LATIN.transliterate(Character.toString(point));
+        }
     }
 
     /// The syllables that ICU's readings have.

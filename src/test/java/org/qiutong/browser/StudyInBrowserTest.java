@@ -39,6 +39,10 @@ class StudyInBrowserTest {
                     Map.entry("/ask", List.of("Ask", "提问")),
                     Map.entry("/ask?show=chart&kind=concern", List.of("Ask", "提问")),
                     Map.entry("/quotations", List.of("Quotations", "引语")),
+                    Map.entry(
+                            "/selection?q=itif-2024/q04,itif-2024/q08",
+                            List.of("My selection", "我的选集")),
+                    Map.entry("/concordance?q=risk", List.of("In context", "语境检索")),
                     Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
                     Map.entry("/concepts", List.of("Concepts", "概念")),
                     Map.entry(

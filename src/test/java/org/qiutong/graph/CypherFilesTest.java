@@ -69,6 +69,7 @@ class CypherFilesTest {
     private static Object value(String parameter) {
         return switch (parameter) {
             case "rows",
+                    "ids",
                     "samples",
                     "concepts",
                     "communities",

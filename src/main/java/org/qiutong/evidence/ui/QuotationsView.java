@@ -15,6 +15,8 @@ import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
@@ -24,8 +26,10 @@ import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
+import org.qiutong.kit.ReadingKeys;
 import org.qiutong.kit.Rows;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 
 /// All quotations, original beside rendering.
 @Route("quotations")
@@ -35,13 +39,20 @@ class QuotationsView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    QuotationsView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
+    QuotationsView(
+            EvidenceService evidence,
+            PeopleService people,
+            CodebookService codebook,
+            StudyService studies) {
         FilterBar bar = new FilterBar(state);
         EvidenceFilters filters =
                 new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
+        Citations citations = Citations.load(studies, people, labels, state::permalink);
         add(
-                new PageHeader("quotations.title").about("quotations.about").actions(search()),
+                new PageHeader("quotations.title")
+                        .about("quotations.about")
+                        .actions(search(), KeepButton.selected(), new ReadingKeys()),
                 bar,
                 new CardList<>(
                         state,
@@ -59,7 +70,11 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                                 evidence.countQuotations(EvidenceFilter.ALL)),
                                 (filter, offset, limit) ->
                                         evidence.quotations(filter, new Window(offset, limit))),
-                        quotation -> new QuotationCard(quotation, labels)));
+                        quotation ->
+                                new QuotationCard(quotation, labels)
+                                        .with(
+                                                new KeepButton(quotation.id()),
+                                                citations.copyButton(quotation))));
     }
 
     /// Leads to the search, among quotations only. Enter that ends an input method's work is no key

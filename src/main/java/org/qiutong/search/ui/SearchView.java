@@ -78,6 +78,7 @@ class SearchView extends Div implements BeforeEnterObserver {
         } else if (found.words().isEmpty()) {
             all.add(nothing(found.nearest()));
         } else {
+            all.add(new Paragraph(inContext()));
             all.add(
                     group(
                             found.complete() ? "search.words" : "search.someWords",
@@ -88,6 +89,11 @@ class SearchView extends Div implements BeforeEnterObserver {
             }
         }
         return all;
+    }
+
+    private Component inContext() {
+        String typed = URLEncoder.encode(typed(), StandardCharsets.UTF_8);
+        return Localized.text(new Anchor("concordance?q=" + typed), "concordance.link");
     }
 
     private static Section group(String titleKey, String name, List<Hit> hits) {

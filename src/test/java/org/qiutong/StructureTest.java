@@ -74,7 +74,8 @@ class StructureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("ground", "search", "translation", "exchange", "home")
                 .whereLayer("study")
-                .mayOnlyBeAccessedByLayers("evidence", "ground", "search", "translation", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "evidence", "ground", "search", "translation", "exchange", "home")
                 .whereLayer("codebook")
                 .mayOnlyBeAccessedByLayers(
                         "study", "evidence", "ground", "search", "translation", "exchange", "home")

@@ -60,7 +60,8 @@ public class SearchIndex {
     public void update(RenderingChanged change) {
         queries.run("search/dropTextsOfQuotation", Map.of("quotation", change.quotation()));
         evidence.quotation(change.quotation())
-                .ifPresent(quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
+                .ifPresent(
+                        quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
         queries.run("search/advanceRevision", Map.of());
     }
 

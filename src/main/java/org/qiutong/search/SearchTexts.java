@@ -50,7 +50,7 @@ final class SearchTexts {
                     Field.WORDS,
                     rendering.language(),
                     switch (rendering.status()) {
-                        case DRAFT, IN_REVIEW -> Standing.DRAFT;
+                        case DRAFT, IN_REVIEW, OUTDATED -> Standing.DRAFT;
                         case REVIEWED, FINAL -> Standing.REVIEWED;
                     },
                     rendering.text());

@@ -6,7 +6,7 @@ public enum Standing {
     ORIGINAL,
     /// A translation that somebody has reviewed.
     REVIEWED,
-    /// A translation that nobody has reviewed yet.
+    /// A translation that nobody has reviewed yet, or not since its original has changed.
     DRAFT,
     /// A text of the study itself, which does not say what it was translated from.
     STUDY

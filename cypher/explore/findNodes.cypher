@@ -14,7 +14,8 @@ CALL (at) {
   UNION ALL
   WITH at WHERE at.type = 'Community'
   MATCH (g:Community {id: at.id})
-  RETURN g {.*, community: g.id} AS node
+  // Its experts, as a sentence calls them: it is they who speak and vote.
+  RETURN g {.id, label_en: g.experts_en, label_zh_Hans: g.experts_zh_Hans, community: g.id} AS node
   UNION ALL
   WITH at WHERE at.type = 'Institution'
   MATCH (i:Institution {id: at.id})

@@ -1,0 +1,10 @@
+package org.qiutong.explore;
+
+import java.util.Optional;
+
+/// Which neighbours of a node: along one relation, and of one kind where it is given.
+public record Expansion(
+        NodeId node,
+        Relation relation,
+        Relation.Direction direction,
+        Optional<NodeKind> kind) {}

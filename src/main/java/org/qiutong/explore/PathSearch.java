@@ -1,0 +1,260 @@
+package org.qiutong.explore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Searches for the shortest and strongest ways between nodes, from both ends at once. Work is
+/// bounded: of a hub only the strongest edges are followed, of many nodes at the same distance only
+/// those with the strongest way to them, and all that only for so long.
+final class PathSearch {
+
+    /// What may be walked from nodes.
+    interface Steps {
+
+        /// @param ends whether the nodes are ends of a path, from which more can be walked
+        /// @param most how many edges of each node and relation at most, the strongest
+        Map<NodeId, List<Edge>> from(Collection<NodeId> nodes, boolean ends, int most);
+    }
+
+    /// How many edges of an end, and of any other node, are followed.
+    static final int MOST_OF_ENDS = 500;
+
+    static final int MOST = 100;
+
+    /// How many nodes at the same distance are walked on from.
+    private static final int WIDTH = 300;
+
+    /// How many edges are looked at in all.
+    private static final int BUDGET = 20_000;
+
+    /// How many ways to the same node are kept.
+    private static final int WAYS = 5;
+
+    private final Steps steps;
+    private final long end;
+    private int looked;
+    private boolean complete = true;
+
+    PathSearch(Steps steps, Duration time) {
+        this.steps = steps;
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    /// @param most how many ways at most
+    /// @param depth how many edges each may have at most
+    Paths between(NodeId from, NodeId to, int most, int depth) {
+        if (from.equals(to)) {
+            return new Paths(List.of(), true);
+        }
+        Side start = new Side(from);
+        Side goal = new Side(to);
+        Map<List<NodeId>, EvidencePath> found = new HashMap<>();
+        for (int length = 1; length <= depth && found.size() < most; length++) {
+            int back = split(start, goal, length);
+            if (!meet(start, length - back, goal, back, found) && !complete) {
+                // A hub hides what its small neighbours show.
+                boolean more =
+                        meet(start, length - back + 1, goal, back - 1, found)
+                                || meet(start, length - back - 1, goal, back + 1, found);
+                assert more || found.size() < most;
+            }
+            if (exhausted() || (start.ended() && goal.ended())) {
+                break;
+            }
+        }
+        return new Paths(
+                found.values().stream().sorted(EvidencePath.ORDER).limit(most).toList(), complete);
+    }
+
+    /// The nodes within two steps from at least two of the given ones.
+    ///
+    /// @param most how many at most
+    List<Connection> connecting(Collection<NodeId> nodes, int most) {
+        Set<NodeId> given = Set.copyOf(nodes);
+        Map<NodeId, List<EvidencePath>> reached = new TreeMap<>();
+        for (NodeId node : nodes) {
+            Side side = new Side(node);
+            Map<NodeId, Way> best = new HashMap<>();
+            for (int distance = 1; distance <= 2; distance++) {
+                side.level(distance)
+                        .forEach((at, ways) -> best.putIfAbsent(at, ways.getFirst()));
+            }
+            best.forEach((at, way) -> {
+                if (!given.contains(at)) {
+                    reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
+                }
+            });
+        }
+        return reached.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> new Connection(each.getKey(), each.getValue()))
+                .sorted(Connection.ORDER)
+                .limit(most)
+                .toList();
+    }
+
+    /// How many of the steps are walked back from the goal: whichever side has fewer nodes goes on.
+    private static int split(Side start, Side goal, int length) {
+        int forth = start.levels.size() - 1;
+        int back = goal.levels.size() - 1;
+        while (forth + back < length) {
+            if (start.width() <= goal.width()) {
+                forth++;
+                // What it will have is not known; the other goes on next.
+                return length - forth <= back ? length - forth : back;
+            }
+            back++;
+        }
+        return Math.min(back, length - Math.min(forth, length));
+    }
+
+    /// @return whether a way was found
+    private boolean meet(
+            Side start, int forth, Side goal, int back, Map<List<NodeId>, EvidencePath> found) {
+        if (forth < 0 || back < 0) {
+            return false;
+        }
+        Map<NodeId, List<Way>> here = start.level(forth);
+        Map<NodeId, List<Way>> there = goal.level(back);
+        boolean any = false;
+        for (Map.Entry<NodeId, List<Way>> entry : here.entrySet()) {
+            for (Way way : entry.getValue()) {
+                for (Way other : there.getOrDefault(entry.getKey(), List.of())) {
+                    if (way.meetsOnlyAtTheEnd(other)) {
+                        EvidencePath path = way.path(other);
+                        any = true;
+                        found.merge(
+                                path.nodes(),
+                                path,
+                                (a, b) -> EvidencePath.ORDER.compare(a, b) <= 0 ? a : b);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean exhausted() {
+        boolean over = looked >= BUDGET || System.nanoTime() > end;
+        complete &= !over;
+        return over;
+    }
+
+    /// A way from one end; the first has no edge and none before it.
+    private record Way(NodeId at, List<Edge> edges, int weakest, int evidence) {
+
+        static final Comparator<Way> STRONGEST =
+                Comparator.comparingInt(Way::weakest)
+                        .thenComparingInt(Way::evidence)
+                        .reversed()
+                        .thenComparing(way -> way.nodes().toString());
+
+        static Way at(NodeId end) {
+            return new Way(end, List.of(), Integer.MAX_VALUE, 0);
+        }
+
+        Way to(NodeId next, Edge edge) {
+            List<Edge> longer = new ArrayList<>(edges);
+            longer.add(edge);
+            return new Way(
+                    next, longer, Math.min(weakest, edge.evidence()), evidence + edge.evidence());
+        }
+
+        List<NodeId> nodes() {
+            List<NodeId> nodes = new ArrayList<>();
+            NodeId node = at;
+            nodes.add(node);
+            for (Edge edge : edges.reversed()) {
+                node = edge.other(node);
+                nodes.add(node);
+            }
+            return nodes.reversed();
+        }
+
+        boolean meetsOnlyAtTheEnd(Way other) {
+            Set<NodeId> mine = new HashSet<>(nodes());
+            return other.nodes().stream().filter(mine::contains).count() == 1;
+        }
+
+        EvidencePath path() {
+            return new EvidencePath(nodes(), edges);
+        }
+
+        EvidencePath path(Way other) {
+            List<NodeId> nodes = nodes();
+            nodes = new ArrayList<>(nodes);
+            nodes.removeLast();
+            nodes.addAll(other.nodes().reversed());
+            List<Edge> all = new ArrayList<>(edges);
+            all.addAll(other.edges().reversed());
+            return new EvidencePath(nodes, all);
+        }
+    }
+
+    /// What is reached from one end, by distance.
+    private final class Side {
+
+        private final List<Map<NodeId, List<Way>>> levels = new ArrayList<>();
+
+        Side(NodeId end) {
+            levels.add(Map.of(end, List.of(Way.at(end))));
+        }
+
+        int width() {
+            return levels.getLast().size();
+        }
+
+        boolean ended() {
+            return levels.getLast().isEmpty();
+        }
+
+        /// The ways of exactly so many steps, by where they lead; the strongest of each first.
+        Map<NodeId, List<Way>> level(int distance) {
+            while (levels.size() <= distance) {
+                levels.add(exhausted() ? Map.of() : next(levels.getLast()));
+            }
+            return levels.get(distance);
+        }
+
+        private Map<NodeId, List<Way>> next(Map<NodeId, List<Way>> last) {
+            if (last.isEmpty()) {
+                return last;
+            }
+            boolean ends = levels.size() == 1;
+            int most = ends ? MOST_OF_ENDS : MOST;
+            List<NodeId> chosen =
+                    last.entrySet().stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                            each -> each.getValue().getFirst(), Way.STRONGEST))
+                            .limit(WIDTH)
+                            .map(Map.Entry::getKey)
+                            .toList();
+            complete &= chosen.size() == last.size();
+            Map<NodeId, List<Way>> next = new HashMap<>();
+            steps.from(chosen, ends, most).forEach((node, edges) -> {
+                looked += edges.size();
+                complete &= edges.size() < most;
+                for (Edge edge : edges) {
+                    NodeId to = edge.other(node);
+                    for (Way way : last.getOrDefault(node, List.of())) {
+                        if (!way.nodes().contains(to)) {
+                            next.computeIfAbsent(to, _ -> new ArrayList<>()).add(way.to(to, edge));
+                        }
+                    }
+                }
+            });
+            next.replaceAll(
+                    (_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+            return next;
+        }
+    }
+}

@@ -4,7 +4,4 @@ import java.util.Optional;
 
 /// Which neighbours of a node: along one relation, and of one kind where it is given.
 public record Expansion(
-        NodeId node,
-        Relation relation,
-        Relation.Direction direction,
-        Optional<NodeKind> kind) {}
+        NodeId node, Relation relation, Relation.Direction direction, Optional<NodeKind> kind) {}

@@ -68,10 +68,12 @@ public class ExploreService {
         require(window.limit() <= MOST_NODES, window.limit() + " neighbours");
         List<Edge> edges = graph.edges(expansion, window);
         NodeId from = expansion.node();
-        Map<NodeId, Node> nodes = graph.nodes(edges.stream().map(each -> each.other(from)).toList());
+        Map<NodeId, Node> nodes =
+                graph.nodes(edges.stream().map(each -> each.other(from)).toList());
         return edges.stream()
                 .filter(edge -> nodes.containsKey(edge.other(from)))
-                .map(edge -> new Neighbour(Objects.requireNonNull(nodes.get(edge.other(from))), edge))
+                .map(edge ->
+                        new Neighbour(Objects.requireNonNull(nodes.get(edge.other(from))), edge))
                 .toList();
     }
 
@@ -123,7 +125,8 @@ public class ExploreService {
                     CONVENED,
                     FUNDED,
                     DOCUMENTED_IN,
-                    CITES -> EdgeEvidence.NONE;
+                    CITES ->
+                    EdgeEvidence.NONE;
         };
     }
 

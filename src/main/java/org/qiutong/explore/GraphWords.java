@@ -20,8 +20,7 @@ public class GraphWords {
     }
 
     /// What a node's neighbours along a relation are to it: "speaks of", "spoken of by".
-    public String relation(
-            LanguageTag language, Relation relation, Relation.Direction direction) {
+    public String relation(LanguageTag language, Relation relation, Relation.Direction direction) {
         return messages.format(
                 language.locale(),
                 "graph.relation." + relation.name() + '.' + direction.name(),
@@ -55,10 +54,10 @@ public class GraphWords {
             Edge edge = path.edges().get(i);
             Optional<Edge> next =
                     i + 1 < path.length()
-                            ? Optional.of(path.edges().get(i + 1))
-                                    .filter(each -> meet(edge, each))
+                            ? Optional.of(path.edges().get(i + 1)).filter(each -> meet(edge, each))
                             : Optional.empty();
-            clauses.add(next.map(each -> speaker.both(edge, each)).orElseGet(() -> speaker.one(edge)));
+            clauses.add(
+                    next.map(each -> speaker.both(edge, each)).orElseGet(() -> speaker.one(edge)));
             if (next.isPresent()) {
                 i++;
             }

@@ -25,10 +25,7 @@ class Neo4jExploration implements PathSearch.Steps {
     /// Those that there are, by id.
     Map<NodeId, Node> nodes(Collection<NodeId> ids) {
         Map<NodeId, Node> nodes = new LinkedHashMap<>();
-        queries.list(
-                        "explore/findNodes",
-                        Map.of("nodes", references(ids)),
-                        NodeRows::node)
+        queries.list("explore/findNodes", Map.of("nodes", references(ids)), NodeRows::node)
                 .forEach(node -> nodes.put(node.id(), node));
         return nodes;
     }
@@ -63,9 +60,7 @@ class Neo4jExploration implements PathSearch.Steps {
         return queries.list(
                 strongest ? "explore/findStrongestSpeakers" : "explore/findNeighbours",
                 parameters,
-                row ->
-                        NodeRows.edge(
-                                node, expansion.relation(), expansion.direction(), row));
+                row -> NodeRows.edge(node, expansion.relation(), expansion.direction(), row));
     }
 
     List<Edge> edgesAmong(Collection<NodeId> ids) {
@@ -93,19 +88,27 @@ class Neo4jExploration implements PathSearch.Steps {
         return queries.texts(
                 "explore/findQuotations",
                 Map.of(
-                        "expert", expert,
-                        "concept", concept,
-                        "offset", window.offset(),
-                        "limit", window.limit()));
+                        "expert",
+                        expert,
+                        "concept",
+                        concept,
+                        "offset",
+                        window.offset(),
+                        "limit",
+                        window.limit()));
     }
 
     List<String> findings(String community, String concept, Window window) {
         return queries.texts(
                 "explore/findFindings",
                 Map.of(
-                        "community", community,
-                        "concept", concept,
-                        "offset", window.offset(),
-                        "limit", window.limit()));
+                        "community",
+                        community,
+                        "concept",
+                        concept,
+                        "offset",
+                        window.offset(),
+                        "limit",
+                        window.limit()));
     }
 }

@@ -47,8 +47,7 @@ final class NodeRows {
         TreeMap<LanguageTag, String> texts = new TreeMap<>();
         row.rows("renderings")
                 .forEach(each ->
-                        texts.put(
-                                new LanguageTag(each.text("language")), cut(each.text("text"))));
+                        texts.put(new LanguageTag(each.text("language")), cut(each.text("text"))));
         row.optional("original")
                 .ifPresent(text ->
                         texts.put(new LanguageTag(row.text("originalLanguage")), cut(text)));

@@ -84,8 +84,7 @@ final class PathSearch {
             Side side = new Side(node);
             Map<NodeId, Way> best = new HashMap<>();
             for (int distance = 1; distance <= 2; distance++) {
-                side.level(distance)
-                        .forEach((at, ways) -> best.putIfAbsent(at, ways.getFirst()));
+                side.level(distance).forEach((at, ways) -> best.putIfAbsent(at, ways.getFirst()));
             }
             best.forEach((at, way) -> {
                 if (!given.contains(at)) {
@@ -240,20 +239,21 @@ final class PathSearch {
                             .toList();
             complete &= chosen.size() == last.size();
             Map<NodeId, List<Way>> next = new HashMap<>();
-            steps.from(chosen, ends, most).forEach((node, edges) -> {
-                looked += edges.size();
-                complete &= edges.size() < most;
-                for (Edge edge : edges) {
-                    NodeId to = edge.other(node);
-                    for (Way way : last.getOrDefault(node, List.of())) {
-                        if (!way.nodes().contains(to)) {
-                            next.computeIfAbsent(to, _ -> new ArrayList<>()).add(way.to(to, edge));
+            steps.from(chosen, ends, most)
+                    .forEach((node, edges) -> {
+                        looked += edges.size();
+                        complete &= edges.size() < most;
+                        for (Edge edge : edges) {
+                            NodeId to = edge.other(node);
+                            for (Way way : last.getOrDefault(node, List.of())) {
+                                if (!way.nodes().contains(to)) {
+                                    next.computeIfAbsent(to, _ -> new ArrayList<>())
+                                            .add(way.to(to, edge));
+                                }
+                            }
                         }
-                    }
-                }
-            });
-            next.replaceAll(
-                    (_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+                    });
+            next.replaceAll((_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
             return next;
         }
     }

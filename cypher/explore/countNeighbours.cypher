@@ -22,8 +22,8 @@ CALL (n) {
     ['SAMPLED', 'OUT', 'COMMUNITY', COUNT { (n)-[:SAMPLED]->() }],
     ['BASED_IN', 'IN', 'INSTITUTION', COUNT { (n)<-[:BASED_IN]-() }],
     ['BASED_IN', 'OUT', 'COMMUNITY', COUNT { (n)-[:BASED_IN]->() }],
-    ['PART_OF', 'IN', 'INSTITUTION', COUNT { (n)<-[:PART_OF]-() }],
-    ['PART_OF', 'OUT', 'INSTITUTION', COUNT { (n)-[:PART_OF]->() }],
+    ['PART_OF', 'IN', 'INSTITUTION', COUNT { (n)<-[:PART_OF]-(m) WHERE m <> n }],
+    ['PART_OF', 'OUT', 'INSTITUTION', COUNT { (n)-[:PART_OF]->(m) WHERE m <> n }],
     ['PUBLISHED', 'IN', 'INSTITUTION', COUNT { (n)<-[:PUBLISHED]-() }],
     ['PUBLISHED', 'OUT', 'SOURCE', COUNT { (n)-[:PUBLISHED]->() }],
     ['ISSUED', 'IN', 'INSTITUTION', COUNT { (n)<-[:ISSUED]-() }],
@@ -31,13 +31,13 @@ CALL (n) {
     ['FUNDED', 'IN', 'INSTITUTION', COUNT { (n)<-[:FUNDED]-() }],
     ['FUNDED', 'OUT', 'STUDY', COUNT { (n)-[:FUNDED]->() }],
     ['DOCUMENTED_IN', 'OUT', 'SOURCE', COUNT { (n)-[:DOCUMENTED_IN]->() }],
-    ['CITES', 'IN', 'SOURCE', COUNT { (n)<-[:CITES]-() }],
-    ['CITES', 'OUT', 'SOURCE', COUNT { (n)-[:CITES]->() }]
+    ['CITES', 'IN', 'SOURCE', COUNT { (n)<-[:CITES]-(m) WHERE m <> n }],
+    ['CITES', 'OUT', 'SOURCE', COUNT { (n)-[:CITES]->(m) WHERE m <> n }]
   ] AS row
   RETURN row[0] AS relation, row[1] AS direction, row[2] AS kind, row[3] AS count
   UNION ALL
   MATCH (n)-[r:SPEAKS_OF|REPORTED_ON|CODED_AS|ABOUT|BROADER|ANSWERS|MITIGATES|RELATED]->(m:Concept)
-  WHERE NOT coalesce(m.moderated, false)
+  WHERE m <> n AND NOT coalesce(m.moderated, false)
   RETURN type(r) AS relation, 'OUT' AS direction, m.kind AS kind, count(*) AS count
   UNION ALL
   MATCH (n)-[r:HOLDS]->(m:VotedStatement)
@@ -45,7 +45,7 @@ CALL (n) {
   RETURN type(r) AS relation, 'OUT' AS direction, 'STATEMENT' AS kind, count(*) AS count
   UNION ALL
   MATCH (n)<-[r:BROADER|ANSWERS|MITIGATES|RELATED]-(m:Concept)
-  WHERE NOT coalesce(m.moderated, false)
+  WHERE m <> n AND NOT coalesce(m.moderated, false)
   RETURN type(r) AS relation, 'IN' AS direction, m.kind AS kind, count(*) AS count
   UNION ALL
   MATCH (n)<-[r:ABOUT|REPORTED_IN]-(m:Finding|Statement)

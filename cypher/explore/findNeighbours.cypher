@@ -46,7 +46,7 @@ CALL (n) {
   WHERE type(r) = $relation
   RETURN r, m LIMIT $most
 }
-WITH r, m,
+WITH n, r, m,
   CASE WHEN m:Concept OR m:Milestone THEN m.kind WHEN m:Statement THEN 'PASSAGE' ELSE toUpper(labels(m)[0]) END AS kind,
   CASE WHEN m:Milestone THEN 'Milestone' WHEN m:Concept THEN 'Concept' ELSE labels(m)[0] END AS type,
   CASE
@@ -54,7 +54,7 @@ WITH r, m,
     WHEN type(r) IN ['HOLDS', 'SAID_BY', 'CODED_AS', 'FROM', 'ABOUT', 'AMONG', 'REPORTED_IN'] THEN 1
     ELSE 0
   END AS evidence
-WHERE NOT coalesce(m.moderated, false) AND ($kind IS NULL OR kind = $kind)
+WHERE m <> n AND NOT coalesce(m.moderated, false) AND ($kind IS NULL OR kind = $kind)
 RETURN {type: type, id: m.id, evidence: evidence, stance: coalesce(r.stance, r.state)}
 ORDER BY evidence DESC, m.id
 SKIP $offset LIMIT $limit

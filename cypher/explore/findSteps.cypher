@@ -33,7 +33,7 @@ CALL (at) {
   UNION ALL
   WITH at WHERE at.type = 'Concept'
   MATCH (n:Concept {id: at.id})-[r:BROADER|ANSWERS|MITIGATES|RELATED]-(m:Concept)
-  WHERE NOT coalesce(m.moderated, false)
+  WHERE m <> n AND NOT coalesce(m.moderated, false)
   RETURN type(r) AS relation, CASE WHEN startNode(r) = n THEN 'OUT' ELSE 'IN' END AS direction, 'Concept' AS type, m.id AS id, 0 AS evidence, null AS stance
   LIMIT $most
   UNION ALL
@@ -51,7 +51,7 @@ CALL (at) {
   UNION ALL
   WITH at WHERE at.type IN ['Institution', 'Milestone', 'Source', 'Study']
   MATCH (n:Institution|Milestone|Source|Study {id: at.id})-[r:PART_OF|PUBLISHED|ISSUED|CONVENED|FUNDED|DOCUMENTED_IN|CITES]-(m)
-  WHERE at.type IN labels(n)
+  WHERE m <> n AND at.type IN labels(n)
   RETURN type(r) AS relation, CASE WHEN startNode(r) = n THEN 'OUT' ELSE 'IN' END AS direction,
     CASE WHEN m:Milestone THEN 'Milestone' ELSE labels(m)[0] END AS type, m.id AS id, 0 AS evidence, null AS stance
   LIMIT $most

@@ -39,13 +39,16 @@ final class PathSearch {
     private static final int WAYS = 5;
 
     private final Steps steps;
-    private final long end;
+    private final Duration time;
+    private final Map<NodeId, List<Edge>> known = new HashMap<>();
+    private final Set<NodeId> ends = new HashSet<>();
+    private long end = Long.MAX_VALUE;
     private int looked;
     private boolean complete = true;
 
     PathSearch(Steps steps, Duration time) {
         this.steps = steps;
-        this.end = System.nanoTime() + time.toNanos();
+        this.time = time;
     }
 
     /// @param most how many ways at most
@@ -54,19 +57,21 @@ final class PathSearch {
         if (from.equals(to)) {
             return new Paths(List.of(), true);
         }
+        ends.add(from);
+        ends.add(to);
         Side start = new Side(from);
         Side goal = new Side(to);
         Map<List<NodeId>, EvidencePath> found = new HashMap<>();
         for (int length = 1; length <= depth && found.size() < most; length++) {
-            int back = split(start, goal, length);
-            if (!meet(start, length - back, goal, back, found) && !complete) {
-                // A hub hides what its small neighbours show.
-                boolean more =
-                        meet(start, length - back + 1, goal, back - 1, found)
-                                || meet(start, length - back - 1, goal, back + 1, found);
-                assert more || found.size() < most;
+            int back = back(start, goal, length);
+            int forth = length - back;
+            if (!meet(start, forth, goal, back, found)
+                    && !complete
+                    // A hub hides what its small neighbours show.
+                    && !meet(start, forth + 1, goal, back - 1, found)) {
+                meet(start, forth - 1, goal, back + 1, found);
             }
-            if (exhausted() || (start.ended() && goal.ended())) {
+            if (exhausted() || start.ended() || goal.ended()) {
                 break;
             }
         }
@@ -78,16 +83,19 @@ final class PathSearch {
     ///
     /// @param most how many at most
     List<Connection> connecting(Collection<NodeId> nodes, int most) {
-        Set<NodeId> given = Set.copyOf(nodes);
+        ends.addAll(nodes);
+        List<Side> sides = nodes.stream().map(Side::new).toList();
         Map<NodeId, List<EvidencePath>> reached = new TreeMap<>();
-        for (NodeId node : nodes) {
-            Side side = new Side(node);
-            Map<NodeId, Way> best = new HashMap<>();
-            for (int distance = 1; distance <= 2; distance++) {
-                side.level(distance).forEach((at, ways) -> best.putIfAbsent(at, ways.getFirst()));
+        // All of them take each step together, which asks the database once.
+        for (int distance = 1; distance <= 2; distance++) {
+            fetch(sides.stream().flatMap(side -> side.chosen().stream()).distinct().toList());
+            for (Side side : sides) {
+                side.level(distance);
             }
-            best.forEach((at, way) -> {
-                if (!given.contains(at)) {
+        }
+        for (Side side : sides) {
+            side.nearest().forEach((at, way) -> {
+                if (!ends.contains(at)) {
                     reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
                 }
             });
@@ -101,18 +109,9 @@ final class PathSearch {
     }
 
     /// How many of the steps are walked back from the goal: whichever side has fewer nodes goes on.
-    private static int split(Side start, Side goal, int length) {
-        int forth = start.levels.size() - 1;
-        int back = goal.levels.size() - 1;
-        while (forth + back < length) {
-            if (start.width() <= goal.width()) {
-                forth++;
-                // What it will have is not known; the other goes on next.
-                return length - forth <= back ? length - forth : back;
-            }
-            back++;
-        }
-        return Math.min(back, length - Math.min(forth, length));
+    private static int back(Side start, Side goal, int length) {
+        int back = Math.min(goal.reached(), length);
+        return start.reached() + back >= length || start.width() <= goal.width() ? back : back + 1;
     }
 
     /// @return whether a way was found
@@ -139,6 +138,31 @@ final class PathSearch {
             }
         }
         return any;
+    }
+
+    /// What may be walked from nodes, asked once for each. The time runs from the first answer on: a
+    /// statement that was never run before has to be planned.
+    private void fetch(Collection<NodeId> nodes) {
+        for (boolean atEnd : new boolean[] {true, false}) {
+            List<NodeId> unknown =
+                    nodes.stream()
+                            .filter(node -> ends.contains(node) == atEnd)
+                            .filter(node -> !known.containsKey(node))
+                            .toList();
+            if (!unknown.isEmpty()) {
+                int most = atEnd ? MOST_OF_ENDS : MOST;
+                Map<NodeId, List<Edge>> answer = steps.from(unknown, atEnd, most);
+                for (NodeId node : unknown) {
+                    List<Edge> edges = answer.getOrDefault(node, List.of());
+                    looked += edges.size();
+                    complete &= edges.size() < most;
+                    known.put(node, edges);
+                }
+                if (end == Long.MAX_VALUE) {
+                    end = System.nanoTime() + time.toNanos();
+                }
+            }
+        }
     }
 
     private boolean exhausted() {
@@ -207,6 +231,10 @@ final class PathSearch {
             levels.add(Map.of(end, List.of(Way.at(end))));
         }
 
+        int reached() {
+            return levels.size() - 1;
+        }
+
         int width() {
             return levels.getLast().size();
         }
@@ -223,37 +251,42 @@ final class PathSearch {
             return levels.get(distance);
         }
 
-        private Map<NodeId, List<Way>> next(Map<NodeId, List<Way>> last) {
-            if (last.isEmpty()) {
-                return last;
+        /// The strongest way to each node that is reached, of those with the fewest steps.
+        Map<NodeId, Way> nearest() {
+            Map<NodeId, Way> nearest = new HashMap<>();
+            for (Map<NodeId, List<Way>> level : levels.subList(1, levels.size())) {
+                level.forEach((at, ways) -> nearest.putIfAbsent(at, ways.getFirst()));
             }
-            boolean ends = levels.size() == 1;
-            int most = ends ? MOST_OF_ENDS : MOST;
-            List<NodeId> chosen =
-                    last.entrySet().stream()
-                            .sorted(
-                                    Comparator.comparing(
-                                            each -> each.getValue().getFirst(), Way.STRONGEST))
-                            .limit(WIDTH)
-                            .map(Map.Entry::getKey)
-                            .toList();
-            complete &= chosen.size() == last.size();
+            return nearest;
+        }
+
+        /// Which nodes are walked on from. A way does not lead through an end.
+        List<NodeId> chosen() {
+            return levels.getLast().entrySet().stream()
+                    .filter(each -> reached() == 0 || !ends.contains(each.getKey()))
+                    .sorted(Comparator.comparing(each -> each.getValue().getFirst(), Way.STRONGEST))
+                    .limit(WIDTH)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private Map<NodeId, List<Way>> next(Map<NodeId, List<Way>> last) {
+            List<NodeId> chosen = chosen();
+            complete &= chosen.size() < WIDTH;
+            fetch(chosen);
             Map<NodeId, List<Way>> next = new HashMap<>();
-            steps.from(chosen, ends, most)
-                    .forEach((node, edges) -> {
-                        looked += edges.size();
-                        complete &= edges.size() < most;
-                        for (Edge edge : edges) {
-                            NodeId to = edge.other(node);
-                            for (Way way : last.getOrDefault(node, List.of())) {
-                                if (!way.nodes().contains(to)) {
-                                    next.computeIfAbsent(to, _ -> new ArrayList<>())
-                                            .add(way.to(to, edge));
-                                }
-                            }
+            for (NodeId node : chosen) {
+                for (Edge edge : known.getOrDefault(node, List.of())) {
+                    NodeId to = edge.other(node);
+                    for (Way way : last.getOrDefault(node, List.of())) {
+                        if (!way.nodes().contains(to)) {
+                            next.computeIfAbsent(to, _ -> new ArrayList<>()).add(way.to(to, edge));
                         }
-                    });
-            next.replaceAll((_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+                    }
+                }
+            }
+            next.replaceAll(
+                    (_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
             return next;
         }
     }

@@ -68,7 +68,7 @@ class ExploreServiceTest {
     @Test
     void findsAsManyNeighboursAsItCounts() {
         List<NodeId> known = new ArrayList<>(List.of(GEOPOLITICS));
-        for (int i = 0; i < known.size() && i < 300; i++) {
+        for (int i = 0; i < known.size(); i += 1 + i / 40) {
             Neighbourhood around = explore.neighbourhood(known.get(i)).orElseThrow();
             for (Neighbourhood.Count count : around.counts()) {
                 List<Neighbour> found =
@@ -174,7 +174,7 @@ class ExploreServiceTest {
                 evidence.experts(EvidenceFilter.ALL, Window.ALL).stream()
                         .map(each -> NodeId.expert(each.expert().id()))
                         .toList();
-        for (NodeId from : experts) {
+        for (NodeId from : experts.subList(0, 4)) {
             for (NodeId to : experts) {
                 List<EvidencePath> there = explore.paths(from, to, 5, 6).paths();
                 List<EvidencePath> back = explore.paths(to, from, 5, 6).paths();
@@ -256,11 +256,14 @@ class ExploreServiceTest {
     @Test
     void findsThePathThroughAHub() {
         run(
-                "CREATE (h:Concept {id: 'hostile/hub', study: 'hostile', kind: 'CONCERN',"
-                        + " label_en: 'Hub'}) WITH h UNWIND range(1, 20000) AS i"
-                        + " CREATE (e:Expert {id: 'hostile/e' + i, study: 'hostile',"
-                        + " code: 'e' + i})-[:SPEAKS_OF {expert: e.id, concept: h.id,"
-                        + " evidence: CASE WHEN i < 3 THEN 1 ELSE 2 END, stance: 'SUPPORT'}]->(h)");
+                """
+                CREATE (h:Concept {id: 'hostile/hub', study: 'hostile', kind: 'CONCERN', label_en: 'Hub'})
+                WITH h
+                UNWIND range(1, 20000) AS i
+                CREATE (e:Expert {id: 'hostile/e' + i, study: 'hostile', code: 'e' + i})
+                CREATE (e)-[:SPEAKS_OF {expert: 'hostile/e' + i, concept: 'hostile/hub',
+                  evidence: CASE WHEN i < 3 THEN 1 ELSE 2 END, stance: 'SUPPORT'}]->(h)
+                """);
         NodeId hub = NodeId.concept("hostile/hub");
         assertThat(explore.neighbourhood(hub).orElseThrow().counts())
                 .containsExactly(

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.qiutong.explore;
+
+import org.jspecify.annotations.NullMarked;

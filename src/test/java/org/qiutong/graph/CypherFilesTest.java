@@ -68,12 +68,12 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy" ->
+            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy", "nodes", "keys" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated" -> false;
+            case "moderated", "ends" -> false;
             case "offset", "least" -> 0;
-            case "limit" -> 20;
+            case "limit", "most" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";
         };

@@ -72,9 +72,11 @@ class StructureTest {
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers("evidence", "ground", "explore", "exchange", "home")
                 .whereLayer("codebook")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "explore", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "study", "evidence", "ground", "explore", "exchange", "home")
                 .whereLayer("people")
-                .mayOnlyBeAccessedByLayers("study", "evidence", "ground", "explore", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "study", "evidence", "ground", "explore", "exchange", "home")
                 .check(PROGRAM);
     }
 

@@ -94,11 +94,12 @@ final class PathSearch {
             }
         }
         for (Side side : sides) {
-            side.nearest().forEach((at, way) -> {
-                if (!ends.contains(at)) {
-                    reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
-                }
-            });
+            side.nearest()
+                    .forEach((at, way) -> {
+                        if (!ends.contains(at)) {
+                            reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
+                        }
+                    });
         }
         return reached.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
@@ -140,8 +141,8 @@ final class PathSearch {
         return any;
     }
 
-    /// What may be walked from nodes, asked once for each. The time runs from the first answer on: a
-    /// statement that was never run before has to be planned.
+    /// What may be walked from nodes, asked once for each. The time runs from the first answer on:
+    /// a statement that was never run before has to be planned.
     private void fetch(Collection<NodeId> nodes) {
         for (boolean atEnd : new boolean[] {true, false}) {
             List<NodeId> unknown =
@@ -285,8 +286,7 @@ final class PathSearch {
                     }
                 }
             }
-            next.replaceAll(
-                    (_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+            next.replaceAll((_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
             return next;
         }
     }

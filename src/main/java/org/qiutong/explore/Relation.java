@@ -1,7 +1,7 @@
 package org.qiutong.explore;
 
 /// What one can walk along, each from the node that it is said of to the other. See
-/// docs/decisions/0013.
+/// docs/decisions/0016.
 public enum Relation {
     /// An expert and a concept, through the quotations that are coded as it.
     SPEAKS_OF,

@@ -68,7 +68,14 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows", "samples", "concepts", "communities", "conductedBy", "fundedBy", "nodes", "keys" ->
+            case "rows",
+                    "samples",
+                    "concepts",
+                    "communities",
+                    "conductedBy",
+                    "fundedBy",
+                    "nodes",
+                    "keys" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends" -> false;

@@ -174,8 +174,7 @@ class GraphController {
     }
 
     private Neighbourhood around(NodeId node) {
-        return explore.neighbourhood(node)
-                .orElseThrow(() -> new NotFound("node", node.toString()));
+        return explore.neighbourhood(node).orElseThrow(() -> new NotFound("node", node.toString()));
     }
 
     private static Relation relation(@Nullable String name) {

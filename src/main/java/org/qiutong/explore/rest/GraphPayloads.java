@@ -103,8 +103,7 @@ final class GraphPayloads {
         }
 
         static WordsPayload of(Finding finding) {
-            TreeMap<String, String> text =
-                    new TreeMap<>(finding.passage().renderings().byTag());
+            TreeMap<String, String> text = new TreeMap<>(finding.passage().renderings().byTag());
             text.put(finding.passage().language().value(), finding.passage().text());
             return new WordsPayload(new NodeId(NodeType.FINDING, finding.id()).toString(), text);
         }

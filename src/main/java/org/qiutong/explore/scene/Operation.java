@@ -182,10 +182,7 @@ public sealed interface Operation {
     }
 
     private static Scene with(
-            Scene scene,
-            Collection<NodeId> more,
-            List<Scene.Rest> rests,
-            Optional<NodeId> focus) {
+            Scene scene, Collection<NodeId> more, List<Scene.Rest> rests, Optional<NodeId> focus) {
         Set<NodeId> nodes = new LinkedHashSet<>(scene.nodes());
         nodes.addAll(more);
         return new Scene(

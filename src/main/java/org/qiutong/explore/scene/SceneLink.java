@@ -35,10 +35,11 @@ public final class SceneLink {
     public static String of(Scene scene) {
         StringBuilder text = new StringBuilder();
         Map<NodeId, Integer> numbers = new HashMap<>();
-        scene.nodes().forEach(node -> {
-            numbers.put(node, numbers.size());
-            text.append("n ").append(node).append('\n');
-        });
+        scene.nodes()
+                .forEach(node -> {
+                    numbers.put(node, numbers.size());
+                    text.append("n ").append(node).append('\n');
+                });
         scene.rests()
                 .forEach(rest ->
                         text.append("r ")

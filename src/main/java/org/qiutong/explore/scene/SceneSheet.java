@@ -33,10 +33,11 @@ public final class SceneSheet {
         Map<NodeId, Node> nodes = new HashMap<>();
         graph.nodes().forEach(node -> nodes.put(node.id(), node));
         Map<NodeId, Node> alone = new HashMap<>(nodes);
-        graph.edges().forEach(edge -> {
-            alone.remove(edge.from());
-            alone.remove(edge.to());
-        });
+        graph.edges()
+                .forEach(edge -> {
+                    alone.remove(edge.from());
+                    alone.remove(edge.to());
+                });
         List<List<Cell>> rows = new java.util.ArrayList<>();
         graph.edges().forEach(edge -> rows.add(row(edge, nodes, language)));
         graph.nodes().stream()
@@ -59,9 +60,7 @@ public final class SceneSheet {
                                 new Sheet.Column(
                                         id,
                                         messages.format(
-                                                language.locale(),
-                                                "graph.column." + id,
-                                                Map.of())))
+                                                language.locale(), "graph.column." + id, Map.of())))
                         .toList(),
                 rows,
                 notes);

@@ -32,12 +32,17 @@ class GraphApiTest {
                 .isEqualTo("Geopolitical uncertainty");
         List<Map<String, Object>> counts =
                 JsonPath.read(around, "$.counts[?(@.relation == 'speaks-of')]");
-        assertThat(counts).singleElement().satisfies(count -> {
-            assertThat(count.keySet())
-                    .containsExactlyInAnyOrder("relation", "direction", "name", "kind", "count");
-            assertThat(count).containsEntry("direction", "in").containsEntry("kind", "expert");
-            assertThat(String.valueOf(count.get("name"))).contains("spoken of by", "谈到它的人");
-        });
+        assertThat(counts)
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.keySet())
+                            .containsExactlyInAnyOrder(
+                                    "relation", "direction", "name", "kind", "count");
+                    assertThat(count)
+                            .containsEntry("direction", "in")
+                            .containsEntry("kind", "expert");
+                    assertThat(String.valueOf(count.get("name"))).contains("spoken of by", "谈到它的人");
+                });
     }
 
     @Test
@@ -55,8 +60,7 @@ class GraphApiTest {
     @Test
     void showsTheEvidenceBehindAnEdge() {
         Map<String, Object> behind =
-                json(
-                        "/evidence?from=expert/itif-2024/2-UK&relation=speaks-of&to=" + BARRIER);
+                json("/evidence?from=expert/itif-2024/2-UK&relation=speaks-of&to=" + BARRIER);
         int total = JsonPath.read(behind, "$.total");
         List<Map<String, Object>> items = JsonPath.read(behind, "$.items");
         assertThat(items).hasSize(total).isNotEmpty();

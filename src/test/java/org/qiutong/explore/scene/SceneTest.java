@@ -115,8 +115,7 @@ class SceneTest {
                 IntStream.range(0, 40)
                         .mapToObj(i -> NodeId.concept("itif-2024/some-concept-" + i))
                         .toList();
-        assertThat(SceneLink.of(Scene.EMPTY.after(new Operation.Add(nodes))))
-                .hasSizeLessThan(400);
+        assertThat(SceneLink.of(Scene.EMPTY.after(new Operation.Add(nodes)))).hasSizeLessThan(400);
     }
 
     /// Whatever somebody puts into the address: a scene or a refusal, and nothing else.
@@ -153,7 +152,8 @@ class SceneTest {
             })
     void refusesWhatIsNoScene(String text) throws Exception {
         assertThatExceptionOfType(BrokenLink.class)
-                .isThrownBy(() -> SceneLink.parse("1" + deflated(text.getBytes(StandardCharsets.UTF_8))));
+                .isThrownBy(() ->
+                        SceneLink.parse("1" + deflated(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -199,8 +199,7 @@ class SceneTest {
         assertThat(scene.nodes()).containsExactly(hub, one);
         assertThat(scene.rests())
                 .containsExactly(
-                        new Scene.Rest(
-                                hub, Relation.SPEAKS_OF, Relation.Direction.IN, 99_999));
+                        new Scene.Rest(hub, Relation.SPEAKS_OF, Relation.Direction.IN, 99_999));
         assertThat(
                         scene.after(
                                         new Operation.Expand(
@@ -301,8 +300,28 @@ class SceneTest {
             default -> {
                 StringBuilder text = new StringBuilder();
                 String[] words = {
-                    "n", "p", "r", "f", "k", "v", "l", " ", " ", "\n", "\n", "0", "-1", "1e9",
-                    "concept/a", "expert/b", "BROADER", "IN", "ALL", "FORCE", "9999999999", "é"
+                    "n",
+                    "p",
+                    "r",
+                    "f",
+                    "k",
+                    "v",
+                    "l",
+                    " ",
+                    " ",
+                    "\n",
+                    "\n",
+                    "0",
+                    "-1",
+                    "1e9",
+                    "concept/a",
+                    "expert/b",
+                    "BROADER",
+                    "IN",
+                    "ALL",
+                    "FORCE",
+                    "9999999999",
+                    "é"
                 };
                 for (int i = random.nextInt(30); i >= 0; i--) {
                     text.append(words[random.nextInt(words.length)]);
@@ -319,8 +338,7 @@ class SceneTest {
 
     private static String deflated(byte[] bytes) throws java.io.IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var deflated =
-                new DeflaterOutputStream(out, new java.util.zip.Deflater(9, true))) {
+        try (var deflated = new DeflaterOutputStream(out, new java.util.zip.Deflater(9, true))) {
             deflated.write(bytes);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());

@@ -1,6 +1,5 @@
 package org.qiutong.explore;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,11 +50,5 @@ public record EvidencePath(List<NodeId> nodes, List<Edge> edges) {
     /// The evidence behind all its edges.
     public int evidence() {
         return edges.stream().mapToInt(Edge::evidence).sum();
-    }
-
-    /// The same way back.
-    EvidencePath reversed() {
-        return new EvidencePath(
-                new ArrayList<>(nodes).reversed(), new ArrayList<>(edges).reversed());
     }
 }

@@ -172,54 +172,55 @@ final class PathSearch {
         return over;
     }
 
-    /// A way from one end; the first has no edge and none before it.
-    private record Way(NodeId at, List<Edge> edges, int weakest, int evidence) {
+    /// A way from one end; the first has one node and no edge.
+    private record Way(List<NodeId> nodes, List<Edge> edges, int weakest, int evidence) {
 
+        /// Of ways to the same place: by the step before, where nothing else tells them apart.
         static final Comparator<Way> STRONGEST =
                 Comparator.comparingInt(Way::weakest)
                         .thenComparingInt(Way::evidence)
                         .reversed()
-                        .thenComparing(way -> way.nodes().toString());
+                        .thenComparing(Way::at)
+                        .thenComparing(way -> way.nodes().get(Math.max(0, way.edges().size() - 1)));
 
         static Way at(NodeId end) {
-            return new Way(end, List.of(), Integer.MAX_VALUE, 0);
+            return new Way(List.of(end), List.of(), Integer.MAX_VALUE, 0);
+        }
+
+        NodeId at() {
+            return nodes.getLast();
         }
 
         Way to(NodeId next, Edge edge) {
-            List<Edge> longer = new ArrayList<>(edges);
-            longer.add(edge);
             return new Way(
-                    next, longer, Math.min(weakest, edge.evidence()), evidence + edge.evidence());
+                    and(nodes, next),
+                    and(edges, edge),
+                    Math.min(weakest, edge.evidence()),
+                    evidence + edge.evidence());
         }
 
-        List<NodeId> nodes() {
-            List<NodeId> nodes = new ArrayList<>();
-            NodeId node = at;
-            nodes.add(node);
-            for (Edge edge : edges.reversed()) {
-                node = edge.other(node);
-                nodes.add(node);
-            }
-            return nodes.reversed();
+        private static <T> List<T> and(List<T> list, T last) {
+            List<T> longer = new ArrayList<>(list.size() + 1);
+            longer.addAll(list);
+            longer.add(last);
+            return longer;
         }
 
         boolean meetsOnlyAtTheEnd(Way other) {
-            Set<NodeId> mine = new HashSet<>(nodes());
-            return other.nodes().stream().filter(mine::contains).count() == 1;
+            return other.nodes().stream().filter(nodes::contains).count() == 1;
         }
 
         EvidencePath path() {
-            return new EvidencePath(nodes(), edges);
+            return new EvidencePath(nodes, edges);
         }
 
         EvidencePath path(Way other) {
-            List<NodeId> nodes = nodes();
-            nodes = new ArrayList<>(nodes);
-            nodes.removeLast();
-            nodes.addAll(other.nodes().reversed());
-            List<Edge> all = new ArrayList<>(edges);
-            all.addAll(other.edges().reversed());
-            return new EvidencePath(nodes, all);
+            List<NodeId> all = new ArrayList<>(nodes);
+            all.removeLast();
+            all.addAll(other.nodes().reversed());
+            List<Edge> both = new ArrayList<>(edges);
+            both.addAll(other.edges().reversed());
+            return new EvidencePath(all, both);
         }
     }
 

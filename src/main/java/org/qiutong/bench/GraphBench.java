@@ -162,7 +162,7 @@ final class GraphBench implements Bench {
                 new Figure(
                         "paths, p95 / bare Cypher for one of them",
                         Figure.p95(ours) / Figure.p95(bare),
-                        3,
+                        30,
                         ""));
     }
 

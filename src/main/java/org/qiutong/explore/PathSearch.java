@@ -27,10 +27,10 @@ final class PathSearch {
     /// How many edges of an end, and of any other node, are followed.
     static final int MOST_OF_ENDS = 500;
 
-    static final int MOST = 100;
+    static final int MOST = 50;
 
     /// How many nodes at the same distance are walked on from.
-    private static final int WIDTH = 300;
+    private static final int WIDTH = 200;
 
     /// How many edges are looked at in all.
     private static final int BUDGET = 20_000;

@@ -91,12 +91,9 @@ final class GraphBench implements Bench {
             String statement =
                     node.type() == NodeType.EXPERT ? "bench/expandExpert" : "bench/expandConcept";
             double other =
-                    Stopwatch.time(
-                            () ->
-                                    session.run(
-                                                    Queries.statement(statement),
-                                                    Map.of("id", node.id()))
-                                            .list());
+                    Stopwatch.time(() ->
+                            session.run(Queries.statement(statement), Map.of("id", node.id()))
+                                    .list());
             // The first half warms up.
             if (i >= 0) {
                 ours.add(mine);

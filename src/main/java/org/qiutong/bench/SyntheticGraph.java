@@ -61,10 +61,14 @@ final class SyntheticGraph {
                 IntStream.range(0, COMMUNITIES)
                         .mapToObj(i ->
                                 Map.<String, Object>of(
-                                        "id", community(i),
-                                        "label_en", "Community " + i,
-                                        "experts_en", "Experts " + i,
-                                        "position", i))
+                                        "id",
+                                        community(i),
+                                        "label_en",
+                                        "Community " + i,
+                                        "experts_en",
+                                        "Experts " + i,
+                                        "position",
+                                        i))
                         .toList());
         run(
                 "bench/saveSources",

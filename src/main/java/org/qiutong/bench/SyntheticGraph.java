@@ -21,7 +21,7 @@ final class SyntheticGraph {
     private static final int SOURCES = 10;
     private static final int COMMUNITIES = 10;
     private static final int PORTION = 500;
-    private static final String VOTED = "walk/voted";
+    private static final String VOTED = "walk/v0";
 
     private final Random random = new Random(20240812);
     private final Driver driver;

@@ -8,10 +8,6 @@ CALL (q) {
   MATCH (q)-[old:SAID_BY|FROM|CODED_AS]->()
   DELETE old
 }
-CALL (q) {
-  MATCH (q)-[:HAS_RENDERING]->(old:Rendering)
-  DETACH DELETE old
-}
 MERGE (q)-[:SAID_BY]->(e)
 MERGE (q)-[from:FROM]->(s)
 SET from.locator = row.locator
@@ -22,8 +18,31 @@ CALL (q, row) {
   MERGE (q)-[coded:CODED_AS]->(c)
   SET coded.stance = row.codings[position].stance, coded.position = position
 }
+// What somebody worked on stays. What comes unchanged keeps the words that it was made from, so that
+// it is outdated if those have changed.
+CALL (q, row) {
+  MATCH (q)-[:HAS_RENDERING]->(old:Rendering)
+  WHERE old.changedBy IS NULL
+    AND none(rendering IN row.renderings WHERE rendering.id = old.id)
+  DETACH DELETE old
+}
 CALL (q, row) {
   UNWIND row.renderings AS rendering
+  MATCH (q)-[:HAS_RENDERING]->(old:Rendering)
+  WHERE old.id = rendering.id AND old.changedBy IS NULL
+  WITH old, rendering, CASE
+    WHEN old.text = rendering.text AND rendering.basis IS NOT NULL THEN coalesce(old.basis, rendering.basis)
+    ELSE rendering.basis
+  END AS basis, CASE
+    WHEN old.text = rendering.text THEN old.version
+    ELSE old.version + 1
+  END AS version
+  SET old = rendering, old.basis = basis, old.version = version
+}
+CALL (q, row) {
+  UNWIND row.renderings AS rendering
+  WITH q, rendering
+  WHERE NOT EXISTS { (q)-[:HAS_RENDERING]->(r:Rendering) WHERE r.id = rendering.id }
   CREATE (q)-[:HAS_RENDERING]->(r:Rendering)
   SET r = rendering
 }

@@ -51,6 +51,10 @@ class StructureTest {
                 .definedBy("org.qiutong.ground..")
                 .layer("explore")
                 .definedBy("org.qiutong.explore..")
+                .layer("search")
+                .definedBy("org.qiutong.search..")
+                .layer("translation")
+                .definedBy("org.qiutong.translation..")
                 .layer("exchange")
                 .definedBy("org.qiutong.exchange..")
                 .layer("home")
@@ -65,18 +69,23 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("explore")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("translation")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("exchange")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("ground", "explore", "exchange", "home")
+                .mayOnlyBeAccessedByLayers("ground", "search", "translation", "explore", "exchange", "home")
                 .whereLayer("study")
-                .mayOnlyBeAccessedByLayers("evidence", "ground", "explore", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "evidence", "ground", "search", "translation", "explore", "exchange", "home")
                 .whereLayer("codebook")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "explore", "exchange", "home")
+                        "study", "evidence", "ground", "search", "translation", "explore", "exchange", "home")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "explore", "exchange", "home")
+                        "study", "evidence", "ground", "search", "translation", "explore", "exchange", "home")
                 .check(PROGRAM);
     }
 
@@ -155,6 +164,7 @@ class StructureTest {
                         "org.qiutong.text..",
                         "java..",
                         "com.ibm.icu..",
+                        "com.github.houbb.pinyin..",
                         "org.slf4j..",
                         "org.jspecify..")
                 .check(PROGRAM);

@@ -1,8 +1,11 @@
 package org.qiutong.evidence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
 import org.qiutong.people.Expert;
@@ -22,6 +25,8 @@ final class EvidenceRows {
                         .<Quotation.Original>map(
                                 text -> new Quotation.Original.Published(language, text))
                         .orElseGet(() -> new Quotation.Original.NotPublished(language));
+        Optional<String> rendered =
+                row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
         return new Quotation(
                 row.text("id"),
                 row.text("study"),
@@ -32,8 +37,8 @@ final class EvidenceRows {
                 row.text("locator"),
                 original,
                 row.rows("renderings").stream()
-                        .map(EvidenceRows::rendering)
-                        .sorted(java.util.Comparator.comparing(Rendering::language))
+                        .map(each -> rendering(each, rendered))
+                        .sorted(Comparator.comparing(Rendering::language))
                         .toList(),
                 row.rows("codings").stream()
                         .map(coding ->
@@ -43,13 +48,25 @@ final class EvidenceRows {
                         .toList());
     }
 
-    private static Rendering rendering(Row row) {
+    /// The rendering that was made from no other words stands for an original that was not
+    /// published.
+    private static Optional<String> publishedInstead(List<Row> renderings) {
+        return renderings.stream()
+                .filter(each -> each.optional("basis").isEmpty())
+                .map(each -> each.text("text"))
+                .findFirst();
+    }
+
+    private static Rendering rendering(Row row, Optional<String> rendered) {
+        boolean current = row.optional("basis").isEmpty() || row.optional("basis").equals(rendered);
         return new Rendering(
                 new LanguageTag(row.text("language")),
                 row.text("text"),
                 row.localized("translator"),
                 row.constant("method", Rendering.Method.class),
-                row.constant("status", Rendering.Status.class),
+                current
+                        ? row.constant("status", Rendering.Status.class)
+                        : Rendering.Status.OUTDATED,
                 LocalDate.parse(row.text("date")));
     }
 
@@ -137,6 +154,8 @@ final class EvidenceRows {
 
     private static Map<String, Object> write(Quotation quotation, Rendering rendering) {
         return Properties.of(quotation.id() + "/" + rendering.language())
+                .with("version", 1)
+                .with("basis", basis(quotation, rendering))
                 .with("language", rendering.language().value())
                 .with("text", rendering.text())
                 .with("translator", rendering.translator())
@@ -144,6 +163,17 @@ final class EvidenceRows {
                 .with("status", rendering.status())
                 .with("date", rendering.date().toString())
                 .map();
+    }
+
+    /// The words that a rendering was made from; none for what was published instead of an
+    /// original.
+    private static Optional<String> basis(Quotation quotation, Rendering rendering) {
+        return quotation.original() instanceof Quotation.Original.Published published
+                ? Optional.of(published.text())
+                : quotation
+                        .publishedInstead()
+                        .filter(instead -> !instead.equals(rendering))
+                        .map(Rendering::text);
     }
 
     static Map<String, Object> write(String batch, Finding finding) {

@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.graph.Window;
@@ -32,7 +33,21 @@ public class EvidenceService {
 
     @PermitAll
     public Optional<Quotation> quotation(String id) {
-        return evidence.quotation(id);
+        return evidence.quotations(List.of(id)).stream().findFirst();
+    }
+
+    /// Those that there are, in the order asked for.
+    @PermitAll
+    public List<Quotation> quotations(List<String> ids) {
+        return evidence.quotations(ids).stream()
+                .sorted(Comparator.comparingInt(quotation -> ids.indexOf(quotation.id())))
+                .toList();
+    }
+
+    /// Which quotations come before and after one.
+    @PermitAll
+    public Neighbours neighbours(String quotation) {
+        return evidence.neighbours(quotation);
     }
 
     /// By id, which is the order of the source.

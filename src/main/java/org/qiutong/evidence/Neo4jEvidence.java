@@ -33,8 +33,17 @@ class Neo4jEvidence {
                 parameters(filter, Window.ALL));
     }
 
-    Optional<Quotation> quotation(String id) {
-        return queries.first("evidence/quotation", Map.of("id", id), EvidenceRows::quotation);
+    List<Quotation> quotations(List<String> ids) {
+        return queries.list(
+                "evidence/findQuotationsById", Map.of("ids", ids), EvidenceRows::quotation);
+    }
+
+    Neighbours neighbours(String id) {
+        return queries.first(
+                        "evidence/findNeighbours",
+                        Map.of("id", id),
+                        row -> new Neighbours(row.optional("previous"), row.optional("next")))
+                .orElseThrow();
     }
 
     List<Finding> findings(EvidenceFilter filter, Window window) {

@@ -1,5 +1,6 @@
 package org.qiutong.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +63,17 @@ public record Quotation(
             texts.put(language, text);
         }
         return new LocalizedText(texts);
+    }
+
+    /// What was published instead of an original that was not: the most finished rendering.
+    Optional<Rendering> publishedInstead() {
+        return original instanceof Original.NotPublished
+                ? renderings.stream()
+                        .min(
+                                Comparator.comparing(Rendering::status)
+                                        .reversed()
+                                        .thenComparing(Rendering::language))
+                : Optional.empty();
     }
 
     /// The rendering in a language, if the words in that language are a rendering.

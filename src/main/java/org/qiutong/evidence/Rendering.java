@@ -24,6 +24,8 @@ public record Rendering(
 
     /// How far a rendering may be trusted.
     public enum Status {
+        /// What it renders has changed since.
+        OUTDATED,
         DRAFT,
         IN_REVIEW,
         REVIEWED,

@@ -20,6 +20,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
+import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class ImportService {
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final SearchIndex search;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
@@ -41,12 +43,14 @@ public class ImportService {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            SearchIndex search,
             Queries queries,
             List<ImportFormat> formats) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.search = search;
         this.queries = queries;
         formats.forEach(format -> this.formats.put(format.id(), format));
     }
@@ -170,6 +174,7 @@ public class ImportService {
                 batch.findings(),
                 batch.statements(),
                 batch.holdings());
+        search.update(study);
         queries.run(
                 "exchange/saveBatch",
                 Map.of(

@@ -3,6 +3,8 @@ package org.qiutong.kit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Locale;
+import java.util.function.BiFunction;
 
 /// A button that copies a text or the address of the page and says so.
 public final class CopyButton extends Button {
@@ -49,8 +51,16 @@ public final class CopyButton extends Button {
 
     /// Copies a text.
     public static CopyButton of(String labelKey, String text) {
+        return of(labelKey, (_, _) -> text);
+    }
+
+    /// Copies a text that follows the language of the interface and that of texts.
+    public static CopyButton of(String labelKey, BiFunction<Locale, TextLanguage, String> text) {
         CopyButton button = new CopyButton(labelKey, "kit.copied");
-        button.getElement().setProperty("copies", text);
+        Localized.effect(
+                button,
+                (locale, chosen) ->
+                        button.getElement().setProperty("copies", text.apply(locale, chosen)));
         return button;
     }
 }

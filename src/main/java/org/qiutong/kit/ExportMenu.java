@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.qiutong.chart.Chart;
 import org.qiutong.chart.NoHanFont;
+import org.qiutong.export.Paper;
 import org.qiutong.export.Sheet;
 import org.qiutong.export.SheetFormat;
 import org.springframework.http.MediaType;
 
-/// What is on the page, as files in the language of the interface: a table in each [SheetFormat],
-/// charts as SVG and PNG. They are written when somebody asks for them.
+/// What is on the page, as files in the language of the interface: a table in each [SheetFormat], a
+/// text as DOCX, charts as SVG and PNG. They are written when somebody asks for them.
 public final class ExportMenu extends NativeDetails {
 
     private final UnorderedList files = new UnorderedList();
@@ -60,6 +61,19 @@ public final class ExportMenu extends NativeDetails {
                     format.mediaType(),
                     (locale, out) -> format.write(sheet.apply(locale), out));
         }
+        return this;
+    }
+
+    /// Adds a text.
+    ///
+    /// @param partKey what the text holds
+    public ExportMenu paper(String partKey, Function<Locale, Paper> paper) {
+        add(
+                partKey,
+                "DOCX",
+                Paper.EXTENSION,
+                Paper.MEDIA_TYPE,
+                (locale, out) -> paper.apply(locale).write(out));
         return this;
     }
 

@@ -3,9 +3,11 @@ package org.qiutong.kit;
 import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Pinyin;
 
 /// A text that is not necessarily in the language of the interface, marked with its own, so that it
 /// is set, hyphenated and read aloud rightly.
@@ -29,14 +31,14 @@ public final class LanguageText extends HtmlComponent implements HasText {
         return words;
     }
 
-    /// Several words of a language, as that language lists them.
+    /// Several words of a language, as that language lists them: "A, B", "A、B".
     public static LanguageText list(LanguageTag language, List<String> items) {
         return of(
                 language,
                 ListFormatter.getInstance(
                                 language.locale(),
-                                ListFormatter.Type.UNITS,
-                                ListFormatter.Width.SHORT)
+                                ListFormatter.Type.AND,
+                                ListFormatter.Width.NARROW)
                         .format(items));
     }
 
@@ -44,6 +46,26 @@ public final class LanguageText extends HtmlComponent implements HasText {
     public static LanguageText quote(LanguageTag language, String text) {
         LanguageText words = new LanguageText("blockquote");
         words.set(language, text);
+        return words;
+    }
+
+    /// Quoted words, over each Chinese character how it is read.
+    public static LanguageText quoteWithPinyin(LanguageTag language, String text) {
+        LanguageText words = new LanguageText("blockquote");
+        words.mark(language);
+        int done = 0;
+        for (Pinyin.Word syllable : Pinyin.toned(text)) {
+            Element reading = new Element("rt");
+            reading.setText(syllable.text());
+            reading.setAttribute("lang", "zh-Latn-pinyin");
+            Element ruby = new Element("ruby");
+            ruby.appendChild(
+                    Element.createText(text.substring(syllable.start(), syllable.end())), reading);
+            words.getElement()
+                    .appendChild(Element.createText(text.substring(done, syllable.start())), ruby);
+            done = syllable.end();
+        }
+        words.getElement().appendChild(Element.createText(text.substring(done)));
         return words;
     }
 
@@ -69,8 +91,12 @@ public final class LanguageText extends HtmlComponent implements HasText {
     }
 
     private void set(LanguageTag language, String text) {
+        mark(language);
+        setText(text);
+    }
+
+    private void mark(LanguageTag language) {
         // HTML's word for a language that nobody has said.
         getElement().setAttribute("lang", language.equals(LanguageTag.UND) ? "" : language.value());
-        setText(text);
     }
 }

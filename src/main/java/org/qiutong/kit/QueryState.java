@@ -56,6 +56,11 @@ public final class QueryState {
         return root + with(Map.of()).getPathWithQueryParameters();
     }
 
+    /// The whole address of another page, given relative to the root.
+    public String permalink(String address) {
+        return root + address;
+    }
+
     /// The address of the view with parameters changed, for a link.
     String address(Map<String, String> changes) {
         return with(changes).getPathWithQueryParameters();

@@ -47,6 +47,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                         skipLink(),
                         toggle,
                         brand(),
+                        search(),
                         new LanguageSwitch(messages.languages(), languages));
         bar.addClassName("bar");
         addToNavbar(bar);
@@ -78,12 +79,16 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         return PageHeader.pageTitle(UI.getCurrentOrThrow());
     }
 
-    /// Moves the focus to the heading of a view that was just opened, where a screen reader then
-    /// reads on; the browser does so itself for the first page.
+    /// Moves the focus into a view that was just opened: to its heading, where a screen reader then
+    /// reads on, or to a field that it was opened for. The browser does so itself for the first
+    /// page.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (entered) {
-            content.getElement().executeJs("setTimeout(() => this.querySelector('h1')?.focus())");
+            content.getElement()
+                    .executeJs(
+                            "setTimeout(() => (this.querySelector('[autofocus]')"
+                                    + " ?? this.querySelector('h1'))?.focus())");
         }
         entered = true;
     }
@@ -108,6 +113,29 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         Anchor brand = new Anchor("", latin, han);
         brand.addClassName("brand");
         return brand;
+    }
+
+    /// To the search, from everywhere by Ctrl+K or ⌘K too, but not while an input method is at
+    /// work.
+    private static Anchor search() {
+        Anchor link = new Anchor("search", Localized.text(new Span(), "shell.search"));
+        link.addClassName("search");
+        link.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+        link.getElement()
+                .addJsInitializer(
+                        """
+                        const open = e => {
+                          if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey
+                              && e.key.toLowerCase() === 'k' && !e.isComposing) {
+                            e.preventDefault();
+                            const field = document.querySelector('main .search-field');
+                            if (field) field.focus(); else this.click();
+                          }
+                        };
+                        document.addEventListener('keydown', open);
+                        return () => document.removeEventListener('keydown', open);
+                        """);
+        return link;
     }
 
     private static SideNav menu() {

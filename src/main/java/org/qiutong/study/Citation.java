@@ -1,6 +1,7 @@
 package org.qiutong.study;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,12 @@ public final class Citation {
 
     private static final DateTimeFormatter APA_DATE =
             DateTimeFormatter.ofPattern("yyyy, MMMM d", Locale.ENGLISH);
+    private static final DateTimeFormatter APA_MONTH =
+            DateTimeFormatter.ofPattern("yyyy, MMMM", Locale.ENGLISH);
 
     private Citation() {}
 
     /// In the style of the American Psychological Association, 7th edition.
-    ///
-    /// @param report with a full date
     public static String apa(Source report, String publisher) {
         List<String> names = report.authors().stream().map(Citation::inverted).toList();
         String authors =
@@ -26,8 +27,7 @@ public final class Citation {
                         : String.join(", ", names.subList(0, names.size() - 1))
                                 + ", & "
                                 + names.getLast();
-        String date =
-                report.date().map(each -> LocalDate.parse(each).format(APA_DATE)).orElse("n.d.");
+        String date = report.date().map(Citation::inWords).orElse("n.d.");
         return authors.isEmpty()
                 ? "%s. (%s). %s.".formatted(title(report), date, publisher)
                 : "%s (%s). %s. %s.".formatted(authors, date, title(report), publisher);
@@ -49,6 +49,14 @@ public final class Citation {
                         title(report),
                         publisher,
                         report.date().orElse("[s.d.]"));
+    }
+
+    private static String inWords(String date) {
+        return switch (date.length()) {
+            case 4 -> date;
+            case 7 -> YearMonth.parse(date).format(APA_MONTH);
+            default -> LocalDate.parse(date).format(APA_DATE);
+        };
     }
 
     private static String title(Source report) {

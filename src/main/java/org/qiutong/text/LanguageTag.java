@@ -30,6 +30,13 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         return Locale.forLanguageTag(value);
     }
 
+    /// With the country where most people write it so, instead of the script, as word processors
+    /// name languages: `zh-Hans` is `zh-CN`, `en` is `en-US`.
+    public String withCountry() {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(value));
+        return likely.getLanguage() + "-" + likely.getCountry();
+    }
+
     /// Whether this tag lies in `range`, by RFC 4647 basic filtering: `zh-Hans-CN` lies in
     /// `zh-Hans` and in `zh`.
     public boolean in(LanguageTag range) {

@@ -39,6 +39,10 @@ class StudyInBrowserTest {
                     Map.entry("/ask", List.of("Ask", "提问")),
                     Map.entry("/ask?show=chart&kind=concern", List.of("Ask", "提问")),
                     Map.entry("/quotations", List.of("Quotations", "引语")),
+                    Map.entry(
+                            "/selection?q=itif-2024/q04,itif-2024/q08",
+                            List.of("My selection", "我的选集")),
+                    Map.entry("/concordance?q=risk", List.of("In context", "语境检索")),
                     Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
                     Map.entry("/concepts", List.of("Concepts", "概念")),
                     Map.entry(
@@ -52,6 +56,9 @@ class StudyInBrowserTest {
                     Map.entry("/institutions", List.of("Institutions", "机构")),
                     Map.entry("/institutions/uk-government", List.of("UK Government", "英国政府")),
                     Map.entry("/barriers", List.of("Barriers", "合作障碍")),
+                    Map.entry("/search", List.of("Search", "搜索")),
+                    Map.entry("/search?q=惡意", List.of("Search", "搜索")),
+                    Map.entry("/search?q=xyzzy", List.of("Search", "搜索")),
                     Map.entry("/studies", List.of("Studies", "研究")),
                     Map.entry("/studies/itif-2024", List.of("How Experts in China", "中英专家")),
                     Map.entry("/method", List.of("Method", "方法")));

@@ -75,7 +75,9 @@ class CypherFilesTest {
                     "conductedBy",
                     "fundedBy",
                     "nodes",
-                    "keys" ->
+                    "keys",
+                    "ids",
+                    "languages" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends" -> false;

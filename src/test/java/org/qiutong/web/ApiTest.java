@@ -364,7 +364,9 @@ class ApiTest {
                         "/api/v1/common-ground",
                         "/api/v1/common-ground/{study}/{name}",
                         "/api/v1/bridging",
-                        "/api/v1/ask");
+                        "/api/v1/ask",
+                        "/api/v1/search",
+                        "/api/v1/search/suggestions");
         List<String> parameters =
                 JsonPath.read(document, "$.paths['/api/v1/quotations'].get.parameters[*].name");
         assertThat(parameters)

@@ -10,30 +10,54 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.kit.TextLanguage;
+import org.qiutong.text.LanguageTag;
 
 /// A quotation as a reader wants it: who said it, the words in the languages that the reader has
 /// chosen, what is original and how good a rendering is, and what it is about.
 public final class QuotationCard extends Article {
 
-    /// Shows one quotation.
+    /// Shows one quotation among others, each of its texts in one piece.
     public QuotationCard(Quotation quotation, Labels labels) {
+        this(quotation, labels, QuotationCard::beside);
+    }
+
+    private QuotationCard(
+            Quotation quotation, Labels labels, Function<List<Words>, Component> layout) {
         addClassName("quotation");
         Div words = new Div();
         words.addClassName("words");
         add(head(quotation, labels), words, about(quotation, labels));
-        Localized.effect(words, (_, chosen) -> show(words, quotation, chosen));
+        Localized.effect(
+                words,
+                (_, chosen) -> {
+                    words.removeAll();
+                    words.add(layout.apply(Words.chosen(quotation, chosen)));
+                });
+    }
+
+    /// Shows one quotation to be read closely: its texts beside each other sentence by sentence.
+    public static QuotationCard reading(Quotation quotation, Labels labels) {
+        return new QuotationCard(quotation, labels, QuotationCard::aligned);
+    }
+
+    /// Adds what can be done with it.
+    public QuotationCard with(Component... actions) {
+        Div all = new Div(actions);
+        all.addClassName("actions");
+        add(all);
+        return this;
     }
 
     private static Component head(Quotation quotation, Labels labels) {
         Anchor expert = new Anchor("experts/" + quotation.expert());
         expert.add(
                 LanguageText.of(
-                        org.qiutong.text.LanguageTag.EN,
+                        LanguageTag.EN,
                         quotation.expert().substring(quotation.expert().indexOf('/') + 1)));
         Anchor place = new Anchor("quotations/" + quotation.id());
         place.addClassName("place");
@@ -44,11 +68,25 @@ public final class QuotationCard extends Article {
         return head;
     }
 
-    private static void show(Div words, Quotation quotation, TextLanguage chosen) {
-        List<Words> shown = Words.chosen(quotation, chosen);
-        words.removeAll();
-        shown.forEach(each -> words.add(each.component()));
-        words.setClassName("parallel", shown.size() > 1);
+    private static Component beside(List<Words> shown) {
+        Div texts = new Div();
+        shown.forEach(each -> texts.add(each.component()));
+        texts.setClassName("parallel", shown.size() > 1);
+        return texts;
+    }
+
+    private static Component aligned(List<Words> shown) {
+        Div texts = new Div();
+        if (shown.size() == 1) {
+            Words only = shown.getFirst();
+            Div words = only.part(only.version().text());
+            words.add(only.provenance());
+            texts.add(words);
+        }
+        shown.stream()
+                .skip(1)
+                .forEach(other -> texts.add(new AlignedWords(shown.getFirst(), other)));
+        return texts;
     }
 
     private static Component about(Quotation quotation, Labels labels) {

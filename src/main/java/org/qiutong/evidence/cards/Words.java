@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Quotation;
@@ -14,8 +15,10 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PinyinButton;
 import org.qiutong.kit.TextLanguage;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// The words of a quotation in one language, with what they are: the original, or whose rendering
 /// and how far to be trusted.
@@ -33,13 +36,15 @@ sealed interface Words {
                     case TextLanguage.SideBySide _ -> all;
                     case TextLanguage.Original _ -> all.stream().limit(1).toList();
                     case TextLanguage.In(LanguageTag language) ->
-                            all.stream().filter(words -> words.language().in(language)).toList();
+                            all.stream()
+                                    .filter(words -> words.version().language().in(language))
+                                    .toList();
                 };
         return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
     }
 
     /// The original first; without one, what stands nearest to it: the most finished rendering.
-    private static List<Words> all(Quotation quotation) {
+    static List<Words> all(Quotation quotation) {
         Stream<Words> said =
                 quotation.original() instanceof Original.Published published
                         ? Stream.of(new Said(published))
@@ -51,61 +56,84 @@ sealed interface Words {
         return Stream.concat(said, rendered).toList();
     }
 
-    default LanguageTag language() {
+    /// The words themselves.
+    default LocalizedText.Version version() {
         return switch (this) {
-            case Said(Original.Published(LanguageTag language, _)) -> language;
-            case Rendered(Rendering rendering) -> rendering.language();
+            case Said(Original.Published(LanguageTag language, String text)) ->
+                    new LocalizedText.Version(language, text);
+            case Rendered(Rendering rendering) ->
+                    new LocalizedText.Version(rendering.language(), rendering.text());
         };
     }
 
     default Component component() {
-        Div words = new Div(quote(), provenance());
-        words.addClassName(this instanceof Said ? "said" : "rendered");
+        Div words = part(LanguageText.quote(version().language(), version().text()));
+        words.add(provenance());
         return words;
     }
 
-    private Component quote() {
-        return switch (this) {
-            case Said(Original.Published(LanguageTag language, String text)) ->
-                    LanguageText.quote(language, text);
-            case Rendered(Rendering rendering) ->
-                    LanguageText.quote(rendering.language(), rendering.text());
-        };
+    /// Some of the words, to be read closely.
+    default Div part(String text) {
+        return part(
+                PinyinButton.shown() && version().language().in(new LanguageTag("zh"))
+                        ? LanguageText.quoteWithPinyin(version().language(), text)
+                        : LanguageText.quote(version().language(), text));
     }
 
-    private Component provenance() {
+    private Div part(Component quote) {
+        Div part = new Div(quote);
+        part.addClassName(this instanceof Said ? "said" : "rendered");
+        return part;
+    }
+
+    /// Says in words what they are.
+    default Component provenance() {
         Paragraph line = new Paragraph();
         line.addClassName("provenance");
         switch (this) {
             case Said _ -> line.add(new Badge(Badge.Mark.DIAMOND, "words.original"));
             case Rendered(Rendering rendering) -> {
                 Span by = new Span();
-                Localized.effect(
-                        by,
-                        locale ->
-                                by.setText(
-                                        Localized.message(
-                                                locale,
-                                                "words.renderedBy",
-                                                Map.of(
-                                                        "translator",
-                                                        rendering
-                                                                .translator()
-                                                                .best(LanguageTag.of(locale))
-                                                                .text(),
-                                                        "method",
-                                                        Localized.name(locale, rendering.method()),
-                                                        "date",
-                                                        Localized.date(
-                                                                locale, rendering.date())))));
+                Localized.effect(by, locale -> by.setText(made(rendering, locale)));
                 line.add(badge(rendering.status()), by);
             }
         }
         return line;
     }
 
+    /// What they are, in a few words.
+    default String what(Locale locale) {
+        return switch (this) {
+            case Said _ -> Localized.message(locale, "words.original");
+            case Rendered(Rendering rendering) ->
+                    Localized.message(
+                            locale,
+                            "words.rendered",
+                            Map.of(
+                                    "status",
+                                    Localized.name(locale, rendering.status()),
+                                    "by",
+                                    made(rendering, locale)));
+        };
+    }
+
+    /// By whom, how and when.
+    private static String made(Rendering rendering, Locale locale) {
+        return Localized.message(
+                locale,
+                "words.renderedBy",
+                Map.of(
+                        "translator",
+                        rendering.translator().best(LanguageTag.of(locale)).text(),
+                        "method",
+                        Localized.name(locale, rendering.method()),
+                        "date",
+                        Localized.date(locale, rendering.date())));
+    }
+
     private static Badge badge(Rendering.Status status) {
         return switch (status) {
+            case OUTDATED -> new Badge(Badge.Mark.TRIANGLE, "name.Rendering.Status.OUTDATED");
             case DRAFT -> new Badge(Badge.Mark.EMPTY, "name.Rendering.Status.DRAFT");
             case IN_REVIEW -> new Badge(Badge.Mark.QUARTER, "name.Rendering.Status.IN_REVIEW");
             case REVIEWED -> new Badge(Badge.Mark.HALF, "name.Rendering.Status.REVIEWED");

@@ -1,4 +1,6 @@
-MATCH (q:Quotation {id: $id})-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
+MATCH (q:Quotation)
+WHERE q.id IN $ids
+MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
 RETURN q {
   .*,
   expert: e.id,

@@ -1,0 +1,2 @@
+MERGE (r:Revision {id: 'search'})
+SET r.number = coalesce(r.number, 0) + 1

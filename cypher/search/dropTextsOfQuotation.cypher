@@ -1,0 +1,3 @@
+MATCH (t:SearchText {of: $quotation})
+WHERE t.kind = 'QUOTATION'
+DELETE t

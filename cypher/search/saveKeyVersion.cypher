@@ -1,0 +1,2 @@
+MERGE (r:Revision {id: 'search-keys'})
+SET r.number = $version

@@ -1,0 +1,10 @@
+MATCH (q:Quotation)-[:HAS_RENDERING]->(r:Rendering)
+WHERE r.basis IS NOT NULL
+  AND ($study IS NULL OR q.study = $study)
+  AND ($language IS NULL OR r.language = $language)
+OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)
+WHERE q.original IS NULL AND instead.basis IS NULL
+WITH r, coalesce(q.original, instead.text) AS source
+WITH source, CASE WHEN r.basis = source THEN r.status ELSE 'OUTDATED' END AS status
+WHERE source IS NOT NULL AND ($status IS NULL OR status = $status)
+RETURN count(*)

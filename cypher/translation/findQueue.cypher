@@ -1,0 +1,18 @@
+// The oldest first: they have waited longest.
+MATCH (q:Quotation)-[:HAS_RENDERING]->(r:Rendering)
+WHERE r.basis IS NOT NULL
+  AND ($study IS NULL OR q.study = $study)
+  AND ($language IS NULL OR r.language = $language)
+OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)
+WHERE q.original IS NULL AND instead.basis IS NULL
+WITH q, r, instead, coalesce(q.original, instead.text) AS source
+WITH q, r, instead, source, CASE WHEN r.basis = source THEN r.status ELSE 'OUTDATED' END AS status
+WHERE source IS NOT NULL AND ($status IS NULL OR status = $status)
+RETURN {
+  quotation: q.id,
+  sourceLanguage: CASE WHEN q.original IS NULL THEN instead.language ELSE q.originalLanguage END,
+  source: source,
+  rendering: r {.*}
+}
+ORDER BY r.date, r.id
+SKIP $offset LIMIT $limit

@@ -1,0 +1,20 @@
+// Setting the id to what it is locks the rendering before its version is read: of two who expect the
+// same one, the second waits for the first and then finds another.
+MATCH (q:Quotation {id: $quotation})
+MERGE (r:Rendering {id: $id})
+ON CREATE SET r.version = 0
+SET r.id = $id
+WITH q, r
+WHERE r.version = $expected
+MERGE (q)-[:HAS_RENDERING]->(r)
+WITH r
+CALL (r) {
+  WITH r
+  WHERE r.version > 0
+  CREATE (r)-[:HAS_VERSION]->(v:RenderingVersion)
+  SET v = r {.text, .status, .basis, .changedBy, .changedAt, .note},
+    v.id = r.id + '/' + r.version,
+    v.version = r.version
+}
+SET r += $properties, r.version = $expected + 1
+RETURN r.version

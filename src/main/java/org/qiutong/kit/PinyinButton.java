@@ -1,0 +1,37 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.signals.local.ValueSignal;
+
+/// Shows over Chinese characters how they are read, or no longer. The choice holds for a session.
+public final class PinyinButton extends Button {
+
+    public PinyinButton() {
+        Localized.text(this, "kit.pinyin");
+        addThemeVariants(ButtonVariant.TERTIARY);
+        ValueSignal<Boolean> shown = Shown.current();
+        addClickListener(_ -> shown.set(!shown.peek()));
+        Localized.effect(
+                this, _ -> getElement().setAttribute("aria-pressed", String.valueOf(shown.get())));
+    }
+
+    /// Whether the reader of the current session wants it; an effect that asks follows the choice.
+    public static boolean shown() {
+        return Shown.current().get();
+    }
+
+    private record Shown(ValueSignal<Boolean> signal) {
+
+        static ValueSignal<Boolean> current() {
+            VaadinSession session = VaadinSession.getCurrent();
+            Shown shown = session.getAttribute(Shown.class);
+            if (shown == null) {
+                shown = new Shown(new ValueSignal<>(false));
+                session.setAttribute(Shown.class, shown);
+            }
+            return shown.signal();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.qiutong.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.qiutong.text.KeywordInContext;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// A place in a quotation that has what was looked for.
+///
+/// @param quotation its id
+/// @param language of this text of the quotation
+/// @param standing of this text of the quotation
+public record ConcordanceLine(
+        String quotation, LanguageTag language, Standing standing, KeywordInContext words) {
+
+    /// How much of a text stands on either side, in em.
+    private static final double WIDTH = 20;
+
+    /// A run of marks with nothing but blanks between them.
+    private record Place(Hit hit, Passage passage, int start, int end, boolean several) {}
+
+    /// All places in what was found, text by text. Words that follow each other are one place, and
+    /// where they do so anywhere, the places of single words do not count.
+    public static List<ConcordanceLine> of(SearchResult found) {
+        List<Place> places =
+                Stream.concat(found.words().stream(), found.related().stream())
+                        .filter(hit -> hit.kind() == Kind.QUOTATION)
+                        .flatMap(hit ->
+                                hit.passages().stream()
+                                        .flatMap(passage -> places(hit, passage).stream()))
+                        .toList();
+        boolean together = places.stream().anyMatch(Place::several);
+        return places.stream()
+                .filter(place -> place.several() || !together)
+                .map(ConcordanceLine::of)
+                .toList();
+    }
+
+    private static ConcordanceLine of(Place place) {
+        Passage passage = place.passage();
+        LocalizedText.Version text = new LocalizedText.Version(passage.language(), passage.text());
+        return new ConcordanceLine(
+                place.hit().id(),
+                passage.language(),
+                passage.standing(),
+                KeywordInContext.of(text, place.start(), place.end(), WIDTH));
+    }
+
+    private static List<Place> places(Hit hit, Passage passage) {
+        List<Place> places = new ArrayList<>();
+        for (Passage.Range mark : passage.marks()) {
+            boolean follows =
+                    !places.isEmpty()
+                            && passage.text()
+                                    .substring(places.getLast().end(), mark.start())
+                                    .isBlank();
+            int start = follows ? places.removeLast().start() : mark.start();
+            places.add(new Place(hit, passage, start, mark.end(), follows));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,65 @@
+package org.qiutong.search;
+
+import java.util.List;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.study.Milestone;
+
+/// Something that was found, with its texts in each language.
+public sealed interface Hit {
+
+    String id();
+
+    List<Passage> passages();
+
+    Kind kind();
+
+    record OfConcept(String id, ConceptKind type, List<Passage> passages) implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.CONCEPT;
+        }
+    }
+
+    record OfQuotation(String id, List<Passage> passages) implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.QUOTATION;
+        }
+    }
+
+    record OfInstitution(String id, List<Passage> passages) implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.INSTITUTION;
+        }
+    }
+
+    /// @param study whose milestone it is
+    record OfMilestone(String id, String study, Milestone.Kind type, List<Passage> passages)
+            implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.MILESTONE;
+        }
+    }
+
+    /// @param study whose source it is
+    record OfSource(String id, String study, List<Passage> passages) implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.SOURCE;
+        }
+    }
+
+    /// What it is called, or the words of a quotation, in each language.
+    default List<Passage> heading() {
+        return passages().stream()
+                .filter(passage -> passage.field() == Field.LABEL || passage.field() == Field.WORDS)
+                .toList();
+    }
+
+    /// The texts that were matched; none of what is only about the same.
+    default List<Passage> matched() {
+        return passages().stream().filter(Passage::matched).toList();
+    }
+}

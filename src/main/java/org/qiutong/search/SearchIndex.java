@@ -1,0 +1,128 @@
+package org.qiutong.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.RenderingChanged;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the texts by which things are found in step with the studies.
+@Service
+public class SearchIndex {
+
+    private static final int PORTION = 5_000;
+
+    private final PeopleService people;
+    private final CodebookService codebook;
+    private final StudyService studies;
+    private final EvidenceService evidence;
+    private final Queries queries;
+
+    SearchIndex(
+            PeopleService people,
+            CodebookService codebook,
+            StudyService studies,
+            EvidenceService evidence,
+            Queries queries) {
+        this.people = people;
+        this.codebook = codebook;
+        this.studies = studies;
+        this.evidence = evidence;
+        this.queries = queries;
+    }
+
+    /// Reads a study again, in the transaction that has changed it.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void update(String study) {
+        write(study);
+    }
+
+    /// Reads a quotation again in the transaction that has changed a rendering of it.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    @Transactional
+    public void update(RenderingChanged change) {
+        queries.run("search/dropTextsOfQuotation", Map.of("quotation", change.quotation()));
+        evidence.quotation(change.quotation())
+                .ifPresent(
+                        quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
+        queries.run("search/advanceRevision", Map.of());
+    }
+
+    /// Reads all studies again if their keys were made otherwise than they are now made.
+    ///
+    /// @return how many studies were read
+    @PermitAll
+    @Transactional
+    int bringUpToDate() {
+        if (queries.count("search/keyVersion", Map.of()) == SearchText.KEY_VERSION) {
+            return 0;
+        }
+        List<String> all = studies.studies().stream().map(Study::id).toList();
+        all.forEach(this::write);
+        queries.run("search/saveKeyVersion", Map.of("version", SearchText.KEY_VERSION));
+        return all.size();
+    }
+
+    private void write(String study) {
+        queries.run("search/dropTexts", Map.of("study", study));
+        queries.save(
+                "search/saveTexts",
+                people
+                        .institutions(
+                                new PeopleService.InstitutionFilter(
+                                        Optional.empty(), Optional.empty()),
+                                LanguageTag.EN,
+                                Window.ALL)
+                        .stream()
+                        .flatMap(each -> SearchTexts.of(each).stream())
+                        .toList());
+        queries.save(
+                "search/saveTexts",
+                codebook.concepts(ofStudy(study), Window.ALL).stream()
+                        .flatMap(each -> SearchTexts.of(each).stream())
+                        .toList());
+        queries.save(
+                "search/saveTexts",
+                studies.milestones(study).stream()
+                        .flatMap(each -> SearchTexts.of(each).stream())
+                        .toList());
+        queries.save(
+                "search/saveTexts",
+                studies.sources(study).stream()
+                        .flatMap(each -> SearchTexts.of(each).stream())
+                        .toList());
+        EvidenceFilter filter = EvidenceFilter.ALL.ofStudy(study);
+        for (int from = 0; ; from += PORTION) {
+            List<Quotation> some = evidence.quotations(filter, new Window(from, PORTION));
+            if (some.isEmpty()) {
+                break;
+            }
+            queries.save(
+                    "search/saveTexts",
+                    some.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
+        }
+        queries.run("search/advanceRevision", Map.of());
+    }
+
+    private static ConceptFilter ofStudy(String study) {
+        return new ConceptFilter(
+                Optional.of(study), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+}

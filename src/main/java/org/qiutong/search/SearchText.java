@@ -1,0 +1,61 @@
+package org.qiutong.search;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.qiutong.graph.Row;
+import org.qiutong.text.FoldedText;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Pinyin;
+
+/// A text as it lies beside its keys in the graph, in order to be found.
+///
+/// @param of the id of the thing whose text it is
+/// @param type of a concept or a milestone, what kind it is of these; else empty
+/// @param study empty of what belongs to all
+record SearchText(
+        Kind kind,
+        String of,
+        String type,
+        String study,
+        Field field,
+        LanguageTag language,
+        Standing standing,
+        String text) {
+
+    /// Advances whenever other keys are made of the same text.
+    static final long KEY_VERSION = 1;
+
+    static SearchText of(Row row) {
+        return new SearchText(
+                row.constant("kind", Kind.class),
+                row.text("of"),
+                row.text("type"),
+                row.text("study"),
+                row.constant("field", Field.class),
+                new LanguageTag(row.text("language")),
+                row.constant("standing", Standing.class),
+                row.text("text"));
+    }
+
+    /// Which key there is depends on the script alone: a Chinese title may be given as English.
+    Map<String, Object> row(int number) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", kind + " " + of + " " + number);
+        row.put("kind", kind.name());
+        row.put("of", of);
+        row.put("type", type);
+        row.put("study", study);
+        row.put("field", field.name());
+        row.put("language", language.value());
+        row.put("standing", standing.name());
+        row.put("text", text);
+        String key = FoldedText.key(text);
+        if (FoldedText.hasHan(key)) {
+            row.put("keyHan", key);
+            row.put("keyPinyin", Pinyin.key(text));
+        } else {
+            row.put("keyLatin", key);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,30 @@
+package org.qiutong.search;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Makes the studies of a data folder findable that was written before search, or with other keys.
+@Component
+@Order(-1) // before anything is stored
+class UpToDate implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpToDate.class);
+
+    private final SearchIndex index;
+
+    UpToDate(SearchIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        int studies = index.bringUpToDate();
+        if (studies > 0) {
+            LOG.info("Made the texts of {} studies findable", studies);
+        }
+    }
+}

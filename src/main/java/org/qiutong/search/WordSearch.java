@@ -1,0 +1,167 @@
+package org.qiutong.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
+import org.qiutong.text.FoldedText;
+
+/// Asks the full-text indexes. Their degrees of relevance cannot be compared with each other, so
+/// what one finds comes before what the next finds.
+final class WordSearch {
+
+    /// A thing has several texts.
+    private static final int TEXTS_A_THING = 5;
+
+    /// A thing that is called just as was typed comes before all others.
+    private static final double JUST_SO = 1_000;
+
+    private enum Index {
+        HAN("search_han", "keyHan"),
+        LATIN("search_latin", "keyLatin"),
+        PINYIN("search_pinyin", "keyPinyin");
+
+        private final String title;
+        private final String key;
+
+        Index(String title, String key) {
+            this.title = title;
+            this.key = key;
+        }
+
+        /// Of which kind is told to the index, for there may be few of one among many others.
+        String query(String asked, Optional<Kind> kind) {
+            String words = "+" + key + ":(" + asked + ")";
+            return kind.map(only -> words + " +kind:" + only + "^0").orElse(words);
+        }
+    }
+
+    /// Something that can be found: things of two kinds may have the same id.
+    record Thing(Kind kind, String id) {
+
+        static Thing of(SearchText text) {
+            return new Thing(text.kind(), text.of());
+        }
+
+        Map<String, Object> row() {
+            return Map.of("kind", kind.name(), "of", id);
+        }
+    }
+
+    /// Which text of a thing.
+    record Key(Thing of, String text) {
+
+        static Key of(SearchText text) {
+            return new Key(Thing.of(text), text.text());
+        }
+    }
+
+    private record Candidate(Thing of, double score) {}
+
+    /// What was found, the best first.
+    ///
+    /// @param complete whether everything that was found has all that was looked for
+    record Found(List<Thing> things, Set<Key> matched, boolean complete) {
+
+        Stream<String> of(Kind kind) {
+            return things.stream().filter(thing -> thing.kind() == kind).map(Thing::id);
+        }
+    }
+
+    private final Queries queries;
+
+    WordSearch(Queries queries) {
+        this.queries = queries;
+    }
+
+    Found find(SearchQuery query, Optional<Kind> kind, int limit) {
+        Collector strict = new Collector(query, kind, limit);
+        if (!query.hasHan()) {
+            strict.add(Index.LATIN, query.all());
+        }
+        if (query.hasHan()) {
+            strict.add(Index.HAN, query.all());
+        }
+        query.pinyin()
+                .filter(_ -> strict.isEmpty() || query.readings().getFirst().size() > 1)
+                .ifPresent(sound -> strict.add(Index.PINYIN, sound));
+        if (!query.hasHan()) {
+            strict.add(Index.HAN, query.all());
+        }
+        if (strict.isEmpty()) {
+            query.pinyinApart().ifPresent(sound -> strict.add(Index.PINYIN, sound));
+        }
+        if (!strict.isEmpty()) {
+            return strict.found(true);
+        }
+        Collector loose = new Collector(query, kind, limit);
+        loose.add(query.hasHan() ? Index.HAN : Index.LATIN, query.some());
+        if (query.hasLatin()) {
+            loose.add(query.hasHan() ? Index.LATIN : Index.HAN, query.some());
+        }
+        return loose.found(false);
+    }
+
+    private final class Collector {
+
+        private final SearchQuery query;
+        private final Optional<Kind> kind;
+        private final int limit;
+        private final Set<Thing> things = new LinkedHashSet<>();
+        private final Set<Key> matched = new HashSet<>();
+
+        Collector(SearchQuery query, Optional<Kind> kind, int limit) {
+            this.query = query;
+            this.kind = kind;
+            this.limit = limit;
+        }
+
+        boolean isEmpty() {
+            return things.isEmpty();
+        }
+
+        void add(Index index, String asked) {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("index", index.title);
+            parameters.put("query", index.query(asked, kind));
+            parameters.put("limit", limit * TEXTS_A_THING);
+            Map<Thing, Candidate> best = new HashMap<>();
+            for (Row row : queries.list("search/findTexts", parameters, row -> row)) {
+                Candidate candidate = candidate(row);
+                matched.add(new Key(candidate.of(), row.text("text")));
+                best.merge(
+                        candidate.of(),
+                        candidate,
+                        (one, other) -> one.score() >= other.score() ? one : other);
+            }
+            List<Candidate> sorted = new ArrayList<>(best.values());
+            sorted.sort(
+                    Comparator.comparingDouble(Candidate::score)
+                            .reversed()
+                            .thenComparing(candidate -> candidate.of().kind())
+                            .thenComparing(candidate -> candidate.of().id()));
+            sorted.forEach(candidate -> things.add(candidate.of()));
+        }
+
+        private Candidate candidate(Row row) {
+            Field field = row.constant("field", Field.class);
+            double score = Double.parseDouble(row.text("score")) * field.weight();
+            boolean justSo = query.is(FoldedText.key(row.text("text")));
+            return new Candidate(
+                    new Thing(row.constant("kind", Kind.class), row.text("of")),
+                    justSo ? score + JUST_SO : score);
+        }
+
+        Found found(boolean complete) {
+            return new Found(things.stream().limit(limit).toList(), matched, complete);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.qiutong.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.kit.Badge;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.search.Field;
+import org.qiutong.search.Hit;
+import org.qiutong.search.Passage;
+import org.qiutong.text.LanguageTag;
+
+/// Something that was found: what it is, its texts in all languages with what was looked for
+/// marked, and which of them had it.
+final class HitCard extends Article {
+
+    HitCard(Hit hit) {
+        addClassName("hit");
+        Localized.effect(this, locale -> show(hit, locale));
+    }
+
+    private void show(Hit hit, Locale locale) {
+        Span kind = new Span(Localized.name(locale, type(hit)));
+        kind.addClassName("kind");
+        Optional<Passage> name = name(hit, LanguageTag.of(locale));
+        Anchor link =
+                new Anchor(
+                        address(hit),
+                        name.map(HitCard::marked)
+                                .orElseGet(() -> LanguageText.of(LanguageTag.UND, code(hit))));
+        H3 head = new H3(kind, link);
+        name.filter(Passage::matched).ifPresent(_ -> head.add(matched()));
+        Div texts = new Div();
+        texts.addClassName("texts");
+        shown(hit)
+                .filter(passage -> !Optional.of(passage).equals(name))
+                .forEach(passage -> texts.add(text(passage)));
+        removeAll();
+        add(head, texts);
+    }
+
+    private static Enum<?> type(Hit hit) {
+        return switch (hit) {
+            case Hit.OfConcept concept -> concept.type();
+            case Hit.OfMilestone milestone -> milestone.type();
+            default -> hit.kind();
+        };
+    }
+
+    /// What it is called, in a language if it is called something in it; a quotation has no name.
+    private static Optional<Passage> name(Hit hit, LanguageTag wanted) {
+        return hit.heading().stream()
+                .filter(passage -> passage.field() == Field.LABEL)
+                .min(Comparator.comparing(passage -> !passage.language().in(wanted)));
+    }
+
+    private static String code(Hit hit) {
+        return hit.id().substring(hit.id().indexOf('/') + 1);
+    }
+
+    /// The heading in each language, and whatever else had what was looked for.
+    private static Stream<Passage> shown(Hit hit) {
+        return hit.passages().stream()
+                .filter(passage -> passage.matched() || hit.heading().contains(passage))
+                .sorted(Comparator.comparing(Passage::field).thenComparing(Passage::standing));
+    }
+
+    private static Component text(Passage passage) {
+        Div text = new Div(marked(passage));
+        badge(passage).ifPresent(text::add);
+        if (passage.matched()) {
+            text.add(matched());
+        }
+        return text;
+    }
+
+    private static Component matched() {
+        Span matched = Localized.text(new Span(), "search.matched");
+        matched.addClassName("matched");
+        return matched;
+    }
+
+    /// How a text came to be in its language; of a text of the study, which of its texts it is.
+    private static Optional<Badge> badge(Passage passage) {
+        return switch (passage.standing()) {
+            case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));
+            case REVIEWED -> Optional.of(new Badge(Badge.Mark.FULL, "search.reviewed"));
+            case DRAFT -> Optional.of(new Badge(Badge.Mark.EMPTY, "search.draft"));
+            case STUDY ->
+                    switch (passage.field()) {
+                        case LABEL, WORDS -> Optional.empty();
+                        case ALTERNATIVE ->
+                                Optional.of(new Badge(Badge.Mark.HALF, "search.alternative"));
+                        case DESCRIPTION ->
+                                Optional.of(new Badge(Badge.Mark.QUARTER, "search.description"));
+                    };
+        };
+    }
+
+    private static Component marked(Passage passage) {
+        LanguageText words = LanguageText.of(passage.language(), "");
+        int done = 0;
+        for (Passage.Range mark : passage.marks()) {
+            piece(words, "span", passage.text().substring(done, mark.start()));
+            piece(words, "mark", passage.text().substring(mark.start(), mark.end()));
+            done = mark.end();
+        }
+        piece(words, "span", passage.text().substring(done));
+        return words;
+    }
+
+    private static void piece(LanguageText words, String tag, String text) {
+        if (!text.isEmpty()) {
+            Element piece = new Element(tag);
+            piece.setText(text);
+            words.getElement().appendChild(piece);
+        }
+    }
+
+    private static String address(Hit hit) {
+        return switch (hit) {
+            case Hit.OfConcept concept -> "concepts/" + concept.id();
+            case Hit.OfQuotation quotation -> "quotations/" + quotation.id();
+            case Hit.OfInstitution institution -> "institutions/" + institution.id();
+            case Hit.OfMilestone milestone -> "studies/" + milestone.study();
+            case Hit.OfSource source -> "studies/" + source.study();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.qiutong.search.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Map;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.QueryState;
+import org.qiutong.search.SearchService;
+import org.qiutong.search.Term;
+import org.qiutong.text.LanguageTag;
+
+/// What is looked for, with words that begin like it while it is typed. What is typed counts when
+/// Enter is pressed or the field is left, so that an input method can be finished in peace.
+final class SearchField extends ComboBox<SearchField.Words> {
+
+    private static final int SUGGESTIONS = 8;
+
+    /// Words in the field; equal where they read the same.
+    record Words(String text, LanguageTag language) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Words(String same, _) && same.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+
+    SearchField(QueryState state, SearchService search) {
+        Localized.label(this, "search.field");
+        Localized.effect(
+                this, locale -> setPlaceholder(Localized.message(locale, "search.placeholder")));
+        addClassName("search-field");
+        getElement().setAttribute("autofocus", true); // an attribute, which the frame looks for
+        setClearButtonVisible(true);
+        setAllowCustomValue(true);
+        setItemLabelGenerator(Words::text);
+        setRenderer(
+                new ComponentRenderer<>(words -> LanguageText.of(words.language(), words.text())));
+        setItems(
+                DataProvider.fromFilteringCallbacks(
+                        query ->
+                                search.suggest(query.getFilter().orElse(""), SUGGESTIONS).stream()
+                                        .map(SearchField::words)
+                                        .distinct()
+                                        .skip(query.getOffset())
+                                        .limit(query.getLimit()),
+                        query ->
+                                (int)
+                                        search
+                                                .suggest(query.getFilter().orElse(""), SUGGESTIONS)
+                                                .stream()
+                                                .map(SearchField::words)
+                                                .distinct()
+                                                .count()));
+        addCustomValueSetListener(typed -> look(state, typed.getDetail()));
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look(state, change.getValue() == null ? "" : change.getValue().text());
+            }
+        });
+        state.onChange(() ->
+                setValue(
+                        state.get(SearchView.QUERY)
+                                .map(text -> new Words(text, LanguageTag.UND))
+                                .orElse(null)));
+    }
+
+    private static void look(QueryState state, String typed) {
+        state.set(Map.of(SearchView.QUERY, typed.strip()));
+    }
+
+    private static Words words(Term term) {
+        return new Words(term.text(), term.language());
+    }
+}

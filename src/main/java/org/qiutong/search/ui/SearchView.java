@@ -1,0 +1,129 @@
+package org.qiutong.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.Filter;
+import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.search.Hit;
+import org.qiutong.search.Kind;
+import org.qiutong.search.SearchResult;
+import org.qiutong.search.SearchService;
+import org.qiutong.search.Term;
+
+/// Everything that can be found by its words, in either language: what has the words, and beside
+/// it, never mixed with it, what is said about the same concepts.
+@Route("search")
+@AnonymousAllowed
+class SearchView extends Div implements BeforeEnterObserver {
+
+    static final String QUERY = "q";
+    private static final int MOST = 50;
+
+    private final QueryState state = new QueryState();
+
+    SearchView(SearchService search) {
+        FilterBar bar = new FilterBar(state);
+        bar.place(QUERY, new SearchField(state, search));
+        Filter<Kind> kind =
+                bar.add(
+                        "kind",
+                        "search.kind",
+                        Arrays.asList(Kind.values()),
+                        each -> each.name().toLowerCase(Locale.ROOT),
+                        (each, locale) -> Localized.name(locale, each));
+        Loaded<SearchResult> results = new Loaded<>(this::show);
+        add(new PageHeader("search.title").about("search.about"), bar, results);
+        state.onChange(() -> {
+            String typed = typed();
+            Optional<Kind> only = kind.value();
+            results.load(() -> search.search(typed, only, MOST));
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+    }
+
+    private String typed() {
+        return state.get(QUERY).orElse("");
+    }
+
+    private Component show(SearchResult found) {
+        Div all = new Div();
+        if (typed().isEmpty()) {
+            all.add(Localized.text(new Paragraph(), "search.hint"));
+        } else if (found.words().isEmpty()) {
+            all.add(nothing(found.nearest()));
+        } else {
+            all.add(new Paragraph(inContext()));
+            all.add(
+                    group(
+                            found.complete() ? "search.words" : "search.someWords",
+                            "words",
+                            found.words()));
+            if (!found.related().isEmpty()) {
+                all.add(group("search.related", "related", found.related()));
+            }
+        }
+        return all;
+    }
+
+    private Component inContext() {
+        String typed = URLEncoder.encode(typed(), StandardCharsets.UTF_8);
+        return Localized.text(new Anchor("concordance?q=" + typed), "concordance.link");
+    }
+
+    private static Section group(String titleKey, String name, List<Hit> hits) {
+        H2 title = Localized.text(new H2(), titleKey, Map.of("count", hits.size()));
+        Section group = new Section(title);
+        group.addClassNames("hits", name);
+        hits.forEach(hit -> group.add(new HitCard(hit)));
+        return group;
+    }
+
+    private static Component nothing(List<Term> nearest) {
+        return new EmptyState(
+                "search.nothing",
+                nearest.isEmpty() ? "search.nothingAdvice" : "search.nearest",
+                nearest.stream().map(SearchView::near).toArray(Component[]::new));
+    }
+
+    private static Component near(Term term) {
+        Anchor link =
+                new Anchor(
+                        "search?q=" + URLEncoder.encode(term.text(), StandardCharsets.UTF_8),
+                        LanguageText.of(term.language(), term.text()));
+        Paragraph line = new Paragraph(link);
+        term.label()
+                .byLanguage()
+                .forEach((language, label) -> {
+                    if (!language.equals(term.language())) {
+                        line.add(new Text(" "), LanguageText.of(language, label));
+                    }
+                });
+        return line;
+    }
+}

@@ -1,0 +1,39 @@
+package org.qiutong.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.List;
+
+/// What ICU makes of each Chinese character of the basic blocks by itself. It is read off once,
+/// since a transliterator takes a lock at each call and does not say what became of what.
+final class HanTable {
+
+    static final int FIRST = 0x3400;
+    static final int LAST = 0x9FFF;
+
+    static final HanTable SIMPLIFIED = new HanTable("Traditional-Simplified");
+
+    /// Toneless syllables in ASCII.
+    static final HanTable LATIN = new HanTable("Han-Latin; Latin-ASCII; Lower");
+
+    private final List<String> values;
+
+    private HanTable(String transliterator) {
+        StringBuilder all = new StringBuilder();
+        for (int point = FIRST; point <= LAST; point++) {
+            all.appendCodePoint(point).append('\n');
+        }
+        String changed = Transliterator.getInstance(transliterator).transliterate(all.toString());
+        values = changed.lines().map(String::strip).toList();
+        if (values.size() != LAST - FIRST + 1) {
+            throw new IllegalStateException(transliterator + " joins lines");
+        }
+    }
+
+    String at(int point) {
+        return values.get(point - FIRST);
+    }
+
+    List<String> values() {
+        return values;
+    }
+}

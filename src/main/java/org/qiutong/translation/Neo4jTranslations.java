@@ -1,0 +1,159 @@
+package org.qiutong.translation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
+import org.qiutong.graph.Window;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.springframework.stereotype.Component;
+
+@Component
+class Neo4jTranslations {
+
+    private final Queries queries;
+
+    Neo4jTranslations(Queries queries) {
+        this.queries = queries;
+    }
+
+    List<Translation> queue(Queue queue, Window window) {
+        Map<String, Object> parameters = parameters(queue);
+        parameters.put("offset", window.offset());
+        parameters.put("limit", window.limit());
+        return queries.list(
+                "translation/findQueue",
+                parameters,
+                row -> translation(row, source(row).orElseThrow(), row.row("rendering")));
+    }
+
+    long count(Queue queue) {
+        return queries.count("translation/countQueue", parameters(queue));
+    }
+
+    /// @param languages those that quotations are to be rendered into
+    List<Translation> notBegun(
+            Queue queue, List<LanguageTag> languages, Window window, LocalDate today) {
+        Map<String, Object> parameters = parameters(queue, languages);
+        parameters.put("offset", window.offset());
+        parameters.put("limit", window.limit());
+        return queries.list(
+                "translation/findNotBegun",
+                parameters,
+                row ->
+                        Translation.none(
+                                row.text("quotation"),
+                                source(row).orElseThrow(),
+                                new LanguageTag(row.text("language")),
+                                today));
+    }
+
+    long countNotBegun(Queue queue, List<LanguageTag> languages) {
+        return queries.count("translation/countNotBegun", parameters(queue, languages));
+    }
+
+    private static Map<String, Object> parameters(Queue queue, List<LanguageTag> languages) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", queue.study().orElse(null));
+        parameters.put("languages", languages.stream().map(LanguageTag::value).toList());
+        return parameters;
+    }
+
+    private static Map<String, Object> parameters(Queue queue) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", queue.study().orElse(null));
+        parameters.put("language", queue.language().map(LanguageTag::value).orElse(null));
+        parameters.put(
+                "status", queue.stage().flatMap(Queue.Stage::status).map(Enum::name).orElse(null));
+        return parameters;
+    }
+
+    /// Also one that is not begun; none where there is nothing to be rendered into the language.
+    Optional<Translation> translation(String quotation, LanguageTag language, LocalDate today) {
+        return queries.first(
+                        "translation/translation",
+                        Map.of("quotation", quotation, "language", language.value()),
+                        row ->
+                                source(row)
+                                        .filter(source -> !source.language().equals(language))
+                                        .map(source -> {
+                                            Row rendering = row.row("rendering");
+                                            return rendering.values().isEmpty()
+                                                    ? Translation.none(
+                                                            quotation, source, language, today)
+                                                    : translation(row, source, rendering);
+                                        }))
+                .flatMap(found -> found);
+    }
+
+    /// Writes a rendering if it is still the expected version.
+    ///
+    /// @return whether it was
+    boolean save(Translation changed, String account, Instant now, String note) {
+        Map<String, Object> properties =
+                Properties.of(changed.id())
+                        .with("language", changed.language().value())
+                        .with("text", changed.text())
+                        .with("basis", changed.basis())
+                        .with("translator", changed.translator())
+                        .with("method", changed.method())
+                        .with("status", changed.reached())
+                        .with("date", changed.date().toString())
+                        .with("vouchedBy", changed.vouchedBy())
+                        .with("changedBy", account)
+                        .with("changedAt", now.toString())
+                        .with("note", note)
+                        .map();
+        return queries.count(
+                        "translation/save",
+                        Map.of(
+                                "quotation", changed.quotation(),
+                                "id", changed.id(),
+                                "expected", changed.version(),
+                                "properties", properties))
+                > 0;
+    }
+
+    List<HistoryEntry> history(String id) {
+        return queries.list(
+                "translation/history",
+                Map.of("id", id),
+                row ->
+                        new HistoryEntry(
+                                row.number("version"),
+                                row.text("text"),
+                                row.constant("status", Rendering.Status.class),
+                                row.optional("changedBy"),
+                                row.optional("changedAt").map(Instant::parse),
+                                row.optional("note").orElse("")));
+    }
+
+    private static Optional<LocalizedText.Version> source(Row row) {
+        return row.optional("source")
+                .map(text ->
+                        new LocalizedText.Version(
+                                new LanguageTag(row.text("sourceLanguage")), text));
+    }
+
+    private static Translation translation(Row row, LocalizedText.Version source, Row rendering) {
+        return new Translation(
+                row.text("quotation"),
+                source,
+                rendering.optional("basis").orElse(source.text()),
+                new LanguageTag(rendering.text("language")),
+                rendering.text("text"),
+                rendering.localized("translator"),
+                rendering.constant("method", Rendering.Method.class),
+                rendering.constant("status", Rendering.Status.class),
+                LocalDate.parse(rendering.text("date")),
+                rendering.number("version"),
+                rendering.optional("vouchedBy"));
+    }
+}

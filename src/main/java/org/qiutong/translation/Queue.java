@@ -1,0 +1,36 @@
+package org.qiutong.translation;
+
+import java.util.Optional;
+import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.text.LanguageTag;
+
+/// Which renderings; an absent part does not restrict, but those not begun are there only where
+/// they are asked for.
+public record Queue(Optional<String> study, Optional<LanguageTag> language, Optional<Stage> stage) {
+
+    public static final Queue ALL = new Queue(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// How far a rendering has come.
+    public enum Stage {
+        NOT_BEGUN,
+        OUTDATED,
+        DRAFT,
+        IN_REVIEW,
+        REVIEWED,
+        FINAL;
+
+        /// None before there is a text.
+        public Optional<Status> status() {
+            return this == NOT_BEGUN ? Optional.empty() : Optional.of(Status.valueOf(name()));
+        }
+    }
+
+    /// What this one is a part of.
+    public Queue whole() {
+        return notBegun() ? new Queue(Optional.empty(), Optional.empty(), stage) : ALL;
+    }
+
+    boolean notBegun() {
+        return stage.equals(Optional.of(Stage.NOT_BEGUN));
+    }
+}

@@ -1,0 +1,150 @@
+package org.qiutong.translation;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.evidence.RenderingChanged;
+import org.qiutong.graph.Window;
+import org.qiutong.people.Community;
+import org.qiutong.people.PeopleService;
+import org.qiutong.people.PeopleService.InstitutionFilter;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
+import org.qiutong.translation.ChangeRefused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The translation desk.
+@Service
+@Transactional(readOnly = true)
+public class TranslationService {
+
+    private final Neo4jTranslations translations;
+    private final CodebookService codebook;
+    private final PeopleService people;
+    private final Messages messages;
+    private final ApplicationEventPublisher events;
+
+    TranslationService(
+            Neo4jTranslations translations,
+            CodebookService codebook,
+            PeopleService people,
+            Messages messages,
+            ApplicationEventPublisher events) {
+        this.translations = translations;
+        this.codebook = codebook;
+        this.people = people;
+        this.messages = messages;
+        this.events = events;
+    }
+
+    /// The renderings there are, those first that have not been touched for longest; or those that
+    /// are not begun, by quotation.
+    @RolesAllowed("RESEARCHER")
+    public List<Translation> queue(Queue queue, Window window) {
+        return queue.notBegun()
+                ? translations.notBegun(queue, languages(queue), window, today())
+                : translations.queue(queue, window);
+    }
+
+    @RolesAllowed("RESEARCHER")
+    public long count(Queue queue) {
+        return queue.notBegun()
+                ? translations.countNotBegun(queue, languages(queue))
+                : translations.count(queue);
+    }
+
+    /// Those of the interface, unless there is one to be asked for.
+    private List<LanguageTag> languages(Queue queue) {
+        return queue.language()
+                .map(List::of)
+                .orElseGet(() -> messages.languages().stream().map(LanguageTag::of).toList());
+    }
+
+    /// The rendering of a quotation into a language, also one that is not begun; none where the
+    /// quotation is not there or in that language itself.
+    @RolesAllowed("RESEARCHER")
+    public Optional<Translation> translation(String quotation, LanguageTag language) {
+        return translations.translation(quotation, language, today());
+    }
+
+    /// All that a rendering was, the latest first; empty for one that is not begun.
+    @RolesAllowed("RESEARCHER")
+    public List<HistoryEntry> history(Translation translation) {
+        return translations.history(translation.id());
+    }
+
+    /// The terms of a study's codebook, and the names of communities and institutions.
+    @RolesAllowed("RESEARCHER")
+    public Glossary glossary(String study) {
+        ConceptFilter ofStudy =
+                new ConceptFilter(
+                        Optional.of(study),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+        return Glossary.of(
+                codebook.concepts(ofStudy, Window.ALL),
+                Stream.concat(
+                                people.communities().stream().map(Community::label),
+                                people
+                                        .institutions(
+                                                new InstitutionFilter(
+                                                        Optional.empty(), Optional.empty()),
+                                                LanguageTag.EN,
+                                                Window.ALL)
+                                        .stream()
+                                        .flatMap(each -> Stream.of(each.name(), each.shortName())))
+                        .toList());
+    }
+
+    /// Changes a rendering in the name of whoever is logged in.
+    ///
+    /// @param seen the rendering as it was when the change was made to it
+    /// @return the rendering as it is now stored
+    /// @throws EditConflict if it, or what it renders, is another by now; then nothing is stored
+    /// @throws ChangeRefused if it cannot be changed so; then nothing is stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public Translation change(Translation seen, Change change) {
+        Translation now = stored(seen);
+        if (now.version() != seen.version() || !now.source().equals(seen.source())) {
+            throw new EditConflict(now, change);
+        }
+        Translation changed = now.changed(change, account(), today());
+        if (changed.equals(now)) {
+            return now;
+        }
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        if (!translations.save(changed, account(), at, change.note().strip())) {
+            throw new EditConflict(stored(seen), change);
+        }
+        events.publishEvent(new RenderingChanged(changed.quotation(), changed.study()));
+        return stored(seen);
+    }
+
+    private Translation stored(Translation seen) {
+        return translation(seen.quotation(), seen.language())
+                .orElseThrow(() -> new ChangeRefused(seen.id(), Reason.NOTHING_TO_RENDER));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    private static String account() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
+    }
+}

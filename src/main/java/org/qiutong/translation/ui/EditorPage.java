@@ -1,0 +1,103 @@
+package org.qiutong.translation.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.qiutong.kit.Definitions;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.text.Messages;
+import org.qiutong.translation.Change;
+import org.qiutong.translation.Glossary;
+import org.qiutong.translation.HistoryEntry;
+import org.qiutong.translation.Translation;
+
+/// The words to be rendered beside the rendering, and what the rendering was before.
+final class EditorPage extends Div {
+
+    /// What the page shows.
+    record Opened(
+            Translation translation, List<HistoryEntry> history, Glossary glossary, Reason why) {}
+
+    /// Why the page is shown.
+    sealed interface Reason {
+
+        record Visited() implements Reason {}
+
+        /// A change was stored.
+        record Stored() implements Reason {}
+
+        /// A change was not stored, since something else had been.
+        record Conflict(Change ours) implements Reason {}
+    }
+
+    /// @param account who looks at it
+    /// @param store stores a change to what is shown
+    /// @param reopen shows the rendering as it is stored by now
+    EditorPage(
+            Opened opened,
+            String account,
+            Function<Change, Translation> store,
+            Consumer<Reason> reopen) {
+        Translation translation = opened.translation();
+        RenderingForm form = new RenderingForm(opened, account, store, reopen);
+        add(new PageHeader(locale -> title(locale, translation)), facts(translation));
+        switch (opened.why()) {
+            case Reason.Visited() -> {}
+            case Reason.Stored() -> form.text().focus();
+            case Reason.Conflict(Change ours) ->
+                    add(
+                            new ConflictNote(
+                                    translation,
+                                    opened.history().stream().findFirst().flatMap(HistoryEntry::by),
+                                    ours,
+                                    form.text()));
+        }
+        Div parallel =
+                new Div(new SourceSection(translation, opened.glossary(), form.text()), form);
+        parallel.addClassNames("parallel", "desk");
+        add(parallel, new HistorySection(translation, opened.history(), form.text()));
+    }
+
+    private static String title(Locale locale, Translation translation) {
+        return Localized.message(
+                locale,
+                "translations.edit",
+                Map.of(
+                        "quotation",
+                        translation.quotation(),
+                        "language",
+                        Messages.nameOf(translation.language().locale(), locale)));
+    }
+
+    private static Definitions facts(Translation translation) {
+        Definitions facts = new Definitions();
+        if (translation.version() == 0) {
+            facts.add("translations.status", Localized.text(new Span(), "translations.notBegun"));
+        } else {
+            facts.add(
+                            "translations.status",
+                            text(locale -> Localized.name(locale, translation.status())))
+                    .add(
+                            "translations.since",
+                            text(locale -> Localized.date(locale, translation.date())))
+                    .add(
+                            "translations.method",
+                            text(locale -> Localized.name(locale, translation.method())));
+        }
+        Anchor quotation = new Anchor("quotations/" + translation.quotation());
+        return facts.add(
+                "translations.quotation", Localized.text(quotation, "translations.toQuotation"));
+    }
+
+    private static Span text(Function<Locale, String> words) {
+        Span text = new Span();
+        Localized.effect(text, locale -> text.setText(words.apply(locale)));
+        return text;
+    }
+}

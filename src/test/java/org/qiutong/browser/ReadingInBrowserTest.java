@@ -1,0 +1,281 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qiutong.Qiutong;
+import org.qiutong.bench.Visitor;
+
+/// Quotations as they are read closely.
+class ReadingInBrowserTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    @BeforeAll
+    static void warmUp() throws IOException, InterruptedException {
+        new Visitor(URI.create(browser.address() + "/")).explore(30);
+    }
+
+    @Test
+    void putsSentencesBesideTheirTranslations() {
+        Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
+        Locator pairs = page.locator(".pairs > li");
+        assertThat(pairs).hasCount(5);
+        Locator fourth = pairs.nth(3).locator("blockquote");
+        assertThat(fourth)
+                .hasText(new String[] {"They empowered sector regulators.", "他们向各行业监管机构赋权。"});
+        assertThat(fourth.nth(1)).hasAttribute("lang", "zh-Hans");
+        assertThat(top(fourth.nth(0))).isEqualTo(top(fourth.nth(1)));
+        assertThat(pairs.first().locator(".said")).containsText("Original");
+        assertThat(pairs.first().locator(".rendered"))
+                .containsText(
+                        Pattern.compile("Draft translation.*Qiutong project, machine translation"));
+    }
+
+    @Test
+    void stacksThePairsInANarrowWindow() {
+        Page page =
+                browser.open(
+                        "/quotations/itif-2024/q03",
+                        new Look("zh-CN", 360, Look.CHINESE.colours()));
+        List<Locator> quotes = page.locator(".pairs blockquote").all();
+        assertThat(quotes).hasSize(10);
+        assertThat(quotes.stream().map(ReadingInBrowserTest::top)).isSorted();
+    }
+
+    @Test
+    void leadsToTheQuotationsBeforeAndAfter() {
+        Page page = browser.open("/quotations/itif-2024/q01", Look.ENGLISH);
+        assertThat(page.locator("a[rel=prev]")).hasCount(0);
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("h1")).containsText("3-CN on");
+        Browser.settle(page);
+        page.locator("a[rel=prev]").click();
+        assertThat(page.locator("h1")).containsText("2-UK on");
+    }
+
+    @Test
+    void walksThroughAListWithSingleKeysAndCopies() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        assertThat(page.locator(".quotation").nth(1)).isFocused();
+        assertThat(copied(page))
+                .startsWith("“If someone wants to attack a model")
+                .contains("” (Published translation: The report's authors")
+                .contains("“如果有人想攻击一个模型")
+                .contains("3-CN (China), quoted in: Xu, Y., & Castro, D. (2024, August 12).")
+                .endsWith("/quotations/itif-2024/q02");
+    }
+
+    @Test
+    void readsOnWithSingleKeysAndCopiesInTheChosenStyle() {
+        Page page = browser.open("/quotations/itif-2024/q01", Look.ENGLISH);
+        page.keyboard().press("j");
+        assertThat(page.locator("h1")).containsText("3-CN on");
+        Browser.settle(page);
+        page.keyboard().press("k");
+        assertThat(page.locator("h1")).containsText("2-UK on");
+        Browser.settle(page);
+        page.locator(".keys summary").click();
+        page.locator(".keys vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("GB/T 7714—2015"))
+                .click();
+        Browser.settle(page);
+        page.locator("h1").focus();
+        assertThat(copied(page)).contains("2-UK (United Kingdom), quoted in: XU Y, CASTRO D.");
+        page.getByLabel("Simplified Chinese").check();
+        Browser.settle(page);
+        page.locator("h1").focus();
+        assertThat(copied(page)).contains("它是闭源还是开源").doesNotContain("bad things");
+    }
+
+    @Test
+    void leavesKeysToWhoeverTypesAndCanBeSwitchedOff() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        page.getByLabel("Community").click();
+        page.keyboard().type("jkc");
+        assertThat(page.getByLabel("Community")).hasValue("jkc");
+        assertThat(page.locator(".quotation:focus")).hasCount(0);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        page.locator(".keys summary").click();
+        page.getByLabel("Use single keys").uncheck();
+        page.locator("h1").focus();
+        page.keyboard().press("j");
+        assertThat(page.locator(".quotation:focus")).hasCount(0);
+        page.reload();
+        Browser.settle(page);
+        page.keyboard().press("j");
+        assertThat(page.locator(".quotation:focus")).hasCount(0);
+        page.locator(".keys summary").click();
+        Browser.axe(page);
+        page.getByLabel("Use single keys").check();
+        page.keyboard().press("j");
+        assertThat(page.locator(".quotation").first()).isFocused();
+    }
+
+    @Test
+    void keepsQuotationsOrdersThemWithTheKeyboardAndSharesThem() {
+        Page page = browser.open("/quotations", Look.ENGLISH);
+        for (String expert : List.of("3-CN", "3-UK", "2-CN")) {
+            page.locator(".quotation", new Page.LocatorOptions().setHasText(expert))
+                    .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        page.getByText("My selection (3)").click();
+        assertThat(page.locator("h1")).hasText("My selection");
+        Browser.settle(page);
+        assertThat(page.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-CN", "3-UK", "2-CN"});
+        Browser.tabTo(page, "Move down");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 3");
+        assertThat(page.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
+        assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
+        Browser.axe(page);
+        Browser.tabTo(page, "Take out of my selection");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".count")).hasText("2 quotations");
+        assertThat(page.locator(":focus")).hasText("Take out of my selection");
+        Browser.back(page);
+        assertThat(page.locator("h1")).hasText("Quotations");
+        page.locator(".quotation", new Page.LocatorOptions().setHasText("3-CN"))
+                .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("My selection (3)").click();
+        assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
+        Browser.settle(page);
+
+        Page other = browser.open(page.url().substring(browser.address().length()), Look.CHINESE);
+        assertThat(other.locator("h1")).hasText("我的选集");
+        assertThat(other.locator(".quotation > header a:first-child"))
+                .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
+        other.getByText("移出选集").first().click();
+        assertThat(other.locator(".quotation")).hasCount(2);
+        page.navigate("/selection?q=itif-2024/q12");
+        Browser.settle(page);
+        assertThat(page.locator("main")).containsText("came as a link");
+        page.getByText("My selection (3)").click();
+        assertThat(page.locator(".quotation")).hasCount(3);
+    }
+
+    @Test
+    void takesTheSelectionAlong() throws IOException {
+        Page page =
+                browser.open(
+                        "/selection?q=itif-2024/q03,itif-2024/nothing,itif-2024/q04", Look.CHINESE);
+        page.locator(".export:not(.keys) summary").click();
+        Browser.axe(page);
+        try (XWPFDocument document = new XWPFDocument(file(page, "DOCX"))) {
+            assertThat(document.getParagraphs())
+                    .extracting(paragraph -> paragraph.getText())
+                    .contains("我的选集", "1. 3-UK · 英国", "2. 2-CN · 中国")
+                    .anyMatch(text -> text.contains("转引自：XU Y, CASTRO D. How Experts"));
+            assertThat(document.getTables()).hasSize(2);
+            assertThat(document.getTables().getFirst().getRow(4).getTableCells())
+                    .extracting(cell -> cell.getText())
+                    .containsExactly("They empowered sector regulators.", "他们向各行业监管机构赋权。");
+        }
+        assertThat(new String(file(page, "CSV").readAllBytes(), StandardCharsets.UTF_8))
+                .contains("itif-2024/q03,itif-2024/3-UK,英国")
+                .contains("译文草稿：求同项目，机器翻译，2026年11月23日");
+        assertThat(new String(file(page, "JSON").readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"id\":\"itif-2024/q04\"", "\"zh-Hans-is\":\"译文草稿");
+    }
+
+    @Test
+    void showsAWordInContextInBothLanguagesAndOpensItsQuotation() {
+        Page page = browser.open("/concordance?q=open+source", Look.ENGLISH);
+        Locator lines = page.locator(".concordance > li");
+        assertThat(lines).hasCount(2);
+        assertThat(lines.first())
+                .containsText("…really matter if it's closed source or open source");
+        Browser.axe(page);
+        lines.first().getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("h1")).containsText("2-UK on");
+    }
+
+    @Test
+    void findsTheSamePlacesForBothScripts() {
+        Page simplified = browser.open("/concordance?q=开源", Look.CHINESE);
+        Locator places = simplified.locator(".concordance a");
+        assertThat(places).hasText(new String[] {"开源", "开源"});
+        Page traditional =
+                browser.open(
+                        "/concordance?q=開源&order=after", new Look("en", 360, ColorScheme.DARK));
+        assertThat(traditional.locator(".concordance a")).hasText(new String[] {"开源", "开源"});
+        assertThat(traditional.locator("h2")).hasText("Simplified Chinese: 2 places");
+        Browser.axe(traditional);
+        traditional.navigate("/concordance?q=zzzz");
+        Browser.settle(traditional);
+        assertThat(traditional.locator("main")).containsText("No quotation has these words");
+    }
+
+    @Test
+    void explainsTermsAndInstitutions() {
+        Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
+        Locator glosses = page.locator(".glosses dt");
+        assertThat(glosses)
+                .hasText(
+                        new String[] {"Sectoral approach to regulation分行业监管", "UK Government英国政府"});
+        assertThat(page.locator(".glosses"))
+                .containsText("a domestic priority of the United Kingdom");
+        glosses.first().getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("h1")).hasText("Sectoral approach to regulation");
+    }
+
+    @Test
+    void saysOnDemandHowChineseIsRead() {
+        Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
+        assertThat(page.locator("ruby")).hasCount(0);
+        Browser.tabTo(page, "Pinyin");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".pairs > li").last().locator("rt"))
+                .hasText(new String[] {"zhè", "yàng", "zuò", "hěn", "hǎo"});
+        assertThat(page.getByText("Pinyin", new Page.GetByTextOptions().setExact(true)))
+                .hasAttribute("aria-pressed", "true");
+        Browser.axe(page);
+        Browser.picture(page, "pinyin");
+        page.locator("h1").focus();
+        page.keyboard().press("j");
+        assertThat(page.locator("h1")).containsText("2-CN on");
+        assertThat(page.locator("rt").first()).isVisible();
+    }
+
+    private static InputStream file(Page page, String format) {
+        return page.waitForDownload(() -> page.getByText("我的选集（" + format + "）").click())
+                .createReadStream();
+    }
+
+    private static String copied(Page page) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.keyboard().press("c");
+        assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)).first())
+                .isVisible();
+        return (String) page.evaluate("navigator.clipboard.readText()");
+    }
+
+    private static double top(Locator element) {
+        return element.boundingBox().y;
+    }
+}

@@ -1,0 +1,170 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.Qiutong;
+import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.translation.FoundingRenderings;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/// The translation desk as two researchers use it.
+class TranslationsInBrowserTest {
+
+    private static final String Q1 = "/translations/itif-2024/q01/zh-Hans";
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    @BeforeEach
+    void twoResearchers() {
+        TestAccounts.add(browser, "ann", "right", Role.RESEARCHER);
+        TestAccounts.add(browser, "bo", "right", Role.RESEARCHER);
+    }
+
+    @AfterEach
+    void putBack() {
+        SecurityContextHolder.setContextHolderStrategy(
+                browser.part(SecurityContextHolderStrategy.class));
+        FoundingRenderings.restore(browser.part(Driver.class), browser.part(ImportService.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void bringsARenderingFromDraftToFinal(Look look) {
+        Page ann = logIn("ann", "/translations", look);
+        assertThat(ann.locator("h1")).hasText(look.isChinese() ? "译文审校" : "Translations");
+        check(ann, look, "queue");
+        ann.locator("main a[href='translations/itif-2024/q03/zh-Hans']").click();
+        assertThat(ann.locator("vaadin-text-area textarea")).hasAttribute("lang", "zh-Hans");
+        check(ann, look, "editor");
+
+        Locator text = ann.locator("vaadin-text-area textarea");
+        text.fill("英国政府的做法相当合理，");
+        assertThat(ann.locator(".warnings li").first()).isVisible();
+        check(ann, look, "warnings");
+        ann.locator(".terms vaadin-button").first().click();
+        assertThat(text).hasValue(Pattern.compile("^英国政府的做法相当合理，.+"));
+        text.fill("我认为英国政府的做法相当合理、稳健，强调分行业监管。这很好。");
+        press(ann, look, "Submit for review", "送审");
+        assertThat(status(ann)).hasText(look.isChinese() ? "译文审校中" : "Translation in review");
+        assertThat(button(ann, look, "Approve", "审校通过")).hasCount(0);
+        check(ann, look, "review");
+
+        Page bo = logIn("bo", "/translations/itif-2024/q03/zh-Hans", look);
+        press(bo, look, "Approve", "审校通过");
+        assertThat(status(bo)).hasText(look.isChinese() ? "已审校译文" : "Reviewed translation");
+        press(bo, look, "Make final", "定稿");
+        assertThat(status(bo)).hasText(look.isChinese() ? "已发表译文" : "Published translation");
+        assertThat(bo.locator(".history > li")).hasCount(4);
+        bo.locator(".history summary").nth(2).click();
+        assertThat(bo.locator(".history ins").first()).isVisible();
+        check(bo, look, "history");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void losesNothingWhenTwoEditAtOnce(Look look) {
+        Page ann = logIn("ann", Q1, look);
+        Page bo = logIn("bo", Q1, look);
+        Locator his = bo.locator("vaadin-text-area textarea");
+        Locator hers = ann.locator("vaadin-text-area textarea");
+        his.fill("[如]果有人要用人工智能做坏事，无论它开源还是闭源，他们总有办法。");
+        press(bo, look, "Store", "存入");
+        assertThat(bo.locator(".history > li")).hasCount(2);
+        hers.fill("[要]是有人想用人工智能做坏事，不论闭源还是开源，总能得手。");
+        press(ann, look, "Store", "存入");
+        Locator conflict = ann.locator(".conflict");
+        assertThat(conflict.locator("h2")).isFocused();
+        assertThat(conflict.locator("h3").first()).containsText("bo");
+        assertThat(conflict).containsText("他们总有办法");
+        assertThat(conflict).containsText("总能得手");
+        assertThat(hers).hasValue(Pattern.compile("总能得手"));
+        check(ann, look, "conflict");
+
+        press(ann, look, "Put the stored text into the field", "将已存译文放入输入框");
+        assertThat(hers).hasValue(Pattern.compile("他们总有办法"));
+        press(ann, look, "Put mine into the field", "将我的译文放入输入框");
+        assertThat(hers).hasValue(Pattern.compile("总能得手"));
+        press(ann, look, "Store", "存入");
+        assertThat(conflict).hasCount(0);
+        assertThat(ann.locator(".history > li")).hasCount(3);
+        assertThat(hers).hasValue(Pattern.compile("总能得手"));
+    }
+
+    @Test
+    void isEditedWithTheKeyboardAlone() {
+        Page page = logIn("ann", "/translations", Look.ENGLISH);
+        Browser.tabUntil(page, "document.activeElement.closest('vaadin-grid') !== null");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/translations/itif-2024/q03/zh-Hans$"));
+        Browser.settle(page);
+        Browser.tabUntil(page, "document.activeElement.closest('.terms vaadin-button') !== null");
+        page.keyboard().press("Enter");
+        Locator text = page.locator("vaadin-text-area textarea");
+        assertThat(text).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText("这是一稿。");
+        page.keyboard().press("Tab");
+        Browser.tabTo(page, "Store");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".history > li")).hasCount(2);
+        assertThat(text).isFocused();
+        assertThat(text).hasValue("这是一稿。");
+    }
+
+    private static Page logIn(String account, String address, Look look) {
+        Page page = browser.open(address, look);
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill("right");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(address));
+        Browser.settle(page);
+        return page;
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".definitions dd").first();
+    }
+
+    private static Locator button(Page page, Look look, String english, String chinese) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions()
+                        .setName(look.isChinese() ? chinese : english)
+                        .setExact(true));
+    }
+
+    private static void press(Page page, Look look, String english, String chinese) {
+        button(page, look, english, chinese).press("Enter");
+    }
+
+    private static void check(Page page, Look look, String step) {
+        Browser.settle(page);
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways")
+                .isTrue();
+        Browser.picture(page, "translations-" + step + "-" + look);
+        Browser.axe(page);
+    }
+}

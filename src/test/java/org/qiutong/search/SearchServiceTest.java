@@ -1,0 +1,233 @@
+package org.qiutong.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.ProgramTest;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Snapshot;
+import org.qiutong.text.LanguageTag;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What search finds in the founding study.
+@ProgramTest
+class SearchServiceTest {
+
+    private static final Path QUERIES =
+            Path.of("src/test/resources/org/qiutong/search/retrieval.txt");
+
+    @Autowired SearchService search;
+    @Autowired SearchIndex index;
+    @Autowired Queries queries;
+    @Autowired Driver driver;
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void findsWhatIsLookedForAmongTheFirstThree(String typed, String id) {
+        assertThat(ids(find(typed).words()).stream().limit(3)).as(typed).contains(id);
+    }
+
+    static Stream<String[]> expected() throws IOException {
+        return Files.readAllLines(QUERIES).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" \\| "));
+    }
+
+    @Test
+    void holdsEnoughQueries() throws IOException {
+        assertThat(expected()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "失业, 失業",
+        "滥用, 濫用",
+        "恶意使用, 惡意使用",
+        "语言障碍, 語言障礙",
+        "联合国, 聯合國",
+        "地缘政治不确定性, 地緣政治不確定性",
+        "人工智能监管, 人工智能監管",
+        "开源, 開源",
+        "国, 國",
+        "数据, 數據"
+    })
+    void findsTheSameInTheSameOrderForBothScripts(String simplified, String traditional) {
+        assertThat(find(simplified).words()).isNotEmpty();
+        assertThat(find(traditional)).isEqualTo(find(simplified));
+    }
+
+    @Test
+    void tellsOriginalsFromReviewedTranslationsAndDrafts() {
+        assertThat(matched("bad things", "itif-2024/q01"))
+                .extracting(Passage::language, Passage::standing)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(LanguageTag.EN, Standing.ORIGINAL));
+        assertThat(matched("干坏事", "itif-2024/q01"))
+                .extracting(Passage::standing)
+                .containsExactly(Standing.DRAFT);
+        assertThat(matched("someone wants to attack", "itif-2024/q02"))
+                .extracting(Passage::standing)
+                .containsExactly(Standing.REVIEWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "regulation, itif-2024/q03, en, regulation; regulation; regulators",
+        "監管, itif-2024/q03, zh-Hans, 监管; 监管; 监管",
+        "jian guan, itif-2024/q03, zh-Hans, 监管; 监管; 监管",
+        "tax deduction, itif-2024/q04, en, tax; deduction"
+    })
+    void marksWhatWasLookedFor(String typed, String id, String language, String marked) {
+        Passage passage =
+                find(typed).words().stream()
+                        .filter(hit -> hit.id().equals(id))
+                        .flatMap(hit -> hit.heading().stream())
+                        .filter(each -> each.language().value().equals(language))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(passage.marks())
+                .extracting(range -> passage.text().substring(range.start(), range.end()))
+                .containsExactly(marked.split("; "));
+    }
+
+    @Test
+    void marksTheTermOfAConceptInTheOtherLanguageToo() {
+        Hit hit =
+                find("滥用").words().stream()
+                        .filter(each -> each.id().equals("itif-2024/misuse"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(hit.heading())
+                .filteredOn(passage -> passage.language().equals(LanguageTag.EN))
+                .allSatisfy(passage -> assertThat(passage.marks()).isNotEmpty());
+    }
+
+    @Test
+    void leadsFromAConceptToQuotationsThatDoNotHaveItsWords() {
+        SearchResult result = find("国际合作");
+        assertThat(result.words()).isNotEmpty();
+        assertThat(ids(result.related()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(ids(result.words()));
+        assertThat(result.related()).allMatch(hit -> hit instanceof Hit.OfQuotation);
+        assertThat(result.related()).allMatch(hit -> hit.matched().isEmpty());
+    }
+
+    @Test
+    void findsOneKindOnly() {
+        assertThat(search.search("AI", Optional.of(Kind.QUOTATION), 20).words())
+                .isNotEmpty()
+                .allMatch(hit -> hit.kind() == Kind.QUOTATION);
+    }
+
+    @Test
+    void saysWhenNotAllOfItWasFound() {
+        assertThat(find("unemployment").complete()).isTrue();
+        assertThat(find("unemployment zzzzz").complete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unemploymnt, itif-2024/unemployment",
+        "weaponisaton, itif-2024/weaponization",
+        "yuyanzhanai, itif-2024/language-barriers"
+    })
+    void namesTheNearestTermsWhereNothingIsFound(String typed, String id) {
+        SearchResult result = find(typed);
+        assertThat(result.words()).isEmpty();
+        assertThat(result.nearest()).extracting(Term::of).contains(id);
+        assertThat(result.nearest())
+                .allMatch(term -> term.label().in(LanguageTag.ZH_HANS).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unem, itif-2024/unemployment",
+        "失, itif-2024/unemployment",
+        "shi'ye, itif-2024/unemployment",
+        "shiy, itif-2024/unemployment",
+        "濫, itif-2024/misuse",
+        "Linux, linux-foundation"
+    })
+    void suggestsTerms(String typed, String id) {
+        assertThat(search.suggest(typed, 8)).extracting(Term::of).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?!", "《》", "\u0000", "\uD800", "the", "OR", "AND NOT"})
+    void findsNothingWhereNothingIsLookedFor(String typed) {
+        assertThat(find(typed).complete()).isIn(true, false);
+        assertThat(search.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void neverFailsWhateverIsTyped() {
+        Random random = new Random(20240812);
+        String syntax = "+-&|!(){}[]^\"~*?:\\/ <>=@#$%ANDORNOTTO人工智能ab12'’.\uD83D\uDE00\uD800";
+        for (int i = 0; i < 160; i++) {
+            StringBuilder typed = new StringBuilder();
+            int length = random.nextInt(1, 60);
+            for (int at = 0; at < length; at++) {
+                switch (i % 4) {
+                    case 0 -> typed.append(syntax.charAt(random.nextInt(syntax.length())));
+                    case 1 -> typed.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+                    case 2 -> typed.append((char) random.nextInt(Character.MAX_VALUE + 1));
+                    default -> typed.append((char) random.nextInt(0x3000, 0xA000));
+                }
+            }
+            assertFinds(typed.toString());
+        }
+        for (String part : List.of("a", "人", "(", "an", "\"", " a", "ﷺ", "\uD842\uDFB7", "x'")) {
+            assertFinds(part.repeat(10_000));
+        }
+    }
+
+    private void assertFinds(String typed) {
+        SearchResult result = search.search(typed, Optional.empty(), 10);
+        assertThat(result.words()).hasSizeLessThanOrEqualTo(10);
+        assertThat(result.related()).hasSizeLessThanOrEqualTo(10);
+        assertThat(search.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+    }
+
+    /// As a data folder is that was written by a version without search.
+    @Test
+    void makesFindableWhatWasThereBefore() {
+        Snapshot before = Snapshot.of(driver);
+        try (var session = driver.session()) {
+            session.run("MATCH (t:SearchText) DELETE t").consume();
+        }
+        queries.run("search/saveKeyVersion", Map.of("version", 0));
+        assertThat(index.bringUpToDate()).isEqualTo(1);
+        assertThat(Snapshot.of(driver)).isEqualTo(before);
+        assertThat(index.bringUpToDate()).isZero();
+        assertThat(ids(find("失业").words())).contains("itif-2024/unemployment");
+    }
+
+    private SearchResult find(String typed) {
+        return search.search(typed, Optional.empty(), 20);
+    }
+
+    private List<Passage> matched(String typed, String id) {
+        return find(typed).words().stream()
+                .filter(hit -> hit.id().equals(id))
+                .flatMap(hit -> hit.matched().stream())
+                .toList();
+    }
+
+    private static List<String> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).toList();
+    }
+}

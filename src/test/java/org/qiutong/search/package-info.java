@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.search;
+
+import org.jspecify.annotations.NullMarked;

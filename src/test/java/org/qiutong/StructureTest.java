@@ -76,16 +76,37 @@ class StructureTest {
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("ground", "search", "translation", "explore", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "ground", "search", "translation", "explore", "exchange", "home")
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers(
-                        "evidence", "ground", "search", "translation", "explore", "exchange", "home")
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .whereLayer("codebook")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "translation", "explore", "exchange", "home")
+                        "study",
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "translation", "explore", "exchange", "home")
+                        "study",
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .check(PROGRAM);
     }
 

@@ -49,6 +49,8 @@ class StructureTest {
                 .definedBy("org.qiutong.evidence..")
                 .layer("ground")
                 .definedBy("org.qiutong.ground..")
+                .layer("explore")
+                .definedBy("org.qiutong.explore..")
                 .layer("search")
                 .definedBy("org.qiutong.search..")
                 .layer("translation")
@@ -65,6 +67,8 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("explore")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("translation")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("search")
@@ -72,16 +76,37 @@ class StructureTest {
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("ground", "search", "translation", "exchange", "home")
+                .mayOnlyBeAccessedByLayers(
+                        "ground", "search", "translation", "explore", "exchange", "home")
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers(
-                        "evidence", "ground", "search", "translation", "exchange", "home")
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .whereLayer("codebook")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "translation", "exchange", "home")
+                        "study",
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
-                        "study", "evidence", "ground", "search", "translation", "exchange", "home")
+                        "study",
+                        "evidence",
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "exchange",
+                        "home")
                 .check(PROGRAM);
     }
 

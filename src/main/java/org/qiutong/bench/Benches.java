@@ -18,7 +18,8 @@ public final class Benches {
                 List.of(
                         new StartBench(),
                         new QuotationsBench(program),
-                        new CommonGroundBench(program));
+                        new CommonGroundBench(program),
+                        new GraphBench(program, 1));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -106,6 +106,8 @@ class Neo4jEvidence {
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
         queries.run("evidence/dropHoldings", Map.of("study", study));
         queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
+        queries.run("evidence/linkSpeakers", Map.of("study", study));
+        queries.run("evidence/linkCommunities", Map.of("study", study));
         queries.run("evidence/advanceRevision", Map.of());
     }
 

@@ -69,18 +69,20 @@ class CypherFilesTest {
     private static Object value(String parameter) {
         return switch (parameter) {
             case "rows",
-                    "ids",
                     "samples",
                     "concepts",
                     "communities",
-                    "languages",
                     "conductedBy",
-                    "fundedBy" ->
+                    "fundedBy",
+                    "nodes",
+                    "keys",
+                    "ids",
+                    "languages" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated" -> false;
+            case "moderated", "ends" -> false;
             case "offset", "least" -> 0;
-            case "limit" -> 20;
+            case "limit", "most" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";
         };

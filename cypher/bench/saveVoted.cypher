@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (c:Concept:VotedStatement)
+SET c = row, c.kind = 'STATEMENT'

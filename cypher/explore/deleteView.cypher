@@ -1,0 +1,2 @@
+MATCH (v:SavedView {id: $id, owner: $owner})
+DELETE v

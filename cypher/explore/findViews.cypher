@@ -1,0 +1,4 @@
+MATCH (v:SavedView {owner: $owner})
+RETURN v { .* }
+ORDER BY v.title, v.id
+LIMIT $limit

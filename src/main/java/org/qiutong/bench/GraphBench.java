@@ -1,0 +1,172 @@
+package org.qiutong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.qiutong.explore.Expansion;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeType;
+import org.qiutong.explore.Paths;
+import org.qiutong.explore.Relation;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// What the graph view asks of the server, on 1,000,000 nodes and 5,000,000 relationships: a node
+/// with its counts and the first of its neighbours, and up to five paths between two. Beside them
+/// the Cypher that one would write for the same; for the paths, Cypher that finds one, since
+/// `SHORTEST 5` takes half a minute and more for a pair between hubs.
+final class GraphBench implements Bench {
+
+    private static final int EXPANSIONS = 400;
+    private static final int PAIRS = 200;
+
+    private static final Window PAGE = new Window(0, 20);
+
+    private final Class<?> program;
+    private final int share;
+
+    /// @param program the Spring Boot application to measure
+    /// @param share 1 for the whole graph, 20 for a twentieth
+    GraphBench(Class<?> program, int share) {
+        this.program = program;
+        this.share = share;
+    }
+
+    @Override
+    public String name() {
+        return "graph";
+    }
+
+    @Override
+    public List<Figure> measure() throws IOException {
+        Path folder = Files.createTempDirectory("qiutong-bench");
+        System.setProperty("qiutong.data", folder.toString());
+        System.setProperty("qiutong.port", "0");
+        System.setProperty("qiutong.neo4j.uri", "");
+        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
+            Driver driver = running.getBean(Driver.class);
+            SyntheticGraph graph = new SyntheticGraph(driver, share);
+            graph.store();
+            try (Session session = driver.session()) {
+                size(session);
+                ExploreService explore = running.getBean(ExploreService.class);
+                List<Figure> figures = new ArrayList<>(expand(graph, explore, session));
+                figures.addAll(paths(graph, explore, session));
+                return figures;
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static void size(Session session) {
+        var size = session.run(Queries.statement("bench/countAll")).single();
+        System.out.printf(
+                "%,d nodes, %,d relationships, %,d experts on the busiest concept%n",
+                size.get(0).asLong(), size.get(1).asLong(), size.get(2).asLong());
+    }
+
+    /// Experts, and concepts as often as they are spoken of, in turn.
+    private static List<Figure> expand(
+            SyntheticGraph graph, ExploreService explore, Session session) {
+        List<Double> ours = new ArrayList<>();
+        List<Double> hubs = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int i = -EXPANSIONS; i < EXPANSIONS; i++) {
+            NodeId node =
+                    i % 2 == 0
+                            ? NodeId.expert(graph.anyExpert())
+                            : NodeId.concept(graph.anyConcept());
+            double mine = Stopwatch.time(() -> expand(explore, node));
+            String statement =
+                    node.type() == NodeType.EXPERT ? "bench/expandExpert" : "bench/expandConcept";
+            double other =
+                    Stopwatch.time(() ->
+                            session.run(Queries.statement(statement), Map.of("id", node.id()))
+                                    .list());
+            // The first half warms up.
+            if (i >= 0) {
+                ours.add(mine);
+                bare.add(other);
+                if (node.id().equals(graph.concept(0)) || node.id().equals(graph.concept(1))) {
+                    hubs.add(mine);
+                }
+            }
+        }
+        return List.of(
+                new Figure("expand with counts, p95", Figure.p95(ours), 100, "ms"),
+                new Figure("expand a hub with counts, p95", Figure.p95(hubs), 100, "ms"),
+                new Figure(
+                        "expand with counts, p95 / bare Cypher",
+                        Figure.p95(ours) / Figure.p95(bare),
+                        3,
+                        ""));
+    }
+
+    private static Object expand(ExploreService explore, NodeId node) {
+        return List.of(
+                explore.neighbourhood(node).orElseThrow(),
+                explore.neighbours(
+                        new Expansion(
+                                node,
+                                Relation.SPEAKS_OF,
+                                node.type() == NodeType.EXPERT
+                                        ? Relation.Direction.OUT
+                                        : Relation.Direction.IN,
+                                Optional.empty()),
+                        PAGE));
+    }
+
+    /// Between experts, between concepts, and between an expert and a concept, in turn.
+    private static List<Figure> paths(
+            SyntheticGraph graph, ExploreService explore, Session session) {
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        int without = 0;
+        for (int i = -PAIRS; i < PAIRS; i++) {
+            NodeId from =
+                    i % 3 == 0
+                            ? NodeId.concept(graph.anyConcept())
+                            : NodeId.expert(graph.anyExpert());
+            NodeId to =
+                    i % 3 == 1
+                            ? NodeId.expert(graph.anyExpert())
+                            : NodeId.concept(graph.anyConcept());
+            if (from.equals(to)) {
+                continue;
+            }
+            List<Paths> found = new ArrayList<>();
+            double mine = Stopwatch.time(() -> found.add(explore.paths(from, to, 5, 6)));
+            if (i >= 0) {
+                ours.add(mine);
+                without += found.getFirst().paths().isEmpty() ? 1 : 0;
+                bare.add(Stopwatch.time(() -> cypher(session, from, to)));
+            }
+        }
+        System.out.printf("%d of %d pairs have no path%n", without, ours.size());
+        return List.of(
+                new Figure("five shortest evidence paths, p95", Figure.p95(ours), 300, "ms"),
+                new Figure(
+                        "paths, p95 / bare Cypher for one of them",
+                        Figure.p95(ours) / Figure.p95(bare),
+                        30,
+                        ""));
+    }
+
+    private static Object cypher(Session session, NodeId from, NodeId to) {
+        return session.run(
+                        Queries.statement("bench/shortestPath"),
+                        Map.of("from", from.id(), "to", to.id()))
+                .list();
+    }
+}

@@ -1,0 +1,164 @@
+package org.qiutong.explore;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The graph, walked from node to node. Everything is bounded: how many, how far, and how long.
+/// What the other pages hide, such as statements that were moderated out, is met here neither.
+@Service
+@Transactional(readOnly = true, timeout = 5)
+public class ExploreService {
+
+    /// How many neighbours a page has at most, and how many nodes are given at once.
+    public static final int MOST_NODES = 400;
+
+    /// How many paths at most, and of how many edges each.
+    public static final int MOST_PATHS = 5;
+
+    public static final int DEEPEST = 6;
+
+    /// Of how many nodes at most one can ask what connects them.
+    public static final int MOST_ENDS = 8;
+
+    private static final int CONNECTIONS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Neo4jExploration graph;
+    private final EvidenceService evidence;
+
+    ExploreService(Neo4jExploration graph, EvidenceService evidence) {
+        this.graph = graph;
+        this.evidence = evidence;
+    }
+
+    /// Those of the nodes that there are, by id, in the order given.
+    ///
+    /// @throws IllegalArgumentException if it is too many
+    @PermitAll
+    public Map<NodeId, Node> nodes(Collection<NodeId> ids) {
+        require(ids.size() <= MOST_NODES, ids.size() + " nodes");
+        return graph.nodes(ids);
+    }
+
+    /// A node and the counts of what is around it, at no greater cost for a hub.
+    @PermitAll
+    public Optional<Neighbourhood> neighbourhood(NodeId id) {
+        return Optional.ofNullable(graph.nodes(List.of(id)).get(id))
+                .map(node -> new Neighbourhood(node, graph.counts(id)));
+    }
+
+    /// A page of neighbours, those with the strongest evidence first, in an order that stays while
+    /// the evidence does. Empty if there is no such node.
+    ///
+    /// @throws IllegalArgumentException if the page is too large
+    @PermitAll
+    public List<Neighbour> neighbours(Expansion expansion, Window window) {
+        require(window.limit() <= MOST_NODES, window.limit() + " neighbours");
+        List<Edge> edges = graph.edges(expansion, window);
+        NodeId from = expansion.node();
+        Map<NodeId, Node> nodes =
+                graph.nodes(edges.stream().map(each -> each.other(from)).toList());
+        return edges.stream()
+                .filter(edge -> nodes.containsKey(edge.other(from)))
+                .map(edge ->
+                        new Neighbour(Objects.requireNonNull(nodes.get(edge.other(from))), edge))
+                .toList();
+    }
+
+    /// The edges between nodes that are shown together, which nobody has to expand.
+    ///
+    /// @throws IllegalArgumentException if it is too many nodes
+    @PermitAll
+    public List<Edge> edgesAmong(Collection<NodeId> ids) {
+        require(ids.size() <= MOST_NODES, ids.size() + " nodes");
+        return graph.edgesAmong(ids);
+    }
+
+    /// The quotations and findings that an edge stands for. A vote has none to show.
+    @PermitAll
+    public EdgeEvidence evidence(Edge edge, Window window) {
+        String from = edge.from().id();
+        String to = edge.to().id();
+        return switch (edge.relation()) {
+            case SPEAKS_OF ->
+                    new EdgeEvidence(
+                            graph.quotations(from, to, window).stream()
+                                    .flatMap(id -> evidence.quotation(id).stream())
+                                    .toList(),
+                            List.of(),
+                            edge.evidence());
+            case REPORTED_ON ->
+                    new EdgeEvidence(
+                            List.of(),
+                            graph.findings(from, to, window).stream()
+                                    .flatMap(id -> evidence.finding(id).stream())
+                                    .toList(),
+                            edge.evidence());
+            case SAID_BY, CODED_AS, FROM ->
+                    new EdgeEvidence(evidence.quotation(from).stream().toList(), List.of(), 1);
+            case ABOUT, AMONG, REPORTED_IN ->
+                    new EdgeEvidence(List.of(), evidence.finding(from).stream().toList(), 1);
+            case VOTED_ON -> new EdgeEvidence(List.of(), List.of(), 1);
+            case BROADER,
+                    ANSWERS,
+                    MITIGATES,
+                    RELATED,
+                    MEMBER_OF,
+                    BASED_IN,
+                    PART_OF,
+                    TOOK_PART_IN,
+                    SAMPLED,
+                    PUBLISHED,
+                    ISSUED,
+                    CONVENED,
+                    FUNDED,
+                    DOCUMENTED_IN,
+                    CITES ->
+                    EdgeEvidence.NONE;
+        };
+    }
+
+    /// The shortest ways from one node to another, of these the strongest.
+    ///
+    /// @param most how many, 1 to [#MOST_PATHS]
+    /// @param depth how many edges each has at most, 1 to [#DEEPEST]
+    /// @throws IllegalArgumentException if it is more than that
+    @PermitAll
+    public Paths paths(NodeId from, NodeId to, int most, int depth) {
+        require(most >= 1 && most <= MOST_PATHS, most + " paths");
+        require(depth >= 1 && depth <= DEEPEST, depth + " steps");
+        return new PathSearch(graph, PATIENCE).between(from, to, most, depth);
+    }
+
+    /// What connects most of some nodes within two steps from each; what connects the most comes
+    /// first.
+    ///
+    /// @param nodes two to [#MOST_ENDS] of them
+    /// @throws IllegalArgumentException if they are fewer or more
+    @PermitAll
+    public List<Connection> connecting(Collection<NodeId> nodes) {
+        Set<NodeId> distinct = new LinkedHashSet<>(nodes);
+        require(
+                distinct.size() >= 2 && distinct.size() <= MOST_ENDS,
+                "what connects " + distinct.size());
+        return new PathSearch(graph, PATIENCE).connecting(new ArrayList<>(distinct), CONNECTIONS);
+    }
+
+    private static void require(boolean allowed, String what) {
+        if (!allowed) {
+            throw new IllegalArgumentException("out of bounds: " + what);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.qiutong.explore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Window;
+import org.springframework.stereotype.Component;
+
+@Component
+class Neo4jExploration implements PathSearch.Steps {
+
+    /// Among how many neighbours of a hub a page is chosen where no index has them in order.
+    private static final int MOST = 10_000;
+
+    private final Queries queries;
+
+    Neo4jExploration(Queries queries) {
+        this.queries = queries;
+    }
+
+    /// Those that there are, by id.
+    Map<NodeId, Node> nodes(Collection<NodeId> ids) {
+        Map<NodeId, Node> nodes = new LinkedHashMap<>();
+        queries.list("explore/findNodes", Map.of("nodes", references(ids)), NodeRows::node)
+                .forEach(node -> nodes.put(node.id(), node));
+        return nodes;
+    }
+
+    private static List<Map<String, String>> references(Collection<NodeId> ids) {
+        return ids.stream()
+                .distinct()
+                .map(id -> Map.of("type", id.type().label(), "id", id.id()))
+                .toList();
+    }
+
+    List<Neighbourhood.Count> counts(NodeId node) {
+        return queries.list(
+                "explore/countNeighbours",
+                Map.of("label", node.type().label(), "id", node.id()),
+                NodeRows::count);
+    }
+
+    List<Edge> edges(Expansion expansion, Window window) {
+        NodeId node = expansion.node();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("label", node.type().label());
+        parameters.put("id", node.id());
+        parameters.put("relation", expansion.relation().stored());
+        parameters.put("direction", expansion.direction().name());
+        parameters.put("kind", expansion.kind().map(Enum::name).orElse(null));
+        parameters.put("most", MOST);
+        parameters.put("offset", window.offset());
+        parameters.put("limit", window.limit());
+        boolean strongest =
+                expansion.relation() == Relation.SPEAKS_OF && node.type() == NodeType.CONCEPT;
+        return queries.list(
+                strongest ? "explore/findStrongestSpeakers" : "explore/findNeighbours",
+                parameters,
+                row -> NodeRows.edge(node, expansion.relation(), expansion.direction(), row));
+    }
+
+    List<Edge> edgesAmong(Collection<NodeId> ids) {
+        List<String> keys = ids.stream().map(id -> id.type().label() + '/' + id.id()).toList();
+        return queries.list(
+                "explore/findEdgesAmong",
+                Map.of("nodes", references(ids), "keys", keys),
+                row -> NodeRows.step(row).edge());
+    }
+
+    @Override
+    public Map<NodeId, List<Edge>> from(Collection<NodeId> nodes, boolean ends, int most) {
+        Map<NodeId, List<Edge>> steps = new HashMap<>();
+        queries.list(
+                        "explore/findSteps",
+                        Map.of("nodes", references(nodes), "ends", ends, "most", most),
+                        NodeRows::step)
+                .forEach(step ->
+                        steps.computeIfAbsent(step.from(), _ -> new ArrayList<>())
+                                .add(step.edge()));
+        return steps;
+    }
+
+    List<String> quotations(String expert, String concept, Window window) {
+        return queries.texts(
+                "explore/findQuotations",
+                Map.of(
+                        "expert",
+                        expert,
+                        "concept",
+                        concept,
+                        "offset",
+                        window.offset(),
+                        "limit",
+                        window.limit()));
+    }
+
+    List<String> findings(String community, String concept, Window window) {
+        return queries.texts(
+                "explore/findFindings",
+                Map.of(
+                        "community",
+                        community,
+                        "concept",
+                        concept,
+                        "offset",
+                        window.offset(),
+                        "limit",
+                        window.limit()));
+    }
+}

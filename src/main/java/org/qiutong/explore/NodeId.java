@@ -1,0 +1,58 @@
+package org.qiutong.explore;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.qiutong.text.StableId;
+
+/// Which node. It is written as its type and its id: `concept/itif-2024/malicious-use`.
+public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
+
+    private static final Comparator<NodeId> ORDER =
+            Comparator.comparing(NodeId::type).thenComparing(NodeId::id);
+
+    /// @throws IllegalArgumentException if the id is none that a node can have
+    public NodeId {
+        StableId.require(id);
+    }
+
+    public static NodeId concept(String id) {
+        return new NodeId(NodeType.CONCEPT, id);
+    }
+
+    public static NodeId expert(String id) {
+        return new NodeId(NodeType.EXPERT, id);
+    }
+
+    public static NodeId community(String id) {
+        return new NodeId(NodeType.COMMUNITY, id);
+    }
+
+    /// @throws IllegalArgumentException if it is not a type and an id
+    public static NodeId parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("not a node: '" + text + "'");
+        }
+        String type = text.substring(0, slash);
+        for (NodeType each : NodeType.values()) {
+            if (name(each).equals(type)) {
+                return new NodeId(each, text.substring(slash + 1));
+            }
+        }
+        throw new IllegalArgumentException("not a type of nodes: '" + type + "'");
+    }
+
+    private static String name(NodeType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(NodeId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return name(type) + "/" + id;
+    }
+}

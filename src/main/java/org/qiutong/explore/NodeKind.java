@@ -1,0 +1,35 @@
+package org.qiutong.explore;
+
+/// What a node is to whoever looks at the graph: what its shape, its colour and the legend say.
+public enum NodeKind {
+    STUDY(NodeType.STUDY),
+    COMMUNITY(NodeType.COMMUNITY),
+    EXPERT(NodeType.EXPERT),
+    INSTITUTION(NodeType.INSTITUTION),
+    THEME(NodeType.CONCEPT),
+    CONCERN(NodeType.CONCEPT),
+    BENEFIT(NodeType.CONCEPT),
+    BARRIER(NodeType.CONCEPT),
+    QUESTION(NodeType.CONCEPT),
+    POSITION(NodeType.CONCEPT),
+    PROPOSAL(NodeType.CONCEPT),
+    /// A sentence that people vote on.
+    STATEMENT(NodeType.CONCEPT),
+    QUOTATION(NodeType.QUOTATION),
+    FINDING(NodeType.FINDING),
+    /// A passage in which the authors of a source speak for themselves.
+    PASSAGE(NodeType.STATEMENT),
+    SOURCE(NodeType.SOURCE),
+    INSTRUMENT(NodeType.MILESTONE),
+    EVENT(NodeType.MILESTONE);
+
+    private final NodeType type;
+
+    NodeKind(NodeType type) {
+        this.type = type;
+    }
+
+    public NodeType type() {
+        return type;
+    }
+}

@@ -1,0 +1,294 @@
+package org.qiutong.explore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Searches for the shortest and strongest ways between nodes, from both ends at once. Work is
+/// bounded: of a hub only the strongest edges are followed, of many nodes at the same distance only
+/// those with the strongest way to them, and all that only for so long.
+final class PathSearch {
+
+    /// What may be walked from nodes.
+    interface Steps {
+
+        /// @param ends whether the nodes are ends of a path, from which more can be walked
+        /// @param most how many edges of each node and relation at most, the strongest
+        Map<NodeId, List<Edge>> from(Collection<NodeId> nodes, boolean ends, int most);
+    }
+
+    /// How many edges of an end, and of any other node, are followed.
+    static final int MOST_OF_ENDS = 500;
+
+    static final int MOST = 50;
+
+    /// How many nodes at the same distance are walked on from.
+    private static final int WIDTH = 200;
+
+    /// How many edges are looked at in all.
+    private static final int BUDGET = 20_000;
+
+    /// How many ways to the same node are kept.
+    private static final int WAYS = 5;
+
+    private final Steps steps;
+    private final Duration time;
+    private final Map<NodeId, List<Edge>> known = new HashMap<>();
+    private final Set<NodeId> ends = new HashSet<>();
+    private long end = Long.MAX_VALUE;
+    private int looked;
+    private boolean complete = true;
+
+    PathSearch(Steps steps, Duration time) {
+        this.steps = steps;
+        this.time = time;
+    }
+
+    /// @param most how many ways at most
+    /// @param depth how many edges each may have at most
+    Paths between(NodeId from, NodeId to, int most, int depth) {
+        if (from.equals(to)) {
+            return new Paths(List.of(), true);
+        }
+        ends.add(from);
+        ends.add(to);
+        Side start = new Side(from);
+        Side goal = new Side(to);
+        Map<List<NodeId>, EvidencePath> found = new HashMap<>();
+        for (int length = 1; length <= depth && found.size() < most; length++) {
+            int back = back(start, goal, length);
+            int forth = length - back;
+            if (!meet(start, forth, goal, back, found)
+                    && !complete
+                    // A hub hides what its small neighbours show.
+                    && !meet(start, forth + 1, goal, back - 1, found)) {
+                meet(start, forth - 1, goal, back + 1, found);
+            }
+            if (exhausted() || start.ended() || goal.ended()) {
+                break;
+            }
+        }
+        return new Paths(
+                found.values().stream().sorted(EvidencePath.ORDER).limit(most).toList(), complete);
+    }
+
+    /// The nodes within two steps from at least two of the given ones.
+    ///
+    /// @param most how many at most
+    List<Connection> connecting(Collection<NodeId> nodes, int most) {
+        ends.addAll(nodes);
+        List<Side> sides = nodes.stream().map(Side::new).toList();
+        Map<NodeId, List<EvidencePath>> reached = new TreeMap<>();
+        // All of them take each step together, which asks the database once.
+        for (int distance = 1; distance <= 2; distance++) {
+            fetch(sides.stream().flatMap(side -> side.chosen().stream()).distinct().toList());
+            for (Side side : sides) {
+                side.level(distance);
+            }
+        }
+        for (Side side : sides) {
+            side.nearest()
+                    .forEach((at, way) -> {
+                        if (!ends.contains(at)) {
+                            reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
+                        }
+                    });
+        }
+        return reached.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> new Connection(each.getKey(), each.getValue()))
+                .sorted(Connection.ORDER)
+                .limit(most)
+                .toList();
+    }
+
+    /// How many of the steps are walked back from the goal: whichever side has fewer nodes goes on.
+    private static int back(Side start, Side goal, int length) {
+        int back = Math.min(goal.reached(), length);
+        return start.reached() + back >= length || start.width() <= goal.width() ? back : back + 1;
+    }
+
+    /// @return whether a way was found
+    private boolean meet(
+            Side start, int forth, Side goal, int back, Map<List<NodeId>, EvidencePath> found) {
+        if (forth < 0 || back < 0) {
+            return false;
+        }
+        Map<NodeId, List<Way>> here = start.level(forth);
+        Map<NodeId, List<Way>> there = goal.level(back);
+        boolean any = false;
+        for (Map.Entry<NodeId, List<Way>> entry : here.entrySet()) {
+            for (Way way : entry.getValue()) {
+                for (Way other : there.getOrDefault(entry.getKey(), List.of())) {
+                    if (way.meetsOnlyAtTheEnd(other)) {
+                        EvidencePath path = way.path(other);
+                        any = true;
+                        found.merge(
+                                path.nodes(),
+                                path,
+                                (a, b) -> EvidencePath.ORDER.compare(a, b) <= 0 ? a : b);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    /// What may be walked from nodes, asked once for each. The time runs from the first answer on:
+    /// a statement that was never run before has to be planned.
+    private void fetch(Collection<NodeId> nodes) {
+        for (boolean atEnd : new boolean[] {true, false}) {
+            List<NodeId> unknown =
+                    nodes.stream()
+                            .filter(node -> ends.contains(node) == atEnd)
+                            .filter(node -> !known.containsKey(node))
+                            .toList();
+            if (!unknown.isEmpty()) {
+                int most = atEnd ? MOST_OF_ENDS : MOST;
+                Map<NodeId, List<Edge>> answer = steps.from(unknown, atEnd, most);
+                for (NodeId node : unknown) {
+                    List<Edge> edges = answer.getOrDefault(node, List.of());
+                    looked += edges.size();
+                    complete &= edges.size() < most;
+                    known.put(node, edges);
+                }
+                if (end == Long.MAX_VALUE) {
+                    end = System.nanoTime() + time.toNanos();
+                }
+            }
+        }
+    }
+
+    private boolean exhausted() {
+        boolean over = looked >= BUDGET || System.nanoTime() > end;
+        complete &= !over;
+        return over;
+    }
+
+    /// A way from one end; the first has one node and no edge.
+    private record Way(List<NodeId> nodes, List<Edge> edges, int weakest, int evidence) {
+
+        /// Of ways to the same place: by the step before, where nothing else tells them apart.
+        static final Comparator<Way> STRONGEST =
+                Comparator.comparingInt(Way::weakest)
+                        .thenComparingInt(Way::evidence)
+                        .reversed()
+                        .thenComparing(Way::at)
+                        .thenComparing(way -> way.nodes().get(Math.max(0, way.edges().size() - 1)));
+
+        static Way at(NodeId end) {
+            return new Way(List.of(end), List.of(), Integer.MAX_VALUE, 0);
+        }
+
+        NodeId at() {
+            return nodes.getLast();
+        }
+
+        Way to(NodeId next, Edge edge) {
+            return new Way(
+                    and(nodes, next),
+                    and(edges, edge),
+                    Math.min(weakest, edge.evidence()),
+                    evidence + edge.evidence());
+        }
+
+        private static <T> List<T> and(List<T> list, T last) {
+            List<T> longer = new ArrayList<>(list.size() + 1);
+            longer.addAll(list);
+            longer.add(last);
+            return longer;
+        }
+
+        boolean meetsOnlyAtTheEnd(Way other) {
+            return other.nodes().stream().filter(nodes::contains).count() == 1;
+        }
+
+        EvidencePath path() {
+            return new EvidencePath(nodes, edges);
+        }
+
+        EvidencePath path(Way other) {
+            List<NodeId> all = new ArrayList<>(nodes);
+            all.removeLast();
+            all.addAll(other.nodes().reversed());
+            List<Edge> both = new ArrayList<>(edges);
+            both.addAll(other.edges().reversed());
+            return new EvidencePath(all, both);
+        }
+    }
+
+    /// What is reached from one end, by distance.
+    private final class Side {
+
+        private final List<Map<NodeId, List<Way>>> levels = new ArrayList<>();
+
+        Side(NodeId end) {
+            levels.add(Map.of(end, List.of(Way.at(end))));
+        }
+
+        int reached() {
+            return levels.size() - 1;
+        }
+
+        int width() {
+            return levels.getLast().size();
+        }
+
+        boolean ended() {
+            return levels.getLast().isEmpty();
+        }
+
+        /// The ways of exactly so many steps, by where they lead; the strongest of each first.
+        Map<NodeId, List<Way>> level(int distance) {
+            while (levels.size() <= distance) {
+                levels.add(exhausted() ? Map.of() : next(levels.getLast()));
+            }
+            return levels.get(distance);
+        }
+
+        /// The strongest way to each node that is reached, of those with the fewest steps.
+        Map<NodeId, Way> nearest() {
+            Map<NodeId, Way> nearest = new HashMap<>();
+            for (Map<NodeId, List<Way>> level : levels.subList(1, levels.size())) {
+                level.forEach((at, ways) -> nearest.putIfAbsent(at, ways.getFirst()));
+            }
+            return nearest;
+        }
+
+        /// Which nodes are walked on from. A way does not lead through an end.
+        List<NodeId> chosen() {
+            return levels.getLast().entrySet().stream()
+                    .filter(each -> reached() == 0 || !ends.contains(each.getKey()))
+                    .sorted(Comparator.comparing(each -> each.getValue().getFirst(), Way.STRONGEST))
+                    .limit(WIDTH)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private Map<NodeId, List<Way>> next(Map<NodeId, List<Way>> last) {
+            List<NodeId> chosen = chosen();
+            complete &= chosen.size() < WIDTH;
+            fetch(chosen);
+            Map<NodeId, List<Way>> next = new HashMap<>();
+            for (NodeId node : chosen) {
+                for (Edge edge : known.getOrDefault(node, List.of())) {
+                    NodeId to = edge.other(node);
+                    for (Way way : last.getOrDefault(node, List.of())) {
+                        if (!way.nodes().contains(to)) {
+                            next.computeIfAbsent(to, _ -> new ArrayList<>()).add(way.to(to, edge));
+                        }
+                    }
+                }
+            }
+            next.replaceAll((_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+            return next;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.qiutong.explore.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.explore.Connection;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.EdgeEvidence;
+import org.qiutong.explore.EvidencePath;
+import org.qiutong.explore.GraphWords;
+import org.qiutong.explore.Neighbour;
+import org.qiutong.explore.Neighbourhood;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeType;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.web.Names;
+
+/// The graph as the API writes it.
+final class GraphPayloads {
+
+    private GraphPayloads() {}
+
+    /// @param id type and id, such as `concept/itif-2024/malicious-use`
+    /// @param community the id of the community it belongs to
+    record NodePayload(
+            String id, String kind, SortedMap<String, String> label, Optional<String> community) {
+
+        static NodePayload of(Node node) {
+            return new NodePayload(
+                    node.id().toString(),
+                    Names.of(node.kind()),
+                    node.label().byTag(),
+                    node.community());
+        }
+    }
+
+    /// @param evidence how many quotations, findings or votes stand behind it
+    /// @param stance none where no side is taken
+    record EdgePayload(
+            String from, String relation, String to, int evidence, Optional<String> stance) {
+
+        static EdgePayload of(Edge edge) {
+            return new EdgePayload(
+                    edge.from().toString(),
+                    Names.of(edge.relation()),
+                    edge.to().toString(),
+                    edge.evidence(),
+                    edge.stance().map(Names::of));
+        }
+    }
+
+    /// @param name of the relation in this direction, by language
+    record CountPayload(
+            String relation,
+            String direction,
+            SortedMap<String, String> name,
+            String kind,
+            long count) {
+
+        static CountPayload of(Neighbourhood.Count count, GraphWords words) {
+            return new CountPayload(
+                    Names.of(count.relation()),
+                    Names.of(count.direction()),
+                    inBoth(language ->
+                            words.relation(language, count.relation(), count.direction())),
+                    Names.of(count.kind()),
+                    count.count());
+        }
+    }
+
+    record NeighbourhoodPayload(NodePayload node, List<CountPayload> counts) {
+
+        static NeighbourhoodPayload of(Neighbourhood around, GraphWords words) {
+            return new NeighbourhoodPayload(
+                    NodePayload.of(around.node()),
+                    around.counts().stream().map(each -> CountPayload.of(each, words)).toList());
+        }
+    }
+
+    record NeighbourPayload(NodePayload node, EdgePayload edge) {
+
+        static NeighbourPayload of(Neighbour neighbour) {
+            return new NeighbourPayload(
+                    NodePayload.of(neighbour.node()), EdgePayload.of(neighbour.edge()));
+        }
+    }
+
+    /// A quotation or a finding.
+    ///
+    /// @param text its words by language
+    record WordsPayload(String id, SortedMap<String, String> text) {
+
+        static WordsPayload of(Quotation quotation) {
+            return new WordsPayload(
+                    new NodeId(NodeType.QUOTATION, quotation.id()).toString(),
+                    quotation.text().byTag());
+        }
+
+        static WordsPayload of(Finding finding) {
+            TreeMap<String, String> text = new TreeMap<>(finding.passage().renderings().byTag());
+            text.put(finding.passage().language().value(), finding.passage().text());
+            return new WordsPayload(new NodeId(NodeType.FINDING, finding.id()).toString(), text);
+        }
+    }
+
+    /// @param total how many there are, of which `items` are a page
+    record EvidencePayload(EdgePayload edge, List<WordsPayload> items, long total) {
+
+        static EvidencePayload of(Edge edge, EdgeEvidence behind) {
+            return new EvidencePayload(
+                    EdgePayload.of(edge),
+                    Stream.concat(
+                                    behind.quotations().stream().map(WordsPayload::of),
+                                    behind.findings().stream().map(WordsPayload::of))
+                            .toList(),
+                    behind.total());
+        }
+    }
+
+    /// @param sentence what it says, by language
+    record PathPayload(
+            List<NodePayload> nodes, List<EdgePayload> edges, SortedMap<String, String> sentence) {
+
+        static PathPayload of(EvidencePath path, Map<NodeId, Node> nodes, GraphWords words) {
+            return new PathPayload(
+                    path.nodes().stream()
+                            .flatMap(id -> Optional.ofNullable(nodes.get(id)).stream())
+                            .map(NodePayload::of)
+                            .toList(),
+                    path.edges().stream().map(EdgePayload::of).toList(),
+                    inBoth(language -> words.sentence(language, path, nodes)));
+        }
+    }
+
+    /// @param complete whether no path can have been missed
+    record PathsPayload(List<PathPayload> paths, boolean complete) {}
+
+    /// @param paths to it from those that it connects
+    record ConnectionPayload(String node, List<PathPayload> paths) {
+
+        static ConnectionPayload of(
+                Connection connection, Map<NodeId, Node> nodes, GraphWords words) {
+            return new ConnectionPayload(
+                    connection.node().toString(),
+                    connection.paths().stream()
+                            .map(path -> PathPayload.of(path, nodes, words))
+                            .toList());
+        }
+    }
+
+    private static SortedMap<String, String> inBoth(
+            java.util.function.Function<LanguageTag, String> text) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (LanguageTag language : List.of(LanguageTag.EN, LanguageTag.ZH_HANS)) {
+            texts.put(language.value(), text.apply(language));
+        }
+        return texts;
+    }
+}

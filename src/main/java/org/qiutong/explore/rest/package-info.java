@@ -1,0 +1,5 @@
+/// The graph over HTTP.
+@NullMarked
+package org.qiutong.explore.rest;
+
+import org.jspecify.annotations.NullMarked;

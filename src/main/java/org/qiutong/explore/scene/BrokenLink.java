@@ -1,0 +1,11 @@
+package org.qiutong.explore.scene;
+
+/// A link that holds no scene: cut short, made up, or of a later version.
+public final class BrokenLink extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenLink(String why) {
+        super(why);
+    }
+}

@@ -1,0 +1,55 @@
+package org.qiutong.explore.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A scene with those before it and those that were undone, at most [#STEPS] each. Scenes share
+/// what is the same in them.
+///
+/// @param before the latest last
+/// @param undone the next one last
+public record SceneHistory(List<Scene> before, Scene now, List<Scene> undone) {
+
+    /// How many steps can be undone.
+    public static final int STEPS = 50;
+
+    public SceneHistory {
+        before = List.copyOf(before.subList(Math.max(0, before.size() - STEPS), before.size()));
+        undone = List.copyOf(undone.subList(Math.max(0, undone.size() - STEPS), undone.size()));
+    }
+
+    public static SceneHistory of(Scene scene) {
+        return new SceneHistory(List.of(), scene, List.of());
+    }
+
+    /// Something is done; what was undone before can no longer be done again. What changes nothing
+    /// is no step.
+    ///
+    /// @throws SceneFull if the scene would have too many nodes
+    public SceneHistory then(Operation operation) {
+        Scene next = now.after(operation);
+        return next.equals(now) ? this : new SceneHistory(and(before, now), next, List.of());
+    }
+
+    /// One step back, if there is one.
+    public SceneHistory undo() {
+        return before.isEmpty()
+                ? this
+                : new SceneHistory(
+                        before.subList(0, before.size() - 1), before.getLast(), and(undone, now));
+    }
+
+    /// What was undone last is done again, if something was.
+    public SceneHistory redo() {
+        return undone.isEmpty()
+                ? this
+                : new SceneHistory(
+                        and(before, now), undone.getLast(), undone.subList(0, undone.size() - 1));
+    }
+
+    private static List<Scene> and(List<Scene> scenes, Scene scene) {
+        List<Scene> more = new ArrayList<>(scenes);
+        more.add(scene);
+        return more;
+    }
+}

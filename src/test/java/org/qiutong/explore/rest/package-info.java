@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.explore.rest;
+
+import org.jspecify.annotations.NullMarked;

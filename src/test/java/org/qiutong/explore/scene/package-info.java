@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.explore.scene;
+
+import org.jspecify.annotations.NullMarked;

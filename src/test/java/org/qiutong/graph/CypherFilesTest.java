@@ -77,7 +77,8 @@ class CypherFilesTest {
                     "nodes",
                     "keys",
                     "ids",
-                    "languages" ->
+                    "languages",
+                    "quotations" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends" -> false;

@@ -77,8 +77,7 @@ class Neo4jTranslations {
 
     /// The renderings of quotations into a language, in no order, also those that are not begun;
     /// none where there is nothing to be rendered into it.
-    List<Translation> translations(
-            List<String> quotations, LanguageTag language, LocalDate today) {
+    List<Translation> translations(List<String> quotations, LanguageTag language, LocalDate today) {
         return queries
                 .list(
                         "translation/translations",

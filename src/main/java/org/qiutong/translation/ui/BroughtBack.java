@@ -117,7 +117,7 @@ sealed interface BroughtBack {
     }
 
     private static void row(FactTable table, String key, long count) {
-        table.row(Localized.text(new Span(), key), Figure.of((int) count));
+        table.row(Localized.text(new Span(), key), Figure.of(count));
     }
 
     private static Component refusals(Plan plan) {

@@ -37,17 +37,13 @@ class TranslationsView extends Div implements BeforeEnterObserver {
     private final QueryState state = new QueryState();
 
     TranslationsView(
-            TranslationService desk,
-            XliffService xliff,
-            StudyService studies,
-            Messages messages) {
+            TranslationService desk, XliffService xliff, StudyService studies, Messages messages) {
         FilterBar bar = new FilterBar(state);
         QueueFilters filters = new QueueFilters(bar, studies, messages);
         add(
                 new PageHeader("translations.title").about("translations.about"),
                 bar,
-                new ToolFiles(
-                        xliff, filters::queue, messages, () -> state.set(Map.of())),
+                new ToolFiles(xliff, filters::queue, messages, () -> state.set(Map.of())),
                 new Table<Queue, Translation>(
                                 state,
                                 bar,

@@ -57,10 +57,8 @@ class PlanMaker {
                                     each.id(),
                                     id,
                                     id.map(known -> outcome(file, each, known, renderings))
-                                            .orElseGet(
-                                                    () ->
-                                                            new Outcome.Refused(
-                                                                    Refusal.UNKNOWN_UNIT)));
+                                            .orElseGet(() ->
+                                                    new Outcome.Refused(Refusal.UNKNOWN_UNIT)));
                         })
                         .toList());
     }
@@ -142,8 +140,7 @@ class PlanMaker {
         if (!unit.seen().equals(Optional.of(Units.seen(stored)))) {
             return new Outcome.Refused(Refusal.CHANGED_SINCE);
         }
-        return new Outcome.Worded(
-                new TextChange(now.id(), field, file.language(), stored, text));
+        return new Outcome.Worded(new TextChange(now.id(), field, file.language(), stored, text));
     }
 
     /// What becomes of a unit if it needs no look at how far it has come.
@@ -182,7 +179,8 @@ class PlanMaker {
     /// As it is stored, had it come by a file: XML has no other line ends than these.
     private static String text(String text) {
         return Normalizer.normalize(
-                XliffWriter.writable(text).replace("\r\n", "\n").replace('\r', '\n').strip(), Normalizer.Form.NFC);
+                XliffWriter.writable(text).replace("\r\n", "\n").replace('\r', '\n').strip(),
+                Normalizer.Form.NFC);
     }
 
     private static String note(XliffFile file) {

@@ -27,8 +27,7 @@ final class TmxWriter {
     static String write(LanguageTag from, List<Unit> units, LocalDate today) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter out =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new TmxWriter(out).document(from, units, today);
             out.close();
         } catch (XMLStreamException e) {
@@ -133,10 +132,7 @@ final class TmxWriter {
                                         || each == 0xFFFF
                                 ? 0xFFFD
                                 : each)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

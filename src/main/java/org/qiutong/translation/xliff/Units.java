@@ -99,7 +99,8 @@ class Units {
         List<Unit> units = new ArrayList<>();
         List<Translation> renderings = renderings(selection);
         Map<String, Quotation> quotations =
-                evidence.quotations(renderings.stream().map(Translation::quotation).toList())
+                evidence
+                        .quotations(renderings.stream().map(Translation::quotation).toList())
                         .stream()
                         .collect(toMap(Quotation::id, Function.identity()));
         Map<String, String> communities =
@@ -107,10 +108,7 @@ class Units {
                         .collect(
                                 toMap(
                                         Community::id,
-                                        each ->
-                                                each.label()
-                                                        .best(LanguageTag.of(locale))
-                                                        .text()));
+                                        each -> each.label().best(LanguageTag.of(locale)).text()));
         Map<String, Glossary> glossaries = new HashMap<>();
         for (Translation each : renderings) {
             Glossary glossary = glossaries.computeIfAbsent(each.study(), desk::glossary);

@@ -96,8 +96,7 @@ final class XliffReader {
     }
 
     private XliffFile file(String name) {
-        StartXliffData data =
-                head.orElseThrow(() -> new FileRefused(Why.NO_LANGUAGE, Map.of()));
+        StartXliffData data = head.orElseThrow(() -> new FileRefused(Why.NO_LANGUAGE, Map.of()));
         Optional<LanguageTag> source = language(data.getSourceLanguage());
         Optional<LanguageTag> target = language(data.getTargetLanguage());
         if (source.isEmpty() || target.isEmpty() || source.equals(target)) {
@@ -122,7 +121,8 @@ final class XliffReader {
         List<Segment> segments = new ArrayList<>();
         unit.getSegments().forEach(segments::add);
         long translated =
-                segments.stream().filter(each -> text(each).filter(XliffReader::says).isPresent())
+                segments.stream()
+                        .filter(each -> text(each).filter(XliffReader::says).isPresent())
                         .count();
         boolean coded = unit.getTargetOrderedParts().stream().anyMatch(XliffReader::hasCodes);
         Optional<Refusal> fault =
@@ -147,9 +147,7 @@ final class XliffReader {
     }
 
     private static long sayingSomething(List<Segment> segments) {
-        return segments.stream()
-                .filter(each -> says(each.getSource().getPlainText()))
-                .count();
+        return segments.stream().filter(each -> says(each.getSource().getPlainText())).count();
     }
 
     private static Optional<String> text(Part part) {

@@ -45,8 +45,7 @@ public class XliffService {
     private final TranslationService desk;
     private final CodebookService codebook;
 
-    XliffService(
-            Units units, PlanMaker plans, TranslationService desk, CodebookService codebook) {
+    XliffService(Units units, PlanMaker plans, TranslationService desk, CodebookService codebook) {
         this.units = units;
         this.plans = plans;
         this.desk = desk;
@@ -84,8 +83,7 @@ public class XliffService {
     /// A selection as XLIFF 2.1.
     ///
     /// @param locale the language of the notes for the translator
-    /// @throws IllegalArgumentException if there is nothing in it, or more than
-    ///   [#MOST_UNITS]
+    /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
     public String xliff(Selection selection, Locale locale) {
         List<Unit> all = units.of(selection, locale);
@@ -119,15 +117,15 @@ public class XliffService {
         return XliffReader.read(name, bytes);
     }
 
-    /// What would become of each unit if it were stored now, in the name of whoever is logged in.
-    /// A state of reviewed or final puts a rendering into review: nobody approves by a file.
+    /// What would become of each unit if it were stored now, in the name of whoever is logged in. A
+    /// state of reviewed or final puts a rendering into review: nobody approves by a file.
     @RolesAllowed("RESEARCHER")
     public Plan plan(XliffFile file) {
         return plans.plan(file);
     }
 
-    /// Stores what can be stored, in one transaction. What has been changed since the plan was
-    /// made is judged anew.
+    /// Stores what can be stored, in one transaction. What has been changed since the plan was made
+    /// is judged anew.
     ///
     /// @return what has become of each unit
     @RolesAllowed("RESEARCHER")
@@ -149,8 +147,8 @@ public class XliffService {
                 .forEach(conflict ->
                         late.add(new UnitId.OfQuotation(conflict.theirs().quotation())));
         codebook.change(texts)
-                .forEach(change ->
-                        late.add(new UnitId.OfConcept(change.concept(), change.field())));
+                .forEach(
+                        change -> late.add(new UnitId.OfConcept(change.concept(), change.field())));
         return plan.without(late);
     }
 }

@@ -13,7 +13,6 @@ import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 import net.sf.okapi.lib.xliff2.metadata.Metadata;
 import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.translation.Queue.Stage;
 
 /// Writes XLIFF 2.1: one unit a text, with one segment, which tools may split.
 final class XliffWriter {
@@ -53,7 +52,16 @@ final class XliffWriter {
             }
             writer.writeEndDocument();
         }
-        return out.toString();
+        return spaced(out.toString());
+    }
+
+    /// Blanks count in every unit. Okapi says so at each source and target, which must agree: a tool
+    /// that adds a target need not say it again where the unit does. In texts `<` is escaped.
+    private static String spaced(String document) {
+        String preserve = " xml:space=\"preserve\"";
+        return document.replace("<source" + preserve + ">", "<source>")
+                .replace("<target" + preserve + ">", "<target>")
+                .replace("<unit id=", "<unit" + preserve + " id=");
     }
 
     private static net.sf.okapi.lib.xliff2.core.Unit unit(Unit unit) {

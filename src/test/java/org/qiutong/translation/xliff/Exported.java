@@ -30,8 +30,7 @@ public record Exported(String text) {
                     if (targets.getLength() > 0) {
                         targets.item(0).setTextContent(target);
                     } else {
-                        Element added =
-                                element.getOwnerDocument().createElementNS(XLIFF, "target");
+                        Element added = element.getOwnerDocument().createElementNS(XLIFF, "target");
                         added.setTextContent(target);
                         segment.appendChild(added);
                     }
@@ -44,8 +43,7 @@ public record Exported(String text) {
     }
 
     Exported withoutMetadata(String unit) {
-        return edit(
-                unit, element -> element.removeChild(first(element, METADATA, "metadata")));
+        return edit(unit, element -> element.removeChild(first(element, METADATA, "metadata")));
     }
 
     Exported rename(String unit, String id) {

@@ -130,8 +130,10 @@ class XliffFormatTest {
 
     @Test
     void namesTheVersion() {
-        assertThat(refusal(resource("version-1.2.xlf")).arguments()).containsEntry("version", "1.2");
-        assertThat(refusal(resource("version-2.2.xlf")).arguments()).containsEntry("version", "2.2");
+        assertThat(refusal(resource("version-1.2.xlf")).arguments())
+                .containsEntry("version", "1.2");
+        assertThat(refusal(resource("version-2.2.xlf")).arguments())
+                .containsEntry("version", "2.2");
     }
 
     @ParameterizedTest
@@ -145,9 +147,7 @@ class XliffFormatTest {
     void refusesWhatIsTooMuch() {
         assertThat(refusal(new byte[FirstLook.MOST_BYTES + 1]).why()).isEqualTo(Why.TOO_LARGE);
         String deep = "<group id=\"g\">".repeat(100_000);
-        assertThat(
-                        refusal(resource("leaves.xlf").replaceFirst("<unit ", deep + "<unit "))
-                                .why())
+        assertThat(refusal(resource("leaves.xlf").replaceFirst("<unit ", deep + "<unit ")).why())
                 .isEqualTo(Why.TOO_DEEP);
         assertThat(refusal("").why()).isEqualTo(Why.EMPTY);
         assertThat(refusal(" \n").why()).isEqualTo(Why.EMPTY);
@@ -243,10 +243,7 @@ class XliffFormatTest {
                 List.of(
                         new Note("context", "Section: <1> & 2"),
                         new Note("mark", "An editor’s marks: [S], …")),
-                target.map(
-                        _ ->
-                                new Origin(
-                                        "ann & \"bo\"", "HUMAN", LocalDate.of(2024, 8, 12))));
+                target.map(_ -> new Origin("ann & \"bo\"", "HUMAN", LocalDate.of(2024, 8, 12))));
     }
 
     private static Unit concept(Concept.Field field, String source, Optional<String> target) {

@@ -166,8 +166,7 @@ class XliffServiceTest {
         assertThat(rendering("itif-2024/q03").status())
                 .as("nor by somebody else's file")
                 .isEqualTo(Status.IN_REVIEW);
-        assertThat(
-                        desk.change(stored, Change.of(stored.text()).with(Move.APPROVE)).status())
+        assertThat(desk.change(stored, Change.of(stored.text()).with(Move.APPROVE)).status())
                 .isEqualTo(Status.REVIEWED);
         as("ann");
         Plan plan = xliff.plan(read(exported().translate(Q3, "别的。", "translated")));
@@ -218,7 +217,12 @@ class XliffServiceTest {
         assertThat(rendering("itif-2024/q04").text()).isEqualTo("草案尚待细化。");
         assertThat(rendering("itif-2024/q05").text()).isEqualTo("桌上改过。");
         assertThat(
-                        xliff.plan(read(exported.toString().replace("srcLang=\"en\"", "srcLang=\"fr\"")))
+                        xliff.plan(
+                                        read(
+                                                exported.toString()
+                                                        .replace(
+                                                                "srcLang=\"en\"",
+                                                                "srcLang=\"fr\"")))
                                 .refused())
                 .isNotEmpty()
                 .extracting(Item::outcome)
@@ -303,8 +307,7 @@ class XliffServiceTest {
                         CHINESE,
                         EnumSet.of(Part.QUOTATIONS));
         Translation third = rendering("itif-2024/q03");
-        Translation review =
-                desk.change(third, Change.of("英国的做法合理。").with(Move.SUBMIT));
+        Translation review = desk.change(third, Change.of("英国的做法合理。").with(Move.SUBMIT));
         as("bo");
         desk.change(review, Change.of(review.text()).with(Move.APPROVE));
         String approved = xliff.tmx(quotations, false, Locale.ENGLISH);
@@ -322,28 +325,29 @@ class XliffServiceTest {
             for (int race = 0; race < RACES; race++) {
                 String mine = "文件第" + race + "稿。";
                 String theirs = "编辑第" + race + "稿。";
-                XliffFile file = read(exported().translate(Q3, mine, "translated").translate(
-                        Q4, mine, "translated"));
+                XliffFile file =
+                        read(
+                                exported()
+                                        .translate(Q3, mine, "translated")
+                                        .translate(Q4, mine, "translated"));
                 Translation seen = rendering("itif-2024/q04");
                 Future<Plan> stored =
-                        both.submit(
-                                () -> {
-                                    as("ann");
-                                    start.await();
-                                    return xliff.store(file);
-                                });
+                        both.submit(() -> {
+                            as("ann");
+                            start.await();
+                            return xliff.store(file);
+                        });
                 Future<Boolean> edited =
-                        both.submit(
-                                () -> {
-                                    as("bo");
-                                    start.await();
-                                    try {
-                                        desk.change(seen, Change.of(theirs));
-                                        return true;
-                                    } catch (EditConflict e) {
-                                        return false;
-                                    }
-                                });
+                        both.submit(() -> {
+                            as("bo");
+                            start.await();
+                            try {
+                                desk.change(seen, Change.of(theirs));
+                                return true;
+                            } catch (EditConflict e) {
+                                return false;
+                            }
+                        });
                 List<Item> refused = stored.get().refused();
                 assertThat(rendering("itif-2024/q03").text()).isEqualTo(mine);
                 Translation now = rendering("itif-2024/q04");

@@ -1,8 +1,8 @@
 package org.qiutong.dialogue.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -78,16 +78,23 @@ final class SettingForm extends Section {
                 row(seats, communities, languages),
                 row(format, confidentiality));
         boolean archived = draft.dialogue().archived();
-        Stream.of(first, last, sessions, minutes, seats, format, confidentiality, languages,
-                        communities)
-                .forEach(field -> watch(field, archived));
+        List<HasValue<?, ?>> fields =
+                List.of(
+                        first,
+                        last,
+                        sessions,
+                        minutes,
+                        seats,
+                        format,
+                        confidentiality,
+                        languages,
+                        communities);
+        fields.forEach(field -> {
+            field.setReadOnly(archived);
+            field.addValueChangeListener(_ -> changed());
+        });
         title.setEnabled(!archived);
         purpose.setEnabled(!archived);
-    }
-
-    private void watch(AbstractField<?, ?> field, boolean archived) {
-        field.setReadOnly(archived);
-        field.addValueChangeListener(_ -> changed());
     }
 
     private void fill(Setting setting) {
@@ -207,7 +214,7 @@ final class SettingForm extends Section {
 
     private <T extends Component & HasValidation> void invalid(T field, boolean wrong, String key) {
         field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? Localized.message(field.getLocale(), key) : "");
+        field.setErrorMessage(wrong ? Localized.message(getLocale(), key) : "");
         check(!wrong, key);
     }
 }

@@ -118,7 +118,8 @@ class DialoguesViewTest extends ViewTest {
         assertThat(text()).contains("Not saved: There are from 2 to 500 seats.");
         day("First day").setValue(LocalDate.of(2027, 3, 2));
         day("Last day").setValue(LocalDate.of(2027, 3, 1));
-        assertThat(text()).contains("seats. The last day is before the first");
+        assertThat(text())
+                .contains("Not saved: The last day is before the first", "2 to 500 seats.");
         field("Title: English").setValue(" ");
         assertThat(text()).contains("Not saved: Give the dialogue a title");
         assertThat(stored(begun)).isEqualTo(begun);
@@ -191,7 +192,7 @@ class DialoguesViewTest extends ViewTest {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "Open models"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                                List.of("CN", "UK")));
+                                List.of("UK", "CN")));
         open("dialogues/" + begun.id() + "/setting");
         return begun;
     }

@@ -73,13 +73,31 @@ public record Dialogue(
 
     Dialogue archived(boolean away) {
         return new Dialogue(
-                id, setting, agenda, hosting, outcomes, owner, sharedWith, away, version, changed,
+                id,
+                setting,
+                agenda,
+                hosting,
+                outcomes,
+                owner,
+                sharedWith,
+                away,
+                version,
+                changed,
                 changedBy);
     }
 
     Dialogue written(int number, Instant at, String by) {
         return new Dialogue(
-                id, setting, agenda, hosting, outcomes, owner, sharedWith, archived, number, at,
+                id,
+                setting,
+                agenda,
+                hosting,
+                outcomes,
+                owner,
+                sharedWith,
+                archived,
+                number,
+                at,
                 by);
     }
 }

@@ -126,9 +126,7 @@ public class DialogueService {
                     return account.equals(now.owner())
                             ? now
                             : now.sharedWith(
-                                    Stream.concat(
-                                                    now.sharedWith().stream(),
-                                                    Stream.of(account))
+                                    Stream.concat(now.sharedWith().stream(), Stream.of(account))
                                             .toList());
                 });
     }
@@ -183,9 +181,7 @@ public class DialogueService {
     }
 
     private Optional<Dialogue> find(String id) {
-        return dialogues
-                .dialogues(user().getName(), isAdministrator(), Optional.of(id))
-                .stream()
+        return dialogues.dialogues(user().getName(), isAdministrator(), Optional.of(id)).stream()
                 .findFirst();
     }
 

@@ -7,8 +7,7 @@ import org.qiutong.text.StableId;
 /// Who hosts a dialogue, and what is done about each barrier.
 ///
 /// @param checks one for each barrier that was considered
-public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks)
-        implements Dialogue.Part {
+public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks) implements Dialogue.Part {
 
     public static final Hosting NONE = new Hosting(Optional.empty(), List.of());
     public static final int LONGEST_REASON = 2_000;
@@ -43,8 +42,7 @@ public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks)
     /// @param remedies ids of the proposals against it that are taken up
     /// @param waived whether it is left as it is; then the note says why
     /// @param note what else is done, or why nothing is; may be empty unless it is waived
-    public record BarrierCheck(
-            String barrier, List<String> remedies, boolean waived, String note) {
+    public record BarrierCheck(String barrier, List<String> remedies, boolean waived, String note) {
 
         public BarrierCheck {
             StableId.require(barrier);

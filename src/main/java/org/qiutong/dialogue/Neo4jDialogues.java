@@ -86,11 +86,9 @@ class Neo4jDialogues {
         parameters.put("communities", setting.communities());
         parameters.put(
                 "institutions",
-                dialogue.hosting().choice().flatMap(Hosting.Choice::institution).stream()
-                        .toList());
+                dialogue.hosting().choice().flatMap(Hosting.Choice::institution).stream().toList());
         parameters.put(
-                "items",
-                ordered(dialogue.agenda().items(), item -> item(dialogue.id(), item)));
+                "items", ordered(dialogue.agenda().items(), item -> item(dialogue.id(), item)));
         parameters.put("checks", ordered(dialogue.hosting().checks(), Neo4jDialogues::check));
         parameters.put("outcomes", ordered(dialogue.outcomes().items(), Neo4jDialogues::outcome));
         parameters.put("said", ordered(dialogue.outcomes().said(), Neo4jDialogues::said));
@@ -162,9 +160,7 @@ class Neo4jDialogues {
 
     private static List<String> present(Outcomes outcomes) {
         return new TreeMap<>(outcomes.present())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .toList();
+                .entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList();
     }
 
     private static <T> List<String> values(List<T> all, Function<T, String> value) {
@@ -232,10 +228,11 @@ class Neo4jDialogues {
 
     private static Outcomes outcomes(Row row) {
         Map<String, Integer> present = new TreeMap<>();
-        row.texts("present").forEach(each -> {
-            String[] parts = each.split(" ");
-            present.put(parts[0], Integer.valueOf(parts[1]));
-        });
+        row.texts("present")
+                .forEach(each -> {
+                    String[] parts = each.split(" ", -1);
+                    present.put(parts[0], Integer.valueOf(parts[1]));
+                });
         return new Outcomes(
                 present,
                 row.rows("outcomes").stream()
@@ -261,12 +258,15 @@ class Neo4jDialogues {
 
     private static List<Voice> voices(Row outcome) {
         List<Voice> voices = new ArrayList<>();
-        outcome.texts("voices").forEach(each -> {
-            String[] parts = each.split(" ");
-            voices.add(
-                    new Voice(
-                            parts[0], Quantifier.valueOf(parts[1]), Stance.valueOf(parts[2])));
-        });
+        outcome.texts("voices")
+                .forEach(each -> {
+                    String[] parts = each.split(" ", -1);
+                    voices.add(
+                            new Voice(
+                                    parts[0],
+                                    Quantifier.valueOf(parts[1]),
+                                    Stance.valueOf(parts[2])));
+                });
         return voices;
     }
 }

@@ -30,8 +30,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
     /// @param words the outcome as the participants put it; may be empty
     /// @param voices what is known of the participants of each community; whoever said nothing is
     ///   in none
-    public record Outcome(
-            String concept, Result result, LocalizedText words, List<Voice> voices) {
+    public record Outcome(String concept, Result result, LocalizedText words, List<Voice> voices) {
 
         /// @throws IllegalArgumentException if what is agreed has voices on two sides, or what is
         ///   open has any

@@ -230,8 +230,7 @@ class DialogueServiceTest {
         Dialogue first = dialogues.save(seen, fullSetting());
         Setting ours = seen.setting().titled(LocalizedText.of(LanguageTag.EN, "Ours"));
         DialogueConflict conflict =
-                catchThrowableOfType(
-                        DialogueConflict.class, () -> dialogues.save(seen, ours));
+                catchThrowableOfType(DialogueConflict.class, () -> dialogues.save(seen, ours));
         assertThat(conflict.now()).isEqualTo(first);
         assertThat(conflict.ours()).isEqualTo(ours);
         assertThat(dialogues.save(conflict.now(), conflict.ours()).setting()).isEqualTo(ours);
@@ -412,9 +411,7 @@ class DialogueServiceTest {
                         account,
                         "",
                         AuthorityUtils.createAuthorityList(
-                                role.included().stream()
-                                        .map(each -> "ROLE_" + each)
-                                        .toList())));
+                                role.included().stream().map(each -> "ROLE_" + each).toList())));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -50,8 +50,7 @@ class DialogueTest {
     @Test
     void isBetweenTwoCommunitiesAtLeast() {
         assertThat(setting(1, 10, 2, List.of("CN", "UK")).time()).isEqualTo(10);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(2, 90, 12, List.of("CN")));
+        assertThatIllegalArgumentException().isThrownBy(() -> setting(2, 90, 12, List.of("CN")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting(2, 90, 12, List.of("CN", "CN")));
         assertThatIllegalArgumentException()
@@ -59,8 +58,7 @@ class DialogueTest {
                 .isThrownBy(() -> setting(2, 90, 2, List.of("CN", "UK", "US")));
     }
 
-    private static Setting setting(
-            int sessions, int minutes, int seats, List<String> communities) {
+    private static Setting setting(int sessions, int minutes, int seats, List<String> communities) {
         Setting first = setting();
         return new Setting(
                 first.title(),
@@ -77,16 +75,15 @@ class DialogueTest {
 
     @Test
     void hasATitle() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting().titled(LocalizedText.NONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> setting().titled(LocalizedText.NONE));
         String long_ = "长".repeat(300);
         assertThat(
                         setting()
                                 .titled(LocalizedText.of(LanguageTag.ZH_HANS, long_))
                                 .title()
                                 .in(LanguageTag.ZH_HANS))
-                .hasValueSatisfying(title ->
-                        assertThat(title).hasSize(Setting.LONGEST_TITLE).endsWith("…"));
+                .hasValueSatisfying(
+                        title -> assertThat(title).hasSize(Setting.LONGEST_TITLE).endsWith("…"));
     }
 
     @Test
@@ -111,8 +108,8 @@ class DialogueTest {
     @Test
     void choosesAHostForAReason() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Hosting.Choice(Optional.of("x/y"), "", Optional.empty(), " "));
+                .isThrownBy(
+                        () -> new Hosting.Choice(Optional.of("x/y"), "", Optional.empty(), " "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Hosting.Choice(Optional.empty(), " ", Optional.empty(), "because"));

@@ -15,8 +15,8 @@ import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.text.LanguageTag;
 
-/// What surrounds each section of a dialogue: its title, the ways to the other sections, and whether
-/// what was entered is stored.
+/// What surrounds each section of a dialogue: its title, the ways to the other sections, and
+/// whether what was entered is stored.
 final class DialogueFrame extends Div {
 
     /// @param view the section's view

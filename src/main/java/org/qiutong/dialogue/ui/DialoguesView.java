@@ -108,8 +108,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
                         dialogue.setting()
                                 .days()
                                 .map(days -> when(days, locale))
-                                .orElseGet(() ->
-                                        Localized.message(locale, "dialogues.noDate")),
+                                .orElseGet(() -> Localized.message(locale, "dialogues.noDate")),
                         "format",
                         Localized.name(locale, dialogue.setting().format()),
                         "seats",
@@ -117,9 +116,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
                         "changed",
                         Localized.date(
                                 locale,
-                                dialogue.changed()
-                                        .atZone(ZoneId.systemDefault())
-                                        .toLocalDate())));
+                                dialogue.changed().atZone(ZoneId.systemDefault()).toLocalDate())));
     }
 
     private static String when(Days days, Locale locale) {

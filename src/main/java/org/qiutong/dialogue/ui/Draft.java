@@ -101,8 +101,7 @@ final class Draft extends Div {
     }
 
     private static String notSaved(Locale locale, List<String> why) {
-        return Localized.message(
-                locale, "dialogue.notSaved", Map.of("why", String.join(" ", why)));
+        return Localized.message(locale, "dialogue.notSaved", Map.of("why", String.join(" ", why)));
     }
 
     private void saved() {

@@ -69,10 +69,11 @@ final class SharingSection extends Section {
                                             locale,
                                             "dialogue.unshareWith",
                                             Map.of("account", account))));
-            end.addClickListener(_ -> draft.attempt(() -> {
-                draft.stored(dialogues.unshare(draft.dialogue().id(), account));
-                show();
-            }));
+            end.addClickListener(_ ->
+                    draft.attempt(() -> {
+                        draft.stored(dialogues.unshare(draft.dialogue().id(), account));
+                        show();
+                    }));
             item.add(end);
         }
         item.addClassName("ways");
@@ -83,10 +84,12 @@ final class SharingSection extends Section {
         TextField account = Localized.label(new TextField(), "dialogue.account");
         account.setMaxLength(60);
         Button share = Localized.text(new Button(), "dialogue.share");
-        share.addClickListener(_ -> draft.attempt(() -> {
-            draft.stored(dialogues.share(draft.dialogue().id(), account.getValue().strip()));
-            show();
-        }));
+        share.addClickListener(_ ->
+                draft.attempt(() -> {
+                    draft.stored(
+                            dialogues.share(draft.dialogue().id(), account.getValue().strip()));
+                    show();
+                }));
         Div form = new Div(account, share);
         form.addClassNames("row", "ways");
         return form;
@@ -100,12 +103,12 @@ final class SharingSection extends Section {
         if (owns) {
             boolean away = !draft.dialogue().archived();
             Button archive =
-                    Localized.text(
-                            new Button(), away ? "dialogue.archive" : "dialogue.unarchive");
-            archive.addClickListener(_ -> draft.attempt(() -> {
-                dialogues.archive(draft.dialogue().id(), away);
-                draft.reload();
-            }));
+                    Localized.text(new Button(), away ? "dialogue.archive" : "dialogue.unarchive");
+            archive.addClickListener(_ ->
+                    draft.attempt(() -> {
+                        dialogues.archive(draft.dialogue().id(), away);
+                        draft.reload();
+                    }));
             ways.add(archive);
         }
         return ways;

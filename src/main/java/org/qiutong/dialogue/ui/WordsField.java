@@ -23,7 +23,8 @@ final class WordsField extends Div {
 
     /// @param nameKey what the text is
     /// @param text what is in the fields; languages that have none are kept as they are
-    /// @param long whether it may be longer than a line
+    /// @param longest how many characters it may have in each language
+    /// @param lines whether it may be longer than a line
     WordsField(
             String nameKey,
             List<Locale> languages,

@@ -23,11 +23,11 @@ final class Conflicts {
         Conflicts conflicts = new Conflicts(pool);
         // Leaving out one after the other, as long as the rest is still impossible, gives a set
         // from which nothing can be left out.
-        List<Demand> core = new ArrayList<>(hard);
+        List<Demand> core = hard.stream().distinct().toList();
         for (Demand demand : hard) {
-            List<Demand> rest = core.stream().filter(each -> each != demand).toList();
+            List<Demand> rest = core.stream().filter(each -> !each.equals(demand)).toList();
             if (conflicts.impossible(rest)) {
-                core = new ArrayList<>(rest);
+                core = rest;
             }
         }
         for (int size = 1; size < core.size(); size++) {

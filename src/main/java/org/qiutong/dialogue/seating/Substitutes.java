@@ -2,11 +2,13 @@ package org.qiutong.dialogue.seating;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who could have whose seat, and at what loss: each person is replaced by each who is not invited,
 /// and the others stay.
@@ -54,7 +56,7 @@ final class Substitutes {
     }
 
     private Standing standing(int person, List<Verdict> before) {
-        Optional<Integer> substitute = best.get(person).stream().findFirst();
+        Optional<Integer> substitute = best.getOrDefault(person, List.of()).stream().findFirst();
         List<Verdict> after = scoring.verdicts(members(instead(person, substitute)));
         Map<Demand, Double> worse = new LinkedHashMap<>();
         double lost = 0;
@@ -77,12 +79,15 @@ final class Substitutes {
             int next =
                     Collections.max(
                             others,
-                            java.util.Comparator.<Integer>comparingLong(other -> has(other, left))
-                                    .thenComparing(java.util.Comparator.reverseOrder()));
+                            Comparator.<Integer>comparingLong(other -> has(other, left))
+                                    .thenComparing(Comparator.reverseOrder()));
             List<Integer> replaced =
-                    left.keySet().stream().filter(p -> left.get(p).contains(next)).toList();
+                    left.entrySet().stream()
+                            .filter(each -> each.getValue().contains(next))
+                            .map(Map.Entry::getKey)
+                            .toList();
             reserves.add(new Reserve(id(next), replaced.stream().map(this::id).toList()));
-            replaced.forEach(left::remove);
+            left.keySet().removeAll(replaced);
         }
         return reserves;
     }
@@ -92,10 +97,9 @@ final class Substitutes {
     }
 
     private List<Integer> instead(int person, Optional<Integer> other) {
-        List<Integer> then = new ArrayList<>(invited);
-        then.remove((Integer) person);
-        other.ifPresent(then::add);
-        return then;
+        return Stream.concat(
+                        invited.stream().filter(each -> each != person), other.stream())
+                .toList();
     }
 
     private Members members(List<Integer> indexes) {

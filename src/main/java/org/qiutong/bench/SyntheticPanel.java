@@ -82,9 +82,7 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
                 known(random) ? Optional.of("i" + random.nextInt(60)) : Optional.empty(),
                 known(random) ? languages : Set.of(),
                 known(random) ? (random.nextInt(3) == 0 ? Fact.YES : Fact.NO) : Fact.UNKNOWN,
-                known(random)
-                        ? Set.of(TOPICS.get(random.nextInt(TOPICS.size())))
-                        : Set.of(),
+                known(random) ? Set.of(TOPICS.get(random.nextInt(TOPICS.size()))) : Set.of(),
                 known(random) ? days : Set.of(),
                 stances,
                 known(random) ? (random.nextInt(10) == 0 ? Fact.YES : Fact.NO) : Fact.UNKNOWN);
@@ -105,9 +103,7 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
         demands.add(
                 Demand.must(
                         new Rule.Balance(
-                                COMMUNITIES.stream()
-                                        .<Trait>map(Trait.InCommunity::new)
-                                        .toList(),
+                                COMMUNITIES.stream().<Trait>map(Trait.InCommunity::new).toList(),
                                 random.nextInt(3))));
         demands.add(Demand.must(new Rule.PerInstitution(1 + random.nextInt(2))));
         demands.add(Demand.must(new Rule.Cover(voices)));
@@ -126,8 +122,7 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
             demands.add(
                     Demand.must(
                             new Rule.AtLeast(
-                                    new Trait.Present(DAY.plusDays(day)),
-                                    20 + random.nextInt(5))));
+                                    new Trait.Present(DAY.plusDays(day)), 20 + random.nextInt(5))));
         }
         // Whoever must come can come, else nobody could propose anything.
         String must =

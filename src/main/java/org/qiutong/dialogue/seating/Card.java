@@ -18,8 +18,7 @@ public record Card(List<Verdict> verdicts, List<Standing> standings, List<Reserv
     /// Whether no demand that must hold is broken.
     public boolean feasible() {
         return verdicts.stream()
-                .noneMatch(
-                        each -> each.demand().hard() && each.state() == Verdict.State.FAILED);
+                .noneMatch(each -> each.demand().hard() && each.state() == Verdict.State.FAILED);
     }
 
     /// From 0 to 1, how far the demands are met, by their weights; 1 where there are none.

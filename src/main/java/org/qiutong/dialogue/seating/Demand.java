@@ -14,8 +14,8 @@ public record Demand(Rule rule, boolean hard, int weight) {
         }
     }
 
-    /// What must hold: no proposal goes against what is known, and among proposals the one is better
-    /// in which it is known to hold.
+    /// What must hold: no proposal goes against what is known, and among proposals the one is
+    /// better in which it is known to hold.
     public static Demand must(Rule rule) {
         return new Demand(rule, true, HEAVIEST);
     }

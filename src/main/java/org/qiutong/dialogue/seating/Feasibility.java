@@ -65,8 +65,7 @@ final class Feasibility {
 
     /// @param order of the places in the pool
     /// @param most steps
-    private Feasibility(
-            List<Candidate> pool, List<Rule> rules, List<Integer> order, int most) {
+    private Feasibility(List<Candidate> pool, List<Rule> rules, List<Integer> order, int most) {
         this.most = most;
         List<Row> linear = new ArrayList<>();
         List<Spread> spreads = new ArrayList<>();
@@ -116,8 +115,7 @@ final class Feasibility {
         return new Feasibility(pool, rules, order, STEPS).answer();
     }
 
-    private static void add(
-            Rule rule, List<Candidate> pool, List<Row> rows, List<Spread> spreads) {
+    private static void add(Rule rule, List<Candidate> pool, List<Row> rows, List<Spread> spreads) {
         int n = pool.size();
         switch (rule) {
             case Rule.Seats seats ->
@@ -145,8 +143,8 @@ final class Feasibility {
         }
     }
 
-    /// What rows say of those who are not in them, as so many are invited: bounds on these are drawn
-    /// together sooner.
+    /// What rows say of those who are not in them, as so many are invited: bounds on these are
+    /// drawn together sooner.
     private static List<Row> others(List<Row> rows, int pool, int seats) {
         return rows.stream()
                 .map(row ->
@@ -320,12 +318,7 @@ final class Feasibility {
             return false;
         }
         for (int[] side : sides) {
-            if (!within(
-                    side,
-                    largest - tolerance - open,
-                    smallest + tolerance + open,
-                    low,
-                    high)) {
+            if (!within(side, largest - tolerance - open, smallest + tolerance + open, low, high)) {
                 return false;
             }
         }

@@ -14,8 +14,8 @@ public record GroupVerdict(Kind kind, int count, int of, int unknown) {
         UNMIXED(2),
         /// Nobody in a group is known to be technical.
         NOBODY_TECHNICAL(2),
-        /// A group has no language that all of its people speak whose languages are known, and nobody
-        /// who shares one with each of them.
+        /// A group has no language that all of its people speak whose languages are known, and
+        /// nobody who shares one with each of them.
         NO_LANGUAGE(8);
 
         private final int weight;

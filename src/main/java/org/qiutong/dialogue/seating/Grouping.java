@@ -28,12 +28,11 @@ public record Grouping(int groups, List<Optional<LocalDate>> rounds, Set<Place> 
         int count = rounds.size();
         if (groups < 1
                 || !fixed.stream()
-                        .allMatch(
-                                place ->
-                                        place.round() >= 0
-                                                && place.round() < count
-                                                && place.group() >= 0
-                                                && place.group() < groups)) {
+                        .allMatch(place ->
+                                place.round() >= 0
+                                        && place.round() < count
+                                        && place.group() >= 0
+                                        && place.group() < groups)) {
             throw new IllegalArgumentException("no grouping: " + groups + " groups");
         }
     }

@@ -57,7 +57,8 @@ final class Groups {
                 .orElse(GroupScoring.AWAY);
     }
 
-    /// Groups of like size to begin with: the solver has people change places, so that they stay so.
+    /// Groups of like size to begin with: the solver has people change places, so that they stay
+    /// so.
     private static List<Chair> chairs(List<Candidate> people, Grouping grouping, Random random) {
         List<Chair> chairs = new ArrayList<>();
         for (int round = 0; round < grouping.rounds().size(); round++) {

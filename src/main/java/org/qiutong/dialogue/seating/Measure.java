@@ -21,14 +21,12 @@ sealed interface Measure {
             case Rule.Balance balance -> {
                 List<Members> groups =
                         balance.groups().stream().map(each -> Sides.of(each, pool).yes()).toList();
-                yield new Spread(
-                        groups, unplaced(balance.groups(), pool), balance.tolerance());
+                yield new Spread(groups, unplaced(balance.groups(), pool), balance.tolerance());
             }
             case Rule.PerInstitution cap ->
                     new Cap(
                             List.copyOf(institutions(pool).values()),
-                            Members.where(
-                                    pool.size(), i -> pool.get(i).institution().isEmpty()),
+                            Members.where(pool.size(), i -> pool.get(i).institution().isEmpty()),
                             cap.most());
             case Rule.Cover cover ->
                     new All(
@@ -37,10 +35,8 @@ sealed interface Measure {
                                     pool.size(),
                                     i ->
                                             cover.traits().stream()
-                                                    .anyMatch(
-                                                            each ->
-                                                                    each.of(pool.get(i))
-                                                                            == Fact.UNKNOWN)));
+                                                    .anyMatch(each ->
+                                                            each.of(pool.get(i)) == Fact.UNKNOWN)));
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
 /// Tells how good a set of candidates is.
 final class Scoring {
 
-    /// @param broken by how much demands that must hold surely do not; 0 where a set may be proposed
+    /// @param broken by how much demands that must hold surely do not; 0 where a set may be
+    ///   proposed
     /// @param points what is met, by weight
     record Score(long broken, long points) {}
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /// Proposes whom of a pool to invite.
 ///
 /// The demands that must hold are looked at first, exactly: they give a set to begin with, or the
-/// fewest that are in conflict. From there on the set only gets better, so that none of them is ever
-/// broken.
+/// fewest that are in conflict. From there on the set only gets better, so that none of them is
+/// ever broken.
 public final class Seating {
 
     private final List<Candidate> pool;
@@ -44,8 +44,7 @@ public final class Seating {
                     new Outcome.Impossible(Conflicts.among(pool, hard));
             case Feasibility.Answer.Possible possible ->
                     propose(possible.indexes(), grouping, seed, search);
-            case Feasibility.Answer.Undecided _ ->
-                    propose(anybody(), grouping, seed, search);
+            case Feasibility.Answer.Undecided _ -> propose(anybody(), grouping, seed, search);
         };
     }
 
@@ -77,8 +76,7 @@ public final class Seating {
                 leaning(Rule.Aspect.COVERAGE, best, seed, search));
         search.at(Search.Stage.GROUPING);
         return new Outcome.Proposed(
-                new Proposal(
-                        ids(best), alternatives, groups(ids(best), grouping, seed, search)));
+                new Proposal(ids(best), alternatives, groups(ids(best), grouping, seed, search)));
     }
 
     /// Parts those who are invited into groups.
@@ -125,8 +123,7 @@ public final class Seating {
     private void add(
             List<Alternative> alternatives, Alternative.Leaning leaning, List<Integer> indexes) {
         Card card =
-                new Card(
-                        scoring.verdicts(Members.of(pool.size(), indexes)), List.of(), List.of());
+                new Card(scoring.verdicts(Members.of(pool.size(), indexes)), List.of(), List.of());
         Alternative added =
                 new Alternative(
                         leaning,
@@ -135,10 +132,8 @@ public final class Seating {
                         met(card, Rule.Aspect.COVERAGE),
                         card.score());
         if (alternatives.stream()
-                .noneMatch(
-                        each ->
-                                each.balance() >= added.balance()
-                                        && each.coverage() >= added.coverage())) {
+                .noneMatch(each ->
+                        each.balance() >= added.balance() && each.coverage() >= added.coverage())) {
             alternatives.add(added);
         }
     }

@@ -1,6 +1,5 @@
 package org.qiutong.dialogue.seating;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -97,8 +97,7 @@ final class Substitutes {
     }
 
     private List<Integer> instead(int person, Optional<Integer> other) {
-        return Stream.concat(
-                        invited.stream().filter(each -> each != person), other.stream())
+        return Stream.concat(invited.stream().filter(each -> each != person), other.stream())
                 .toList();
     }
 

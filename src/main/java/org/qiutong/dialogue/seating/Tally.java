@@ -33,9 +33,7 @@ record Tally(int met, int broken, boolean sure, int count, int unknown) {
 
     Verdict verdict(Demand demand) {
         Verdict.State state =
-                broken > 0
-                        ? Verdict.State.FAILED
-                        : sure ? Verdict.State.MET : Verdict.State.OPEN;
+                broken > 0 ? Verdict.State.FAILED : sure ? Verdict.State.MET : Verdict.State.OPEN;
         return new Verdict(demand, state, (double) met / ALL, count, unknown);
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What demands mean, person by person and as plainly as can be, to hold the quick counting against.
+/// What demands mean, person by person and as plainly as can be, to hold the quick counting
+/// against.
 final class Definitions {
 
     private Definitions() {}
 
-    /// Whether a rule may hold for these people, for all that is known: every way to fill in what is
-    /// unknown is as good as another.
+    /// Whether a rule may hold for these people, for all that is known: every way to fill in what
+    /// is unknown is as good as another.
     static boolean possible(Rule rule, Collection<Candidate> people) {
         return switch (rule) {
             case Rule.Seats seats -> people.size() == seats.count();
@@ -66,9 +67,7 @@ final class Definitions {
             case Rule.AtLeast least ->
                     Math.min(1, (double) count(least.trait(), people) / least.count());
             case Rule.AtMost most ->
-                    1
-                            - Math.max(0.0, count(most.trait(), people) - most.count())
-                                    / people.size();
+                    1 - Math.max(0.0, count(most.trait(), people) - most.count()) / people.size();
             case Rule.PerInstitution cap -> {
                 Set<String> names = new HashSet<>();
                 people.forEach(p -> p.institution().ifPresent(names::add));
@@ -83,14 +82,10 @@ final class Definitions {
                 yield 1 - excess / people.size();
             }
             case Rule.Cover cover ->
-                    (double)
-                                    cover.traits().stream()
-                                            .filter(t -> count(t, people) > 0)
-                                            .count()
+                    (double) cover.traits().stream().filter(t -> count(t, people) > 0).count()
                             / cover.traits().size();
             case Rule.Balance balance -> {
-                int spread =
-                        spread(balance.groups().stream().map(t -> count(t, people)).toList());
+                int spread = spread(balance.groups().stream().map(t -> count(t, people)).toList());
                 yield 1 - Math.max(0.0, spread - balance.tolerance()) / people.size();
             }
         };

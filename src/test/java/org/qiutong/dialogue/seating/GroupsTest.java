@@ -31,9 +31,7 @@ class GroupsTest {
             }
             Grouping grouping = grouping(2, 2, Set.of());
             List<Round> rounds = Groups.of(people, grouping, seed, SeatingTest.quiet());
-            assertThat(penalty(people, rounds))
-                    .as("seed %d", seed)
-                    .isEqualTo(fewest(people));
+            assertThat(penalty(people, rounds)).as("seed %d", seed).isEqualTo(fewest(people));
         }
     }
 
@@ -41,12 +39,9 @@ class GroupsTest {
     private static int fewest(List<Candidate> people) {
         List<int[]> halves =
                 IntStream.range(0, 1 << people.size())
-                        .filter(bits ->
-                                Math.abs(2 * Integer.bitCount(bits) - people.size()) <= 1)
+                        .filter(bits -> Math.abs(2 * Integer.bitCount(bits) - people.size()) <= 1)
                         .mapToObj(bits ->
-                                IntStream.range(0, people.size())
-                                        .map(i -> bits >> i & 1)
-                                        .toArray())
+                                IntStream.range(0, people.size()).map(i -> bits >> i & 1).toArray())
                         .toList();
         GroupScoring scoring = new GroupScoring(people, 2);
         return halves.stream()
@@ -64,8 +59,7 @@ class GroupsTest {
                 IntStream.range(0, 16)
                         .mapToObj(i -> person("p" + i, "CN", Set.of(LanguageTag.EN)))
                         .toList();
-        List<Round> rounds =
-                Groups.of(people, grouping(4, 4, Set.of()), 1, SeatingTest.quiet());
+        List<Round> rounds = Groups.of(people, grouping(4, 4, Set.of()), 1, SeatingTest.quiet());
         assertThat(of(Kind.MET_BEFORE, people, rounds).count()).isLessThanOrEqualTo(6);
         assertThat(of(Kind.MET_BEFORE, people, rounds).of()).isEqualTo(4 * 4 * 6);
     }

@@ -63,9 +63,7 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
                 maybe(random, "X", "Y", "Z"),
                 languages,
                 List.of(Fact.values()).get(random.nextInt(3)),
-                random.nextInt(3) == 0
-                        ? Set.of()
-                        : Set.of(random.nextBoolean() ? "law" : "chips"),
+                random.nextInt(3) == 0 ? Set.of() : Set.of(random.nextBoolean() ? "law" : "chips"),
                 days,
                 stances,
                 List.of(Fact.values()).get(random.nextInt(3)));

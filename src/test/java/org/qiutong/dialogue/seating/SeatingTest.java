@@ -32,9 +32,7 @@ class SeatingTest {
                             .filter(set -> Definitions.feasible(panel.demands(), set))
                             .toList();
             OptionalDouble most =
-                    sets.stream()
-                            .mapToDouble(set -> Definitions.score(panel.demands(), set))
-                            .max();
+                    sets.stream().mapToDouble(set -> Definitions.score(panel.demands(), set)).max();
             Outcome outcome = propose(panel, seed);
             assertThat(outcome instanceof Outcome.Proposed)
                     .as("seed %d: %s", seed, outcome)
@@ -59,8 +57,7 @@ class SeatingTest {
         for (long seed = 0; seed < PANELS; seed++) {
             Random random = new Random(seed);
             Panel panel = Panel.random(random);
-            List<Candidate> some =
-                    panel.pool().stream().filter(_ -> random.nextBoolean()).toList();
+            List<Candidate> some = panel.pool().stream().filter(_ -> random.nextBoolean()).toList();
             if (some.isEmpty()) {
                 continue;
             }
@@ -211,10 +208,9 @@ class SeatingTest {
                     }
                 });
         running.add(search);
-        assertThatThrownBy(
-                        () ->
-                                new Seating(panel.pool(), panel.demands())
-                                        .propose(panel.grouping(), 1, search))
+        assertThatThrownBy(() ->
+                        new Seating(panel.pool(), panel.demands())
+                                .propose(panel.grouping(), 1, search))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -236,8 +232,7 @@ class SeatingTest {
         return ((Outcome.Proposed) outcome).proposal();
     }
 
-    private static List<Candidate> instead(
-            List<Candidate> now, String person, Candidate other) {
+    private static List<Candidate> instead(List<Candidate> now, String person, Candidate other) {
         List<Candidate> then = new ArrayList<>(now);
         then.removeIf(each -> each.id().equals(person));
         then.add(other);

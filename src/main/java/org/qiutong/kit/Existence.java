@@ -15,8 +15,7 @@ public record Existence(
         Class<? extends Component> view, BiPredicate<RouteParameters, QueryParameters> test) {
 
     /// Where the path alone says what is shown.
-    public static Existence of(
-            Class<? extends Component> view, Predicate<RouteParameters> test) {
+    public static Existence of(Class<? extends Component> view, Predicate<RouteParameters> test) {
         return new Existence(view, (path, _) -> test.test(path));
     }
 }

@@ -66,12 +66,15 @@ final class TallyTable extends Div {
                 number(tally.map(Tally::findings), TallyTable::onThisPage),
                 number(
                         tally.map(Tally::votes),
-                        n -> Figure.of(n, tally.map(each -> "common-ground/" + each.concept()).orElse(""))));
+                        n ->
+                                Figure.of(
+                                        n,
+                                        tally.map(each -> "common-ground/" + each.concept())
+                                                .orElse(""))));
     }
 
     private static Component onThisPage(int findings) {
-        return Localized.text(
-                PartLink.to(FINDINGS), "kit.number", Map.of("number", findings));
+        return Localized.text(PartLink.to(FINDINGS), "kit.number", Map.of("number", findings));
     }
 
     /// Nothing known is said in words: a nought would look like an opinion.

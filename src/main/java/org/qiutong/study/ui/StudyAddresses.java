@@ -13,8 +13,7 @@ class StudyAddresses {
     @Bean
     Existence study(StudyService studies) {
         return Existence.of(
-                StudyView.class,
-                path -> path.get("study").flatMap(studies::study).isPresent());
+                StudyView.class, path -> path.get("study").flatMap(studies::study).isPresent());
     }
 
     @Bean

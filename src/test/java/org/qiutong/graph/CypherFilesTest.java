@@ -78,10 +78,15 @@ class CypherFilesTest {
                     "keys",
                     "ids",
                     "languages",
-                    "quotations" ->
+                    "quotations",
+                    "institutions",
+                    "items",
+                    "checks",
+                    "outcomes",
+                    "said" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated", "ends" -> false;
+            case "moderated", "ends", "everything" -> false;
             case "offset", "least" -> 0;
             case "limit", "most" -> 20;
             case "sort" -> "sort_en";

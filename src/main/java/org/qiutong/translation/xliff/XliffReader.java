@@ -159,7 +159,7 @@ final class XliffReader {
     private static String joined(Unit unit) {
         StringBuilder joined = new StringBuilder();
         for (Part part : unit.getTargetOrderedParts()) {
-            String text = text(part).orElseGet(() -> part.getSource().getPlainText());
+            String text = text(part).orElseGet(() -> part.isSegment() ? "" : part.getSource().getPlainText());
             boolean between = !part.isSegment() && !part.hasTarget() && text.isBlank();
             if (!between || joined.isEmpty() || !wide(joined.codePointBefore(joined.length()))) {
                 joined.append(text);

@@ -111,7 +111,9 @@ class TranslationsInBrowserTest {
     @ParameterizedTest
     @MethodSource("org.qiutong.browser.Look#extremes")
     void takesTextsAlongAndBringsThemBack(Look look) throws IOException {
-        Page page = logIn("ann", "/translations?study=itif-2024", look);
+        Page page = logIn("ann", "/translations", look);
+        page.navigate(browser.address() + "/translations?study=itif-2024");
+        Browser.settle(page);
         page.locator(".tool-files > summary").press("Enter");
         press(page, look, "Prepare the files", "生成文件");
         Locator file = page.locator(".tool-files a[download$='.xlf']");

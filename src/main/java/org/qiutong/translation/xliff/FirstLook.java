@@ -42,7 +42,7 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new FileRefused(
-                    Why.NOT_XML, Map.of("line", line, "reason", reason(e.getMessage())));
+                    Why.NOT_XML, Map.of("line", line, "reason", reason(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -54,8 +54,8 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
     private static String decoded(byte[] bytes) {
         boolean wide =
                 bytes.length > 1
-                        && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+                        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
         Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             String text =

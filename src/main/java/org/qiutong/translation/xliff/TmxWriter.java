@@ -126,8 +126,8 @@ final class TmxWriter {
     private static String characters(String text) {
         return text.codePoints()
                 .map(each ->
-                        each < 0x20 && "\t\n\r".indexOf(each) < 0
-                                        || each >= 0xD800 && each <= 0xDFFF
+                        (each < 0x20 && "\t\n\r".indexOf(each) < 0)
+                                        || (each >= 0xD800 && each <= 0xDFFF)
                                         || each == 0xFFFE
                                         || each == 0xFFFF
                                 ? 0xFFFD

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.okapi.lib.xliff2.XLIFFException;
-import net.sf.okapi.lib.xliff2.core.CTag;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.Part;
 import net.sf.okapi.lib.xliff2.core.Segment;
@@ -159,7 +158,10 @@ final class XliffReader {
     private static String joined(Unit unit) {
         StringBuilder joined = new StringBuilder();
         for (Part part : unit.getTargetOrderedParts()) {
-            String text = text(part).orElseGet(() -> part.isSegment() ? "" : part.getSource().getPlainText());
+            String text =
+                    text(part)
+                            .orElseGet(
+                                    () -> part.isSegment() ? "" : part.getSource().getPlainText());
             boolean between = !part.isSegment() && !part.hasTarget() && text.isBlank();
             if (!between || joined.isEmpty() || !wide(joined.codePointBefore(joined.length()))) {
                 joined.append(text);
@@ -171,8 +173,8 @@ final class XliffReader {
     private static boolean wide(int character) {
         Character.UnicodeBlock block = Character.UnicodeBlock.of(character);
         return Character.isIdeographic(character)
-                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+                || Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+                || Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);
     }
 
     /// Markers around words, such as those of terms and comments, go; codes stand for something.
@@ -182,7 +184,7 @@ final class XliffReader {
         }
         Fragment target = part.getTarget();
         for (Object each : target) {
-            if (each instanceof Tag && (each instanceof CTag || !((Tag) each).isMarker())) {
+            if (each instanceof Tag tag && !tag.isMarker()) {
                 return true;
             }
         }

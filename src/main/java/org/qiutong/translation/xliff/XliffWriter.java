@@ -55,8 +55,8 @@ final class XliffWriter {
         return spaced(out.toString());
     }
 
-    /// Blanks count in every unit. Okapi says so at each source and target, which must agree: a tool
-    /// that adds a target need not say it again where the unit does. In texts `<` is escaped.
+    /// Blanks count in every unit. Okapi says so at each source and target, which must agree: a
+    /// tool that adds a target need not say it again where the unit does. In texts `<` is escaped.
     private static String spaced(String document) {
         String preserve = " xml:space=\"preserve\"";
         return document.replace("<source" + preserve + ">", "<source>")

@@ -320,7 +320,6 @@ class XliffServiceTest {
     @Test
     void decidesRacesWithAnEditor() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        int won = 0;
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             for (int race = 0; race < RACES; race++) {
                 String mine = "文件第" + race + "稿。";
@@ -358,13 +357,11 @@ class XliffServiceTest {
                             .extracting(Item::unit, Item::outcome)
                             .containsExactly(refused(Q4, Refusal.CHANGED_SINCE));
                 } else {
-                    won++;
                     assertThat(now.text()).isEqualTo(mine);
                     assertThat(refused).isEmpty();
                 }
             }
         }
-        assertThat(won).isBetween(0, RACES);
     }
 
     @Test

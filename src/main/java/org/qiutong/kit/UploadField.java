@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Files that a reader hands in, held in memory.
-public class UploadField extends Div {
+public final class UploadField extends Div {
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Limits limits;

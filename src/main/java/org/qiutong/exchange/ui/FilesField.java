@@ -1,5 +1,6 @@
 package org.qiutong.exchange.ui;
 
+import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +8,27 @@ import org.qiutong.exchange.Archive;
 import org.qiutong.kit.UploadField;
 
 /// The files that are to be imported.
-final class FilesField extends UploadField {
+final class FilesField extends Div {
+
+    private final UploadField upload =
+            new UploadField(
+                    "import.files",
+                    "import-files",
+                    new UploadField.Limits(20, 64, Archive.MOST_BYTES >> 20));
 
     FilesField() {
-        super("import.files", "import-files", new Limits(20, 64, Archive.MOST_BYTES >> 20));
+        addClassName("files");
+        add(upload);
+    }
+
+    boolean isEmpty() {
+        return upload.isEmpty();
     }
 
     /// The files by name; those of an archive, if there is one.
     Map<String, byte[]> unpacked() {
         Map<String, byte[]> unpacked = new HashMap<>();
-        files().forEach((name, bytes) -> {
+        upload.files().forEach((name, bytes) -> {
             if (Archive.is(bytes)) {
                 unpacked.putAll(Archive.files(name, bytes));
             } else {
@@ -28,7 +40,7 @@ final class FilesField extends UploadField {
 
     /// What the only file is called, without its ending, if it is an archive.
     Optional<String> archive() {
-        return Optional.of(files())
+        return Optional.of(upload.files())
                 .filter(all -> all.size() == 1)
                 .map(all -> all.entrySet().iterator().next())
                 .filter(only -> Archive.is(only.getValue()))

@@ -42,7 +42,8 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new FileRefused(
-                    Why.NOT_XML, Map.of("line", line, "reason", reason(String.valueOf(e.getMessage()))));
+                    Why.NOT_XML,
+                    Map.of("line", line, "reason", reason(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -28,13 +28,14 @@ final class FilesField extends Div {
     /// The files by name; those of an archive, if there is one.
     Map<String, byte[]> unpacked() {
         Map<String, byte[]> unpacked = new HashMap<>();
-        upload.files().forEach((name, bytes) -> {
-            if (Archive.is(bytes)) {
-                unpacked.putAll(Archive.files(name, bytes));
-            } else {
-                unpacked.put(name, bytes);
-            }
-        });
+        upload.files()
+                .forEach((name, bytes) -> {
+                    if (Archive.is(bytes)) {
+                        unpacked.putAll(Archive.files(name, bytes));
+                    } else {
+                        unpacked.put(name, bytes);
+                    }
+                });
         return unpacked;
     }
 

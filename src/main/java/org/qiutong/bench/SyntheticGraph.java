@@ -24,6 +24,10 @@ final class SyntheticGraph {
     private static final String VOTED = "walk/v0";
 
     private final Random random = new Random(20240812);
+
+    /// Chooses what is asked, the same whether the graph is made now or was made before.
+    private final Random asked = new Random(20240813);
+
     private final Driver driver;
     private final int experts;
     private final int quotations;
@@ -47,12 +51,25 @@ final class SyntheticGraph {
 
     /// Any expert, each as likely.
     String anyExpert() {
-        return expert(random.nextInt(experts));
+        return expert(asked.nextInt(experts));
     }
 
     /// A concept, the likelier the more speak of it: a hub every third time.
     String anyConcept() {
-        return concept(spokenOf());
+        return concept(spokenOf(asked));
+    }
+
+    /// Whether all of it is in the database, from before.
+    boolean stored() {
+        try (Session session = driver.session()) {
+            return session.run(
+                                    Queries.statement("bench/countLast"),
+                                    Map.of("expert", expert(experts - 1)))
+                            .single()
+                            .get(0)
+                            .asLong()
+                    > 0;
+        }
     }
 
     void store() {
@@ -130,7 +147,7 @@ final class SyntheticGraph {
         Set<String> about = new LinkedHashSet<>();
         int codings = 1 + random.nextInt(3);
         while (about.size() < codings) {
-            about.add(about.isEmpty() ? concept(spokenOf()) : concept(skewed()));
+            about.add(concept(about.isEmpty() ? spokenOf(random) : skewed(random)));
         }
         return Map.of(
                 "id",
@@ -144,12 +161,12 @@ final class SyntheticGraph {
     }
 
     /// A hub more than every third time.
-    private int spokenOf() {
+    private int spokenOf(Random random) {
         int chance = random.nextInt(100);
-        return chance < 19 ? 0 : chance < 38 ? 1 : skewed();
+        return chance < 19 ? 0 : chance < 38 ? 1 : skewed(random);
     }
 
-    private int skewed() {
+    private int skewed(Random random) {
         return 2 + (int) (Math.pow(random.nextDouble(), 2.5) * (concepts - 2));
     }
 

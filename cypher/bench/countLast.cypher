@@ -1,0 +1,2 @@
+MATCH (:Expert {id: $expert})-[r:SPEAKS_OF]->()
+RETURN count(r)

@@ -79,9 +79,7 @@ final class GraphBench implements Bench {
         try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
             Driver driver = running.getBean(Driver.class);
             SyntheticGraph graph = new SyntheticGraph(driver, share);
-            if (!graph.stored()) {
-                graph.store();
-            }
+            graph.store();
             try (Session session = driver.session()) {
                 size(session);
                 ExploreService explore = running.getBean(ExploreService.class);

@@ -1,2 +1,0 @@
-MATCH (:Expert {id: $expert})-[r:SPEAKS_OF]->()
-RETURN count(r)

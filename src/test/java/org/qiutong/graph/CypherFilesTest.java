@@ -82,7 +82,8 @@ class CypherFilesTest {
                     "items",
                     "checks",
                     "outcomes",
-                    "said" ->
+                    "said",
+                    "kept" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;

@@ -369,7 +369,10 @@ class DialoguesViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Outcomes.Result> result() {
-        return find(RadioButtonGroup.class).single();
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(group -> group.getLabel().equals("How it ended"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

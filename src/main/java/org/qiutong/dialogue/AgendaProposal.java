@@ -55,7 +55,7 @@ public record AgendaProposal(List<Proposed> items) {
     /// What is proposed before all else is common ground, then something contested, then both sides
     /// of what one side raises.
     private static final List<Stage> TURNS =
-            List.of(Stage.COMMON, Stage.CONTESTED, Stage.ONE_SIDED, Stage.ONE_SIDED, Stage.COMMON);
+            List.of(Stage.COMMON, Stage.CONTESTED, Stage.ONE_SIDED, Stage.COMMON);
 
     private static final int MOST = 12;
 
@@ -161,16 +161,28 @@ public record AgendaProposal(List<Proposed> items) {
             found = false;
             for (Stage stage : TURNS) {
                 Deque<CommonGround> next = requireNonNull(waiting.get(stage));
-                int box = least(stage);
-                boolean fits = box <= left || chosen.isEmpty();
-                if (fits && !next.isEmpty() && chosen.size() < MOST) {
-                    chosen.add(next.poll());
+                int together = stage == Stage.ONE_SIDED ? sides(next) : Math.min(1, next.size());
+                int box = least(stage) * together;
+                boolean fits = box <= left || (chosen.isEmpty() && together == 1);
+                if (together > 0 && fits && chosen.size() + together <= MOST) {
+                    for (int i = 0; i < together; i++) {
+                        chosen.add(next.remove());
+                    }
                     left -= box;
                     found = true;
                 }
             }
         }
         return chosen;
+    }
+
+    /// How many sides raise something: all of them get their turn, or none does.
+    private static int sides(Deque<CommonGround> oneSided) {
+        return (int)
+                oneSided.stream()
+                        .map(row -> row.label() instanceof Label.OneSided one ? one.raisedBy() : "")
+                        .distinct()
+                        .count();
     }
 
     /// Shares all the time out, in proportion to the least boxes; what is left over goes to the

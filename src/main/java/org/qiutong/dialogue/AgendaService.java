@@ -124,15 +124,26 @@ public class AgendaService {
     /// Barriers related to a concept, or in the same theme.
     private List<Obstacle> bearingOn(String id) {
         Concept concept = codebook.concept(id).orElseThrow();
-        Set<String> related = new HashSet<>(concept.links().related());
+        Set<String> related = Set.copyOf(concept.links().related());
+        String theme = theme(concept);
         return barriers(Optional.of(concept.study())).stream()
                 .filter(each -> !each.barrier().id().equals(id))
                 .filter(each ->
                         related.contains(each.barrier().id())
-                                || each.barrier().links().related().contains(id)
-                                || (concept.broader().isPresent()
-                                        && concept.broader().equals(each.barrier().broader())))
+                                || theme(each.barrier()).equals(theme))
                 .toList();
+    }
+
+    /// The outermost concept above one, or itself.
+    private String theme(Concept concept) {
+        Set<String> seen = new HashSet<>();
+        Concept at = concept;
+        Optional<Concept> above = at.broader().flatMap(codebook::concept);
+        while (above.isPresent() && seen.add(at.id())) {
+            at = above.get();
+            above = at.broader().flatMap(codebook::concept);
+        }
+        return at.id();
     }
 
     /// All barriers, of one study or of all, with the proposals against them.

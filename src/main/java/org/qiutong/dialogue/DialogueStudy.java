@@ -19,7 +19,6 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.Outcomes.Outcome;
 import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Outcomes.Voice;
-import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
@@ -111,7 +110,6 @@ record DialogueStudy(
 
         private Study asStudy() {
             Setting setting = dialogue.setting();
-            boolean chatham = setting.confidentiality() == Confidentiality.CHATHAM_HOUSE;
             return new Study(
                     study,
                     setting.title(),

@@ -26,6 +26,9 @@ final class DepartureList extends Section {
     void show(List<Departure> departures) {
         removeAll();
         setVisible(!departures.isEmpty());
+        if (departures.isEmpty()) {
+            return;
+        }
         UnorderedList list = new UnorderedList();
         for (Departure departure : departures) {
             ListItem item = new ListItem();

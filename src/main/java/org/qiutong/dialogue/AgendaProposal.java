@@ -180,7 +180,7 @@ public record AgendaProposal(List<Proposed> items) {
     private static int sides(Deque<CommonGround> oneSided) {
         return (int)
                 oneSided.stream()
-                        .map(row -> row.label() instanceof Label.OneSided one ? one.raisedBy() : "")
+                        .map(row -> row.label() instanceof Label.OneSided one ? one.raisedBy() : List.of())
                         .distinct()
                         .count();
     }

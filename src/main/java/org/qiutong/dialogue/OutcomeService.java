@@ -195,7 +195,7 @@ public class OutcomeService {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        user.getPrincipal(),
+                        user.getName(),
                         "",
                         List.of(new SimpleGrantedAuthority("ROLE_RESEARCHER"))));
         SecurityContextHolder.setContext(context);

@@ -22,7 +22,7 @@ final class ConceptAdder extends Div {
                         .map(CommonGround::concept)
                         .sorted(
                                 Comparator.comparing(Concept::study)
-                                        .thenComparing(Concept::position))
+                                        .thenComparingInt(Concept::position))
                         .toList();
         search.setItems((concept, typed) -> isCalled(concept, typed), all);
         Localized.effect(

@@ -180,7 +180,10 @@ public record AgendaProposal(List<Proposed> items) {
     private static int sides(Deque<CommonGround> oneSided) {
         return (int)
                 oneSided.stream()
-                        .map(row -> row.label() instanceof Label.OneSided one ? one.raisedBy() : List.of())
+                        .map(row ->
+                                row.label() instanceof Label.OneSided one
+                                        ? one.raisedBy()
+                                        : List.of())
                         .distinct()
                         .count();
     }

@@ -68,7 +68,9 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows",
+            case "findings",
+                    "statements",
+                    "rows",
                     "samples",
                     "concepts",
                     "communities",

@@ -171,11 +171,7 @@ public class AgendaService {
         Map<String, Concept> all = new LinkedHashMap<>();
         codebook.concepts(
                         new CodebookService.ConceptFilter(
-                                study,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false),
+                                study, Optional.empty(), Optional.empty(), Optional.empty(), false),
                         Window.ALL)
                 .forEach(each -> all.put(each.id(), each));
         return all;

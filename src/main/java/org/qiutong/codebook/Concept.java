@@ -86,4 +86,9 @@ public record Concept(
             case EQUIVALENCE_NOTE -> equivalence.note();
         };
     }
+
+    /// The id of a concept that a study takes over from another one's codebook.
+    public static String idIn(String study, String takenOver) {
+        return study + "/" + takenOver.replace('/', '.');
+    }
 }

@@ -77,8 +77,8 @@ public class ExploreService {
                 .toList();
     }
 
-    /// What a study is about at a glance: its communities, some of its experts, and what these speak
-    /// of most. Empty if there is no such study, or it has no communities.
+    /// What a study is about at a glance: its communities, some of its experts, and what these
+    /// speak of most. Empty if there is no such study, or it has no communities.
     @PermitAll
     public List<NodeId> overview(String study) {
         return graph.overview(study);

@@ -24,10 +24,11 @@ public final class Reach {
     }
 
     private Reach(SceneGraph graph) {
-        graph.nodes().forEach(node -> {
-            nodes.put(node.id(), node);
-            node.community().ifPresent(community -> add(node.id(), community));
-        });
+        graph.nodes()
+                .forEach(node -> {
+                    nodes.put(node.id(), node);
+                    node.community().ifPresent(community -> add(node.id(), community));
+                });
         List<Edge> reaching = new ArrayList<>(graph.edges());
         reaching.removeIf(edge -> !reaches(edge));
         for (Edge edge : reaching) {

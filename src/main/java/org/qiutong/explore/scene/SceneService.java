@@ -87,8 +87,7 @@ public class SceneService {
     private static boolean leadsOn(Expansion expansion) {
         return switch (expansion.relation()) {
             case FROM, REPORTED_IN, TOOK_PART_IN -> false;
-            case SAID_BY, CODED_AS, ABOUT, AMONG ->
-                    expansion.direction() == Relation.Direction.OUT;
+            case SAID_BY, CODED_AS, ABOUT, AMONG -> expansion.direction() == Relation.Direction.OUT;
             default -> true;
         };
     }
@@ -142,13 +141,15 @@ public class SceneService {
         return (int)
                 explore.edgesAmong(scene.nodes()).stream()
                         .filter(edge -> edge.relation() == expansion.relation())
-                        .map(expansion.direction() == Relation.Direction.OUT ? Edge::from : Edge::to)
+                        .map(
+                                expansion.direction() == Relation.Direction.OUT
+                                        ? Edge::from
+                                        : Edge::to)
                         .filter(expansion.node()::equals)
                         .count();
     }
 
-    private static Operation.Expand operation(
-            Expansion expansion, List<NodeId> more, long rest) {
+    private static Operation.Expand operation(Expansion expansion, List<NodeId> more, long rest) {
         return new Operation.Expand(
                 expansion.node(),
                 expansion.relation(),

@@ -13,7 +13,8 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
 
-/// What the canvas in the browser has, as ids, and so what it has to be told when the scene changes.
+/// What the canvas in the browser has, as ids, and so what it has to be told when the scene
+/// changes.
 final class Drawing {
 
     private Set<NodeId> drawn = Set.of();

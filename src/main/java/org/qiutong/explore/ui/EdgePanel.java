@@ -33,7 +33,8 @@ final class EdgePanel extends Section {
 
     private static final int PAGE = 10;
 
-    private record Behind(Edge edge, Map<NodeId, Node> ends, EdgeEvidence evidence, Labels labels) {}
+    private record Behind(
+            Edge edge, Map<NodeId, Node> ends, EdgeEvidence evidence, Labels labels) {}
 
     private final ExploreService explore;
     private final GraphWords words;
@@ -104,8 +105,7 @@ final class EdgePanel extends Section {
         int shown = cards.getComponentCount();
         if (shown > 0 && shown < evidence.total()) {
             Button more = Localized.text(new Button(), "graph.edge.more");
-            more.addClickListener(_ ->
-                    loaded.load(() -> behind(behind.edge(), shown + PAGE)));
+            more.addClickListener(_ -> loaded.load(() -> behind(behind.edge(), shown + PAGE)));
             actions.addComponentAsFirst(more);
         }
         all.add(actions);
@@ -117,6 +117,10 @@ final class EdgePanel extends Section {
         return Localized.text(
                 new Paragraph(),
                 "graph.edge.count",
-                Map.of("count", behind.evidence().total(), "relation", behind.edge().relation().name()));
+                Map.of(
+                        "count",
+                        behind.evidence().total(),
+                        "relation",
+                        behind.edge().relation().name()));
     }
 }

@@ -17,13 +17,13 @@ import org.qiutong.explore.Edge;
 import org.qiutong.explore.Expansion;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.NodeId;
-import org.qiutong.explore.Relation;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
 
-/// The canvas on which the scene is drawn, by Cytoscape.js; see docs/decisions/0018. It is told what
-/// changes and tells what somebody does, both by ids. What it draws stands in the [SceneList] too.
+/// The canvas on which the scene is drawn, by Cytoscape.js; see docs/decisions/0018. It is told
+/// what changes and tells what somebody does, both by ids. What it draws stands in the [SceneList]
+/// too.
 @Tag("graph-canvas")
 @JavaScript("context://webjars/layout-base/layout-base.js")
 @JavaScript("context://webjars/cose-base/cose-base.js")
@@ -129,10 +129,12 @@ final class GraphCanvas extends Component {
     }
 
     private void look(String... ids) {
-        nodes(ids).stream().findFirst().ifPresent(node -> {
-            model.apply(new Operation.Focus(node));
-            model.select(Set.of(node));
-        });
+        nodes(ids).stream()
+                .findFirst()
+                .ifPresent(node -> {
+                    model.apply(new Operation.Focus(node));
+                    model.select(Set.of(node));
+                });
     }
 
     private void hide(String... ids) {

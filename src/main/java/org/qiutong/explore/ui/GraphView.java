@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.explore.ExploreService;
@@ -31,8 +30,8 @@ import org.qiutong.search.SearchService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 
-/// The graph, explored: a canvas and a list of the same, what there is around a node, what is behind
-/// an edge. The scene is in the address.
+/// The graph, explored: a canvas and a list of the same, what there is around a node, what is
+/// behind an edge. The scene is in the address.
 @Route("graph")
 @Menu(title = "graph.title", order = 19)
 @AnonymousAllowed
@@ -74,8 +73,7 @@ class GraphView extends Div implements BeforeEnterObserver {
                         new NodePanel(model, canvas, explore, words),
                         canvas,
                         new Legend(model, communities),
-                        new EdgePanel(
-                                model, explore, words, () -> Labels.load(codebook, people)),
+                        new EdgePanel(model, explore, words, () -> Labels.load(codebook, people)),
                         side);
         side.addClassName("graph-side");
         scene.addClassName("scene");
@@ -132,16 +130,14 @@ class GraphView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state.enter(event);
-        loaded.load(() ->
-                Opening.of(state, scenes, studies.stream().map(Study::id).findFirst()));
+        loaded.load(() -> Opening.of(state, scenes, studies.stream().map(Study::id).findFirst()));
     }
 
     private Component show(Opening opening) {
         note.removeAll();
         opening.note()
                 .ifPresent(each ->
-                        note.add(
-                                Localized.text(new Paragraph(), each.key(), each.arguments())));
+                        note.add(Localized.text(new Paragraph(), each.key(), each.arguments())));
         model.begin(opening.scene(), opening.graph());
         return workspace;
     }

@@ -37,16 +37,16 @@ final class Legend extends Div {
         Div rings = group("graph.legend.communities");
         for (int i = 0; i < communities.size(); i++) {
             Component sign =
-                    sign("ring community-" + (i % 4 + 1), LanguageText.of(communities.get(i).label()));
+                    sign(
+                            "ring community-" + (i % 4 + 1),
+                            LanguageText.of(communities.get(i).label()));
             outlines.put(communities.get(i).id(), sign);
             rings.add(sign);
         }
         Div lines = group("graph.legend.lines");
         for (String line : List.of("strong", "oppose", "plain")) {
             lines.add(
-                    sign(
-                            "line " + line,
-                            Localized.text(new Span(), "graph.legend.line." + line)));
+                    sign("line " + line, Localized.text(new Span(), "graph.legend.line." + line)));
         }
         add(switches, rings, lines);
         model.onChange(this::show);

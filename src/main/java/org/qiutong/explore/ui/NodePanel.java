@@ -20,8 +20,8 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 
-/// What is selected, and what can be done with it. Of a single node: its facts, what there is around
-/// it, and its edges in the scene.
+/// What is selected, and what can be done with it. Of a single node: its facts, what there is
+/// around it, and its edges in the scene.
 final class NodePanel extends Section {
 
     private final SceneModel model;
@@ -35,8 +35,7 @@ final class NodePanel extends Section {
     private final Loaded<Optional<OneNode.Facts>> loaded = new Loaded<>(this::show);
     private Optional<OneNode> shown = Optional.empty();
 
-    NodePanel(
-            SceneModel model, GraphCanvas canvas, ExploreService explore, GraphWords words) {
+    NodePanel(SceneModel model, GraphCanvas canvas, ExploreService explore, GraphWords words) {
         this.model = model;
         this.canvas = canvas;
         this.explore = explore;

@@ -85,7 +85,6 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                 graph,
                 gone.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Note("graph.note.gone", Map.of("count", gone.size()))));
+                        : Optional.of(new Note("graph.note.gone", Map.of("count", gone.size()))));
     }
 }

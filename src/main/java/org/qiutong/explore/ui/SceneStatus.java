@@ -23,11 +23,16 @@ final class SceneStatus extends Paragraph {
         int edges = shown.seen().edges().size();
         now =
                 Map.of(
-                        "event", shown.event().name(),
-                        "nodes", nodes,
-                        "edges", edges,
-                        "hidden", shown.graph().nodes().size() - nodes,
-                        "most", Scene.MOST_NODES);
+                        "event",
+                        shown.event().name(),
+                        "nodes",
+                        nodes,
+                        "edges",
+                        edges,
+                        "hidden",
+                        shown.graph().nodes().size() - nodes,
+                        "most",
+                        Scene.MOST_NODES);
         say();
         getElement().getClassList().set("full", shown.event() == SceneModel.Event.FULL);
     }

@@ -49,8 +49,7 @@ final class StartField extends ComboBox<Node> {
                 this,
                 locale -> {
                     setPlaceholder(Localized.message(locale, "graph.add.placeholder"));
-                    setItemLabelGenerator(
-                            node -> node.label().best(LanguageTag.of(locale)).text());
+                    setItemLabelGenerator(node -> node.label().best(LanguageTag.of(locale)).text());
                 });
         setRenderer(new ComponentRenderer<>(StartField::entry));
         setItems(
@@ -81,8 +80,7 @@ final class StartField extends ComboBox<Node> {
                     .words()
                     .forEach(hit -> found.add(id(hit.kind(), hit.id())));
         }
-        return List.copyOf(
-                explore.nodes(found.stream().distinct().limit(MOST).toList()).values());
+        return List.copyOf(explore.nodes(found.stream().distinct().limit(MOST).toList()).values());
     }
 
     private Stream<NodeId> experts(String code) {

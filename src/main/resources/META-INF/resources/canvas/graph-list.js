@@ -16,6 +16,7 @@ class GraphList extends HTMLElement {
     #state = null;
     #active = null;
     #anchor = null;
+    #pressed = false;
 
     constructor() {
         super();
@@ -37,7 +38,13 @@ class GraphList extends HTMLElement {
         });
         this.#box.addEventListener('keydown', event => this.#key(event));
         this.#box.addEventListener('click', event => this.#click(event));
-        this.#box.addEventListener('focus', () => this.#go(this.#entry(this.#active) ?? this.#entries()[0]));
+        // Scrolling under a pointer that is pressed would make it miss what it is on.
+        this.#box.addEventListener('pointerdown', () => { this.#pressed = true; });
+        this.#box.addEventListener('focus', () => {
+            if (!this.#pressed) {
+                this.#go(this.#entry(this.#active) ?? this.#entries()[0]);
+            }
+        });
     }
 
     connectedCallback() {
@@ -90,7 +97,7 @@ class GraphList extends HTMLElement {
         this.#entries(true).forEach(entry =>
             entry.setAttribute('aria-selected', String(ids.has(entry.dataset.id))));
         const only = ids.size === 1 ? this.#entry([...ids][0]) : null;
-        if (only && !this.#box.matches(':focus')) {
+        if (only && !this.#box.matches(':focus') && !this.#pressed) {
             this.#active = only.dataset.id;
             this.#light();
             this.#into(only);
@@ -201,6 +208,7 @@ class GraphList extends HTMLElement {
     }
 
     #click(event) {
+        this.#pressed = false;
         const entry = event.target.closest('[role=option]');
         if (!entry) {
             return;
@@ -219,6 +227,7 @@ class GraphList extends HTMLElement {
     }
 
     #key(event) {
+        this.#pressed = false;
         const entries = this.#entries();
         const at = entries.findIndex(entry => entry.dataset.id === this.#active);
         const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1, PageDown: at + 8, PageUp: at - 8 };

@@ -38,17 +38,32 @@ export const force = (nodes, pinned) => {
                 animate: false,
                 fit: false,
                 nodeDimensionsIncludeLabels: nodes.length <= 150,
-                nodeSeparation: 120,
-                idealEdgeLength: edge => (edge.hasClass('rest') ? 60 : 110),
-                nodeRepulsion: () => 9000,
-                edgeElasticity: () => 0.3,
-                gravity: 0.3,
+                nodeSeparation: 90,
+                idealEdgeLength: () => 85,
+                nodeRepulsion: () => 7000,
+                edgeElasticity: () => 0.35,
+                gravity: 0.4,
                 numIter: nodes.length > 150 ? 800 : 2500,
                 packComponents: false,
                 tile: true,
                 fixedNodeConstraint: constraints.length > 0 ? constraints : undefined,
             })
             .run());
+    if (nodes.length > 300) {
+        spread(nodes.not(pinned));
+    }
+};
+
+/** A rough layout is too tight for nodes of this size. */
+const spread = nodes => {
+    const at = nodes.map(node => node.position());
+    const [left, right] = [Math.min(...at.map(each => each.x)), Math.max(...at.map(each => each.x))];
+    const [top, bottom] = [Math.min(...at.map(each => each.y)), Math.max(...at.map(each => each.y))];
+    const factor = Math.sqrt((at.length * 150 * 110) / Math.max(1, (right - left) * (bottom - top)));
+    nodes.positions(node => ({
+        x: left + (node.position('x') - left) * factor,
+        y: top + (node.position('y') - top) * factor,
+    }));
 };
 
 /** Places new nodes beside what they hang on and leaves all others where they are. */
@@ -82,45 +97,41 @@ export const beside = (fresh, all) => {
     });
 };
 
-const byName = nodes => nodes.toArray().sort((a, b) => a.data('order') - b.data('order'));
+/** By kind, then by name. */
+const inOrder = nodes =>
+    nodes.toArray().sort((a, b) => a.data('rank') - b.data('rank') || a.data('order') - b.data('order'));
 
-/** The codebook as an outline: narrower below broader and indented, one block for each whole. */
+const UPWARD = 'edge[relation = "BROADER"], edge[relation = "ANSWERS"]';
+
+/** The codebook as an outline: narrower below broader and indented; then what has none of both. */
 export const hierarchy = (nodes, pinned) => {
-    const above = node =>
-        node.outgoers('edge[relation = "BROADER"], edge[relation = "ANSWERS"]').targets().filter(nodes);
-    const below = node =>
-        byName(node.incomers('edge[relation = "BROADER"], edge[relation = "ANSWERS"]').sources().filter(nodes));
     const blocks = [];
+    const alone = [];
     const seen = new Set();
-    const walk = (node, depth, block) => {
+    const walk = (node, depth) => {
         if (seen.has(node.id())) {
-            return;
+            return [];
         }
         seen.add(node.id());
-        block.push([node, depth]);
-        below(node).forEach(each => walk(each, depth + 1, block));
+        const below = inOrder(node.incomers(UPWARD).sources().intersection(nodes));
+        return [[node, depth], ...below.flatMap(each => walk(each, depth + 1))];
     };
-    const roots = byName(nodes).filter(node => above(node).length === 0);
-    const alone = [];
-    roots.forEach(root => {
-        const block = [];
-        walk(root, 0, block);
+    const start = node => {
+        const block = walk(node, 0);
         (block.length > 1 ? blocks : alone).push(block);
-    });
-    byName(nodes).filter(node => !seen.has(node.id())).forEach(node => alone.push([[node, 0]]));
-    if (alone.length > 0) {
-        const size = Math.max(8, Math.ceil(Math.sqrt(alone.length * 2)));
-        for (let i = 0; i < alone.length; i += size) {
-            blocks.push(alone.slice(i, i + size).flat());
-        }
+    };
+    inOrder(nodes).filter(node => node.outgoers(UPWARD).targets().intersection(nodes).empty()).forEach(start);
+    // A circle has no beginning.
+    inOrder(nodes).filter(node => !seen.has(node.id())).forEach(start);
+    const height = Math.max(8, Math.ceil(Math.sqrt(nodes.length * 5.5)), ...blocks.map(block => block.length));
+    for (let i = 0; i < alone.length; i += height) {
+        blocks.push(alone.slice(i, i + height).flat());
     }
-    const rows = blocks.reduce((sum, block) => sum + block.length + 1, 0);
-    const height = Math.max(10, Math.ceil(Math.sqrt(rows * 4)), ...blocks.map(block => block.length));
     let x = 0;
     let row = 0;
     blocks.forEach(block => {
         if (row > 0 && row + block.length > height) {
-            x += 330;
+            x += 300;
             row = 0;
         }
         block.forEach(([node, depth]) => {
@@ -129,45 +140,47 @@ export const hierarchy = (nodes, pinned) => {
             }
             row++;
         });
-        row++;
+        row += 0.5;
     });
 };
+
+const LANE = 150;
+const ROW = 100;
+const GAP = 130;
 
 /**
  * A column for each community with what only it reaches, and in the middle what more than one
  * reaches; below what none reaches.
  */
 export const columns = (nodes, pinned, reach, communities) => {
-    const there = communities.filter(id => nodes.some(node => (reach[node.id()] ?? []).includes(id)));
-    const order = [...there];
-    order.splice(Math.ceil(there.length / 2), 0, '');
-    const members = new Map(order.map(id => [id, []]));
-    const others = [];
-    byName(nodes).forEach(node => {
-        const by = reach[node.id()] ?? [];
-        if (by.length === 0) {
-            others.push(node);
-        } else {
-            members.get(by.length > 1 ? '' : by[0]).push(node);
-        }
-    });
-    const most = Math.max(0, ...[...members.values()].map(list => list.length));
-    const rows = Math.max(6, Math.ceil(Math.sqrt(most * 3)));
+    const by = node => reach[node.id()] ?? [];
+    const there = communities.filter(id => nodes.some(node => by(node).includes(id)));
+    const half = Math.ceil(there.length / 2);
+    const order = [...there.slice(0, half), null, ...there.slice(half)];
+    const all = inOrder(nodes);
+    const shared = all.filter(node => by(node).length > 1);
+    const others = all.filter(node => by(node).length === 0);
+    const own = id => all.filter(node => by(node).length === 1 && by(node)[0] === id);
+    const members = order.map(id => (id === null ? shared : own(id)));
+    const rows = Math.max(6, Math.ceil(Math.sqrt(1.6 * Math.max(...members.map(list => list.length)))));
     const place = (node, x, y) => {
         if (!pinned.contains(node)) {
             node.position({ x, y });
         }
     };
-    let x = 0;
-    order.forEach(id => {
-        const list = members.get(id);
+    let left = 0;
+    members.forEach((list, column) => {
         const lanes = Math.max(1, Math.ceil(list.length / rows));
         const high = Math.ceil(list.length / lanes);
-        list.forEach((node, i) =>
-            place(node, x + Math.floor(i / high) * 150, ((i % high) - (high - 1) / 2) * 96));
-        x += lanes * 150 + 130;
+        list.forEach((node, i) => {
+            // Who speaks stands outside, what is spoken of inside.
+            const lane = Math.floor(i / high);
+            const x = column > half ? lanes - 1 - lane : lane;
+            place(node, left + x * LANE, ((i % high) - (high - 1) / 2) * ROW);
+        });
+        left += (lanes - 1) * LANE + GAP + LANE;
     });
-    const wide = Math.max(1, Math.floor((x - 130) / 150));
+    const wide = Math.max(1, Math.floor(left / LANE) - 1);
     others.forEach((node, i) =>
-        place(node, (i % wide) * 150, (rows / 2 + 0.7 + Math.floor(i / wide)) * 96));
+        place(node, (i % wide) * LANE, (rows / 2 + 0.8 + Math.floor(i / wide)) * ROW));
 };

@@ -45,6 +45,7 @@ const icon = (kind, colour) => {
 /** What is drawn of a node of a kind. */
 export const looks = (kind, community, read) => ({
     shape: KINDS[kind][0],
+    rank: Object.keys(KINDS).indexOf(kind),
     size: KINDS[kind][2],
     fill: read[kind.toLowerCase()],
     icon: icon(kind, read.ink),
@@ -60,13 +61,13 @@ export const rules = (read, font) => [
             label: 'data(text)',
             color: read.text,
             'font-family': font,
-            'font-size': 13,
+            'font-size': 15,
             'min-zoomed-font-size': 6.5,
             'text-valign': 'bottom',
             'text-halign': 'center',
             'text-margin-y': 4,
             'text-wrap': 'wrap',
-            'text-max-width': 126,
+            'text-max-width': 132,
             'text-background-color': read.card,
             'text-background-opacity': 0.86,
             'text-background-padding': 1.5,
@@ -75,7 +76,7 @@ export const rules = (read, font) => [
             'overlay-opacity': 0,
         },
     },
-    { selector: 'node[?han]', style: { 'text-overflow-wrap': 'anywhere', 'text-max-width': 112 } },
+    { selector: 'node[?han]', style: { 'text-overflow-wrap': 'anywhere', 'text-max-width': 122 } },
     {
         selector: 'node.thing',
         style: {
@@ -103,9 +104,9 @@ export const rules = (read, font) => [
             'text-justification': 'left',
         },
     },
-    { selector: 'node[kind = "COMMUNITY"]', style: { 'font-weight': 700, 'font-size': 15 } },
+    { selector: 'node[kind = "COMMUNITY"]', style: { 'font-weight': 700, 'font-size': 17 } },
     { selector: 'node[kind = "EXPERT"]', style: { 'font-weight': 600 } },
-    { selector: 'node[kind = "QUOTATION"], node[kind = "FINDING"], node[kind = "PASSAGE"], node[kind = "SOURCE"]', style: { 'font-size': 11 } },
+    { selector: 'node[kind = "QUOTATION"], node[kind = "FINDING"], node[kind = "PASSAGE"], node[kind = "SOURCE"]', style: { 'font-size': 13 } },
     {
         selector: 'node.rest',
         style: {

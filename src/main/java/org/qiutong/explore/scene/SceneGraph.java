@@ -43,9 +43,13 @@ public record SceneGraph(
         Reach reach = Reach.in(this);
         Set<NodeId> ground = new HashSet<>();
         nodes.stream().map(Node::id).filter(reach::shared).forEach(ground::add);
+        Set<NodeId> people = new HashSet<>();
+        nodes.stream()
+                .filter(node -> node.community().isPresent())
+                .forEach(node -> people.add(node.id()));
         Set<NodeId> around = new HashSet<>(ground);
         for (Edge edge : edges) {
-            if (ground.contains(edge.to()) && reach.communities(edge.from()).size() == 1) {
+            if (ground.contains(edge.to()) && people.contains(edge.from())) {
                 around.add(edge.from());
             }
         }

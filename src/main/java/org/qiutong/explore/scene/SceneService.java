@@ -14,11 +14,10 @@ import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
 import org.qiutong.graph.Window;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/// What scenes show, how they begin and how they grow.
+/// What scenes show, how they begin and how they grow. Each question to the graph has a transaction and
+/// a time limit of its own.
 @Service
-@Transactional(readOnly = true, timeout = 5)
 public class SceneService {
 
     /// How many neighbours an expansion adds at most; the others wait as a [Scene.Rest].
@@ -155,6 +154,6 @@ public class SceneService {
                 expansion.relation(),
                 expansion.direction(),
                 more,
-                (int) Math.clamp(rest, 0, Integer.MAX_VALUE));
+                Math.clamp(rest, 0, Integer.MAX_VALUE));
     }
 }

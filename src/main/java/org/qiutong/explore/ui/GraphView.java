@@ -2,7 +2,6 @@ package org.qiutong.explore.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,7 +18,6 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.CiteButton;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -82,7 +80,7 @@ class GraphView extends Div implements BeforeEnterObserver {
                 new PageHeader("graph.title")
                         .about("graph.about")
                         .actions(CiteButton.page("graph.title", state)),
-                start(explore, search, communities),
+                new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);
         model.onChange(shown -> {
@@ -90,31 +88,6 @@ class GraphView extends Div implements BeforeEnterObserver {
                 state.set(Opening.address(shown.scene()));
             }
         });
-    }
-
-    private Component start(
-            ExploreService explore, SearchService search, List<Community> communities) {
-        Div bar =
-                new Div(
-                        new StartField(
-                                explore,
-                                search,
-                                communities.stream()
-                                        .map(each -> NodeId.community(each.id()))
-                                        .toList(),
-                                studies.stream().map(Study::id).toList(),
-                                this::start));
-        bar.addClassName("graph-bar");
-        for (Study each : studies) {
-            Anchor overview =
-                    new Anchor(
-                            "graph?study=" + each.id(),
-                            Localized.text(new Paragraph(), "graph.overview"),
-                            LanguageText.of(each.title()));
-            overview.addClassName("overview");
-            bar.add(overview);
-        }
-        return bar;
     }
 
     /// Something alone says little: what is around it comes with it.
@@ -130,7 +103,7 @@ class GraphView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state.enter(event);
-        loaded.load(() -> Opening.of(state, scenes, studies.stream().map(Study::id).findFirst()));
+        loaded.load(Opening.of(state, scenes, studies.stream().map(Study::id).findFirst()));
     }
 
     private Component show(Opening opening) {

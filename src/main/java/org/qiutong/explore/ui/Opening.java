@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.BrokenLink;
@@ -13,6 +14,7 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.QueryState;
+import org.qiutong.text.StableId;
 
 /// The scene that an address asks for: all of it in `scene`, what is around a node in `add`, the
 /// overview of a study in `study`.
@@ -34,27 +36,36 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
         return Map.of(SCENE, SceneLink.of(scene), ADD, "", STUDY, "");
     }
 
+    /// What an address asks for, to be looked up in another thread.
+    ///
     /// @param study the one that is shown where the address names none
-    static Opening of(QueryState state, SceneService scenes, Optional<String> study) {
+    static Supplier<Opening> of(QueryState state, SceneService scenes, Optional<String> study) {
         Optional<String> link = state.get(SCENE);
-        if (link.isPresent()) {
-            try {
-                return there(SceneLink.parse(link.get()), scenes);
-            } catch (BrokenLink e) {
-                return begun(Scene.EMPTY, scenes, "graph.note.broken");
-            }
-        }
         Optional<String> node = state.get(ADD);
-        if (node.isPresent()) {
-            return begun(
-                    node(node.get()).map(scenes::around).orElse(Scene.EMPTY),
-                    scenes,
-                    "graph.note.unknown");
+        Optional<String> named = state.get(STUDY);
+        if (link.isPresent()) {
+            return () -> linked(link.get(), scenes);
         }
-        return begun(
-                state.get(STUDY).or(() -> study).map(scenes::overview).orElse(Scene.EMPTY),
-                scenes,
-                state.get(STUDY).isPresent() ? "graph.note.unknown" : "graph.note.empty");
+        if (node.isPresent()) {
+            return () ->
+                    begun(
+                            node(node.get()).map(scenes::around).orElse(Scene.EMPTY),
+                            scenes,
+                            "graph.note.unknown");
+        }
+        return () ->
+                begun(
+                        named.or(() -> study).filter(StableId::is).map(scenes::overview).orElse(Scene.EMPTY),
+                        scenes,
+                        named.isPresent() ? "graph.note.unknown" : "graph.note.empty");
+    }
+
+    private static Opening linked(String link, SceneService scenes) {
+        try {
+            return there(SceneLink.parse(link), scenes);
+        } catch (BrokenLink e) {
+            return begun(Scene.EMPTY, scenes, "graph.note.broken");
+        }
     }
 
     private static Optional<NodeId> node(String text) {

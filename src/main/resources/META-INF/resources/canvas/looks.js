@@ -104,7 +104,7 @@ export const rules = (read, font) => [
             'text-justification': 'left',
         },
     },
-    { selector: 'node[kind = "COMMUNITY"]', style: { 'font-weight': 700, 'font-size': 17 } },
+    { selector: 'node[kind = "COMMUNITY"]', style: { 'font-weight': 700, 'font-size': 17, 'text-max-width': 170, 'z-index': 5 } },
     { selector: 'node[kind = "EXPERT"]', style: { 'font-weight': 600 } },
     { selector: 'node[kind = "QUOTATION"], node[kind = "FINDING"], node[kind = "PASSAGE"], node[kind = "SOURCE"]', style: { 'font-size': 13 } },
     {

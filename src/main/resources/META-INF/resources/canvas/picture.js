@@ -16,7 +16,8 @@ export class Picture {
     #host;
     #scene;
     #colours = null;
-    #waits = false;
+    /** Whether all is in view, as nobody has moved it since. */
+    #fitted = false;
 
     constructor(host, stage, scene) {
         this.#host = host;
@@ -30,6 +31,7 @@ export class Picture {
             selectionType: 'additive',
             style: [],
         });
+        this.cy.on('dragpan scrollzoom pinchzoom', () => { this.#fitted = false; });
     }
 
     close() {
@@ -201,7 +203,7 @@ export class Picture {
 
     resize() {
         this.cy.resize();
-        if (this.#waits) {
+        if (this.#fitted) {
             this.fit();
         }
     }
@@ -209,8 +211,8 @@ export class Picture {
     fit() {
         const { cy } = this;
         const elements = cy.elements().not('.unseen');
-        this.#waits = cy.width() === 0;
-        if (elements.empty() || this.#waits) {
+        this.#fitted = true;
+        if (elements.empty() || cy.width() === 0) {
             return;
         }
         const box = elements.boundingBox();
@@ -228,6 +230,7 @@ export class Picture {
     }
 
     zoom(factor) {
+        this.#fitted = false;
         this.cy.zoom({
             level: this.cy.zoom() * factor,
             renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 },
@@ -241,6 +244,7 @@ export class Picture {
         }
         const { x, y } = node.renderedPosition();
         if (x < ROOM || y < ROOM || x > this.cy.width() - ROOM || y > this.cy.height() - ROOM) {
+            this.#fitted = false;
             const pan = this.cy.pan();
             this.#move({
                 zoom: this.cy.zoom(),

@@ -15,8 +15,8 @@ import org.qiutong.explore.Relation;
 import org.qiutong.graph.Window;
 import org.springframework.stereotype.Service;
 
-/// What scenes show, how they begin and how they grow. Each question to the graph has a transaction and
-/// a time limit of its own.
+/// What scenes show, how they begin and how they grow. Each question to the graph has a transaction
+/// and a time limit of its own.
 @Service
 public class SceneService {
 

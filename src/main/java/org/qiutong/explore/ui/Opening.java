@@ -55,7 +55,10 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
         }
         return () ->
                 begun(
-                        named.or(() -> study).filter(StableId::is).map(scenes::overview).orElse(Scene.EMPTY),
+                        named.or(() -> study)
+                                .filter(StableId::is)
+                                .map(scenes::overview)
+                                .orElse(Scene.EMPTY),
                         scenes,
                         named.isPresent() ? "graph.note.unknown" : "graph.note.empty");
     }

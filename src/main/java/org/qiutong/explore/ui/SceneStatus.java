@@ -1,7 +1,6 @@
 package org.qiutong.explore.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
 import java.util.Map;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
@@ -39,12 +38,14 @@ final class SceneStatus extends Paragraph {
 
     private void say() {
         if (!now.isEmpty()) {
+            String event = Localized.message(getLocale(), "graph.status.event", now);
+            String count = Localized.message(getLocale(), "graph.status.count", now);
             setText(
-                    String.join(
-                            Localized.message(getLocale(), "graph.status.gap"),
-                            List.of(
-                                    Localized.message(getLocale(), "graph.status.event", now),
-                                    Localized.message(getLocale(), "graph.status.count", now))));
+                    Localized.message(
+                                    getLocale(),
+                                    "graph.status.both",
+                                    Map.of("event", event, "count", count))
+                            .strip());
         }
     }
 }

@@ -91,11 +91,13 @@ final class EdgePanel extends Section {
         cards.addClassName("cards");
         cards.getElement().setAttribute("role", "list");
         EdgeEvidence evidence = behind.evidence();
-        Stream.concat(
+        Stream.of(
                         evidence.quotations().stream()
                                 .map(each -> new QuotationCard(each, behind.labels())),
                         evidence.findings().stream()
-                                .map(each -> PassageCard.of(each, behind.labels())))
+                                .map(each -> PassageCard.of(each, behind.labels())),
+                        evidence.statements().stream().map(PassageCard::of))
+                .flatMap(cardsOfAKind -> cardsOfAKind)
                 .forEach(card -> cards.add(new ListItem(card)));
         if (cards.getComponentCount() > 0) {
             all.add(cards);

@@ -72,7 +72,7 @@ class StructureTest {
                 .whereLayer("translation")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("exchange")
+                .mayOnlyBeAccessedByLayers("exchange", "explore")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("home")
                 .whereLayer("evidence")

@@ -141,10 +141,6 @@ class GraphCanvas extends HTMLElement {
         return [stage.x + x, stage.y + y];
     }
 
-    picture() {
-        return this.#picture.png();
-    }
-
     // ---- What somebody does ----
 
     tell(event, detail) {

@@ -3,6 +3,7 @@ package org.qiutong.evidence.cards;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Statement;
 import org.qiutong.kit.Badge;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.TextLanguage;
@@ -51,7 +53,9 @@ public final class PassageCard extends Article {
                         stance,
                         LanguageText.of(finding.section()));
         head.getChildren().forEach(child -> child.addClassName("fact"));
-        return new PassageCard(head, finding.passage(), finding.note());
+        PassageCard card = new PassageCard(head, finding.passage(), finding.note());
+        card.add(new Footer(GraphLink.of("finding/" + finding.id())));
+        return card;
     }
 
     /// Shows what the authors say.

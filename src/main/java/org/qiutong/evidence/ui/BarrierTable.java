@@ -17,6 +17,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
@@ -51,7 +52,11 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
                             row.remedies().stream()
                                     .map(id -> new Div(labels.link(id)))
                                     .toArray(Component[]::new)));
-            table.row(labels.link(row.barrier().id()), cells.toArray(Component[]::new));
+            Anchor graph = GraphLink.of("concept/" + row.barrier().id(), row.barrier().label());
+            graph.addClassName("fine");
+            table.row(
+                    new Div(labels.link(row.barrier().id()), graph),
+                    cells.toArray(Component[]::new));
         }
         return new Div(
                 table,

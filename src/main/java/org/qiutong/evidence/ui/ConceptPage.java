@@ -23,6 +23,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.Definitions;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -42,8 +43,7 @@ record ConceptPage(
     Component show() {
         Div page =
                 new Div(
-                        new PageHeader(
-                                locale -> concept.label().best(LanguageTag.of(locale)).text()),
+                        header(),
                         definitions(),
                         place(),
                         new TallyTable(concept.study(), tallies, labels));
@@ -71,6 +71,15 @@ record ConceptPage(
             page.add(Localized.text(new Paragraph(), "concept.noEvidence"));
         }
         return page;
+    }
+
+    /// What was moderated out is not in the graph.
+    private Component header() {
+        PageHeader header =
+                new PageHeader(locale -> concept.label().best(LanguageTag.of(locale)).text());
+        return concept.moderated()
+                ? header
+                : header.actions(GraphLink.of("concept/" + concept.id()));
     }
 
     /// The definition in each language side by side, with the other names, and what a translator

@@ -20,6 +20,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Loaded;
@@ -97,7 +98,8 @@ class ExpertView extends Div implements BeforeEnterObserver {
         state.enter(event);
         return new Div(
                 new PageHeader(locale ->
-                        Localized.message(locale, "expert.title", Map.of("code", expert.code()))),
+                        Localized.message(locale, "expert.title", Map.of("code", expert.code())))
+                        .actions(GraphLink.of("expert/" + expert.id())),
                 Localized.text(new Paragraph(), "expert.pseudonym"),
                 new Definitions()
                         .add(

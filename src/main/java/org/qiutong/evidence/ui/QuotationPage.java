@@ -20,6 +20,7 @@ import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -43,6 +44,7 @@ record QuotationPage(
                                 .actions(
                                         new PinyinButton(),
                                         new KeepButton(quotation.id()),
+                                        GraphLink.of("quotation/" + quotation.id()),
                                         citations.copyButton(quotation),
                                         new CiteButton(() ->
                                                 citations.both(

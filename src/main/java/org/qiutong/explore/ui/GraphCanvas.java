@@ -93,13 +93,6 @@ final class GraphCanvas extends Component {
                 .then(Positions.class, found -> answer.accept(positions(found)));
     }
 
-    /// Asks for what is seen of the canvas as a PNG.
-    ///
-    /// @param answer takes it as a `data:` URL
-    void picture(Consumer<String> answer) {
-        getElement().callJsFunction("picture").then(String.class, answer::accept);
-    }
-
     /// Places by id, each as x and y.
     static final class Positions extends HashMap<String, int[]> {
         private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
@@ -16,6 +17,7 @@ import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Loaded;
@@ -36,14 +38,14 @@ import org.qiutong.study.StudyService;
 @StyleSheet("context://graph.css")
 class GraphView extends Div implements BeforeEnterObserver {
 
+    /// Who may keep views; whoever plans or edits is one, too.
+    private static final String ANALYST = "ANALYST";
+
     private final QueryState state = new QueryState();
     private final SceneService scenes;
     private final List<Study> studies;
     private final SceneModel model;
     private final Div note = new Div();
-
-    /// Where paths, what connects, kept views and files have their place.
-    private final Div side = new Div();
 
     private final Div workspace;
     private final Loaded<Opening> loaded = new Loaded<>(this::show);
@@ -55,7 +57,10 @@ class GraphView extends Div implements BeforeEnterObserver {
             SearchService search,
             StudyService study,
             PeopleService people,
-            CodebookService codebook) {
+            CodebookService codebook,
+            Ways ways,
+            SavedViewService views,
+            AuthenticationContext user) {
         this.scenes = scenes;
         this.studies = study.studies();
         List<Community> communities = people.communities();
@@ -65,6 +70,13 @@ class GraphView extends Div implements BeforeEnterObserver {
         SceneList list = new SceneList();
         GraphCanvas canvas =
                 new GraphCanvas(model, explore, new SceneWords(communities, words), list);
+        Div side =
+                new Div(
+                        new WaysPanel(model, ways),
+                        user.hasRole(ANALYST)
+                                ? new SavedViews(views, model)
+                                : SavedViews.loggedOut());
+        side.addClassName("graph-side");
         Div scene =
                 new Div(
                         list,
@@ -73,13 +85,14 @@ class GraphView extends Div implements BeforeEnterObserver {
                         new Legend(model, communities),
                         new EdgePanel(model, explore, words, () -> Labels.load(codebook, people)),
                         side);
-        side.addClassName("graph-side");
         scene.addClassName("scene");
         workspace = new Div(new Toolbar(model, canvas), new SceneStatus(model), scene);
         add(
                 new PageHeader("graph.title")
                         .about("graph.about")
-                        .actions(CiteButton.page("graph.title", state)),
+                        .actions(
+                                CiteButton.page("graph.title", state),
+                                SceneFiles.menu(model, canvas, scenes, words, state)),
                 new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);

@@ -14,6 +14,7 @@ import org.qiutong.ground.Divergence;
 import org.qiutong.ground.Heard;
 import org.qiutong.ground.Side;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -62,7 +63,10 @@ public final class GroundTable {
         kind.addClassName("fine");
         Localized.effect(
                 kind, locale -> kind.setText(Localized.name(locale, row.concept().kind())));
-        return new Div(link, kind);
+        Anchor graph =
+                GraphLink.of("concept/" + row.concept().id(), labels.concept(row.concept().id()));
+        graph.addClassName("fine");
+        return new Div(link, kind, graph);
     }
 
     /// Where the words of all sides on a concept stand beside each other.

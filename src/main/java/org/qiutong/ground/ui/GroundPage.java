@@ -28,6 +28,7 @@ import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -61,7 +62,10 @@ record GroundPage(
         concept.setHref("concepts/" + row.concept().id());
         return new Div(
                 new PageHeader(locale -> row.concept().label().best(LanguageTag.of(locale)).text())
-                        .actions(CiteButton.page("ground.title", state), export),
+                        .actions(
+                                CiteButton.page("ground.title", state),
+                                export,
+                                GraphLink.of("concept/" + row.concept().id())),
                 new Paragraph(concept),
                 bar,
                 verdict(),

@@ -10,14 +10,17 @@ import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.kit.Badge;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Field;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Passage;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// Something that was found: what it is, its texts in all languages with what was looked for
 /// marked, and which of them had it.
@@ -45,7 +48,17 @@ final class HitCard extends Article {
                 .filter(passage -> !Optional.of(passage).equals(name))
                 .forEach(passage -> texts.add(text(passage)));
         removeAll();
-        add(head, texts);
+        add(head, texts, GraphLink.of(node(hit), heading(hit)));
+    }
+
+    private static LocalizedText heading(Hit hit) {
+        TreeMap<LanguageTag, String> heading = new TreeMap<>();
+        hit.heading().stream()
+                .filter(passage -> passage.field() == Field.LABEL)
+                .forEach(passage -> heading.put(passage.language(), passage.text()));
+        return heading.isEmpty()
+                ? LocalizedText.of(LanguageTag.UND, code(hit))
+                : new LocalizedText(heading);
     }
 
     private static Enum<?> type(Hit hit) {
@@ -124,6 +137,10 @@ final class HitCard extends Article {
             piece.setText(text);
             words.getElement().appendChild(piece);
         }
+    }
+
+    private static String node(Hit hit) {
+        return hit.kind().name().toLowerCase(Locale.ROOT) + "/" + hit.id();
     }
 
     private static String address(Hit hit) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.kit.Definitions;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -85,8 +86,9 @@ class InstitutionView extends Div implements BeforeEnterObserver {
         }
         Div shown =
                 new Div(
-                        new PageHeader(
-                                locale -> institution.name().best(LanguageTag.of(locale)).text()),
+                        new PageHeader(locale ->
+                                institution.name().best(LanguageTag.of(locale)).text())
+                                .actions(GraphLink.of("institution/" + institution.id())),
                         names,
                         new Definitions()
                                 .add("institutions.kind", kind)

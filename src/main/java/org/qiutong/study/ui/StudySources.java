@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.study.Milestone;
@@ -30,6 +31,7 @@ final class StudySources {
                     ListItem item = new ListItem();
                     item.getElement().setAttribute("lang", "en");
                     item.add(cited(source));
+                    item.add(GraphLink.of("source/" + source.id(), source.title()));
                     list.add(item);
                 });
         list.addClassName("references");
@@ -79,7 +81,9 @@ final class StudySources {
         LanguageText label = LanguageText.of(milestone.label());
         label.addClassName("term");
         return new Component[] {
-            new Paragraph(label, when), LanguageText.paragraph(milestone.note())
+            new Paragraph(
+                    label, when, GraphLink.of("milestone/" + milestone.id(), milestone.label())),
+            LanguageText.paragraph(milestone.note())
         };
     }
 }

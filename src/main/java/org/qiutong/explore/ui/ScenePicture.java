@@ -1,0 +1,114 @@
+package org.qiutong.explore.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.qiutong.chart.Caption;
+import org.qiutong.chart.Link;
+import org.qiutong.chart.Network;
+import org.qiutong.evidence.Stance;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeKind;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneGraph;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+
+/// A scene as a picture for use elsewhere, each node where the canvas has it.
+///
+/// @param permalink the whole address of a page that is given relative to the root
+record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
+
+    /// How far apart nodes stand that the canvas has not placed.
+    private static final int STEP = 140;
+
+    /// The evidence of which more makes a line no wider.
+    private static final double MOST = 10;
+
+    Network in(Locale locale) {
+        List<NodeKind> kinds =
+                graph.nodes().stream().map(Node::kind).distinct().sorted().toList();
+        Map<NodeId, Integer> numbers = new HashMap<>();
+        List<Network.Knot> knots = new ArrayList<>();
+        Rest rest = Rest.below(graph);
+        for (Node node : graph.nodes()) {
+            numbers.put(node.id(), numbers.size());
+            Scene.Position position =
+                    Optional.ofNullable(graph.positions().get(node.id()))
+                            .orElseGet(rest::next);
+            knots.add(
+                    new Network.Knot(
+                            position.x(),
+                            position.y(),
+                            kinds.indexOf(node.kind()),
+                            node.label().best(LanguageTag.of(locale)),
+                            Pages.of(node.id())
+                                    .map(page ->
+                                            new Link(
+                                                    permalink.apply(page),
+                                                    node.label()
+                                                            .best(LanguageTag.of(locale))
+                                                            .text()))));
+        }
+        List<Network.Tie> ties = new ArrayList<>();
+        for (Edge edge : graph.edges()) {
+            Integer from = numbers.get(edge.from());
+            Integer to = numbers.get(edge.to());
+            if (from != null && to != null) {
+                ties.add(
+                        new Network.Tie(
+                                from,
+                                to,
+                                Math.min(1, edge.evidence() / MOST),
+                                edge.stance().equals(Optional.of(Stance.OPPOSE))));
+            }
+        }
+        return new Network(
+                new Caption(
+                        Localized.message(locale, "graph.picture"),
+                        Localized.message(
+                                locale,
+                                "graph.picture.about",
+                                Map.of("nodes", knots.size(), "edges", ties.size())),
+                        LanguageTag.of(locale)),
+                kinds.stream().map(kind -> Localized.name(locale, kind)).toList(),
+                knots,
+                ties);
+    }
+
+    /// Where those go that have no place: in rows below the others.
+    private static final class Rest {
+
+        private final int left;
+        private final int top;
+        private final int columns;
+        private int placed;
+
+        private Rest(int left, int top, int columns) {
+            this.left = left;
+            this.top = top;
+            this.columns = columns;
+        }
+
+        static Rest below(SceneGraph graph) {
+            var places = graph.positions().values();
+            return new Rest(
+                    places.stream().mapToInt(Scene.Position::x).min().orElse(0),
+                    places.stream().mapToInt(each -> each.y() + STEP).max().orElse(0),
+                    (int) Math.ceil(Math.sqrt(graph.nodes().size())));
+        }
+
+        Scene.Position next() {
+            int number = placed++;
+            return new Scene.Position(
+                    Math.clamp(left + number % columns * STEP, -30_000, 30_000),
+                    Math.clamp(top + number / columns * STEP, -30_000, 30_000));
+        }
+    }
+}

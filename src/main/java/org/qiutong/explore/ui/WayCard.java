@@ -1,0 +1,130 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.evidence.cards.PassageCard;
+import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.explore.EdgeEvidence;
+import org.qiutong.explore.EvidencePath;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.kit.CopyButton;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+
+/// Paths as sentences in both languages; the words that they rest on come when they are asked for.
+final class WayCard extends Article {
+
+    private final List<EvidencePath> paths;
+    private final Map<NodeId, Node> nodes;
+    private final Ways ways;
+
+    /// @param paths one, or several that meet
+    /// @param nodes those of the paths
+    WayCard(List<EvidencePath> paths, Map<NodeId, Node> nodes, Ways ways, SceneModel model) {
+        this.paths = paths;
+        this.nodes = nodes;
+        this.ways = ways;
+        addClassName("way");
+        Div sentences = new Div();
+        Button show = new Button();
+        List<NodeId> all =
+                paths.stream().flatMap(path -> path.nodes().stream()).distinct().toList();
+        show.addClickListener(_ -> {
+            model.apply(new Operation.Add(all));
+            model.mark(paths.size() == 1 ? all : List.of());
+        });
+        Localized.effect(
+                this,
+                locale -> {
+                    sentences.removeAll();
+                    paths.forEach(path -> say(path, locale, sentences));
+                    String words = Localized.message(locale, "graph.ways.show");
+                    show.setText(words);
+                    show.setAriaLabel(
+                            words + ": " + sentence(LanguageTag.of(locale), paths.getFirst()));
+                });
+        add(sentences, show, words());
+    }
+
+    /// The language of the interface comes first.
+    private void say(EvidencePath path, Locale locale, Div sentences) {
+        LanguageTag own = LanguageTag.of(locale);
+        Stream.of(LanguageTag.EN, LanguageTag.ZH_HANS)
+                .sorted(Comparator.comparing(language -> !own.in(language)))
+                .forEach(language ->
+                        sentences.add(
+                                LanguageText.paragraph(language, sentence(language, path))));
+    }
+
+    private String sentence(LanguageTag language, EvidencePath path) {
+        return ways.words().sentence(language, path, nodes);
+    }
+
+    private Component words() {
+        Loaded<Ways.Behind> loaded = new Loaded<>(this::show);
+        NativeDetails details =
+                new NativeDetails(Localized.text(new Span(), "graph.ways.words"));
+        details.setContent(loaded);
+        details.addToggleListener(event -> {
+            if (event.isOpened() && loaded.getComponentCount() == 0) {
+                loaded.load(() -> ways.behind(paths));
+            }
+        });
+        return details;
+    }
+
+    private Component show(Ways.Behind behind) {
+        OrderedList list = new OrderedList();
+        list.addClassName("cards");
+        list.getElement().setAttribute("role", "list");
+        add(list, behind, EdgeEvidence::quotations, each -> new QuotationCard(each, behind.labels()));
+        add(list, behind, EdgeEvidence::findings, each -> PassageCard.of(each, behind.labels()));
+        add(list, behind, EdgeEvidence::statements, PassageCard::of);
+        if (list.getComponentCount() == 0) {
+            return Localized.text(new Paragraph(), "graph.ways.noWords");
+        }
+        CopyButton copy =
+                CopyButton.of(
+                        "graph.ways.copy",
+                        (locale, _) ->
+                                paths.stream()
+                                        .map(path ->
+                                                ways.words()
+                                                        .cited(
+                                                                LanguageTag.of(locale),
+                                                                path,
+                                                                nodes,
+                                                                behind.edges()))
+                                        .collect(Collectors.joining("\n")));
+        return new Div(list, copy);
+    }
+
+    private static <T> void add(
+            OrderedList list,
+            Ways.Behind behind,
+            Function<EdgeEvidence, List<T>> part,
+            Function<T, Component> card) {
+        behind.edges().values().stream()
+                .flatMap(each -> part.apply(each).stream())
+                .distinct()
+                .forEach(each -> list.add(new ListItem(card.apply(each))));
+    }
+}

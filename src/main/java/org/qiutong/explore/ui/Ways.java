@@ -1,0 +1,62 @@
+package org.qiutong.explore.ui;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.explore.Connection;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.EdgeEvidence;
+import org.qiutong.explore.EvidencePath;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.GraphWords;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.Paths;
+import org.qiutong.graph.Window;
+import org.qiutong.people.PeopleService;
+import org.springframework.stereotype.Component;
+
+/// Asks for paths and for what they are shown with.
+@Component
+record Ways(
+        ExploreService explore, GraphWords words, CodebookService codebook, PeopleService people) {
+
+    /// How many quotations and findings stand with each edge.
+    private static final Window SHOWN = new Window(0, 3);
+
+    record Found(Paths paths, Map<NodeId, Node> nodes) {}
+
+    /// @param of how many were to be connected
+    record Between(List<Connection> connections, int of, Map<NodeId, Node> nodes) {}
+
+    record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {}
+
+    Found between(NodeId from, NodeId to) {
+        Paths found =
+                explore.paths(from, to, ExploreService.MOST_PATHS, ExploreService.DEEPEST);
+        return new Found(found, nodes(found.paths()));
+    }
+
+    Between connecting(Collection<NodeId> ends) {
+        List<Connection> found = explore.connecting(ends);
+        return new Between(
+                found,
+                ends.size(),
+                nodes(found.stream().flatMap(each -> each.paths().stream()).toList()));
+    }
+
+    Behind behind(List<EvidencePath> paths) {
+        return new Behind(explore.evidence(paths, SHOWN), Labels.load(codebook, people));
+    }
+
+    private Map<NodeId, Node> nodes(List<EvidencePath> paths) {
+        return explore.nodes(
+                paths.stream()
+                        .flatMap(path -> path.nodes().stream())
+                        .distinct()
+                        .limit(ExploreService.MOST_NODES)
+                        .toList());
+    }
+}

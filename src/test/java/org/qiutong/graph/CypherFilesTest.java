@@ -82,7 +82,9 @@ class CypherFilesTest {
                     "items",
                     "checks",
                     "outcomes",
-                    "said" ->
+                    "said",
+                    "pool",
+                    "groups" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;

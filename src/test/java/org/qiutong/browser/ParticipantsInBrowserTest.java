@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ import org.qiutong.access.TestAccounts;
 
 /// Inviting people to a dialogue, from an empty pool to groups, with the keyboard.
 class ParticipantsInBrowserTest {
+
+    /// The first search after a start loads much of what it needs.
+    private static final LocatorAssertions.HasCountOptions PATIENTLY =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
 
@@ -68,7 +73,7 @@ class ParticipantsInBrowserTest {
 
         press(page, look, "Propose whom to invite", "提出人选方案");
         Locator invited = rows(page, look, "Who is invited", "拟邀名单");
-        assertThat(invited).hasCount(6);
+        assertThat(invited).hasCount(6, PATIENTLY);
         assertThat(page.locator(".participants"))
                 .containsText(
                         Pattern.compile(
@@ -84,7 +89,7 @@ class ParticipantsInBrowserTest {
         assertThat(page.locator(".participants"))
                 .containsText(look.isChinese() ? "总体由" : "All together");
         press(page, look, "Propose whom to invite", "提出人选方案");
-        assertThat(invited).hasCount(6);
+        assertThat(invited).hasCount(6, PATIENTLY);
         assertThat(invited.locator("th").getByText(first)).hasCount(0);
         Locator groups = rows(page, look, "Groups", "分组");
         assertThat(groups).hasCount(12);
@@ -98,7 +103,9 @@ class ParticipantsInBrowserTest {
         Browser.settle(page);
         press(page, look, "Propose whom to invite", "提出人选方案");
         assertThat(page.locator(".participants .problem"))
-                .containsText(look.isChinese() ? "恰好邀请12人" : "Exactly 12 are invited");
+                .containsText(
+                        look.isChinese() ? "恰好邀请12人" : "Exactly 12 are invited",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         check(page, look, "conflict");
     }
 

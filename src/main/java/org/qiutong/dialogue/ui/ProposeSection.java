@@ -2,6 +2,7 @@ package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -108,7 +109,11 @@ final class ProposeSection extends Section {
     }
 
     private static void tell(UI ui, Command command) {
-        Future<?> _ = ui.access(command);
+        try {
+            Future<?> _ = ui.access(command);
+        } catch (UIDetachedException e) {
+            // Whoever asked has left, and the search ends.
+        }
     }
 
     private void at(Search.Stage stage) {

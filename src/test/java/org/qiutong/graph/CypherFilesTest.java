@@ -86,7 +86,9 @@ class CypherFilesTest {
                     "checks",
                     "outcomes",
                     "said",
-                    "kept" ->
+                    "kept",
+                    "pool",
+                    "groups" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;

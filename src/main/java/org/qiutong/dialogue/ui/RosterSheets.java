@@ -1,0 +1,136 @@
+package org.qiutong.dialogue.ui;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qiutong.dialogue.Panel;
+import org.qiutong.dialogue.Roster;
+import org.qiutong.dialogue.seating.Candidate;
+import org.qiutong.dialogue.seating.Card;
+import org.qiutong.dialogue.seating.Round;
+import org.qiutong.dialogue.seating.Standing;
+import org.qiutong.export.Cell;
+import org.qiutong.export.Sheet;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
+
+/// Those who are invited, and who sits with whom, as tables for use elsewhere.
+record RosterSheets(
+        Panel panel, Card card, Roster roster, RosterWords words, LocalizedText title) {
+
+    /// Of what is on the desk now: files are written without holding the session's lock.
+    static RosterSheets of(RosterDesk desk) {
+        return new RosterSheets(
+                desk.panel(),
+                desk.card(),
+                desk.roster(),
+                desk.words(),
+                desk.draft().dialogue().setting().title());
+    }
+
+    Sheet people(Locale locale) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Standing each : card.standings()) {
+            panel.pool().stream()
+                    .filter(person -> person.id().equals(each.person()))
+                    .forEach(person -> rows.add(row(person, each, locale)));
+        }
+        return sheet(
+                locale,
+                "seating.sheet.people",
+                List.of(
+                        "person",
+                        "community",
+                        "sector",
+                        "institution",
+                        "languages",
+                        "technical",
+                        "days",
+                        "why"),
+                rows);
+    }
+
+    private List<Cell> row(Candidate person, Standing standing, Locale locale) {
+        return List.of(
+                new Cell.Text(person.name()),
+                cell(person.community().map(each -> words.labels().community(each, locale))),
+                cell(person.sector().map(each -> Localized.name(locale, each))),
+                cell(person.institution()),
+                cell(
+                        Optional.of(
+                                        Localized.list(
+                                                locale,
+                                                person.languages().stream()
+                                                        .sorted()
+                                                        .map(each ->
+                                                                Messages.nameOf(
+                                                                        each.locale(), locale))
+                                                        .toList()))
+                                .filter(each -> !each.isEmpty())),
+                new Cell.Text(Localized.name(locale, person.technical())),
+                cell(
+                        Optional.of(
+                                        String.join(
+                                                " ",
+                                                person.days().stream()
+                                                        .sorted()
+                                                        .map(LocalDate::toString)
+                                                        .toList()))
+                                .filter(each -> !each.isEmpty())),
+                new Cell.Text(words.standing(locale, standing)));
+    }
+
+    private static Cell cell(Optional<String> text) {
+        return text.<Cell>map(Cell.Text::new).orElse(Cell.EMPTY);
+    }
+
+    Sheet groups(Locale locale) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int round = 0; round < roster.seating().size(); round++) {
+            Round now = roster.seating().get(round);
+            for (int group = 0; group < now.groups().size(); group++) {
+                for (String person : now.groups().get(group)) {
+                    rows.add(
+                            List.of(
+                                    new Cell.Whole(round + 1L),
+                                    now.day().<Cell>map(Cell.Day::new).orElse(Cell.EMPTY),
+                                    new Cell.Whole(group + 1L),
+                                    new Cell.Text(words.person(person))));
+                }
+            }
+        }
+        return sheet(
+                locale, "seating.sheet.groups", List.of("round", "day", "group", "person"), rows);
+    }
+
+    private Sheet sheet(
+            Locale locale, String titleKey, List<String> columns, List<List<Cell>> rows) {
+        return new Sheet(
+                Localized.message(locale, titleKey),
+                LanguageTag.of(locale),
+                columns.stream()
+                        .map(id ->
+                                new Sheet.Column(
+                                        id, Localized.message(locale, "seating.column." + id)))
+                        .toList(),
+                rows,
+                new Sheet.Notes(
+                        Localized.message(locale, "kit.sheet.notes"),
+                        List.of(
+                                new Sheet.Note(
+                                        "dialogue",
+                                        Localized.message(locale, "seating.sheet.dialogue"),
+                                        new Cell.Text(
+                                                title.best(LanguageTag.of(locale)).text())),
+                                new Sheet.Note(
+                                        "made",
+                                        Localized.message(locale, "seating.sheet.made"),
+                                        new Cell.Day(
+                                                LocalDate.now(ZoneId.systemDefault()))))));
+    }
+}

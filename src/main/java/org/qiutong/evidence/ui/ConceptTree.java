@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
 /// Concepts below those they belong to, as lists in lists, each unfolded by a button of its own.

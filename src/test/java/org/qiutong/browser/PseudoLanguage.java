@@ -26,9 +26,11 @@ final class PseudoLanguage {
         int done = 0;
         for (int i = 0; i < parsed.countParts(); i++) {
             Part part = parsed.getPart(i);
-            append(text, pattern.substring(done, part.getIndex()), spoken.element());
-            text.append(pattern, part.getIndex(), part.getLimit());
-            done = part.getLimit();
+            if (part.getIndex() >= done) { // the number in `=0` is part of a part
+                append(text, pattern.substring(done, part.getIndex()), spoken.element());
+                text.append(pattern, part.getIndex(), part.getLimit());
+                done = part.getLimit();
+            }
             switch (part.getType()) {
                 case MSG_START -> spoken.push(true);
                 case ARG_START -> spoken.push(false);

@@ -24,8 +24,10 @@ final class Sayings {
         }
 
         private Pair capital() {
-            return new Pair(english.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                    + english.substring(1), chinese);
+            return new Pair(
+                    english.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                            + english.substring(1),
+                    chinese);
         }
     }
 

@@ -116,9 +116,9 @@ final class SearchBench implements Bench {
 
     @Override
     public List<Figure> measure() throws IOException {
-        Optional<Path> kept = Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
-        Path folder =
-                kept.isPresent() ? kept.get() : Files.createTempDirectory("qiutong-bench");
+        Optional<Path> kept =
+                Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
+        Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("qiutong-bench");
         System.setProperty("qiutong.data", folder.toString());
         System.setProperty("qiutong.port", "0");
         System.setProperty("qiutong.neo4j.uri", "");
@@ -155,7 +155,8 @@ final class SearchBench implements Bench {
 
     private static long size(Session session) {
         var size = session.run(Queries.statement("bench/countTexts")).single();
-        System.out.printf("%,d quotations, %,d texts%n", size.get(0).asLong(), size.get(1).asLong());
+        System.out.printf(
+                "%,d quotations, %,d texts%n", size.get(0).asLong(), size.get(1).asLong());
         return size.get(0).asLong();
     }
 
@@ -202,31 +203,28 @@ final class SearchBench implements Bench {
     }
 
     private static Object bare(Session session, Typed typed) {
-        return session.executeRead(
-                tx ->
-                        tx.run(
-                                        Queries.statement("search/findTexts"),
-                                        Map.of(
-                                                "index",
-                                                typed.index(),
-                                                "query",
-                                                typed.bare(),
-                                                "limit",
-                                                PAGE))
-                                .list());
+        return session.executeRead(tx ->
+                tx.run(
+                                Queries.statement("search/findTexts"),
+                                Map.of(
+                                        "index",
+                                        typed.index(),
+                                        "query",
+                                        typed.bare(),
+                                        "limit",
+                                        PAGE))
+                        .list());
     }
 
-    /// Texts a second, of a study that is read and made findable again, and of the same texts stored
-    /// with the keys that they have.
+    /// Texts a second, of a study that is read and made findable again, and of the same texts
+    /// stored with the keys that they have.
     private static List<Figure> index(SearchIndex index, Session session) {
         String study = SayingsInGraph.study(0);
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int round = -1; round < INDEXED; round++) {
             List<Map<String, Object>> rows =
-                    session.run(
-                                    Queries.statement("bench/findTextsOfStudy"),
-                                    Map.of("study", study))
+                    session.run(Queries.statement("bench/findTextsOfStudy"), Map.of("study", study))
                             .list(row -> row.get(0).asMap());
             double mine =
                     Stopwatch.time(() -> {

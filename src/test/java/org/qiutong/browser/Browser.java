@@ -175,7 +175,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         running =
                 Optional.of(
                         store.computeIfAbsent(
-                                new Program(program, settings, files), Running::new, Running.class));
+                                new Program(program, settings, files),
+                                Running::new,
+                                Running.class));
     }
 
     @Override
@@ -226,15 +228,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
         private ConfigurableApplicationContext start(
                 SpringApplication application, Program program) {
-            return
-                    application.run(
-                            Stream.concat(
-                                            Stream.of(
-                                                    "--qiutong.port=0",
-                                                    "--qiutong.data=" + data,
-                                                    "--vaadin.productionMode=true"),
-                                            program.settings().stream())
-                                    .toArray(String[]::new));
+            return application.run(
+                    Stream.concat(
+                                    Stream.of(
+                                            "--qiutong.port=0",
+                                            "--qiutong.data=" + data,
+                                            "--vaadin.productionMode=true"),
+                                    program.settings().stream())
+                            .toArray(String[]::new));
         }
 
         @Override

@@ -34,9 +34,9 @@ import org.qiutong.access.TestAccounts;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/// More languages than the program comes with, by files alone: French, of which some texts are still
-/// English; Arabic, which is written from right to left; and a pseudo-language that shows what was
-/// written into the code.
+/// More languages than the program comes with, by files alone: French, of which some texts are
+/// still English; Arabic, which is written from right to left; and a pseudo-language that shows
+/// what was written into the code.
 class LanguagesInBrowserTest {
 
     private static final Path FILES = Path.of("src/test/resources/languages");
@@ -132,7 +132,8 @@ class LanguagesInBrowserTest {
     @Test
     void writesNothingIntoTheCode() {
         TestAccounts.add(browser, "pseudo", "right", Role.RESEARCHER);
-        Page page = browser.open("/login", new Look(PseudoLanguage.TAG, Look.WIDE, ColorScheme.LIGHT));
+        Page page =
+                browser.open("/login", new Look(PseudoLanguage.TAG, Look.WIDE, ColorScheme.LIGHT));
         assertThat(page.locator("html")).hasAttribute("lang", PseudoLanguage.TAG);
         List<String> known = knownData();
         Collection<String> hardCoded = new TreeSet<>(hardCoded(page, "/login", known));
@@ -238,7 +239,10 @@ class LanguagesInBrowserTest {
 
     @Test
     void speaksFrenchWhereThereIsAFileOfFrench() {
-        Page page = browser.open("/quotations?community=CN", new Look("fr-CA", Look.WIDE, ColorScheme.LIGHT));
+        Page page =
+                browser.open(
+                        "/quotations?community=CN",
+                        new Look("fr-CA", Look.WIDE, ColorScheme.LIGHT));
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
         assertThat(page.locator("html")).hasAttribute("dir", "ltr");
         assertThat(page.locator("h1")).hasText("Citations");
@@ -261,18 +265,23 @@ class LanguagesInBrowserTest {
 
     @Test
     void mirrorsThePageForArabic() {
-        Page page = browser.open("/quotations/itif-2024/q03", new Look("ar", Look.WIDE, ColorScheme.LIGHT));
+        Page page =
+                browser.open(
+                        "/quotations/itif-2024/q03", new Look("ar", Look.WIDE, ColorScheme.LIGHT));
         assertThat(page.locator("html")).hasAttribute("lang", "ar");
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
         Locator menu = page.locator("vaadin-side-nav");
         assertThat(menu.boundingBox().x).isGreaterThan(Look.WIDE / 2.0);
         assertThat(page.locator(".brand").boundingBox().x).isGreaterThan(Look.WIDE / 2.0);
         Locator words = page.locator(".pairs blockquote").first();
-        assertThat(page.evaluate("e => getComputedStyle(e).borderRightWidth", words.elementHandle()))
+        assertThat(
+                        page.evaluate(
+                                "e => getComputedStyle(e).borderRightWidth", words.elementHandle()))
                 .isNotEqualTo("0px");
         Browser.axe(page);
         Browser.picture(page, "arabic");
-        for (String view : List.of("/", "/search?q=risk", "/glossary", "/common-ground", "/barriers")) {
+        for (String view :
+                List.of("/", "/search?q=risk", "/glossary", "/common-ground", "/barriers")) {
             page.setViewportSize(Look.WIDE, 900);
             page.navigate(view);
             Browser.settle(page);

@@ -75,8 +75,19 @@ class RetrievalTest {
         return Stream.concat(
                         expected().map(line -> line[0]),
                         Stream.of(
-                                "国", "数据", "开源", "中国专家", "对开源的监管", "英国与中国", "风险 管理",
-                                "信任 trust", "AI监管", "联合国会不会", "发展", "体制", "后来"))
+                                "国",
+                                "数据",
+                                "开源",
+                                "中国专家",
+                                "对开源的监管",
+                                "英国与中国",
+                                "风险 管理",
+                                "信任 trust",
+                                "AI监管",
+                                "联合国会不会",
+                                "发展",
+                                "体制",
+                                "后来"))
                 .filter(FoldedText::hasHan)
                 .map(FoldedText::key)
                 .distinct();

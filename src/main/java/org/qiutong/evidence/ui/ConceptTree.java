@@ -33,8 +33,8 @@ final class ConceptTree {
         below =
                 concepts.stream()
                         .collect(
-                                Collectors.groupingBy(concept ->
-                                        above(concept).filter(known::containsKey)));
+                                Collectors.groupingBy(
+                                        concept -> above(concept).filter(known::containsKey)));
         this.tallies = tallies.stream().collect(Collectors.groupingBy(Tally::concept));
     }
 
@@ -75,9 +75,7 @@ final class ConceptTree {
                                 Localized.message(
                                         locale,
                                         "concepts.tree.below",
-                                        Map.of(
-                                                "concept",
-                                                labels.concept(concept.id(), locale)))));
+                                        Map.of("concept", labels.concept(concept.id(), locale)))));
         unfold(fold, place, id, unfolded);
         fold.addClickListener(_ -> unfold(fold, place, id, place.getComponentCount() == 0));
         node.addComponentAsFirst(fold);

@@ -25,8 +25,8 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
 
-/// The codebook as a tree: what is narrower stands below what is broader. Statements that were voted
-/// on belong to nothing and are in the table only.
+/// The codebook as a tree: what is narrower stands below what is broader. Statements that were
+/// voted on belong to nothing and are in the table only.
 @Route("concept-tree")
 @AnonymousAllowed
 class ConceptTreeView extends Div implements BeforeEnterObserver {
@@ -39,14 +39,12 @@ class ConceptTreeView extends Div implements BeforeEnterObserver {
         Loaded<Optional<ConceptTree>> tree =
                 new Loaded<>(found ->
                         found.map(ConceptTree::show)
-                                .orElseGet(() ->
-                                        new EmptyState("concepts.none", "concepts.advice")));
+                                .orElseGet(
+                                        () -> new EmptyState("concepts.none", "concepts.advice")));
         add(
                 new PageHeader("concepts.tree.title")
                         .about("concepts.tree.about")
-                        .actions(
-                                Localized.text(
-                                        new Anchor("concepts"), "concepts.tree.asTable")),
+                        .actions(Localized.text(new Anchor("concepts"), "concepts.tree.asTable")),
                 bar,
                 tree);
         state.onChange(() -> {

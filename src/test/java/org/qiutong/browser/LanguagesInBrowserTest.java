@@ -232,7 +232,7 @@ class LanguagesInBrowserTest {
                     .map(String.class::cast)
                     .filter(value -> value.length() > 1)
                     .distinct()
-                    .sorted(Comparator.comparing(String::length).reversed())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
                     .toList();
         }
     }

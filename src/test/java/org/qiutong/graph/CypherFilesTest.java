@@ -68,7 +68,9 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows",
+            case "findings",
+                    "statements",
+                    "rows",
                     "samples",
                     "concepts",
                     "communities",
@@ -77,10 +79,16 @@ class CypherFilesTest {
                     "nodes",
                     "keys",
                     "ids",
-                    "languages" ->
+                    "languages",
+                    "institutions",
+                    "items",
+                    "checks",
+                    "outcomes",
+                    "said",
+                    "kept" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated", "ends" -> false;
+            case "moderated", "ends", "everything" -> false;
             case "offset", "least" -> 0;
             case "limit", "most" -> 20;
             case "sort" -> "sort_en";

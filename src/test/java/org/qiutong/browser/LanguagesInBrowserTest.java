@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,8 +33,16 @@ import org.neo4j.driver.Driver;
 import org.qiutong.Qiutong;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
+import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.Setting;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /// More languages than the program comes with, by files alone: French, of which some texts are
 /// still English; Arabic, which is written from right to left; and a pseudo-language that shows
@@ -95,6 +105,11 @@ class LanguagesInBrowserTest {
                     "/translations",
                     "/translations/itif-2024/q03/zh-Hans",
                     "/import",
+                    "/dialogues",
+                    "/dialogues/{id}",
+                    "/dialogues/{id}/setting",
+                    "/dialogues/{id}/host",
+                    "/dialogues/{id}/outcomes",
                     "/nowhere");
 
     @RegisterExtension
@@ -131,7 +146,7 @@ class LanguagesInBrowserTest {
 
     @Test
     void writesNothingIntoTheCode() {
-        TestAccounts.add(browser, "pseudo", "right", Role.RESEARCHER);
+        TestAccounts.add(browser, "pseudo", "right", Role.ADMINISTRATOR);
         Page page =
                 browser.open("/login", new Look(PseudoLanguage.TAG, Look.WIDE, ColorScheme.LIGHT));
         assertThat(page.locator("html")).hasAttribute("lang", PseudoLanguage.TAG);
@@ -141,10 +156,11 @@ class LanguagesInBrowserTest {
         page.locator("input[name=password]").fill("right");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/$"));
+        String dialogue = dialogue();
         List<String> sideways = new ArrayList<>();
         for (String view : views()) {
             page.setViewportSize(Look.WIDE, 900);
-            page.navigate(view);
+            page.navigate(view.replace("{id}", dialogue));
             Browser.settle(page);
             hardCoded.addAll(hardCoded(page, view, known));
             page.setViewportSize(Look.NARROW, 740);
@@ -163,6 +179,35 @@ class LanguagesInBrowserTest {
         assertThat(hardCoded).as("words that are in no file").isEmpty();
         assertThat(sideways).as("views that scroll sideways where texts are long").isEmpty();
         browser.forgiveErrors(); // there is no such page as /nowhere
+    }
+
+    private static String dialogue() {
+        SecurityContextHolder.setContextHolderStrategy(
+                browser.part(SecurityContextHolderStrategy.class));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                "pseudo",
+                                "",
+                                AuthorityUtils.createAuthorityList("ROLE_CONVENOR")));
+        try {
+            return browser.part(DialogueService.class)
+                    .create(
+                            new Setting(
+                                    LocalizedText.of(Map.of("en", "Open models")),
+                                    LocalizedText.NONE,
+                                    Optional.empty(),
+                                    1,
+                                    90,
+                                    Setting.Format.ONLINE,
+                                    List.of(LanguageTag.EN),
+                                    10,
+                                    List.of("CN", "UK"),
+                                    Setting.Confidentiality.ON_THE_RECORD))
+                    .id();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /// A view that is new is opened here, too.

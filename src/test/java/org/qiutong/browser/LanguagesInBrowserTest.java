@@ -187,9 +187,7 @@ class LanguagesInBrowserTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
-                                "pseudo",
-                                "",
-                                AuthorityUtils.createAuthorityList("ROLE_CONVENOR")));
+                                "pseudo", "", AuthorityUtils.createAuthorityList("ROLE_CONVENOR")));
         try {
             return browser.part(DialogueService.class)
                     .create(

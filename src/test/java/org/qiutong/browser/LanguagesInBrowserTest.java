@@ -171,14 +171,13 @@ class LanguagesInBrowserTest {
             }
             Browser.picture(page, "pseudo" + view.replaceAll("[/?=&]", "-"));
         }
+        browser.forgiveErrors(); // there is no such page as /nowhere
         page.setViewportSize(Look.WIDE, 900);
-        page.locator("h1").focus();
-        page.keyboard().press("?");
-        assertThat(page.locator("vaadin-dialog")).isVisible();
+        page.locator(".help").click();
+        assertThat(page.locator(".help-text")).isVisible();
         hardCoded.addAll(hardCoded(page, "help", known));
         assertThat(hardCoded).as("words that are in no file").isEmpty();
         assertThat(sideways).as("views that scroll sideways where texts are long").isEmpty();
-        browser.forgiveErrors(); // there is no such page as /nowhere
     }
 
     private static String dialogue() {
@@ -291,11 +290,11 @@ class LanguagesInBrowserTest {
         assertThat(page.locator("h1")).hasText("Citations");
         assertThat(page).hasTitle("Citations · Qiutong 求同");
         assertThat(page.locator(".count")).hasText("6 citations sur 12");
-        assertThat(page.locator(".provenance").first()).containsText("Traduction provisoire");
+        assertThat(page.locator(".provenance").nth(1)).containsText("Traduction provisoire");
         assertThat(page.locator(".provenance").first()).containsText("12 août 2024");
         assertThat(page.getByLabel("chinois simplifié")).isVisible();
         assertThat(page.getByText("Clear filters")).isVisible();
-        Browser.axe(page);
+        axe(page);
         Browser.picture(page, "french");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
         assertThat(page.locator("h1")).hasText("引语");
@@ -321,7 +320,7 @@ class LanguagesInBrowserTest {
                         page.evaluate(
                                 "e => getComputedStyle(e).borderRightWidth", words.elementHandle()))
                 .isNotEqualTo("0px");
-        Browser.axe(page);
+        axe(page);
         Browser.picture(page, "arabic");
         for (String view :
                 List.of("/", "/search?q=risk", "/glossary", "/common-ground", "/barriers")) {
@@ -339,6 +338,13 @@ class LanguagesInBrowserTest {
                     .isTrue();
             Browser.picture(page, "arabic-360" + view.replaceAll("[/?=&]", "-"));
         }
+        axe(page);
+    }
+
+    /// The pseudo-language is none that axe knows.
+    private static void axe(Page page) {
+        page.evaluate(
+                "document.querySelectorAll('[lang=qps]').forEach(e => e.removeAttribute('lang'))");
         Browser.axe(page);
     }
 }

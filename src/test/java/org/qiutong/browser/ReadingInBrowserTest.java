@@ -267,7 +267,7 @@ class ReadingInBrowserTest {
         Page page = browser.open("/method", Look.ENGLISH);
         page.locator("h1").focus();
         page.keyboard().press("?");
-        Locator help = page.locator("vaadin-dialog");
+        Locator help = page.locator(".help-text");
         assertThat(help).isVisible();
         assertThat(help).containsText("A translation that nobody has reviewed yet");
         assertThat(help).containsText("Too little evidence");
@@ -298,7 +298,7 @@ class ReadingInBrowserTest {
         Page chinese =
                 browser.open("/quotations", new Look("zh-CN", Look.NARROW, ColorScheme.DARK));
         chinese.locator(".help").click();
-        assertThat(chinese.locator("vaadin-dialog")).containsText("尚未经人审校的译文");
+        assertThat(chinese.locator(".help-text")).containsText("尚未经人审校的译文");
         Browser.settle(chinese);
         Browser.axe(chinese);
         Browser.picture(chinese, "help-zh-360");

@@ -17,5 +17,5 @@ CALL (e, row) {
   WITH q, said
   UNWIND said.concepts AS id
   MATCH (c:Concept {id: id})
-  CREATE (q)-[:CODED_AS {stance: 'SUPPORT', position: 0}]->(c)
+  CREATE (q)-[:CODED_AS {stance: 'SUPPORT', position: 0, concept: id, quotation: q.id}]->(c)
 }

@@ -1,6 +1,6 @@
 // In the order of the index, so that a page costs what it shows and not what there is.
 MATCH (q:Quotation)
-WHERE q.id IS NOT NULL
+WHERE q.id STARTS WITH coalesce($study + '/', '')
   AND ($study IS NULL OR q.study = $study)
   AND ($expert IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert {id: $expert}) })
   AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) })

@@ -16,7 +16,8 @@ CALL (q, row) {
   UNWIND range(0, size(row.codings) - 1) AS position
   MATCH (c:Concept {id: row.codings[position].concept})
   MERGE (q)-[coded:CODED_AS]->(c)
-  SET coded.stance = row.codings[position].stance, coded.position = position
+  SET coded.stance = row.codings[position].stance, coded.position = position,
+    coded.concept = c.id, coded.quotation = q.id
 }
 // What somebody worked on stays. What comes unchanged keeps the words that it was made from, so that
 // it is outdated if those have changed.

@@ -12,10 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
-import org.qiutong.graph.Window;
 import org.qiutong.search.WordSearch.Thing;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -80,15 +78,13 @@ public class SearchService {
 
     /// Quotations about the concepts that were not found by their words.
     private List<Thing> about(List<String> concepts, Set<Thing> found, int limit) {
-        return concepts.stream()
-                .flatMap(concept ->
-                        evidence
-                                .quotations(
-                                        EvidenceFilter.ALL.ofTheme(concept), new Window(0, limit))
-                                .stream())
-                .map(quotation -> new Thing(Kind.QUOTATION, quotation.id()))
+        return queries
+                .texts(
+                        "search/findAbout",
+                        Map.of("concepts", concepts, "limit", limit + found.size()))
+                .stream()
+                .map(quotation -> new Thing(Kind.QUOTATION, quotation))
                 .filter(thing -> !found.contains(thing))
-                .distinct()
                 .limit(limit)
                 .toList();
     }

@@ -23,7 +23,7 @@ record SearchText(
         String text) {
 
     /// Advances whenever other keys are made of the same text.
-    static final long KEY_VERSION = 1;
+    static final long KEY_VERSION = 2;
 
     static SearchText of(Row row) {
         return new SearchText(

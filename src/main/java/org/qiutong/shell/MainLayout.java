@@ -49,6 +49,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                         toggle,
                         brand(),
                         search(),
+                        new HelpButton(),
                         new LanguageSwitch(messages.languages(), languages));
         bar.addClassName("bar");
         addToNavbar(bar);

@@ -15,8 +15,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/// Reads the texts of the interface from `i18n/`: one file a language, so that another language
-/// needs another file and nothing else.
+/// Reads the texts of the interface from every `i18n/` on the class path: one file a language, so
+/// that another language needs another file and nothing else.
 @Configuration
 class MessageFiles {
 
@@ -27,7 +27,7 @@ class MessageFiles {
         Map<Locale, Map<String, String>> patterns = new HashMap<>();
         for (Resource file :
                 new PathMatchingResourcePatternResolver()
-                        .getResources("classpath:i18n/" + NAME + "*.properties")) {
+                        .getResources("classpath*:i18n/" + NAME + "*.properties")) {
             Properties properties =
                     PropertiesLoaderUtils.loadProperties(new EncodedResource(file, UTF_8));
             Map<String, String> byKey = new HashMap<>();

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed; and
-/// pinyin with tones for reading.
+/// pinyin with tones for reading. Words that the library does not know are in
+/// `pinyin_dict_phrase_define.txt`, which it reads; with one more there, the keys of the search are
+/// others.
 public final class Pinyin {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");

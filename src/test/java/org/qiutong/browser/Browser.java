@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private final Class<?> program;
     private final List<String> settings;
+    private Optional<Path> files = Optional.empty();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
@@ -60,6 +64,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     /// @param settings of it, such as `--qiutong.neo4j.uri=bolt://127.0.0.1:7687`
     public static Browser on(Class<?> program, String... settings) {
         return new Browser(program, List.of(settings));
+    }
+
+    /// Puts a folder on the class path of the program, as a reader would who adds files to it.
+    public Browser withFiles(Path folder) {
+        files = Optional.of(folder);
+        return this;
     }
 
     /// Opens an address, such as `/quotations?community=UK`, and waits until it is there.
@@ -165,7 +175,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
         Running own =
-                store.computeIfAbsent(new Program(program, settings), Running::new, Running.class);
+                store.computeIfAbsent(new Program(program, settings, files), Running::new, Running.class);
         running = Optional.of(own);
         // Where the user of a thread is kept is static, and each program that starts in this
         // process sets it anew: without this, what loads off the session's lock has no user after
@@ -184,7 +194,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         assertThat(logged).as("errors in the browser").isEmpty();
     }
 
-    private record Program(Class<?> type, List<String> settings) {}
+    private record Program(Class<?> type, List<String> settings, Optional<Path> files) {}
 
     private static final class Running implements AutoCloseable {
         private final ConfigurableApplicationContext context;
@@ -199,18 +209,38 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             }
             SpringApplication application = new SpringApplication(program.type());
             application.setRegisterShutdownHook(false);
-            context =
-                    application.run(
-                            Stream.concat(
-                                            Stream.of(
-                                                    "--qiutong.port=0",
-                                                    "--qiutong.data=" + data,
-                                                    "--vaadin.productionMode=true"),
-                                            program.settings().stream())
-                                    .toArray(String[]::new));
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(program.files().map(Running::with).orElse(before));
+            try {
+                context = start(application, program);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
             address =
                     "http://127.0.0.1:"
                             + context.getEnvironment().getRequiredProperty("local.server.port");
+        }
+
+        private static ClassLoader with(Path folder) {
+            try {
+                return new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, Browser.class.getClassLoader());
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        private ConfigurableApplicationContext start(
+                SpringApplication application, Program program) {
+            return application.run(
+                    Stream.concat(
+                                    Stream.of(
+                                            "--qiutong.port=0",
+                                            "--qiutong.data=" + data,
+                                            "--vaadin.productionMode=true"),
+                                    program.settings().stream())
+                            .toArray(String[]::new));
         }
 
         @Override

@@ -262,6 +262,67 @@ class ReadingInBrowserTest {
         assertThat(page.locator("rt").first()).isVisible();
     }
 
+    @Test
+    void explainsKeysAndMarksOnEveryPage() {
+        Page page = browser.open("/method", Look.ENGLISH);
+        page.locator("h1").focus();
+        page.keyboard().press("?");
+        Locator help = page.locator(".help-text");
+        assertThat(help).isVisible();
+        assertThat(help).containsText("A translation that nobody has reviewed yet");
+        assertThat(help).containsText("Too little evidence");
+        Browser.settle(page);
+        Browser.axe(page);
+        Browser.picture(page, "help-en");
+        help.getByLabel("Use single keys").uncheck();
+        page.keyboard().press("Escape");
+        assertThat(help).not().isVisible();
+        page.locator("h1").focus();
+        page.keyboard().press("?");
+        Browser.settle(page);
+        assertThat(help).not().isVisible();
+        Browser.tabUntil(page, "document.activeElement.matches('.help')");
+        page.keyboard().press("Enter");
+        assertThat(help).isVisible();
+        help.getByLabel("Use single keys").check();
+        page.keyboard().press("Escape");
+        assertThat(help).not().isVisible();
+
+        page.navigate("/search");
+        Browser.settle(page);
+        page.locator(".search-field input").fill("");
+        page.keyboard().type("trust?");
+        assertThat(page.locator(".search-field input")).hasValue("trust?");
+        assertThat(help).not().isVisible();
+
+        Page chinese =
+                browser.open("/quotations", new Look("zh-CN", Look.NARROW, ColorScheme.DARK));
+        chinese.locator(".help").click();
+        assertThat(chinese.locator(".help-text")).containsText("尚未经人审校的译文");
+        Browser.settle(chinese);
+        Browser.axe(chinese);
+        Browser.picture(chinese, "help-zh-360");
+    }
+
+    @Test
+    void walksTheTreeOfConceptsByKeyboard() {
+        Page page = browser.open("/concept-tree", Look.ENGLISH);
+        Locator tree = page.locator(".tree");
+        Locator theme = tree.locator("> li").first();
+        assertThat(theme.locator(".fine").first()).containsText(Pattern.compile("includes \\d"));
+        assertThat(theme.locator("ul > li").first()).isVisible();
+        Browser.tabUntil(page, "document.activeElement.matches('.tree .node > button')");
+        page.keyboard().press("Enter");
+        assertThat(theme.locator("button").first()).hasAttribute("aria-expanded", "false");
+        assertThat(theme.locator("ul")).hasCount(0);
+        page.keyboard().press("Enter");
+        assertThat(theme.locator("ul > li").first()).isVisible();
+        assertThat(tree).containsText(Pattern.compile("China: \\d+ quotation"));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/concepts/itif-2024/"));
+    }
+
     private static InputStream file(Page page, String format) {
         return page.waitForDownload(() -> page.getByText("我的选集（" + format + "）").click())
                 .createReadStream();

@@ -29,7 +29,7 @@ import org.qiutong.bench.Visitor;
 class StudyInBrowserTest {
 
     /// Each view with its heading in English and Chinese.
-    private static final Map<String, List<String>> VIEWS =
+    static final Map<String, List<String>> VIEWS =
             Map.ofEntries(
                     Map.entry("/", List.of("Seek common ground, keep differences", "求同存异")),
                     Map.entry("/common-ground", List.of("Common ground", "共同点")),
@@ -51,6 +51,7 @@ class StudyInBrowserTest {
                     Map.entry(
                             "/concepts/itif-2024/who-should-lead",
                             List.of("Who should lead", "由谁")),
+                    Map.entry("/concept-tree", List.of("Tree of concepts", "概念树")),
                     Map.entry("/glossary", List.of("Glossary", "术语表")),
                     Map.entry("/experts", List.of("Experts", "专家")),
                     Map.entry("/experts/itif-2024/2-UK", List.of("Expert 2-UK", "专家2-UK")),

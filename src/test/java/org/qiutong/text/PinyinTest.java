@@ -15,6 +15,8 @@ class PinyinTest {
         "银行的重庆重要, yín háng de chóng qìng zhòng yào",
         "還沒有重要的國家, hái méi yǒu zhòng yào de guó jiā",
         "女性, nǚ xìng",
+        "行长的长期看法, háng zhǎng de cháng qī kàn fǎ",
+        "发行长度, fā xíng cháng dù",
         "“干坏事”，AI。, gàn huài shì",
         "no Chinese, ''"
     })

@@ -1,5 +1,6 @@
 package org.qiutong.evidence.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -7,8 +8,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
@@ -89,9 +88,18 @@ class ConceptsView extends Div implements BeforeEnterObserver {
         for (Community community : people.communities()) {
             table.text(
                     locale -> community.label().best(LanguageTag.of(locale)).text(),
-                    (row, locale) -> tally(row, community, locale));
+                    (row, locale) ->
+                            // A dash where nothing is known, for that is no opinion.
+                            TallyWords.of(row.tallies(), community.id(), locale).orElse("–"));
         }
-        add(new PageHeader("concepts.title").about("concepts.about"), bar, table);
+        add(
+                new PageHeader("concepts.title")
+                        .about("concepts.about")
+                        .actions(
+                                Localized.text(new Anchor("concept-tree"), "concepts.asTree"),
+                                Localized.text(new Anchor("glossary"), "glossary.title")),
+                bar,
+                table);
     }
 
     private boolean moderated() {
@@ -109,26 +117,6 @@ class ConceptsView extends Div implements BeforeEnterObserver {
                                         .filter(tally -> tally.concept().equals(concept.id()))
                                         .toList()))
                 .toList();
-    }
-
-    /// What there is from a community, in words; a dash where nothing is known, for that is no
-    /// opinion.
-    private static String tally(Row row, Community community, Locale locale) {
-        return row.tallies().stream()
-                .filter(tally -> tally.community().filter(community.id()::equals).isPresent())
-                .findFirst()
-                .map(tally ->
-                        Localized.message(
-                                locale,
-                                "concepts.tally",
-                                Map.of(
-                                        "quotations",
-                                        tally.quotations(),
-                                        "findings",
-                                        tally.findings(),
-                                        "votes",
-                                        tally.votes())))
-                .orElse("–");
     }
 
     @Override

@@ -97,7 +97,11 @@ class SearchView extends Div implements BeforeEnterObserver {
     }
 
     private static Section group(String titleKey, String name, List<Hit> hits) {
-        H2 title = Localized.text(new H2(), titleKey, Map.of("count", hits.size()));
+        H2 title =
+                Localized.text(
+                        new H2(),
+                        titleKey,
+                        Map.of("count", hits.size(), "more", hits.size() < MOST ? "no" : "yes"));
         Section group = new Section(title);
         group.addClassNames("hits", name);
         hits.forEach(hit -> group.add(new HitCard(hit)));

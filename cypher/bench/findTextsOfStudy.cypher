@@ -1,0 +1,2 @@
+MATCH (t:SearchText {study: $study})
+RETURN properties(t)

@@ -1,0 +1,169 @@
+package org.qiutong.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.neo4j.driver.Driver;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.Stance;
+import org.qiutong.people.Community;
+import org.qiutong.people.Expert;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.springframework.context.ApplicationContext;
+
+/// The study in `made-up.txt`, with the words that are hard to find.
+final class MadeUpStudy {
+
+    private static final String ID = "made-up";
+    private static final String EXPERT = ID + "/e1";
+    private static final LocalizedText NAME = both("Made up", "虚构");
+
+    private MadeUpStudy() {}
+
+    static void store(ApplicationContext program) {
+        Community community = new Community(ID, NAME, NAME, Map.of());
+        Expert expert = new Expert(EXPERT, ID, "e1", Optional.of(ID), Optional.empty());
+        program.getBean(PeopleService.class)
+                .save(ID, ID, List.of(community), List.of(), List.of(expert));
+        List<String[]> lines = lines();
+        List<String[]> concepts = lines.subList(0, 10);
+        program.getBean(CodebookService.class)
+                .save(
+                        ID,
+                        IntStream.range(0, concepts.size())
+                                .mapToObj(i -> concept(i, concepts.get(i)))
+                                .toList());
+        program.getBean(StudyService.class).save(ID, study(), List.of(source()), List.of());
+        program.getBean(EvidenceService.class)
+                .save(
+                        ID,
+                        ID,
+                        lines.subList(10, lines.size()).stream()
+                                .map(MadeUpStudy::quotation)
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        program.getBean(SearchIndex.class).update(ID);
+    }
+
+    static void remove(ApplicationContext program) {
+        try (var session = program.getBean(Driver.class).session()) {
+            session.run(
+                            "MATCH (q:Quotation {study: $study})-[:HAS_RENDERING]->(r) DETACH DELETE r",
+                            Map.of("study", ID))
+                    .consume();
+            session.run(
+                            "MATCH (n) WHERE n.study = $study OR n.id = $study DETACH DELETE n",
+                            Map.of("study", ID))
+                    .consume();
+        }
+        program.getBean(SearchIndex.class).update(ID);
+    }
+
+    private static List<String[]> lines() {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/org/qiutong/search/made-up.txt"))
+                    .stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" \\| "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Concept concept(int position, String[] line) {
+        return new Concept(
+                ID + "/" + line[0],
+                ID,
+                ConceptKind.CONCERN,
+                both(line[1], line[2]),
+                Map.of(new LanguageTag("zh-Hant"), List.of(line[3])),
+                LocalizedText.NONE,
+                Optional.empty(),
+                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
+                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
+                false,
+                position);
+    }
+
+    private static Quotation quotation(String[] line) {
+        return new Quotation(
+                ID + "/" + line[0],
+                ID,
+                EXPERT,
+                ID,
+                ID + "/report",
+                NAME,
+                "somewhere",
+                new Quotation.Original.Published(LanguageTag.EN, line[2]),
+                List.of(
+                        new Rendering(
+                                LanguageTag.ZH_HANS,
+                                line[3],
+                                NAME,
+                                Rendering.Method.HUMAN,
+                                Rendering.Status.DRAFT,
+                                LocalDate.of(2024, 3, 1))),
+                List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)));
+    }
+
+    private static Study study() {
+        return new Study(
+                ID,
+                NAME,
+                NAME,
+                NAME,
+                NAME,
+                List.of(),
+                YearMonth.of(2024, 1),
+                YearMonth.of(2024, 2),
+                LocalDate.of(2024, 3, 1),
+                Map.of(ID, 1),
+                ID + "/report",
+                List.of(),
+                List.of(),
+                NAME,
+                NAME);
+    }
+
+    private static Source source() {
+        return new Source(
+                ID + "/report",
+                ID,
+                Source.Kind.REPORT,
+                NAME,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Made up.");
+    }
+
+    private static LocalizedText both(String english, String chinese) {
+        return LocalizedText.of(Map.of("en", english, "zh-Hans", chinese));
+    }
+}

@@ -22,8 +22,14 @@ public record ImportPreview(List<Part> parts) {
     /// @param added how many entries are not stored yet
     /// @param changed how many are stored otherwise
     /// @param unchanged how many are stored as they come
-    /// @param removed how many are stored and come no more; only votes are taken away
-    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {}
+    /// @param removed how many are stored and come no more; only votes, and words
+    ///   that may no longer be shown, are taken away
+    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {
+
+        Part withRemoved(int number) {
+            return new Part(kind, added, changed, unchanged, number);
+        }
+    }
 
     public ImportPreview {
         parts = List.copyOf(parts);

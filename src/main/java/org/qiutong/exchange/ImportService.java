@@ -122,7 +122,8 @@ public class ImportService {
                                 batch.quotations(),
                                 evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
                                 Quotation::id,
-                                each -> each),
+                                each -> each)
+                                .withRemoved(evidence.quotations(batch.withheld()).size()),
                         ImportPreview.compare(
                                 Kind.FINDINGS,
                                 batch.findings(),
@@ -167,6 +168,7 @@ public class ImportService {
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
+        evidence.withhold(study, batch.withheld());
         evidence.save(
                 study,
                 id,

@@ -1,6 +1,8 @@
 package org.qiutong.export;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -42,28 +44,37 @@ final class DocxStyles {
         CTFonts fonts = CTFonts.Factory.newInstance();
         fonts(fonts, LATIN, HAN);
         styles.setDefaultFonts(fonts);
-        CTStyle title = style(styles, TITLE, "Title", 21, 0, 160);
+        CTStyle title = style(TITLE, "Title", 21, 0, 160);
         heading(title).addNewColor().setVal(BLUE);
+        List<CTStyle> all = new ArrayList<>(List.of(title));
         for (int level = 1; level <= 3; level++) {
             CTStyle heading =
-                    style(styles, HEADING + level, "heading " + level, 17 - 3 * level, 240, 80);
+                    style(HEADING + level, "heading " + level, 17 - 3 * level, 240, 80);
             heading.getPPr().addNewKeepNext();
             heading.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
             heading(heading).addNewColor().setVal(level == 1 ? BLUE : "000000");
+            all.add(heading);
         }
-        style(styles, NOTE, "Note", 9, 0, 60);
-        indent(style(styles, QUOTE, "Quote", 11, 60, 20));
-        indent(style(styles, QUOTED_BY, "Quoted by", 9, 0, 160));
-        CTStyle item = style(styles, ITEM, "Item", 11, 0, 40);
-        indent(item);
+        CTStyle item = indented(style(ITEM, "Item", 11, 0, 40));
         item.getPPr().getInd().setHanging(BigInteger.valueOf(INDENT));
-        heading(style(styles, CAPTION, "caption", 9, 120, 60));
-        heading(style(styles, CONTENTS, "Contents title", 12, 120, 60));
-        style(styles, ENTRY, "Contents entry", 11, 0, 20);
+        CTStyle caption = style(CAPTION, "caption", 9, 120, 60);
+        heading(caption);
+        CTStyle contents = style(CONTENTS, "Contents title", 12, 120, 60);
+        heading(contents);
+        all.addAll(
+                List.of(
+                        item,
+                        caption,
+                        contents,
+                        style(NOTE, "Note", 9, 0, 60),
+                        indented(style(QUOTE, "Quote", 11, 60, 20)),
+                        indented(style(QUOTED_BY, "Quoted by", 9, 0, 160)),
+                        style(ENTRY, "Contents entry", 11, 0, 20)));
+        // A style is copied when it is added.
+        all.forEach(each -> styles.addStyle(new XWPFStyle(each, styles)));
     }
 
-    private static CTStyle style(
-            XWPFStyles styles, String id, String name, int size, int before, int after) {
+    private static CTStyle style(String id, String name, int size, int before, int after) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setType(STStyleType.PARAGRAPH);
         style.setStyleId(id);
@@ -77,12 +88,12 @@ final class DocxStyles {
         spacing.setLine(BigInteger.valueOf(276));
         spacing.setLineRule(STLineSpacingRule.AUTO);
         style.addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * size));
-        styles.addStyle(new XWPFStyle(style, styles));
         return style;
     }
 
-    private static void indent(CTStyle style) {
+    private static CTStyle indented(CTStyle style) {
         style.getPPr().addNewInd().setLeft(BigInteger.valueOf(INDENT));
+        return style;
     }
 
     private static CTRPr heading(CTStyle style) {

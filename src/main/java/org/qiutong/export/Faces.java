@@ -95,8 +95,13 @@ final class Faces {
 
     private Optional<Font> font(int character, Use use, boolean latinFirst, boolean bold) {
         List<String> there = families.get();
+        // A logical font has Han characters only by another that is there too.
         Stream<String> latin =
-                Stream.concat(use.latin.stream().filter(there::contains), Stream.of(use.logical));
+                Stream.concat(
+                        use.latin.stream().filter(there::contains),
+                        Character.isIdeographic(character)
+                                ? Stream.empty()
+                                : Stream.of(use.logical));
         Stream<String> han = use.han.stream().filter(there::contains);
         return Stream.of(latinFirst ? latin : han, latinFirst ? han : latin, there.stream())
                 .flatMap(each -> each)

@@ -18,6 +18,7 @@ final class Html {
     private static final String MARGIN = "font-size: 8pt; color: #505050;";
 
     private final StringBuilder out = new StringBuilder();
+    private int tables;
 
     private Html() {}
 
@@ -147,8 +148,12 @@ final class Html {
     }
 
     private void table(Paper.Block.Table table) {
-        out.append("<table class=\"figures\">");
-        element("caption", "", table.caption());
+        // A caption element would be read after its table in a PDF.
+        String id = "table" + ++tables;
+        out.append("<div class=\"figures\"><p class=\"caption\" id=\"").append(id).append('"');
+        lang(table.caption().language());
+        out.append('>').append(escaped(table.caption().text())).append("</p>");
+        out.append("<table aria-labelledby=\"").append(id).append("\">");
         out.append("<thead><tr>");
         table.heads().forEach(this::columnHead);
         out.append("</tr></thead><tbody>");
@@ -160,7 +165,7 @@ final class Html {
             row.stream().skip(1).forEach(cell -> element("td", "", cell));
             out.append("</tr>");
         }
-        out.append("</tbody></table>\n");
+        out.append("</tbody></table></div>\n");
     }
 
     private void columnHead(Version text) {

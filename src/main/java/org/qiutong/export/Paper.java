@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qiutong.text.LocalizedText.Version;
 
 /// A text for use elsewhere, each part of which says what language it is in.
@@ -114,6 +115,39 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
     /// A text in which one language leads.
     public Paper(Version title, List<Block> blocks) {
         this(title, Optional.empty(), blocks);
+    }
+
+    /// All that is written in it, in its order.
+    public List<Version> texts() {
+        return Stream.of(Stream.of(title), second.stream(), blocks.stream().flatMap(Paper::texts))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<Version> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph(Version text) -> Stream.of(text);
+            case Block.Note(Version text) -> Stream.of(text);
+            case Block.Quote(Version words, Version by) -> Stream.of(words, by);
+            case Block.Items(List<Version> items) -> items.stream();
+            case Block.Table table ->
+                    Stream.of(
+                                    Stream.of(table.caption()),
+                                    table.heads().stream(),
+                                    table.rows().stream().flatMap(List::stream))
+                            .flatMap(each -> each);
+            case Block.Columns columns ->
+                    Stream.concat(Stream.of(columns.heads()), columns.rows().stream())
+                            .flatMap(row -> Stream.of(row.first(), row.second()));
+            case Block.Parallel(List<Block> first, List<Block> other) ->
+                    Stream.concat(first.stream(), other.stream()).flatMap(Paper::texts);
+            case Block.Contents contents ->
+                    Stream.concat(
+                            Stream.of(contents.title()),
+                            contents.headings().stream().map(Block.Heading::text));
+            case Block.NewPage() -> Stream.empty();
+        };
     }
 
     /// Writes the text as an Office Open XML document; the stream stays open.

@@ -11,6 +11,7 @@ import org.qiutong.ground.Label;
 import org.qiutong.ground.Reason;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
+import org.qiutong.text.Phrases;
 
 /// What a label says, in a word or two and in sentences.
 public final class LabelWords {
@@ -42,10 +43,15 @@ public final class LabelWords {
 
     /// What the label says of the communities.
     public static String sentence(Label label, Labels names, Locale locale) {
+        return sentence(label, names, locale, Localized::message);
+    }
+
+    /// What the label says of the communities, where there is no page.
+    public static String sentence(Label label, Labels names, Locale locale, Phrases phrases) {
         return switch (label) {
             case Label.ContestedBetween between ->
                     say(
-                            locale,
+                            phrases, locale,
                             reported(between) + "between",
                             Map.of(
                                     "supporting",
@@ -54,25 +60,25 @@ public final class LabelWords {
                                     communities(between.opposing(), names, locale)));
             case Label.ContestedWithin within ->
                     say(
-                            locale,
+                            phrases, locale,
                             reported(within) + "within",
                             Map.of(
                                     "communities",
                                     communities(within.communities(), names, locale)));
-            case Label.ContestedInSample _ -> say(locale, "inSample", Map.of());
+            case Label.ContestedInSample _ -> say(phrases, locale, "inSample", Map.of());
             case Label.Shared shared ->
-                    say(locale, reported(shared) + "shared." + shared.sense(), Map.of());
-            case Label.RaisedOnBothSides _ -> say(locale, "raised", Map.of());
+                    say(phrases, locale, reported(shared) + "shared." + shared.sense(), Map.of());
+            case Label.RaisedOnBothSides _ -> say(phrases, locale, "raised", Map.of());
             case Label.OneSided one ->
                     say(
-                            locale,
+                            phrases, locale,
                             reported(one) + "oneSided",
                             Map.of(
                                     "raisedBy",
                                     communities(one.raisedBy(), names, locale),
                                     "others",
                                     communities(one.others(), names, locale)));
-            case Label.Insufficient _ -> say(locale, "insufficient", Map.of());
+            case Label.Insufficient _ -> say(phrases, locale, "insufficient", Map.of());
         };
     }
 
@@ -83,15 +89,20 @@ public final class LabelWords {
 
     /// Why the evidence decides nothing.
     public static String reason(Reason reason, Labels names, Locale locale) {
+        return reason(reason, names, locale, Localized::message);
+    }
+
+    /// Why the evidence decides nothing, where there is no page.
+    public static String reason(Reason reason, Labels names, Locale locale, Phrases phrases) {
         return switch (reason) {
             case Reason.NotAsked(String community) ->
                     say(
-                            locale,
+                            phrases, locale,
                             "notAsked",
                             Map.of("community", names.community(community, locale)));
             case Reason.NotHeard(String community, List<String> raisedBy) ->
                     say(
-                            locale,
+                            phrases, locale,
                             "notHeard",
                             Map.of(
                                     "community",
@@ -100,7 +111,7 @@ public final class LabelWords {
                                     communities(raisedBy, names, locale)));
             case Reason.TooFew(String community, int stances, int of) ->
                     say(
-                            locale,
+                            phrases, locale,
                             "tooFew",
                             Map.of(
                                     "community",
@@ -111,7 +122,7 @@ public final class LabelWords {
                                     of));
             case Reason.Undecided(String community, int support, int oppose, int stances) ->
                     say(
-                            locale,
+                            phrases, locale,
                             "undecided",
                             Map.of(
                                     "community",
@@ -122,7 +133,7 @@ public final class LabelWords {
                                     oppose,
                                     "stances",
                                     stances));
-            case Reason.Unattributed _ -> say(locale, "unattributed", Map.of());
+            case Reason.Unattributed _ -> say(phrases, locale, "unattributed", Map.of());
         };
     }
 
@@ -130,7 +141,8 @@ public final class LabelWords {
         return Localized.list(locale, ids.stream().map(id -> names.community(id, locale)).toList());
     }
 
-    private static String say(Locale locale, String key, Map<String, ?> arguments) {
-        return Localized.message(locale, "ground.says." + key, arguments);
+    private static String say(
+            Phrases phrases, Locale locale, String key, Map<String, ?> arguments) {
+        return phrases.say(locale, "ground.says." + key, arguments);
     }
 }

@@ -19,7 +19,8 @@ public final class Benches {
                         new StartBench(),
                         new QuotationsBench(program),
                         new CommonGroundBench(program),
-                        new GraphBench(program, 1));
+                        new GraphBench(program, 1),
+                        new BriefingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

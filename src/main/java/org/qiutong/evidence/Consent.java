@@ -1,7 +1,7 @@
 package org.qiutong.evidence;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What may be shown of somebody's words, the least first. A study, an expert and a quotation can
 /// each say it; the least of them holds.
@@ -22,9 +22,8 @@ public enum Consent {
     NAMED;
 
     /// What holds where several may say it. Where none does, the study was published with codes.
-    @SafeVarargs
-    public static Consent along(Optional<Consent>... path) {
-        return Stream.of(path)
+    public static Consent along(List<Optional<Consent>> path) {
+        return path.stream()
                 .flatMap(Optional::stream)
                 .min(Consent::compareTo)
                 .orElse(CODE_AND_COUNTRY);

@@ -46,7 +46,7 @@ final class EvidenceRows {
                                         coding.text("concept"),
                                         coding.constant("stance", Stance.class)))
                         .toList(),
-                Consent.along(row.optionalConstant("consent", Consent.class)));
+                Consent.along(List.of(row.optionalConstant("consent", Consent.class))));
     }
 
     /// The rendering that was made from no other words stands for an original that was not

@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.qiutong.text.LanguageTag;
@@ -35,6 +36,9 @@ final class Docx {
 
     private final XWPFDocument document;
     private int bookmarks;
+
+    /// Whether what comes next begins a page.
+    private boolean newPage;
 
     private Docx(XWPFDocument document) {
         this.document = document;
@@ -109,7 +113,7 @@ final class Docx {
                 fill(table.getRow(0).getCell(1), second);
             }
             case Paper.Block.Contents contents -> contents(body, contents);
-            case Paper.Block.NewPage() -> paragraph(body).setPageBreak(true);
+            case Paper.Block.NewPage() -> newPage = true;
         }
     }
 
@@ -157,10 +161,16 @@ final class Docx {
         return paragraph;
     }
 
-    private static XWPFParagraph paragraph(IBody body) {
-        return body instanceof XWPFTableCell cell
-                ? cell.addParagraph()
-                : ((XWPFDocument) body).createParagraph();
+    private XWPFParagraph paragraph(IBody body) {
+        if (body instanceof XWPFTableCell cell) {
+            return cell.addParagraph();
+        }
+        XWPFParagraph paragraph = document.createParagraph();
+        if (newPage) {
+            paragraph.setPageBreak(true);
+            newPage = false;
+        }
+        return paragraph;
     }
 
     private void columns(IBody body, Paper.Block.Columns columns) {
@@ -200,7 +210,17 @@ final class Docx {
         if (body instanceof XWPFTableCell cell) {
             XWPFParagraph place = cell.addParagraph();
             table = cell.insertNewTbl(place.getCTP().newCursor());
-            table.removeRow(0);
+            // One within a cell comes without what other tables come with.
+            CTTblPr properties =
+                    table.getCTTbl().getTblPr() == null
+                            ? table.getCTTbl().addNewTblPr()
+                            : table.getCTTbl().getTblPr();
+            if (!properties.isSetTblW()) {
+                properties.addNewTblW();
+            }
+            while (table.removeRow(0)) {
+                // Until it is empty.
+            }
             for (int row = 0; row < rows; row++) {
                 XWPFTableRow made = table.createRow();
                 while (made.getTableCells().size() < columns) {
@@ -208,6 +228,9 @@ final class Docx {
                 }
             }
         } else {
+            if (newPage) {
+                paragraph(document).setStyle(DocxStyles.NOTE);
+            }
             table = document.createTable(rows, columns);
         }
         table.setWidth("100%");

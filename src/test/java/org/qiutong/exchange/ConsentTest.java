@@ -109,9 +109,9 @@ class ConsentTest {
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
-        assertThat(Consent.along(Optional.of(Consent.NAMED), Optional.of(Consent.TEAM_ONLY)))
+        assertThat(Consent.along(List.of(Optional.of(Consent.NAMED), Optional.of(Consent.TEAM_ONLY))))
                 .isEqualTo(Consent.TEAM_ONLY);
-        assertThat(Consent.along(Optional.empty(), Optional.empty()))
+        assertThat(Consent.along(List.of(Optional.empty(), Optional.empty())))
                 .isEqualTo(Consent.CODE_AND_COUNTRY);
     }
 

@@ -113,7 +113,7 @@ public record TaggedText(String text, List<String> tags, int pages, String langu
 
         private void append(PDPage page, int id) {
             marked.entrySet().stream()
-                    .filter(each -> each.getKey().getCOSObject() == page.getCOSObject())
+                    .filter(each -> each.getKey().equals(page))
                     .forEach(each -> text.append(each.getValue().getOrDefault(id, "")));
         }
     }

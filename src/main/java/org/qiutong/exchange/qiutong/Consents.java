@@ -27,9 +27,10 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
     /// @throws IllegalArgumentException if it names a consent that there is not
     Consent of(StudyFiles.QuotationEntry entry) {
         return Consent.along(
-                study,
-                experts.getOrDefault(entry.expert(), Optional.empty()),
-                named(entry.consent()));
+                List.of(
+                        study,
+                        experts.getOrDefault(entry.expert(), Optional.empty()),
+                        named(entry.consent())));
     }
 
     /// Whether the words come in. Pages name the code of whoever said them: words that may only be

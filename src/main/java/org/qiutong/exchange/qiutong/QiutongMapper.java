@@ -203,7 +203,7 @@ final class QiutongMapper {
                                 Collectors.toMap(
                                         Map.Entry::getKey,
                                         Map.Entry::getValue,
-                                        (one, other) -> Optional.of(Consent.along(one, other)))));
+                                        (one, other) -> Optional.of(Consent.along(List.of(one, other))))));
     }
 
     private <E, T> List<T> entries(

@@ -20,6 +20,7 @@ public final class Benches {
                         new QuotationsBench(program),
                         new CommonGroundBench(program),
                         new GraphBench(program, 1),
+                        new SeatingBench(),
                         new BriefingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {

@@ -106,7 +106,9 @@ public class EvidenceService {
     }
 
     /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,
-    /// and so are all of the study's holdings.
+    /// and so are all of the study's holdings. Findings and statements that the same import brought
+    /// before and does not bring now are taken away; quotations stay, as somebody may have worked
+    /// on them.
     ///
     /// @param study the study that brings it
     /// @param batch the import that it comes with

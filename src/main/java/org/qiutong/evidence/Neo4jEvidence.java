@@ -109,6 +109,15 @@ class Neo4jEvidence {
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.run(
+                "evidence/dropPassages",
+                Map.of(
+                        "batch",
+                        batch,
+                        "findings",
+                        findings.stream().map(Finding::id).toList(),
+                        "statements",
+                        statements.stream().map(Statement::id).toList()));
         queries.run("evidence/dropHoldings", Map.of("study", study));
         queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
         queries.run("evidence/linkSpeakers", Map.of("study", study));

@@ -1,14 +1,21 @@
 package org.qiutong.exchange;
 
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Loads the study that ships with the program when it starts on a database that does not have it
-/// yet.
+/// yet, or has it from other files, as an earlier version brought them. A study that somebody has
+/// imported in its place is theirs and stays.
 @Component
 @Order(0)
 class FoundingStudy implements ApplicationRunner {
@@ -24,16 +31,32 @@ class FoundingStudy implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (!imports.isStored(FORMAT + ":" + STUDY)) {
-            OwnAuthority.with(this::load);
+    public void run(ApplicationArguments arguments) throws IOException {
+        String checksum = checksum();
+        if (imports.isDue(FORMAT + ":" + STUDY, checksum)) {
+            OwnAuthority.with(() -> load(checksum));
             LOG.info("Loaded the founding study {}", STUDY);
         }
     }
 
-    private String load() {
+    private String load(String checksum) {
         ImportBatch batch = imports.read(FORMAT, StudyFolder.shipped(STUDY), ImportRequest.NONE);
-        imports.store(batch, "qiutong");
+        imports.storeShipped(batch, checksum);
         return batch.id();
+    }
+
+    /// Tells the files of one version of the program from those of another.
+    static String checksum() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:/studies/" + STUDY + "/*.yaml")) {
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

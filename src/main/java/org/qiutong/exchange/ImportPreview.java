@@ -22,8 +22,8 @@ public record ImportPreview(List<Part> parts) {
     /// @param added how many entries are not stored yet
     /// @param changed how many are stored otherwise
     /// @param unchanged how many are stored as they come
-    /// @param removed how many are stored and come no more; only votes, and words
-    ///   that may no longer be shown, are taken away
+    /// @param removed how many are stored and come no more, where such entries are taken away:
+    ///   findings, votes, and quotations whose words may no longer be shown
     public record Part(Kind kind, int added, int changed, int unchanged, int removed) {
 
         Part withRemoved(int number) {
@@ -63,6 +63,6 @@ public record ImportPreview(List<Part> parts) {
                 coming.size() - known.size(),
                 known.size() - same,
                 same,
-                kind == Kind.VOTES ? before.size() - known.size() : 0);
+                kind == Kind.VOTES || kind == Kind.FINDINGS ? before.size() - known.size() : 0);
     }
 }

@@ -2,6 +2,7 @@ package org.qiutong.exchange;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,19 @@ public class ImportService {
         Optional<String> state =
                 queries.texts("exchange/batchState", Map.of("id", batch)).stream().findFirst();
         return state.equals(Optional.of("STORED"));
+    }
+
+    /// Whether a batch that ships with the program has to be stored: there is none, or what is
+    /// there was shipped too, as other files.
+    ///
+    /// @param checksum of the files that this version ships
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isDue(String batch, String checksum) {
+        return !isStored(batch)
+                || queries.count(
+                                "exchange/countOutdated", Map.of("id", batch, "checksum", checksum))
+                        > 0;
     }
 
     /// The ids of the formats that studies come in.
@@ -162,6 +176,18 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void store(ImportBatch batch, String by) {
+        store(batch, by, Optional.empty());
+    }
+
+    /// Stores a batch that ships with the program like any other, and keeps in mind which files it
+    /// came from.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void storeShipped(ImportBatch batch, String checksum) {
+        store(batch, "qiutong", Optional.of(checksum));
+    }
+
+    private void store(ImportBatch batch, String by, Optional<String> checksum) {
         check(batch);
         String id = batch.id();
         String study = batch.study().id();
@@ -177,19 +203,14 @@ public class ImportService {
                 batch.statements(),
                 batch.holdings());
         search.update(study);
-        queries.run(
-                "exchange/saveBatch",
-                Map.of(
-                        "id",
-                        id,
-                        "format",
-                        batch.format(),
-                        "study",
-                        study,
-                        "state",
-                        "STORED",
-                        "by",
-                        by));
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("id", id);
+        entry.put("format", batch.format());
+        entry.put("study", study);
+        entry.put("state", "STORED");
+        entry.put("by", by);
+        entry.put("checksum", checksum.orElse(null));
+        queries.run("exchange/saveBatch", entry);
     }
 
     /// A study is brought up to date in the format that it came in, never overwritten in another.

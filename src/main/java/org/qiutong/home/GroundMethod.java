@@ -57,17 +57,19 @@ final class GroundMethod extends Section {
             table.row(
                     Localized.text(
                             new Span(), "method.ground.of", Map.of("support", a, "stances", s)),
-                    percent(Binomial.above(a, s, 1.0 / 2)),
+                    Localized.text(
+                            new Span(),
+                            "method.ground.sure",
+                            Map.of("q", Binomial.above(a, s, 1.0 / 2))),
                     Localized.text(
                             new Span(),
                             "method.ground.range",
                             Map.of("lower", interval.lower(), "upper", interval.upper())),
-                    percent(Binomial.hidden(s)));
+                    Localized.text(
+                            new Span(),
+                            "method.ground.percent",
+                            Map.of("share", Binomial.hidden(s))));
         }
         return table;
-    }
-
-    private static Component percent(double share) {
-        return Localized.text(new Span(), "method.ground.percent", Map.of("share", share));
     }
 }

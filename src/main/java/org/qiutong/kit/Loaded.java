@@ -81,14 +81,21 @@ public final class Loaded<T> extends Div {
         Component shown =
                 switch (answer.state()) {
                     case SUCCESS -> show.apply(answer.resultNow());
-                    default ->
-                            new ProblemNote(
-                                    Problem.log(answer.exceptionNow()), () -> load(question));
+                    default -> failed(question, Problem.log(answer.exceptionNow()));
                 };
         if (getChildren().noneMatch(shown::equals)) {
             removeAll();
             add(shown);
         }
+    }
+
+    /// What is missing would have been the page, with its heading.
+    private Component failed(Supplier<T> question, Problem problem) {
+        return problem.kind() == Problem.Kind.MISSING
+                ? new Div(
+                        PageHeader.plain(ProblemNote.titleKey(problem)),
+                        ProblemNote.withoutHeading(problem, () -> load(question)))
+                : new ProblemNote(problem, () -> load(question));
     }
 
     private void busy() {

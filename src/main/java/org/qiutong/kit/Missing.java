@@ -1,6 +1,7 @@
 package org.qiutong.kit;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
 
 /// The address names something that is not there.
 public final class Missing extends RuntimeException {
@@ -20,8 +21,11 @@ public final class Missing extends RuntimeException {
 
     /// The id that an address such as `concepts/:study/:name` holds.
     public static String id(BeforeEnterEvent event) {
-        return event.getRouteParameters().get("study").orElseThrow()
-                + "/"
-                + event.getRouteParameters().get("name").orElseThrow();
+        return id(event.getRouteParameters());
+    }
+
+    /// The id that the path of such an address holds.
+    public static String id(RouteParameters path) {
+        return path.get("study").orElseThrow() + "/" + path.get("name").orElseThrow();
     }
 }

@@ -101,15 +101,26 @@ public final class Table<F, T> extends Listing<F, T> {
                         .withProperty("text", row -> text.apply(row, getLocale())));
     }
 
-    /// Adds a column of texts that each have their language.
+    /// Adds a column of texts that each have their language, empty where a row has none.
     public Table<F, T> text(String headerKey, Function<T, LocalizedText> text) {
-        Function<T, LocalizedText.Version> best =
-                row -> text.apply(row).best(LanguageTag.of(getLocale()));
+        Function<T, Optional<LocalizedText.Version>> best =
+                row ->
+                        Optional.of(text.apply(row))
+                                .filter(each -> !each.isEmpty())
+                                .map(each -> each.best(LanguageTag.of(getLocale())));
         return add(
                 headerKey,
                 LitRenderer.<T>of("<span lang=${item.lang}>${item.text}</span>")
-                        .withProperty("lang", row -> best.apply(row).language().value())
-                        .withProperty("text", row -> best.apply(row).text()));
+                        .withProperty("lang", row -> language(best.apply(row)))
+                        .withProperty("text", row -> words(best.apply(row))));
+    }
+
+    private static String language(Optional<LocalizedText.Version> text) {
+        return text.map(each -> each.language().value()).orElse("");
+    }
+
+    private static String words(Optional<LocalizedText.Version> text) {
+        return text.map(LocalizedText.Version::text).orElse("");
     }
 
     /// Adds a column of links in one language each, empty where a row has no text in it.
@@ -121,15 +132,8 @@ public final class Table<F, T> extends Listing<F, T> {
                 header,
                 LitRenderer.<T>of("<a href=${item.address} lang=${item.lang}>${item.text}</a>")
                         .withProperty("address", address::apply)
-                        .withProperty(
-                                "lang",
-                                row -> text.apply(row).map(v -> v.language().value()).orElse(""))
-                        .withProperty(
-                                "text",
-                                row ->
-                                        text.apply(row)
-                                                .map(LocalizedText.Version::text)
-                                                .orElse("")));
+                        .withProperty("lang", row -> language(text.apply(row)))
+                        .withProperty("text", row -> words(text.apply(row))));
     }
 
     private Table<F, T> add(String headerKey, LitRenderer<T> renderer) {

@@ -53,7 +53,8 @@
 ///   `beforeEnter` on. A service called in a constructor holds up the page: only for what is small,
 ///   such as the items of a filter. An exception there shows the error view, which can try again.
 /// - **State.** What the reader chooses is in the address: identity in the path, the rest in
-///   [QueryState].
+///   [QueryState]. A view with an identity has an [Existence] as a bean, so that an address of
+///   nothing is answered as not found.
 /// - **Lists.** [CardList] where an entry is read, [Table] where entries are compared.
 /// - **Facts and states.** [Definitions] and [Badge]; never colour alone.
 /// - **Links** are [com.vaadin.flow.component.html.Anchor]s or router links with an address

@@ -24,6 +24,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PartLink;
 import org.qiutong.text.Messages;
 
 /// The frame of every page: a way past the frame, the menu of the views, the reader's two languages
@@ -93,15 +94,9 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         entered = true;
     }
 
-    /// A script rather than an address: an address with `#` alone would leave the page, as all
-    /// addresses on it are relative to the root.
-    private Anchor skipLink() {
-        Anchor link = Localized.text(new Anchor("#content"), "shell.skip");
+    private static Anchor skipLink() {
+        Anchor link = Localized.text(PartLink.to("content"), "shell.skip");
         link.addClassName("skip");
-        link.getElement()
-                .addJsInitializer(
-                        "this.addEventListener('click', e => { e.preventDefault(); e.stopPropagation();"
-                                + " document.getElementById('content').focus(); });");
         return link;
     }
 

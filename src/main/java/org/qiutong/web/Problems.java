@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Errors of the API as problem details (RFC 9457). What the caller did wrong is said; what went
 /// wrong inside is logged and not told.
@@ -61,6 +62,16 @@ class Problems extends ResponseEntityExceptionHandler {
                                 .map(Problems::describe)
                                 .collect(Collectors.joining("; ")));
         return super.handleMethodArgumentNotValid(e, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        e.getBody().setDetail("nothing has this address");
+        return super.handleNoResourceFoundException(e, headers, status, request);
     }
 
     private static String describe(FieldError error) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
 import org.qiutong.bench.Visitor;
@@ -92,6 +93,7 @@ class StudyInBrowserTest {
                 .containsText(VIEWS.getOrDefault(view, List.of()).get(english ? 0 : 1));
         assertThat(page.locator("html")).hasAttribute("lang", english ? "en" : "zh-Hans");
         assertThat(page.locator("main")).not().containsText("⟦");
+        assertThat(page.locator(".problem")).hasCount(0);
         assertThat(
                         (boolean)
                                 page.evaluate(
@@ -212,8 +214,49 @@ class StudyInBrowserTest {
     @Test
     void saysThatNothingHasTheId() {
         Page page = browser.open("/concepts/itif-2024/no-such-concept", Look.CHINESE);
-        assertThat(page.locator("main")).containsText("页面不存在");
+        assertThat(page.locator("h1")).hasText("页面不存在");
+        assertThat(page).hasTitle(Pattern.compile("^页面不存在"));
+        Browser.axe(page);
         browser.forgiveErrors();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing, 404",
+        "/concepts/itif-2024, 404",
+        "/concepts/itif-2024/no-such-concept, 404",
+        "/concepts/itif-2024/malicious-use, 200",
+        "/quotations/itif-2024/q99, 404",
+        "/quotations/itif-2024/q01, 200",
+        "/experts/itif-2024/6-CN, 404",
+        "/experts/itif-2024/1-CN, 200",
+        "/institutions/nobody, 404",
+        "/institutions/itif, 200",
+        "/studies/nothing, 404",
+        "/studies/itif-2024, 200",
+        "/common-ground/itif-2024/nothing, 404",
+        "/common-ground/itif-2024/malicious-use, 200",
+        "/bridging/itif-2024/1-UK/6-CN, 404",
+        "/bridging/itif-2024/1-UK/1-CN, 200",
+        "/quotations?community=CN, 200"
+    })
+    void tellsProgramsWhichPagesThereAre(String address, int status) {
+        Page page = browser.open("/method", Look.ENGLISH);
+        // A busy database is not waited for.
+        page.waitForCondition(
+                () -> page.request().get(browser.address() + address).status() == status);
+    }
+
+    @Test
+    void goesFromACountToTheFindings() {
+        Page page = browser.open("/concepts/itif-2024/geopolitical-uncertainty", Look.ENGLISH);
+        Locator row =
+                page.locator(".fact-table tr")
+                        .filter(new Locator.FilterOptions().setHasText("China"));
+        row.locator("td").nth(2).getByRole(AriaRole.LINK).press("Enter");
+        assertThat(page.locator("#findings")).isFocused();
+        assertThat(page.locator("#findings h2")).isInViewport();
+        assertThat(page).hasURL(Pattern.compile("/geopolitical-uncertainty$"));
     }
 
     @Test

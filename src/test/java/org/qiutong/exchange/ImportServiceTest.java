@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.qiutong.people.PeopleService.InstitutionFilter;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -49,6 +52,7 @@ class ImportServiceTest {
             new InstitutionFilter(Optional.empty(), Optional.empty());
 
     @Autowired ImportService imports;
+    @Autowired FoundingStudy founding;
     @Autowired PeopleService people;
     @Autowired CodebookService codebook;
     @Autowired StudyService studies;
@@ -117,10 +121,63 @@ class ImportServiceTest {
 
     @Test
     void changesNothingTheSecondTime() {
+        imports.store(STUDY, "qiutong");
         Snapshot before = Snapshot.of(driver);
         imports.store(STUDY, "somebody");
         imports.store(STUDY, "qiutong");
         assertThat(Snapshot.of(driver)).isEqualTo(before);
+    }
+
+    /// What a version of the program ships reaches data that an earlier one began.
+    @Test
+    void bringsWhatShippedEarlierUpToDate() {
+        ImportBatch earlier =
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .replace("findings.yaml", "- id: f01", "- id: f99")
+                                .replace("codebook.yaml", "Safety risks", "Risks"));
+        rolledBack(() -> {
+            imports.storeShipped(earlier, "of an earlier version");
+            assertThat(evidence.finding("itif-2024/f99-UK")).isPresent();
+            assertThat(imports.isDue(STUDY.id(), "of an earlier version")).isFalse();
+            load();
+            assertThat(evidence.findings(of("itif-2024"), Window.ALL))
+                    .containsExactlyInAnyOrderElementsOf(STUDY.findings());
+            assertThat(codebook.concept("itif-2024/safety-risks"))
+                    .map(Concept::label)
+                    .isEqualTo(
+                            STUDY.concepts().stream()
+                                    .filter(each -> each.id().equals("itif-2024/safety-risks"))
+                                    .map(Concept::label)
+                                    .findFirst());
+        });
+    }
+
+    @Test
+    void leavesWhatSomebodyImportedInPlaceOfWhatShips() {
+        ImportBatch theirs =
+                StudyReading.read(
+                        EditedStudy.founding().replace("codebook.yaml", "Safety risks", "Risks"));
+        rolledBack(() -> {
+            imports.store(theirs, "somebody");
+            load();
+            assertThat(codebook.concept("itif-2024/safety-risks").orElseThrow().label())
+                    .isEqualTo(
+                            theirs.concepts().stream()
+                                    .filter(each -> each.id().equals("itif-2024/safety-risks"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .label());
+        });
+    }
+
+    /// As a start does.
+    private void load() {
+        try {
+            founding.run(new DefaultApplicationArguments());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -77,15 +77,15 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
         Stream<Component> quotations =
                 row.quotations().stream()
                         .filter(quotation -> Optional.of(quotation.community()).equals(community))
-                        .map(quotation ->
-                                new Div(
-                                        new Anchor(
-                                                "quotations/" + quotation.id(),
-                                                quotation
-                                                        .expert()
-                                                        .substring(
-                                                                quotation.expert().indexOf('/')
-                                                                        + 1))));
+                        .map(quotation -> {
+                            String expert = quotation.expert();
+                            Anchor code =
+                                    new Anchor(
+                                            "quotations/" + quotation.id(),
+                                            expert.substring(expert.indexOf('/') + 1));
+                            code.addClassName("code");
+                            return new Div(code);
+                        });
         Component[] all = Stream.concat(findings, quotations).toArray(Component[]::new);
         return all.length == 0 ? Localized.text(new Span(), "tally.silent") : new Div(all);
     }

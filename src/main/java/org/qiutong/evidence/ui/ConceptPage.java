@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
@@ -47,9 +48,13 @@ record ConceptPage(
                         place(),
                         new TallyTable(concept.study(), tallies, labels));
         list(
-                page,
-                "concept.findings",
-                findings.stream().map(each -> PassageCard.of(each, labels)).toList());
+                        page,
+                        "concept.findings",
+                        findings.stream().map(each -> PassageCard.of(each, labels)).toList())
+                .ifPresent(part -> {
+                    part.setId(TallyTable.FINDINGS);
+                    part.getElement().setAttribute("tabindex", "-1");
+                });
         list(
                 page,
                 "concept.quotations",
@@ -134,13 +139,17 @@ record ConceptPage(
         return new Component[] {list};
     }
 
-    private static void list(Div page, String titleKey, List<? extends Component> cards) {
-        if (!cards.isEmpty()) {
-            OrderedList list = new OrderedList();
-            list.addClassName("cards");
-            list.getElement().setAttribute("role", "list");
-            cards.forEach(card -> list.add(new ListItem(card)));
-            page.add(new Section(Localized.text(new H2(), titleKey), list));
+    private static Optional<Section> list(
+            Div page, String titleKey, List<? extends Component> cards) {
+        if (cards.isEmpty()) {
+            return Optional.empty();
         }
+        OrderedList list = new OrderedList();
+        list.addClassName("cards");
+        list.getElement().setAttribute("role", "list");
+        cards.forEach(card -> list.add(new ListItem(card)));
+        Section part = new Section(Localized.text(new H2(), titleKey), list);
+        page.add(part);
+        return Optional.of(part);
     }
 }

@@ -40,7 +40,7 @@ class ConceptView extends Div implements BeforeEnterObserver {
         removeAll();
         Loaded<ConceptPage> loaded = new Loaded<>(ConceptPage::show);
         add(loaded);
-        boolean moderated = EvidenceFilters.moderated(event.getLocation());
+        boolean moderated = EvidenceFilters.moderated(event.getLocation().getQueryParameters());
         loaded.load(() -> page(id, moderated));
     }
 

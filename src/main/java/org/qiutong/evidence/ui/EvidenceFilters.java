@@ -1,6 +1,6 @@
 package org.qiutong.evidence.ui;
 
-import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
@@ -65,9 +65,7 @@ final class EvidenceFilters {
     }
 
     /// Whether an address asks for what was moderated out, too.
-    static boolean moderated(Location address) {
-        return address.getQueryParameters()
-                .getSingleParameter(MODERATED)
-                .equals(Optional.of("true"));
+    static boolean moderated(QueryParameters query) {
+        return query.getSingleParameter(MODERATED).equals(Optional.of("true"));
     }
 }

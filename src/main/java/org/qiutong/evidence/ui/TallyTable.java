@@ -4,17 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PartLink;
 
 /// How much there is on a concept from each community. A community of which nothing is known says
 /// so.
 final class TallyTable extends Div {
+
+    /// The id of the part of the page that has the findings.
+    static final String FINDINGS = "findings";
 
     TallyTable(String study, List<Tally> tallies, Labels labels) {
         FactTable table =
@@ -55,16 +61,26 @@ final class TallyTable extends Div {
                         .orElse("");
         table.row(
                 name,
-                number(tally.map(Tally::experts), address),
-                number(tally.map(Tally::quotations), address),
-                number(tally.map(Tally::findings), ""),
-                number(tally.map(Tally::votes), ""));
+                number(tally.map(Tally::experts), n -> Figure.of(n, address)),
+                number(tally.map(Tally::quotations), n -> Figure.of(n, address)),
+                number(tally.map(Tally::findings), TallyTable::onThisPage),
+                number(
+                        tally.map(Tally::votes),
+                        n ->
+                                Figure.of(
+                                        n,
+                                        tally.map(each -> "common-ground/" + each.concept())
+                                                .orElse(""))));
+    }
+
+    private static Component onThisPage(int findings) {
+        return Localized.text(PartLink.to(FINDINGS), "kit.number", Map.of("number", findings));
     }
 
     /// Nothing known is said in words: a nought would look like an opinion.
-    private static Component number(Optional<Integer> count, String address) {
+    private static Component number(Optional<Integer> count, IntFunction<Component> figure) {
         return count.filter(n -> n > 0)
-                .map(n -> address.isEmpty() ? Figure.of(n) : Figure.of(n, address))
+                .map(figure::apply)
                 .orElseGet(() -> Localized.text(new Span(), "tally.silent"));
     }
 }

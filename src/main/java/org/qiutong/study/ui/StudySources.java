@@ -63,7 +63,9 @@ final class StudySources {
         UnorderedList list = new UnorderedList();
         list.addClassName("milestones");
         milestones.forEach(milestone -> list.add(new ListItem(line(milestone))));
-        return new Section(Localized.text(new H2(), "study.milestones"), list);
+        return milestones.isEmpty()
+                ? new Section()
+                : new Section(Localized.text(new H2(), "study.milestones"), list);
     }
 
     static Component[] line(Milestone milestone) {

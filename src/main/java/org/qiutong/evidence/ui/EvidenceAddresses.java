@@ -1,0 +1,36 @@
+package org.qiutong.evidence.ui;
+
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.kit.Existence;
+import org.qiutong.kit.Missing;
+import org.qiutong.people.PeopleService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Which addresses of concepts, quotations and experts name something.
+@Configuration(proxyBeanMethods = false)
+class EvidenceAddresses {
+
+    @Bean
+    Existence concept(CodebookService codebook) {
+        return new Existence(
+                ConceptView.class,
+                (path, query) ->
+                        codebook.concept(Missing.id(path))
+                                .filter(each ->
+                                        !each.moderated() || EvidenceFilters.moderated(query))
+                                .isPresent());
+    }
+
+    @Bean
+    Existence quotation(EvidenceService evidence) {
+        return Existence.of(
+                QuotationView.class, path -> evidence.quotation(Missing.id(path)).isPresent());
+    }
+
+    @Bean
+    Existence expert(PeopleService people) {
+        return Existence.of(ExpertView.class, path -> people.expert(Missing.id(path)).isPresent());
+    }
+}

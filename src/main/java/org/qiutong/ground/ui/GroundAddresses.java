@@ -1,0 +1,41 @@
+package org.qiutong.ground.ui;
+
+import java.util.Optional;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.kit.Existence;
+import org.qiutong.kit.Missing;
+import org.qiutong.people.PeopleService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Which addresses of concepts on common ground and of pairs of experts name something.
+@Configuration(proxyBeanMethods = false)
+class GroundAddresses {
+
+    @Bean
+    Existence ground(GroundService ground) {
+        return new Existence(
+                GroundDetailView.class,
+                (path, query) -> {
+                    boolean moderated =
+                            query.getSingleParameter("moderated").equals(Optional.of("true"));
+                    return ground.on(Missing.id(path), GroundFilter.ALL.withModerated(moderated))
+                            .filter(found -> moderated || !found.concept().moderated())
+                            .isPresent();
+                });
+    }
+
+    @Bean
+    Existence pair(PeopleService people) {
+        return Existence.of(
+                BridgingPairView.class,
+                path ->
+                        people.expert(Missing.id(path)).isPresent()
+                                && people.expert(
+                                                path.get("study").orElseThrow()
+                                                        + "/"
+                                                        + path.get("other").orElseThrow())
+                                        .isPresent());
+    }
+}

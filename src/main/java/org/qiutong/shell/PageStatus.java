@@ -1,0 +1,75 @@
+package org.qiutong.shell;
+
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
+import com.vaadin.flow.server.RouteRegistry;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.qiutong.kit.Existence;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.springframework.stereotype.Component;
+
+/// Answers an address that leads nowhere with 404, for programs that follow links. The page is the
+/// same: the view says so to a person, but is only asked once the page is there.
+@Component
+class PageStatus implements VaadinServiceInitListener {
+
+    /// A page waits no longer than this; a database that does not answer is the view's to tell.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final transient Map<Class<?>, Existence> existences;
+
+    PageStatus(List<Existence> existences) {
+        this.existences =
+                existences.stream().collect(Collectors.toMap(Existence::view, each -> each));
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        RouteRegistry routes = event.getSource().getRouter().getRegistry();
+        event.addIndexHtmlRequestListener(page -> set(page, routes));
+    }
+
+    private void set(IndexHtmlResponse page, RouteRegistry routes) {
+        VaadinRequest request = page.getVaadinRequest();
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        NavigationRouteTarget target =
+                routes.getNavigationRouteTarget(path.startsWith("/") ? path.substring(1) : path);
+        if (!target.hasTarget() || !exists(target, request)) {
+            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean exists(NavigationRouteTarget target, VaadinRequest request) {
+        Existence existence = existences.get(target.getRouteTarget().getTarget());
+        if (existence == null) {
+            return true;
+        }
+        QueryParameters query = QueryParameters.full(request.getParameterMap());
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> existence.test().test(target.getRouteParameters(), query),
+                            new DelegatingSecurityContextExecutor(
+                                    VaadinService.getCurrent().getExecutor()))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return true;
+        }
+    }
+}

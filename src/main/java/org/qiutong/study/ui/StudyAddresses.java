@@ -1,0 +1,25 @@
+package org.qiutong.study.ui;
+
+import org.qiutong.kit.Existence;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Which addresses of studies and institutions name something.
+@Configuration(proxyBeanMethods = false)
+class StudyAddresses {
+
+    @Bean
+    Existence study(StudyService studies) {
+        return Existence.of(
+                StudyView.class, path -> path.get("study").flatMap(studies::study).isPresent());
+    }
+
+    @Bean
+    Existence institution(PeopleService people) {
+        return Existence.of(
+                InstitutionView.class,
+                path -> path.get("institution").flatMap(people::institution).isPresent());
+    }
+}

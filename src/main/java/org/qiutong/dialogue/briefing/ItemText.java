@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.Outcomes;
@@ -135,26 +136,14 @@ final class ItemText {
         return List.of(speech.text(speech.labels().community(side.community())), experts, sources);
     }
 
-    static List<Block> finding(Finding finding, Speech speech) {
-        String whose =
-                finding.community()
-                        .map(speech::community)
-                        .orElseGet(() -> speech.words("finding.wholeSample", Map.of()));
-        String count =
-                speech.words(
-                        finding.bounds().lower() == finding.bounds().upper()
-                                ? "finding.exactly"
-                                : "finding.bounds",
-                        Map.of(
-                                "lower",
-                                finding.bounds().lower(),
-                                "upper",
-                                finding.bounds().upper(),
-                                "of",
-                                finding.groupSize()));
-        Version words = passage(finding.passage(), speech.language());
+    /// What a source says of one or several groups.
+    ///
+    /// @param findings with the same passage; not empty
+    static List<Block> passage(List<Finding> findings, Speech speech) {
+        Finding first = findings.getFirst();
+        Version words = passage(first.passage(), speech.language());
         String what =
-                words.language().equals(finding.passage().language())
+                words.language().equals(first.passage().language())
                         ? speech.words("words.asPrinted", Map.of())
                         : speech.name(Rendering.Status.DRAFT);
         return List.of(
@@ -163,11 +152,42 @@ final class ItemText {
                         speech.say(
                                 "briefing.finding",
                                 Map.of(
-                                        "whose", whose,
-                                        "count", count,
-                                        "stance", speech.name(finding.stance()),
-                                        "section", speech.text(finding.section()).text(),
-                                        "what", what))));
+                                        "groups",
+                                        findings.stream()
+                                                .map(each -> group(each, speech))
+                                                .collect(
+                                                        Collectors.joining(
+                                                                speech.words(
+                                                                        "briefing.separator",
+                                                                        Map.of()))),
+                                        "section",
+                                        speech.text(first.section()).text(),
+                                        "what",
+                                        what))));
+    }
+
+    private static String group(Finding finding, Speech speech) {
+        return speech.words(
+                "briefing.group",
+                Map.of(
+                        "whose",
+                        finding.community()
+                                .map(speech::community)
+                                .orElseGet(() -> speech.words("finding.wholeSample", Map.of())),
+                        "count",
+                        speech.words(
+                                finding.bounds().lower() == finding.bounds().upper()
+                                        ? "finding.exactly"
+                                        : "finding.bounds",
+                                Map.of(
+                                        "lower",
+                                        finding.bounds().lower(),
+                                        "upper",
+                                        finding.bounds().upper(),
+                                        "of",
+                                        finding.groupSize())),
+                        "stance",
+                        speech.name(finding.stance())));
     }
 
     private static Version passage(Passage passage, LanguageTag language) {
@@ -241,7 +261,8 @@ final class ItemText {
         };
     }
 
-    static List<Block> term(Concept concept, Speech speech) {
+    /// @param defined whether its definition has been given before
+    static List<Block> term(Concept concept, boolean defined, Speech speech) {
         List<Block> all = new ArrayList<>();
         List<Version> names =
                 concept.label().versions().stream()
@@ -253,7 +274,7 @@ final class ItemText {
                                 String.join(" · ", names.stream().map(Version::text).toList())),
                         3,
                         ""));
-        if (!concept.definition().isEmpty()) {
+        if (!defined && !concept.definition().isEmpty()) {
             all.add(new Block.Paragraph(speech.text(concept.definition())));
         }
         all.add(new Block.Note(speech.plain(speech.name(concept.equivalence().grade()))));

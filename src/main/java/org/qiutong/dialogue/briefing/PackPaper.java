@@ -1,6 +1,7 @@
 package org.qiutong.dialogue.briefing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Hosting;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.text.LanguageTag;
@@ -46,7 +49,6 @@ final class PackPaper {
         }
         IntStream.range(0, pack.items().size()).forEach(this::item);
         if (sections.contains(Section.BARRIERS) && !pack.barriers().isEmpty()) {
-            blocks.add(new Block.NewPage());
             chapter("barriers", speech -> speech.say("briefing.barriers"), _ -> List.of());
             pack.barriers().forEach(each -> add(speech -> barrier(each, speech)));
         }
@@ -237,7 +239,6 @@ final class PackPaper {
 
     private void item(int index) {
         Pack.Item item = pack.items().get(index);
-        blocks.add(new Block.NewPage());
         chapter(
                 "item" + (index + 1),
                 speech ->
@@ -250,18 +251,30 @@ final class PackPaper {
                                         speech.text(item.concept().label()).text())),
                 speech -> ItemText.opening(item, sections, speech));
         if (sections.contains(Section.REPORTED)) {
-            each(item.findings(), "briefing.reported", ItemText::finding);
+            each(passages(item.findings()), "briefing.reported", ItemText::passage);
         }
         if (sections.contains(Section.WORDS)) {
             words(item);
         }
         if (sections.contains(Section.TERMS)) {
-            each(item.terms(), "briefing.terms", ItemText::term);
+            each(
+                    item.terms(),
+                    "briefing.terms",
+                    (term, speech) ->
+                            ItemText.term(term, term.equals(item.concept()), speech));
         }
         if (sections.contains(Section.OUTCOMES)) {
             item.outcome().ifPresent(outcome -> add(speech -> ItemText.outcome(outcome, speech)));
             each(item.said(), "briefing.said", ItemText::heard);
         }
+    }
+
+    /// What one passage says of several communities comes once.
+    private static List<List<Finding>> passages(List<Finding> findings) {
+        Map<Passage, List<Finding>> byPassage = new LinkedHashMap<>();
+        findings.forEach(each ->
+                byPassage.computeIfAbsent(each.passage(), _ -> new ArrayList<>()).add(each));
+        return List.copyOf(byPassage.values());
     }
 
     /// The words of each side under its name; what may not be told of whom last.

@@ -57,6 +57,8 @@ class StructureTest {
                 .definedBy("org.qiutong.translation..")
                 .layer("exchange")
                 .definedBy("org.qiutong.exchange..")
+                .layer("dialogue")
+                .definedBy("org.qiutong.dialogue..")
                 .layer("home")
                 .definedBy("org.qiutong.home..")
                 .layer("access")
@@ -67,6 +69,8 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("dialogue")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("explore")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("translation")
@@ -74,10 +78,16 @@ class StructureTest {
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("exchange")
                 .whereLayer("ground")
-                .mayOnlyBeAccessedByLayers("home")
+                .mayOnlyBeAccessedByLayers("dialogue", "home")
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers(
-                        "ground", "search", "translation", "explore", "exchange", "home")
+                        "ground",
+                        "search",
+                        "translation",
+                        "explore",
+                        "dialogue",
+                        "exchange",
+                        "home")
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers(
                         "evidence",
@@ -85,6 +95,7 @@ class StructureTest {
                         "search",
                         "translation",
                         "explore",
+                        "dialogue",
                         "exchange",
                         "home")
                 .whereLayer("codebook")
@@ -95,6 +106,7 @@ class StructureTest {
                         "search",
                         "translation",
                         "explore",
+                        "dialogue",
                         "exchange",
                         "home")
                 .whereLayer("people")
@@ -105,6 +117,7 @@ class StructureTest {
                         "search",
                         "translation",
                         "explore",
+                        "dialogue",
                         "exchange",
                         "home")
                 .check(PROGRAM);

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://qiutong.css")
 @StyleSheet("context://evidence.css")
+@StyleSheet("context://dialogue.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

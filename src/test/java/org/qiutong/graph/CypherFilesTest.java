@@ -77,10 +77,15 @@ class CypherFilesTest {
                     "nodes",
                     "keys",
                     "ids",
-                    "languages" ->
+                    "languages",
+                    "institutions",
+                    "items",
+                    "checks",
+                    "outcomes",
+                    "said" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated", "ends" -> false;
+            case "moderated", "ends", "everything" -> false;
             case "offset", "least" -> 0;
             case "limit", "most" -> 20;
             case "sort" -> "sort_en";

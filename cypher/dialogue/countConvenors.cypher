@@ -1,0 +1,3 @@
+MATCH (a:Account {name: $name})
+WHERE a.role IN ['CONVENOR', 'ADMINISTRATOR']
+RETURN count(a)

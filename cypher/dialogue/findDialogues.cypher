@@ -1,0 +1,36 @@
+MATCH (d:Dialogue)
+WHERE ($id IS NULL OR d.id = $id)
+  AND ($everything OR d.owner = $account OR $account IN d.sharedWith)
+RETURN d {
+  .*,
+  communities: COLLECT {
+    MATCH (d)-[between:BETWEEN]->(c:Community)
+    RETURN c.id
+    ORDER BY between.position
+  },
+  institutions: COLLECT {
+    MATCH (d)-[:HOSTED_BY]->(i:Institution)
+    RETURN i.id
+  },
+  items: COLLECT {
+    MATCH (d)-[has:HAS_ITEM]->(i:AgendaItem)-[:ON]->(c:Concept)
+    RETURN i {.*, concept: c.id}
+    ORDER BY has.position
+  },
+  checks: COLLECT {
+    MATCH (d)-[minds:MINDS]->(c:Concept)
+    RETURN minds {.*, concept: c.id}
+    ORDER BY minds.position
+  },
+  outcomes: COLLECT {
+    MATCH (d)-[came:CAME_TO]->(c:Concept)
+    RETURN came {.*, concept: c.id}
+    ORDER BY came.position
+  },
+  said: COLLECT {
+    MATCH (d)-[heard:HEARD]->(c:Concept)
+    RETURN heard {.*, concept: c.id}
+    ORDER BY heard.position
+  }
+}
+ORDER BY d.changed DESC, d.id

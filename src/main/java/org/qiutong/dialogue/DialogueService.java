@@ -1,0 +1,206 @@
+package org.qiutong.dialogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.qiutong.dialogue.Dialogue.Part;
+import org.qiutong.dialogue.DialogueRefused.Reason;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The dialogues that are being planned. Each is there for its owner, for those it is shared with,
+/// and for administrators; to everybody else it is not there at all.
+@Service
+@Transactional
+public class DialogueService {
+
+    private final Neo4jDialogues dialogues;
+
+    DialogueService(Neo4jDialogues dialogues) {
+        this.dialogues = dialogues;
+    }
+
+    /// The one changed last comes first.
+    @RolesAllowed("CONVENOR")
+    @Transactional(readOnly = true)
+    public List<Dialogue> list(Shelf shelf) {
+        String account = user().getName();
+        return dialogues.dialogues(account, isAdministrator(), Optional.empty()).stream()
+                .filter(each -> shelf == shelf(each, account))
+                .toList();
+    }
+
+    private static Shelf shelf(Dialogue dialogue, String account) {
+        if (dialogue.archived()) {
+            return Shelf.ARCHIVED;
+        }
+        return dialogue.owner().equals(account) ? Shelf.OWN : Shelf.SHARED;
+    }
+
+    /// None where it is not there for whoever asks.
+    @RolesAllowed("CONVENOR")
+    @Transactional(readOnly = true)
+    public Optional<Dialogue> dialogue(String id) {
+        return find(id);
+    }
+
+    /// Begins a dialogue of whoever is logged in.
+    ///
+    /// @throws DialogueRefused if a community is not there; then nothing is stored
+    @RolesAllowed("CONVENOR")
+    public Dialogue create(Setting setting) {
+        return begin(setting, Agenda.NONE, Hosting.NONE);
+    }
+
+    /// Begins another one with the same setting, agenda and host, and nothing of what came of it.
+    /// It belongs to whoever asks and is shared with nobody.
+    ///
+    /// @param setting that of the new one
+    /// @throws DialogueRefused if the first is not there
+    @RolesAllowed("CONVENOR")
+    public Dialogue duplicate(String id, Setting setting) {
+        Dialogue first = required(id);
+        return begin(setting, first.agenda(), first.hosting());
+    }
+
+    private Dialogue begin(Setting setting, Agenda agenda, Hosting hosting) {
+        String account = user().getName();
+        dialogues.lock();
+        return store(
+                new Dialogue(
+                        UUID.randomUUID().toString(),
+                        setting,
+                        agenda,
+                        hosting,
+                        Outcomes.NONE,
+                        account,
+                        List.of(),
+                        false,
+                        1,
+                        now(),
+                        account));
+    }
+
+    /// Stores one part. Others may change other parts meanwhile: those stay as they are stored.
+    ///
+    /// @param seen the dialogue as it was when the part was changed
+    /// @return the dialogue as it is now stored
+    /// @throws DialogueConflict if the part is another by now; then nothing is stored
+    /// @throws DialogueRefused if it is not there or in the archive, or names what is not there;
+    ///   then nothing is stored
+    @RolesAllowed("CONVENOR")
+    public Dialogue save(Dialogue seen, Part part) {
+        return change(
+                seen.id(),
+                now -> {
+                    if (now.archived()) {
+                        throw new DialogueRefused(now.id(), Reason.ARCHIVED);
+                    }
+                    if (!now.like(part).equals(seen.like(part)) && !now.like(part).equals(part)) {
+                        throw new DialogueConflict(now, part);
+                    }
+                    return now.with(part);
+                });
+    }
+
+    /// Lets another convenor work on a dialogue, too.
+    ///
+    /// @throws DialogueRefused if one does not own it, or no convenor has this account
+    @RolesAllowed("CONVENOR")
+    public Dialogue share(String id, String account) {
+        return change(
+                id,
+                now -> {
+                    own(now);
+                    if (!dialogues.isConvenor(account)) {
+                        throw new DialogueRefused(id, Reason.NO_SUCH_CONVENOR);
+                    }
+                    return account.equals(now.owner())
+                            ? now
+                            : now.sharedWith(
+                                    Stream.concat(now.sharedWith().stream(), Stream.of(account))
+                                            .toList());
+                });
+    }
+
+    /// Shares a dialogue with somebody no longer.
+    ///
+    /// @throws DialogueRefused if one does not own it
+    @RolesAllowed("CONVENOR")
+    public Dialogue unshare(String id, String account) {
+        return change(
+                id,
+                now -> {
+                    own(now);
+                    return now.sharedWith(
+                            now.sharedWith().stream()
+                                    .filter(each -> !each.equals(account))
+                                    .toList());
+                });
+    }
+
+    /// Puts a dialogue into the archive, where it can be read and not changed, or takes it out.
+    ///
+    /// @throws DialogueRefused if one does not own it
+    @RolesAllowed("CONVENOR")
+    public Dialogue archive(String id, boolean away) {
+        return change(
+                id,
+                now -> {
+                    own(now);
+                    return now.archived(away);
+                });
+    }
+
+    private Dialogue change(String id, UnaryOperator<Dialogue> change) {
+        dialogues.lock();
+        Dialogue now = required(id);
+        Dialogue changed = change.apply(now);
+        return changed.equals(now)
+                ? now
+                : store(changed.written(now.version() + 1, now(), user().getName()));
+    }
+
+    private Dialogue store(Dialogue dialogue) {
+        if (!dialogues.save(dialogue)) {
+            throw new DialogueRefused(dialogue.id(), Reason.UNKNOWN_PART);
+        }
+        return dialogue;
+    }
+
+    private Dialogue required(String id) {
+        return find(id).orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
+    }
+
+    private Optional<Dialogue> find(String id) {
+        return dialogues.dialogues(user().getName(), isAdministrator(), Optional.of(id)).stream()
+                .findFirst();
+    }
+
+    private static void own(Dialogue dialogue) {
+        if (!dialogue.owner().equals(user().getName()) && !isAdministrator()) {
+            throw new DialogueRefused(dialogue.id(), Reason.NOT_OWNER);
+        }
+    }
+
+    private static boolean isAdministrator() {
+        return user().getAuthorities().stream()
+                .anyMatch(each -> "ROLE_ADMINISTRATOR".equals(each.getAuthority()));
+    }
+
+    private static Authentication user() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

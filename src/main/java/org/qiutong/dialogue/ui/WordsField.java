@@ -1,0 +1,88 @@
+package org.qiutong.dialogue.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
+
+/// A text that may be written in each language of the interface, a field for each.
+final class WordsField extends Div {
+
+    private final SortedMap<LanguageTag, TextFieldBase<?, String>> fields = new TreeMap<>();
+    private final LocalizedText before;
+
+    /// @param nameKey what the text is
+    /// @param text what is in the fields; languages that have none are kept as they are
+    /// @param longest how many characters it may have in each language
+    /// @param lines whether it may be longer than a line
+    WordsField(
+            String nameKey,
+            List<Locale> languages,
+            LocalizedText text,
+            int longest,
+            boolean lines,
+            Runnable changed) {
+        this.before = text;
+        addClassName("words-field");
+        for (Locale language : languages) {
+            LanguageTag tag = LanguageTag.of(language);
+            TextFieldBase<?, String> field = lines ? area(longest) : line(longest);
+            field.setValue(text.in(tag).orElse(""));
+            // The label stays in the language of the interface.
+            field.getElement()
+                    .executeJs("this.inputElement?.setAttribute('lang', $0)", tag.value());
+            Localized.effect(
+                    field,
+                    locale ->
+                            field.setLabel(
+                                    Localized.message(
+                                            locale,
+                                            "dialogue.inLanguage",
+                                            Map.of(
+                                                    "what",
+                                                    Localized.message(locale, nameKey),
+                                                    "language",
+                                                    Messages.nameOf(language, locale)))));
+            field.addValueChangeListener(_ -> changed.run());
+            fields.put(tag, field);
+            add(field);
+        }
+    }
+
+    private static TextArea area(int longest) {
+        TextArea area = new TextArea();
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setMaxLength(longest);
+        return area;
+    }
+
+    private static TextField line(int longest) {
+        TextField field = new TextField();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setMaxLength(longest);
+        return field;
+    }
+
+    /// What is written, blank fields left out.
+    LocalizedText value() {
+        TreeMap<LanguageTag, String> texts = new TreeMap<>(before.byLanguage());
+        fields.forEach((language, field) -> {
+            if (field.getValue().isBlank()) {
+                texts.remove(language);
+            } else {
+                texts.put(language, field.getValue().strip());
+            }
+        });
+        return new LocalizedText(texts);
+    }
+}

@@ -1,0 +1,231 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.Shelf;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/// The planning of dialogues as a convenor finds it.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+@WithMockUser(
+        username = "ann",
+        roles = {"READER", "ANALYST", "CONVENOR"})
+class DialoguesViewTest extends ViewTest {
+
+    @Autowired Driver driver;
+    @Autowired DialogueService dialogues;
+
+    @BeforeEach
+    void inEnglish() {
+        speak(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void putBack() {
+        try (var session = driver.session()) {
+            session.run("MATCH (d:Dialogue) OPTIONAL MATCH (d)-[:HAS_ITEM]->(i) DETACH DELETE d, i")
+                    .consume();
+        }
+    }
+
+    @Test
+    void beginsWithNone() {
+        open("dialogues");
+        assertThat(text(find(H1.class).single())).isEqualTo("Dialogues");
+        assertThat(menu()).contains("Dialogues");
+        assertThat(text()).contains("You are planning no dialogue yet");
+        click("Begin the dialogue");
+        assertThat(text()).contains("Give the dialogue a title");
+        field("Title: English").setValue("Open models");
+        find(CheckboxGroup.class).single().clear();
+        click("Begin the dialogue");
+        assertThat(text()).contains("Choose at least two communities.");
+        speak(CHINESE);
+        assertThat(menu()).contains("对话筹备");
+        assertThat(text()).contains("您尚未筹备任何对话", "请至少选择两个群体。");
+        assertThat(dialogues.list(Shelf.OWN)).isEmpty();
+    }
+
+    @Test
+    void beginsADialogue() {
+        open("dialogues");
+        field("Title: English").setValue("Open models");
+        click("Begin the dialogue");
+        Dialogue begun = dialogues.list(Shelf.OWN).getFirst();
+        assertThat(begun.setting().communities()).containsExactlyInAnyOrder("CN", "UK");
+        assertThat(text(find(H1.class).single())).isEqualTo("Open models");
+        assertThat(find(Nav.class).single().getElement().getTextRecursively()).contains("Setting");
+        assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getHref())
+                .isEqualTo("dialogues/" + begun.id() + "/setting");
+        open("dialogues");
+        assertThat(text()).contains("Open models", "No date yet; In person; 12 seats");
+    }
+
+    @Test
+    void savesEachChange() {
+        Dialogue begun = begin();
+        assertThat(text()).contains("Saved at");
+        number("Seats").setValue(24);
+        field("Title: Simplified Chinese").setValue("开源模型");
+        day("First day").setValue(LocalDate.of(2027, 3, 1));
+        day("Last day").setValue(LocalDate.of(2027, 3, 2));
+        Setting stored = stored(begun).setting();
+        assertThat(stored.seats()).isEqualTo(24);
+        assertThat(stored.title().in(LanguageTag.ZH_HANS)).contains("开源模型");
+        assertThat(stored.days().map(Setting.Days::count)).isEqualTo(Optional.of(2));
+        assertThat(text()).contains("Saved at");
+        speak(CHINESE);
+        assertThat(text(find(H1.class).single())).isEqualTo("开源模型");
+        assertThat(text()).contains("保存").doesNotContain("Saved");
+    }
+
+    @Test
+    void saysWhyAChangeIsNotSaved() {
+        Dialogue begun = begin();
+        number("Seats").setValue(1);
+        assertThat(text()).contains("Not saved: There are from 2 to 500 seats.");
+        number("Seats").setValue(null);
+        assertThat(text()).contains("Not saved: There are from 2 to 500 seats.");
+        day("First day").setValue(LocalDate.of(2027, 3, 2));
+        day("Last day").setValue(LocalDate.of(2027, 3, 1));
+        assertThat(text())
+                .contains("Not saved: The last day is before the first", "2 to 500 seats.");
+        field("Title: English").setValue(" ");
+        assertThat(text()).contains("Not saved: Give the dialogue a title");
+        assertThat(stored(begun)).isEqualTo(begun);
+        field("Title: English").setValue("Closed models");
+        number("Seats").setValue(2);
+        day("Last day").setValue(LocalDate.of(2027, 3, 2));
+        assertThat(text()).contains("Saved at").doesNotContain("Not saved");
+        assertThat(stored(begun).setting().seats()).isEqualTo(2);
+        communities().setValue(Set.of());
+        assertThat(text()).contains("Not saved: Choose at least two communities.");
+    }
+
+    @Test
+    void tellsOfTwoEditors() {
+        Dialogue begun = begin();
+        dialogues.save(begun, titled(begun, "Theirs"));
+        field("Title: English").setValue("Ours");
+        assertThat(text())
+                .contains("Not saved: somebody else", "ann has changed this section meanwhile");
+        assertThat(field("Title: English").getValue()).isEqualTo("Ours");
+        click("Store mine in its place");
+        assertThat(stored(begun).setting()).isEqualTo(titled(begun, "Ours"));
+        assertThat(text()).contains("Saved at").doesNotContain("has changed this section");
+        dialogues.save(stored(begun), titled(begun, "Theirs again"));
+        field("Title: English").setValue("Ours again");
+        click("Show the stored one here and give up mine");
+        assertThat(field("Title: English").getValue()).isEqualTo("Theirs again");
+    }
+
+    @Test
+    void sharesDuplicatesAndArchives() {
+        Dialogue begun = begin();
+        field("Account of another convenor").setValue("nobody");
+        click("Share");
+        assertThat(text()).contains("No convenor has an account of this name.");
+        click("Put into the archive");
+        assertThat(text()).contains("This dialogue is in the archive");
+        assertThat(number("Seats").isReadOnly()).isTrue();
+        click("Duplicate");
+        assertThat(text(find(H1.class).single())).isEqualTo("Copy of Open models");
+        open("dialogues?shelf=archived");
+        assertThat(text()).contains("Open models").doesNotContain("Copy of");
+        assertThat(stored(begun).archived()).isTrue();
+    }
+
+    @Test
+    void isNotThereForOthers() {
+        Dialogue begun = begin();
+        try (var session = driver.session()) {
+            session.run("MATCH (d:Dialogue) SET d.owner = 'bo'").consume();
+        }
+        open("dialogues/" + begun.id() + "/setting");
+        assertThat(text()).contains("There is no such page").doesNotContain("Open models");
+        open("dialogues");
+        assertThat(text()).contains("You are planning no dialogue yet");
+    }
+
+    @Test
+    @WithMockUser(roles = {"READER", "ANALYST", "RESEARCHER"})
+    void isForConvenors() {
+        open("studies");
+        assertThat(menu()).doesNotContain("Dialogues");
+        open("dialogues");
+        assertThat(find(Button.class).withText("Begin the dialogue").exists()).isFalse();
+    }
+
+    private Dialogue begin() {
+        Dialogue begun =
+                dialogues.create(
+                        Setting.first(
+                                LocalizedText.of(LanguageTag.EN, "Open models"),
+                                List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
+                                List.of("UK", "CN")));
+        open("dialogues/" + begun.id() + "/setting");
+        return begun;
+    }
+
+    private Dialogue stored(Dialogue dialogue) {
+        return dialogues.dialogue(dialogue.id()).orElseThrow();
+    }
+
+    private static Setting titled(Dialogue dialogue, String title) {
+        return dialogue.setting().titled(LocalizedText.of(LanguageTag.EN, title));
+    }
+
+    private List<String> menu() {
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
+    }
+
+    private IntegerField number(String label) {
+        return find(IntegerField.class).withPropertyValue(IntegerField::getLabel, label).single();
+    }
+
+    private DatePicker day(String label) {
+        return find(DatePicker.class).withPropertyValue(DatePicker::getLabel, label).single();
+    }
+
+    private CheckboxGroup<?> communities() {
+        return find(CheckboxGroup.class).all().stream()
+                .filter(group -> group.getLabel().equals("Between which communities"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+        settle();
+    }
+}

@@ -1,0 +1,168 @@
+package org.qiutong.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qiutong.dialogue.Hosting.BarrierCheck;
+import org.qiutong.dialogue.Outcomes.Outcome;
+import org.qiutong.dialogue.Outcomes.Result;
+import org.qiutong.dialogue.Outcomes.Said;
+import org.qiutong.dialogue.Outcomes.Voice;
+import org.qiutong.dialogue.Setting.Days;
+import org.qiutong.evidence.Quantifier;
+import org.qiutong.evidence.Stance;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// What a dialogue may be.
+class DialogueTest {
+
+    static final LocalizedText TITLE =
+            LocalizedText.of(Map.of("en", "Open models", "zh-Hans", "开源模型"));
+
+    static Setting setting() {
+        return Setting.first(
+                TITLE, List.of(LanguageTag.EN, LanguageTag.ZH_HANS), List.of("CN", "UK"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 90, 12",
+        "41, 90, 12",
+        "2, 9, 12",
+        "2, 481, 12",
+        "2, 90, 1",
+        "2, 90, 501",
+        "2, 90, -3"
+    })
+    void hasNumbersWithinReason(int sessions, int minutes, int seats) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting(sessions, minutes, seats, List.of("CN", "UK")));
+    }
+
+    @Test
+    void isBetweenTwoCommunitiesAtLeast() {
+        assertThat(setting(1, 10, 2, List.of("CN", "UK")).time()).isEqualTo(10);
+        assertThatIllegalArgumentException().isThrownBy(() -> setting(2, 90, 12, List.of("CN")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting(2, 90, 12, List.of("CN", "CN")));
+        assertThatIllegalArgumentException()
+                .as("a seat for each")
+                .isThrownBy(() -> setting(2, 90, 2, List.of("CN", "UK", "US")));
+    }
+
+    private static Setting setting(int sessions, int minutes, int seats, List<String> communities) {
+        Setting first = setting();
+        return new Setting(
+                first.title(),
+                first.purpose(),
+                first.days(),
+                sessions,
+                minutes,
+                first.format(),
+                first.languages(),
+                seats,
+                communities,
+                first.confidentiality());
+    }
+
+    @Test
+    void hasATitle() {
+        assertThatIllegalArgumentException().isThrownBy(() -> setting().titled(LocalizedText.NONE));
+        String long_ = "长".repeat(300);
+        assertThat(
+                        setting()
+                                .titled(LocalizedText.of(LanguageTag.ZH_HANS, long_))
+                                .title()
+                                .in(LanguageTag.ZH_HANS))
+                .hasValueSatisfying(
+                        title -> assertThat(title).hasSize(Setting.LONGEST_TITLE).endsWith("…"));
+    }
+
+    @Test
+    void endsAfterItBegins() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        assertThat(new Days(day, day).count()).isEqualTo(1);
+        assertThat(new Days(day, day.plusDays(2)).count()).isEqualTo(3);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Days(day, day.minusDays(1)));
+        assertThat(new Days(day, day.plusDays(365)).count()).isEqualTo(Setting.MOST_DAYS);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Days(day, day.plusDays(366)));
+    }
+
+    @Test
+    void talksOfAConceptOnce() {
+        AgendaItem item = new AgendaItem("itif-2024/misuse", 30);
+        assertThat(new Agenda(List.of(item)).time()).isEqualTo(30);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Agenda(List.of(item, item)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgendaItem("itif-2024/misuse", 4));
+    }
+
+    @Test
+    void choosesAHostForAReason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Hosting.Choice(Optional.of("x/y"), "", Optional.empty(), " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Hosting.Choice(Optional.empty(), " ", Optional.empty(), "because"));
+    }
+
+    @Test
+    void leavesABarrierAsItIsForAReason() {
+        assertThat(new BarrierCheck("x/y", List.of(), false, "").decided()).isFalse();
+        assertThat(new BarrierCheck("x/y", List.of("x/z"), false, "").decided()).isTrue();
+        assertThat(new BarrierCheck("x/y", List.of(), true, "why").decided()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BarrierCheck("x/y", List.of(), true, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BarrierCheck("x/y", List.of("x/z"), true, "why"));
+    }
+
+    @Test
+    void agreesOnOneSide() {
+        Voice china = new Voice("CN", Quantifier.ALL, Stance.SUPPORT);
+        outcome(Result.AGREED, china, new Voice("UK", Quantifier.MOST, Stance.SUPPORT));
+        outcome(Result.DIFFERS, china, new Voice("UK", Quantifier.MOST, Stance.OPPOSE));
+        outcome(Result.OPEN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        outcome(
+                                Result.AGREED,
+                                china,
+                                new Voice("UK", Quantifier.MOST, Stance.OPPOSE)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        outcome(
+                                Result.AGREED,
+                                new Voice("UK", Quantifier.DIVIDED, Stance.SUPPORT)));
+        assertThatIllegalArgumentException().isThrownBy(() -> outcome(Result.OPEN, china));
+    }
+
+    private static Outcome outcome(Result result, Voice... voices) {
+        return new Outcome("x/y", result, LocalizedText.NONE, List.of(voices));
+    }
+
+    @Test
+    void keepsWordsThatWereSaid() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Said(
+                                "x/y",
+                                Stance.SUPPORT,
+                                LanguageTag.EN,
+                                " ",
+                                LocalizedText.NONE,
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Outcomes(Map.of("CN", 0), List.of(), List.of()));
+    }
+}

@@ -32,7 +32,6 @@ import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -84,8 +83,7 @@ final class BriefingBench implements Bench {
         EvidenceService evidence = program.getBean(EvidenceService.class);
         evidence.save(STUDY, "bench", quotations(evidence), List.of(), List.of(), List.of());
         BriefingJobs jobs = program.getBean(BriefingJobs.class);
-        int port =
-                ((WebServerApplicationContext) program).getWebServer().getPort();
+        String port = program.getEnvironment().getRequiredProperty("local.server.port");
         List<Figure> figures = new ArrayList<>();
         List<Double> answers = new ArrayList<>();
         // The first one also finds and draws the fonts: it counts like any other.
@@ -109,11 +107,11 @@ final class BriefingBench implements Bench {
     }
 
     /// Until the pack is there, asks for a page again and again.
-    private static byte[] wait(Job job, int port, List<Double> answers) throws Exception {
+    private static byte[] wait(Job job, String port, List<Double> answers) throws Exception {
         CompletableFuture<byte[]> made = new CompletableFuture<>();
         job.follow(state -> {
             switch (state) {
-                case Job.State.Done(byte[] bytes) -> made.complete(bytes);
+                case Job.State.Done done -> made.complete(done.bytes());
                 case Job.State.Failed(Throwable cause) -> made.completeExceptionally(cause);
                 case Job.State.Cancelled() -> made.cancel(false);
                 case Job.State.Running _ -> {}

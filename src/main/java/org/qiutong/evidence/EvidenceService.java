@@ -95,8 +95,8 @@ public class EvidenceService {
         return evidence.holdings(study);
     }
 
-    /// Takes words out of the database that may not be shown, with their renderings and all that was
-    /// made of these. What they say counts from the next [#save] on as its holdings tell.
+    /// Takes words out of the database that may not be shown, with their renderings and all that
+    /// was made of these. What they say counts from the next [#save] on as its holdings tell.
     ///
     /// @param study the study that they belong to
     @RolesAllowed("RESEARCHER")

@@ -89,8 +89,7 @@ class Neo4jEvidence {
     }
 
     void withhold(String study, List<String> quotations) {
-        queries.run(
-                "evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
+        queries.run("evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
     }
 
     void save(

@@ -132,11 +132,12 @@ public class ImportService {
                                 Source::id,
                                 each -> each),
                         ImportPreview.compare(
-                                Kind.QUOTATIONS,
-                                batch.quotations(),
-                                evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
-                                Quotation::id,
-                                each -> each)
+                                        Kind.QUOTATIONS,
+                                        batch.quotations(),
+                                        evidence.quotations(
+                                                EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                        Quotation::id,
+                                        each -> each)
                                 .withRemoved(evidence.quotations(batch.withheld()).size()),
                         ImportPreview.compare(
                                 Kind.FINDINGS,

@@ -75,12 +75,10 @@ final class Docx {
         margin.setBottom(MARGIN);
         margin.setHeader(BigInteger.valueOf(567));
         margin.setFooter(BigInteger.valueOf(567));
-        XWPFParagraph head =
-                document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         head.setStyle(DocxStyles.NOTE);
         run(head, paper.title());
-        XWPFParagraph foot =
-                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle(DocxStyles.NOTE);
         field(foot, "PAGE", new Version(LanguageTag.UND, "1"));
         run(foot, new Version(LanguageTag.UND, " / "));

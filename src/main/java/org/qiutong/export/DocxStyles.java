@@ -48,8 +48,7 @@ final class DocxStyles {
         heading(title).addNewColor().setVal(BLUE);
         List<CTStyle> all = new ArrayList<>(List.of(title));
         for (int level = 1; level <= 3; level++) {
-            CTStyle heading =
-                    style(HEADING + level, "heading " + level, 17 - 3 * level, 240, 80);
+            CTStyle heading = style(HEADING + level, "heading " + level, 17 - 3 * level, 240, 80);
             heading.getPPr().addNewKeepNext();
             heading.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
             heading(heading).addNewColor().setVal(level == 1 ? BLUE : "000000");

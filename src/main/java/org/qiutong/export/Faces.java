@@ -122,8 +122,7 @@ final class Faces {
     private Font font(String name, boolean bold) {
         synchronized (fonts) {
             return fonts.computeIfAbsent(
-                    name + bold,
-                    _ -> new Font(name, bold ? Font.BOLD : Font.PLAIN, Outline.UNITS));
+                    name + bold, _ -> new Font(name, bold ? Font.BOLD : Font.PLAIN, Outline.UNITS));
         }
     }
 }

@@ -8,7 +8,8 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The shape of a character, in the quadratic curves that TrueType draws with, 1000 units to the em.
+/// The shape of a character, in the quadratic curves that TrueType draws with, 1000 units to the
+/// em.
 ///
 /// @param advance how far the next character stands
 record Outline(int advance, List<List<Point>> contours) {
@@ -40,8 +41,7 @@ record Outline(int advance, List<List<Point>> contours) {
 
     /// A box, for a character that no font has.
     static Outline missing() {
-        return new Outline(
-                UNITS / 2, List.of(box(50, 0, 450, 700), box(100, 650, 400, 50)));
+        return new Outline(UNITS / 2, List.of(box(50, 0, 450, 700), box(100, 650, 400, 50)));
     }
 
     private static List<Point> box(int left, int bottom, int right, int top) {
@@ -88,8 +88,7 @@ record Outline(int advance, List<List<Point>> contours) {
         private void to(double toX, double toY, boolean onCurve) {
             x = toX;
             y = toY;
-            contour.add(
-                    new Point((int) Math.round(toX), (int) Math.round(-toY), onCurve));
+            contour.add(new Point((int) Math.round(toX), (int) Math.round(-toY), onCurve));
         }
 
         private void close() {

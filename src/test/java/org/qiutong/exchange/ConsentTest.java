@@ -21,8 +21,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Words that may not be shown are nowhere: what is not in the database is on no page, in no search,
-/// in no answer of the API, in no graph and in no file.
+/// Words that may not be shown are nowhere: what is not in the database is on no page, in no
+/// search, in no answer of the API, in no graph and in no file.
 @ProgramTest
 @WithMockUser(roles = "RESEARCHER")
 class ConsentTest {
@@ -109,7 +109,11 @@ class ConsentTest {
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
-        assertThat(Consent.along(List.of(Optional.of(Consent.NAMED), Optional.of(Consent.TEAM_ONLY))))
+        assertThat(
+                        Consent.along(
+                                List.of(
+                                        Optional.of(Consent.NAMED),
+                                        Optional.of(Consent.TEAM_ONLY))))
                 .isEqualTo(Consent.TEAM_ONLY);
         assertThat(Consent.along(List.of(Optional.empty(), Optional.empty())))
                 .isEqualTo(Consent.CODE_AND_COUNTRY);

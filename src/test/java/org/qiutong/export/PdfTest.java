@@ -31,9 +31,7 @@ class PdfTest {
                     LanguageTag.EN,
                     "“It doesn’t matter,” they said: fi, ff, ffi, naïve – Łódź, Жук, 10 %.");
     private static final Version CHINESE =
-            new Version(
-                    LanguageTag.ZH_HANS,
-                    "“这样做很好。”他们说：人工智能（AI）的《示范法2.0》……——干坏事，⻓长、金金、㐂。");
+            new Version(LanguageTag.ZH_HANS, "“这样做很好。”他们说：人工智能（AI）的《示范法2.0》……——干坏事，⻓长、金金、㐂。");
 
     private static final Paper PAPER = paper(12);
 
@@ -110,8 +108,7 @@ class PdfTest {
 
     @Test
     void letsLinesOfChineseBreakWhereTheyMay() throws IOException {
-        Version long_ =
-                new Version(LanguageTag.ZH_HANS, "各方专家就同一问题说了什么，共识何在，".repeat(40));
+        Version long_ = new Version(LanguageTag.ZH_HANS, "各方专家就同一问题说了什么，共识何在，".repeat(40));
         try (PDDocument document =
                 Loader.loadPDF(pdf(new Paper(CHINESE, List.of(new Block.Paragraph(long_)))))) {
             String text = new PDFTextStripper().getText(document);
@@ -131,13 +128,12 @@ class PdfTest {
 
     @Test
     void stopsWhereItIsToldTo() {
-        assertThatThrownBy(
-                        () ->
-                                PAPER.writePdf(
-                                        new ByteArrayOutputStream(),
-                                        () -> {
-                                            throw new CancellationException();
-                                        }))
+        assertThatThrownBy(() ->
+                        PAPER.writePdf(
+                                new ByteArrayOutputStream(),
+                                () -> {
+                                    throw new CancellationException();
+                                }))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -50,7 +50,12 @@ public record TaggedText(String text, List<String> tags, int pages, String langu
             String wanted = squeezed(each);
             int found = text.indexOf(wanted, at);
             if (found < 0) {
-                return "missing: " + wanted + " after " + text.substring(Math.max(0, at - 80), at) + " before " + text.substring(at, Math.min(text.length(), at + 300));
+                return "missing: "
+                        + wanted
+                        + " after "
+                        + text.substring(Math.max(0, at - 80), at)
+                        + " before "
+                        + text.substring(at, Math.min(text.length(), at + 300));
             }
             gap(text.substring(at, found), besides);
             at = found + wanted.length();

@@ -83,9 +83,7 @@ public class BriefingJobs {
             job.reached(READING);
             Paper paper = briefings.paper(pack, job.order());
             Pulse pulse = new Pulse(job, paper.texts().size());
-            job.end(
-                    new Job.State.Done(
-                            briefings.write(paper, job.order().format(), pulse)));
+            job.end(new Job.State.Done(briefings.write(paper, job.order().format(), pulse)));
         } catch (CancellationException e) {
             job.cancel();
         } catch (RuntimeException | Error e) {
@@ -103,7 +101,7 @@ public class BriefingJobs {
                 .getName();
     }
 
-    /// Counts the steps of the work; others get a turn at each.
+    /// Counts the steps of the work.
     private static final class Pulse implements Runnable {
 
         /// About so often is each text laid out, for its least and its greatest width and in place.
@@ -122,7 +120,6 @@ public class BriefingJobs {
         public void run() {
             count++;
             job.reached(READING + (1 - READING) * Math.min(0.95, (double) count / all));
-            Thread.yield();
         }
     }
 }

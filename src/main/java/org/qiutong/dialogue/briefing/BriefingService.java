@@ -82,7 +82,10 @@ public class BriefingService {
                                 codebook.concept(planned.concept()).stream()
                                         .map(concept ->
                                                 item(
-                                                        dialogue, planned, concept, disclosure,
+                                                        dialogue,
+                                                        planned,
+                                                        concept,
+                                                        disclosure,
                                                         experts)))
                         .toList();
         List<String> of = items.stream().map(item -> item.concept().study()).distinct().toList();

@@ -33,7 +33,8 @@ public final class Calendar {
     public static Optional<byte[]> of(Dialogue dialogue, Locale language, String address) {
         return dialogue.setting()
                 .days()
-                .map(days -> new Calendar().write(dialogue, days, LanguageTag.of(language), address));
+                .map(days ->
+                        new Calendar().write(dialogue, days, LanguageTag.of(language), address));
     }
 
     private byte[] write(

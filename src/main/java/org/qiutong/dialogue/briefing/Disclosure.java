@@ -37,8 +37,7 @@ public record Disclosure(Confidentiality rule) {
             case CODE_AND_COUNTRY, NAMED ->
                     Optional.of(
                             expert.community()
-                                    .<Attribution>map(
-                                            at -> new Attribution.Code(expert.code(), at))
+                                    .<Attribution>map(at -> new Attribution.Code(expert.code(), at))
                                     .orElseGet(Attribution.Nobody::new));
         };
     }
@@ -49,8 +48,7 @@ public record Disclosure(Confidentiality rule) {
                 said,
                 switch (rule) {
                     case CHATHAM_HOUSE -> new Attribution.Nobody();
-                    case ON_THE_RECORD ->
-                            new Attribution.Said(said.community(), said.speaker());
+                    case ON_THE_RECORD -> new Attribution.Said(said.community(), said.speaker());
                 });
     }
 

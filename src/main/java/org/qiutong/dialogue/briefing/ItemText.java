@@ -266,7 +266,9 @@ final class ItemText {
         List<Block> all = new ArrayList<>();
         List<Version> names =
                 concept.label().versions().stream()
-                        .sorted(Comparator.comparing(each -> !each.language().in(speech.language())))
+                        .sorted(
+                                Comparator.comparing(
+                                        each -> !each.language().in(speech.language())))
                         .toList();
         all.add(
                 new Block.Heading(
@@ -331,11 +333,7 @@ final class ItemText {
                 new Block.Heading(
                         speech.say(
                                 "briefing.manifest.entry",
-                                Map.of(
-                                        "id",
-                                        quotation.id(),
-                                        "speaker",
-                                        by(quoted.by(), speech))),
+                                Map.of("id", quotation.id(), "speaker", by(quoted.by(), speech))),
                         3,
                         ""),
                 new Block.Note(

@@ -14,7 +14,20 @@ public final class Job {
         /// @param done the share of the work that is done
         record Running(double done) implements State {}
 
-        record Done(byte[] bytes) implements State {}
+        /// The file is made.
+        final class Done implements State {
+
+            private final byte[] bytes;
+
+            Done(byte[] bytes) {
+                this.bytes = bytes;
+            }
+
+            /// What is in it; not to be changed.
+            public byte[] bytes() {
+                return bytes;
+            }
+        }
 
         record Failed(Throwable cause) implements State {}
 

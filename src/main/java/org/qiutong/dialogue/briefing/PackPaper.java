@@ -74,8 +74,9 @@ final class PackPaper {
                     "quotations",
                     speech -> speech.say("briefing.manifest"),
                     speech -> List.of(manifestNote(speech)));
-            quotations().forEach(each ->
-                    add(speech -> ItemText.manifest(each, pack.citations(), speech)));
+            quotations()
+                    .forEach(each ->
+                            add(speech -> ItemText.manifest(each, pack.citations(), speech)));
         }
         if (sections.contains(Section.METHOD)) {
             blocks.add(new Block.NewPage());
@@ -192,12 +193,10 @@ final class PackPaper {
         facts.add(
                 fact(
                         "briefing.communities",
-                        speech.list(
-                                setting.communities().stream().map(speech::community).toList()),
+                        speech.list(setting.communities().stream().map(speech::community).toList()),
                         speech));
         facts.add(speech.say("briefing.seats", Map.of("seats", setting.seats())));
-        facts.add(
-                fact("briefing.confidentiality", speech.name(setting.confidentiality()), speech));
+        facts.add(fact("briefing.confidentiality", speech.name(setting.confidentiality()), speech));
         all.add(new Block.Items(facts));
         return all;
     }
@@ -224,8 +223,7 @@ final class PackPaper {
                                     item.ground()
                                             .map(ground -> ItemText.label(ground.label(), speech))
                                             .orElse("")),
-                            speech.say(
-                                    "briefing.minutes", Map.of("minutes", planned.minutes()))));
+                            speech.say("briefing.minutes", Map.of("minutes", planned.minutes()))));
         }
         return List.of(
                 new Block.Table(
@@ -260,8 +258,7 @@ final class PackPaper {
             each(
                     item.terms(),
                     "briefing.terms",
-                    (term, speech) ->
-                            ItemText.term(term, term.equals(item.concept()), speech));
+                    (term, speech) -> ItemText.term(term, term.equals(item.concept()), speech));
         }
         if (sections.contains(Section.OUTCOMES)) {
             item.outcome().ifPresent(outcome -> add(speech -> ItemText.outcome(outcome, speech)));
@@ -281,8 +278,7 @@ final class PackPaper {
     private void words(Pack.Item item) {
         List<Optional<String>> columns =
                 Stream.concat(
-                                pack.dialogue().setting().communities().stream()
-                                        .map(Optional::of),
+                                pack.dialogue().setting().communities().stream().map(Optional::of),
                                 item.words().stream()
                                         .map(each -> each.by().inColumn())
                                         .sorted((one, other) ->
@@ -419,8 +415,7 @@ final class PackPaper {
                                                         "number",
                                                         guests.byCommunity().getOrDefault(id, 0))))
                                 .toList()));
-        if (pack.dialogue().setting().confidentiality()
-                == Setting.Confidentiality.CHATHAM_HOUSE) {
+        if (pack.dialogue().setting().confidentiality() == Setting.Confidentiality.CHATHAM_HOUSE) {
             all.add(new Block.Note(speech.say("briefing.participants.rule")));
         } else {
             all.add(

@@ -46,7 +46,9 @@ final class BriefingForm extends Div {
         languages.setValue(
                 state.get(LANGUAGES)
                         .flatMap(tags ->
-                                choices.stream().filter(each -> tags(each).equals(tags)).findFirst())
+                                choices.stream()
+                                        .filter(each -> tags(each).equals(tags))
+                                        .findFirst())
                         .orElse(choices.getFirst()));
         Localized.label(sections, "briefing.choice.sections");
         sections.setItems(Section.values());
@@ -61,7 +63,8 @@ final class BriefingForm extends Div {
                 locale -> format.setItemLabelGenerator(each -> Localized.name(locale, each)));
         format.setValue(
                 Arrays.stream(Format.values())
-                        .filter(each -> state.get(FORMAT).equals(java.util.Optional.of(each.name())))
+                        .filter(each ->
+                                state.get(FORMAT).equals(java.util.Optional.of(each.name())))
                         .findFirst()
                         .orElse(Format.PDF));
         languages.addValueChangeListener(_ -> keep());

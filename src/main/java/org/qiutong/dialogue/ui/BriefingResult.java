@@ -65,13 +65,9 @@ final class BriefingResult extends Div {
     private void show(State state) {
         switch (state) {
             case State.Running(double done) -> bar.setValue(done);
-            case State.Done(byte[] bytes) -> done(bytes);
+            case State.Done made -> done(made.bytes());
             case State.Cancelled() -> ended("briefing.cancelled");
-            case State.Failed(NoHanFont _) -> ended("briefing.noHanFont");
-            case State.Failed(Throwable cause) -> {
-                ended("briefing.failed");
-                add(new ProblemNote(Problem.log(cause), again));
-            }
+            case State.Failed failed -> failed(failed.cause());
         }
     }
 
@@ -84,6 +80,15 @@ final class BriefingResult extends Div {
         bar.removeFromParent();
         ways.removeFromParent();
         say(key, Map.of());
+    }
+
+    private void failed(Throwable cause) {
+        if (cause instanceof NoHanFont) {
+            ended("briefing.noHanFont");
+        } else {
+            ended("briefing.failed");
+            add(new ProblemNote(Problem.log(cause), again));
+        }
     }
 
     private void done(byte[] bytes) {

@@ -83,8 +83,7 @@ public record Citations(
     }
 
     /// One line, where there is no page.
-    public String of(
-            Quotation quotation, CitationStyle style, Locale locale, Phrases phrases) {
+    public String of(Quotation quotation, CitationStyle style, Locale locale, Phrases phrases) {
         return phrases.say(
                 locale,
                 "quotation.citation",

@@ -203,7 +203,8 @@ final class QiutongMapper {
                                 Collectors.toMap(
                                         Map.Entry::getKey,
                                         Map.Entry::getValue,
-                                        (one, other) -> Optional.of(Consent.along(List.of(one, other))))));
+                                        (one, other) ->
+                                                Optional.of(Consent.along(List.of(one, other))))));
     }
 
     private <E, T> List<T> entries(
@@ -333,10 +334,7 @@ final class QiutongMapper {
     }
 
     private static Quotation quotation(
-            String study,
-            String community,
-            Consent consent,
-            StudyFiles.QuotationEntry entry) {
+            String study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
         LanguageTag language = new LanguageTag(entry.original().language());
         String words = entry.text().orElse(Map.of()).get(language.value());
         if (entry.original().published() == (words == null)) {

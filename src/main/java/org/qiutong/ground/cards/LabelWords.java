@@ -51,7 +51,8 @@ public final class LabelWords {
         return switch (label) {
             case Label.ContestedBetween between ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             reported(between) + "between",
                             Map.of(
                                     "supporting",
@@ -60,7 +61,8 @@ public final class LabelWords {
                                     communities(between.opposing(), names, locale)));
             case Label.ContestedWithin within ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             reported(within) + "within",
                             Map.of(
                                     "communities",
@@ -71,7 +73,8 @@ public final class LabelWords {
             case Label.RaisedOnBothSides _ -> say(phrases, locale, "raised", Map.of());
             case Label.OneSided one ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             reported(one) + "oneSided",
                             Map.of(
                                     "raisedBy",
@@ -97,12 +100,14 @@ public final class LabelWords {
         return switch (reason) {
             case Reason.NotAsked(String community) ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             "notAsked",
                             Map.of("community", names.community(community, locale)));
             case Reason.NotHeard(String community, List<String> raisedBy) ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             "notHeard",
                             Map.of(
                                     "community",
@@ -111,7 +116,8 @@ public final class LabelWords {
                                     communities(raisedBy, names, locale)));
             case Reason.TooFew(String community, int stances, int of) ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             "tooFew",
                             Map.of(
                                     "community",
@@ -122,7 +128,8 @@ public final class LabelWords {
                                     of));
             case Reason.Undecided(String community, int support, int oppose, int stances) ->
                     say(
-                            phrases, locale,
+                            phrases,
+                            locale,
                             "undecided",
                             Map.of(
                                     "community",

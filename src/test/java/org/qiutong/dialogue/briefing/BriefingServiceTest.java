@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,33 +56,36 @@ class BriefingServiceTest {
         Order order = chosen.order(Order.Format.PDF);
         byte[] pdf = write(pack, order);
         keep(pdf, "pack-" + chosen + ".pdf");
-        keep(
-                write(pack, chosen.order(Order.Format.DOCX)),
-                "pack-" + chosen + ".docx");
-        keep(
-                write(pack, chosen.order(Order.Format.HTML)),
-                "pack-" + chosen + ".html");
+        keep(write(pack, chosen.order(Order.Format.DOCX)), "pack-" + chosen + ".docx");
+        keep(write(pack, chosen.order(Order.Format.HTML)), "pack-" + chosen + ".html");
         TaggedText read = TaggedText.of(pdf);
-        assertThat(read.besides(briefings.paper(pack, order).texts().stream().map(each -> each.text()).toList())).isEmpty();
+        assertThat(
+                        read.besides(
+                                briefings.paper(pack, order).texts().stream()
+                                        .map(each -> each.text())
+                                        .toList()))
+                .isEmpty();
         assertThat(read.pages()).isGreaterThanOrEqualTo(8);
         assertThat(read.tags()).contains("H1", "H2", "H3", "BlockQuote", "Table", "TH", "L");
-        assertThat(read.language()).isEqualTo(chosen.languages.getFirst().toLanguageTag());
+        assertThat(read.language()).isEqualTo(chosen.languages().getFirst().toLanguageTag());
     }
 
     /// The languages of a pack.
     enum Chosen {
-        ENGLISH(EN),
-        CHINESE(ZH),
-        BOTH(EN, ZH);
+        ENGLISH,
+        CHINESE,
+        BOTH;
 
-        private final List<Locale> languages;
-
-        Chosen(Locale... languages) {
-            this.languages = List.of(languages);
+        List<Locale> languages() {
+            return switch (this) {
+                case ENGLISH -> List.of(EN);
+                case CHINESE -> List.of(ZH);
+                case BOTH -> List.of(EN, ZH);
+            };
         }
 
         Order order(Order.Format format) {
-            return new Order(languages, Order.allSections(), format);
+            return new Order(languages(), Order.allSections(), format);
         }
     }
 
@@ -93,7 +93,10 @@ class BriefingServiceTest {
     void hasThePartsThatWereAskedFor() {
         Pack pack = pack(DIALOGUE);
         for (Section section : Section.values()) {
-            String only = text(pack, new Order(List.of(EN), java.util.Set.of(section), Order.Format.HTML));
+            String only =
+                    text(
+                            pack,
+                            new Order(List.of(EN), java.util.Set.of(section), Order.Format.HTML));
             assertThat(only.contains("Every quotation in this pack"))
                     .as(section.name())
                     .isEqualTo(section == Section.MANIFEST);
@@ -126,22 +129,26 @@ class BriefingServiceTest {
     void keepsTheChathamHouseRuleInEachFormat() {
         Pack pack = pack(DIALOGUE);
         assertThat(pack.guests().byCommunity()).isEqualTo(Map.of("UK", 2, "CN", 1));
-        all(pack).forEach((format, text) -> assertThat(text)
-                .as(format.name())
-                .contains(squeezed(Dialogues.SAID))
-                .contains(squeezed("3 people are invited"))
-                .doesNotContain(squeezed(Dialogues.SECRET_NAME))
-                .doesNotContain(squeezed(Dialogues.SECRET_INSTITUTION))
-                .doesNotContain(squeezed("for planners only")));
+        all(pack)
+                .forEach((format, text) ->
+                        assertThat(text)
+                                .as(format.name())
+                                .contains(squeezed(Dialogues.SAID))
+                                .contains(squeezed("3 people are invited"))
+                                .doesNotContain(squeezed(Dialogues.SECRET_NAME))
+                                .doesNotContain(squeezed(Dialogues.SECRET_INSTITUTION))
+                                .doesNotContain(squeezed("for planners only")));
     }
 
     @Test
     void namesWhoIsOnTheRecord() {
         Dialogue open = Dialogues.on(Confidentiality.ON_THE_RECORD, TITLE, "malicious-use");
-        all(pack(open)).forEach((format, text) -> assertThat(text)
-                .as(format.name())
-                .contains(squeezed(Dialogues.SECRET_NAME + " (United Kingdom)"))
-                .contains(squeezed(Dialogues.SECRET_INSTITUTION)));
+        all(pack(open))
+                .forEach((format, text) ->
+                        assertThat(text)
+                                .as(format.name())
+                                .contains(squeezed(Dialogues.SECRET_NAME + " (United Kingdom)"))
+                                .contains(squeezed(Dialogues.SECRET_INSTITUTION)));
     }
 
     /// The words are put into a pack by force: not even then do they get out in any format.
@@ -192,13 +199,19 @@ class BriefingServiceTest {
                         pack.citations(),
                         pack.made(),
                         pack.permalink());
-        all(changed).forEach((format, text) -> assertThat(text)
-                .as(format.name())
-                .contains(squeezed("An expert (University)"))
-                .contains(squeezed(told.text().in(new org.qiutong.text.LanguageTag("en")).orElseThrow()
-                        .substring(0, 30)))
-                .doesNotContain("9-UK")
-                .doesNotContain(squeezed(told.expert())));
+        all(changed)
+                .forEach((format, text) ->
+                        assertThat(text)
+                                .as(format.name())
+                                .contains(squeezed("An expert (University)"))
+                                .contains(
+                                        squeezed(
+                                                told.text()
+                                                        .in(new org.qiutong.text.LanguageTag("en"))
+                                                        .orElseThrow()
+                                                        .substring(0, 30)))
+                                .doesNotContain("9-UK")
+                                .doesNotContain(squeezed(told.expert())));
     }
 
     private Pack pack(Dialogue dialogue) {
@@ -224,8 +237,7 @@ class BriefingServiceTest {
                 case PDF -> {
                     try (PDDocument document = Loader.loadPDF(bytes)) {
                         // Cell by cell, as it was written.
-                        yield TaggedText.of(bytes).text()
-                                + new PDFTextStripper().getText(document);
+                        yield TaggedText.of(bytes).text() + new PDFTextStripper().getText(document);
                     }
                 }
                 case DOCX -> {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.qiutong.dialogue.Agenda;
+import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Shelf;
+import org.qiutong.dialogue.Tendency;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +59,13 @@ class DialoguesViewTest extends ViewTest {
     void putBack() {
         try (var session = driver.session()) {
             session.run("MATCH (d:Dialogue) OPTIONAL MATCH (d)-[:HAS_ITEM]->(i) DETACH DELETE d, i")
+                    .consume();
+            session.run(
+                            """
+                            MATCH (n)
+                            WHERE n.study STARTS WITH 'dialogue-' OR n.id STARTS WITH 'dialogue-'
+                            DETACH DELETE n
+                            """)
                     .consume();
         }
     }
@@ -162,6 +178,140 @@ class DialoguesViewTest extends ViewTest {
     }
 
     @Test
+    void proposesAnAgendaAndSaysWhatIsChanged() {
+        Dialogue begun = begin("");
+        assertThat(text())
+                .contains(
+                        "Nothing is on the agenda yet",
+                        "What the program proposes",
+                        "Here because sources report that more than half of each community hold",
+                        "Last because the communities stand against each other on it");
+        click("Take the proposed agenda");
+        List<String> proposed = stored(begun).agenda().concepts();
+        assertThat(proposed).hasSizeGreaterThan(3).endsWith("itif-2024/who-should-lead");
+        assertThat(text())
+                .contains("Shared", "as reported", "Suggested by the program")
+                .doesNotContain("Different from the proposal");
+        for (int i = 1; i < proposed.size(); i++) {
+            test(find(Button.class)
+                            .withAttribute(
+                                    "aria-label",
+                                    "Move “Who should lead international collaboration?” up")
+                            .single())
+                    .click();
+        }
+        assertThat(stored(begun).agenda().concepts()).startsWith("itif-2024/who-should-lead");
+        assertThat(text())
+                .contains(
+                        "Different from the proposal",
+                        "“Who should lead international collaboration?”, which is contested, comes"
+                                + " before “Significant benefits of open source AI”, which is"
+                                + " shared.");
+        speak(CHINESE);
+        assertThat(text()).contains("与建议的不同之处", "“应由谁牵头国际合作？”存在争议，却排在");
+        speak(Locale.ENGLISH);
+        test(find(Button.class)
+                        .withAttribute(
+                                "aria-label",
+                                "Remove “Who should lead international collaboration?” from the"
+                                        + " agenda")
+                        .single())
+                .click();
+        assertThat(text()).contains("and is left out.", "minutes; the sessions have");
+        assertThat(stored(begun).agenda().concepts()).hasSize(proposed.size() - 1);
+    }
+
+    @Test
+    void takesTheSuggestedQuestionOverAndTheMinutes() {
+        Dialogue begun = begin("");
+        click("Take the proposed agenda");
+        test(find(Button.class).withText("Take this question and edit it").all().getFirst())
+                .click();
+        IntegerField minutes = find(IntegerField.class).all().getFirst();
+        minutes.setValue(35);
+        assertThat(stored(begun).agenda().items().getFirst())
+                .satisfies(item -> {
+                    assertThat(item.minutes()).isEqualTo(35);
+                    assertThat(item.question().in(LanguageTag.EN).orElseThrow())
+                            .contains("Most on both sides");
+                    assertThat(item.question().in(LanguageTag.ZH_HANS).orElseThrow())
+                            .contains("双方多数人");
+                });
+        minutes.setValue(2);
+        assertThat(text()).contains("Not saved: An item takes from 5 to 480 minutes.");
+    }
+
+    @Test
+    void addsAConceptByItsName() {
+        Dialogue begun = begin("");
+        ComboBox<?> search = find(ComboBox.class).single();
+        test(search).selectItem("Misuse of AI");
+        settle();
+        assertThat(stored(begun).agenda().concepts()).containsExactly("itif-2024/misuse");
+        assertThat(text()).contains("Not in the proposal.", "is not in the proposal");
+    }
+
+    @Test
+    void choosesAHostForAReason() {
+        Dialogue begun = begin("/host");
+        assertThat(text())
+                .contains(
+                        "Who should lead international collaboration?",
+                        "as reported",
+                        "Proposed by the authors of the report.",
+                        "The program recommends none.",
+                        "0 of");
+        field("Who hosts").setValue("A university in Geneva");
+        assertThat(text()).contains("Not saved: A choice needs a reason");
+        area("Reason").setValue("Both can come.");
+        assertThat(stored(begun).hosting().choice())
+                .hasValueSatisfying(
+                        choice -> assertThat(choice.host()).isEqualTo("A university in Geneva"));
+        Checkbox waived = find(Checkbox.class).all().getFirst();
+        waived.setValue(true);
+        assertThat(text()).contains("Not saved: A barrier that is left as it is needs a note");
+        find(TextArea.class).all().get(1).setValue("Beyond us.");
+        assertThat(stored(begun).hosting().checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.waived()).isTrue());
+        assertThat(text()).contains("1 of");
+        click("Take the choice back");
+        assertThat(stored(begun).hosting().choice()).isEmpty();
+    }
+
+    @Test
+    void recordsOutcomesAndEntersThem() {
+        Dialogue begun = begin("/outcomes");
+        assertThat(text()).contains("There is nothing to record yet");
+        dialogues.save(begun, new Agenda(List.of(new AgendaItem("itif-2024/malicious-use", 30))));
+        open("dialogues/" + begun.id() + "/outcomes");
+        number("China").setValue(7);
+        number("United Kingdom").setValue(5);
+        result().setValue(Outcomes.Result.AGREED);
+        area("The outcome in words: English").setValue("We fear the same harms.");
+        tendency("China").setValue(Tendency.MOST_FOR);
+        tendency("United Kingdom").setValue(Tendency.ALL_AGAINST);
+        assertThat(text()).contains("Not saved: What is agreed cannot have participants on two");
+        tendency("United Kingdom").setValue(Tendency.ALL_FOR);
+        assertThat(stored(begun).outcomes().present()).hasSize(2);
+        assertThat(stored(begun).outcomes().items())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.voices()).hasSize(2));
+        click("Enter into the evidence");
+        assertThat(text()).contains("Not saved: It has no date or is not over yet");
+        open("dialogues/" + begun.id() + "/setting");
+        day("First day").setValue(LocalDate.of(2026, 3, 1));
+        open("dialogues/" + begun.id() + "/outcomes");
+        click("Enter into the evidence");
+        assertThat(text()).contains("In the evidence, for all to read, as of");
+        open("common-ground/itif-2024/malicious-use");
+        assertThat(text()).contains("Over time", "Open models", "China: 7");
+        open("dialogues/" + begun.id() + "/outcomes");
+        click("Withdraw from the evidence");
+        assertThat(text()).contains("The outcomes are not in the evidence yet");
+    }
+
+    @Test
     void isNotThereForOthers() {
         Dialogue begun = begin();
         try (var session = driver.session()) {
@@ -183,13 +333,17 @@ class DialoguesViewTest extends ViewTest {
     }
 
     private Dialogue begin() {
+        return begin("/setting");
+    }
+
+    private Dialogue begin(String section) {
         Dialogue begun =
                 dialogues.create(
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "Open models"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
                                 List.of("UK", "CN")));
-        open("dialogues/" + begun.id() + "/setting");
+        open("dialogues/" + begun.id() + section);
         return begun;
     }
 
@@ -207,6 +361,26 @@ class DialoguesViewTest extends ViewTest {
 
     private TextField field(String label) {
         return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withPropertyValue(TextArea::getLabel, label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Outcomes.Result> result() {
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(group -> group.getLabel().equals("How it ended"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Tendency> tendency(String community) {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getLabel().equals("Participants: " + community))
+                .findFirst()
+                .orElseThrow();
     }
 
     private IntegerField number(String label) {

@@ -76,7 +76,7 @@ class StructureTest {
                 .whereLayer("translation")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("exchange")
+                .mayOnlyBeAccessedByLayers("dialogue", "exchange")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("dialogue", "home")
                 .whereLayer("evidence")

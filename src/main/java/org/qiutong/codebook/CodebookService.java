@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Service;
@@ -85,6 +86,24 @@ public class CodebookService {
     @PermitAll
     public Below below(String concept) {
         return codebook.below(concept);
+    }
+
+    /// A concept and those whose words count for or against it, by id: the positions that answer
+    /// it, or the other answers to the same question, where they exclude one another.
+    @PermitAll
+    public List<String> counting(String concept) {
+        Optional<Concept> found = concept(concept);
+        Optional<Concept> question =
+                found.filter(each -> each.links().exclusive())
+                        .or(() ->
+                                found.flatMap(each -> each.links().answers())
+                                        .flatMap(this::concept)
+                                        .filter(each -> each.links().exclusive()));
+        return Stream.concat(
+                        Stream.of(concept),
+                        question.stream().flatMap(each -> below(each.id()).answers().stream()))
+                .distinct()
+                .toList();
     }
 
     /// Stores the concepts of a study; what it said of them before is replaced.

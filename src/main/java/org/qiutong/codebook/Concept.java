@@ -69,4 +69,9 @@ public record Concept(
                     id + ": a position answers a question, and nothing else does");
         }
     }
+
+    /// The id of a concept that a study takes over from another one's codebook.
+    public static String idIn(String study, String takenOver) {
+        return study + "/" + takenOver.replace('/', '.');
+    }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.qiutong.text.StableId;
 
-/// A dialogue as it is being planned.
+/// A dialogue as it is being planned. Under the Chatham House Rule it holds the name of no speaker.
 ///
 /// @param id without `/`
 /// @param owner the account that made it
@@ -31,6 +31,9 @@ public record Dialogue(
     public Dialogue {
         StableId.require(id);
         sharedWith = sharedWith.stream().distinct().sorted().toList();
+        if (setting.confidentiality() == Setting.Confidentiality.CHATHAM_HOUSE) {
+            outcomes = outcomes.anonymous();
+        }
         if (id.contains("/")) {
             throw new IllegalArgumentException(id + " has a '/'");
         }

@@ -18,7 +18,15 @@ public final class DialogueRefused extends RuntimeException {
         /// It names a concept, a community or an institution that is not there.
         UNKNOWN_PART,
         /// No convenor has an account of this name.
-        NO_SUCH_CONVENOR
+        NO_SUCH_CONVENOR,
+        /// It has no date, or one that is still to come, and so nothing came of it yet.
+        NOT_YET,
+        /// Nothing is recorded that could become evidence.
+        NOTHING_RECORDED,
+        /// An outcome says how participants stood, and not on what in words.
+        NO_WORDS,
+        /// How many took part is not recorded of a community whose participants said something.
+        NOBODY_PRESENT
     }
 
     DialogueRefused(String id, Reason reason) {

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueRefused.Reason;
+import org.qiutong.dialogue.Setting.Confidentiality;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -23,10 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class DialogueService {
 
     private final Neo4jDialogues dialogues;
+    private final ApplicationEventPublisher events;
 
-    DialogueService(Neo4jDialogues dialogues) {
+    DialogueService(Neo4jDialogues dialogues, ApplicationEventPublisher events) {
         this.dialogues = dialogues;
+        this.events = events;
     }
+
+    /// From now on, nobody may learn who spoke at a dialogue.
+    ///
+    /// @param study the one that its outcomes are in, if they were entered
+    public record RuleTightened(String study) {}
 
     /// The one changed last comes first.
     @RolesAllowed("CONVENOR")
@@ -107,6 +116,11 @@ public class DialogueService {
                     if (!now.like(part).equals(seen.like(part)) && !now.like(part).equals(part)) {
                         throw new DialogueConflict(now, part);
                     }
+                    if (part instanceof Setting setting
+                            && setting.confidentiality() == Confidentiality.CHATHAM_HOUSE
+                            && now.setting().confidentiality() != Confidentiality.CHATHAM_HOUSE) {
+                        events.publishEvent(new RuleTightened(DialogueStudy.id(now)));
+                    }
                     return now.with(part);
                 });
     }
@@ -158,6 +172,17 @@ public class DialogueService {
                     own(now);
                     return now.archived(away);
                 });
+    }
+
+    /// One that whoever asks owns, kept from being changed until the transaction ends.
+    ///
+    /// @throws DialogueRefused if one does not own it
+    @RolesAllowed("CONVENOR")
+    public Dialogue owned(String id) {
+        dialogues.lock();
+        Dialogue dialogue = required(id);
+        own(dialogue);
+        return dialogue;
     }
 
     private Dialogue change(String id, UnaryOperator<Dialogue> change) {

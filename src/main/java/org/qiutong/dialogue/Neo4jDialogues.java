@@ -18,7 +18,6 @@ import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
@@ -107,6 +106,15 @@ class Neo4jDialogues {
         return queries.count("dialogue/countConvenors", Map.of("name", account)) > 0;
     }
 
+    /// Takes out of the evidence what a study brought, except for some of it.
+    void dropEvidence(String study, List<String> kept) {
+        queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
+    }
+
+    void dropStudy(String study) {
+        queries.run("dialogue/dropStudy", Map.of("study", study));
+    }
+
     private static <T> List<Map<String, Object>> ordered(
             List<T> all, Function<T, Properties> properties) {
         return IntStream.range(0, all.size())
@@ -139,12 +147,7 @@ class Neo4jDialogues {
                         "voices",
                         values(
                                 outcome.voices(),
-                                voice ->
-                                        voice.community()
-                                                + " "
-                                                + voice.quantifier()
-                                                + " "
-                                                + voice.stance()));
+                                voice -> voice.community() + " " + voice.tendency()));
     }
 
     private static Properties said(Said said) {
@@ -261,11 +264,7 @@ class Neo4jDialogues {
         outcome.texts("voices")
                 .forEach(each -> {
                     String[] parts = each.split(" ", -1);
-                    voices.add(
-                            new Voice(
-                                    parts[0],
-                                    Quantifier.valueOf(parts[1]),
-                                    Stance.valueOf(parts[2])));
+                    voices.add(new Voice(parts[0], Tendency.valueOf(parts[1])));
                 });
         return voices;
     }

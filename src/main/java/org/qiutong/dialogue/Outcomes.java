@@ -3,7 +3,6 @@ package org.qiutong.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -38,10 +37,12 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
             StableId.require(concept);
             Setting.within("words", words, Setting.LONGEST_PURPOSE);
             voices = List.copyOf(voices);
+            if (voices.stream().map(Voice::community).distinct().count() < voices.size()) {
+                throw new IllegalArgumentException(concept + ": a community comes twice");
+            }
             boolean oneSide =
-                    voices.stream().map(Voice::stance).distinct().count() <= 1
-                            && voices.stream()
-                                    .noneMatch(voice -> voice.quantifier() == Quantifier.DIVIDED);
+                    voices.stream().allMatch(voice -> voice.tendency().isFor())
+                            || voices.stream().allMatch(voice -> voice.tendency().isAgainst());
             if (result == Result.AGREED && !oneSide) {
                 throw new IllegalArgumentException(concept + " is agreed on two sides");
             }
@@ -51,8 +52,8 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         }
     }
 
-    /// How many of a community's participants took which side.
-    public record Voice(String community, Quantifier quantifier, Stance stance) {
+    /// How the participants of a community stood on it.
+    public record Voice(String community, Tendency tendency) {
 
         public Voice {
             StableId.require(community);
@@ -76,6 +77,11 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
 
         public static final int LONGEST = 4_000;
 
+        Said anonymous() {
+            return new Said(
+                    concept, stance, language, text, renderings, community, Optional.empty());
+        }
+
         public Said {
             StableId.require(concept);
             community.ifPresent(StableId::require);
@@ -96,6 +102,11 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         if (items.stream().map(Outcome::concept).distinct().count() < items.size()) {
             throw new IllegalArgumentException("an item comes twice");
         }
+    }
+
+    /// Without any speaker.
+    Outcomes anonymous() {
+        return new Outcomes(present, items, said.stream().map(Said::anonymous).toList());
     }
 
     public Optional<Outcome> on(String concept) {

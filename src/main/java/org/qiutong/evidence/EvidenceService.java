@@ -72,6 +72,11 @@ public class EvidenceService {
         return evidence.statements(filter);
     }
 
+    @PermitAll
+    public Optional<Statement> statement(String id) {
+        return evidence.statement(id);
+    }
+
     /// How much evidence there is on each of the concepts, by community.
     @PermitAll
     public List<Tally> tallies(List<String> concepts) {

@@ -70,6 +70,12 @@ class Neo4jEvidence {
                 "evidence/findStatements", parameters(filter, Window.ALL), EvidenceRows::statement);
     }
 
+    Optional<Statement> statement(String id) {
+        Map<String, Object> parameters = parameters(EvidenceFilter.ALL, Window.ALL);
+        parameters.put("id", id);
+        return queries.first("evidence/findStatements", parameters, EvidenceRows::statement);
+    }
+
     List<Tally> tallies(List<String> concepts) {
         return queries.list(
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);

@@ -101,9 +101,20 @@ public final class ExportMenu extends NativeDetails {
         return this;
     }
 
+    /// What a file holds, in a language.
     @FunctionalInterface
-    private interface Content {
+    public interface Content {
         void write(Locale locale, OutputStream out) throws IOException;
+    }
+
+    /// Adds a file of another format.
+    ///
+    /// @param partKey what the file holds
+    /// @param format what readers call it
+    public ExportMenu file(
+            String partKey, String format, String ending, String mediaType, Content content) {
+        add(partKey, format, ending, mediaType, content);
+        return this;
     }
 
     private void add(

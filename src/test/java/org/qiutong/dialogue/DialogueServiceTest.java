@@ -29,7 +29,6 @@ import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -374,8 +373,8 @@ class DialogueServiceTest {
                                 Result.AGREED,
                                 LocalizedText.of(Map.of("en", "A harm.", "zh-Hans", "是害。")),
                                 List.of(
-                                        new Voice("CN", Quantifier.MOST, Stance.SUPPORT),
-                                        new Voice("UK", Quantifier.ALL, Stance.SUPPORT))),
+                                        new Voice("CN", Tendency.MOST_FOR),
+                                        new Voice("UK", Tendency.ALL_FOR))),
                         new Outcome(TRUST, Result.OPEN, LocalizedText.NONE, List.of())),
                 List.of(
                         new Said(

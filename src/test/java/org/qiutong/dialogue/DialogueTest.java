@@ -3,6 +3,7 @@ package org.qiutong.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.qiutong.dialogue.Outcomes.Result;
 import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Days;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -128,22 +128,52 @@ class DialogueTest {
 
     @Test
     void agreesOnOneSide() {
-        Voice china = new Voice("CN", Quantifier.ALL, Stance.SUPPORT);
-        outcome(Result.AGREED, china, new Voice("UK", Quantifier.MOST, Stance.SUPPORT));
-        outcome(Result.DIFFERS, china, new Voice("UK", Quantifier.MOST, Stance.OPPOSE));
+        Voice china = new Voice("CN", Tendency.ALL_FOR);
+        outcome(Result.AGREED, china, new Voice("UK", Tendency.MOST_FOR));
+        outcome(Result.DIFFERS, china, new Voice("UK", Tendency.SOME_AGAINST));
         outcome(Result.OPEN);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        outcome(
-                                Result.AGREED,
-                                china,
-                                new Voice("UK", Quantifier.MOST, Stance.OPPOSE)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        outcome(
-                                Result.AGREED,
-                                new Voice("UK", Quantifier.DIVIDED, Stance.SUPPORT)));
+        for (Tendency other :
+                List.of(Tendency.DIVIDED, Tendency.SOME_AGAINST, Tendency.ALL_AGAINST)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> outcome(Result.AGREED, china, new Voice("UK", other)));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> outcome(Result.OPEN, china));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outcome(Result.DIFFERS, china, china));
+    }
+
+    @Test
+    void holdsNoSpeakersNameUnderTheChathamHouseRule() {
+        Said said =
+                new Said(
+                        "x/y",
+                        Stance.SUPPORT,
+                        LanguageTag.EN,
+                        "Yes.",
+                        LocalizedText.NONE,
+                        Optional.of("CN"),
+                        Optional.of("Wei"));
+        Outcomes outcomes = new Outcomes(Map.of(), List.of(), List.of(said));
+        Dialogue dialogue =
+                new Dialogue(
+                        "d",
+                        setting(),
+                        Agenda.NONE,
+                        Hosting.NONE,
+                        outcomes,
+                        "ann",
+                        List.of(),
+                        false,
+                        1,
+                        Instant.EPOCH,
+                        "ann");
+        assertThat(dialogue.outcomes().said())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.speaker()).isEmpty();
+                    assertThat(each.community()).contains("CN");
+                });
+        assertThat(dialogue.with(outcomes)).isEqualTo(dialogue);
     }
 
     private static Outcome outcome(Result result, Voice... voices) {

@@ -68,7 +68,9 @@ class CypherFilesTest {
 
     private static Object value(String parameter) {
         return switch (parameter) {
-            case "rows",
+            case "findings",
+                    "statements",
+                    "rows",
                     "samples",
                     "concepts",
                     "communities",
@@ -82,7 +84,8 @@ class CypherFilesTest {
                     "items",
                     "checks",
                     "outcomes",
-                    "said" ->
+                    "said",
+                    "kept" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;

@@ -84,7 +84,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
     }
 
     private Component card(Dialogue dialogue) {
-        Anchor link = new Anchor("dialogues/" + dialogue.id() + "/setting");
+        Anchor link = new Anchor("dialogues/" + dialogue.id());
         link.add(LanguageText.of(dialogue.setting().title()));
         Paragraph facts = new Paragraph();
         Localized.effect(facts, locale -> facts.setText(facts(dialogue, locale)));

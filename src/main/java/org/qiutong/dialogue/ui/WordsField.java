@@ -85,4 +85,13 @@ final class WordsField extends Div {
         });
         return new LocalizedText(texts);
     }
+
+    /// Fills the fields, which can still be changed.
+    void fill(LocalizedText text) {
+        fields.forEach((language, field) -> text.in(language).ifPresent(field::setValue));
+    }
+
+    void focus() {
+        fields.firstEntry().getValue().focus();
+    }
 }

@@ -231,13 +231,16 @@ final class PolisMapper {
     }
 
     private Source source(LocalizedText title, Optional<String> url, LocalDate last) {
+        String topic = title.best(language).text();
         String citation =
                 messages.format(
                         Locale.ENGLISH,
                         "polis.citation",
                         Map.of(
                                 "topic",
-                                title.best(language).text(),
+                                topic,
+                                "ended",
+                                topic.matches("(?s).*[.?!。？！]") ? "yes" : "no",
                                 "url",
                                 url.orElse("none"),
                                 "year",

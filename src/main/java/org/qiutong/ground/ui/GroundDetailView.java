@@ -8,10 +8,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
-import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
@@ -73,7 +70,7 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
                 ground.on(concept, filter)
                         .filter(found -> filter.moderated() || !found.concept().moderated())
                         .orElseThrow(() -> new Missing(concept));
-        List<String> concepts = concepts(row.concept());
+        List<String> concepts = codebook.counting(concept);
         Map<String, List<Quotation>> quotations = new LinkedHashMap<>();
         for (Side side : row.assessment().sides()) {
             EvidenceFilter said = EvidenceFilter.ALL.ofCommunity(side.community());
@@ -95,24 +92,7 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
                                         .findings(EvidenceFilter.ALL.ofConcept(each), Window.ALL)
                                         .stream())
                         .toList(),
+                ground.overTime(concept, filter),
                 Labels.load(codebook, people));
-    }
-
-    /// A concept and those whose words count for or against it: the positions that answer it, or
-    /// the other answers to the same question where they exclude one another.
-    private List<String> concepts(Concept concept) {
-        Optional<String> question =
-                concept.links().exclusive()
-                        ? Optional.of(concept.id())
-                        : concept.links()
-                                .answers()
-                                .flatMap(codebook::concept)
-                                .filter(each -> each.links().exclusive())
-                                .map(Concept::id);
-        return Stream.concat(
-                        Stream.of(concept.id()),
-                        question.stream().flatMap(id -> codebook.below(id).answers().stream()))
-                .distinct()
-                .toList();
     }
 }

@@ -18,10 +18,12 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.ground.cards.LabelWords;
+import org.qiutong.ground.cards.OverTime;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
@@ -37,11 +39,13 @@ import org.qiutong.text.LanguageTag;
 /// @param concepts whose words count for or against it: itself, and the other answers to the same
 ///   question
 /// @param quotations by community
+/// @param moments what each study found of it
 record GroundPage(
         CommonGround row,
         List<String> concepts,
         Map<String, List<Quotation>> quotations,
         List<Finding> findings,
+        List<Moment> moments,
         Labels labels) {
 
     Component show(FilterBar bar, QueryState state) {
@@ -67,7 +71,8 @@ record GroundPage(
                         GroundTable.of(List.of(row), communities, labels)),
                 new WhySection(row, labels),
                 sides(),
-                reported());
+                reported(),
+                new OverTime(new H2(), moments, labels));
     }
 
     private Component verdict() {

@@ -60,6 +60,12 @@ class PolisReaderTest {
     }
 
     @Test
+    void citesATopicWithOneFullStop() {
+        assertThat(PolisReading.park().sources().getFirst().citation())
+                .startsWith("What should become of the park? Polis conversation, 2020.");
+    }
+
+    @Test
     void takesTheLanguageFromWhoeverImports() {
         assertThat(PolisReading.park().concepts().getFirst().label().byTag()).containsKey("und");
         ImportBatch english =

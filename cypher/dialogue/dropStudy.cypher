@@ -1,0 +1,2 @@
+MATCH (s:Study {id: $study})
+DETACH DELETE s

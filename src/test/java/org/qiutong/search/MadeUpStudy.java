@@ -15,6 +15,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
@@ -123,7 +124,8 @@ final class MadeUpStudy {
                                 Rendering.Method.HUMAN,
                                 Rendering.Status.DRAFT,
                                 LocalDate.of(2024, 3, 1))),
-                List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)));
+                List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)),
+                Consent.CODE_AND_COUNTRY);
     }
 
     private static Study study() {

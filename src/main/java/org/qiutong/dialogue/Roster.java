@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.dialogue.seating.Round;
 
-/// Who may come to a dialogue, what is asked of them together, who is invited, and who sits with whom.
+/// Who may come to a dialogue, what is asked of them together, who is invited, and who sits with
+/// whom.
 ///
 /// @param dialogue the dialogue's id
 /// @param conditions one of a kind at most
@@ -122,9 +123,7 @@ public record Roster(
             }
         }
         return with(
-                pool,
-                pool.stream().map(Participant::id).filter(people::contains).toList(),
-                seated);
+                pool, pool.stream().map(Participant::id).filter(people::contains).toList(), seated);
     }
 
     /// With the invited sitting so.
@@ -136,8 +135,17 @@ public record Roster(
     public Roster asking(
             List<Condition> asked, List<String> topicsAsked, int groupsAsked, int roundsAsked) {
         return new Roster(
-                dialogue, pool, asked, topicsAsked, groupsAsked, roundsAsked, invited, seating,
-                version, changed, changedBy);
+                dialogue,
+                pool,
+                asked,
+                topicsAsked,
+                groupsAsked,
+                roundsAsked,
+                invited,
+                seating,
+                version,
+                changed,
+                changedBy);
     }
 
     private List<Round> unseated(String id) {
@@ -160,13 +168,31 @@ public record Roster(
 
     private Roster with(List<Participant> people, List<String> asked, List<Round> seated) {
         return new Roster(
-                dialogue, people, conditions, topics, groups, rounds, asked, seated, version,
-                changed, changedBy);
+                dialogue,
+                people,
+                conditions,
+                topics,
+                groups,
+                rounds,
+                asked,
+                seated,
+                version,
+                changed,
+                changedBy);
     }
 
     Roster written(int number, Instant at, String by) {
         return new Roster(
-                dialogue, pool, conditions, topics, groups, rounds, invited, seating, number, at,
+                dialogue,
+                pool,
+                conditions,
+                topics,
+                groups,
+                rounds,
+                invited,
+                seating,
+                number,
+                at,
                 by);
     }
 }

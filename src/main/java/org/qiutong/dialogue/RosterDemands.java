@@ -37,9 +37,7 @@ record RosterDemands(Setting setting, Roster roster, List<Candidate> pool, List<
     }
 
     private static Demand demand(Rule rule, Strength strength) {
-        return strength == Strength.MUST
-                ? Demand.must(rule)
-                : Demand.wish(rule, strength.weight());
+        return strength == Strength.MUST ? Demand.must(rule) : Demand.wish(rule, strength.weight());
     }
 
     private List<Rule> rules(Condition condition) {
@@ -96,9 +94,7 @@ record RosterDemands(Setting setting, Roster roster, List<Candidate> pool, List<
     private List<LocalDate> days() {
         return setting.days()
                 .map(days ->
-                        IntStream.range(0, days.count())
-                                .mapToObj(days.first()::plusDays)
-                                .toList())
+                        IntStream.range(0, days.count()).mapToObj(days.first()::plusDays).toList())
                 .orElse(List.of());
     }
 

@@ -145,7 +145,6 @@ public class RosterService {
     }
 
     private Dialogue required(String id) {
-        return dialogues.dialogue(id)
-                .orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
+        return dialogues.dialogue(id).orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
     }
 }

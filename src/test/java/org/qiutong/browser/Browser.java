@@ -175,7 +175,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
         Running own =
-                store.computeIfAbsent(new Program(program, settings, files), Running::new, Running.class);
+                store.computeIfAbsent(
+                        new Program(program, settings, files), Running::new, Running.class);
         running = Optional.of(own);
         // Where the user of a thread is kept is static, and each program that starts in this
         // process sets it anew: without this, what loads off the session's lock has no user after

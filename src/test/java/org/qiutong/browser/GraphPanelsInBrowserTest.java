@@ -152,8 +152,8 @@ class GraphPanelsInBrowserTest {
         return page.locator("graph-list [role=option][data-id='" + node + "']");
     }
 
-    /// With the keyboard, in the list: Escape selects nothing, the find field leads to an entry, Space
-    /// selects it.
+    /// With the keyboard, in the list: Escape selects nothing, the find field leads to an entry,
+    /// Space selects it.
     private static void select(Page page, String... nodes) {
         Locator list = page.locator("graph-list [role=listbox]");
         list.press("Escape");

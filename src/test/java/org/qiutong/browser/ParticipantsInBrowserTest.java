@@ -96,9 +96,7 @@ class ParticipantsInBrowserTest {
         choose(groups.first().locator("vaadin-select"), page, 1);
         check(page, look, "groups");
 
-        run(
-                "MATCH (d:Dialogue {id: 'seats'}) SET d.seats = $seats",
-                Map.of("seats", 12));
+        run("MATCH (d:Dialogue {id: 'seats'}) SET d.seats = $seats", Map.of("seats", 12));
         page.reload();
         Browser.settle(page);
         press(page, look, "Propose whom to invite", "提出人选方案");

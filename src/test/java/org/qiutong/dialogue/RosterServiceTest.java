@@ -67,9 +67,13 @@ class RosterServiceTest {
         Roster stored = rosters.save(full);
         assertThat(stored).isEqualTo(full.written(1, stored.changed(), "ann"));
         assertThat(rosters.roster(dialogue.id())).isEqualTo(stored);
-        assertThat(count("MATCH (:Dialogue)-[:INVITES]->(:Expert {id: 'itif-2024/2-UK'}) RETURN count(*)"))
+        assertThat(
+                        count(
+                                "MATCH (:Dialogue)-[:INVITES]->(:Expert {id: 'itif-2024/2-UK'}) RETURN count(*)"))
                 .isOne();
-        assertThat(count("MATCH (:Dialogue)-[:INVITES]->(:Participant {name: '王敏'}) RETURN count(*)"))
+        assertThat(
+                        count(
+                                "MATCH (:Dialogue)-[:INVITES]->(:Participant {name: '王敏'}) RETURN count(*)"))
                 .isOne();
         Roster fewer = rosters.save(stored.without("guest"));
         assertThat(rosters.roster(dialogue.id())).isEqualTo(fewer);
@@ -97,8 +101,7 @@ class RosterServiceTest {
         Dialogue dialogue = begin();
         Roster seen = rosters.roster(dialogue.id());
         as("bo", Role.CONVENOR);
-        assertThatThrownBy(() -> rosters.roster(dialogue.id()))
-                .isInstanceOf(DialogueRefused.class);
+        assertThatThrownBy(() -> rosters.roster(dialogue.id())).isInstanceOf(DialogueRefused.class);
         assertThatThrownBy(() -> rosters.save(seen)).isInstanceOf(DialogueRefused.class);
         assertThatThrownBy(() -> rosters.panel(seen)).isInstanceOf(DialogueRefused.class);
         as("cai", Role.RESEARCHER);
@@ -138,9 +141,7 @@ class RosterServiceTest {
                         new Rule.MustNot("itif-2024/3-CN"),
                         new Rule.AtLeast(new Trait.Technical(), 3),
                         new Rule.Balance(
-                                List.of(
-                                        new Trait.InCommunity("UK"),
-                                        new Trait.InCommunity("CN")),
+                                List.of(new Trait.InCommunity("UK"), new Trait.InCommunity("CN")),
                                 1));
         assertThat(rules)
                 .as("a question has the sides of its answers")

@@ -40,7 +40,8 @@ final class ExpertPicker extends NativeDetails {
     private final RosterDesk desk;
     private final PeopleService people;
     private final EvidenceService evidence;
-    private final Select<Community> community = Localized.label(new Select<>(), "seating.community");
+    private final Select<Community> community =
+            Localized.label(new Select<>(), "seating.community");
     private final Select<Sector> sector = Localized.label(new Select<>(), "seating.sector");
     private final ComboBox<String> concept = Localized.label(new ComboBox<>(), "seating.onRecord");
     private final Loaded<List<Expert>> found = new Loaded<>(this::list);
@@ -58,16 +59,14 @@ final class ExpertPicker extends NativeDetails {
         Localized.effect(
                 this,
                 locale -> {
-                    community.setItemLabelGenerator(
-                            each ->
-                                    each == null
-                                            ? Localized.message(locale, "kit.filterAll")
-                                            : desk.labels().community(each.id(), locale));
-                    sector.setItemLabelGenerator(
-                            each ->
-                                    each == null
-                                            ? Localized.message(locale, "kit.filterAll")
-                                            : Localized.name(locale, each));
+                    community.setItemLabelGenerator(each ->
+                            each == null
+                                    ? Localized.message(locale, "kit.filterAll")
+                                    : desk.labels().community(each.id(), locale));
+                    sector.setItemLabelGenerator(each ->
+                            each == null
+                                    ? Localized.message(locale, "kit.filterAll")
+                                    : Localized.name(locale, each));
                     concept.setItemLabelGenerator(each -> desk.labels().concept(each, locale));
                     concept.setItems(
                             desk.labels().concepts().keySet().stream()
@@ -99,12 +98,15 @@ final class ExpertPicker extends NativeDetails {
         Window window = new Window(0, SHOWN * 5);
         List<Expert> all =
                 on.map(each ->
-                                evidence.experts(EvidenceFilter.ALL.ofConcept(each), window).stream()
+                                evidence
+                                        .experts(EvidenceFilter.ALL.ofConcept(each), window)
+                                        .stream()
                                         .map(QuotedExpert::expert)
                                         .filter(expert ->
                                                 of.isEmpty() || expert.community().equals(of))
                                         .toList())
-                        .orElseGet(() -> people.experts(new ExpertFilter(Optional.empty(), of), window));
+                        .orElseGet(() ->
+                                people.experts(new ExpertFilter(Optional.empty(), of), window));
         return all.stream()
                 .filter(each -> in.isEmpty() || each.sector().equals(in))
                 .limit(SHOWN + 1L)
@@ -126,23 +128,20 @@ final class ExpertPicker extends NativeDetails {
         Localized.effect(
                 choice,
                 locale ->
-                        choice.setItemLabelGenerator(
-                                each ->
-                                        Localized.message(
-                                                locale,
-                                                "seating.experts.one",
-                                                Map.of(
-                                                        "code",
-                                                        each.code(),
-                                                        "community",
-                                                        each.community()
-                                                                .map(id ->
-                                                                        desk.labels()
-                                                                                .community(
-                                                                                        id, locale))
-                                                                .orElse("–"),
-                                                        "study",
-                                                        each.study()))));
+                        choice.setItemLabelGenerator(each ->
+                                Localized.message(
+                                        locale,
+                                        "seating.experts.one",
+                                        Map.of(
+                                                "code",
+                                                each.code(),
+                                                "community",
+                                                each.community()
+                                                        .map(id ->
+                                                                desk.labels().community(id, locale))
+                                                        .orElse("–"),
+                                                "study",
+                                                each.study()))));
         Button add = Localized.text(new Button(), "seating.experts.add");
         add.addClickListener(_ -> add(choice.getValue(), fresh));
         Button all =

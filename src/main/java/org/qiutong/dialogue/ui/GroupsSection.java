@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.qiutong.dialogue.Roster;
-import org.qiutong.dialogue.seating.Grouping;
 import org.qiutong.dialogue.seating.GroupVerdict;
+import org.qiutong.dialogue.seating.Grouping;
 import org.qiutong.dialogue.seating.Round;
 import org.qiutong.dialogue.seating.Search;
 import org.qiutong.dialogue.seating.Seating;
@@ -96,8 +96,10 @@ final class GroupsSection extends Section {
                                                 locale,
                                                 "seating.roundOn",
                                                 Map.of(
-                                                        "round", round + 1,
-                                                        "day", Localized.instant(day))))
+                                                        "round",
+                                                        round + 1,
+                                                        "day",
+                                                        Localized.instant(day))))
                                 .orElseGet(() ->
                                         Localized.message(
                                                 locale,
@@ -105,10 +107,7 @@ final class GroupsSection extends Section {
                                                 Map.of("round", round + 1))));
         FactTable table =
                 new FactTable(
-                        "seating.groups",
-                        heading("person"),
-                        heading("group"),
-                        heading("met"));
+                        "seating.groups", heading("person"), heading("group"), heading("met"));
         for (int group = 0; group < now.groups().size(); group++) {
             for (String person : now.groups().get(group)) {
                 table.row(
@@ -131,8 +130,7 @@ final class GroupsSection extends Section {
     }
 
     private static boolean together(Round round, String one, String other) {
-        return round.groups().stream()
-                .anyMatch(each -> each.contains(one) && each.contains(other));
+        return round.groups().stream().anyMatch(each -> each.contains(one) && each.contains(other));
     }
 
     private Component place(int round, int group, String person) {
@@ -144,10 +142,8 @@ final class GroupsSection extends Section {
         Localized.effect(
                 field,
                 locale -> {
-                    field.setItemLabelGenerator(
-                            each ->
-                                    Localized.message(
-                                            locale, "seating.group", Map.of("group", each + 1)));
+                    field.setItemLabelGenerator(each ->
+                            Localized.message(locale, "seating.group", Map.of("group", each + 1)));
                     field.setAriaLabel(
                             Localized.message(
                                     locale,
@@ -195,8 +191,7 @@ final class GroupsSection extends Section {
         Thread.ofVirtual()
                 .start(() -> {
                     List<Round> rounds =
-                            seating.groups(
-                                    asked.invited(), grouping, SEED, new Search(_ -> {}));
+                            seating.groups(asked.invited(), grouping, SEED, new Search(_ -> {}));
                     Future<?> _ =
                             ui.access(() -> {
                                 if (desk.roster().invited().equals(asked.invited())) {

@@ -29,8 +29,8 @@ import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Localized;
 
-/// Who is invited and why, how far that meets what is asked, and who stands in; changed by hand with
-/// the effect at once.
+/// Who is invited and why, how far that meets what is asked, and who stands in; changed by hand
+/// with the effect at once.
 final class InvitedSection extends Section {
 
     private final RosterDesk desk;
@@ -64,9 +64,7 @@ final class InvitedSection extends Section {
             return;
         }
         List<Participant> settled =
-                desk.roster().pool().stream()
-                        .filter(each -> each.hold() == Hold.EXCLUDED)
-                        .toList();
+                desk.roster().pool().stream().filter(each -> each.hold() == Hold.EXCLUDED).toList();
         if (desk.roster().invited().isEmpty()) {
             shown.add(Localized.text(new Paragraph(), "seating.invited.none"));
         } else {
@@ -80,7 +78,8 @@ final class InvitedSection extends Section {
         more();
         if (!settled.isEmpty()) {
             Div excluded = new Div(Localized.text(new H3(), "seating.excluded"));
-            settled.forEach(each -> excluded.add(new Div(new Span(each.person().name()), hold(each))));
+            settled.forEach(
+                    each -> excluded.add(new Div(new Span(each.person().name()), hold(each))));
             shown.add(excluded);
         }
         shown.add(score());
@@ -260,7 +259,8 @@ final class InvitedSection extends Section {
                                     locale,
                                     "seating.reserve",
                                     Map.of(
-                                            "person", desk.words().person(each.person()),
+                                            "person",
+                                            desk.words().person(each.person()),
                                             "replaces",
                                             desk.words().people(locale, each.replaces())))));
         }

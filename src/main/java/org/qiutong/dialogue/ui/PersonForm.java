@@ -42,7 +42,8 @@ final class PersonForm extends NativeDetails {
 
     private final RosterDesk desk;
     private final TextField name = text("seating.name");
-    private final Select<Community> community = Localized.label(new Select<>(), "seating.community");
+    private final Select<Community> community =
+            Localized.label(new Select<>(), "seating.community");
     private final Select<Sector> sector = Localized.label(new Select<>(), "seating.sector");
     private final TextField institution = text("seating.institution");
     private final CheckboxGroup<LanguageTag> languages =
@@ -117,8 +118,7 @@ final class PersonForm extends NativeDetails {
         String unknown = Localized.message(locale, "seating.unknown");
         community.setItemLabelGenerator(
                 each -> each == null ? unknown : desk.labels().community(each.id(), locale));
-        sector.setItemLabelGenerator(
-                each -> each == null ? unknown : Localized.name(locale, each));
+        sector.setItemLabelGenerator(each -> each == null ? unknown : Localized.name(locale, each));
         languages.setItemLabelGenerator(each -> Messages.nameOf(each.locale(), locale));
         technical.setItemLabelGenerator(each -> Localized.name(locale, each));
         bridges.setItemLabelGenerator(each -> Localized.name(locale, each));
@@ -129,9 +129,7 @@ final class PersonForm extends NativeDetails {
     private static List<LocalDate> days(Setting setting) {
         return setting.days()
                 .map(days ->
-                        IntStream.range(0, days.count())
-                                .mapToObj(days.first()::plusDays)
-                                .toList())
+                        IntStream.range(0, days.count()).mapToObj(days.first()::plusDays).toList())
                 .orElse(List.of());
     }
 

@@ -76,8 +76,7 @@ final class PoolSection extends Section {
                                             "technical",
                                             "actions")
                                     .map(each ->
-                                            Localized.text(
-                                                    new Span(), "seating.column." + each))
+                                            Localized.text(new Span(), "seating.column." + each))
                                     .toArray(Component[]::new));
             found.stream().limit(SHOWN).forEach(each -> row(table, each));
             list.add(table);
@@ -152,8 +151,7 @@ final class PoolSection extends Section {
                         Stream.of(
                                         Stream.of(person.name()),
                                         person.community().stream()
-                                                .map(each ->
-                                                        desk.labels().community(each, locale)),
+                                                .map(each -> desk.labels().community(each, locale)),
                                         person.sector().stream()
                                                 .map(each -> Localized.name(locale, each)),
                                         person.institution().stream(),

@@ -247,7 +247,11 @@ final class ProposeSection extends Section {
                         "seating.instead",
                         Map.of(
                                 "in", desk.words().people(locale, in),
-                                "out", desk.words().people(locale, before.stream().sorted().toList())));
+                                "out",
+                                        desk.words()
+                                                .people(
+                                                        locale,
+                                                        before.stream().sorted().toList())));
     }
 
     private static Component heading(String column) {

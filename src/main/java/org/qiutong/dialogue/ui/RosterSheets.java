@@ -20,8 +20,7 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 
 /// Those who are invited, and who sits with whom, as tables for use elsewhere.
-record RosterSheets(
-        Panel panel, Card card, Roster roster, RosterWords words, LocalizedText title) {
+record RosterSheets(Panel panel, Card card, Roster roster, RosterWords words, LocalizedText title) {
 
     /// Of what is on the desk now: files are written without holding the session's lock.
     static RosterSheets of(RosterDesk desk) {
@@ -125,12 +124,10 @@ record RosterSheets(
                                 new Sheet.Note(
                                         "dialogue",
                                         Localized.message(locale, "seating.sheet.dialogue"),
-                                        new Cell.Text(
-                                                title.best(LanguageTag.of(locale)).text())),
+                                        new Cell.Text(title.best(LanguageTag.of(locale)).text())),
                                 new Sheet.Note(
                                         "made",
                                         Localized.message(locale, "seating.sheet.made"),
-                                        new Cell.Day(
-                                                LocalDate.now(ZoneId.systemDefault()))))));
+                                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))))));
     }
 }

@@ -32,8 +32,7 @@ record RosterWords(Labels labels, Roster roster) {
         return switch (rule) {
             case Rule.Seats seats -> say(locale, "Seats", Map.of("count", seats.count()));
             case Rule.Must must -> say(locale, "Must", Map.of("person", person(must.person())));
-            case Rule.MustNot not ->
-                    say(locale, "MustNot", Map.of("person", person(not.person())));
+            case Rule.MustNot not -> say(locale, "MustNot", Map.of("person", person(not.person())));
             case Rule.AtLeast least ->
                     say(
                             locale,
@@ -99,8 +98,7 @@ record RosterWords(Labels labels, Roster roster) {
                                             speaks.languages().stream()
                                                     .sorted()
                                                     .map(each ->
-                                                            Messages.nameOf(
-                                                                    each.locale(), locale))
+                                                            Messages.nameOf(each.locale(), locale))
                                                     .toList())));
             case Trait.NeedsInterpreter _ ->
                     Localized.message(locale, "seating.who.needsInterpreter");

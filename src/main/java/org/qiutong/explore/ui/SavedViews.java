@@ -80,8 +80,9 @@ final class SavedViews extends Section {
     }
 
     private ListItem item(SavedView view) {
-        ListItem item = new ListItem(new Anchor(
-                                "graph?" + Opening.SCENE + "=" + view.link(), view.title()));
+        ListItem item =
+                new ListItem(
+                        new Anchor("graph?" + Opening.SCENE + "=" + view.link(), view.title()));
         Span date = new Span();
         Localized.effect(
                 date,

@@ -23,8 +23,7 @@ final class SceneFiles {
     /// Read by requests for files, which do not hold the session's lock.
     private volatile Taken taken = new Taken(Scene.EMPTY, Map.of(), "");
 
-    private record Taken(
-            Scene scene, Map<NodeId, Scene.Position> positions, String permalink) {}
+    private record Taken(Scene scene, Map<NodeId, Scene.Position> positions, String permalink) {}
 
     private SceneFiles(SceneService scenes, GraphWords words, QueryState state) {
         this.scenes = scenes;

@@ -32,16 +32,14 @@ record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
     private static final double MOST = 10;
 
     Network in(Locale locale) {
-        List<NodeKind> kinds =
-                graph.nodes().stream().map(Node::kind).distinct().sorted().toList();
+        List<NodeKind> kinds = graph.nodes().stream().map(Node::kind).distinct().sorted().toList();
         Map<NodeId, Integer> numbers = new HashMap<>();
         List<Network.Knot> knots = new ArrayList<>();
         Rest rest = Rest.below(graph);
         for (Node node : graph.nodes()) {
             numbers.put(node.id(), numbers.size());
             Scene.Position position =
-                    Optional.ofNullable(graph.positions().get(node.id()))
-                            .orElseGet(rest::next);
+                    Optional.ofNullable(graph.positions().get(node.id())).orElseGet(rest::next);
             knots.add(
                     new Network.Knot(
                             position.x(),

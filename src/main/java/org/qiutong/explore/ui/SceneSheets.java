@@ -56,8 +56,7 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
         Map<NodeId, Cell> names = new HashMap<>();
         graph.nodes()
                 .forEach(node ->
-                        names.put(
-                                node.id(), new Cell.Text(node.label().best(language).text())));
+                        names.put(node.id(), new Cell.Text(node.label().best(language).text())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Edge edge : graph.edges()) {
             rows.add(
@@ -66,9 +65,7 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
                             names.getOrDefault(edge.from(), Cell.EMPTY),
                             new Cell.Text(
                                     words.relation(
-                                            language,
-                                            edge.relation(),
-                                            Relation.Direction.OUT)),
+                                            language, edge.relation(), Relation.Direction.OUT)),
                             new Cell.Text(edge.to().toString()),
                             names.getOrDefault(edge.to(), Cell.EMPTY),
                             new Cell.Whole(edge.evidence()),
@@ -83,8 +80,7 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
                 locale);
     }
 
-    private Sheet sheet(
-            String title, List<String> columns, List<List<Cell>> rows, Locale locale) {
+    private Sheet sheet(String title, List<String> columns, List<List<Cell>> rows, Locale locale) {
         return new Sheet(
                 Localized.message(locale, title),
                 LanguageTag.of(locale),

@@ -70,8 +70,7 @@ final class WayCard extends Article {
         Stream.of(LanguageTag.EN, LanguageTag.ZH_HANS)
                 .sorted(Comparator.comparing(language -> !own.in(language)))
                 .forEach(language ->
-                        sentences.add(
-                                LanguageText.paragraph(language, sentence(language, path))));
+                        sentences.add(LanguageText.paragraph(language, sentence(language, path))));
     }
 
     private String sentence(LanguageTag language, EvidencePath path) {
@@ -80,8 +79,7 @@ final class WayCard extends Article {
 
     private Component words() {
         Loaded<Ways.Behind> loaded = new Loaded<>(this::show);
-        NativeDetails details =
-                new NativeDetails(Localized.text(new Span(), "graph.ways.words"));
+        NativeDetails details = new NativeDetails(Localized.text(new Span(), "graph.ways.words"));
         details.setContent(loaded);
         details.addToggleListener(event -> {
             if (event.isOpened() && loaded.getComponentCount() == 0) {
@@ -95,7 +93,11 @@ final class WayCard extends Article {
         OrderedList list = new OrderedList();
         list.addClassName("cards");
         list.getElement().setAttribute("role", "list");
-        add(list, behind, EdgeEvidence::quotations, each -> new QuotationCard(each, behind.labels()));
+        add(
+                list,
+                behind,
+                EdgeEvidence::quotations,
+                each -> new QuotationCard(each, behind.labels()));
         add(list, behind, EdgeEvidence::findings, each -> PassageCard.of(each, behind.labels()));
         add(list, behind, EdgeEvidence::statements, PassageCard::of);
         if (list.getComponentCount() == 0) {

@@ -34,8 +34,7 @@ record Ways(
     record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {}
 
     Found between(NodeId from, NodeId to) {
-        Paths found =
-                explore.paths(from, to, ExploreService.MOST_PATHS, ExploreService.DEEPEST);
+        Paths found = explore.paths(from, to, ExploreService.MOST_PATHS, ExploreService.DEEPEST);
         return new Found(found, nodes(found.paths()));
     }
 

@@ -90,8 +90,7 @@ final class WaysPanel extends Section {
                 .forEach(path ->
                         list.add(
                                 new ListItem(
-                                        new WayCard(
-                                                List.of(path), answer.nodes(), ways, model))));
+                                        new WayCard(List.of(path), answer.nodes(), ways, model))));
         return new Div(
                 status(
                         answer.paths().complete() ? "graph.ways.found" : "graph.ways.foundSome",
@@ -121,9 +120,7 @@ final class WaysPanel extends Section {
                                                     each.paths().size(),
                                                     "of",
                                                     answer.of()))));
-            parts.add(
-                    new Section(
-                            heading, new WayCard(each.paths(), answer.nodes(), ways, model)));
+            parts.add(new Section(heading, new WayCard(each.paths(), answer.nodes(), ways, model)));
         }
         return parts;
     }

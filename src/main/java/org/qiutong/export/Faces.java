@@ -18,6 +18,8 @@ import org.qiutong.chart.NoHanFont;
 final class Faces {
 
     /// What a face is for.
+    // Lists of names that nobody changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Use {
         TEXT(
                 Font.SERIF,
@@ -82,12 +84,11 @@ final class Faces {
                 .distinct()
                 .forEach(each -> outlines.put(each, outline(each, use, chinese, bold)));
         return TrueType.of(
-                "Qiutong" + use.ordinal() + (chinese ? "Han" : "") + (bold ? "Bold" : ""),
-                outlines);
+                "Qiutong" + use.name() + (chinese ? "Han" : "") + (bold ? "Bold" : ""), outlines);
     }
 
     private Outline outline(int character, Use use, boolean chinese, boolean bold) {
-        boolean latinFirst = !chinese || character < 0x80 && Character.isLetterOrDigit(character);
+        boolean latinFirst = !chinese || (character < 0x80 && Character.isLetterOrDigit(character));
         return font(character, use, latinFirst, bold)
                 .map(font -> Outline.of(character, font))
                 .orElseGet(() -> missing(character, use));

@@ -93,7 +93,7 @@ class CypherFilesTest {
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;
             case "offset", "least" -> 0;
-            case "limit", "most" -> 20;
+            case "limit", "most", "each" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";
         };

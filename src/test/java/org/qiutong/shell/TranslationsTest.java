@@ -48,7 +48,10 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void takesTheSameArgumentsAsEnglish(Locale language) {
-        assertThat(arguments(language)).isEqualTo(arguments(Locale.ENGLISH));
+        Map<String, Set<String>> english = arguments(Locale.ENGLISH);
+        Map<String, Set<String>> others = arguments(language);
+        others.entrySet().removeIf(each -> each.getValue().equals(english.get(each.getKey())));
+        assertThat(others).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.qiutong.export.Paper;
+import org.springframework.http.MediaType;
 
 /// What papers somebody asks for.
 ///
@@ -13,7 +14,7 @@ public record Order(List<Locale> languages, Set<Section> sections, Format format
 
     /// What kind of file.
     public enum Format {
-        PDF("pdf", "application/pdf"),
+        PDF("pdf", MediaType.APPLICATION_PDF_VALUE),
         DOCX(Paper.EXTENSION, Paper.MEDIA_TYPE),
         HTML("html", "text/html;charset=UTF-8");
 

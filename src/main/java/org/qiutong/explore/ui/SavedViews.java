@@ -102,20 +102,25 @@ final class SavedViews extends Section {
         item.add(
                 button(
                         "graph.saved.replace",
+                        "graph.saved.replace.of",
                         view,
                         () -> views.replace(view.id(), view.title(), view.note(), model.scene())),
-                button("graph.saved.delete", view, () -> views.delete(view.id())));
+                button(
+                        "graph.saved.delete",
+                        "graph.saved.delete.of",
+                        view,
+                        () -> views.delete(view.id())));
         return item;
     }
 
-    private Button button(String key, SavedView view, Runnable action) {
+    /// @param nameKey names the view as well, for those who hear the button alone
+    private Button button(String key, String nameKey, SavedView view, Runnable action) {
         Button button = Localized.text(new Button(), key);
         Localized.effect(
                 button,
                 locale ->
                         button.setAriaLabel(
-                                Localized.message(
-                                        locale, key + ".of", Map.of("title", view.title()))));
+                                Localized.message(locale, nameKey, Map.of("title", view.title()))));
         button.addClickListener(_ -> {
             action.run();
             load();

@@ -12,6 +12,7 @@ import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.QueryState;
 import org.qiutong.text.LanguageTag;
+import org.springframework.http.MediaType;
 
 /// What is seen of a scene, as files. Where its nodes lie, the canvas is asked when the menu opens.
 final class SceneFiles {
@@ -45,7 +46,7 @@ final class SceneFiles {
                                 "graph.picture",
                                 "GraphML",
                                 "graphml",
-                                "application/xml",
+                                MediaType.APPLICATION_XML_VALUE,
                                 (locale, out) ->
                                         GraphMl.write(files.seen(), LanguageTag.of(locale), out))
                         .table("graph.nodes", locale -> files.sheets().nodes(locale))

@@ -80,6 +80,13 @@ public class ExploreService {
                 .toList();
     }
 
+    /// What a study is about at a glance: its communities, some of its experts, and what these
+    /// speak of most. Empty if there is no such study, or it has no communities.
+    @PermitAll
+    public List<NodeId> overview(String study) {
+        return graph.overview(study);
+    }
+
     /// The edges between nodes that are shown together, which nobody has to expand.
     ///
     /// @throws IllegalArgumentException if it is too many nodes

@@ -18,6 +18,11 @@ class Neo4jExploration implements PathSearch.Steps {
     /// Among how many neighbours of a hub a page is chosen where no index has them in order.
     private static final int MOST = 10_000;
 
+    /// In an overview: how many of a community, and how many concepts of an expert.
+    private static final int MOST_OF_COMMUNITY = 12;
+
+    private static final int MOST_OF_EXPERT = 3;
+
     private final Queries queries;
 
     Neo4jExploration(Queries queries) {
@@ -37,6 +42,13 @@ class Neo4jExploration implements PathSearch.Steps {
                 .distinct()
                 .map(id -> Map.of("type", id.type().label(), "id", id.id()))
                 .toList();
+    }
+
+    List<NodeId> overview(String study) {
+        return queries.list(
+                "explore/overview",
+                Map.of("study", study, "most", MOST_OF_COMMUNITY, "each", MOST_OF_EXPERT),
+                NodeRows::id);
     }
 
     List<Neighbourhood.Count> counts(NodeId node) {

@@ -77,6 +77,25 @@ public final class ExportMenu extends NativeDetails {
         return this;
     }
 
+    /// Adds a text in a format of its own, in UTF-8.
+    ///
+    /// @param partKey what the text holds
+    /// @param ending of the file, without the dot
+    public ExportMenu text(
+            String partKey,
+            String format,
+            String ending,
+            String mediaType,
+            Function<Locale, String> text) {
+        add(
+                partKey,
+                format,
+                ending,
+                mediaType,
+                (locale, out) -> out.write(text.apply(locale).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     /// Adds a chart.
     ///
     /// @param partKey what the chart shows

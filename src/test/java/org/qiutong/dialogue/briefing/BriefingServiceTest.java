@@ -114,23 +114,24 @@ class BriefingServiceTest {
         Pack pack = pack(DIALOGUE);
         assertThat(pack.quotations()).hasSizeGreaterThan(5);
         assertThat(pack.guests().byCommunity()).isEqualTo(Map.of("UK", 2, "CN", 1));
-        all(pack).forEach((format, text) -> {
-            assertThat(text)
-                    .as(format.name())
-                    .contains(squeezed("Consent: Quotation with code and country"))
-                    .contains(squeezed("授权范围：可引用，注明代号和国别"))
-                    .contains(squeezed("How Experts in China and the United Kingdom View"))
-                    .contains(squeezed(Dialogues.SAID))
-                    .contains(squeezed("3 people are invited"))
-                    .doesNotContain(squeezed(Dialogues.SECRET_NAME))
-                    .doesNotContain(squeezed(Dialogues.SECRET_INSTITUTION))
-                    .doesNotContain(squeezed("for planners only"));
-            for (Disclosure.Quoted each : pack.quotations()) {
-                assertThat(text)
-                        .as(format + " " + each.quotation().id())
-                        .contains(squeezed(each.quotation().id()));
-            }
-        });
+        all(pack)
+                .forEach((format, text) -> {
+                    assertThat(text)
+                            .as(format.name())
+                            .contains(squeezed("Consent: Quotation with code and country"))
+                            .contains(squeezed("授权范围：可引用，注明代号和国别"))
+                            .contains(squeezed("How Experts in China and the United Kingdom View"))
+                            .contains(squeezed(Dialogues.SAID))
+                            .contains(squeezed("3 people are invited"))
+                            .doesNotContain(squeezed(Dialogues.SECRET_NAME))
+                            .doesNotContain(squeezed(Dialogues.SECRET_INSTITUTION))
+                            .doesNotContain(squeezed("for planners only"));
+                    for (Disclosure.Quoted each : pack.quotations()) {
+                        assertThat(text)
+                                .as(format + " " + each.quotation().id())
+                                .contains(squeezed(each.quotation().id()));
+                    }
+                });
     }
 
     @Test

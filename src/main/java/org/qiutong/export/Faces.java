@@ -88,8 +88,7 @@ final class Faces {
                 .distinct()
                 .forEach(each -> outlines.put(each, outline(each, use, chinese, bold)));
         return TrueType.of(
-                "Qiutong-" + use.name() + (chinese ? "-zh" : "") + (bold ? "-bold" : ""),
-                outlines);
+                "Qiutong-" + use.name() + (chinese ? "-zh" : "") + (bold ? "-bold" : ""), outlines);
     }
 
     private Outline outline(int character, Use use, boolean chinese, boolean bold) {

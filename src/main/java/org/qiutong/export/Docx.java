@@ -107,6 +107,7 @@ final class Docx {
             case Paper.Block.Parallel(List<Paper.Block> first, List<Paper.Block> second) -> {
                 XWPFTable table = grid(body, 1, 2);
                 table.removeBorders();
+                table.getRow(0).setCantSplitRow(true);
                 fill(table.getRow(0).getCell(0), first);
                 fill(table.getRow(0).getCell(1), second);
             }

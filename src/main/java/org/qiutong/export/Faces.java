@@ -18,45 +18,49 @@ import org.qiutong.chart.NoHanFont;
 final class Faces {
 
     /// What a face is for.
-    // Lists of names that nobody changes.
-    @SuppressWarnings("ImmutableEnumChecker")
-    enum Use {
-        TEXT(
-                Font.SERIF,
-                List.of(
-                        "Source Serif 4",
-                        "Noto Serif",
-                        // Its Latin letters are those of Source Serif, its quotation marks narrow.
-                        "Noto Serif CJK KR",
-                        "Times New Roman",
-                        "Nimbus Roman"),
-                List.of(
-                        "Noto Serif CJK SC",
-                        "Noto Serif SC",
-                        "Source Han Serif SC",
-                        "Songti SC",
-                        "SimSun",
-                        "Noto Sans CJK SC")),
-        HEADING(
-                Font.SANS_SERIF,
-                List.of("Source Sans 3", "Noto Sans", "Noto Sans CJK KR", "Arial", "Nimbus Sans"),
-                List.of(
-                        "Noto Sans CJK SC",
-                        "Noto Sans SC",
-                        "Source Han Sans SC",
-                        "PingFang SC",
-                        "Microsoft YaHei",
-                        "WenQuanYi Micro Hei"));
+    ///
+    /// @param logical what any system has
+    /// @param latin the fonts that are asked first for what is not Chinese
+    /// @param han the fonts that are asked first for what is
+    record Use(String name, String logical, List<String> latin, List<String> han) {
 
-        private final String logical;
-        private final List<String> latin;
-        private final List<String> han;
+        static final Use TEXT =
+                new Use(
+                        "text",
+                        Font.SERIF,
+                        List.of(
+                                "Source Serif 4",
+                                "Noto Serif",
+                                // Its Latin letters are those of Source Serif, its quotation marks
+                                // narrow.
+                                "Noto Serif CJK KR",
+                                "Times New Roman",
+                                "Nimbus Roman"),
+                        List.of(
+                                "Noto Serif CJK SC",
+                                "Noto Serif SC",
+                                "Source Han Serif SC",
+                                "Songti SC",
+                                "SimSun",
+                                "Noto Sans CJK SC"));
 
-        Use(String logical, List<String> latin, List<String> han) {
-            this.logical = logical;
-            this.latin = latin;
-            this.han = han;
-        }
+        static final Use HEADING =
+                new Use(
+                        "heading",
+                        Font.SANS_SERIF,
+                        List.of(
+                                "Source Sans 3",
+                                "Noto Sans",
+                                "Noto Sans CJK KR",
+                                "Arial",
+                                "Nimbus Sans"),
+                        List.of(
+                                "Noto Sans CJK SC",
+                                "Noto Sans SC",
+                                "Source Han Sans SC",
+                                "PingFang SC",
+                                "Microsoft YaHei",
+                                "WenQuanYi Micro Hei"));
     }
 
     static final Faces SYSTEM =
@@ -84,7 +88,7 @@ final class Faces {
                 .distinct()
                 .forEach(each -> outlines.put(each, outline(each, use, chinese, bold)));
         return TrueType.of(
-                "Qiutong" + use.name() + (chinese ? "Han" : "") + (bold ? "Bold" : ""), outlines);
+                "Qiutong-" + use.name() + (chinese ? "-zh" : "") + (bold ? "-bold" : ""), outlines);
     }
 
     private Outline outline(int character, Use use, boolean chinese, boolean bold) {

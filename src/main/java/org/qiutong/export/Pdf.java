@@ -8,7 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.List;
 import java.util.logging.Level;
 import org.qiutong.text.LineBreaks;
 
@@ -38,8 +38,8 @@ final class Pdf {
         builder.useUnicodeLineBreaker(new Breaker(pulse));
         builder.useExternalResourceAccessControl(
                 (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        for (Faces.Use use : Faces.Use.values()) {
-            String family = "qiutong-" + use.name().toLowerCase(Locale.ROOT);
+        for (Faces.Use use : List.of(Faces.Use.TEXT, Faces.Use.HEADING)) {
+            String family = "qiutong-" + use.name();
             for (int weight : new int[] {REGULAR, BOLD}) {
                 font(builder, faces, use, family, false, weight, characters);
                 font(builder, faces, use, family + "-zh", true, weight, characters);

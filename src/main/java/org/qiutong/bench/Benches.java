@@ -20,7 +20,8 @@ public final class Benches {
                         new QuotationsBench(program),
                         new CommonGroundBench(program),
                         new GraphBench(program, 1),
-                        new SeatingBench());
+                        new SeatingBench(),
+                        new BriefingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -100,6 +100,16 @@ public class EvidenceService {
         return evidence.holdings(study);
     }
 
+    /// Takes words out of the database that may not be shown, with their renderings and all that
+    /// was made of these. What they say counts from the next [#save] on as its holdings tell.
+    ///
+    /// @param study the study that they belong to
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void withhold(String study, List<String> quotations) {
+        evidence.withhold(study, quotations);
+    }
+
     /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,
     /// and so are all of the study's holdings. Findings and statements that the same import brought
     /// before and does not bring now are taken away; quotations stay, as somebody may have worked

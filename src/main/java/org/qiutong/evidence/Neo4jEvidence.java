@@ -94,6 +94,10 @@ class Neo4jEvidence {
         return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
     }
 
+    void withhold(String study, List<String> quotations) {
+        queries.run("evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
+    }
+
     void save(
             String study,
             String batch,

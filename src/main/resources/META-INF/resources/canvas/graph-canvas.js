@@ -1,7 +1,25 @@
 // <graph-canvas>: the scene as a picture. The server says what changes; what somebody does is told to
 // the server by ids, and comes back as a change. See GraphCanvas and docs/decisions/0018.
+import './graph-list.js';
 import { Picture } from './picture.js';
 import { told } from './words.js';
+
+/** Libraries that are no modules, in the order in which they need each other. */
+const LIBRARIES = [
+    'layout-base/layout-base.js',
+    'cose-base/cose-base.js',
+    'cytoscape/dist/cytoscape.min.js',
+    'cytoscape-fcose/cytoscape-fcose.js',
+];
+
+const load = library => new Promise((loaded, failed) => {
+    const script = document.createElement('script');
+    script.src = new URL(`../webjars/${library}`, import.meta.url).href;
+    script.async = false;
+    script.onload = loaded;
+    script.onerror = () => failed(new Error(`not loaded: ${library}`));
+    document.head.append(script);
+});
 
 class GraphCanvas extends HTMLElement {
 
@@ -290,4 +308,5 @@ class GraphCanvas extends HTMLElement {
     }
 }
 
+await Promise.all(LIBRARIES.map(load));
 customElements.define('graph-canvas', GraphCanvas);

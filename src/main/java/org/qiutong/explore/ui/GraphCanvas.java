@@ -2,8 +2,8 @@ package org.qiutong.explore.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,12 +25,12 @@ import org.qiutong.kit.Localized;
 /// what changes and tells what somebody does, both by ids. What it draws stands in the [SceneList]
 /// too.
 @Tag("graph-canvas")
-@JavaScript("context://webjars/layout-base/layout-base.js")
-@JavaScript("context://webjars/cose-base/cose-base.js")
-@JavaScript("context://webjars/cytoscape/dist/cytoscape.min.js")
-@JavaScript("context://webjars/cytoscape-fcose/cytoscape-fcose.js")
 @JsModule("context://canvas/graph-canvas.js")
 final class GraphCanvas extends Component {
+
+    /// What is said to the canvas comes sooner than its script, where the network is slow.
+    private static final String ONCE_DEFINED =
+            "return customElements.whenDefined(this.localName).then(() => this[$0](%s))";
 
     private final SceneModel model;
     private final ExploreService explore;
@@ -42,11 +42,11 @@ final class GraphCanvas extends Component {
         this.explore = explore;
         getElement().setAttribute("role", "img");
         Localized.attribute(this, "aria-label", "graph.canvas");
-        getElement().callJsFunction("twin", list.getElement());
+        call("twin", list.getElement());
         Localized.effect(this, locale -> call("speak", JacksonUtils.beanToJson(words.in(locale))));
         model.onChange(shown -> call("change", JacksonUtils.beanToJson(drawing.change(shown))));
-        model.onSelect(nodes -> call("select", (Object) names(nodes)));
-        model.onMark(nodes -> call("mark", (Object) names(nodes)));
+        model.onSelect(nodes -> call("select", names(nodes)));
+        model.onMark(nodes -> call("mark", names(nodes)));
         on("graph-select", String[].class, ids -> model.select(nodes(ids)));
         on("graph-look", String[].class, this::look);
         on("graph-hide", String[].class, this::hide);
@@ -74,7 +74,7 @@ final class GraphCanvas extends Component {
 
     /// Pins nodes where they lie.
     void pin(Collection<NodeId> nodes) {
-        call("pin", (Object) names(nodes));
+        call("pin", names(nodes));
     }
 
     void focusList() {
@@ -88,8 +88,7 @@ final class GraphCanvas extends Component {
 
     /// Asks where the nodes lie, for files.
     void positions(Consumer<Map<NodeId, Scene.Position>> answer) {
-        getElement()
-                .callJsFunction("positions")
+        call("positions")
                 .then(Positions.class, found -> answer.accept(positions(found)));
     }
 
@@ -98,8 +97,12 @@ final class GraphCanvas extends Component {
         private static final long serialVersionUID = 1L;
     }
 
-    private void call(String function, Object... arguments) {
-        getElement().callJsFunction(function, arguments);
+    private PendingJavaScriptResult call(String function) {
+        return getElement().executeJs(ONCE_DEFINED.formatted(""), function);
+    }
+
+    private PendingJavaScriptResult call(String function, Object argument) {
+        return getElement().executeJs(ONCE_DEFINED.formatted("$1"), function, argument);
     }
 
     private <T> void on(String event, Class<T> type, Consumer<T> then) {

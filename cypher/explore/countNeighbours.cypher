@@ -1,61 +1,29 @@
-// Where one relationship leads to one kind of node only, the store knows how many there are.
+// Where a hub has its hundred thousand, one relationship leads to one kind of node only, and the store
+// knows how many there are. The others are few, as are those that lead away from a node, and counted.
 MATCH (n:Study|Community|Expert|Institution|Concept|Quotation|Finding|Statement|Source|Milestone {id: $id})
-WHERE $label IN labels(n)
+WHERE $label IN labels(n) AND NOT coalesce(n.moderated, false)
 CALL (n) {
   UNWIND [
-    ['SPEAKS_OF', 'IN', 'EXPERT', COUNT { (n)<-[:SPEAKS_OF]-() }],
-    ['HOLDS', 'IN', 'EXPERT', CASE WHEN n:VotedStatement THEN COUNT { (n)<-[:HOLDS]-() } ELSE 0 END],
-    ['REPORTED_ON', 'IN', 'COMMUNITY', COUNT { (n)<-[:REPORTED_ON]-() }],
-    ['SAID_BY', 'IN', 'QUOTATION', COUNT { (n)<-[:SAID_BY]-() }],
-    ['SAID_BY', 'OUT', 'EXPERT', COUNT { (n)-[:SAID_BY]->() }],
-    ['CODED_AS', 'IN', 'QUOTATION', COUNT { (n)<-[:CODED_AS]-() }],
-    ['FROM', 'IN', 'QUOTATION', COUNT { (n)<-[:FROM]-() }],
-    ['FROM', 'OUT', 'SOURCE', COUNT { (n)-[:FROM]->() }],
-    ['AMONG', 'IN', 'FINDING', COUNT { (n)<-[:AMONG]-() }],
-    ['AMONG', 'OUT', 'COMMUNITY', COUNT { (n)-[:AMONG]->() }],
-    ['REPORTED_IN', 'OUT', 'SOURCE', COUNT { (n)-[:REPORTED_IN]->() }],
-    ['MEMBER_OF', 'IN', 'EXPERT', COUNT { (n)<-[:MEMBER_OF]-() }],
-    ['MEMBER_OF', 'OUT', 'COMMUNITY', COUNT { (n)-[:MEMBER_OF]->() }],
-    ['TOOK_PART_IN', 'IN', 'EXPERT', COUNT { (n)<-[:TOOK_PART_IN]-() }],
-    ['TOOK_PART_IN', 'OUT', 'STUDY', COUNT { (n)-[:TOOK_PART_IN]->() }],
-    ['SAMPLED', 'IN', 'STUDY', COUNT { (n)<-[:SAMPLED]-() }],
-    ['SAMPLED', 'OUT', 'COMMUNITY', COUNT { (n)-[:SAMPLED]->() }],
-    ['BASED_IN', 'IN', 'INSTITUTION', COUNT { (n)<-[:BASED_IN]-() }],
-    ['BASED_IN', 'OUT', 'COMMUNITY', COUNT { (n)-[:BASED_IN]->() }],
-    ['PART_OF', 'IN', 'INSTITUTION', COUNT { (n)<-[:PART_OF]-(m) WHERE m <> n }],
-    ['PART_OF', 'OUT', 'INSTITUTION', COUNT { (n)-[:PART_OF]->(m) WHERE m <> n }],
-    ['PUBLISHED', 'IN', 'INSTITUTION', COUNT { (n)<-[:PUBLISHED]-() }],
-    ['PUBLISHED', 'OUT', 'SOURCE', COUNT { (n)-[:PUBLISHED]->() }],
-    ['ISSUED', 'IN', 'INSTITUTION', COUNT { (n)<-[:ISSUED]-() }],
-    ['CONVENED', 'IN', 'INSTITUTION', COUNT { (n)<-[:CONVENED]-() }],
-    ['FUNDED', 'IN', 'INSTITUTION', COUNT { (n)<-[:FUNDED]-() }],
-    ['FUNDED', 'OUT', 'STUDY', COUNT { (n)-[:FUNDED]->() }],
-    ['DOCUMENTED_IN', 'OUT', 'SOURCE', COUNT { (n)-[:DOCUMENTED_IN]->() }],
-    ['CITES', 'IN', 'SOURCE', COUNT { (n)<-[:CITES]-(m) WHERE m <> n }],
-    ['CITES', 'OUT', 'SOURCE', COUNT { (n)-[:CITES]->(m) WHERE m <> n }]
+    ['SPEAKS_OF', 'EXPERT', COUNT { (n)<-[:SPEAKS_OF]-() }],
+    ['HOLDS', 'EXPERT', CASE WHEN n:VotedStatement THEN COUNT { (n)<-[:HOLDS]-() } ELSE 0 END],
+    ['SAID_BY', 'QUOTATION', COUNT { (n)<-[:SAID_BY]-() }],
+    ['CODED_AS', 'QUOTATION', COUNT { (n)<-[:CODED_AS]-() }],
+    ['FROM', 'QUOTATION', COUNT { (n)<-[:FROM]-() }],
+    ['AMONG', 'FINDING', COUNT { (n)<-[:AMONG]-() }],
+    ['MEMBER_OF', 'EXPERT', COUNT { (n)<-[:MEMBER_OF]-() }],
+    ['TOOK_PART_IN', 'EXPERT', COUNT { (n)<-[:TOOK_PART_IN]-() }]
   ] AS row
-  RETURN row[0] AS relation, row[1] AS direction, row[2] AS kind, row[3] AS count
+  RETURN row[0] AS relation, 'IN' AS direction, row[1] AS kind, row[2] AS count
   UNION ALL
-  MATCH (n)-[r:SPEAKS_OF|REPORTED_ON|CODED_AS|ABOUT|BROADER|ANSWERS|MITIGATES|RELATED]->(m:Concept)
+  MATCH (n)<-[r:REPORTED_ON|ABOUT|REPORTED_IN|BROADER|ANSWERS|MITIGATES|RELATED|BASED_IN|PART_OF|SAMPLED|PUBLISHED|ISSUED|CONVENED|FUNDED|DOCUMENTED_IN|CITES]-(m)
   WHERE m <> n AND NOT coalesce(m.moderated, false)
-  RETURN type(r) AS relation, 'OUT' AS direction, m.kind AS kind, count(*) AS count
+  RETURN type(r) AS relation, 'IN' AS direction,
+    CASE WHEN m:Concept OR m:Milestone THEN m.kind WHEN m:Statement THEN 'PASSAGE' ELSE toUpper(labels(m)[0]) END AS kind, count(*) AS count
   UNION ALL
-  MATCH (n)-[r:HOLDS]->(m:VotedStatement)
-  WHERE NOT coalesce(m.moderated, false)
-  RETURN type(r) AS relation, 'OUT' AS direction, 'STATEMENT' AS kind, count(*) AS count
-  UNION ALL
-  MATCH (n)<-[r:BROADER|ANSWERS|MITIGATES|RELATED]-(m:Concept)
-  WHERE m <> n AND NOT coalesce(m.moderated, false)
-  RETURN type(r) AS relation, 'IN' AS direction, m.kind AS kind, count(*) AS count
-  UNION ALL
-  MATCH (n)<-[r:ABOUT|REPORTED_IN]-(m:Finding|Statement)
-  RETURN type(r) AS relation, 'IN' AS direction, CASE WHEN m:Finding THEN 'FINDING' ELSE 'PASSAGE' END AS kind, count(*) AS count
-  UNION ALL
-  MATCH (n)-[r:ISSUED|CONVENED]->(m:Milestone|Study)
-  RETURN type(r) AS relation, 'OUT' AS direction, CASE WHEN m:Study THEN 'STUDY' ELSE m.kind END AS kind, count(*) AS count
-  UNION ALL
-  MATCH (n)<-[r:DOCUMENTED_IN]-(m:Milestone)
-  RETURN type(r) AS relation, 'IN' AS direction, m.kind AS kind, count(*) AS count
+  MATCH (n)-[r:SPEAKS_OF|REPORTED_ON|HOLDS|SAID_BY|CODED_AS|FROM|ABOUT|AMONG|REPORTED_IN|BROADER|ANSWERS|MITIGATES|RELATED|MEMBER_OF|BASED_IN|PART_OF|TOOK_PART_IN|SAMPLED|PUBLISHED|ISSUED|CONVENED|FUNDED|DOCUMENTED_IN|CITES]->(m)
+  WHERE m <> n AND NOT coalesce(m.moderated, false) AND (type(r) <> 'HOLDS' OR m:VotedStatement)
+  RETURN type(r) AS relation, 'OUT' AS direction,
+    CASE WHEN m:Concept OR m:Milestone THEN m.kind WHEN m:Statement THEN 'PASSAGE' ELSE toUpper(labels(m)[0]) END AS kind, count(*) AS count
 }
 WITH relation, direction, kind, count
 WHERE count > 0

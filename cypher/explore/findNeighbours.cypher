@@ -1,7 +1,7 @@
 // Each relationship by its own name, so that a hub's others are not touched. What is not in order of
 // evidence is put in order of ids, for as many as $most.
 MATCH (n:Study|Community|Expert|Institution|Concept|Quotation|Finding|Statement|Source|Milestone {id: $id})
-WHERE $label IN labels(n)
+WHERE $label IN labels(n) AND NOT coalesce(n.moderated, false)
 CALL (n) {
   WITH n WHERE $relation = 'SPEAKS_OF'
   MATCH (n)-[r:SPEAKS_OF]->(m) RETURN r, m LIMIT $most

@@ -2,6 +2,7 @@ UNWIND $nodes AS at
 CALL (at) {
   WITH at WHERE at.type = 'Concept'
   MATCH (c:Concept {id: at.id})
+  WHERE NOT coalesce(c.moderated, false)
   RETURN c {.*} AS node
   UNION ALL
   WITH at WHERE at.type = 'Expert'

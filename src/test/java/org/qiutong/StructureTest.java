@@ -76,7 +76,7 @@ class StructureTest {
                 .whereLayer("translation")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("dialogue", "exchange")
+                .mayOnlyBeAccessedByLayers("dialogue", "exchange", "explore")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("dialogue", "home")
                 .whereLayer("evidence")

@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/actuator/health/**",
         "/webjars/**",
         "/*.css",
+        "/canvas/*.js",
         "/icon.svg"
     };
 

@@ -21,7 +21,8 @@ public final class Benches {
                         new CommonGroundBench(program),
                         new GraphBench(program, 1),
                         new SearchBench(program, 1_000_000),
-                        new SeatingBench());
+                        new SeatingBench(),
+                        new BriefingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -1,12 +1,24 @@
 package org.qiutong.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.qiutong.explore.Expansion;
@@ -15,6 +27,9 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Paths;
 import org.qiutong.explore.Relation;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.springframework.boot.SpringApplication;
@@ -24,11 +39,17 @@ import org.springframework.util.FileSystemUtils;
 /// What the graph view asks of the server, on 1,000,000 nodes and 5,000,000 relationships: a node
 /// with its counts and the first of its neighbours, and up to five paths between two. Beside them
 /// the Cypher that one would write for the same; for the paths, Cypher that finds one, since
-/// `SHORTEST 5` takes half a minute and more for a pair between hubs.
+/// `SHORTEST 5` takes half a minute and more for a pair between hubs. Then many users at once, and
+/// the largest scene in a browser.
+///
+/// The variable `QIUTONG_BENCH_DATA` names a folder that keeps the graph for the next time: making
+/// it takes far longer than measuring.
 final class GraphBench implements Bench {
 
     private static final int EXPANSIONS = 400;
     private static final int PAIRS = 200;
+    private static final int USERS = 50;
+    private static final int ROUNDS = 20;
 
     private static final Window PAGE = new Window(0, 20);
 
@@ -48,8 +69,10 @@ final class GraphBench implements Bench {
     }
 
     @Override
-    public List<Figure> measure() throws IOException {
-        Path folder = Files.createTempDirectory("qiutong-bench");
+    public List<Figure> measure() throws Exception {
+        Optional<Path> kept =
+                Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
+        Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("qiutong-bench");
         System.setProperty("qiutong.data", folder.toString());
         System.setProperty("qiutong.port", "0");
         System.setProperty("qiutong.neo4j.uri", "");
@@ -62,10 +85,22 @@ final class GraphBench implements Bench {
                 ExploreService explore = running.getBean(ExploreService.class);
                 List<Figure> figures = new ArrayList<>(expand(graph, explore, session));
                 figures.addAll(paths(graph, explore, session));
+                String address =
+                        "http://127.0.0.1:"
+                                + running.getEnvironment().getRequiredProperty("local.server.port");
+                figures.add(crowd(graph, address + "/api/v1/graph"));
+                figures.addAll(
+                        new SceneInBrowser(
+                                        address
+                                                + "/graph?scene="
+                                                + SceneLink.of(scene(graph, explore)))
+                                .measure(Scene.MOST_NODES));
                 return figures;
             }
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            if (kept.isEmpty()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 
@@ -125,6 +160,72 @@ final class GraphBench implements Bench {
                                         : Relation.Direction.IN,
                                 Optional.empty()),
                         PAGE));
+    }
+
+    /// Many users who all expand a node in the same moment, again and again, over HTTP.
+    private static Figure crowd(SyntheticGraph graph, String address)
+            throws InterruptedException, ExecutionException {
+        List<Double> times = new ArrayList<>();
+        try (ExecutorService users = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Callable<Double>> all = new ArrayList<>();
+                for (int user = 0; user < USERS; user++) {
+                    String node =
+                            user % 2 == 0
+                                    ? "node=expert/" + graph.anyExpert() + "&direction=out"
+                                    : "node=concept/" + graph.anyConcept() + "&direction=in";
+                    all.add(() ->
+                            Stopwatch.time(() ->
+                                    get(client, address + "/neighbourhood?" + node)
+                                            + get(
+                                                    client,
+                                                    address
+                                                            + "/neighbours?relation=speaks-of&"
+                                                            + node)));
+                }
+                for (Future<Double> each : users.invokeAll(all)) {
+                    times.add(each.get());
+                }
+            }
+        }
+        return new Figure(USERS + " users expanding at once, p95", Figure.p95(times), 1_000, "ms");
+    }
+
+    private static int get(HttpClient client, String address) {
+        try {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A scene as large as one can be: concepts that much is said of, and who says it.
+    private static Scene scene(SyntheticGraph graph, ExploreService explore) {
+        Set<NodeId> nodes = new LinkedHashSet<>();
+        for (int i = 0; nodes.size() < Scene.MOST_NODES; i++) {
+            NodeId concept = NodeId.concept(graph.concept(i));
+            nodes.add(concept);
+            explore.neighbours(
+                            new Expansion(
+                                    concept,
+                                    Relation.SPEAKS_OF,
+                                    Relation.Direction.IN,
+                                    Optional.empty()),
+                            PAGE)
+                    .forEach(each -> nodes.add(each.node().id()));
+        }
+        return Scene.EMPTY.after(
+                new Operation.Add(nodes.stream().limit(Scene.MOST_NODES).toList()));
     }
 
     /// Between experts, between concepts, and between an expert and a concept, in turn.

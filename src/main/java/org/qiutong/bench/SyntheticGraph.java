@@ -14,7 +14,7 @@ import org.qiutong.graph.Queries;
 
 /// A made-up graph of 1,000,000 nodes and about 5,000,000 relationships, or a share of it; the same
 /// one each time. Two concepts are each spoken of by more than 100,000 experts, two communities
-/// have as many members, one statement as many votes; most nodes have few neighbours.
+/// have as many members, three statements as many votes; most nodes have few neighbours.
 final class SyntheticGraph {
 
     private static final int STUDIES = 48;
@@ -22,8 +22,13 @@ final class SyntheticGraph {
     private static final int COMMUNITIES = 10;
     private static final int PORTION = 500;
     private static final String VOTED = "walk/v0";
+    private static final List<String> MORE_VOTED = List.of("walk/v1", "walk/v2");
 
     private final Random random = new Random(20240812);
+
+    /// Chooses what is asked, the same whether the graph is made now or was made before.
+    private final Random asked = new Random(20240813);
+
     private final Driver driver;
     private final int experts;
     private final int quotations;
@@ -47,15 +52,56 @@ final class SyntheticGraph {
 
     /// Any expert, each as likely.
     String anyExpert() {
-        return expert(random.nextInt(experts));
+        return expert(asked.nextInt(experts));
     }
 
     /// A concept, the likelier the more speak of it: a hub every third time.
     String anyConcept() {
-        return concept(spokenOf());
+        return concept(spokenOf(asked));
     }
 
+    /// Makes what is not there from before.
     void store() {
+        if (count("bench/countSpoken", expert(experts - 1)) == 0) {
+            storeSpeakers();
+        }
+        for (int i = 0; i < MORE_VOTED.size(); i++) {
+            if (count("bench/countVotes", MORE_VOTED.get(i)) == 0) {
+                storeVotes(i);
+            }
+        }
+    }
+
+    private long count(String statement, String id) {
+        try (Session session = driver.session()) {
+            return session.run(Queries.statement(statement), Map.of("id", id))
+                    .single()
+                    .get(0)
+                    .asLong();
+        }
+    }
+
+    /// Every other expert votes on one statement, and the others on the next.
+    private void storeVotes(int number) {
+        String voted = MORE_VOTED.get(number);
+        run("bench/saveVoted", List.of(concept(voted, concepts + 1 + number)));
+        List<String> voters =
+                IntStream.range(0, experts)
+                        .filter(i -> i % MORE_VOTED.size() == number)
+                        .mapToObj(this::expert)
+                        .toList();
+        for (int from = 0; from < voters.size(); from += PORTION) {
+            run(
+                    "bench/saveVotes",
+                    Map.of(
+                            "id",
+                            voted,
+                            "rows",
+                            voters.subList(from, Math.min(voters.size(), from + PORTION))));
+        }
+    }
+
+    private void storeSpeakers() {
         run(
                 "bench/saveCommunities",
                 IntStream.range(0, COMMUNITIES)
@@ -130,7 +176,7 @@ final class SyntheticGraph {
         Set<String> about = new LinkedHashSet<>();
         int codings = 1 + random.nextInt(3);
         while (about.size() < codings) {
-            about.add(about.isEmpty() ? concept(spokenOf()) : concept(skewed()));
+            about.add(concept(about.isEmpty() ? spokenOf(random) : skewed(random)));
         }
         return Map.of(
                 "id",
@@ -144,12 +190,12 @@ final class SyntheticGraph {
     }
 
     /// A hub more than every third time.
-    private int spokenOf() {
+    private int spokenOf(Random random) {
         int chance = random.nextInt(100);
-        return chance < 19 ? 0 : chance < 38 ? 1 : skewed();
+        return chance < 19 ? 0 : chance < 38 ? 1 : skewed(random);
     }
 
-    private int skewed() {
+    private int skewed(Random random) {
         return 2 + (int) (Math.pow(random.nextDouble(), 2.5) * (concepts - 2));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
@@ -163,7 +164,8 @@ final class SyntheticStudy {
                                 new Quotation.Coding(
                                         concept,
                                         random.nextInt(5) == 0 ? Stance.OPPOSE : Stance.SUPPORT))
-                        .toList());
+                        .toList(),
+                Consent.CODE_AND_COUNTRY);
     }
 
     /// The first concepts that are not themes come up most.

@@ -12,6 +12,7 @@ final class Canvas {
     static final double MARGIN = 12;
     static final double TEXT = 14;
     static final double SMALL = 12;
+    static final double SIGN = 11;
 
     private static final double LEADING = 1.35;
 
@@ -60,6 +61,44 @@ final class Canvas {
     void add(java.util.Optional<Link> link, Mark.Box area, List<Mark> more) {
         link.ifPresentOrElse(
                 to -> marks.add(new Mark.Linked(to, area, more)), () -> marks.addAll(more));
+    }
+
+    /// What the signs mean, in as many lines as it takes.
+    ///
+    /// @param names in the caption's language, in the order of their signs
+    void legend(List<String> names, double room) {
+        double x = MARGIN + SIGN / 2;
+        double line = y + 8;
+        for (int i = 0; i < names.size(); i++) {
+            String name =
+                    Lines.of(caption.language(), names.get(i), (room - MARGIN - 2 * SIGN) / 12, 1)
+                            .getFirst();
+            double wide = SIGN + 6 + Lines.width(name) * SMALL * 1.05;
+            if (x > MARGIN + SIGN && x + wide > room - MARGIN) {
+                x = MARGIN + SIGN / 2;
+                line += 20;
+            }
+            add(sign(i, x, line));
+            add(small(caption.language(), name, x + SIGN, line + 4, Mark.Align.START, Colour.INK));
+            x += wide + 18;
+        }
+        y = line + 16;
+    }
+
+    static Mark sign(int number, double x, double y) {
+        return sign(number, x, y, SIGN);
+    }
+
+    /// The sign for the first, the second and so on of what is told apart.
+    static Mark sign(int number, double x, double y, double size) {
+        Symbol[] symbols = Symbol.values();
+        return new Mark.Sign(symbols[number % symbols.length], x, y, size, colour(number));
+    }
+
+    /// After each round of symbols the colours are moved on by one, so that 25 differ.
+    static Colour colour(int number) {
+        int round = number / Symbol.values().length;
+        return Colour.SERIES.get((number + round) % Colour.SERIES.size());
     }
 
     Drawing drawing() {

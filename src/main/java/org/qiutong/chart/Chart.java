@@ -1,7 +1,7 @@
 package org.qiutong.chart;
 
 /// What can be drawn at any width.
-public sealed interface Chart permits Dumbbell, Heatmap {
+public sealed interface Chart permits Dumbbell, Heatmap, Network {
 
     /// The width for a page or a document, and for a file of its own.
     int WIDE = 760;

@@ -3,7 +3,6 @@ package org.qiutong.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Percent;
 
@@ -50,7 +49,6 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
     }
 
     private static final double LANE = 16;
-    private static final double SIGN = 11;
 
     /// @throws IllegalArgumentException if a row has not one share for each community
     public Dumbbell {
@@ -70,7 +68,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
         double labels = narrow ? 0 : Math.min(280, width * 0.36);
         double left = Canvas.MARGIN + labels + (narrow ? 20 : 28);
         Axis axis = new Axis(left, width - Canvas.MARGIN - 20);
-        legend(canvas, width);
+        canvas.legend(communities, width);
         ticks(canvas, axis);
         for (Row row : rows) {
             row(canvas, axis, row, width, narrow, labels);
@@ -85,31 +83,6 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
         double at(double share) {
             return left + share * (right - left);
         }
-    }
-
-    private void legend(Canvas canvas, int width) {
-        double x = Canvas.MARGIN + SIGN / 2;
-        double y = canvas.y() + 8;
-        for (int i = 0; i < communities.size(); i++) {
-            double room = width - Canvas.MARGIN - 2 * SIGN;
-            String name = Lines.of(caption.language(), communities.get(i), room / 12, 1).getFirst();
-            double wide = SIGN + 6 + Lines.width(name) * Canvas.SMALL * 1.05;
-            if (x > Canvas.MARGIN + SIGN && x + wide > width - Canvas.MARGIN) {
-                x = Canvas.MARGIN + SIGN / 2;
-                y += 20;
-            }
-            canvas.add(sign(i, x, y));
-            canvas.add(
-                    Canvas.small(
-                            caption.language(),
-                            name,
-                            x + SIGN,
-                            y + 4,
-                            Mark.Align.START,
-                            Colour.INK));
-            x += wide + 18;
-        }
-        canvas.skip(y + 16 - canvas.y());
     }
 
     private void ticks(Canvas canvas, Axis axis) {
@@ -175,24 +148,24 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
     }
 
     private void share(List<Mark> marks, Axis axis, int i, Share share, double y) {
-        Colour colour = colour(i);
+        Colour colour = Canvas.colour(i);
         switch (share) {
             case Share.Heard heard -> {
                 span(marks, axis, heard.bounds(), y, 1, colour.shade(0.6), true);
                 span(marks, axis, heard.interval(), y, 3, colour, false);
-                marks.add(sign(i, axis.at(heard.value()), y));
+                marks.add(Canvas.sign(i, axis.at(heard.value()), y));
             }
             case Share.Reported reported -> {
                 span(marks, axis, reported.bounds(), y, 2, colour, true);
                 // No point, so that no value is read off: the symbol stands before the axis.
-                marks.add(sign(i, axis.left() - SIGN, y));
+                marks.add(Canvas.sign(i, axis.left() - Canvas.SIGN, y));
                 for (double end :
                         new double[] {reported.bounds().lower(), reported.bounds().upper()}) {
                     marks.add(line(axis.at(end), y - 5, axis.at(end), y + 5, 2, colour));
                 }
             }
             case Share.NotHeard() -> {
-                marks.add(sign(i, axis.left() - SIGN, y));
+                marks.add(Canvas.sign(i, axis.left() - Canvas.SIGN, y));
                 marks.add(
                         Canvas.small(
                                 caption.language(),
@@ -227,16 +200,5 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
     private static Mark line(
             double x1, double y1, double x2, double y2, double width, Colour colour) {
         return new Mark.Line(x1, y1, x2, y2, width, colour, false);
-    }
-
-    private static Mark sign(int community, double x, double y) {
-        Symbol[] symbols = Symbol.values();
-        return new Mark.Sign(symbols[community % symbols.length], x, y, SIGN, colour(community));
-    }
-
-    /// After each round of symbols the colours are moved on by one, so that 25 communities differ.
-    private static Colour colour(int community) {
-        int round = community / Symbol.values().length;
-        return Colour.SERIES.get((community + round) % Colour.SERIES.size());
     }
 }

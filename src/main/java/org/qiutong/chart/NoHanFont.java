@@ -1,9 +1,9 @@
 package org.qiutong.chart;
 
-/// No font of this system has the Han characters of a drawing.
+/// No font of this system has the Han characters of a text that is to be drawn or set.
 public final class NoHanFont extends RuntimeException {
 
-    NoHanFont(String text) {
+    public NoHanFont(String text) {
         super("No font of this system has all characters of: " + text);
     }
 }

@@ -2,12 +2,16 @@ package org.qiutong.codebook;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LocalizedText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +59,11 @@ public class CodebookService {
     public record Below(List<String> narrower, List<String> answers, List<String> remedies) {}
 
     private final Neo4jCodebook codebook;
+    private final ApplicationEventPublisher events;
 
-    CodebookService(Neo4jCodebook codebook) {
+    CodebookService(Neo4jCodebook codebook, ApplicationEventPublisher events) {
         this.codebook = codebook;
+        this.events = events;
     }
 
     /// In the order of the codebook.
@@ -106,12 +112,32 @@ public class CodebookService {
                 .toList();
     }
 
-    /// Stores the concepts of a study; what it said of them before is replaced.
+    /// Stores the concepts of a study; what it said of them before is replaced, but not texts that
+    /// were changed otherwise.
     ///
     /// @param batch the import that they come with
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(String batch, List<Concept> concepts) {
         codebook.save(batch, concepts);
+    }
+
+    /// Changes texts of concepts, all in one transaction. Later imports leave them so.
+    ///
+    /// @return the changes that were not made, since somebody else had changed the text by then
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public List<TextChange> change(List<TextChange> changes) {
+        List<TextChange> late = new ArrayList<>();
+        Set<String> changed = new TreeSet<>();
+        for (TextChange change : changes) {
+            if (codebook.change(change)) {
+                changed.add(change.concept());
+            } else {
+                late.add(change);
+            }
+        }
+        changed.forEach(concept -> events.publishEvent(new ConceptChanged(concept)));
+        return List.copyOf(late);
     }
 }

@@ -52,6 +52,14 @@ public record Concept(
     /// not.
     public record Equivalence(Grade grade, LocalizedText note) {}
 
+    /// The texts of a concept that are there in each language.
+    public enum Field {
+        LABEL,
+        DEFINITION,
+        /// The translator's note on how far the terms mean the same.
+        EQUIVALENCE_NOTE
+    }
+
     public enum Grade {
         EXACT,
         CLOSE,
@@ -68,6 +76,15 @@ public record Concept(
             throw new IllegalArgumentException(
                     id + ": a position answers a question, and nothing else does");
         }
+    }
+
+    /// One of its texts; [LocalizedText#NONE] where it lacks that.
+    public LocalizedText text(Field field) {
+        return switch (field) {
+            case LABEL -> label;
+            case DEFINITION -> definition;
+            case EQUIVALENCE_NOTE -> equivalence.note();
+        };
     }
 
     /// The id of a concept that a study takes over from another one's codebook.

@@ -11,6 +11,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.SortKey;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -71,6 +72,33 @@ class Neo4jCodebook {
             concept.links().related().forEach(to -> links.add(link(concept, "RELATED", to)));
         }
         queries.save("codebook/linkConcepts", links);
+    }
+
+    /// Writes a text if it is still what it was.
+    ///
+    /// @return whether it was
+    boolean change(TextChange change) {
+        String name =
+                switch (change.field()) {
+                    case LABEL -> "label";
+                    case DEFINITION -> "definition";
+                    case EQUIVALENCE_NOTE -> "equivalenceNote";
+                };
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(Properties.key(name, change.language()), change.text());
+        if (change.field() == Concept.Field.LABEL) {
+            properties.put(
+                    Properties.key("sort", change.language()),
+                    SortKey.of(change.language(), change.text()));
+        }
+        return queries.count(
+                        "codebook/changeText",
+                        Map.of(
+                                "id", change.concept(),
+                                "name", Properties.key(name, change.language()),
+                                "seen", change.seen().orElse(""),
+                                "properties", properties))
+                > 0;
     }
 
     private static Map<String, Object> link(Concept from, String type, String to) {

@@ -125,23 +125,22 @@ public class AgendaService {
     private List<Obstacle> bearingOn(String id) {
         Concept concept = codebook.concept(id).orElseThrow();
         Set<String> related = Set.copyOf(concept.links().related());
-        String theme = theme(concept);
-        return barriers(Optional.of(concept.study())).stream()
+        Map<String, Concept> all = concepts(Optional.of(concept.study()));
+        String theme = theme(concept, all);
+        return barriers(all).stream()
                 .filter(each -> !each.barrier().id().equals(id))
                 .filter(each ->
                         related.contains(each.barrier().id())
-                                || theme(each.barrier()).equals(theme))
+                                || theme(each.barrier(), all).equals(theme))
                 .toList();
     }
 
     /// The outermost concept above one, or itself.
-    private String theme(Concept concept) {
+    private static String theme(Concept concept, Map<String, Concept> all) {
         Set<String> seen = new HashSet<>();
         Concept at = concept;
-        Optional<Concept> above = at.broader().flatMap(codebook::concept);
-        while (above.isPresent() && seen.add(at.id())) {
-            at = above.get();
-            above = at.broader().flatMap(codebook::concept);
+        while (seen.add(at.id())) {
+            at = at.broader().map(all::get).orElse(at);
         }
         return at.id();
     }
@@ -149,18 +148,32 @@ public class AgendaService {
     /// All barriers, of one study or of all, with the proposals against them.
     @RolesAllowed("CONVENOR")
     public List<Obstacle> barriers(Optional<String> study) {
-        return codebook
-                .concepts(
-                        new CodebookService.ConceptFilter(
-                                study,
-                                Optional.of(ConceptKind.BARRIER),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false),
-                        new Window(0, 200))
-                .stream()
+        return barriers(concepts(study));
+    }
+
+    private static List<Obstacle> barriers(Map<String, Concept> all) {
+        return all.values().stream()
+                .filter(each -> each.kind() == ConceptKind.BARRIER)
                 .filter(each -> !each.study().startsWith(DialogueStudy.PREFIX))
-                .map(each -> new Obstacle(each, codebook.below(each.id()).remedies()))
+                .map(barrier ->
+                        new Obstacle(
+                                barrier,
+                                all.values().stream()
+                                        .filter(each ->
+                                                each.links().mitigates().contains(barrier.id()))
+                                        .map(Concept::id)
+                                        .toList()))
                 .toList();
+    }
+
+    /// By id, in the order of the codebooks.
+    private Map<String, Concept> concepts(Optional<String> study) {
+        Map<String, Concept> all = new LinkedHashMap<>();
+        codebook.concepts(
+                        new CodebookService.ConceptFilter(
+                                study, Optional.empty(), Optional.empty(), Optional.empty(), false),
+                        Window.ALL)
+                .forEach(each -> all.put(each.id(), each));
+        return all;
     }
 }

@@ -20,6 +20,7 @@ import org.qiutong.dialogue.Outcomes.Outcome;
 import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Days;
+import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
@@ -234,7 +235,8 @@ record DialogueStudy(
                             .toList(),
                     List.of(
                             new Quotation.Coding(
-                                    Concept.idIn(study, said.concept()), said.stance())));
+                                    Concept.idIn(study, said.concept()), said.stance())),
+                    said.speaker().isPresent() ? Consent.NAMED : Consent.CODE_AND_COUNTRY);
         }
 
         private Stream<Finding> findings(Outcome outcome) {

@@ -45,7 +45,8 @@ final class EvidenceRows {
                                 new Quotation.Coding(
                                         coding.text("concept"),
                                         coding.constant("stance", Stance.class)))
-                        .toList());
+                        .toList(),
+                Consent.along(List.of(row.optionalConstant("consent", Consent.class))));
     }
 
     /// The rendering that was made from no other words stands for an original that was not
@@ -124,7 +125,8 @@ final class EvidenceRows {
                         .with("study", quotation.study())
                         .with("batch", batch)
                         .with("section", quotation.section())
-                        .with("originalLanguage", quotation.original().language().value());
+                        .with("originalLanguage", quotation.original().language().value())
+                        .with("consent", quotation.consent());
         if (quotation.original() instanceof Quotation.Original.Published published) {
             properties.with("original", published.text());
         }

@@ -72,6 +72,11 @@ public class EvidenceService {
         return evidence.statements(filter);
     }
 
+    @PermitAll
+    public Optional<Statement> statement(String id) {
+        return evidence.statement(id);
+    }
+
     /// How much evidence there is on each of the concepts, by community.
     @PermitAll
     public List<Tally> tallies(List<String> concepts) {
@@ -93,6 +98,16 @@ public class EvidenceService {
     @PermitAll
     public List<Holding> holdings(String study) {
         return evidence.holdings(study);
+    }
+
+    /// Takes words out of the database that may not be shown, with their renderings and all that
+    /// was made of these. What they say counts from the next [#save] on as its holdings tell.
+    ///
+    /// @param study the study that they belong to
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void withhold(String study, List<String> quotations) {
+        evidence.withhold(study, quotations);
     }
 
     /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,

@@ -70,6 +70,12 @@ class Neo4jEvidence {
                 "evidence/findStatements", parameters(filter, Window.ALL), EvidenceRows::statement);
     }
 
+    Optional<Statement> statement(String id) {
+        Map<String, Object> parameters = parameters(EvidenceFilter.ALL, Window.ALL);
+        parameters.put("id", id);
+        return queries.first("evidence/findStatements", parameters, EvidenceRows::statement);
+    }
+
     List<Tally> tallies(List<String> concepts) {
         return queries.list(
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
@@ -86,6 +92,10 @@ class Neo4jEvidence {
 
     List<Holding> holdings(String study) {
         return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
+    }
+
+    void withhold(String study, List<String> quotations) {
+        queries.run("evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
     }
 
     void save(

@@ -13,6 +13,7 @@ import org.qiutong.text.StableId;
 /// @param expert the expert's id
 /// @param community the expert's community
 /// @param locator where in the source
+/// @param consent what may be shown of it; words that may not be shown are no quotation
 public record Quotation(
         String id,
         String study,
@@ -23,7 +24,8 @@ public record Quotation(
         String locator,
         Original original,
         List<Rendering> renderings,
-        List<Coding> codings) {
+        List<Coding> codings,
+        Consent consent) {
 
     /// What the speaker said, in the language they said it in.
     public sealed interface Original {
@@ -40,8 +42,8 @@ public record Quotation(
     /// That a quotation speaks of a concept, and on which side.
     public record Coding(String concept, Stance stance) {}
 
-    /// @throws IllegalArgumentException if there is no text at all, or two renderings in one
-    ///   language
+    /// @throws IllegalArgumentException if there is no text at all, two renderings in one language,
+    ///   or words that may not be shown
     public Quotation {
         StableId.require(id);
         renderings = List.copyOf(renderings);
@@ -49,6 +51,9 @@ public record Quotation(
         long languages = renderings.stream().map(Rendering::language).distinct().count();
         if (languages < renderings.size()) {
             throw new IllegalArgumentException(id + ": two renderings in one language");
+        }
+        if (!consent.words()) {
+            throw new IllegalArgumentException(id + ": words that may not be shown");
         }
         if (original instanceof Original.NotPublished && renderings.isEmpty()) {
             throw new IllegalArgumentException(id + ": neither an original nor a rendering");

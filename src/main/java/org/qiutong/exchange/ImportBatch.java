@@ -18,6 +18,8 @@ import org.qiutong.study.Study;
 /// @param id says what it is an import of, one study in one format; importing it again brings the
 ///   study up to date
 /// @param format the id of the format it came in
+/// @param withheld ids of quotations whose words may not be shown and do not come with it; where
+///   they are stored, they are taken out
 public record ImportBatch(
         String id,
         String format,
@@ -31,7 +33,8 @@ public record ImportBatch(
         List<Quotation> quotations,
         List<Finding> findings,
         List<Statement> statements,
-        List<Holding> holdings) {
+        List<Holding> holdings,
+        List<String> withheld) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -44,5 +47,6 @@ public record ImportBatch(
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
+        withheld = List.copyOf(withheld);
     }
 }

@@ -23,8 +23,13 @@ public record ImportPreview(List<Part> parts) {
     /// @param changed how many are stored otherwise
     /// @param unchanged how many are stored as they come
     /// @param removed how many are stored and come no more, where such entries are taken away:
-    ///   findings and votes
-    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {}
+    ///   findings, votes, and quotations whose words may no longer be shown
+    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {
+
+        Part withRemoved(int number) {
+            return new Part(kind, added, changed, unchanged, number);
+        }
+    }
 
     public ImportPreview {
         parts = List.copyOf(parts);

@@ -132,11 +132,13 @@ public class ImportService {
                                 Source::id,
                                 each -> each),
                         ImportPreview.compare(
-                                Kind.QUOTATIONS,
-                                batch.quotations(),
-                                evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
-                                Quotation::id,
-                                each -> each),
+                                        Kind.QUOTATIONS,
+                                        batch.quotations(),
+                                        evidence.quotations(
+                                                EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                        Quotation::id,
+                                        each -> each)
+                                .withRemoved(evidence.quotations(batch.withheld()).size()),
                         ImportPreview.compare(
                                 Kind.FINDINGS,
                                 batch.findings(),
@@ -193,6 +195,7 @@ public class ImportService {
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
+        evidence.withhold(study, batch.withheld());
         evidence.save(
                 study,
                 id,

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The graph, walked from node to node. Everything is bounded: how many, how far, and how long.
 /// What the other pages hide, such as statements that were moderated out, is met here neither.
+///
+/// The timeout leaves a slow machine the time to plan statements that were never run before.
 @Service
-@Transactional(readOnly = true, timeout = 5)
+@Transactional(readOnly = true, timeout = 15)
 public class ExploreService {
 
     /// How many neighbours a page has at most, and how many nodes are given at once.
@@ -77,6 +80,13 @@ public class ExploreService {
                 .toList();
     }
 
+    /// What a study is about at a glance: its communities, some of its experts, and what these
+    /// speak of most. Empty if there is no such study, or it has no communities.
+    @PermitAll
+    public List<NodeId> overview(String study) {
+        return graph.overview(study);
+    }
+
     /// The edges between nodes that are shown together, which nobody has to expand.
     ///
     /// @throws IllegalArgumentException if it is too many nodes
@@ -94,9 +104,8 @@ public class ExploreService {
         return switch (edge.relation()) {
             case SPEAKS_OF ->
                     new EdgeEvidence(
-                            graph.quotations(from, to, window).stream()
-                                    .flatMap(id -> evidence.quotation(id).stream())
-                                    .toList(),
+                            evidence.quotations(graph.quotations(from, to, window)),
+                            List.of(),
                             List.of(),
                             edge.evidence());
             case REPORTED_ON ->
@@ -105,12 +114,10 @@ public class ExploreService {
                             graph.findings(from, to, window).stream()
                                     .flatMap(id -> evidence.finding(id).stream())
                                     .toList(),
+                            List.of(),
                             edge.evidence());
-            case SAID_BY, CODED_AS, FROM ->
-                    new EdgeEvidence(evidence.quotation(from).stream().toList(), List.of(), 1);
-            case ABOUT, AMONG, REPORTED_IN ->
-                    new EdgeEvidence(List.of(), evidence.finding(from).stream().toList(), 1);
-            case VOTED_ON -> new EdgeEvidence(List.of(), List.of(), 1);
+            case SAID_BY, CODED_AS, FROM, ABOUT, AMONG, REPORTED_IN -> words(edge.from());
+            case VOTED_ON -> new EdgeEvidence(List.of(), List.of(), List.of(), 1);
             case BROADER,
                     ANSWERS,
                     MITIGATES,
@@ -128,6 +135,34 @@ public class ExploreService {
                     CITES ->
                     EdgeEvidence.NONE;
         };
+    }
+
+    /// The words that a node is.
+    private EdgeEvidence words(NodeId id) {
+        return new EdgeEvidence(
+                id.type() == NodeType.QUOTATION
+                        ? evidence.quotation(id.id()).stream().toList()
+                        : List.of(),
+                id.type() == NodeType.FINDING
+                        ? evidence.finding(id.id()).stream().toList()
+                        : List.of(),
+                id.type() == NodeType.STATEMENT
+                        ? evidence.statement(id.id()).stream().toList()
+                        : List.of(),
+                1);
+    }
+
+    /// What each edge of some paths stands for.
+    ///
+    /// @param window which of the quotations and findings of each edge
+    @PermitAll
+    public Map<Edge, EdgeEvidence> evidence(Collection<EvidencePath> paths, Window window) {
+        Map<Edge, EdgeEvidence> behind = new LinkedHashMap<>();
+        paths.forEach(path ->
+                path.edges()
+                        .forEach(edge ->
+                                behind.computeIfAbsent(edge, each -> evidence(each, window))));
+        return behind;
     }
 
     /// The shortest ways from one node to another, of these the strongest.

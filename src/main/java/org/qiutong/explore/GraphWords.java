@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +35,52 @@ public class GraphWords {
     /// @return nothing for a path without edges
     public String sentence(LanguageTag language, EvidencePath path, Map<NodeId, Node> nodes) {
         List<String> clauses = clauses(new Speaker(language, nodes), path);
-        String sentence =
-                clauses.stream()
-                        .reduce((before, after) ->
-                                messages.format(
-                                        language.locale(),
-                                        "graph.path.and",
-                                        Map.of("before", before, "after", after)))
-                        .orElse("");
-        return sentence.isEmpty()
+        return clauses.isEmpty()
                 ? ""
                 : messages.format(
-                        language.locale(), "graph.path.sentence", Map.of("clauses", sentence));
+                        language.locale(),
+                        "graph.path.sentence",
+                        Map.of("clauses", joined(language, clauses)));
+    }
+
+    private String joined(LanguageTag language, List<String> clauses) {
+        return clauses.stream()
+                .reduce((before, after) ->
+                        messages.format(
+                                language.locale(),
+                                "graph.path.and",
+                                Map.of("before", before, "after", after)))
+                .orElseThrow();
+    }
+
+    /// A path as a sentence with the words that it rests on: "2-UK and 1-CN both name geopolitical
+    /// uncertainty as a barrier: “…” (2-UK) “…” (1-CN)".
+    ///
+    /// @param behind what its edges stand for, as [ExploreService#evidence] gives it
+    public String cited(
+            LanguageTag language,
+            EvidencePath path,
+            Map<NodeId, Node> nodes,
+            Map<Edge, EdgeEvidence> behind) {
+        Speaker speaker = new Speaker(language, nodes);
+        List<String> words =
+                path.edges().stream()
+                        .map(edge -> behind.getOrDefault(edge, EdgeEvidence.NONE))
+                        .flatMap(each -> speaker.words(each).stream())
+                        .distinct()
+                        .toList();
+        return words.isEmpty()
+                ? sentence(language, path, nodes)
+                : messages.format(
+                        language.locale(),
+                        "graph.path.cited",
+                        Map.of(
+                                "clauses", joined(language, clauses(speaker, path)),
+                                "words", String.join(space(language), words)));
+    }
+
+    private static String space(LanguageTag language) {
+        return language.locale().getLanguage().equals("zh") ? "" : " ";
     }
 
     private List<String> clauses(Speaker speaker, EvidencePath path) {
@@ -111,6 +146,30 @@ public class GraphWords {
                             "concept", name(one.to()),
                             "kind", kind(one.to()),
                             "stance", stance(one, other)));
+        }
+
+        List<String> words(EdgeEvidence behind) {
+            List<String> words = new ArrayList<>();
+            behind.quotations()
+                    .forEach(each ->
+                            words.add(quoted(each.text(), name(NodeId.expert(each.expert())))));
+            behind.findings()
+                    .forEach(each ->
+                            words.add(
+                                    quoted(
+                                            each.passage().inAllLanguages(),
+                                            each.section().best(language).text())));
+            behind.statements()
+                    .forEach(each ->
+                            words.add(
+                                    quoted(
+                                            each.passage().inAllLanguages(),
+                                            each.section().best(language).text())));
+            return words;
+        }
+
+        private String quoted(LocalizedText words, String by) {
+            return say("graph.path.words", Map.of("words", words.best(language).text(), "by", by));
         }
 
         private String say(String key, Map<String, ?> arguments) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,11 @@ class Neo4jExploration implements PathSearch.Steps {
 
     /// Among how many neighbours of a hub a page is chosen where no index has them in order.
     private static final int MOST = 10_000;
+
+    /// In an overview: how many of a community, and how many concepts of an expert.
+    private static final int MOST_OF_COMMUNITY = 12;
+
+    private static final int MOST_OF_EXPERT = 3;
 
     private final Queries queries;
 
@@ -35,6 +42,13 @@ class Neo4jExploration implements PathSearch.Steps {
                 .distinct()
                 .map(id -> Map.of("type", id.type().label(), "id", id.id()))
                 .toList();
+    }
+
+    List<NodeId> overview(String study) {
+        return queries.list(
+                "explore/overview",
+                Map.of("study", study, "most", MOST_OF_COMMUNITY, "each", MOST_OF_EXPERT),
+                NodeRows::id);
     }
 
     List<Neighbourhood.Count> counts(NodeId node) {
@@ -74,14 +88,34 @@ class Neo4jExploration implements PathSearch.Steps {
     @Override
     public Map<NodeId, List<Edge>> from(Collection<NodeId> nodes, boolean ends, int most) {
         Map<NodeId, List<Edge>> steps = new HashMap<>();
-        queries.list(
-                        "explore/findSteps",
-                        Map.of("nodes", references(nodes), "ends", ends, "most", most),
-                        NodeRows::step)
+        nodes.stream()
+                .collect(Collectors.groupingBy(node -> statement(node.type())))
+                .forEach((statement, some) ->
+                        statement.ifPresent(each -> addSteps(steps, each, some, most)));
+        if (ends) {
+            addSteps(steps, "explore/findStepsAtEnds", nodes, most);
+        }
+        return steps;
+    }
+
+    /// One for each kind of steps: what a path does not come to is not planned either, which takes
+    /// the database longer than to run it.
+    private static Optional<String> statement(NodeType type) {
+        return switch (type) {
+            case CONCEPT -> Optional.of("explore/findStepsOfConcepts");
+            case EXPERT -> Optional.of("explore/findStepsOfExperts");
+            case COMMUNITY -> Optional.of("explore/findStepsOfCommunities");
+            case INSTITUTION, MILESTONE, SOURCE, STUDY -> Optional.of("explore/findStepsOfWorks");
+            case QUOTATION, FINDING, STATEMENT -> Optional.empty();
+        };
+    }
+
+    private void addSteps(
+            Map<NodeId, List<Edge>> steps, String statement, Collection<NodeId> nodes, int most) {
+        queries.list(statement, Map.of("nodes", references(nodes), "most", most), NodeRows::step)
                 .forEach(step ->
                         steps.computeIfAbsent(step.from(), _ -> new ArrayList<>())
                                 .add(step.edge()));
-        return steps;
     }
 
     List<String> quotations(String expert, String concept, Window window) {

@@ -36,7 +36,7 @@ final class PathSearch {
     private static final int BUDGET = 20_000;
 
     /// How many ways to the same node are kept.
-    private static final int WAYS = 5;
+    private static final int WAYS = 10;
 
     private final Steps steps;
     private final Duration time;
@@ -287,7 +287,10 @@ final class PathSearch {
                     }
                 }
             }
-            next.replaceAll((_, ways) -> ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList());
+            next.replaceAll((_, ways) -> {
+                complete &= ways.size() <= WAYS;
+                return ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList();
+            });
             return next;
         }
     }

@@ -3,20 +3,24 @@ package org.qiutong.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 
@@ -24,56 +28,156 @@ import org.qiutong.text.LocalizedText.Version;
 /// font for either script, so that it is set, hyphenated and checked rightly.
 final class Docx {
 
-    private static final String LATIN = "Times New Roman";
-    private static final String HAN = "SimSun";
-    private static final String TITLE = "Title";
-    private static final String HEADING = "Heading1";
+    /// A4, in twentieths of a point.
+    private static final BigInteger LONG_SIDE = BigInteger.valueOf(16838);
 
-    /// In half points.
-    private static final int TEXT_SIZE = 22;
+    private static final BigInteger SHORT_SIDE = BigInteger.valueOf(11906);
+    private static final BigInteger MARGIN = BigInteger.valueOf(1134);
 
-    private static final double NOTE_SIZE = 9;
+    private final XWPFDocument document;
+    private int bookmarks;
 
-    private Docx() {}
+    /// Whether what comes next begins a page.
+    private boolean newPage;
+
+    private Docx(XWPFDocument document) {
+        this.document = document;
+    }
 
     static void write(Paper paper, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.getProperties().getCoreProperties().setTitle(paper.title().text());
             document.getProperties().getCoreProperties().setCreator("Qiutong");
-            styles(document.createStyles());
-            styled(document, TITLE, paper.title());
-            paper.blocks().forEach(block -> add(document, block));
+            DocxStyles.add(document.createStyles());
+            Docx docx = new Docx(document);
+            docx.page(paper);
+            docx.styled(document, DocxStyles.TITLE, paper.title());
+            paper.second().ifPresent(title -> docx.styled(document, DocxStyles.TITLE, title));
+            paper.blocks().forEach(block -> docx.add(document, block));
             document.write(out);
         }
     }
 
-    private static void add(XWPFDocument document, Paper.Block block) {
+    /// The size of the pages, and their numbers.
+    private void page(Paper paper) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        boolean wide = paper.second().isPresent();
+        size.setW(wide ? LONG_SIDE : SHORT_SIDE);
+        size.setH(wide ? SHORT_SIDE : LONG_SIDE);
+        if (wide) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
+        CTPageMar margin = section.addNewPgMar();
+        margin.setLeft(MARGIN);
+        margin.setRight(MARGIN);
+        margin.setTop(MARGIN);
+        margin.setBottom(MARGIN);
+        margin.setHeader(BigInteger.valueOf(567));
+        margin.setFooter(BigInteger.valueOf(567));
+        XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        head.setStyle(DocxStyles.NOTE);
+        run(head, paper.title());
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setStyle(DocxStyles.NOTE);
+        field(foot, "PAGE", new Version(LanguageTag.UND, "1"));
+        run(foot, new Version(LanguageTag.UND, " / "));
+        field(foot, "NUMPAGES", new Version(LanguageTag.UND, "1"));
+    }
+
+    private void add(IBody body, Paper.Block block) {
         switch (block) {
-            case Paper.Block.Heading(Version text) -> styled(document, HEADING, text);
-            case Paper.Block.Paragraph(Version text) -> run(document.createParagraph(), text);
-            case Paper.Block.Note(Version text) -> note(document.createParagraph(), text);
-            case Paper.Block.Columns columns -> table(document, columns);
+            case Paper.Block.Heading heading -> heading(body, heading);
+            case Paper.Block.Paragraph(Version text) -> run(paragraph(body), text);
+            case Paper.Block.Note(Version text) -> styled(body, DocxStyles.NOTE, text);
+            case Paper.Block.Quote(Version words, Version by) -> {
+                XWPFParagraph quote = styled(body, DocxStyles.QUOTE, words);
+                quote.setKeepNext(true);
+                styled(body, DocxStyles.QUOTED_BY, by);
+            }
+            case Paper.Block.Items(List<Version> items) ->
+                    items.forEach(item -> {
+                        XWPFParagraph paragraph = paragraph(body);
+                        paragraph.setStyle(DocxStyles.ITEM);
+                        run(paragraph, new Version(LanguageTag.UND, "•\t"));
+                        run(paragraph, item);
+                    });
+            case Paper.Block.Table table -> table(body, table);
+            case Paper.Block.Columns columns -> columns(body, columns);
+            case Paper.Block.Parallel(List<Paper.Block> first, List<Paper.Block> second) -> {
+                XWPFTable table = grid(body, 1, 2);
+                table.removeBorders();
+                table.getRow(0).setCantSplitRow(true);
+                fill(table.getRow(0).getCell(0), first);
+                fill(table.getRow(0).getCell(1), second);
+            }
+            case Paper.Block.Contents contents -> contents(body, contents);
+            case Paper.Block.NewPage() -> newPage = true;
         }
     }
 
-    private static void styled(XWPFDocument document, String style, Version text) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle(style);
+    private void fill(XWPFTableCell cell, List<Paper.Block> blocks) {
+        blocks.forEach(block -> add(cell, block));
+        // A cell comes with an empty paragraph, and has to end with one where a table is last.
+        if (!blocks.isEmpty()) {
+            cell.removeParagraph(0);
+        }
+        if (cell.getBodyElements().isEmpty()
+                || cell.getBodyElements().getLast() instanceof XWPFTable) {
+            cell.addParagraph();
+        }
+    }
+
+    private void heading(IBody body, Paper.Block.Heading heading) {
+        XWPFParagraph paragraph =
+                styled(body, DocxStyles.HEADING + heading.level(), heading.text());
         paragraph.setKeepNext(true);
+        if (!heading.anchor().isEmpty()) {
+            BigInteger id = BigInteger.valueOf(++bookmarks);
+            CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+            start.setId(id);
+            start.setName(heading.anchor());
+            paragraph.getCTP().addNewBookmarkEnd().setId(id);
+        }
+    }
+
+    /// Entries that lead to their headings, with fields that a word processor fills with pages.
+    private void contents(IBody body, Paper.Block.Contents contents) {
+        styled(body, DocxStyles.CONTENTS, contents.title());
+        for (Paper.Block.Heading heading : contents.headings()) {
+            XWPFParagraph entry = paragraph(body);
+            entry.setStyle(DocxStyles.ENTRY);
+            entry.setIndentationLeft(340 * (heading.level() - 1));
+            XWPFRun link = entry.createHyperlinkRun("#" + heading.anchor());
+            fill(link, heading.text());
+        }
+    }
+
+    private XWPFParagraph styled(IBody body, String style, Version text) {
+        XWPFParagraph paragraph = paragraph(body);
+        paragraph.setStyle(style);
         run(paragraph, text);
+        return paragraph;
     }
 
-    private static void note(XWPFParagraph paragraph, Version text) {
-        run(paragraph, text).setFontSize(NOTE_SIZE);
+    private XWPFParagraph paragraph(IBody body) {
+        if (body instanceof XWPFTableCell cell) {
+            return cell.addParagraph();
+        }
+        XWPFParagraph paragraph = document.createParagraph();
+        if (newPage) {
+            paragraph.setPageBreak(true);
+            newPage = false;
+        }
+        return paragraph;
     }
 
-    private static void table(XWPFDocument document, Paper.Block.Columns columns) {
-        XWPFTable table = document.createTable(columns.rows().size() + 1, 2);
-        table.setWidth("100%");
+    private void columns(IBody body, Paper.Block.Columns columns) {
+        XWPFTable table = grid(body, columns.rows().size() + 1, 2);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
-        note(first(head.getCell(0)), columns.heads().first());
-        note(first(head.getCell(1)), columns.heads().second());
+        note(head.getCell(0), columns.heads().first());
+        note(head.getCell(1), columns.heads().second());
         for (int i = 0; i < columns.rows().size(); i++) {
             Paper.Row texts = columns.rows().get(i);
             XWPFTableRow row = table.getRow(i + 1);
@@ -83,62 +187,92 @@ final class Docx {
         }
     }
 
+    private void table(IBody body, Paper.Block.Table table) {
+        styled(body, DocxStyles.CAPTION, table.caption()).setKeepNext(true);
+        XWPFTable grid = grid(body, table.rows().size() + 1, table.heads().size());
+        XWPFTableRow head = grid.getRow(0);
+        head.setRepeatHeader(true);
+        for (int column = 0; column < table.heads().size(); column++) {
+            note(head.getCell(column), table.heads().get(column)).setBold(true);
+        }
+        for (int i = 0; i < table.rows().size(); i++) {
+            XWPFTableRow row = grid.getRow(i + 1);
+            row.setCantSplitRow(true);
+            for (int column = 0; column < table.heads().size(); column++) {
+                note(row.getCell(column), table.rows().get(i).get(column));
+            }
+        }
+    }
+
+    private XWPFTable grid(IBody body, int rows, int columns) {
+        XWPFTable table;
+        if (body instanceof XWPFTableCell cell) {
+            XWPFParagraph place = cell.addParagraph();
+            table = cell.insertNewTbl(place.getCTP().newCursor());
+            // One within a cell comes without what other tables come with.
+            CTTblPr properties =
+                    table.getCTTbl().getTblPr() == null
+                            ? table.getCTTbl().addNewTblPr()
+                            : table.getCTTbl().getTblPr();
+            if (!properties.isSetTblW()) {
+                properties.addNewTblW();
+            }
+            while (table.removeRow(0)) {
+                // Until it is empty.
+            }
+            for (int row = 0; row < rows; row++) {
+                XWPFTableRow made = table.createRow();
+                while (made.getTableCells().size() < columns) {
+                    made.createCell();
+                }
+            }
+        } else {
+            if (newPage) {
+                paragraph(document).setStyle(DocxStyles.NOTE);
+            }
+            table = document.createTable(rows, columns);
+        }
+        table.setWidth("100%");
+        return table;
+    }
+
+    private XWPFRun note(XWPFTableCell cell, Version text) {
+        XWPFParagraph paragraph = first(cell);
+        paragraph.setStyle(DocxStyles.NOTE);
+        return run(paragraph, text);
+    }
+
     private static XWPFParagraph first(XWPFTableCell cell) {
-        return cell.getParagraphs().getFirst();
+        return cell.getParagraphs().isEmpty()
+                ? cell.addParagraph()
+                : cell.getParagraphs().getFirst();
+    }
+
+    private void field(XWPFParagraph paragraph, String instruction, Version until) {
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        paragraph.createRun().getCTR().addNewInstrText().setStringValue(" " + instruction + " ");
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        run(paragraph, until);
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     private static XWPFRun run(XWPFParagraph paragraph, Version text) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text.text());
-        CTRPr properties =
-                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-        fonts(properties.addNewRFonts(), text.language());
-        if (!text.language().equals(LanguageTag.UND)) {
-            CTLanguage language = properties.addNewLang();
-            language.setVal(text.language().withCountry());
-            if (isChinese(text.language())) {
-                language.setEastAsia(text.language().withCountry());
-            }
-        }
+        fill(run, text);
         return run;
     }
 
-    /// Quotation marks and dashes are in both kinds of fonts: the hint says which is meant.
-    private static void fonts(CTFonts fonts, LanguageTag language) {
-        fonts.setAscii(LATIN);
-        fonts.setHAnsi(LATIN);
-        fonts.setEastAsia(HAN);
-        if (isChinese(language)) {
-            fonts.setHint(STHint.EAST_ASIA);
+    private static void fill(XWPFRun run, Version text) {
+        run.setText(text.text());
+        CTRPr properties =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        DocxStyles.hint(properties, text.language());
+        if (!text.language().equals(LanguageTag.UND)) {
+            CTLanguage language = properties.addNewLang();
+            language.setVal(text.language().withCountry());
+            if (DocxStyles.isChinese(text.language())) {
+                language.setEastAsia(text.language().withCountry());
+            }
         }
-    }
-
-    private static boolean isChinese(LanguageTag language) {
-        return language.in(new LanguageTag("zh"));
-    }
-
-    private static void styles(XWPFStyles styles) {
-        CTFonts fonts = CTFonts.Factory.newInstance();
-        fonts(fonts, LanguageTag.UND);
-        styles.setDefaultFonts(fonts);
-        styles.addStyle(new XWPFStyle(style(TITLE, "Title", TEXT_SIZE * 3 / 2, 0), styles));
-        styles.addStyle(new XWPFStyle(style(HEADING, "heading 1", TEXT_SIZE * 6 / 5, 0), styles));
-    }
-
-    private static CTStyle style(String id, String name, int size, int level) {
-        CTStyle style = CTStyle.Factory.newInstance();
-        style.setType(STStyleType.PARAGRAPH);
-        style.setStyleId(id);
-        style.addNewName().setVal(name);
-        style.addNewQFormat();
-        var paragraph = style.addNewPPr();
-        paragraph.addNewSpacing().setBefore(BigInteger.valueOf(240));
-        if (id.equals(HEADING)) {
-            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
-        }
-        CTRPr run = style.addNewRPr();
-        run.addNewB();
-        run.addNewSz().setVal(BigInteger.valueOf(size));
-        return style;
     }
 }

@@ -13,6 +13,9 @@ final class Xlsx {
     /// More characters in a cell make a workbook that Excel does not open.
     private static final int MOST = 32_767;
 
+    /// Nor one with a longer link.
+    private static final int LONGEST_LINK = 2_079;
+
     private Xlsx() {}
 
     static void write(Sheet sheet, OutputStream out) throws IOException {
@@ -54,8 +57,13 @@ final class Xlsx {
                 to.value(row, column, day.date());
                 to.style(row, column).format("yyyy-mm-dd").set();
             }
-            case Cell.Link link ->
+            case Cell.Link link -> {
+                if (link.address().length() <= LONGEST_LINK) {
                     to.hyperlink(row, column, new HyperLink(link.address(), link.address()));
+                } else {
+                    to.value(row, column, cut(link.address()));
+                }
+            }
             case Cell.Empty() -> {}
         }
     }

@@ -77,6 +77,25 @@ public final class ExportMenu extends NativeDetails {
         return this;
     }
 
+    /// Adds a text in a format of its own, in UTF-8.
+    ///
+    /// @param partKey what the text holds
+    /// @param ending of the file, without the dot
+    public ExportMenu text(
+            String partKey,
+            String format,
+            String ending,
+            String mediaType,
+            Function<Locale, String> text) {
+        add(
+                partKey,
+                format,
+                ending,
+                mediaType,
+                (locale, out) -> out.write(text.apply(locale).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     /// Adds a chart.
     ///
     /// @param partKey what the chart shows
@@ -101,9 +120,20 @@ public final class ExportMenu extends NativeDetails {
         return this;
     }
 
+    /// What a file holds, in a language.
     @FunctionalInterface
-    private interface Content {
+    public interface Content {
         void write(Locale locale, OutputStream out) throws IOException;
+    }
+
+    /// Adds a file of another format.
+    ///
+    /// @param partKey what the file holds
+    /// @param format what readers call it
+    public ExportMenu file(
+            String partKey, String format, String ending, String mediaType, Content content) {
+        add(partKey, format, ending, mediaType, content);
+        return this;
     }
 
     private void add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.codebook.ConceptChanged;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
@@ -58,11 +59,28 @@ public class SearchIndex {
     @EventListener
     @Transactional
     public void update(RenderingChanged change) {
-        queries.run("search/dropTextsOfQuotation", Map.of("quotation", change.quotation()));
+        drop(Kind.QUOTATION, change.quotation());
         evidence.quotation(change.quotation())
                 .ifPresent(
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
         queries.run("search/advanceRevision", Map.of());
+    }
+
+    /// Reads a concept again in the transaction that has changed its texts. One that was moderated
+    /// out is not found.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    @Transactional
+    public void update(ConceptChanged change) {
+        drop(Kind.CONCEPT, change.concept());
+        codebook.concept(change.concept())
+                .filter(concept -> !concept.moderated())
+                .ifPresent(concept -> queries.save("search/saveTexts", SearchTexts.of(concept)));
+        queries.run("search/advanceRevision", Map.of());
+    }
+
+    private void drop(Kind kind, String of) {
+        queries.run("search/dropTextsOf", Map.of("kind", kind.name(), "of", of));
     }
 
     /// Reads all studies again if their keys were made otherwise than they are now made.

@@ -75,22 +75,28 @@ class Neo4jTranslations {
         return parameters;
     }
 
-    /// Also one that is not begun; none where there is nothing to be rendered into the language.
-    Optional<Translation> translation(String quotation, LanguageTag language, LocalDate today) {
-        return queries.first(
-                        "translation/translation",
-                        Map.of("quotation", quotation, "language", language.value()),
-                        row ->
-                                source(row)
-                                        .filter(source -> !source.language().equals(language))
-                                        .map(source -> {
-                                            Row rendering = row.row("rendering");
-                                            return rendering.values().isEmpty()
-                                                    ? Translation.none(
-                                                            quotation, source, language, today)
-                                                    : translation(row, source, rendering);
-                                        }))
-                .flatMap(found -> found);
+    /// The renderings of quotations into a language, in no order, also those that are not begun;
+    /// none where there is nothing to be rendered into it.
+    List<Translation> translations(List<String> quotations, LanguageTag language, LocalDate today) {
+        return queries
+                .list(
+                        "translation/translations",
+                        Map.of("quotations", quotations, "language", language.value()),
+                        row -> translation(row, language, today))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Translation> translation(
+            Row row, LanguageTag language, LocalDate today) {
+        Row rendering = row.row("rendering");
+        return source(row)
+                .filter(source -> !source.language().equals(language))
+                .map(source ->
+                        rendering.values().isEmpty()
+                                ? Translation.none(row.text("quotation"), source, language, today)
+                                : translation(row, source, rendering));
     }
 
     /// Writes a rendering if it is still the expected version.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiutong.text.LocalizedText;
 
 /// What a rendering seems to have lost of the words it renders.
@@ -93,6 +94,15 @@ public final class TranslationCheck {
                 .distinct()
                 .filter(name -> !Glossary.fold(rendering).contains(Glossary.fold(name)))
                 .forEach(name -> warnings.add(new Warning.NameLost(name, List.of(name))));
+    }
+
+    /// What an editor set in a text, as it is written there.
+    public static List<String> marks(String text) {
+        return Stream.of(BRACKETS, ELLIPSIS)
+                .flatMap(each -> each.matcher(text).results())
+                .map(match -> match.group())
+                .distinct()
+                .toList();
     }
 
     /// A capital in brackets says that the sentence began earlier; dots say so, too.

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,7 +78,14 @@ public class TranslationService {
     /// quotation is not there or in that language itself.
     @RolesAllowed("RESEARCHER")
     public Optional<Translation> translation(String quotation, LanguageTag language) {
-        return translations.translation(quotation, language, today());
+        return translations(List.of(quotation), language).stream().findFirst();
+    }
+
+    /// The renderings of quotations into a language, in no order, also those that are not begun;
+    /// without quotations that are not there or in that language themselves.
+    @RolesAllowed("RESEARCHER")
+    public List<Translation> translations(List<String> quotations, LanguageTag language) {
+        return translations.translations(quotations, language, today());
     }
 
     /// All that a rendering was, the latest first; empty for one that is not begun.
@@ -109,6 +119,15 @@ public class TranslationService {
                         .toList());
     }
 
+    /// What a change would make of a rendering in the name of whoever is logged in. Nothing is
+    /// stored.
+    ///
+    /// @throws ChangeRefused if it cannot be changed so
+    @RolesAllowed("RESEARCHER")
+    public Translation preview(Translation seen, Change change) {
+        return seen.changed(change, account(), today());
+    }
+
     /// Changes a rendering in the name of whoever is logged in.
     ///
     /// @param seen the rendering as it was when the change was made to it
@@ -118,20 +137,58 @@ public class TranslationService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Translation change(Translation seen, Change change) {
+        if (save(seen, change)) {
+            tell(seen);
+        }
+        return stored(seen);
+    }
+
+    /// Changes several renderings in one transaction, in the order of their ids. Those that are
+    /// others by now are left as they are.
+    ///
+    /// @param changes by the rendering as it was when the change was made to it
+    /// @return what was not stored
+    /// @throws ChangeRefused if one cannot be changed so; then nothing is stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public List<EditConflict> change(Map<Translation, Change> changes) {
+        List<EditConflict> conflicts = new ArrayList<>();
+        List<Translation> changed = new ArrayList<>();
+        for (Translation seen :
+                changes.keySet().stream().sorted(Comparator.comparing(Translation::id)).toList()) {
+            try {
+                if (save(seen, Objects.requireNonNull(changes.get(seen)))) {
+                    changed.add(seen);
+                }
+            } catch (EditConflict conflict) {
+                conflicts.add(conflict);
+            }
+        }
+        // An editor holds a rendering before it waits for what follows from it. Who holds that
+        // already must wait for no rendering.
+        changed.forEach(this::tell);
+        return List.copyOf(conflicts);
+    }
+
+    /// @return whether there was anything to change
+    private boolean save(Translation seen, Change change) {
         Translation now = stored(seen);
         if (now.version() != seen.version() || !now.source().equals(seen.source())) {
             throw new EditConflict(now, change);
         }
-        Translation changed = now.changed(change, account(), today());
+        Translation changed = preview(now, change);
         if (changed.equals(now)) {
-            return now;
+            return false;
         }
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         if (!translations.save(changed, account(), at, change.note().strip())) {
             throw new EditConflict(stored(seen), change);
         }
+        return true;
+    }
+
+    private void tell(Translation changed) {
         events.publishEvent(new RenderingChanged(changed.quotation(), changed.study()));
-        return stored(seen);
     }
 
     private Translation stored(Translation seen) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /// Runs the program on a port of its own, in a data folder of its own, and opens its pages in a
 /// real Chromium. Programs and browser last for all tests of a run; a page lasts for one test,
@@ -172,12 +174,16 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         chromium =
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
-        running =
-                Optional.of(
-                        store.computeIfAbsent(
-                                new Program(program, settings, files),
-                                Running::new,
-                                Running.class));
+        Running own =
+                store.computeIfAbsent(
+                        new Program(program, settings, files), Running::new, Running.class);
+        running = Optional.of(own);
+        // Where the user of a thread is kept is static, and each program that starts in this
+        // process sets it anew: without this, what loads off the session's lock has no user after
+        // another test has started a program of its own.
+        own.context
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
     }
 
     @Override

@@ -105,10 +105,12 @@ class LanguagesInBrowserTest {
                     "/translations",
                     "/translations/itif-2024/q03/zh-Hans",
                     "/import",
+                    "/graph",
                     "/dialogues",
                     "/dialogues/{id}",
                     "/dialogues/{id}/setting",
                     "/dialogues/{id}/host",
+                    "/dialogues/{id}/briefing",
                     "/dialogues/{id}/outcomes",
                     "/nowhere");
 

@@ -3,9 +3,14 @@ package org.qiutong.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +24,7 @@ import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.translation.FoundingRenderings;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.qiutong.translation.xliff.Exported;
 
 /// The translation desk as two researchers use it.
 class TranslationsInBrowserTest {
@@ -37,8 +41,6 @@ class TranslationsInBrowserTest {
 
     @AfterEach
     void putBack() {
-        SecurityContextHolder.setContextHolderStrategy(
-                browser.part(SecurityContextHolderStrategy.class));
         FoundingRenderings.restore(browser.part(Driver.class), browser.part(ImportService.class));
     }
 
@@ -103,6 +105,53 @@ class TranslationsInBrowserTest {
         assertThat(conflict).hasCount(0);
         assertThat(ann.locator(".history > li")).hasCount(3);
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
+    }
+
+    /// To a translator's tool and back, by the keyboard where it is pressed.
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void takesTextsAlongAndBringsThemBack(Look look) throws IOException {
+        Page page = logIn("ann", "/translations", look);
+        page.navigate(browser.address() + "/translations?study=itif-2024");
+        Browser.settle(page);
+        page.locator(".tool-files > summary").press("Enter");
+        press(page, look, "Prepare the files", "生成文件");
+        Locator file = page.locator(".tool-files a[download$='.xlf']");
+        Download download = page.waitForDownload(() -> file.press("Enter"));
+        assertThat(download.suggestedFilename()).startsWith("itif-2024-en-zh-Hans-");
+        String exported = Files.readString(download.path());
+        check(page, look, "files");
+
+        String returned =
+                new Exported(exported)
+                        .translate("itif-2024:q03", "我认为英国政府的做法合理。", "final")
+                        .translate("itif-2024:q05", "", "translated")
+                        .text();
+        Locator upload = page.locator(".tool-files vaadin-upload input[type=file]");
+        upload.setInputFiles(payload("broken.xlf", returned.substring(0, 2_000)));
+        press(page, look, "Check", "检查");
+        assertThat(page.locator(".tool-files .problem")).hasCount(1);
+        page.locator("vaadin-upload-file [part=remove-button]").click();
+        upload.setInputFiles(payload("returned.xlf", returned));
+        press(page, look, "Check", "检查");
+        assertThat(page.locator(".tool-files .refusals li")).hasCount(1);
+        assertThat(page.locator(".tool-files .refusals li")).containsText("itif-2024:q05");
+        check(page, look, "preview");
+        press(page, look, "Store all but the refused ones", "存入其余单元");
+        assertThat(
+                        page.locator(".tool-files h3")
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText(look.isChinese() ? "已存入" : "Stored")))
+                .isVisible();
+        Page third = logIn("bo", "/translations/itif-2024/q03/zh-Hans", look);
+        assertThat(third.locator("vaadin-text-area textarea")).hasValue("我认为英国政府的做法合理。");
+        assertThat(status(third)).hasText(look.isChinese() ? "译文审校中" : "Translation in review");
+    }
+
+    private static FilePayload payload(String name, String text) {
+        return new FilePayload(
+                name, "application/xliff+xml", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -46,7 +46,8 @@ class ChartTest {
         return Stream.of(
                 Arguments.of("dumbbell-en.svg", Samples.dumbbell(EN).draw(Chart.WIDE, true)),
                 Arguments.of("dumbbell-zh.svg", Samples.dumbbell(ZH).draw(Chart.NARROW, false)),
-                Arguments.of("heatmap-en.svg", Samples.heatmap(EN).draw(Chart.WIDE, false)));
+                Arguments.of("heatmap-en.svg", Samples.heatmap(EN).draw(Chart.WIDE, false)),
+                Arguments.of("network-en.svg", Samples.network(EN).draw(Chart.WIDE, true)));
     }
 
     @Test
@@ -156,7 +157,8 @@ class ChartTest {
         for (Drawing drawing :
                 List.of(
                         Samples.dumbbell(EN).draw(Chart.WIDE, true),
-                        Samples.heatmap(EN).draw(Chart.NARROW, true))) {
+                        Samples.heatmap(EN).draw(Chart.NARROW, true),
+                        Samples.network(EN).draw(Chart.NARROW, true))) {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawing.png()));
             assertThat(image.getWidth()).isEqualTo((int) Math.ceil(drawing.width() * 2));
             assertThat(image.getHeight()).isEqualTo((int) Math.ceil(drawing.height() * 2));
@@ -185,6 +187,34 @@ class ChartTest {
                         () -> new Dumbbell(whole.caption(), List.of("One"), "none", whole.rows()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Extent(0.6, 0.4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// What somebody drags to the end of the world does not make a picture of that size.
+    @Test
+    void bringsWhatIsFarApartNearer() {
+        Caption caption = new Caption("Title", "Description", EN);
+        Network far =
+                new Network(
+                        caption,
+                        List.of("Kind"),
+                        List.of(
+                                Samples.knot(-30_000, 30_000, 0, Samples.version(EN, "One")),
+                                Samples.knot(30_000, -30_000, 0, Samples.version(EN, "Other"))),
+                        List.of(new Network.Tie(0, 1, 1, false)));
+        for (Network network :
+                List.of(far, new Network(caption, List.of(), List.of(), List.of()))) {
+            Drawing drawing = network.draw(Chart.WIDE, true);
+            assertThat(drawing.width()).isBetween((double) Chart.WIDE, 2_000.0);
+            assertThat(drawing.height()).isLessThan(2_100);
+            parse(drawing);
+        }
+        assertThatThrownBy(() ->
+                        new Network(
+                                caption,
+                                List.of(),
+                                List.of(),
+                                List.of(new Network.Tie(0, 1, 1, false))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String text(Document svg, String tag) {

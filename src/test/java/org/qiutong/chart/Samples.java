@@ -60,6 +60,29 @@ final class Samples {
                                         new Heatmap.Cell.Known("19/19", 1, Optional.empty())))));
     }
 
+    static Network network(LanguageTag language) {
+        return new Network(
+                new Caption(
+                        "Who speaks of what",
+                        "The more evidence, the wider the line; dashed: against.",
+                        language),
+                List.of("Expert", "Barrier", "Concern"),
+                List.of(
+                        knot(0, 0, 0, version(LanguageTag.UND, "2-UK")),
+                        knot(400, -30, 0, version(LanguageTag.UND, "1-CN")),
+                        knot(200, 120, 1, version(language, "Geopolitical <uncertainty> & others")),
+                        knot(210, -90, 2, version(LanguageTag.ZH_HANS, "人工智能的恶意使用与滥用"))),
+                List.of(
+                        new Network.Tie(0, 2, 0.5, false),
+                        new Network.Tie(1, 2, 1, true),
+                        new Network.Tie(2, 3, 0, false)));
+    }
+
+    static Network.Knot knot(double x, double y, int kind, LocalizedText.Version label) {
+        return new Network.Knot(
+                x, y, kind, label, Optional.of(new Link("graph?x=" + kind, label.text())));
+    }
+
     static LocalizedText.Version version(LanguageTag language, String text) {
         return new LocalizedText.Version(language, text);
     }

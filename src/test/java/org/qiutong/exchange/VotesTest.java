@@ -250,6 +250,7 @@ class VotesTest {
                 PARK.quotations(),
                 PARK.findings(),
                 PARK.statements(),
-                holdings);
+                holdings,
+                List.of());
     }
 }

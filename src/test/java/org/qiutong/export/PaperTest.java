@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.qiutong.export.Paper.Block;
@@ -45,7 +46,7 @@ class PaperTest {
                             CHINESE.text() + "|Title",
                             ENGLISH.text() + "|Heading1",
                             "…|null",
-                            CHINESE.text() + "|null");
+                            CHINESE.text() + "|Note");
             assertThat(document.getProperties().getCoreProperties().getTitle())
                     .isEqualTo(CHINESE.text());
             XWPFTable table = document.getTables().getFirst();
@@ -62,15 +63,23 @@ class PaperTest {
             XWPFTable table = document.getTables().getFirst();
             CTRPr english = properties(table, 0);
             assertThat(english.getLangArray(0).getVal()).isEqualTo("en-US");
-            assertThat(english.getRFontsArray(0).getAscii()).isEqualTo("Times New Roman");
-            assertThat(english.getRFontsArray(0).isSetHint()).isFalse();
+            assertThat(english.sizeOfRFontsArray()).isZero();
             CTRPr chinese = properties(table, 1);
             assertThat(chinese.getLangArray(0).getEastAsia()).isEqualTo("zh-CN");
             assertThat(chinese.getLangArray(0).getVal()).isEqualTo("zh-CN");
-            assertThat(chinese.getRFontsArray(0).getEastAsia()).isEqualTo("SimSun");
             assertThat(chinese.getRFontsArray(0).getHint()).isEqualTo(STHint.EAST_ASIA);
             XWPFRun unsaid = document.getParagraphs().get(2).getRuns().getFirst();
             assertThat(unsaid.getCTR().getRPr().sizeOfLangArray()).isZero();
+            CTFonts usual = document.getStyles().getDefaultRunStyle().getRPr().getRFontsArray(0);
+            assertThat(usual.getAscii()).isEqualTo("Times New Roman");
+            assertThat(usual.getEastAsia()).isEqualTo("SimSun");
+            CTFonts heading =
+                    document.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getRPr()
+                            .getRFontsArray(0);
+            assertThat(heading.getEastAsia()).isEqualTo("SimHei");
         }
     }
 

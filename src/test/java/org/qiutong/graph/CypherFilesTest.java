@@ -80,6 +80,7 @@ class CypherFilesTest {
                     "keys",
                     "ids",
                     "languages",
+                    "quotations",
                     "institutions",
                     "items",
                     "checks",

@@ -25,6 +25,7 @@ public final class FoundingRenderings {
         try (var session = driver.session()) {
             session.run("MATCH (v:RenderingVersion) DETACH DELETE v").consume();
             session.run("MATCH (r:Rendering) DETACH DELETE r").consume();
+            session.run("MATCH (c:Concept) REMOVE c.changedTexts").consume();
             imports.store(StudyReading.shipped("itif-2024"), "qiutong");
         } finally {
             SecurityContextHolder.setContext(before);

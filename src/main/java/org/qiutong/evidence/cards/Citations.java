@@ -21,6 +21,7 @@ import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Phrases;
 
 /// How quotations are cited: by whom, in what, where in it, and where that can be read here.
 ///
@@ -78,8 +79,12 @@ public record Citations(
 
     /// One line.
     public String of(Quotation quotation, CitationStyle style, Locale locale) {
-        Source source = sources.get(quotation.source());
-        return Localized.message(
+        return of(quotation, style, locale, Localized::message);
+    }
+
+    /// One line, where there is no page.
+    public String of(Quotation quotation, CitationStyle style, Locale locale, Phrases phrases) {
+        return phrases.say(
                 locale,
                 "quotation.citation",
                 Map.of(
@@ -88,17 +93,22 @@ public record Citations(
                         "community",
                         labels.community(quotation.community(), locale),
                         "source",
-                        source == null ? quotation.source() : cited(source, style),
+                        work(quotation.source(), style),
                         "section",
                         quotation.section().best(LanguageTag.of(locale)).text(),
                         "address",
                         permalink.apply("quotations/" + quotation.id())));
     }
 
-    private String cited(Source source, CitationStyle style) {
+    /// A source, by its id; the id where it is not known.
+    public String work(String id, CitationStyle style) {
+        Source source = sources.get(id);
+        if (source == null) {
+            return id;
+        }
         String publisher =
                 source.publisher()
-                        .map(id -> publishers.getOrDefault(id, LocalizedText.NONE))
+                        .map(each -> publishers.getOrDefault(each, LocalizedText.NONE))
                         .filter(name -> !name.isEmpty())
                         .map(name -> name.best(LanguageTag.EN).text())
                         .or(source::publisherName)

@@ -226,7 +226,8 @@ final class PolisMapper {
                 List.of(),
                 List.of(),
                 List.of(),
-                holdings);
+                holdings,
+                List.of());
     }
 
     private Source source(LocalizedText title, Optional<String> url, LocalDate last) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quantifier;
@@ -65,6 +66,7 @@ final class QiutongMapper {
                                         StudyFiles.ExpertEntry::id,
                                         StudyFiles.ExpertEntry::community,
                                         (first, second) -> first));
+        Consents consents = consents(file, people, quotations);
         List<Study> studies =
                 entries(
                         "study.yaml",
@@ -130,12 +132,13 @@ final class QiutongMapper {
         List<Quotation> mappedQuotations =
                 entries(
                         "quotations.yaml",
-                        quotations.quotations(),
+                        quotations.quotations().stream().filter(consents::shown).toList(),
                         StudyFiles.QuotationEntry::id,
                         each ->
                                 quotation(
                                         study,
                                         communityOf.getOrDefault(each.expert(), "unknown"),
+                                        consents.of(each),
                                         each));
         List<Statement> statements =
                 entries(
@@ -159,7 +162,49 @@ final class QiutongMapper {
                 mappedQuotations,
                 found.stream().flatMap(List::stream).toList(),
                 statements,
-                List.of());
+                consents.counted(quotations.quotations()),
+                quotations.quotations().stream()
+                        .filter(each -> !consents.shown(each))
+                        .map(StudyFiles.QuotationEntry::id)
+                        .toList());
+    }
+
+    /// All names are read first: one that nobody knows must not let words in.
+    ///
+    /// @throws ImportRefused if there is one
+    private Consents consents(
+            StudyFiles.StudyFile file,
+            StudyFiles.PeopleFile people,
+            StudyFiles.QuotationsFile quotations) {
+        List<Optional<Consent>> study =
+                entries(
+                        "study.yaml",
+                        List.of(file),
+                        StudyFiles.StudyFile::id,
+                        each -> Consents.named(each.consent()));
+        List<Map.Entry<String, Optional<Consent>>> experts =
+                entries(
+                        "people.yaml",
+                        people.experts(),
+                        StudyFiles.ExpertEntry::id,
+                        each -> Map.entry(each.id(), Consents.named(each.consent())));
+        entries(
+                "quotations.yaml",
+                quotations.quotations(),
+                StudyFiles.QuotationEntry::id,
+                each -> Consents.named(each.consent()));
+        if (!problems.isEmpty()) {
+            throw new ImportRefused(problems);
+        }
+        return new Consents(
+                study.getFirst(),
+                experts.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        Map.Entry::getValue,
+                                        (one, other) ->
+                                                Optional.of(Consent.along(List.of(one, other))))));
     }
 
     private <E, T> List<T> entries(
@@ -289,7 +334,7 @@ final class QiutongMapper {
     }
 
     private static Quotation quotation(
-            String study, String community, StudyFiles.QuotationEntry entry) {
+            String study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
         LanguageTag language = new LanguageTag(entry.original().language());
         String words = entry.text().orElse(Map.of()).get(language.value());
         if (entry.original().published() == (words == null)) {
@@ -313,7 +358,8 @@ final class QiutongMapper {
                                 new Quotation.Coding(
                                         coding.concept(),
                                         Values.constant(Stance.class, coding.stance())))
-                        .toList());
+                        .toList(),
+                consent);
     }
 
     private static Rendering rendering(StudyFiles.RenderingEntry entry) {

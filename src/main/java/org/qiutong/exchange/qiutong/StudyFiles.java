@@ -24,7 +24,8 @@ final class StudyFiles {
             List<String> conductedBy,
             List<String> fundedBy,
             Map<String, String> licence,
-            Map<String, String> confidentiality) {}
+            Map<String, String> confidentiality,
+            Optional<String> consent) {}
 
     record Fieldwork(String from, String to) {}
 
@@ -37,7 +38,12 @@ final class StudyFiles {
 
     record CommunityEntry(String id, Map<String, String> label, Map<String, String> adjective) {}
 
-    record ExpertEntry(String id, String code, String community, Optional<String> sector) {}
+    record ExpertEntry(
+            String id,
+            String code,
+            String community,
+            Optional<String> sector,
+            Optional<String> consent) {}
 
     record InstitutionEntry(
             String id,
@@ -107,7 +113,8 @@ final class StudyFiles {
             OriginalEntry original,
             Optional<Map<String, String>> text,
             List<RenderingEntry> renderings,
-            List<CodingEntry> codings) {}
+            List<CodingEntry> codings,
+            Optional<String> consent) {}
 
     record OriginalEntry(String language, boolean published) {}
 

@@ -10,10 +10,13 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.IllformedLocaleException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.text.LanguageTag;
@@ -31,7 +34,7 @@ class ImportView extends Div {
     private final TextField study = new TextField();
     private final TextField language = new TextField();
     private final Button check = Localized.text(new Button(), "import.check");
-    private final ResultArea result = new ResultArea(this::store);
+    private final JobArea<ImportResult> result = new JobArea<>(each -> each.show(this::store));
 
     ImportView(ImportService imports, AuthenticationContext user) {
         this.imports = imports;
@@ -52,6 +55,7 @@ class ImportView extends Div {
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
         check.addClickListener(_ -> check());
+        result.show(new ImportResult.Nothing());
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
         add(new PageHeader("import.title").about("import.about"), form, result);
@@ -80,7 +84,7 @@ class ImportView extends Div {
                             Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
                             files.archive(),
                             each);
-            result.run(() -> {
+            run(() -> {
                 ImportBatch batch = imports.read(chosen, StudyFolder.of(files.unpacked()), request);
                 return new ImportResult.Checked(batch, imports.preview(batch));
             });
@@ -97,9 +101,19 @@ class ImportView extends Div {
     }
 
     private void store(ImportBatch batch) {
-        result.run(() -> {
+        run(() -> {
             imports.store(batch, by);
             return new ImportResult.Stored(batch);
+        });
+    }
+
+    private void run(Supplier<ImportResult> step) {
+        result.run(() -> {
+            try {
+                return step.get();
+            } catch (ImportRefused refused) {
+                return new ImportResult.Refused(refused);
+            }
         });
     }
 }

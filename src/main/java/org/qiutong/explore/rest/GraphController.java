@@ -7,12 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.explore.Connection;
 import org.qiutong.explore.Edge;
+import org.qiutong.explore.EdgeEvidence;
 import org.qiutong.explore.EvidencePath;
 import org.qiutong.explore.Expansion;
 import org.qiutong.explore.ExploreService;
@@ -30,6 +32,7 @@ import org.qiutong.explore.rest.GraphPayloads.NeighbourPayload;
 import org.qiutong.explore.rest.GraphPayloads.NeighbourhoodPayload;
 import org.qiutong.explore.rest.GraphPayloads.PathPayload;
 import org.qiutong.explore.rest.GraphPayloads.PathsPayload;
+import org.qiutong.graph.Window;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.NotFound;
@@ -70,6 +73,9 @@ class GraphController {
             @Nullable String to,
             @Parameter @Min(1) @Max(ExploreService.MOST_PATHS) @Nullable Integer most,
             @Parameter @Min(1) @Max(ExploreService.DEEPEST) @Nullable Integer depth) {}
+
+    /// How many quotations and findings stand with each edge of a path.
+    private static final Window WORDS = new Window(0, 2);
 
     private final ExploreService explore;
     private final GraphWords words;
@@ -140,10 +146,7 @@ class GraphController {
                         to,
                         Optional.ofNullable(between.most()).orElse(ExploreService.MOST_PATHS),
                         Optional.ofNullable(between.depth()).orElse(ExploreService.DEEPEST));
-        Map<NodeId, Node> nodes = nodes(found.paths());
-        return new PathsPayload(
-                found.paths().stream().map(path -> PathPayload.of(path, nodes, words)).toList(),
-                found.complete());
+        return new PathsPayload(payloads(found.paths()), found.complete());
     }
 
     @GetMapping("/connecting")
@@ -158,19 +161,26 @@ class GraphController {
                     "node", ids.toString(), List.of("2 … " + ExploreService.MOST_ENDS));
         }
         List<Connection> found = explore.connecting(ids);
-        Map<NodeId, Node> nodes =
-                nodes(found.stream().flatMap(each -> each.paths().stream()).toList());
-        return found.stream().map(each -> ConnectionPayload.of(each, nodes, words)).toList();
+        Iterator<PathPayload> payloads =
+                payloads(found.stream().flatMap(each -> each.paths().stream()).toList()).iterator();
+        return found.stream()
+                .map(each ->
+                        new ConnectionPayload(
+                                each.node().toString(),
+                                each.paths().stream().map(_ -> payloads.next()).toList()))
+                .toList();
     }
 
-    /// What the nodes of some paths are called, as many as may be asked for.
-    private Map<NodeId, Node> nodes(List<EvidencePath> paths) {
-        return explore.nodes(
-                paths.stream()
-                        .flatMap(path -> path.nodes().stream())
-                        .distinct()
-                        .limit(ExploreService.MOST_NODES)
-                        .toList());
+    private List<PathPayload> payloads(List<EvidencePath> paths) {
+        Map<NodeId, Node> nodes =
+                explore.nodes(
+                        paths.stream()
+                                .flatMap(path -> path.nodes().stream())
+                                .distinct()
+                                .limit(ExploreService.MOST_NODES)
+                                .toList());
+        Map<Edge, EdgeEvidence> behind = explore.evidence(paths, WORDS);
+        return paths.stream().map(path -> PathPayload.of(path, nodes, behind, words)).toList();
     }
 
     private Neighbourhood around(NodeId node) {

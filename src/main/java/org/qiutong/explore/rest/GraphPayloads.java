@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.explore.Connection;
+import org.qiutong.evidence.Statement;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.EdgeEvidence;
 import org.qiutong.explore.EvidencePath;
@@ -103,9 +103,23 @@ final class GraphPayloads {
         }
 
         static WordsPayload of(Finding finding) {
-            TreeMap<String, String> text = new TreeMap<>(finding.passage().renderings().byTag());
-            text.put(finding.passage().language().value(), finding.passage().text());
-            return new WordsPayload(new NodeId(NodeType.FINDING, finding.id()).toString(), text);
+            return new WordsPayload(
+                    new NodeId(NodeType.FINDING, finding.id()).toString(),
+                    finding.passage().inAllLanguages().byTag());
+        }
+
+        static WordsPayload of(Statement statement) {
+            return new WordsPayload(
+                    new NodeId(NodeType.STATEMENT, statement.id()).toString(),
+                    statement.passage().inAllLanguages().byTag());
+        }
+
+        static Stream<WordsPayload> of(EdgeEvidence behind) {
+            return Stream.of(
+                            behind.quotations().stream().map(WordsPayload::of),
+                            behind.findings().stream().map(WordsPayload::of),
+                            behind.statements().stream().map(WordsPayload::of))
+                    .flatMap(each -> each);
         }
     }
 
@@ -114,27 +128,38 @@ final class GraphPayloads {
 
         static EvidencePayload of(Edge edge, EdgeEvidence behind) {
             return new EvidencePayload(
-                    EdgePayload.of(edge),
-                    Stream.concat(
-                                    behind.quotations().stream().map(WordsPayload::of),
-                                    behind.findings().stream().map(WordsPayload::of))
-                            .toList(),
-                    behind.total());
+                    EdgePayload.of(edge), WordsPayload.of(behind).toList(), behind.total());
         }
     }
 
     /// @param sentence what it says, by language
+    /// @param cited the sentence with the words that it rests on, by language
+    /// @param words quotations and findings behind its edges, a few of each
     record PathPayload(
-            List<NodePayload> nodes, List<EdgePayload> edges, SortedMap<String, String> sentence) {
+            List<NodePayload> nodes,
+            List<EdgePayload> edges,
+            SortedMap<String, String> sentence,
+            SortedMap<String, String> cited,
+            List<WordsPayload> words) {
 
-        static PathPayload of(EvidencePath path, Map<NodeId, Node> nodes, GraphWords words) {
+        static PathPayload of(
+                EvidencePath path,
+                Map<NodeId, Node> nodes,
+                Map<Edge, EdgeEvidence> behind,
+                GraphWords words) {
             return new PathPayload(
                     path.nodes().stream()
                             .flatMap(id -> Optional.ofNullable(nodes.get(id)).stream())
                             .map(NodePayload::of)
                             .toList(),
                     path.edges().stream().map(EdgePayload::of).toList(),
-                    inBoth(language -> words.sentence(language, path, nodes)));
+                    inBoth(language -> words.sentence(language, path, nodes)),
+                    inBoth(language -> words.cited(language, path, nodes, behind)),
+                    path.edges().stream()
+                            .map(edge -> behind.getOrDefault(edge, EdgeEvidence.NONE))
+                            .flatMap(WordsPayload::of)
+                            .distinct()
+                            .toList());
         }
     }
 
@@ -142,17 +167,7 @@ final class GraphPayloads {
     record PathsPayload(List<PathPayload> paths, boolean complete) {}
 
     /// @param paths to it from those that it connects
-    record ConnectionPayload(String node, List<PathPayload> paths) {
-
-        static ConnectionPayload of(
-                Connection connection, Map<NodeId, Node> nodes, GraphWords words) {
-            return new ConnectionPayload(
-                    connection.node().toString(),
-                    connection.paths().stream()
-                            .map(path -> PathPayload.of(path, nodes, words))
-                            .toList());
-        }
-    }
+    record ConnectionPayload(String node, List<PathPayload> paths) {}
 
     private static SortedMap<String, String> inBoth(
             java.util.function.Function<LanguageTag, String> text) {

@@ -58,6 +58,7 @@ public final class GraphMl {
         key("node", "y", "int");
         key("edge", "relation", "string");
         key("edge", "stance", "string");
+        key("edge", "evidence", "int");
         key("edge", "weight", "int");
         xml.writeStartElement("graph");
         xml.writeAttribute("edgedefault", "directed");
@@ -107,7 +108,9 @@ public final class GraphMl {
         if (edge.stance().isPresent()) {
             data("e_stance", Names.of(edge.stance().get()));
         }
-        data("e_weight", Integer.toString(edge.evidence()));
+        data("e_evidence", Integer.toString(edge.evidence()));
+        // Gephi leaves out edges that weigh nothing.
+        data("e_weight", Integer.toString(Math.max(1, edge.evidence())));
         xml.writeEndElement();
     }
 

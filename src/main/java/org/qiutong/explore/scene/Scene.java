@@ -81,6 +81,12 @@ public record Scene(
 
         private static final int FARTHEST = 30_000;
 
+        /// The nearest place that there is.
+        public static Position within(int x, int y) {
+            return new Position(
+                    Math.clamp(x, -FARTHEST, FARTHEST), Math.clamp(y, -FARTHEST, FARTHEST));
+        }
+
         /// @throws IllegalArgumentException if it is farther away
         public Position {
             if (Math.abs((long) x) > FARTHEST || Math.abs((long) y) > FARTHEST) {

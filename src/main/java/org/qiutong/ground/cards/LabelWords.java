@@ -11,6 +11,7 @@ import org.qiutong.ground.Label;
 import org.qiutong.ground.Reason;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
+import org.qiutong.text.Phrases;
 
 /// What a label says, in a word or two and in sentences.
 public final class LabelWords {
@@ -42,9 +43,15 @@ public final class LabelWords {
 
     /// What the label says of the communities.
     public static String sentence(Label label, Labels names, Locale locale) {
+        return sentence(label, names, locale, Localized::message);
+    }
+
+    /// What the label says of the communities, where there is no page.
+    public static String sentence(Label label, Labels names, Locale locale, Phrases phrases) {
         return switch (label) {
             case Label.ContestedBetween between ->
                     say(
+                            phrases,
                             locale,
                             reported(between) + "between",
                             Map.of(
@@ -54,17 +61,19 @@ public final class LabelWords {
                                     communities(between.opposing(), names, locale)));
             case Label.ContestedWithin within ->
                     say(
+                            phrases,
                             locale,
                             reported(within) + "within",
                             Map.of(
                                     "communities",
                                     communities(within.communities(), names, locale)));
-            case Label.ContestedInSample _ -> say(locale, "inSample", Map.of());
+            case Label.ContestedInSample _ -> say(phrases, locale, "inSample", Map.of());
             case Label.Shared shared ->
-                    say(locale, reported(shared) + "shared." + shared.sense(), Map.of());
-            case Label.RaisedOnBothSides _ -> say(locale, "raised", Map.of());
+                    say(phrases, locale, reported(shared) + "shared." + shared.sense(), Map.of());
+            case Label.RaisedOnBothSides _ -> say(phrases, locale, "raised", Map.of());
             case Label.OneSided one ->
                     say(
+                            phrases,
                             locale,
                             reported(one) + "oneSided",
                             Map.of(
@@ -72,7 +81,7 @@ public final class LabelWords {
                                     communities(one.raisedBy(), names, locale),
                                     "others",
                                     communities(one.others(), names, locale)));
-            case Label.Insufficient _ -> say(locale, "insufficient", Map.of());
+            case Label.Insufficient _ -> say(phrases, locale, "insufficient", Map.of());
         };
     }
 
@@ -83,14 +92,21 @@ public final class LabelWords {
 
     /// Why the evidence decides nothing.
     public static String reason(Reason reason, Labels names, Locale locale) {
+        return reason(reason, names, locale, Localized::message);
+    }
+
+    /// Why the evidence decides nothing, where there is no page.
+    public static String reason(Reason reason, Labels names, Locale locale, Phrases phrases) {
         return switch (reason) {
             case Reason.NotAsked(String community) ->
                     say(
+                            phrases,
                             locale,
                             "notAsked",
                             Map.of("community", names.community(community, locale)));
             case Reason.NotHeard(String community, List<String> raisedBy) ->
                     say(
+                            phrases,
                             locale,
                             "notHeard",
                             Map.of(
@@ -100,6 +116,7 @@ public final class LabelWords {
                                     communities(raisedBy, names, locale)));
             case Reason.TooFew(String community, int stances, int of) ->
                     say(
+                            phrases,
                             locale,
                             "tooFew",
                             Map.of(
@@ -111,6 +128,7 @@ public final class LabelWords {
                                     of));
             case Reason.Undecided(String community, int support, int oppose, int stances) ->
                     say(
+                            phrases,
                             locale,
                             "undecided",
                             Map.of(
@@ -122,7 +140,7 @@ public final class LabelWords {
                                     oppose,
                                     "stances",
                                     stances));
-            case Reason.Unattributed _ -> say(locale, "unattributed", Map.of());
+            case Reason.Unattributed _ -> say(phrases, locale, "unattributed", Map.of());
         };
     }
 
@@ -130,7 +148,8 @@ public final class LabelWords {
         return Localized.list(locale, ids.stream().map(id -> names.community(id, locale)).toList());
     }
 
-    private static String say(Locale locale, String key, Map<String, ?> arguments) {
-        return Localized.message(locale, "ground.says." + key, arguments);
+    private static String say(
+            Phrases phrases, Locale locale, String key, Map<String, ?> arguments) {
+        return phrases.say(locale, "ground.says." + key, arguments);
     }
 }

@@ -47,11 +47,13 @@ public final class SideWords extends Div {
         return line;
     }
 
-    static Map<String, ?> interval(Interval interval) {
+    /// The arguments of `ground.interval`.
+    public static Map<String, ?> interval(Interval interval) {
         return Map.of("lower", interval.lower(), "upper", interval.upper());
     }
 
-    static Map<String, ?> bounds(Bounds bounds) {
+    /// The arguments of `ground.reportedBounds`.
+    public static Map<String, ?> bounds(Bounds bounds) {
         return switch (bounds) {
             case Bounds.Range(int lower, int upper, int of) ->
                     Map.of(

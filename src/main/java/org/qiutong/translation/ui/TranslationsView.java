@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.graph.Window;
@@ -23,6 +24,7 @@ import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.xliff.XliffService;
 
 /// The renderings that wait for somebody, those first that have waited longest.
 @Route("translations")
@@ -34,12 +36,14 @@ class TranslationsView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    TranslationsView(TranslationService desk, StudyService studies, Messages messages) {
+    TranslationsView(
+            TranslationService desk, XliffService xliff, StudyService studies, Messages messages) {
         FilterBar bar = new FilterBar(state);
         QueueFilters filters = new QueueFilters(bar, studies, messages);
         add(
                 new PageHeader("translations.title").about("translations.about"),
                 bar,
+                new ToolFiles(xliff, filters::queue, messages, () -> state.set(Map.of())),
                 new Table<Queue, Translation>(
                                 state,
                                 bar,

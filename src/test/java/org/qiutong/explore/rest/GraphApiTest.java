@@ -80,6 +80,12 @@ class GraphApiTest {
         assertThat((String) JsonPath.read(paths, "$.paths[0].sentence.en"))
                 .isEqualTo("2-UK and 1-CN both name “Geopolitical uncertainty” as a barrier.");
         assertThat((String) JsonPath.read(paths, "$.paths[0].sentence.zh-Hans")).endsWith("障碍。");
+        List<String> words = JsonPath.read(paths, "$.paths[0].words[*].text['en']");
+        String cited = JsonPath.read(paths, "$.paths[0].cited.en");
+        assertThat(cited)
+                .startsWith("2-UK and 1-CN both name “Geopolitical uncertainty” as a barrier: “")
+                .contains(words);
+        assertThat((String) JsonPath.read(paths, "$.paths[0].cited.zh-Hans")).endsWith("）");
         List<Integer> evidence = JsonPath.read(paths, "$.paths[0].edges[*].evidence");
         assertThat(evidence).hasSize(2).allMatch(each -> each > 0);
     }
@@ -95,6 +101,9 @@ class GraphApiTest {
                         "$");
         assertThat(found).isNotEmpty();
         assertThat(found.getFirst()).containsEntry("node", BARRIER);
+        List<String> ends = JsonPath.read(found, "$[0].paths[*].nodes[0].id");
+        assertThat(ends)
+                .containsExactlyInAnyOrder("expert/itif-2024/2-UK", "expert/itif-2024/1-CN");
     }
 
     @ParameterizedTest
@@ -105,6 +114,11 @@ class GraphApiTest {
                 "/neighbourhood?node=concept",
                 "/neighbourhood?node=account/admin",
                 "/neighbourhood?node=concept/' OR 1=1 --",
+                "/neighbourhood?node=concept/a'}) DETACH DELETE n //",
+                "/neighbourhood?node=concept/../../accounts",
+                "/neighbours?node=community/CN&relation=member-of]-() DETACH DELETE n //",
+                "/paths?from=community/CN&to=community/$id",
+                "/evidence?from=community/CN&relation=HOLDS&to=community/UK",
                 "/neighbours?node=community/CN",
                 "/neighbours?node=community/CN&relation=x",
                 "/neighbours?node=community/CN&relation=member-of&direction=up",

@@ -259,7 +259,7 @@ class SceneTest {
         assertThat(edges.getLength()).isEqualTo(1);
         assertThat(edges.item(0).getAttributes().getNamedItem("source").getNodeValue())
                 .isEqualTo("expert/s/e");
-        assertThat(edges.item(0).getTextContent()).isEqualTo("speaks-ofsupport3");
+        assertThat(edges.item(0).getTextContent()).isEqualTo("speaks-ofsupport33");
         var keys = document.getElementsByTagName("key");
         Set<String> known = new HashSet<>();
         for (int i = 0; i < keys.getLength(); i++) {

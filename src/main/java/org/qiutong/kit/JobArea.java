@@ -1,4 +1,4 @@
-package org.qiutong.exchange.ui;
+package org.qiutong.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -7,42 +7,38 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.qiutong.exchange.ImportBatch;
-import org.qiutong.exchange.ImportRefused;
-import org.qiutong.kit.Localized;
-import org.qiutong.kit.Problem;
-import org.qiutong.kit.ProblemNote;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
-/// Where the steps of an import are run and shown. They run off the session's lock, for they may
-/// take longer than anybody waits for a click.
-final class ResultArea extends Div {
+/// Where jobs that a reader starts are run and their results shown. They run off the session's
+/// lock, for they may take longer than anybody waits for a click, and are not given up.
+///
+/// @param <T> a result; what a job may refuse is one too
+public final class JobArea<T> extends Div {
 
-    private final Consumer<ImportBatch> store;
+    private final Function<T, Component> show;
 
-    /// @param store stores what was checked
-    ResultArea(Consumer<ImportBatch> store) {
-        this.store = store;
+    /// @param show makes what the reader sees of a result
+    public JobArea(Function<T, Component> show) {
+        this.show = show;
         getElement().setAttribute("aria-live", "polite");
-        show(new ImportResult.Nothing());
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return getElement().hasAttribute("aria-busy");
     }
 
-    void show(ImportResult result) {
-        replace(result.show(store));
+    public void show(T result) {
+        replace(show.apply(result));
     }
 
     /// @param job runs in another thread: it touches no components
-    void run(Supplier<ImportResult> job) {
+    public void run(Supplier<T> job) {
         UI ui = UI.getCurrentOrThrow();
         getElement().setAttribute("aria-busy", "true");
-        replace(Localized.text(new Paragraph(), "import.working"));
+        replace(Localized.text(new Paragraph(), "kit.working"));
         Future<?> _ =
                 CompletableFuture.supplyAsync(
                                 job,
@@ -53,15 +49,10 @@ final class ResultArea extends Div {
                         });
     }
 
-    private void finish(
-            Supplier<ImportResult> job,
-            @Nullable ImportResult result,
-            @Nullable Throwable failure) {
+    private void finish(Supplier<T> job, @Nullable T result, @Nullable Throwable failure) {
         getElement().removeAttribute("aria-busy");
         if (result != null) {
             show(result);
-        } else if (failure != null && failure.getCause() instanceof ImportRefused refused) {
-            show(new ImportResult.Refused(refused));
         } else if (failure != null) {
             replace(new ProblemNote(Problem.log(failure), () -> run(job)));
         }

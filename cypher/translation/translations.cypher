@@ -1,4 +1,5 @@
-MATCH (q:Quotation {id: $quotation})
+UNWIND $quotations AS id
+MATCH (q:Quotation {id: id})
 OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)
 WHERE q.original IS NULL AND instead.basis IS NULL
 OPTIONAL MATCH (q)-[:HAS_RENDERING]->(r:Rendering {language: $language})

@@ -1,0 +1,2 @@
+MATCH (:Expert {id: $id})-[r:SPEAKS_OF]->()
+RETURN count(r)

@@ -1,0 +1,2 @@
+MATCH (:Concept {id: $id})<-[r:HOLDS]-()
+RETURN count(r)

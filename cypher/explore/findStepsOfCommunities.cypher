@@ -1,0 +1,20 @@
+// What is reported of each of the communities, the most first.
+UNWIND $nodes AS at
+CALL (at) {
+  MATCH (:Community {id: at.id})-[r:REPORTED_ON]->(m:Concept)
+  WHERE NOT coalesce(m.moderated, false)
+  WITH r, m
+  ORDER BY r.evidence DESC, m.id
+  LIMIT $most
+  RETURN m.id AS id, r.evidence AS evidence, r.stance AS stance
+}
+RETURN {
+  fromType: at.type,
+  from: at.id,
+  relation: 'REPORTED_ON',
+  direction: 'OUT',
+  type: 'Concept',
+  id: id,
+  evidence: evidence,
+  stance: stance
+}

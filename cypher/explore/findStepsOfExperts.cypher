@@ -1,0 +1,26 @@
+// What a path may go on to from each of the experts: the strongest, and what they voted on. Silence is
+// no step.
+UNWIND $nodes AS at
+CALL (at) {
+  MATCH (:Expert {id: at.id})-[r:SPEAKS_OF]->(m:Concept)
+  WHERE NOT coalesce(m.moderated, false)
+  WITH r
+  ORDER BY r.evidence DESC, r.concept
+  LIMIT $most
+  RETURN 'SPEAKS_OF' AS relation, r.concept AS id, r.evidence AS evidence, r.stance AS stance
+  UNION ALL
+  MATCH (:Expert {id: at.id})-[r:HOLDS]->(m:VotedStatement)
+  WHERE NOT coalesce(m.moderated, false) AND r.state IN ['SUPPORT', 'OPPOSE', 'MIXED']
+  RETURN 'HOLDS' AS relation, m.id AS id, 1 AS evidence, r.state AS stance
+  LIMIT $most
+}
+RETURN {
+  fromType: at.type,
+  from: at.id,
+  relation: relation,
+  direction: 'OUT',
+  type: 'Concept',
+  id: id,
+  evidence: evidence,
+  stance: stance
+}

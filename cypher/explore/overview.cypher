@@ -1,0 +1,35 @@
+// The communities of a study, those of its experts who are known one by one, and what is reported of
+// the ones and what the others speak of or vote on; of each the strongest.
+MATCH (s:Study {id: $study})-[:SAMPLED]->(g:Community)
+WITH g
+ORDER BY g.id
+LIMIT $most
+CALL (g) {
+  RETURN 'Community' AS type, g.id AS id, 0 AS place
+  UNION ALL
+  MATCH (g)-[r:REPORTED_ON]->(c:Concept {study: $study})
+  WITH c, r
+  ORDER BY r.evidence DESC, c.id
+  LIMIT $most
+  RETURN 'Concept' AS type, c.id AS id, 2 AS place
+  UNION ALL
+  MATCH (e:Expert {study: $study})-[:MEMBER_OF]->(g)
+  WITH e
+  ORDER BY e.id
+  LIMIT $most
+  CALL (e) {
+    RETURN 'Expert' AS type, e.id AS id, 1 AS place
+    UNION ALL
+    MATCH (e)-[r:SPEAKS_OF|HOLDS]->(c:Concept)
+    WHERE NOT coalesce(c.moderated, false)
+    WITH c, r
+    ORDER BY coalesce(r.evidence, 1) DESC, c.id
+    LIMIT $each
+    RETURN 'Concept' AS type, c.id AS id, 3 AS place
+  }
+  RETURN type, id, place
+}
+WITH type, id, min(place) AS place
+RETURN {type: type, id: id}
+ORDER BY place, type, id
+LIMIT 120

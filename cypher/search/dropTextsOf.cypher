@@ -1,0 +1,3 @@
+MATCH (t:SearchText {of: $of})
+WHERE t.kind = $kind
+DELETE t

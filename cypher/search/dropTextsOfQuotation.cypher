@@ -1,3 +1,0 @@
-MATCH (t:SearchText {of: $quotation})
-WHERE t.kind = 'QUOTATION'
-DELETE t

@@ -1,0 +1,46 @@
+package org.qiutong.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What may be shown of somebody's words, the least first. A study, an expert and a quotation can
+/// each say it; the least of them holds.
+public enum Consent {
+    /// Nothing any more.
+    WITHDRAWN,
+    /// Nothing, to whoever did not do the interview.
+    TEAM_ONLY,
+    /// That somebody holds it, as one of a number.
+    COUNTS_ONLY,
+    /// What was meant, in other words and without the country.
+    PARAPHRASE,
+    /// The words, of one of a wider group.
+    COARSE_ATTRIBUTE,
+    /// The words, with the expert's code and country.
+    CODE_AND_COUNTRY,
+    /// The words, with the expert's name.
+    NAMED;
+
+    /// What holds where several may say it. Where none does, the study was published with codes.
+    public static Consent along(List<Optional<Consent>> path) {
+        return path.stream()
+                .flatMap(Optional::stream)
+                .min(Consent::compareTo)
+                .orElse(CODE_AND_COUNTRY);
+    }
+
+    /// Whether the expert counts as one of a number.
+    public boolean counts() {
+        return compareTo(COUNTS_ONLY) >= 0;
+    }
+
+    /// Whether the words may be shown.
+    public boolean words() {
+        return compareTo(COARSE_ATTRIBUTE) >= 0;
+    }
+
+    /// Whether the expert's code may be shown.
+    public boolean code() {
+        return compareTo(CODE_AND_COUNTRY) >= 0;
+    }
+}

@@ -1,0 +1,83 @@
+package org.qiutong.explore.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+
+/// Which communities reach which nodes of a graph: through somebody who speaks or votes, through
+/// what is said or found of them, through what their institutions issue or convene. It says nothing
+/// of whether they agree.
+public final class Reach {
+
+    private final Map<NodeId, NavigableSet<String>> communities = new HashMap<>();
+    private final Map<NodeId, Node> nodes = new HashMap<>();
+
+    public static Reach in(SceneGraph graph) {
+        return new Reach(graph);
+    }
+
+    private Reach(SceneGraph graph) {
+        graph.nodes()
+                .forEach(node -> {
+                    nodes.put(node.id(), node);
+                    node.community().ifPresent(community -> add(node.id(), community));
+                });
+        List<Edge> reaching = new ArrayList<>(graph.edges());
+        reaching.removeIf(edge -> !reaches(edge));
+        for (Edge edge : reaching) {
+            if (community(edge.to()).isEmpty()) {
+                community(edge.from()).ifPresent(community -> add(edge.to(), community));
+            }
+        }
+    }
+
+    /// What somebody belongs to, and where it was read, is no reach: all would be reached by all.
+    private static boolean reaches(Edge edge) {
+        return switch (edge.relation()) {
+            case SPEAKS_OF, REPORTED_ON, VOTED_ON, CODED_AS, ABOUT, ISSUED, CONVENED -> true;
+            case SAID_BY,
+                    FROM,
+                    AMONG,
+                    REPORTED_IN,
+                    BROADER,
+                    ANSWERS,
+                    MITIGATES,
+                    RELATED,
+                    MEMBER_OF,
+                    BASED_IN,
+                    PART_OF,
+                    TOOK_PART_IN,
+                    SAMPLED,
+                    PUBLISHED,
+                    FUNDED,
+                    DOCUMENTED_IN,
+                    CITES ->
+                    false;
+        };
+    }
+
+    private void add(NodeId node, String community) {
+        communities.computeIfAbsent(node, _ -> new TreeSet<>()).add(community);
+    }
+
+    private Optional<String> community(NodeId id) {
+        return Optional.ofNullable(nodes.get(id)).flatMap(Node::community);
+    }
+
+    /// Those that reach a node, or the one that it belongs to.
+    public List<String> communities(NodeId node) {
+        return List.copyOf(communities.getOrDefault(node, new TreeSet<>()));
+    }
+
+    /// Whether more than one reaches it.
+    public boolean shared(NodeId node) {
+        return communities(node).size() > 1;
+    }
+}

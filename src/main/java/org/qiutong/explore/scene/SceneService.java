@@ -1,0 +1,159 @@
+package org.qiutong.explore.scene;
+
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Expansion;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.Neighbourhood;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeType;
+import org.qiutong.explore.Relation;
+import org.qiutong.graph.Window;
+import org.springframework.stereotype.Service;
+
+/// What scenes show, how they begin and how they grow. Each question to the graph has a transaction
+/// and a time limit of its own.
+@Service
+public class SceneService {
+
+    /// How many neighbours an expansion adds at most; the others wait as a [Scene.Rest].
+    public static final int PAGE = 20;
+
+    /// How many along one relation a scene begins with.
+    private static final int FIRST = 8;
+
+    private static final int FIRST_IN_ALL = 40;
+
+    private final ExploreService explore;
+
+    SceneService(ExploreService explore) {
+        this.explore = explore;
+    }
+
+    /// Those nodes of a scene that there are, and the edges between them.
+    @PermitAll
+    public SceneGraph graph(Scene scene) {
+        var nodes = explore.nodes(scene.nodes());
+        return new SceneGraph(
+                scene.nodes().stream()
+                        .flatMap(id -> Optional.ofNullable(nodes.get(id)).stream())
+                        .toList(),
+                explore.edgesAmong(nodes.keySet()),
+                scene.pinned());
+    }
+
+    /// A node with the closest of its neighbours; an empty scene if there is no such node.
+    @PermitAll
+    public Scene around(NodeId node) {
+        Scene scene = Scene.EMPTY;
+        Optional<Neighbourhood> around = explore.neighbourhood(node);
+        if (around.isEmpty()) {
+            return scene;
+        }
+        scene = scene.after(new Operation.Add(List.of(node)));
+        for (Expansion each : relations(around.get())) {
+            if (leadsOn(each) && scene.nodes().size() < FIRST_IN_ALL) {
+                List<NodeId> closest = closest(each, FIRST);
+                long total = total(around.get().counts(), each);
+                scene = scene.after(operation(each, closest, total - closest.size()));
+            }
+        }
+        return scene;
+    }
+
+    /// Each relation of a node once, whatever the kinds of its neighbours.
+    private static List<Expansion> relations(Neighbourhood around) {
+        return around.counts().stream()
+                .sorted(
+                        Comparator.comparing(Neighbourhood.Count::relation)
+                                .thenComparing(Neighbourhood.Count::direction))
+                .map(count ->
+                        new Expansion(
+                                around.node().id(),
+                                count.relation(),
+                                count.direction(),
+                                Optional.empty()))
+                .distinct()
+                .toList();
+    }
+
+    /// Whether neighbours tell something of a node by being there: not the quotations and findings,
+    /// which stand behind its edges, nor the one report that everything comes from.
+    private static boolean leadsOn(Expansion expansion) {
+        return switch (expansion.relation()) {
+            case FROM, REPORTED_IN, TOOK_PART_IN -> false;
+            case SAID_BY, CODED_AS, ABOUT, AMONG -> expansion.direction() == Relation.Direction.OUT;
+            default -> true;
+        };
+    }
+
+    /// What a study is about at a glance; an empty scene if there is no such study.
+    @PermitAll
+    public Scene overview(String study) {
+        List<NodeId> nodes = explore.overview(study);
+        return nodes.isEmpty()
+                ? around(new NodeId(NodeType.STUDY, study))
+                : Scene.EMPTY.after(new Operation.Add(nodes));
+    }
+
+    /// The operation that shows the strongest neighbours that a scene does not have yet, up to
+    /// [#PAGE], and says how many there are besides.
+    @PermitAll
+    public Operation.Expand expand(Scene scene, Expansion expansion) {
+        long total =
+                explore.neighbourhood(expansion.node())
+                        .map(around -> total(around.counts(), expansion))
+                        .orElse(0L);
+        int shown = shown(scene, expansion);
+        Set<NodeId> there = Set.copyOf(scene.nodes());
+        List<NodeId> more =
+                closest(expansion, Math.min(ExploreService.MOST_NODES, shown + PAGE)).stream()
+                        .filter(each -> !there.contains(each))
+                        .limit(PAGE)
+                        .toList();
+        return operation(expansion, more, total - shown - more.size());
+    }
+
+    private List<NodeId> closest(Expansion expansion, int most) {
+        return explore.neighbours(expansion, new Window(0, most)).stream()
+                .map(each -> each.node().id())
+                .toList();
+    }
+
+    /// How many neighbours there are along a relation, of whatever kind.
+    private static long total(List<Neighbourhood.Count> counts, Expansion expansion) {
+        Expansion any =
+                new Expansion(
+                        expansion.node(),
+                        expansion.relation(),
+                        expansion.direction(),
+                        Optional.empty());
+        return counts.stream().filter(any::covers).mapToLong(Neighbourhood.Count::count).sum();
+    }
+
+    /// How many of them a scene has already.
+    private int shown(Scene scene, Expansion expansion) {
+        return (int)
+                explore.edgesAmong(scene.nodes()).stream()
+                        .filter(edge -> edge.relation() == expansion.relation())
+                        .map(
+                                expansion.direction() == Relation.Direction.OUT
+                                        ? Edge::from
+                                        : Edge::to)
+                        .filter(expansion.node()::equals)
+                        .count();
+    }
+
+    private static Operation.Expand operation(Expansion expansion, List<NodeId> more, long rest) {
+        return new Operation.Expand(
+                expansion.node(),
+                expansion.relation(),
+                expansion.direction(),
+                more,
+                Math.clamp(rest, 0, Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,140 @@
+package org.qiutong.explore.ui;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneGraph;
+
+/// What the canvas in the browser has, as ids, and so what it has to be told when the scene
+/// changes.
+final class Drawing {
+
+    private Set<NodeId> drawn = Set.of();
+
+    /// Changes as the canvas reads them.
+    ///
+    /// @param anew whether what is there goes first
+    /// @param nodes those to add
+    /// @param edges those to add, each of which has an end among these nodes
+    /// @param gone the nodes to take away, with their edges
+    /// @param rests all there are
+    /// @param pinned all there are
+    /// @param unseen the nodes that the legend or the lens hides
+    /// @param reach by node, the communities that reach it, where the layout follows them
+    record Change(
+            boolean anew,
+            List<DrawnNode> nodes,
+            List<DrawnEdge> edges,
+            List<String> gone,
+            List<DrawnRest> rests,
+            Map<String, int[]> pinned,
+            List<String> unseen,
+            Optional<String> focus,
+            String layout,
+            Map<String, List<String>> reach) {}
+
+    record DrawnNode(
+            String id,
+            String kind,
+            Map<String, String> label,
+            Optional<String> community,
+            Optional<String> page) {}
+
+    record DrawnEdge(
+            String from, String relation, String to, int evidence, Optional<String> stance) {}
+
+    record DrawnRest(String id, String of, String relation, int count) {}
+
+    Change change(SceneModel.Shown shown) {
+        Scene scene = shown.scene();
+        SceneGraph graph = shown.graph();
+        boolean anew = shown.event() == SceneModel.Event.BEGUN;
+        Set<NodeId> before = anew ? Set.of() : drawn;
+        Set<NodeId> now = new HashSet<>();
+        graph.nodes().forEach(node -> now.add(node.id()));
+        Set<NodeId> unseen = new HashSet<>(now);
+        shown.seen().nodes().forEach(node -> unseen.remove(node.id()));
+        Map<String, int[]> pinned = new TreeMap<>();
+        scene.pinned().forEach((node, at) -> pinned.put(name(node), new int[] {at.x(), at.y()}));
+        Map<String, List<String>> reach = new TreeMap<>();
+        if (scene.layout() == Scene.Layout.COMMUNITIES) {
+            now.forEach(node -> reach.put(name(node), shown.reach().communities(node)));
+        }
+        Change change =
+                new Change(
+                        anew,
+                        graph.nodes().stream()
+                                .filter(node -> !before.contains(node.id()))
+                                .map(Drawing::node)
+                                .toList(),
+                        graph.edges().stream()
+                                .filter(edge ->
+                                        !before.contains(edge.from())
+                                                || !before.contains(edge.to()))
+                                .map(Drawing::edge)
+                                .toList(),
+                        before.stream()
+                                .filter(node -> !now.contains(node))
+                                .map(Drawing::name)
+                                .toList(),
+                        scene.rests().stream()
+                                .filter(rest -> now.contains(rest.of()))
+                                .map(Drawing::rest)
+                                .toList(),
+                        pinned,
+                        unseen.stream().map(Drawing::name).toList(),
+                        scene.focus().filter(now::contains).map(Drawing::name),
+                        scene.layout().name().toLowerCase(Locale.ROOT),
+                        reach);
+        drawn = now;
+        return change;
+    }
+
+    private static DrawnNode node(Node node) {
+        return new DrawnNode(
+                name(node.id()),
+                node.kind().name(),
+                node.label().byTag(),
+                node.community(),
+                Pages.of(node.id()));
+    }
+
+    private static DrawnEdge edge(Edge edge) {
+        return new DrawnEdge(
+                name(edge.from()),
+                edge.relation().name(),
+                name(edge.to()),
+                edge.evidence(),
+                edge.stance().map(Enum::name));
+    }
+
+    private static DrawnRest rest(Scene.Rest rest) {
+        return new DrawnRest(
+                id(rest),
+                name(rest.of()),
+                rest.relation().name() + '.' + rest.direction().name(),
+                rest.count());
+    }
+
+    private static String name(NodeId node) {
+        return node.toString();
+    }
+
+    /// What the canvas calls a rest. No node is called so, as theirs have no blanks.
+    static String id(Scene.Rest rest) {
+        return rest.of() + " " + rest.relation().name() + " " + rest.direction().name();
+    }
+
+    /// What the canvas calls an edge.
+    static String id(Edge edge) {
+        return edge.from() + " " + edge.relation().name() + " " + edge.to();
+    }
+}

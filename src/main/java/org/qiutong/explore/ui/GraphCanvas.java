@@ -1,0 +1,187 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Expansion;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.kit.Localized;
+
+/// The canvas on which the scene is drawn, by Cytoscape.js; see docs/decisions/0018. It is told
+/// what changes and tells what somebody does, both by ids. What it draws stands in the [SceneList]
+/// too.
+@Tag("graph-canvas")
+@JavaScript("context://webjars/layout-base/layout-base.js")
+@JavaScript("context://webjars/cose-base/cose-base.js")
+@JavaScript("context://webjars/cytoscape/dist/cytoscape.min.js")
+@JavaScript("context://webjars/cytoscape-fcose/cytoscape-fcose.js")
+@JsModule("context://canvas/graph-canvas.js")
+final class GraphCanvas extends Component {
+
+    private final SceneModel model;
+    private final ExploreService explore;
+    private final Drawing drawing = new Drawing();
+
+    /// @param list which shows the same, and is told of it by the canvas
+    GraphCanvas(SceneModel model, ExploreService explore, SceneWords words, SceneList list) {
+        this.model = model;
+        this.explore = explore;
+        getElement().setAttribute("role", "img");
+        Localized.attribute(this, "aria-label", "graph.canvas");
+        getElement().callJsFunction("twin", list.getElement());
+        Localized.effect(this, locale -> call("speak", JacksonUtils.beanToJson(words.in(locale))));
+        model.onChange(shown -> call("change", JacksonUtils.beanToJson(drawing.change(shown))));
+        model.onSelect(nodes -> call("select", (Object) names(nodes)));
+        model.onMark(nodes -> call("mark", (Object) names(nodes)));
+        on("graph-select", String[].class, ids -> model.select(nodes(ids)));
+        on("graph-look", String[].class, this::look);
+        on("graph-hide", String[].class, this::hide);
+        on("graph-pin", Positions.class, this::pin);
+        on("graph-rest", String[].class, this::more);
+        on("graph-edge", String[].class, this::open);
+        on("graph-undo", String[].class, _ -> model.undo());
+        on("graph-redo", String[].class, _ -> model.redo());
+    }
+
+    /// Shows all of the scene.
+    void fit() {
+        call("fit");
+    }
+
+    /// @param factor above 1 to come nearer
+    void zoom(double factor) {
+        call("zoom", factor);
+    }
+
+    /// Whether dragging draws a frame that selects what is in it, rather than moving the scene.
+    void frame(boolean selects) {
+        call("frame", selects);
+    }
+
+    /// Pins nodes where they lie.
+    void pin(Collection<NodeId> nodes) {
+        call("pin", (Object) names(nodes));
+    }
+
+    void focusList() {
+        call("focusList");
+    }
+
+    /// Places anew whatever is not pinned.
+    void arrange() {
+        call("arrange");
+    }
+
+    /// Asks where the nodes lie, for files.
+    void positions(Consumer<Map<NodeId, Scene.Position>> answer) {
+        getElement()
+                .callJsFunction("positions")
+                .then(Positions.class, found -> answer.accept(positions(found)));
+    }
+
+    /// Asks for what is seen of the canvas as a PNG.
+    ///
+    /// @param answer takes it as a `data:` URL
+    void picture(Consumer<String> answer) {
+        getElement().callJsFunction("picture").then(String.class, answer::accept);
+    }
+
+    /// Places by id, each as x and y.
+    static final class Positions extends HashMap<String, int[]> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void call(String function, Object... arguments) {
+        getElement().callJsFunction(function, arguments);
+    }
+
+    private <T> void on(String event, Class<T> type, Consumer<T> then) {
+        getElement()
+                .addEventListener(event, heard -> then.accept(heard.getEventDetail(type)))
+                .addEventDetail();
+    }
+
+    private static String[] names(Collection<NodeId> nodes) {
+        return nodes.stream().map(NodeId::toString).toArray(String[]::new);
+    }
+
+    /// What is not in the scene, or no longer, or never was a node, is left out.
+    private List<NodeId> nodes(String... ids) {
+        Map<String, NodeId> there = new HashMap<>();
+        model.scene().nodes().forEach(node -> there.put(node.toString(), node));
+        return Arrays.stream(ids)
+                .flatMap(id -> Optional.ofNullable(there.get(id)).stream())
+                .toList();
+    }
+
+    private void look(String... ids) {
+        nodes(ids).stream()
+                .findFirst()
+                .ifPresent(node -> {
+                    model.apply(new Operation.Focus(node));
+                    model.select(Set.of(node));
+                });
+    }
+
+    private void hide(String... ids) {
+        model.apply(new Operation.Hide(Set.copyOf(nodes(ids))));
+    }
+
+    private void pin(Positions found) {
+        Map<NodeId, Scene.Position> positions = positions(found);
+        if (!positions.isEmpty()) {
+            model.apply(new Operation.Pin(positions));
+        }
+    }
+
+    private Map<NodeId, Scene.Position> positions(Positions found) {
+        Map<NodeId, Scene.Position> positions = new HashMap<>();
+        nodes(found.keySet().toArray(String[]::new))
+                .forEach(node -> {
+                    int[] at = found.getOrDefault(node.toString(), new int[0]);
+                    if (at.length == 2) {
+                        positions.put(node, Scene.Position.within(at[0], at[1]));
+                    }
+                });
+        return positions;
+    }
+
+    private void more(String... ids) {
+        model.scene().rests().stream()
+                .filter(rest -> Arrays.asList(ids).contains(Drawing.id(rest)))
+                .findFirst()
+                .ifPresent(rest ->
+                        model.expand(
+                                new Expansion(
+                                        rest.of(),
+                                        rest.relation(),
+                                        rest.direction(),
+                                        Optional.empty())));
+    }
+
+    /// @param ends the ids of both ends, and between them the relation
+    private void open(String... ends) {
+        List<NodeId> nodes = ends.length == 3 ? nodes(ends[0], ends[2]) : List.of();
+        if (nodes.size() == 2) {
+            Optional<Edge> edge =
+                    explore.edgesAmong(nodes).stream()
+                            .filter(each -> Drawing.id(each).equals(String.join(" ", ends)))
+                            .findFirst();
+            model.open(edge);
+        }
+    }
+}

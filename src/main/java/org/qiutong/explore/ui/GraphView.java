@@ -1,0 +1,117 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.GraphWords;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.SceneService;
+import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.QueryState;
+import org.qiutong.people.Community;
+import org.qiutong.people.PeopleService;
+import org.qiutong.search.SearchService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+
+/// The graph, explored: a canvas and a list of the same, what there is around a node, what is
+/// behind an edge. The scene is in the address.
+@Route("graph")
+@Menu(title = "graph.title", order = 19)
+@AnonymousAllowed
+@StyleSheet("context://graph.css")
+class GraphView extends Div implements BeforeEnterObserver {
+
+    private final QueryState state = new QueryState();
+    private final SceneService scenes;
+    private final List<Study> studies;
+    private final SceneModel model;
+    private final Div note = new Div();
+
+    /// Where paths, what connects, kept views and files have their place.
+    private final Div side = new Div();
+
+    private final Div workspace;
+    private final Loaded<Opening> loaded = new Loaded<>(this::show);
+
+    GraphView(
+            SceneService scenes,
+            ExploreService explore,
+            GraphWords words,
+            SearchService search,
+            StudyService study,
+            PeopleService people,
+            CodebookService codebook) {
+        this.scenes = scenes;
+        this.studies = study.studies();
+        List<Community> communities = people.communities();
+        model = new SceneModel(scenes);
+        addClassName("graph");
+        note.getElement().setAttribute("role", "alert");
+        SceneList list = new SceneList();
+        GraphCanvas canvas =
+                new GraphCanvas(model, explore, new SceneWords(communities, words), list);
+        Div scene =
+                new Div(
+                        list,
+                        new NodePanel(model, canvas, explore, words),
+                        canvas,
+                        new Legend(model, communities),
+                        new EdgePanel(model, explore, words, () -> Labels.load(codebook, people)),
+                        side);
+        side.addClassName("graph-side");
+        scene.addClassName("scene");
+        workspace = new Div(new Toolbar(model, canvas), new SceneStatus(model), scene);
+        add(
+                new PageHeader("graph.title")
+                        .about("graph.about")
+                        .actions(CiteButton.page("graph.title", state)),
+                new StartBar(explore, search, communities, studies, this::start),
+                note,
+                loaded);
+        model.onChange(shown -> {
+            if (shown.event() != SceneModel.Event.BEGUN) {
+                state.set(Opening.address(shown.scene()));
+            }
+        });
+    }
+
+    /// Something alone says little: what is around it comes with it.
+    private void start(NodeId node) {
+        model.apply(
+                new Operation.Add(
+                        model.scene().nodes().isEmpty()
+                                ? scenes.around(node).nodes()
+                                : List.of(node)));
+        model.select(List.of(node));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.enter(event);
+        loaded.load(Opening.of(state, scenes, studies.stream().map(Study::id).findFirst()));
+    }
+
+    private Component show(Opening opening) {
+        note.removeAll();
+        opening.note()
+                .ifPresent(each ->
+                        note.add(Localized.text(new Paragraph(), each.key(), each.arguments())));
+        model.begin(opening.scene(), opening.graph());
+        return workspace;
+    }
+}

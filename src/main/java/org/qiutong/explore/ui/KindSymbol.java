@@ -1,0 +1,16 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.qiutong.explore.NodeKind;
+
+/// What the canvas draws for a kind, beside its name in words.
+@Tag("graph-symbol")
+@JsModule("context://canvas/symbols.js")
+final class KindSymbol extends Component {
+
+    KindSymbol(NodeKind kind) {
+        getElement().setAttribute("kind", kind.name());
+    }
+}

@@ -1,0 +1,117 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.GraphWords;
+import org.qiutong.explore.Neighbourhood;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.Relation;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// One node: what it is called in all languages, its page, what is around it, its edges.
+final class OneNode extends Div {
+
+    /// @param edges those in the scene
+    /// @param others what is at their other ends
+    record Facts(Neighbourhood around, List<Edge> edges, Map<NodeId, Node> others) {}
+
+    private final Node node;
+    private final SceneModel model;
+    private final GraphWords words;
+    private final ExpandMenu expand;
+    private final Div edges = new Div();
+
+    OneNode(Node node, SceneModel model, GraphWords words) {
+        this.node = node;
+        this.model = model;
+        this.words = words;
+        expand = new ExpandMenu(node.id(), model, words);
+        Span kind = new Span();
+        Localized.effect(kind, locale -> kind.setText(Localized.name(locale, node.kind())));
+        Paragraph facts = new Paragraph(new KindSymbol(node.kind()), kind);
+        facts.addClassName("kind");
+        add(facts, new H2(LanguageText.of(node.label())), otherLanguages());
+        Pages.of(node.id())
+                .ifPresent(page -> add(Localized.text(new Anchor(page), "graph.node.page")));
+        add(expand, edges);
+    }
+
+    private Component otherLanguages() {
+        Paragraph others = new Paragraph();
+        Localized.effect(
+                others,
+                locale -> {
+                    LanguageTag first = node.label().best(LanguageTag.of(locale)).language();
+                    others.removeAll();
+                    for (LocalizedText.Version each : node.label().versions()) {
+                        if (!each.language().equals(first)) {
+                            others.add(LanguageText.of(each.language(), each.text()));
+                        }
+                    }
+                });
+        return others;
+    }
+
+    NodeId of() {
+        return node.id();
+    }
+
+    void show(Facts facts) {
+        expand.show(facts.around().counts(), facts.edges());
+        UnorderedList list = new UnorderedList();
+        list.getElement().setAttribute("role", "list");
+        facts.edges().stream()
+                .filter(edge -> facts.others().containsKey(edge.other(node.id())))
+                .forEach(edge -> list.add(new ListItem(edge(edge, facts.others()))));
+        edges.removeAll();
+        if (list.getComponentCount() > 0) {
+            edges.add(Localized.text(new H3(), "graph.node.edges"), list);
+        }
+    }
+
+    /// Who uses the keyboard opens the evidence of an edge here.
+    private Component edge(Edge edge, Map<NodeId, Node> others) {
+        Relation.Direction direction =
+                edge.from().equals(node.id()) ? Relation.Direction.OUT : Relation.Direction.IN;
+        Span along = new Span();
+        Localized.effect(
+                along,
+                locale ->
+                        along.setText(
+                                Localized.message(
+                                        locale,
+                                        "graph.node.edge",
+                                        Map.of(
+                                                "relation",
+                                                words.relation(
+                                                        LanguageTag.of(locale),
+                                                        edge.relation(),
+                                                        direction),
+                                                "evidence",
+                                                edge.evidence(),
+                                                "stance",
+                                                edge.stance().map(Enum::name).orElse("other")))));
+        along.addClassName("fact");
+        NativeButton button = new NativeButton();
+        Node other = others.get(edge.other(node.id()));
+        button.add(along, LanguageText.of(other == null ? node.label() : other.label()));
+        button.addClickListener(_ -> model.open(Optional.of(edge)));
+        return button;
+    }
+}

@@ -1,0 +1,104 @@
+package org.qiutong.explore.ui;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.BrokenLink;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneGraph;
+import org.qiutong.explore.scene.SceneLink;
+import org.qiutong.explore.scene.SceneService;
+import org.qiutong.kit.QueryState;
+import org.qiutong.text.StableId;
+
+/// The scene that an address asks for: all of it in `scene`, what is around a node in `add`, the
+/// overview of a study in `study`.
+///
+/// @param note what the reader has to know of it
+record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
+
+    /// The parameters of the address.
+    static final String SCENE = "scene";
+
+    static final String ADD = "add";
+    static final String STUDY = "study";
+
+    /// Something about an address that did not lead where it should.
+    record Note(String key, Map<String, ?> arguments) {}
+
+    /// The parameters that an address of a scene has, and those that it has no longer.
+    static Map<String, String> address(Scene scene) {
+        return Map.of(SCENE, SceneLink.of(scene), ADD, "", STUDY, "");
+    }
+
+    /// What an address asks for, to be looked up in another thread.
+    ///
+    /// @param study the one that is shown where the address names none
+    static Supplier<Opening> of(QueryState state, SceneService scenes, Optional<String> study) {
+        Optional<String> link = state.get(SCENE);
+        Optional<String> node = state.get(ADD);
+        Optional<String> named = state.get(STUDY);
+        if (link.isPresent()) {
+            return () -> linked(link.get(), scenes);
+        }
+        if (node.isPresent()) {
+            return () ->
+                    begun(
+                            node(node.get()).map(scenes::around).orElse(Scene.EMPTY),
+                            scenes,
+                            "graph.note.unknown");
+        }
+        return () ->
+                begun(
+                        named.or(() -> study)
+                                .filter(StableId::is)
+                                .map(scenes::overview)
+                                .orElse(Scene.EMPTY),
+                        scenes,
+                        named.isPresent() ? "graph.note.unknown" : "graph.note.empty");
+    }
+
+    private static Opening linked(String link, SceneService scenes) {
+        try {
+            return there(SceneLink.parse(link), scenes);
+        } catch (BrokenLink e) {
+            return begun(Scene.EMPTY, scenes, "graph.note.broken");
+        }
+    }
+
+    private static Optional<NodeId> node(String text) {
+        try {
+            return Optional.of(NodeId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param noteKey what is said where there is nothing
+    private static Opening begun(Scene scene, SceneService scenes, String noteKey) {
+        return new Opening(
+                scene,
+                scenes.graph(scene),
+                scene.nodes().isEmpty()
+                        ? Optional.of(new Note(noteKey, Map.of()))
+                        : Optional.empty());
+    }
+
+    /// Without the nodes that there no longer are.
+    private static Opening there(Scene scene, SceneService scenes) {
+        SceneGraph graph = scenes.graph(scene);
+        Set<NodeId> gone = new HashSet<>(scene.nodes());
+        graph.nodes().stream().map(Node::id).toList().forEach(gone::remove);
+        return new Opening(
+                scene.after(new Operation.Hide(gone)),
+                graph,
+                gone.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Note("graph.note.gone", Map.of("count", gone.size()))));
+    }
+}

@@ -1,0 +1,164 @@
+package org.qiutong.explore.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.qiutong.explore.Edge;
+import org.qiutong.explore.Expansion;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.Reach;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneFull;
+import org.qiutong.explore.scene.SceneGraph;
+import org.qiutong.explore.scene.SceneHistory;
+import org.qiutong.explore.scene.SceneService;
+
+/// What all parts of the screen share: the scene with its history, what is selected, the edge whose
+/// evidence is open. It lasts as long as the page, and holds ids only; the records come and go with
+/// each change.
+final class SceneModel {
+
+    /// What came about last, for those who cannot see it.
+    enum Event {
+        BEGUN,
+        DONE,
+        UNDONE,
+        REDONE,
+        /// It was not done, as the scene would have had too many nodes.
+        FULL
+    }
+
+    /// What is to be shown. Whoever is told of it keeps none of its records.
+    ///
+    /// @param graph all of the scene
+    /// @param seen the part of it that the legend and the lens leave
+    record Shown(Event event, Scene scene, SceneGraph graph, SceneGraph seen, Reach reach) {
+
+        static Shown of(Event event, Scene scene, SceneGraph graph) {
+            return new Shown(
+                    event,
+                    scene,
+                    graph,
+                    graph.seen(scene.filtered(), scene.lens()),
+                    Reach.in(graph));
+        }
+    }
+
+    private final SceneService scenes;
+    private final List<Consumer<Shown>> changes = new ArrayList<>();
+    private final List<Consumer<Set<NodeId>>> selections = new ArrayList<>();
+    private final List<Consumer<Optional<Edge>>> edges = new ArrayList<>();
+    private final List<Consumer<List<NodeId>>> marks = new ArrayList<>();
+    private SceneHistory history = SceneHistory.of(Scene.EMPTY);
+    private Set<NodeId> selected = Set.of();
+
+    SceneModel(SceneService scenes) {
+        this.scenes = scenes;
+    }
+
+    Scene scene() {
+        return history.now();
+    }
+
+    boolean canUndo() {
+        return !history.before().isEmpty();
+    }
+
+    boolean canRedo() {
+        return !history.undone().isEmpty();
+    }
+
+    /// Begins anew, with a scene and what it shows; its focus is selected.
+    void begin(Scene scene, SceneGraph graph) {
+        history = SceneHistory.of(scene);
+        tell(Shown.of(Event.BEGUN, scene, graph));
+        open(Optional.empty());
+        select(scene.focus().map(Set::of).orElse(Set.of()));
+    }
+
+    /// Does something to the scene. Where the database does not answer, nothing is done; where the
+    /// scene would be too large, neither, and the listeners are told so.
+    void apply(Operation operation) {
+        try {
+            go(Event.DONE, history.then(operation));
+        } catch (SceneFull e) {
+            tell(Shown.of(Event.FULL, scene(), scenes.graph(scene())));
+        }
+    }
+
+    /// Shows more neighbours of a node.
+    void expand(Expansion expansion) {
+        apply(scenes.expand(scene(), expansion));
+    }
+
+    void undo() {
+        go(Event.UNDONE, history.undo());
+    }
+
+    void redo() {
+        go(Event.REDONE, history.redo());
+    }
+
+    private void go(Event event, SceneHistory next) {
+        if (next.now().equals(scene())) {
+            return;
+        }
+        SceneGraph graph = scenes.graph(next.now());
+        history = next;
+        tell(Shown.of(event, next.now(), graph));
+        select(selected);
+    }
+
+    private void tell(Shown shown) {
+        changes.forEach(listener -> listener.accept(shown));
+    }
+
+    /// The nodes that are selected, in the order in which they were.
+    Set<NodeId> selected() {
+        return selected;
+    }
+
+    /// Selects those of the nodes that the scene has, and no others.
+    void select(Collection<NodeId> nodes) {
+        Set<NodeId> there = new HashSet<>(scene().nodes());
+        Set<NodeId> chosen = new LinkedHashSet<>(nodes);
+        chosen.retainAll(there);
+        if (!chosen.equals(selected)) {
+            selected = chosen;
+            selections.forEach(listener -> listener.accept(chosen));
+        }
+    }
+
+    /// Opens the evidence of an edge, or closes it.
+    void open(Optional<Edge> edge) {
+        edges.forEach(listener -> listener.accept(edge));
+    }
+
+    /// Marks some nodes, and the edges between each two that follow each other, such as those of a
+    /// path; none takes the marks away.
+    void mark(List<NodeId> nodes) {
+        marks.forEach(listener -> listener.accept(nodes));
+    }
+
+    void onChange(Consumer<Shown> listener) {
+        changes.add(listener);
+    }
+
+    void onSelect(Consumer<Set<NodeId>> listener) {
+        selections.add(listener);
+    }
+
+    void onEdge(Consumer<Optional<Edge>> listener) {
+        edges.add(listener);
+    }
+
+    void onMark(Consumer<List<NodeId>> listener) {
+        marks.add(listener);
+    }
+}

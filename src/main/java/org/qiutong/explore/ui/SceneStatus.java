@@ -1,0 +1,51 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.kit.Localized;
+
+/// How much there is on the canvas and what was done last, in words, which a screen reader speaks.
+final class SceneStatus extends Paragraph {
+
+    private Map<String, Object> now = Map.of();
+
+    SceneStatus(SceneModel model) {
+        addClassName("graph-status");
+        getElement().setAttribute("role", "status");
+        Localized.effect(this, _ -> say());
+        model.onChange(this::show);
+    }
+
+    private void show(SceneModel.Shown shown) {
+        int nodes = shown.seen().nodes().size();
+        int edges = shown.seen().edges().size();
+        now =
+                Map.of(
+                        "event",
+                        shown.event().name(),
+                        "nodes",
+                        nodes,
+                        "edges",
+                        edges,
+                        "hidden",
+                        shown.graph().nodes().size() - nodes,
+                        "most",
+                        Scene.MOST_NODES);
+        say();
+        getElement().getClassList().set("full", shown.event() == SceneModel.Event.FULL);
+    }
+
+    private void say() {
+        if (!now.isEmpty()) {
+            String event = Localized.message(getLocale(), "graph.status.event", now);
+            String count = Localized.message(getLocale(), "graph.status.count", now);
+            setText(
+                    Localized.message(
+                                    getLocale(),
+                                    "graph.status.both",
+                                    Map.of("event", event, "count", count))
+                            .strip());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.qiutong.explore.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qiutong.explore.GraphWords;
+import org.qiutong.explore.NodeKind;
+import org.qiutong.explore.Relation;
+import org.qiutong.kit.Localized;
+import org.qiutong.people.Community;
+import org.qiutong.text.LanguageTag;
+
+/// What canvas and list say in the browser.
+///
+/// @param communities in their order
+record SceneWords(List<Community> communities, GraphWords graph) {
+
+    /// The words of one language.
+    ///
+    /// @param communities by id, in their order
+    /// @param relations by relation and direction
+    /// @param texts by name; what they leave open stands in braces
+    record Of(
+            String language,
+            Map<String, String> kinds,
+            Map<String, String> communities,
+            Map<String, String> relations,
+            Map<String, String> texts) {}
+
+    SceneWords {
+        communities = List.copyOf(communities);
+    }
+
+    Of in(Locale locale) {
+        LanguageTag language = LanguageTag.of(locale);
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (NodeKind kind : NodeKind.values()) {
+            kinds.put(kind.name(), Localized.name(locale, kind));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        communities.forEach(each -> names.put(each.id(), each.label().best(language).text()));
+        Map<String, String> relations = new LinkedHashMap<>();
+        for (Relation relation : Relation.values()) {
+            for (Relation.Direction direction : Relation.Direction.values()) {
+                relations.put(
+                        relation.name() + '.' + direction.name(),
+                        graph.relation(language, relation, direction));
+            }
+        }
+        return new Of(language.value(), kinds, names, relations, texts(locale));
+    }
+
+    private static Map<String, String> texts(Locale locale) {
+        Map<String, String> open =
+                Map.of("count", "{count}", "relation", "{relation}", "kind", "{kind}");
+        return Map.of(
+                "list", Localized.message(locale, "graph.list"),
+                "find", Localized.message(locale, "graph.find"),
+                "pinned", Localized.message(locale, "graph.pinned"),
+                "group", Localized.message(locale, "graph.group", open),
+                "rest", Localized.message(locale, "graph.rest", open),
+                "rests", Localized.message(locale, "graph.rests"),
+                "nothing", Localized.message(locale, "graph.list.nothing"),
+                "evidence", Localized.message(locale, "graph.evidence", open));
+    }
+}

@@ -1,0 +1,113 @@
+package org.qiutong.explore.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.qiutong.explore.ExploreService;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeType;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Localized;
+import org.qiutong.search.Kind;
+import org.qiutong.search.SearchService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.StableId;
+
+/// Looks for what to show, as the search does, in any language and script; for experts by their
+/// codes. Before anything is typed, the communities are there.
+final class StartField extends ComboBox<Node> {
+
+    private static final int MOST = 12;
+
+    private final ExploreService explore;
+    private final SearchService search;
+    private final List<NodeId> first;
+    private final List<String> studies;
+
+    /// @param first what is offered before anything is typed
+    /// @param studies whose experts can be found
+    /// @param then what is done with what was chosen
+    StartField(
+            ExploreService explore,
+            SearchService search,
+            List<NodeId> first,
+            List<String> studies,
+            Consumer<NodeId> then) {
+        this.explore = explore;
+        this.search = search;
+        this.first = List.copyOf(first);
+        this.studies = List.copyOf(studies);
+        Localized.label(this, "graph.add");
+        Localized.effect(
+                this,
+                locale -> {
+                    setPlaceholder(Localized.message(locale, "graph.add.placeholder"));
+                    setItemLabelGenerator(node -> node.label().best(LanguageTag.of(locale)).text());
+                });
+        setRenderer(new ComponentRenderer<>(StartField::entry));
+        setItems(
+                DataProvider.fromFilteringCallbacks(
+                        query ->
+                                find(query.getFilter().orElse("")).stream()
+                                        .skip(query.getOffset())
+                                        .limit(query.getLimit()),
+                        query -> find(query.getFilter().orElse("")).size()));
+        addValueChangeListener(change -> {
+            Node chosen = change.getValue();
+            if (chosen != null) {
+                clear();
+                then.accept(chosen.id());
+            }
+        });
+    }
+
+    private List<Node> find(String typed) {
+        String words = typed.strip();
+        List<NodeId> found = new ArrayList<>();
+        if (words.isEmpty()) {
+            found.addAll(first);
+        } else {
+            experts(words).forEach(found::add);
+            search.suggest(words, MOST).forEach(term -> found.add(id(term.kind(), term.of())));
+            search.search(words, Optional.empty(), MOST)
+                    .words()
+                    .forEach(hit -> found.add(id(hit.kind(), hit.id())));
+        }
+        return List.copyOf(explore.nodes(found.stream().distinct().limit(MOST).toList()).values());
+    }
+
+    private Stream<NodeId> experts(String code) {
+        return studies.stream()
+                .map(study -> study + "/" + code)
+                .filter(StableId::is)
+                .map(NodeId::expert);
+    }
+
+    private static NodeId id(Kind kind, String id) {
+        return new NodeId(
+                switch (kind) {
+                    case CONCEPT -> NodeType.CONCEPT;
+                    case QUOTATION -> NodeType.QUOTATION;
+                    case INSTITUTION -> NodeType.INSTITUTION;
+                    case MILESTONE -> NodeType.MILESTONE;
+                    case SOURCE -> NodeType.SOURCE;
+                },
+                id);
+    }
+
+    private static Span entry(Node node) {
+        Span kind = new Span();
+        kind.addClassName("kind");
+        Localized.effect(kind, locale -> kind.setText(Localized.name(locale, node.kind())));
+        Span entry = new Span(new KindSymbol(node.kind()), LanguageText.of(node.label()), kind);
+        entry.addClassName("start");
+        return entry;
+    }
+}

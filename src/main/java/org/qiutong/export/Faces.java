@@ -1,0 +1,133 @@
+package org.qiutong.export;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.qiutong.chart.NoHanFont;
+
+/// The fonts of the system that a text is printed with. What is Chinese takes all but letters and
+/// digits from a Han font, whose quotation marks and dashes are as wide as its characters; what is
+/// not takes from it only what no other font has.
+final class Faces {
+
+    /// What a face is for.
+    ///
+    /// @param logical what any system has
+    /// @param latin the fonts that are asked first for what is not Chinese
+    /// @param han the fonts that are asked first for what is
+    record Use(String name, String logical, List<String> latin, List<String> han) {
+
+        static final Use TEXT =
+                new Use(
+                        "text",
+                        Font.SERIF,
+                        List.of(
+                                "Source Serif 4",
+                                "Noto Serif",
+                                // Its Latin letters are those of Source Serif, its quotation marks
+                                // narrow.
+                                "Noto Serif CJK KR",
+                                "Times New Roman",
+                                "Nimbus Roman"),
+                        List.of(
+                                "Noto Serif CJK SC",
+                                "Noto Serif SC",
+                                "Source Han Serif SC",
+                                "Songti SC",
+                                "SimSun",
+                                "Noto Sans CJK SC"));
+
+        static final Use HEADING =
+                new Use(
+                        "heading",
+                        Font.SANS_SERIF,
+                        List.of(
+                                "Source Sans 3",
+                                "Noto Sans",
+                                "Noto Sans CJK KR",
+                                "Arial",
+                                "Nimbus Sans"),
+                        List.of(
+                                "Noto Sans CJK SC",
+                                "Noto Sans SC",
+                                "Source Han Sans SC",
+                                "PingFang SC",
+                                "Microsoft YaHei",
+                                "WenQuanYi Micro Hei"));
+    }
+
+    static final Faces SYSTEM =
+            new Faces(() ->
+                    List.of(
+                            GraphicsEnvironment.getLocalGraphicsEnvironment()
+                                    .getAvailableFontFamilyNames()));
+
+    private final Supplier<List<String>> families;
+    private final Map<String, Font> fonts = new HashMap<>();
+
+    /// @param families of the fonts that there are
+    Faces(Supplier<List<String>> families) {
+        this.families = families;
+    }
+
+    /// A font file with all the characters of a text.
+    ///
+    /// @param chinese whether the text is
+    /// @throws NoHanFont if no font has a Han character of it
+    byte[] file(Use use, boolean chinese, boolean bold, String text) {
+        SortedMap<Integer, Outline> outlines = new TreeMap<>();
+        text.codePoints()
+                .filter(each -> !Character.isISOControl(each))
+                .distinct()
+                .forEach(each -> outlines.put(each, outline(each, use, chinese, bold)));
+        return TrueType.of(
+                "Qiutong-" + use.name() + (chinese ? "-zh" : "") + (bold ? "-bold" : ""), outlines);
+    }
+
+    private Outline outline(int character, Use use, boolean chinese, boolean bold) {
+        boolean latinFirst = !chinese || (character < 0x80 && Character.isLetterOrDigit(character));
+        return font(character, use, latinFirst, bold)
+                .map(font -> Outline.of(character, font))
+                .orElseGet(() -> missing(character, use));
+    }
+
+    private Optional<Font> font(int character, Use use, boolean latinFirst, boolean bold) {
+        List<String> there = families.get();
+        // A logical font has Han characters only by another that is there too.
+        Stream<String> latin =
+                Stream.concat(
+                        use.latin.stream().filter(there::contains),
+                        Character.isIdeographic(character)
+                                ? Stream.empty()
+                                : Stream.of(use.logical));
+        Stream<String> han = use.han.stream().filter(there::contains);
+        return Stream.of(latinFirst ? latin : han, latinFirst ? han : latin, there.stream())
+                .flatMap(each -> each)
+                .map(name -> font(name, bold))
+                .filter(font -> font.canDisplay(character))
+                .findFirst();
+    }
+
+    /// A rare character leaves a box, under which it can still be copied; a system without Chinese
+    /// would leave nothing else.
+    private Outline missing(int character, Use use) {
+        if (Character.isIdeographic(character) && font('中', use, false, false).isEmpty()) {
+            throw new NoHanFont(Character.toString(character));
+        }
+        return Outline.missing();
+    }
+
+    private Font font(String name, boolean bold) {
+        synchronized (fonts) {
+            return fonts.computeIfAbsent(
+                    name + bold, _ -> new Font(name, bold ? Font.BOLD : Font.PLAIN, Outline.UNITS));
+        }
+    }
+}

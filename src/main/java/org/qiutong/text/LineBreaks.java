@@ -1,0 +1,22 @@
+package org.qiutong.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/// Where a line may end, by the rules for all scripts (Unicode Standard Annex 14): between Chinese
+/// characters, but not before closing punctuation. Not safe for use by several threads.
+public final class LineBreaks {
+
+    private final BreakIterator places = BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE);
+
+    /// Begins at the start of a text.
+    public void setText(String text) {
+        places.setText(text);
+    }
+
+    /// The next place, or -1 where there is none.
+    public int next() {
+        int at = places.next();
+        return at == BreakIterator.DONE ? -1 : at;
+    }
+}

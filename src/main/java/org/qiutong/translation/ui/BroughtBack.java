@@ -1,0 +1,161 @@
+package org.qiutong.translation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Figure;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
+import org.qiutong.translation.xliff.FileRefused;
+import org.qiutong.translation.xliff.Plan;
+import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.UnitId;
+import org.qiutong.translation.xliff.XliffFile;
+
+/// What came of the last step of bringing a document back.
+sealed interface BroughtBack {
+
+    /// More are no help.
+    int MOST_REFUSALS = 200;
+
+    record Nothing() implements BroughtBack {}
+
+    record Refused(FileRefused refusal) implements BroughtBack {}
+
+    /// It can be stored, or what of it is not refused.
+    record Checked(XliffFile file, Plan plan) implements BroughtBack {}
+
+    /// @param then runs once it is shown
+    record Stored(Plan plan, Runnable then) implements BroughtBack {}
+
+    /// @param store stores what was checked
+    default Component show(Consumer<XliffFile> store) {
+        return switch (this) {
+            case Nothing() -> Localized.text(new Paragraph(), "xliff.noFile");
+            case Refused(FileRefused refusal) -> {
+                Section section =
+                        new Section(
+                                Localized.text(new H3(), "xliff.refusedFile"),
+                                Localized.text(
+                                        new Paragraph(),
+                                        "xliff.file." + refusal.why().name(),
+                                        refusal.arguments()));
+                section.addClassName("problem");
+                yield section;
+            }
+            case Checked(XliffFile file, Plan plan) -> checked(file, plan, store);
+            case Stored(Plan plan, Runnable then) -> {
+                then.run();
+                yield new Section(
+                        Localized.text(new H3(), "xliff.stored"),
+                        counts(plan, "xliff.stored"),
+                        refusals(plan));
+            }
+        };
+    }
+
+    private static Component checked(XliffFile file, Plan plan, Consumer<XliffFile> store) {
+        Section section = new Section(Localized.text(new H3(), "xliff.preview"));
+        section.add(languages(plan), counts(plan, "xliff.preview"), refusals(plan));
+        if (plan.changesNothing()) {
+            section.add(Localized.text(new Paragraph(), "xliff.nothingToStore"));
+        } else {
+            Button button =
+                    Localized.text(
+                            new Button(),
+                            plan.refused().isEmpty() ? "xliff.store" : "xliff.storeOthers");
+            button.setDisableOnClick(true);
+            button.addClickListener(_ -> store.accept(file));
+            section.add(new Div(button));
+        }
+        return section;
+    }
+
+    private static Paragraph languages(Plan plan) {
+        Paragraph languages = new Paragraph();
+        Localized.effect(
+                languages,
+                locale ->
+                        languages.setText(
+                                Localized.message(
+                                        locale,
+                                        "xliff.languages",
+                                        Map.of(
+                                                "from",
+                                                Messages.nameOf(plan.source().locale(), locale),
+                                                "into",
+                                                Messages.nameOf(
+                                                        plan.language().locale(), locale)))));
+        return languages;
+    }
+
+    private static FactTable counts(Plan plan, String captionKey) {
+        FactTable table =
+                new FactTable(
+                        captionKey,
+                        Localized.text(new Span(), "xliff.becomes"),
+                        Localized.text(new Span(), "xliff.units"));
+        row(table, "xliff.becomes.draft", plan.rendered(Status.DRAFT));
+        row(table, "xliff.becomes.review", plan.rendered(Status.IN_REVIEW));
+        row(table, "xliff.becomes.codebook", plan.worded());
+        row(table, "xliff.becomes.unchanged", plan.unchanged());
+        row(table, "xliff.becomes.refused", plan.refused().size());
+        return table;
+    }
+
+    private static void row(FactTable table, String key, long count) {
+        table.row(Localized.text(new Span(), key), Figure.of(count));
+    }
+
+    private static Component refusals(Plan plan) {
+        List<Plan.Item> refused = plan.refused();
+        if (refused.isEmpty()) {
+            return new Div();
+        }
+        UnorderedList list = new UnorderedList();
+        for (Plan.Item item : refused.subList(0, Math.min(refused.size(), MOST_REFUSALS))) {
+            if (item.outcome() instanceof Outcome.Refused(var why)) {
+                Span reason = new Span();
+                Localized.effect(
+                        reason, locale -> reason.setText(": " + Localized.name(locale, why)));
+                list.add(new ListItem(unit(item, plan.language()), reason));
+            }
+        }
+        Section section =
+                new Section(
+                        Localized.text(
+                                new Paragraph(),
+                                "xliff.refused",
+                                Map.of("count", refused.size(), "shown", list.getComponentCount())),
+                        list);
+        section.addClassNames("problem", "refusals");
+        return section;
+    }
+
+    private static Component unit(Plan.Item item, LanguageTag language) {
+        return item.id()
+                .<Component>map(id ->
+                        switch (id) {
+                            case UnitId.OfQuotation(String quotation) ->
+                                    new Anchor(
+                                            "translations/" + quotation + "/" + language,
+                                            item.unit());
+                            case UnitId.OfConcept(String concept, _) ->
+                                    new Anchor("concepts/" + concept, item.unit());
+                        })
+                .orElseGet(() -> new Span(item.unit()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.qiutong.translation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Supplier;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.Messages;
+import org.qiutong.translation.Queue;
+import org.qiutong.translation.xliff.XliffService;
+
+/// Takes texts along for a translator's tool and brings them back.
+final class ToolFiles extends NativeDetails {
+
+    /// @param queue what the list is restricted to
+    /// @param stored runs when something was stored
+    ToolFiles(XliffService xliff, Supplier<Queue> queue, Messages messages, Runnable stored) {
+        addClassName("tool-files");
+        setSummary(Localized.text(new Span(), "xliff.title"));
+        Div both = new Div(new TakeAlong(xliff, queue, messages), new BringBack(xliff, stored));
+        both.addClassName("parallel");
+        setContent(new Div(Localized.text(new Paragraph(), "xliff.about"), both));
+    }
+}

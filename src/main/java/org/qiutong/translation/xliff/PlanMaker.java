@@ -1,0 +1,189 @@
+package org.qiutong.translation.xliff;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.TextChange;
+import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.translation.Change;
+import org.qiutong.translation.ChangeRefused;
+import org.qiutong.translation.Move;
+import org.qiutong.translation.Translation;
+import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.xliff.Plan.Item;
+import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.XliffFile.Returned;
+import org.springframework.stereotype.Component;
+
+/// Compares what came back with what is stored.
+@Component
+class PlanMaker {
+
+    /// As in the editor.
+    private static final int LONGEST = 20_000;
+
+    private final TranslationService desk;
+    private final CodebookService codebook;
+
+    PlanMaker(TranslationService desk, CodebookService codebook) {
+        this.desk = desk;
+        this.codebook = codebook;
+    }
+
+    Plan plan(XliffFile file) {
+        List<String> quotations =
+                file.units().stream()
+                        .flatMap(each -> UnitId.of(each.file(), each.id()).stream())
+                        .filter(UnitId.OfQuotation.class::isInstance)
+                        .map(id -> ((UnitId.OfQuotation) id).quotation())
+                        .toList();
+        Map<String, Translation> renderings =
+                desk.translations(quotations, file.language()).stream()
+                        .collect(toMap(Translation::quotation, Function.identity()));
+        return new Plan(
+                file.source(),
+                file.language(),
+                file.units().stream()
+                        .map(each -> {
+                            Optional<UnitId> id = UnitId.of(each.file(), each.id());
+                            return new Item(
+                                    each.id(),
+                                    id,
+                                    id.map(known -> outcome(file, each, known, renderings))
+                                            .orElseGet(() ->
+                                                    new Outcome.Refused(Refusal.UNKNOWN_UNIT)));
+                        })
+                        .toList());
+    }
+
+    private Outcome outcome(
+            XliffFile file, Returned unit, UnitId id, Map<String, Translation> renderings) {
+        return switch (id) {
+            case UnitId.OfQuotation(String quotation) ->
+                    Optional.ofNullable(renderings.get(quotation))
+                            .map(now -> outcome(file, unit, now))
+                            .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));
+            case UnitId.OfConcept(String concept, Concept.Field field) ->
+                    codebook.concept(concept)
+                            .filter(now -> !now.text(field).isEmpty())
+                            .map(now -> outcome(file, unit, now, field))
+                            .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));
+        };
+    }
+
+    private Outcome outcome(XliffFile file, Returned unit, Translation now) {
+        Optional<String> stored = now.version() > 0 ? Optional.of(now.text()) : Optional.empty();
+        Optional<Outcome> settled =
+                settled(
+                        unit,
+                        stored,
+                        now.source().language().equals(file.source())
+                                ? Optional.of(now.source().text())
+                                : Optional.empty());
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        String text = text(unit.target().orElseThrow());
+        boolean same = stored.filter(before -> text(before).equals(text)).isPresent();
+        boolean since = !unit.seen().equals(Optional.of(String.valueOf(now.version())));
+        Optional<Move> move = move(unit, now, same);
+        if (same && (since || move.isEmpty())) {
+            return new Outcome.Unchanged();
+        }
+        if (!same && (now.status() == Status.REVIEWED || now.status() == Status.FINAL)) {
+            return new Outcome.Refused(Refusal.LOCKED);
+        }
+        if (since) {
+            return new Outcome.Refused(Refusal.CHANGED_SINCE);
+        }
+        Change change = new Change(same ? now.text() : text, move, note(file));
+        try {
+            return new Outcome.Rendered(now, change, desk.preview(now, change).status());
+        } catch (ChangeRefused refused) {
+            return new Outcome.Refused(Refusal.NO_SUCH_STEP);
+        }
+    }
+
+    /// Nobody approves by a file: who says so there asks for somebody else's eyes.
+    private static Optional<Move> move(Returned unit, Translation now, boolean same) {
+        return switch (now.status()) {
+            case DRAFT -> unit.forReview() ? Optional.of(Move.SUBMIT) : Optional.empty();
+            case OUTDATED -> {
+                if (same) {
+                    yield unit.translated() ? Optional.of(Move.CONFIRM) : Optional.empty();
+                }
+                yield unit.forReview() ? Optional.of(Move.SUBMIT) : Optional.empty();
+            }
+            case IN_REVIEW, REVIEWED, FINAL -> Optional.empty();
+        };
+    }
+
+    private Outcome outcome(XliffFile file, Returned unit, Concept now, Concept.Field field) {
+        Map<LanguageTag, String> texts = now.text(field).byLanguage();
+        Optional<String> stored = Optional.ofNullable(texts.get(file.language()));
+        Optional<Outcome> settled =
+                settled(unit, stored, Optional.ofNullable(texts.get(file.source())));
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        String text = text(unit.target().orElseThrow());
+        if (stored.filter(before -> text(before).equals(text)).isPresent()) {
+            return new Outcome.Unchanged();
+        }
+        if (!unit.seen().equals(Optional.of(Units.seen(stored)))) {
+            return new Outcome.Refused(Refusal.CHANGED_SINCE);
+        }
+        return new Outcome.Worded(new TextChange(now.id(), field, file.language(), stored, text));
+    }
+
+    /// What becomes of a unit if it needs no look at how far it has come.
+    ///
+    /// @param stored the translation there is
+    /// @param source what is to be translated; none if it is in another language than the file says
+    private static Optional<Outcome> settled(
+            Returned unit, Optional<String> stored, Optional<String> source) {
+        Optional<String> target = unit.target().map(PlanMaker::text).filter(t -> !t.isEmpty());
+        boolean same = target.isPresent() && target.equals(stored.map(PlanMaker::text));
+        if (unit.fault().isPresent()) {
+            return unit.fault().map(Outcome.Refused::new);
+        }
+        if (source.isEmpty()) {
+            return Optional.of(new Outcome.Refused(Refusal.WRONG_LANGUAGE));
+        }
+        if (target.isEmpty()) {
+            return Optional.of(
+                    stored.isPresent()
+                            ? new Outcome.Refused(Refusal.NO_TARGET)
+                            : new Outcome.Unchanged());
+        }
+        if (unit.source().isEmpty() || unit.seen().isEmpty()) {
+            return Optional.of(
+                    same ? new Outcome.Unchanged() : new Outcome.Refused(Refusal.NO_METADATA));
+        }
+        if (!unit.source().equals(source.map(Unit::hash))) {
+            return Optional.of(
+                    same ? new Outcome.Unchanged() : new Outcome.Refused(Refusal.SOURCE_CHANGED));
+        }
+        return target.get().length() > LONGEST
+                ? Optional.of(new Outcome.Refused(Refusal.TOO_LONG))
+                : Optional.empty();
+    }
+
+    /// As it is stored, had it come by a file: XML has no other line ends than these.
+    private static String text(String text) {
+        return Normalizer.normalize(
+                XliffWriter.writable(text).replace("\r\n", "\n").replace('\r', '\n').strip(),
+                Normalizer.Form.NFC);
+    }
+
+    private static String note(XliffFile file) {
+        return file.name().substring(0, Math.min(file.name().length(), 500));
+    }
+}

@@ -1,0 +1,154 @@
+package org.qiutong.translation.xliff;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.TextChange;
+import org.qiutong.translation.Change;
+import org.qiutong.translation.Translation;
+import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.xliff.Plan.Item;
+import org.qiutong.translation.xliff.Plan.Outcome;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives texts to translators' tools, and takes them back.
+@Service
+@Transactional(readOnly = true)
+public class XliffService {
+
+    /// More are too many for one file.
+    public static final int MOST_UNITS = 10_000;
+
+    /// How many texts a selection has.
+    ///
+    /// @param translated how many of them have a translation that a memory takes
+    /// @param approved how many of those are reviewed or final, or of the codebook
+    public record Size(int quotations, int codebook, int translated, int approved) {
+
+        public boolean fits() {
+            int all = quotations + codebook;
+            return all > 0 && all <= MOST_UNITS;
+        }
+    }
+
+    private final Units units;
+    private final PlanMaker plans;
+    private final TranslationService desk;
+    private final CodebookService codebook;
+
+    XliffService(Units units, PlanMaker plans, TranslationService desk, CodebookService codebook) {
+        this.units = units;
+        this.plans = plans;
+        this.desk = desk;
+        this.codebook = codebook;
+    }
+
+    @RolesAllowed("RESEARCHER")
+    public Size size(Selection selection) {
+        List<Translation> renderings = units.renderings(selection);
+        int texts = 0;
+        int worded = 0;
+        for (var concept : units.concepts(selection)) {
+            for (var field : Units.fields(concept, selection.from())) {
+                texts++;
+                if (concept.text(field).byLanguage().containsKey(selection.into())) {
+                    worded++;
+                }
+            }
+        }
+        int translated = worded;
+        int approved = worded;
+        for (Translation each : renderings) {
+            switch (each.status()) {
+                case REVIEWED, FINAL -> {
+                    translated++;
+                    approved++;
+                }
+                case DRAFT, IN_REVIEW -> translated += each.version() > 0 ? 1 : 0;
+                case OUTDATED -> {}
+            }
+        }
+        return new Size(renderings.size(), texts, translated, approved);
+    }
+
+    /// A selection as XLIFF 2.1.
+    ///
+    /// @param locale the language of the notes for the translator
+    /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
+    @RolesAllowed("RESEARCHER")
+    public String xliff(Selection selection, Locale locale) {
+        List<Unit> all = units.of(selection, locale);
+        if (all.isEmpty() || all.size() > MOST_UNITS) {
+            throw new IllegalArgumentException(all.size() + " units");
+        }
+        return XliffWriter.write(selection.from(), selection.into(), all);
+    }
+
+    /// The translations of a selection as TMX 1.4: those that are reviewed or final and those of
+    /// the codebook; outdated ones never.
+    ///
+    /// @param drafts whether also those that nobody has approved
+    /// @param locale the language of the notes
+    @RolesAllowed("RESEARCHER")
+    public String tmx(Selection selection, boolean drafts, Locale locale) {
+        return TmxWriter.write(
+                selection.from(),
+                units.of(selection, locale).stream()
+                        .filter(each -> each.isCurrent() && (drafts || each.approved()))
+                        .toList(),
+                LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// Reads a file that came back from a tool.
+    ///
+    /// @param name what it is called
+    /// @throws FileRefused if it is not an XLIFF document of a version that is read
+    @RolesAllowed("RESEARCHER")
+    public XliffFile read(String name, byte[] bytes) {
+        return XliffReader.read(name, bytes);
+    }
+
+    /// What would become of each unit if it were stored now, in the name of whoever is logged in. A
+    /// state of reviewed or final puts a rendering into review: nobody approves by a file.
+    @RolesAllowed("RESEARCHER")
+    public Plan plan(XliffFile file) {
+        return plans.plan(file);
+    }
+
+    /// Stores what can be stored, in one transaction. What has been changed since the plan was made
+    /// is judged anew.
+    ///
+    /// @return what has become of each unit
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public Plan store(XliffFile file) {
+        Plan plan = plans.plan(file);
+        Map<Translation, Change> renderings = new LinkedHashMap<>();
+        List<TextChange> texts = new ArrayList<>();
+        for (Item item : plan.items()) {
+            switch (item.outcome()) {
+                case Outcome.Rendered(Translation seen, Change change, _) ->
+                        renderings.put(seen, change);
+                case Outcome.Worded(TextChange change) -> texts.add(change);
+                case Outcome.Unchanged _, Outcome.Refused _ -> {}
+            }
+        }
+        Set<UnitId> late = new HashSet<>();
+        desk.change(renderings)
+                .forEach(conflict ->
+                        late.add(new UnitId.OfQuotation(conflict.theirs().quotation())));
+        codebook.change(texts)
+                .forEach(
+                        change -> late.add(new UnitId.OfConcept(change.concept(), change.field())));
+        return plan.without(late);
+    }
+}

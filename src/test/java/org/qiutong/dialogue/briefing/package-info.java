@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.dialogue.briefing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package org.qiutong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qiutong.ProgramTest;
+import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Window;
+import org.qiutong.search.SearchService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Words that may not be shown are nowhere: what is not in the database is on no page, in no
+/// search, in no answer of the API, in no graph and in no file.
+@ProgramTest
+@WithMockUser(roles = "RESEARCHER")
+class ConsentTest {
+
+    private static final String QUOTATION = "itif-2024/q05";
+    private static final String EXPERT = "itif-2024/7-CN";
+    private static final String WORDS = "address their origins by focusing on developers";
+    private static final String RENDERED = "就必须从源头抓起";
+    private static final String ON = "itif-2024/developer-consequences";
+
+    @Autowired ImportService imports;
+    @Autowired EvidenceService evidence;
+    @Autowired SearchService search;
+    @Autowired Neo4jClient graph;
+    @Autowired PlatformTransactionManager transactions;
+
+    @ParameterizedTest
+    @CsvSource({
+        "withdrawn, 0",
+        "team-only, 0",
+        "counts-only, 1",
+        "paraphrase, 1",
+        // Pages name the code of whoever spoke.
+        "coarse-attribute, 1"
+    })
+    void leavesNoWordsThatMayNotBeShown(String consent, int counted) {
+        rolledBack(() -> {
+            assertThat(places(WORDS)).isPositive();
+            workOnTheRendering();
+            store(onQuotation(consent));
+            assertNowhere();
+            assertThat(holdings()).isEqualTo(counted);
+        });
+    }
+
+    @Test
+    void takesTheLeastAlongThePath() {
+        rolledBack(() -> {
+            store(onExpert("withdrawn").edit("quotations.yaml", text -> on(text, "named")));
+            assertNowhere();
+        });
+        rolledBack(() -> {
+            store(onStudy("team-only"));
+            assertThat(evidence.countQuotations(EvidenceFilter.ALL)).isZero();
+            assertThat(evidence.countExperts(EvidenceFilter.ALL.ofConcept(ON))).isZero();
+        });
+        rolledBack(() -> {
+            store(onExpert("named"));
+            assertThat(evidence.quotation(QUOTATION))
+                    .map(Quotation::consent)
+                    .contains(Consent.CODE_AND_COUNTRY);
+        });
+    }
+
+    @Test
+    void saysBeforehandThatWordsGo() {
+        ImportPreview preview = imports.preview(read(onQuotation("withdrawn")));
+        assertThat(preview.parts())
+                .filteredOn(part -> part.kind() == ImportPreview.Kind.QUOTATIONS)
+                .singleElement()
+                .satisfies(part -> assertThat(part.removed()).isEqualTo(1));
+    }
+
+    @Test
+    void letsNothingInUnderAConsentThatItDoesNotKnow() {
+        assertThatThrownBy(() -> read(onQuotation("whatever")))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("quotations.yaml", QUOTATION, "team-only"));
+    }
+
+    @Test
+    void noQuotationHoldsWordsThatMayNotBeShown() {
+        Quotation shown = evidence.quotation(QUOTATION).orElseThrow();
+        for (Consent consent : Consent.values()) {
+            if (consent.words()) {
+                assertThat(with(shown, consent).consent()).isEqualTo(consent);
+            } else {
+                assertThatThrownBy(() -> with(shown, consent))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        assertThat(
+                        Consent.along(
+                                List.of(
+                                        Optional.of(Consent.NAMED),
+                                        Optional.of(Consent.TEAM_ONLY))))
+                .isEqualTo(Consent.TEAM_ONLY);
+        assertThat(Consent.along(List.of(Optional.empty(), Optional.empty())))
+                .isEqualTo(Consent.CODE_AND_COUNTRY);
+    }
+
+    private static Quotation with(Quotation quotation, Consent consent) {
+        return new Quotation(
+                quotation.id(),
+                quotation.study(),
+                quotation.expert(),
+                quotation.community(),
+                quotation.source(),
+                quotation.section(),
+                quotation.locator(),
+                quotation.original(),
+                quotation.renderings(),
+                quotation.codings(),
+                consent);
+    }
+
+    private void assertNowhere() {
+        assertThat(evidence.quotation(QUOTATION)).isEmpty();
+        assertThat(evidence.quotations(List.of(QUOTATION))).isEmpty();
+        assertThat(evidence.quotations(EvidenceFilter.ALL.ofExpert(EXPERT), Window.ALL)).isEmpty();
+        assertThat(search.search(WORDS, Optional.empty(), 50).toString())
+                .doesNotContain(QUOTATION, WORDS);
+        assertThat(places(WORDS)).isZero();
+        assertThat(places(RENDERED)).isZero();
+    }
+
+    /// How many nodes and relationships have a text in any of their properties.
+    private long places(String text) {
+        return graph.query(
+                        """
+                        CALL () {
+                          MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)
+                          RETURN count(n) AS found
+                          UNION ALL
+                          MATCH ()-[r]->() WHERE any(key IN keys(r) WHERE toStringOrNull(r[key]) CONTAINS $text)
+                          RETURN count(r) AS found
+                        }
+                        RETURN sum(found)
+                        """)
+                .bind(text)
+                .to("text")
+                .fetchAs(Long.class)
+                .one()
+                .orElseThrow();
+    }
+
+    private long holdings() {
+        return evidence.holdings("itif-2024").stream()
+                .filter(each -> each.expert().equals(EXPERT) && each.concept().equals(ON))
+                .count();
+    }
+
+    /// As the translation desk does it: with the version before.
+    private void workOnTheRendering() {
+        graph.query(
+                        """
+                        MATCH (:Quotation {id: $id})-[:HAS_RENDERING]->(r:Rendering)
+                        SET r.changedBy = 'somebody'
+                        CREATE (r)-[:HAS_VERSION]->(v:RenderingVersion {id: r.id + '/1', text: r.text})
+                        """)
+                .bind(QUOTATION)
+                .to("id")
+                .run();
+    }
+
+    private void store(EditedStudy study) {
+        imports.store(read(study), "somebody");
+    }
+
+    private ImportBatch read(EditedStudy study) {
+        return imports.read("qiutong", study, ImportRequest.NONE);
+    }
+
+    private static EditedStudy onQuotation(String consent) {
+        return EditedStudy.founding().edit("quotations.yaml", text -> on(text, consent));
+    }
+
+    private static String on(String quotations, String consent) {
+        return quotations.replace(
+                "  - id: " + QUOTATION + "\n",
+                "  - id: " + QUOTATION + "\n    consent: " + consent + "\n");
+    }
+
+    private static EditedStudy onExpert(String consent) {
+        return EditedStudy.founding()
+                .edit(
+                        "people.yaml",
+                        text ->
+                                text.replaceFirst(
+                                        "(id: " + EXPERT + ")", "$1, consent: " + consent));
+    }
+
+    private static EditedStudy onStudy(String consent) {
+        return EditedStudy.founding()
+                .replace("study.yaml", "consent: code-and-country", "consent: " + consent);
+    }
+
+    private void rolledBack(Runnable writing) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    writing.run();
+                });
+    }
+}

@@ -1,0 +1,93 @@
+package org.qiutong.explore.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.qiutong.ProgramTest;
+import org.qiutong.explore.Expansion;
+import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeKind;
+import org.qiutong.explore.NodeType;
+import org.qiutong.explore.Relation;
+import org.qiutong.explore.Relation.Direction;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// How scenes of the founding study begin and grow, and what is seen of them.
+@ProgramTest
+class SceneServiceTest {
+
+    private static final NodeId GEOPOLITICS = NodeId.concept("itif-2024/geopolitical-uncertainty");
+    private static final NodeId UK = NodeId.community("UK");
+    private static final NodeId CN = NodeId.community("CN");
+
+    @Autowired SceneService scenes;
+
+    @Test
+    void beginsWithTheCommunitiesAndWhatTheirExpertsSpeakOf() {
+        Scene overview = scenes.overview("itif-2024");
+        assertThat(overview.nodes()).startsWith(CN, UK);
+        assertThat(overview.nodes()).filteredOn(node -> node.type() == NodeType.EXPERT).hasSize(10);
+        assertThat(scenes.graph(overview).edges())
+                .extracting(edge -> edge.relation())
+                .contains(Relation.SPEAKS_OF, Relation.REPORTED_ON, Relation.MEMBER_OF);
+        assertThat(scenes.overview("nobody")).isEqualTo(Scene.EMPTY);
+    }
+
+    @Test
+    void beginsWithWhatIsAroundANode() {
+        Scene around = scenes.around(GEOPOLITICS);
+        assertThat(around.nodes()).startsWith(GEOPOLITICS).contains(UK, CN);
+        assertThat(around.nodes()).noneMatch(node -> node.type() == NodeType.QUOTATION);
+        assertThat(scenes.around(NodeId.concept("nobody/nothing"))).isEqualTo(Scene.EMPTY);
+    }
+
+    @Test
+    void addsOnlyWhatIsNotThereYet() {
+        Scene scene = scenes.around(GEOPOLITICS);
+        Expansion speakers =
+                new Expansion(GEOPOLITICS, Relation.SPEAKS_OF, Direction.IN, Optional.empty());
+        Operation.Expand again = scenes.expand(scene, speakers);
+        assertThat(again.neighbours()).isEmpty();
+        assertThat(again.rest()).isZero();
+        Scene fewer =
+                scene.after(
+                        new Operation.Hide(
+                                Set.of(
+                                        scene.nodes().stream()
+                                                .filter(node -> node.type() == NodeType.EXPERT)
+                                                .findFirst()
+                                                .orElseThrow())));
+        assertThat(scenes.expand(fewer, speakers).neighbours()).hasSize(1);
+    }
+
+    /// Who is shared is told by nobody's being in the study, only by what is said.
+    @Test
+    void seesThroughTheLensWhatMoreThanOneCommunityReaches() {
+        SceneGraph graph = scenes.graph(scenes.overview("itif-2024"));
+        Reach reach = Reach.in(graph);
+        assertThat(reach.communities(UK)).containsExactly("UK");
+        assertThat(reach.communities(GEOPOLITICS)).containsExactly("CN", "UK");
+        SceneGraph ground = graph.seen(Set.of(), Scene.Lens.COMMON_GROUND);
+        assertThat(ground.nodes())
+                .extracting(Node::id)
+                .contains(GEOPOLITICS, UK, CN)
+                .hasSizeLessThan(graph.nodes().size());
+        assertThat(ground.nodes())
+                .filteredOn(node -> node.id().type() == NodeType.CONCEPT)
+                .isNotEmpty()
+                .allMatch(node -> reach.shared(node.id()));
+        assertThat(ground.nodes())
+                .filteredOn(node -> node.id().type() == NodeType.EXPERT)
+                .allSatisfy(expert ->
+                        assertThat(ground.edges())
+                                .anyMatch(edge -> edge.from().equals(expert.id())));
+        SceneGraph nobody = graph.seen(Set.of(NodeKind.EXPERT), Scene.Lens.ALL);
+        assertThat(nobody.nodes()).extracting(Node::kind).doesNotContain(NodeKind.EXPERT);
+        assertThat(List.copyOf(nobody.edges()))
+                .noneMatch(edge -> edge.from().type() == NodeType.EXPERT);
+    }
+}

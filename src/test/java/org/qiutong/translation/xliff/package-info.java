@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.translation.xliff;
+
+import org.jspecify.annotations.NullMarked;

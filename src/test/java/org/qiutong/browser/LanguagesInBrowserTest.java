@@ -107,11 +107,13 @@ class LanguagesInBrowserTest {
                     "/translations",
                     "/translations/itif-2024/q03/zh-Hans",
                     "/import",
+                    "/graph",
                     "/dialogues",
                     "/dialogues/{id}",
                     "/dialogues/{id}/setting",
                     "/dialogues/{id}/host",
                     "/dialogues/{id}/participants",
+                    "/dialogues/{id}/briefing",
                     "/dialogues/{id}/outcomes",
                     "/nowhere");
 

@@ -88,8 +88,7 @@ final class GraphCanvas extends Component {
 
     /// Asks where the nodes lie, for files.
     void positions(Consumer<Map<NodeId, Scene.Position>> answer) {
-        call("positions")
-                .then(Positions.class, found -> answer.accept(positions(found)));
+        call("positions").then(Positions.class, found -> answer.accept(positions(found)));
     }
 
     /// Places by id, each as x and y.

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qiutong.dialogue.briefing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qiutong.explore.scene;
-
-import org.jspecify.annotations.NullMarked;

@@ -116,6 +116,9 @@ class GraphPanelsInBrowserTest {
     @Test
     void keepsAViewForAnAnalyst() {
         Page stranger = browser.open("/graph?add=" + BARRIER, Look.ENGLISH);
+        // The first visit after a start may take longer than a page waits.
+        stranger.reload();
+        Browser.settle(stranger);
         assertThat(stranger.getByText("Log in as an analyst to save views")).isVisible();
 
         TestAccounts.add(browser, "gail", "right", Role.ANALYST);

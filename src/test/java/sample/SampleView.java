@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.qiutong.text.LocalizedText;
 
 /// A list of samples as cards, and as a table below.
 @Route("samples")
+@RouteAlias("")
 @Menu(title = "sample.title", order = 1)
 @AnonymousAllowed
 class SampleView extends Div implements BeforeEnterObserver {

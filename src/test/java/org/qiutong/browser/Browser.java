@@ -90,7 +90,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         page.onPageError(error -> errors.add(error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                errors.add(message.text());
+                errors.add(message.text() + " " + message.location());
             }
         });
         page.navigate(address);

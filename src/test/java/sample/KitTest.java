@@ -19,7 +19,7 @@ class KitTest {
     @RegisterExtension static final Browser browser = Browser.on(SampleProgram.class);
 
     @ParameterizedTest
-    @MethodSource("org.qiutong.browser.Look#all")
+    @MethodSource("org.qiutong.browser.Look#extremes")
     void isAccessible(Look look) {
         Page page = browser.open("/samples", look);
         Browser.picture(page, "samples-" + look);

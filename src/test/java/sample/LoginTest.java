@@ -48,7 +48,7 @@ class LoginTest {
         page.getByLabel("Name").fill("researcher");
         page.getByLabel("Password").fill("right");
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile("/guarded"));
+        page.waitForURL(Pattern.compile("/guarded$"));
         assertThat(page.locator("h1")).hasText("Note");
         assertThat(page.locator("vaadin-side-nav-item")).hasCount(2);
 

@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Who may ask for what over HTTP, and what each answer forbids the browser. Views and services
@@ -61,7 +63,12 @@ class SecurityConfiguration {
     /// for that says.
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain requests(HttpSecurity http) throws Exception {
+    SecurityFilterChain requests(HttpSecurity http, VaadinDefaultRequestCache views)
+            throws Exception {
+        // A view keeps its address through the login, without a parameter that says so.
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        views.setDelegateRequestCache(asked);
         return http.authorizeHttpRequests(
                         requests -> {
                             for (HttpMethod method : new HttpMethod[] {GET, HEAD}) {

@@ -129,6 +129,9 @@ final class WordSearch {
         }
 
         void add(Index index, String asked) {
+            if (things.size() >= limit) {
+                return; // Whatever else there is comes after these.
+            }
             Map<String, Object> parameters = new HashMap<>();
             parameters.put("index", index.title);
             parameters.put("query", index.query(asked, kind));

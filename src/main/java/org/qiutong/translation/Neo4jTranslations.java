@@ -99,6 +99,11 @@ class Neo4jTranslations {
                                 : translation(row, source, rendering));
     }
 
+    /// Keeps everybody else from writing a rendering until the transaction ends, where there is one.
+    void lock(String id) {
+        queries.run("translation/lock", Map.of("id", id));
+    }
+
     /// Writes a rendering if it is still the expected version.
     ///
     /// @return whether it was

@@ -172,6 +172,7 @@ public class TranslationService {
 
     /// @return whether there was anything to change
     private boolean save(Translation seen, Change change) {
+        translations.lock(seen.id());
         Translation now = stored(seen);
         if (now.version() != seen.version() || !now.source().equals(seen.source())) {
             throw new EditConflict(now, change);

@@ -224,9 +224,10 @@ class GraphCanvas extends HTMLElement {
         cy.on('mouseover', 'node, edge', event => this.#hover(event.target));
         cy.on('mouseout', 'node, edge', () => this.#hover(null));
         cy.on('pan zoom', () => this.#hover(null));
+        // On the way down: a button that has just been disabled keeps the focus and stops all events.
         const keys = event => this.#key(event);
-        document.addEventListener('keydown', keys);
-        this.#clean.push(() => document.removeEventListener('keydown', keys));
+        document.addEventListener('keydown', keys, true);
+        this.#clean.push(() => document.removeEventListener('keydown', keys, true));
         const paint = () => requestAnimationFrame(() => this.#picture?.paint());
         ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(query => matchMedia(query)).forEach(setting => {
             setting.addEventListener('change', paint);

@@ -78,15 +78,22 @@ class GraphList extends HTMLElement {
             parts.push(this.#group(texts.rests, state.rests.map(rest => this.#rest(rest))));
         }
         const at = this.#box.scrollTop;
+        const place = this.#entries().findIndex(entry => entry.dataset.id === this.#active);
         this.#box.replaceChildren(...parts);
         this.#box.scrollTop = at;
         this.select(state.selected);
         this.#find();
         if (!this.#entry(this.#active)) {
-            this.#active = null;
+            this.#active = this.#instead(place);
             this.#box.removeAttribute('aria-activedescendant');
         }
         this.#light();
+    }
+
+    /** Where the active entry is gone, the one that took its place. */
+    #instead(place) {
+        const entries = this.#entries();
+        return place < 0 ? null : entries[Math.min(place, entries.length - 1)]?.dataset.id ?? null;
     }
 
     select(ids) {

@@ -28,6 +28,7 @@ export const force = (nodes, pinned) => {
         return;
     }
     const constraints = fixed(pinned);
+    const places = pinned.map(node => ({ ...node.position() }));
     withSameLots(() =>
         nodes
             .union(nodes.edgesWith(nodes))
@@ -49,6 +50,8 @@ export const force = (nodes, pinned) => {
                 fixedNodeConstraint: constraints.length > 0 ? constraints : undefined,
             })
             .run());
+    // With a label, what is fixed is the middle of both, not of the node.
+    pinned.forEach((node, i) => node.position(places[i]));
     if (nodes.length > 300) {
         spread(nodes.not(pinned));
     }

@@ -2,8 +2,10 @@ package org.qiutong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -15,7 +17,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +55,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private final Class<?> program;
     private final List<String> settings;
     private Optional<Path> files = Optional.empty();
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Reader> readers = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
     private Optional<Chromium> chromium = Optional.empty();
@@ -74,19 +79,10 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     /// Opens an address, such as `/quotations?community=UK`, and waits until it is there.
     public Page open(String address, Look look) {
-        BrowserContext context =
-                chromium.orElseThrow()
-                        .browser
-                        .newContext(
-                                new com.microsoft.playwright.Browser.NewContextOptions()
-                                        .setBaseURL(running.orElseThrow().address)
-                                        .setLocale(look.language())
-                                        .setViewportSize(
-                                                look.width(), look.width() > 600 ? 900 : 740)
-                                        .setColorScheme(look.colours())
-                                        .setReducedMotion(ReducedMotion.REDUCE));
-        contexts.add(context);
-        Page page = context.newPage();
+        BrowserContext idle = running.orElseThrow().idle.computeIfAbsent(look, _ -> new ArrayDeque<>()).poll();
+        Reader reader = new Reader(look, idle == null ? newcomer(look) : idle);
+        readers.add(reader);
+        Page page = reader.context().newPage();
         page.onPageError(error -> errors.add(error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -96,6 +92,37 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         page.navigate(address);
         settle(page);
         return page;
+    }
+
+    private BrowserContext newcomer(Look look) {
+        return chromium.orElseThrow()
+                .browser
+                .newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setBaseURL(running.orElseThrow().address)
+                                .setLocale(look.language())
+                                .setViewportSize(look.width(), look.width() > 600 ? 900 : 740)
+                                .setColorScheme(look.colours())
+                                .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /// Leaves the browser as that of somebody who has never been here, except that it keeps the
+    /// files it has loaded: to load and to compile them takes most of the time of a page.
+    private void leave(Reader reader) {
+        BrowserContext context = reader.context();
+        context.newCDPSession(context.pages().getFirst())
+                .send("Storage.clearDataForOrigin", parameters(running.orElseThrow().address));
+        context.pages().forEach(Page::close);
+        context.clearCookies();
+        context.clearPermissions();
+        running.orElseThrow().idle.computeIfAbsent(reader.look(), _ -> new ArrayDeque<>()).add(context);
+    }
+
+    private static JsonObject parameters(String origin) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("origin", origin);
+        parameters.addProperty("storageTypes", "local_storage,indexeddb,service_workers");
+        return parameters;
     }
 
     /// Where the program listens, such as `http://127.0.0.1:40001`.
@@ -133,7 +160,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     static void tabUntil(Page page, String condition) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
-            if ((boolean) page.evaluate(condition)) {
+            if (Boolean.TRUE.equals(page.evaluate(condition))) {
                 return;
             }
         }
@@ -141,10 +168,15 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     }
 
     /// Fails on anything that axe objects to. The sign of a lost connection is Vaadin's own and
-    /// hidden while there is none.
+    /// hidden while there is none. The pages have no frames: without a way to look into those, and
+    /// without a list of all that is well, axe takes a quarter of the time.
     public static void axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         List<Rule> violations =
                 new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .options(options)
                         .exclude("vaadin-connection-indicator")
                         .analyze()
                         .getViolations();
@@ -188,12 +220,20 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
+        if (test.getExecutionException().isPresent()) {
+            readers.stream()
+                    .flatMap(reader -> reader.context().pages().stream())
+                    .forEach(page ->
+                            picture(page, "failed-" + test.getUniqueId().replaceAll("\\W+", "-")));
+        }
+        readers.forEach(this::leave);
+        readers.clear();
         List<String> logged = List.copyOf(errors);
         errors.clear();
         assertThat(logged).as("errors in the browser").isEmpty();
     }
+
+    private record Reader(Look look, BrowserContext context) {}
 
     private record Program(Class<?> type, List<String> settings, Optional<Path> files) {}
 
@@ -201,6 +241,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         private final ConfigurableApplicationContext context;
         private final Path data;
         private final String address;
+
+        /// Browsers that nobody uses now.
+        private final Map<Look, Deque<BrowserContext>> idle = new HashMap<>();
 
         Running(Program program) {
             try {

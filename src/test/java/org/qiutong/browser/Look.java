@@ -1,7 +1,6 @@
 package org.qiutong.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// How a reader sees the program.
@@ -16,18 +15,7 @@ public record Look(String language, int width, ColorScheme colours) {
     public static final Look ENGLISH = new Look("en", WIDE, ColorScheme.LIGHT);
     public static final Look CHINESE = new Look("zh-CN", WIDE, ColorScheme.LIGHT);
 
-    /// Both languages, wide and narrow, light and dark.
-    public static Stream<Look> all() {
-        return Stream.of("en", "zh-CN")
-                .flatMap(language ->
-                        Stream.of(WIDE, NARROW)
-                                .flatMap(width ->
-                                        List.of(ColorScheme.LIGHT, ColorScheme.DARK).stream()
-                                                .map(colours ->
-                                                        new Look(language, width, colours))));
-    }
-
-    /// The two that differ most.
+    /// The two that differ most: each language, width and scheme of colours once.
     public static Stream<Look> extremes() {
         return Stream.of(ENGLISH, new Look("zh-CN", NARROW, ColorScheme.DARK));
     }

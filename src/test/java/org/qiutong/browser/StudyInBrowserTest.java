@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -77,12 +76,7 @@ class StudyInBrowserTest {
     static Stream<Arguments> viewsAndLooks() {
         return VIEWS.keySet().stream()
                 .sorted()
-                .flatMap(view ->
-                        Stream.of(
-                                        Look.ENGLISH,
-                                        new Look("zh-CN", Look.WIDE, ColorScheme.DARK),
-                                        new Look("zh-CN", Look.NARROW, ColorScheme.LIGHT))
-                                .map(look -> Arguments.of(view, look)));
+                .flatMap(view -> Look.extremes().map(look -> Arguments.of(view, look)));
     }
 
     @ParameterizedTest

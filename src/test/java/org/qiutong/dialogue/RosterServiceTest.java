@@ -3,11 +3,15 @@ package org.qiutong.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,10 @@ import org.qiutong.access.Role;
 import org.qiutong.dialogue.Condition.Kind;
 import org.qiutong.dialogue.Condition.Strength;
 import org.qiutong.dialogue.Participant.Hold;
+import org.qiutong.dialogue.briefing.BriefingJobs;
+import org.qiutong.dialogue.briefing.Job;
+import org.qiutong.dialogue.briefing.Order;
+import org.qiutong.dialogue.briefing.Section;
 import org.qiutong.dialogue.seating.Candidate;
 import org.qiutong.dialogue.seating.Demand;
 import org.qiutong.dialogue.seating.Fact;
@@ -43,6 +51,7 @@ class RosterServiceTest {
 
     @Autowired DialogueService dialogues;
     @Autowired RosterService rosters;
+    @Autowired BriefingJobs jobs;
     @Autowired Driver driver;
 
     @BeforeEach
@@ -185,7 +194,44 @@ class RosterServiceTest {
                                         .containsExactly(Demand.must(new Rule.Seats(11))));
     }
 
+    /// As far as the rule of the dialogue lets them be told.
+    @Test
+    void tellsThePapersWhoIsInvited() {
+        Dialogue begun = begin();
+        rosters.save(full(rosters.roster(begun.id())));
+        assertThat(participants(begun))
+                .contains("2 people are invited.", "China: 1", "United Kingdom: 1")
+                .doesNotContain("王敏", "2-UK", "A laboratory");
+        Setting open =
+                setting(begun, begun.setting().seats(), Setting.Confidentiality.ON_THE_RECORD);
+        assertThat(participants(dialogues.save(begun, open)))
+                .contains("2 people are invited.", "王敏", "2-UK", "A laboratory")
+                .doesNotContain("3-CN");
+    }
+
+    private String participants(Dialogue dialogue) {
+        Order order =
+                new Order(
+                        List.of(Locale.ENGLISH), Set.of(Section.PARTICIPANTS), Order.Format.HTML);
+        CompletableFuture<Job.State> ended = new CompletableFuture<>();
+        jobs.start(dialogue, order, "https://example.org/"::concat)
+                .follow(state -> {
+                    if (!(state instanceof Job.State.Running)) {
+                        ended.complete(state);
+                    }
+                });
+        assertThat(ended)
+                .succeedsWithin(Duration.ofMinutes(1))
+                .isInstanceOf(Job.State.Done.class);
+        return new String(((Job.State.Done) ended.join()).bytes(), StandardCharsets.UTF_8);
+    }
+
     private static Setting seats(Dialogue dialogue, int seats) {
+        return setting(dialogue, seats, dialogue.setting().confidentiality());
+    }
+
+    private static Setting setting(
+            Dialogue dialogue, int seats, Setting.Confidentiality confidentiality) {
         Setting setting = dialogue.setting();
         return new Setting(
                 setting.title(),
@@ -197,7 +243,7 @@ class RosterServiceTest {
                 setting.languages(),
                 seats,
                 setting.communities(),
-                setting.confidentiality());
+                confidentiality);
     }
 
     private static Roster full(Roster empty) {

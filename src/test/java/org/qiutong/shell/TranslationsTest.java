@@ -69,6 +69,15 @@ class TranslationsTest {
                 .isEmpty();
     }
 
+    /// A share is a number from 0 to 1.
+    @Test
+    void sharesAreWrittenInHundredths() {
+        assertThat(
+                        MESSAGES.languages().stream()
+                                .flatMap(each -> MESSAGES.patterns(each).values().stream()))
+                .noneMatch(text -> text.replace("::percent scale/100", "").contains("::percent"));
+    }
+
     @Test
     void everyTextIsAskedForAndThere() throws IOException {
         Set<String> keys = keys(Locale.ENGLISH);

@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.Roster;
+import org.qiutong.dialogue.RosterService;
 import org.qiutong.export.Paper;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,13 +29,15 @@ public class BriefingJobs {
     private static final double READING = 0.1;
 
     private final BriefingService briefings;
+    private final RosterService rosters;
     private final Deque<Job> jobs = new ArrayDeque<>();
 
     /// Papers take a processor each: more at once would only make all of them late.
     private final Semaphore places = new Semaphore(2);
 
-    BriefingJobs(BriefingService briefings) {
+    BriefingJobs(BriefingService briefings, RosterService rosters) {
         this.briefings = briefings;
+        this.rosters = rosters;
     }
 
     /// Begins to make papers.
@@ -79,7 +83,7 @@ public class BriefingJobs {
         }
         try {
             job.reached(0);
-            Pack pack = briefings.pack(dialogue, List.of(), permalink);
+            Pack pack = briefings.pack(dialogue, invited(dialogue), permalink);
             job.reached(READING);
             Paper paper = briefings.paper(pack, job.order());
             Pulse pulse = new Pulse(job, paper.texts().size());
@@ -94,6 +98,14 @@ public class BriefingJobs {
         } finally {
             places.release();
         }
+    }
+
+    private List<Guests.Guest> invited(Dialogue dialogue) {
+        Roster roster = rosters.roster(dialogue.id());
+        return rosters.panel(roster).pool().stream()
+                .filter(each -> roster.invited().contains(each.id()))
+                .map(each -> new Guests.Guest(each.name(), each.community(), each.institution()))
+                .toList();
     }
 
     private static String account() {

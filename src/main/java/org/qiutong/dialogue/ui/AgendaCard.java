@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 
 /// One item: where it stands and why, its time, what it opens with, and the words behind it.
 final class AgendaCard extends Article {
@@ -117,7 +117,7 @@ final class AgendaCard extends Article {
 
     private TextArea notes() {
         notes.setMaxLength(AgendaItem.LONGEST_NOTES);
-        notes.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(notes);
         notes.setValue(item.notes());
         notes.setReadOnly(known.archived());
         notes.addValueChangeListener(_ -> changed());

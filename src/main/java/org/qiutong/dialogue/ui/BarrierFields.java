@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.qiutong.dialogue.Hosting;
 import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 
 /// One barrier of the checklist: the remedies that are taken up, what else is done, or why it is
 /// left as it is.
@@ -44,7 +44,7 @@ final class BarrierFields extends Div {
                 remedies,
                 locale -> remedies.setItemLabelGenerator(id -> labels.concept(id, locale)));
         note.setMaxLength(Hosting.LONGEST_REASON);
-        note.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(note);
         before.ifPresent(this::fill);
         add(name);
         if (!obstacle.remedies().isEmpty()) {

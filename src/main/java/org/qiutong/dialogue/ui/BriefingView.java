@@ -1,10 +1,8 @@
 package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.Roster;
+import org.qiutong.dialogue.RosterService;
 import org.qiutong.dialogue.briefing.BriefingJobs;
-import org.qiutong.dialogue.briefing.Calendar;
 import org.qiutong.dialogue.briefing.Job;
 import org.qiutong.dialogue.briefing.Order;
 import org.qiutong.kit.Localized;
@@ -26,17 +25,26 @@ import org.qiutong.text.Messages;
 @Route("dialogues/:id/briefing")
 @DialogueSection(title = "briefing.title", order = 60)
 @RolesAllowed("CONVENOR")
-class BriefingView extends SectionView<Optional<Job>> {
+class BriefingView extends SectionView<BriefingView.Papers> {
 
     private static final String JOB = "job";
 
+    /// @param running the papers that the address names, if they are still kept
+    record Papers(Optional<Job> running, Roster roster) {}
+
     private final BriefingJobs jobs;
+    private final RosterService rosters;
     private final Messages messages;
     private final QueryState state = new QueryState();
 
-    BriefingView(DialogueService dialogues, BriefingJobs jobs, Messages messages) {
+    BriefingView(
+            DialogueService dialogues,
+            BriefingJobs jobs,
+            RosterService rosters,
+            Messages messages) {
         super(dialogues);
         this.jobs = jobs;
+        this.rosters = rosters;
         this.messages = messages;
     }
 
@@ -47,12 +55,14 @@ class BriefingView extends SectionView<Optional<Job>> {
     }
 
     @Override
-    Optional<Job> read(Dialogue dialogue) {
-        return state.get(JOB).flatMap(id -> jobs.job(dialogue.id(), id));
+    Papers read(Dialogue dialogue) {
+        return new Papers(
+                state.get(JOB).flatMap(id -> jobs.job(dialogue.id(), id)),
+                rosters.roster(dialogue.id()));
     }
 
     @Override
-    Component section(Draft draft, Optional<Job> running) {
+    Component section(Draft draft, Papers papers) {
         Div result = new Div();
         BriefingForm form =
                 new BriefingForm(
@@ -63,8 +73,8 @@ class BriefingView extends SectionView<Optional<Job>> {
                             state.set(Map.of(JOB, job.id()));
                             show(result, draft, job);
                         });
-        running.ifPresent(job -> show(result, draft, job));
-        if (running.isEmpty() && state.get(JOB).isPresent()) {
+        papers.running().ifPresent(job -> show(result, draft, job));
+        if (papers.running().isEmpty() && state.get(JOB).isPresent()) {
             result.add(Localized.text(new Paragraph(), "briefing.gone"));
         }
         Section section =
@@ -73,7 +83,10 @@ class BriefingView extends SectionView<Optional<Job>> {
                         Localized.text(new Paragraph(), "briefing.intro"),
                         form,
                         result,
-                        calendar(draft.dialogue()));
+                        new BriefingFiles(
+                                draft.dialogue(),
+                                papers.roster(),
+                                state.permalink("dialogues/" + draft.dialogue().id())));
         section.addClassNames("form", "briefing");
         return section;
     }
@@ -93,29 +106,5 @@ class BriefingView extends SectionView<Optional<Job>> {
                             state.set(Map.of(JOB, again.id()));
                             show(result, draft, again);
                         }));
-    }
-
-    private Component calendar(Dialogue dialogue) {
-        Section section = new Section(Localized.text(new H3(), "briefing.calendar"));
-        if (dialogue.setting().days().isEmpty()) {
-            section.add(Localized.text(new Paragraph(), "briefing.calendar.none"));
-            return section;
-        }
-        Anchor file = Localized.text(new Anchor(), "briefing.calendar.get");
-        String address = state.permalink("dialogues/" + dialogue.id());
-        Localized.effect(
-                file,
-                locale ->
-                        file.setHref(
-                                new Download(
-                                                "qiutong-dialogue." + Calendar.EXTENSION,
-                                                Calendar.MEDIA_TYPE,
-                                                () ->
-                                                        Calendar.of(dialogue, locale, address)
-                                                                .orElseThrow())
-                                        .asFile()));
-        file.getElement().setAttribute("download", "");
-        section.add(new Paragraph(file));
-        return section;
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.qiutong.dialogue.Hosting.Choice;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.people.Institution;
 import org.qiutong.text.LanguageTag;
 
@@ -62,7 +62,7 @@ final class HostingForm {
                                 each -> each.name().best(LanguageTag.of(locale)).text()));
         host.setMaxLength(Setting.LONGEST_TITLE);
         reason.setMaxLength(Hosting.LONGEST_REASON);
-        reason.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(reason);
         hosting.choice().ifPresent(this::fill);
         advice.barriers()
                 .forEach(each ->

@@ -41,6 +41,7 @@ record RosterSheets(Panel panel, Card card, Roster roster, RosterWords words, Lo
         }
         return sheet(
                 locale,
+                title,
                 "seating.sheet.people",
                 List.of(
                         "person",
@@ -89,6 +90,11 @@ record RosterSheets(Panel panel, Card card, Roster roster, RosterWords words, Lo
     }
 
     Sheet groups(Locale locale) {
+        return groups(roster, title, locale);
+    }
+
+    /// Who sits with whom, a row for each person in each round.
+    static Sheet groups(Roster roster, LocalizedText title, Locale locale) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int round = 0; round < roster.seating().size(); round++) {
             Round now = roster.seating().get(round);
@@ -99,16 +105,25 @@ record RosterSheets(Panel panel, Card card, Roster roster, RosterWords words, Lo
                                     new Cell.Whole(round + 1L),
                                     now.day().<Cell>map(Cell.Day::new).orElse(Cell.EMPTY),
                                     new Cell.Whole(group + 1L),
-                                    new Cell.Text(words.person(person))));
+                                    new Cell.Text(
+                                            roster.person(person).orElseThrow().person().name())));
                 }
             }
         }
         return sheet(
-                locale, "seating.sheet.groups", List.of("round", "day", "group", "person"), rows);
+                locale,
+                title,
+                "seating.sheet.groups",
+                List.of("round", "day", "group", "person"),
+                rows);
     }
 
-    private Sheet sheet(
-            Locale locale, String titleKey, List<String> columns, List<List<Cell>> rows) {
+    private static Sheet sheet(
+            Locale locale,
+            LocalizedText title,
+            String titleKey,
+            List<String> columns,
+            List<List<Cell>> rows) {
         return new Sheet(
                 Localized.message(locale, titleKey),
                 LanguageTag.of(locale),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -63,7 +63,7 @@ final class SaidFields extends Div {
         before.flatMap(Said::community).ifPresent(community::setValue);
         before.flatMap(Said::speaker).ifPresent(speaker::setValue);
         speaker.setMaxLength(100);
-        speaker.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(speaker);
         speaker.setVisible(setting.confidentiality() == Confidentiality.ON_THE_RECORD);
         words =
                 new WordsField(

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -61,14 +61,14 @@ final class WordsField extends Div {
 
     private static TextArea area(int longest) {
         TextArea area = new TextArea();
-        area.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(area);
         area.setMaxLength(longest);
         return area;
     }
 
     private static TextField line(int longest) {
         TextField field = new TextField();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(field);
         field.setMaxLength(longest);
         return field;
     }

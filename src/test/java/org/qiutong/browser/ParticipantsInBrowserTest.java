@@ -1,0 +1,187 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.Qiutong;
+import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
+
+/// Inviting people to a dialogue, from an empty pool to groups, with the keyboard.
+class ParticipantsInBrowserTest {
+
+    /// The first search after a start loads much of what it needs.
+    private static final LocatorAssertions.HasCountOptions PATIENTLY =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    @BeforeEach
+    void convenor() {
+        TestAccounts.add(browser, "ann", "right", Role.CONVENOR);
+        run(
+                "CREATE (d:Dialogue {id: 'seats', title_en: 'Open models', title_zh_Hans: '开源模型',"
+                        + " first: '2027-03-08', last: '2027-03-09', sessions: 2, minutes: 90,"
+                        + " format: 'IN_PERSON', languages: ['en', 'zh-Hans'], seats: 6,"
+                        + " confidentiality: 'CHATHAM_HOUSE', owner: 'ann', sharedWith: [],"
+                        + " archived: false, version: 1, changed: '2026-11-26T10:00:00Z',"
+                        + " changedBy: 'ann', present: []})"
+                        + " WITH d UNWIND [0, 1] AS i"
+                        + " MATCH (c:Community {id: ['UK', 'CN'][i]})"
+                        + " CREATE (d)-[:BETWEEN {position: i}]->(c)");
+    }
+
+    @AfterEach
+    void putBack() {
+        run(
+                "MATCH (d:Dialogue) OPTIONAL MATCH (d)-[:HAS_ITEM|HAS_ROSTER]->(i)"
+                        + " OPTIONAL MATCH (i)-[:CONSIDERS|HAS_GROUP]->(p) DETACH DELETE d, i, p");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void goesFromAnEmptyPoolToGroups(Look look) {
+        Page page = logIn(look);
+        assertThat(page.locator("h1")).hasText(look.isChinese() ? "开源模型" : "Open models");
+        assertThat(button(page, look, "Propose whom to invite", "提出人选方案")).isDisabled();
+        check(page, look, "empty");
+
+        page.locator("summary", text(look, "Add experts of the studies", "从研究中添加专家"))
+                .press("Enter");
+        press(page, look, "Add all 10 of them", "全部添加（10位）");
+        assertThat(rows(page, look, "Who may come", "候选人")).hasCount(10);
+        assertThat(rows(page, look, "Who may come", "候选人").first())
+                .containsText(look.isChinese() ? "未知" : "unknown");
+        page.locator("summary", text(look, "Add somebody by hand", "手动添加人选")).press("Enter");
+        field(page, look, "Name", "姓名").fill("王敏");
+        field(page, look, "Institution", "机构").fill("A laboratory");
+        press(page, look, "Save in the pool", "存入候选人");
+        assertThat(rows(page, look, "Who may come", "候选人")).hasCount(11);
+        check(page, look, "pool");
+
+        press(page, look, "Propose whom to invite", "提出人选方案");
+        Locator invited = rows(page, look, "Who is invited", "拟邀名单");
+        assertThat(invited).hasCount(6, PATIENTLY);
+        assertThat(page.locator(".participants"))
+                .containsText(
+                        Pattern.compile(
+                                look.isChinese()
+                                        ? "技术专家：至少2人[\\s\\S]*取决于未知情况"
+                                        : "Technical experts: at least 2[\\s\\S]*Depends on what is"
+                                                + " unknown"));
+        check(page, look, "proposal");
+
+        String first = invited.first().locator("th").innerText();
+        choose(invited.first().locator("vaadin-select"), page, 2);
+        assertThat(invited).hasCount(5);
+        assertThat(page.locator(".participants"))
+                .containsText(look.isChinese() ? "总体由" : "All together");
+        press(page, look, "Propose whom to invite", "提出人选方案");
+        assertThat(invited).hasCount(6, PATIENTLY);
+        assertThat(invited.locator("th").getByText(first)).hasCount(0);
+        Locator groups = rows(page, look, "Groups", "分组");
+        assertThat(groups).hasCount(12);
+        choose(groups.first().locator("vaadin-select"), page, 1);
+        check(page, look, "groups");
+
+        run("MATCH (d:Dialogue {id: 'seats'}) SET d.seats = $seats", Map.of("seats", 12));
+        page.reload();
+        Browser.settle(page);
+        press(page, look, "Propose whom to invite", "提出人选方案");
+        assertThat(page.locator(".participants .problem"))
+                .containsText(
+                        look.isChinese() ? "恰好邀请12人" : "Exactly 12 are invited",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        check(page, look, "conflict");
+    }
+
+    /// Chooses the entry with this number from a list, with the keyboard.
+    private static void choose(Locator select, Page page, int entry) {
+        select.locator("vaadin-select-value-button").press("Enter");
+        Locator overlay = page.getByRole(AriaRole.OPTION);
+        assertThat(overlay.first()).isVisible();
+        page.keyboard().press("Home");
+        for (int i = 0; i < entry; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        Browser.settle(page);
+    }
+
+    private static Page logIn(Look look) {
+        Page page = browser.open("/dialogues/seats/participants", look);
+        page.locator("input[name=username]").fill("ann");
+        page.locator("input[name=password]").fill("right");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/dialogues/seats/participants"));
+        Browser.settle(page);
+        return page;
+    }
+
+    private static Page.LocatorOptions text(Look look, String english, String chinese) {
+        return new Page.LocatorOptions().setHasText(look.isChinese() ? chinese : english);
+    }
+
+    /// The rows of the tables with this caption.
+    private static Locator rows(Page page, Look look, String english, String chinese) {
+        return page.locator(
+                "table:has(caption:text-is('"
+                        + (look.isChinese() ? chinese : english)
+                        + "')) tbody tr");
+    }
+
+    private static Locator field(Page page, Look look, String english, String chinese) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions()
+                        .setName(look.isChinese() ? chinese : english)
+                        .setExact(true));
+    }
+
+    private static Locator button(Page page, Look look, String english, String chinese) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions()
+                        .setName(look.isChinese() ? chinese : english)
+                        .setExact(true));
+    }
+
+    private static void press(Page page, Look look, String english, String chinese) {
+        button(page, look, english, chinese).press("Enter");
+        Browser.settle(page);
+    }
+
+    private static void check(Page page, Look look, String step) {
+        Browser.settle(page);
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways")
+                .isTrue();
+        Browser.picture(page, "participants-" + step + "-" + look);
+        Browser.axe(page);
+    }
+
+    private static void run(String statement) {
+        run(statement, Map.of());
+    }
+
+    private static void run(String statement, Map<String, Object> parameters) {
+        try (var session = browser.part(Driver.class).session()) {
+            session.run(statement, parameters).consume();
+        }
+    }
+}

@@ -32,6 +32,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Who may ask for what over HTTP, and what each answer forbids the browser. Views and services
@@ -65,10 +66,7 @@ class SecurityConfiguration {
     @ConditionalOnWebApplication
     SecurityFilterChain requests(HttpSecurity http, VaadinDefaultRequestCache views)
             throws Exception {
-        // A view keeps its address through the login, without a parameter that says so.
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setMatchingRequestParameterName(null);
-        views.setDelegateRequestCache(asked);
+        views.setDelegateRequestCache(asked());
         return http.authorizeHttpRequests(
                         requests -> {
                             for (HttpMethod method : new HttpMethod[] {GET, HEAD}) {
@@ -87,6 +85,15 @@ class SecurityConfiguration {
                                 PathPatternRequestMatcher.pathPattern("/api/**")))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /// A view keeps its address through the login, without a parameter that says so.
+    @SuppressWarnings(
+            "NullAway") // null is how to have none; the library's annotations leave it out
+    private static RequestCache asked() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -8,8 +8,8 @@ public final class Typing {
 
     private Typing() {}
 
-    /// Tells the server of what is typed in each pause, and at once when the field is left: who goes
-    /// on to another page by then loses nothing.
+    /// Tells the server of what is typed in each pause, and at once when the field is left: who
+    /// goes on to another page by then loses nothing.
     public static <F extends TextFieldBase<?, String>> F follow(F field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         // To tell of an event, the browser first tells of what it has held back for a pause.

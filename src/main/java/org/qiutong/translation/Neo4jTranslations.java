@@ -99,7 +99,8 @@ class Neo4jTranslations {
                                 : translation(row, source, rendering));
     }
 
-    /// Keeps everybody else from writing a rendering until the transaction ends, where there is one.
+    /// Keeps everybody else from writing a rendering until the transaction ends, where there is
+    /// one.
     void lock(String id) {
         queries.run("translation/lock", Map.of("id", id));
     }

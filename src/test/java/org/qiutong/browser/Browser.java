@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,8 +38,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /// Runs the program on a port of its own, in a data folder of its own, and opens its pages in a
-/// real Chromium. Programs and browser last for all tests of a run; a page lasts for one test,
-/// which fails if the page logged an error.
+/// real Chromium. Programs and browser last for all tests of a process; a page lasts for one test,
+/// which fails if the page logged an error. Of several processes that run tests, one at a time has
+/// the browser.
 ///
 /// ```java
 /// @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
@@ -47,7 +52,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 ///     Browser.axe(page);
 /// }
 /// ```
-public final class Browser implements BeforeAllCallback, AfterEachCallback {
+public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(Browser.class);
@@ -59,6 +64,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
     private Optional<Chromium> chromium = Optional.empty();
+    private Optional<FileLock> turn = Optional.empty();
 
     private Browser(Class<?> program, List<String> settings) {
         this.program = program;
@@ -79,7 +85,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     /// Opens an address, such as `/quotations?community=UK`, and waits until it is there.
     public Page open(String address, Look look) {
-        BrowserContext idle = running.orElseThrow().idle.computeIfAbsent(look, _ -> new ArrayDeque<>()).poll();
+        BrowserContext idle =
+                running.orElseThrow().idle.computeIfAbsent(look, _ -> new ArrayDeque<>()).poll();
         Reader reader = new Reader(look, idle == null ? newcomer(look) : idle);
         readers.add(reader);
         Page page = reader.context().newPage();
@@ -115,7 +122,10 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         context.pages().forEach(Page::close);
         context.clearCookies();
         context.clearPermissions();
-        running.orElseThrow().idle.computeIfAbsent(reader.look(), _ -> new ArrayDeque<>()).add(context);
+        running.orElseThrow()
+                .idle
+                .computeIfAbsent(reader.look(), _ -> new ArrayDeque<>())
+                .add(context);
     }
 
     private static JsonObject parameters(String origin) {
@@ -201,7 +211,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     }
 
     @Override
-    public void beforeAll(ExtensionContext test) {
+    public void beforeAll(ExtensionContext test) throws IOException {
+        turn = Optional.of(turn());
         ExtensionContext.Store store = test.getRoot().getStore(NAMESPACE);
         chromium =
                 Optional.of(
@@ -216,6 +227,21 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         own.context
                 .getBeanProvider(SecurityContextHolderStrategy.class)
                 .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
+    }
+
+    private static FileLock turn() throws IOException {
+        return FileChannel.open(
+                        Files.createDirectories(Path.of("target")).resolve("browser.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)
+                .lock();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) throws IOException {
+        if (turn.isPresent()) {
+            turn.get().acquiredBy().close();
+        }
     }
 
     @Override

@@ -258,7 +258,8 @@ class GraphInBrowserTest {
         assertThat(page.locator(".edge-panel h2"))
                 .hasText("1-CN names “Geopolitical uncertainty” as a barrier.");
         Locator experts =
-                page.locator(".legend button").filter(new Locator.FilterOptions().setHasText("Expert"));
+                page.locator(".legend button")
+                        .filter(new Locator.FilterOptions().setHasText("Expert"));
         int all = entries(page).count();
         experts.click();
         Browser.settle(page);
@@ -273,7 +274,8 @@ class GraphInBrowserTest {
         List<NodeId> nodes =
                 IntStream.range(0, Scene.MOST_NODES)
                         .mapToObj(i ->
-                                NodeId.concept("itif-2024/" + new UUID(i * 7_919L, random.nextLong())))
+                                NodeId.concept(
+                                        "itif-2024/" + new UUID(i * 7_919L, random.nextLong())))
                         .toList();
         Map<NodeId, Scene.Position> places =
                 nodes.stream()
@@ -284,8 +286,7 @@ class GraphInBrowserTest {
                                                 new Scene.Position(
                                                         random.nextInt(-9_999, 9_999),
                                                         random.nextInt(-9_999, 9_999))));
-        Scene scene =
-                Scene.EMPTY.after(new Operation.Add(nodes)).after(new Operation.Pin(places));
+        Scene scene = Scene.EMPTY.after(new Operation.Add(nodes)).after(new Operation.Pin(places));
         String link = SceneLink.of(scene);
         assertThat(link).hasSizeGreaterThan(8_000);
         Page page = open("/graph?scene=" + link, Look.ENGLISH);

@@ -56,9 +56,9 @@ class LanguagesInBrowserTest {
     private static final Pattern NAMES =
             Pattern.compile(
                     "Qiutong|求同|Ctrl|qps|CSV|XLSX|JSON|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
-                            + "|(Simplified )?Chinese|English|French|Arabic"
+                            + "|(Simplified )?Chinese|English|French|Arabic|français|简体中文"
                             + "|January|February|March|April|May|June|July|August|September|October"
-                            + "|November|December| at (?=\\d)"
+                            + "|November|December| at (?=\\d)|, and (?=［)"
                             // A word to look for, and what Vaadin's grid writes itself.
                             + "|信任|Sort by");
 
@@ -255,14 +255,28 @@ class LanguagesInBrowserTest {
                 .map(String.class::cast)
                 .filter(text -> {
                     String rest = text.substring(text.indexOf(" | ") + 3);
-                    rest = NAMES.matcher(rest).replaceAll(" ");
-                    for (String value : known) {
-                        rest = rest.replace(value, " ");
-                    }
-                    return WORDS.matcher(rest).find();
+                    // Names are in data, and data in names.
+                    return hasWords(withoutNames(without(known, rest)))
+                            && hasWords(without(known, withoutNames(rest)));
                 })
                 .map(text -> view + " | " + text)
                 .toList();
+    }
+
+    private static String withoutNames(String text) {
+        return NAMES.matcher(text).replaceAll(" ");
+    }
+
+    private static String without(List<String> known, String text) {
+        String rest = text;
+        for (String value : known) {
+            rest = rest.replace(value, " ");
+        }
+        return rest;
+    }
+
+    private static boolean hasWords(String text) {
+        return WORDS.matcher(text).find();
     }
 
     /// All that is in the graph, the longest first.

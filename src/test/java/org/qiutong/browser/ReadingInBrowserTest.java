@@ -39,6 +39,13 @@ class ReadingInBrowserTest {
         assertThat(fourth)
                 .hasText(new String[] {"They empowered sector regulators.", "他们向各行业监管机构赋权。"});
         assertThat(fourth.nth(1)).hasAttribute("lang", "zh-Hans");
+        // At one moment: the page may still move.
+        assertThat(
+                        pairs.nth(3)
+                                .evaluate(
+                                        "pair => new Set([...pair.querySelectorAll('blockquote')]"
+                                                + ".map(each => each.getBoundingClientRect().top)).size"))
+                .isEqualTo(1);
         assertThat(pairs.first().locator(".said")).containsText("Original");
         assertThat(pairs.first().locator(".rendered"))
                 .containsText(

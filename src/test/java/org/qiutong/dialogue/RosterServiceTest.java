@@ -211,8 +211,7 @@ class RosterServiceTest {
 
     private String participants(Dialogue dialogue) {
         Order order =
-                new Order(
-                        List.of(Locale.ENGLISH), Set.of(Section.PARTICIPANTS), Order.Format.HTML);
+                new Order(List.of(Locale.ENGLISH), Set.of(Section.PARTICIPANTS), Order.Format.HTML);
         CompletableFuture<Job.State> ended = new CompletableFuture<>();
         jobs.start(dialogue, order, "https://example.org/"::concat)
                 .follow(state -> {
@@ -220,9 +219,7 @@ class RosterServiceTest {
                         ended.complete(state);
                     }
                 });
-        assertThat(ended)
-                .succeedsWithin(Duration.ofMinutes(1))
-                .isInstanceOf(Job.State.Done.class);
+        assertThat(ended).succeedsWithin(Duration.ofMinutes(1)).isInstanceOf(Job.State.Done.class);
         return new String(((Job.State.Done) ended.join()).bytes(), StandardCharsets.UTF_8);
     }
 

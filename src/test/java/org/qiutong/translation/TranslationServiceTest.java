@@ -51,6 +51,7 @@ class TranslationServiceTest {
     private static final LanguageTag CHINESE = LanguageTag.ZH_HANS;
     private static final LanguageTag FRENCH = new LanguageTag("fr");
     private static final String Q1 = "itif-2024/q01";
+
     /// On a server the same in short.
     private static final int RACES = Boolean.getBoolean("qiutong.test.server") ? 100 : 1_000;
 

@@ -77,7 +77,7 @@ final class SaidFields extends Div {
         remove.setEnabled(!archived);
         Div facts = new Div(concept, stance, language, community, speaker);
         facts.addClassName("row");
-        addClassName("said");
+        addClassName("heard");
         getElement().setAttribute("role", "group");
         Localized.attribute(this, "aria-label", "outcomes.said.one");
         add(facts, words, remove);

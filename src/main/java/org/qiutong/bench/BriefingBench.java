@@ -6,9 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +15,7 @@ import java.util.stream.IntStream;
 import org.qiutong.dialogue.Agenda;
 import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Dialogue;
-import org.qiutong.dialogue.Hosting;
-import org.qiutong.dialogue.Outcomes;
+import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.briefing.BriefingJobs;
 import org.qiutong.dialogue.briefing.Job;
@@ -31,12 +27,6 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /// A pack with 200 quotations in both languages beside each other, as PDF, and the answers that a
 /// reader gets while it is made.
@@ -61,29 +51,17 @@ final class BriefingBench implements Bench {
 
     @Override
     public List<Figure> measure() throws Exception {
-        Path folder = Files.createTempDirectory("qiutong-bench");
-        System.setProperty("qiutong.data", folder.toString());
-        System.setProperty("qiutong.port", "0");
-        System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
-            return measure(running);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
+        try (Trial trial = new Trial(program)) {
+            return measure(trial);
         }
     }
 
-    private static List<Figure> measure(ConfigurableApplicationContext program) throws Exception {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "bench",
-                                "",
-                                AuthorityUtils.createAuthorityList(
-                                        "ROLE_RESEARCHER", "ROLE_CONVENOR")));
-        EvidenceService evidence = program.getBean(EvidenceService.class);
+    private static List<Figure> measure(Trial trial) throws Exception {
+        trial.as("ROLE_RESEARCHER", "ROLE_CONVENOR");
+        EvidenceService evidence = trial.part(EvidenceService.class);
         evidence.save(STUDY, "bench", quotations(evidence), List.of(), List.of(), List.of());
-        BriefingJobs jobs = program.getBean(BriefingJobs.class);
-        String port = program.getEnvironment().getRequiredProperty("local.server.port");
+        BriefingJobs jobs = trial.part(BriefingJobs.class);
+        Dialogue dialogue = dialogue(trial.part(DialogueService.class));
         List<Figure> figures = new ArrayList<>();
         List<Double> answers = new ArrayList<>();
         // The first one also finds and draws the fonts: it counts like any other.
@@ -91,13 +69,13 @@ final class BriefingBench implements Bench {
             long start = System.nanoTime();
             Job job =
                     jobs.start(
-                            dialogue(),
+                            dialogue,
                             new Order(
                                     List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans")),
                                     Order.allSections(),
                                     Order.Format.PDF),
                             address -> "https://qiutong.example/" + address);
-            byte[] bytes = wait(job, port, answers);
+            byte[] bytes = wait(job, trial.address(), answers);
             double seconds = (System.nanoTime() - start) / 1e9;
             figures.add(new Figure("pack with 200 quotations, " + which, seconds, 20, "s"));
             figures.add(new Figure("its size", bytes.length / 1e6, 10, "MB"));
@@ -107,7 +85,7 @@ final class BriefingBench implements Bench {
     }
 
     /// Until the pack is there, asks for a page again and again.
-    private static byte[] wait(Job job, String port, List<Double> answers) throws Exception {
+    private static byte[] wait(Job job, String address, List<Double> answers) throws Exception {
         CompletableFuture<byte[]> made = new CompletableFuture<>();
         job.follow(state -> {
             switch (state) {
@@ -117,8 +95,7 @@ final class BriefingBench implements Bench {
                 case Job.State.Running _ -> {}
             }
         });
-        HttpRequest page =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login")).build();
+        HttpRequest page = HttpRequest.newBuilder(URI.create(address + "/login")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!made.isDone()) {
                 answers.add(Stopwatch.time(() -> answer(client, page)));
@@ -138,25 +115,19 @@ final class BriefingBench implements Bench {
         }
     }
 
-    private static Dialogue dialogue() {
-        return new Dialogue(
-                "bench",
-                Setting.first(
-                        LocalizedText.of(LanguageTag.EN, "A dialogue to measure"),
-                        List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                        List.of("UK", "CN")),
+    private static Dialogue dialogue(DialogueService dialogues) {
+        Dialogue begun =
+                dialogues.create(
+                        Setting.first(
+                                LocalizedText.of(LanguageTag.EN, "A dialogue to measure"),
+                                List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
+                                List.of("UK", "CN")));
+        return dialogues.save(
+                begun,
                 new Agenda(
                         CONCEPTS.stream()
                                 .map(concept -> new AgendaItem(STUDY + "/" + concept, 45))
-                                .toList()),
-                Hosting.NONE,
-                Outcomes.NONE,
-                "bench",
-                List.of(),
-                false,
-                1,
-                Instant.EPOCH,
-                "bench");
+                                .toList()));
     }
 
     /// The words of the founding study again and again, on few concepts.

@@ -1,15 +1,10 @@
 package org.qiutong.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.Driver;
 import org.qiutong.ground.Stances;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /// What common ground asks of the index: beside the best Cypher on a graph of 20,000 experts and 2
 /// million stances, and alone on a million experts and 20 million stances.
@@ -31,16 +26,10 @@ final class CommonGroundBench implements Bench {
     public List<Figure> measure() throws IOException {
         // The large index first, in a heap that holds nothing else.
         List<Figure> figures = new ArrayList<>(GroundInMemory.measure());
-        Path folder = Files.createTempDirectory("qiutong-bench");
-        System.setProperty("qiutong.data", folder.toString());
-        System.setProperty("qiutong.port", "0");
-        System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
+        try (Trial trial = new Trial(program)) {
             figures.addAll(
-                    new GroundInGraph(running.getBean(Driver.class), running.getBean(Stances.class))
+                    new GroundInGraph(trial.part(Driver.class), trial.part(Stances.class))
                             .measure());
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
         return figures;
     }

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,18 +30,12 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /// What the graph view asks of the server, on 1,000,000 nodes and 5,000,000 relationships: a node
 /// with its counts and the first of its neighbours, and up to five paths between two. Beside them
 /// the Cypher that one would write for the same; for the paths, Cypher that finds one, since
 /// `SHORTEST 5` takes half a minute and more for a pair between hubs. Then many users at once, and
 /// the largest scene in a browser.
-///
-/// The variable `QIUTONG_BENCH_DATA` names a folder that keeps the graph for the next time: making
-/// it takes far longer than measuring.
 final class GraphBench implements Bench {
 
     private static final int EXPANSIONS = 400;
@@ -70,36 +62,23 @@ final class GraphBench implements Bench {
 
     @Override
     public List<Figure> measure() throws Exception {
-        Optional<Path> kept =
-                Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
-        Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("qiutong-bench");
-        System.setProperty("qiutong.data", folder.toString());
-        System.setProperty("qiutong.port", "0");
-        System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
-            Driver driver = running.getBean(Driver.class);
+        try (Trial trial = new Trial(program)) {
+            Driver driver = trial.part(Driver.class);
             SyntheticGraph graph = new SyntheticGraph(driver, share);
             graph.store();
             try (Session session = driver.session()) {
                 size(session);
-                ExploreService explore = running.getBean(ExploreService.class);
+                ExploreService explore = trial.part(ExploreService.class);
                 List<Figure> figures = new ArrayList<>(expand(graph, explore, session));
                 figures.addAll(paths(graph, explore, session));
-                String address =
-                        "http://127.0.0.1:"
-                                + running.getEnvironment().getRequiredProperty("local.server.port");
-                figures.add(crowd(graph, address + "/api/v1/graph"));
+                figures.add(crowd(graph, trial.address() + "/api/v1/graph"));
                 figures.addAll(
                         new SceneInBrowser(
-                                        address
+                                        trial.address()
                                                 + "/graph?scene="
                                                 + SceneLink.of(scene(graph, explore)))
                                 .measure(Scene.MOST_NODES));
                 return figures;
-            }
-        } finally {
-            if (kept.isEmpty()) {
-                FileSystemUtils.deleteRecursively(folder);
             }
         }
     }

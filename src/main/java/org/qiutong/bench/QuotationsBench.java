@@ -1,8 +1,6 @@
 package org.qiutong.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +12,6 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /// What the pages on quotations ask of the server, with 100,000 quotations: the first page of the
 /// list, the same under a filter, and a concept's page. Each beside the bare Cypher for the same
@@ -44,34 +36,23 @@ final class QuotationsBench implements Bench {
 
     @Override
     public List<Figure> measure() throws IOException {
-        Path folder = Files.createTempDirectory("qiutong-bench");
-        System.setProperty("qiutong.data", folder.toString());
-        System.setProperty("qiutong.port", "0");
-        System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
-            return measure(running);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
+        try (Trial trial = new Trial(program)) {
+            return measure(trial);
         }
     }
 
-    private static List<Figure> measure(ConfigurableApplicationContext program) {
-        PeopleService people = program.getBean(PeopleService.class);
-        CodebookService codebook = program.getBean(CodebookService.class);
-        EvidenceService evidence = program.getBean(EvidenceService.class);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "bench",
-                                "",
-                                AuthorityUtils.createAuthorityList("ROLE_RESEARCHER")));
+    private static List<Figure> measure(Trial trial) {
+        PeopleService people = trial.part(PeopleService.class);
+        CodebookService codebook = trial.part(CodebookService.class);
+        EvidenceService evidence = trial.part(EvidenceService.class);
+        trial.as("ROLE_RESEARCHER");
         new SyntheticStudy()
-                .store(QUOTATIONS, people, codebook, program.getBean(StudyService.class), evidence);
+                .store(QUOTATIONS, people, codebook, trial.part(StudyService.class), evidence);
 
         EvidenceFilter community = EvidenceFilter.ALL.ofCommunity(SyntheticStudy.COMMUNITY);
         EvidenceFilter theme = EvidenceFilter.ALL.ofTheme(SyntheticStudy.THEME);
         List<Figure> figures = new ArrayList<>();
-        try (Session session = program.getBean(Driver.class).session()) {
+        try (Session session = trial.part(Driver.class).session()) {
             figures.addAll(
                     compare(
                             "first page of the list",

@@ -1,8 +1,6 @@
 package org.qiutong.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +12,10 @@ import org.qiutong.graph.Queries;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /// The search among 1,000,000 quotations, beside the bare call of the full-text index that has most
 /// of the answer, in turn in the same process; and how fast texts become findable, beside the
 /// statement that stores them with keys that are there already.
-///
-/// To make the quotations takes long. Where the variable `QIUTONG_BENCH_DATA` names a folder they
-/// are kept in it, and the next run only measures.
 final class SearchBench implements Bench {
 
     private static final int ROUNDS = 6;
@@ -116,38 +105,23 @@ final class SearchBench implements Bench {
 
     @Override
     public List<Figure> measure() throws IOException {
-        Optional<Path> kept =
-                Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
-        Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("qiutong-bench");
-        System.setProperty("qiutong.data", folder.toString());
-        System.setProperty("qiutong.port", "0");
-        System.setProperty("qiutong.neo4j.uri", "");
-        try (ConfigurableApplicationContext running = SpringApplication.run(program)) {
-            return measure(running);
-        } finally {
-            if (kept.isEmpty()) {
-                FileSystemUtils.deleteRecursively(folder);
-            }
+        try (Trial trial = new Trial(program)) {
+            return measure(trial);
         }
     }
 
-    private List<Figure> measure(ConfigurableApplicationContext program) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "bench",
-                                "",
-                                AuthorityUtils.createAuthorityList("ROLE_RESEARCHER")));
-        Driver driver = program.getBean(Driver.class);
-        SearchIndex index = program.getBean(SearchIndex.class);
+    private List<Figure> measure(Trial trial) {
+        trial.as("ROLE_RESEARCHER");
+        Driver driver = trial.part(Driver.class);
+        SearchIndex index = trial.part(SearchIndex.class);
         try (Session session = driver.session()) {
             if (size(session) < quotations) {
                 new SayingsInGraph(driver, quotations)
-                        .store(program.getBean(CodebookService.class), index);
+                        .store(trial.part(CodebookService.class), index);
                 size(session);
             }
             List<Figure> figures =
-                    new ArrayList<>(search(program.getBean(SearchService.class), session));
+                    new ArrayList<>(search(trial.part(SearchService.class), session));
             figures.addAll(index(index, session));
             return figures;
         }

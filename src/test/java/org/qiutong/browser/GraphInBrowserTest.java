@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -173,22 +174,31 @@ class GraphInBrowserTest {
         assertThat(other.getByRole(AriaRole.ALERT)).containsText("此链接不含图谱");
     }
 
-    @Test
-    void looksThroughTheLensOfCommonGround() {
-        Page page = open("/graph", Look.ENGLISH);
+    static Stream<Look> languages() {
+        return Stream.of(Look.ENGLISH, Look.CHINESE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void looksThroughTheLensOfCommonGround(Look look) {
+        Page page = open("/graph", look);
         assertThat(entry(page, "1-CN")).isVisible();
         int all = entries(page).count();
-        button(page, "Common ground only").click();
+        button(page, look.isChinese() ? "只看共同点" : "Common ground only").click();
         Browser.settle(page);
         page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText("Layout"))
+                .filter(new Locator.FilterOptions().setHasText(look.isChinese() ? "布局" : "Layout"))
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("By community"))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions()
+                                .setName(look.isChinese() ? "按群体分列" : "By community"))
                 .click();
         Browser.settle(page);
         assertThat(entry(page, "Geopolitical uncertainty")).isVisible();
         assertThat(entries(page).count()).isLessThan(all);
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("hidden");
+        assertThat(page.getByRole(AriaRole.STATUS).first())
+                .containsText(look.isChinese() ? "隐藏" : "hidden");
         assertThat(
                         (Boolean)
                                 page.evaluate(
@@ -206,7 +216,7 @@ class GraphInBrowserTest {
                                                         GEOPOLITICS,
                                                         GEOPOLITICS)))
                 .isTrue();
-        Browser.picture(page, "graph-common-ground");
+        Browser.picture(page, "graph-common-ground-" + look);
     }
 
     @Test

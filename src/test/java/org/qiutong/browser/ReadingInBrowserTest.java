@@ -153,6 +153,7 @@ class ReadingInBrowserTest {
         Browser.tabTo(page, "Move down");
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 2");
+        assertThat(page.locator(":focus")).hasText("Move down");
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 3");
         assertThat(page.locator(".quotation > header a:first-child"))

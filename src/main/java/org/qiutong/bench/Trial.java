@@ -1,0 +1,60 @@
+package org.qiutong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.FileSystemUtils;
+
+/// The program, running in a data folder of its own that is gone afterwards, unless the variable
+/// `QIUTONG_BENCH_DATA` names one: what takes long to make is there the next time.
+final class Trial implements AutoCloseable {
+
+    private final Optional<Path> passing;
+    private final ConfigurableApplicationContext running;
+
+    /// @param program the Spring Boot application to measure
+    Trial(Class<?> program) throws IOException {
+        Optional<Path> kept =
+                Optional.ofNullable(System.getenv("QIUTONG_BENCH_DATA")).map(Path::of);
+        passing =
+                kept.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Files.createTempDirectory("qiutong-bench"));
+        System.setProperty("qiutong.data", passing.or(() -> kept).orElseThrow().toString());
+        System.setProperty("qiutong.port", "0");
+        System.setProperty("qiutong.neo4j.uri", "");
+        running = SpringApplication.run(program);
+    }
+
+    <T> T part(Class<T> type) {
+        return running.getBean(type);
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:40001`.
+    String address() {
+        return "http://127.0.0.1:"
+                + running.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// Has this thread do from now on what an account with these roles may do.
+    void as(String... roles) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                "bench", "", AuthorityUtils.createAuthorityList(roles)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.close();
+        if (passing.isPresent()) {
+            FileSystemUtils.deleteRecursively(passing.get());
+        }
+    }
+}

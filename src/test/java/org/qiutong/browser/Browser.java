@@ -10,16 +10,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,8 +36,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /// Runs the program on a port of its own, in a data folder of its own, and opens its pages in a
 /// real Chromium. Programs and browser last for all tests of a process; a page lasts for one test,
-/// which fails if the page logged an error. Of several processes that run tests, one at a time has
-/// the browser.
+/// which fails if the page logged an error.
 ///
 /// ```java
 /// @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
@@ -52,7 +48,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 ///     Browser.axe(page);
 /// }
 /// ```
-public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(Browser.class);
@@ -64,7 +60,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
     private Optional<Chromium> chromium = Optional.empty();
-    private Optional<FileLock> turn = Optional.empty();
+
+    static {
+        // A machine that runs other tests besides is slow, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     private Browser(Class<?> program, List<String> settings) {
         this.program = program;
@@ -153,6 +153,24 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                         + " && !Object.values(window.Vaadin.Flow.clients).some(c => c.isActive?.())");
     }
 
+    /// Goes to another view as a link on the page does, without loading the page anew.
+    public static void go(Page page, String address) {
+        page.evaluate(
+                """
+                address => {
+                    const link = document.createElement('a');
+                    link.href = address;
+                    link.setAttribute('router-link', '');
+                    document.body.append(link);
+                    link.click();
+                    link.remove();
+                    return new Promise(done => setTimeout(done, 50));
+                }
+                """,
+                address);
+        settle(page);
+    }
+
     /// Goes back in the browser's history, once the page has entered it: the heading of a view can
     /// come before its address.
     public static void back(Page page) {
@@ -211,8 +229,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     @Override
-    public void beforeAll(ExtensionContext test) throws IOException {
-        turn = Optional.of(turn());
+    public void beforeAll(ExtensionContext test) {
         ExtensionContext.Store store = test.getRoot().getStore(NAMESPACE);
         chromium =
                 Optional.of(
@@ -227,21 +244,6 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         own.context
                 .getBeanProvider(SecurityContextHolderStrategy.class)
                 .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
-    }
-
-    private static FileLock turn() throws IOException {
-        return FileChannel.open(
-                        Files.createDirectories(Path.of("target")).resolve("browser.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE)
-                .lock();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext test) throws IOException {
-        if (turn.isPresent()) {
-            turn.get().acquiredBy().close();
-        }
     }
 
     @Override

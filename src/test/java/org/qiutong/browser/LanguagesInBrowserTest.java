@@ -165,8 +165,7 @@ class LanguagesInBrowserTest {
         List<String> sideways = new ArrayList<>();
         for (String view : views()) {
             page.setViewportSize(Look.WIDE, 900);
-            page.navigate(view.replace("{id}", dialogue));
-            Browser.settle(page);
+            Browser.go(page, view.replace("{id}", dialogue));
             hardCoded.addAll(hardCoded(page, view, known));
             page.setViewportSize(Look.NARROW, 740);
             if (!(boolean)

@@ -27,7 +27,7 @@ class ReadingInBrowserTest {
 
     @BeforeAll
     static void warmUp() throws IOException, InterruptedException {
-        new Visitor(URI.create(browser.address() + "/")).explore(30);
+        new Visitor(URI.create(browser.address() + "/")).explore(10);
     }
 
     @Test

@@ -68,7 +68,7 @@ class StudyInBrowserTest {
     /// here.
     @BeforeAll
     static void warmUp() throws IOException, InterruptedException {
-        new Visitor(URI.create(browser.address() + "/")).explore(30);
+        new Visitor(URI.create(browser.address() + "/")).explore(10);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ProgramTest
 class DialogueServiceTest {
 
-    private static final int RACES = 200;
+    private static final int RACES = Boolean.getBoolean("qiutong.test.server") ? 50 : 200;
     private static final String MISUSE = "itif-2024/misuse";
     private static final String TRUST = "itif-2024/trust-issues";
 

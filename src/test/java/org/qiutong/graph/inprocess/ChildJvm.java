@@ -19,6 +19,7 @@ public final class ChildJvm {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 main.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);

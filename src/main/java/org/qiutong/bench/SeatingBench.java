@@ -7,6 +7,8 @@ import org.qiutong.dialogue.seating.GroupVerdict;
 import org.qiutong.dialogue.seating.Outcome;
 import org.qiutong.dialogue.seating.Search;
 import org.qiutong.dialogue.seating.Seating;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// How long it takes to propose 24 of 200 people and four rounds of four groups, the first time and
 /// ever after, and how good that is, in a hundred cases.
@@ -21,6 +23,9 @@ final class SeatingBench implements Bench {
 
     @Override
     public List<Figure> measure() {
+        // There is no program here whose settings would keep the solver quiet.
+        LoggingSystem.get(SeatingBench.class.getClassLoader())
+                .setLogLevel("ai.timefold", LogLevel.WARN);
         List<Double> times = new ArrayList<>();
         List<Double> again = new ArrayList<>();
         List<Double> cards = new ArrayList<>();

@@ -54,6 +54,7 @@ export const force = (nodes, pinned) => {
     pinned.forEach((node, i) => node.position(places[i]));
     if (nodes.length > 300) {
         spread(nodes.not(pinned));
+        part(nodes.not(pinned));
     }
 };
 
@@ -67,6 +68,21 @@ const spread = nodes => {
         x: left + (node.position('x') - left) * factor,
         y: top + (node.position('y') - top) * factor,
     }));
+};
+
+/** Puts nodes that a rough layout has on top of each other around where they are, in a spiral. */
+const part = nodes => {
+    const taken = new Map();
+    nodes.forEach(node => {
+        const { x, y } = node.position();
+        const place = `${Math.round(x / 20)} ${Math.round(y / 20)}`;
+        const number = taken.get(place) ?? 0;
+        taken.set(place, number + 1);
+        if (number > 0) {
+            const [away, angle] = [70 * Math.sqrt(number), 2.4 * number];
+            node.position({ x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) });
+        }
+    });
 };
 
 /** Places new nodes beside what they hang on and leaves all others where they are. */

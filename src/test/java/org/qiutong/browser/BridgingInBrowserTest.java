@@ -128,12 +128,7 @@ class BridgingInBrowserTest {
         Browser.picture(page, picture);
         page.setViewportSize(width, height);
         assertThat(page.locator("main")).not().containsText("⟦");
-        assertThat(
-                        (boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways")
-                .isTrue();
+        Browser.assertFits(page);
         Browser.axe(page);
     }
 }

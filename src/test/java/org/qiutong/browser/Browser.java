@@ -216,6 +216,17 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 .isEmpty();
     }
 
+    /// Fails where one has to scroll sideways.
+    static void assertFits(Page page) {
+        assertThat(fits(page)).as("no scrolling sideways: " + page.url()).isTrue();
+    }
+
+    static boolean fits(Page page) {
+        return (boolean)
+                page.evaluate(
+                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    }
+
     /// Keeps a picture of the page in `target/screenshots`.
     public static void picture(Page page, String name) {
         page.screenshot(

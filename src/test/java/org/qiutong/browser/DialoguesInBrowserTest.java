@@ -177,12 +177,7 @@ class DialoguesInBrowserTest {
 
     private static void check(Page page, Look look, String step) {
         Browser.settle(page);
-        assertThat(
-                        (boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways")
-                .isTrue();
+        Browser.assertFits(page);
         Browser.picture(page, "dialogues-" + step + "-" + look);
         Browser.axe(page);
     }

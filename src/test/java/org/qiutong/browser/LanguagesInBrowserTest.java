@@ -168,9 +168,7 @@ class LanguagesInBrowserTest {
             Browser.go(page, view.replace("{id}", dialogue));
             hardCoded.addAll(hardCoded(page, view, known));
             page.setViewportSize(Look.NARROW, 740);
-            if (!(boolean)
-                    page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+            if (!Browser.fits(page)) {
                 sideways.add(view);
             }
             Browser.picture(page, "pseudo" + view.replaceAll("[/?=&]", "-"));
@@ -349,12 +347,7 @@ class LanguagesInBrowserTest {
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             Browser.picture(page, "arabic" + view.replaceAll("[/?=&]", "-"));
             page.setViewportSize(Look.NARROW, 740);
-            assertThat(
-                            (boolean)
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("no scrolling sideways: " + view)
-                    .isTrue();
+            Browser.assertFits(page);
             Browser.picture(page, "arabic-360" + view.replaceAll("[/?=&]", "-"));
         }
         axe(page);

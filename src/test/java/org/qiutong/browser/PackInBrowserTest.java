@@ -92,12 +92,7 @@ class PackInBrowserTest {
 
     private static void check(Page page, Look look, String step) {
         Browser.settle(page);
-        assertThat(
-                        (boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways")
-                .isTrue();
+        Browser.assertFits(page);
         Browser.picture(page, "briefing-" + step + "-" + look);
         Browser.axe(page);
     }

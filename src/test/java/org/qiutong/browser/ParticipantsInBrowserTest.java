@@ -1,7 +1,6 @@
 package org.qiutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -165,12 +164,7 @@ class ParticipantsInBrowserTest {
 
     private static void check(Page page, Look look, String step) {
         Browser.settle(page);
-        assertThat(
-                        (boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways")
-                .isTrue();
+        Browser.assertFits(page);
         Browser.picture(page, "participants-" + step + "-" + look);
         Browser.axe(page);
     }

@@ -85,12 +85,7 @@ class StudyInBrowserTest {
                     .hasAttribute("lang", look.isChinese() ? "zh-Hans" : "en");
             assertThat(page.locator("main")).not().containsText("⟦");
             assertThat(page.locator(".problem")).hasCount(0);
-            assertThat(
-                            (boolean)
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("no scrolling sideways: " + view)
-                    .isTrue();
+            Browser.assertFits(page);
             Browser.axe(page);
             Browser.picture(page, "view" + view.replaceAll("[/?=&]", "-") + "-" + look);
         }

@@ -202,7 +202,7 @@ class VotesTest {
     @Test
     void agreesWithTheReferenceOnARealConversation() {
         Path export = Path.of("../shared/polis/brexit-consensus");
-        Assumptions.assumeTrue(Files.isDirectory(export));
+        Assumptions.assumeTrue(Files.isDirectory(export), "the export is not beside the project");
         imports.store(PolisReading.read("brexit-consensus", StudyFolder.of(export)), "somebody");
         List<Record> consensus =
                 run(

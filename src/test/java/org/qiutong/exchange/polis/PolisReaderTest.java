@@ -239,7 +239,7 @@ class PolisReaderTest {
     @Test
     void agreesWithTheReferenceOnARealConversation() {
         Path export = Path.of("../shared/polis/brexit-consensus");
-        Assumptions.assumeTrue(Files.isDirectory(export));
+        Assumptions.assumeTrue(Files.isDirectory(export), "the export is not beside the project");
         ImportBatch batch = PolisReading.read("brexit-consensus", StudyFolder.of(export));
         assertThat(batch.experts()).hasSize(204);
         assertThat(batch.study().samples().values()).containsExactlyInAnyOrder(106, 91);

@@ -120,16 +120,13 @@ final class Chromium implements AutoCloseable {
             return answer.path("result").path("value");
         }
 
-        /// Goes to another page as somebody does who clicks on a link, and waits until the answer
-        /// begins to arrive.
+        /// Loads another page, or the same anew, and waits until the answer begins to arrive. Not by
+        /// a link: the program follows its own links without leaving the page.
         void follow(String address) throws InterruptedException {
             evaluate(
                     """
                     window.leaving = true;
-                    var link = document.createElement('a');
-                    link.href = %s;
-                    document.body.append(link);
-                    setTimeout(() => link.click());\
+                    setTimeout(() => location.assign(%s));\
                     """
                             .formatted(json.writeValueAsString(address)));
             while (evaluate("window.leaving === true").asBoolean()) {

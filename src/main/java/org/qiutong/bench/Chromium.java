@@ -120,8 +120,8 @@ final class Chromium implements AutoCloseable {
             return answer.path("result").path("value");
         }
 
-        /// Loads another page, or the same anew, and waits until the answer begins to arrive. Not by
-        /// a link: the program follows its own links without leaving the page.
+        /// Loads another page, or the same anew, and waits until the answer begins to arrive. Not
+        /// by a link: the program follows its own links without leaving the page.
         void follow(String address) throws InterruptedException {
             evaluate(
                     """

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeType;
+import org.qiutong.explore.scene.Operation;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.explore.scene.SceneLink;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -34,6 +40,8 @@ class GraphPanelsInBrowserTest {
     private static final String BARRIER = "concept/itif-2024/geopolitical-uncertainty";
     private static final String UK = "expert/itif-2024/2-UK";
     private static final String CN = "expert/itif-2024/1-CN";
+
+    private static final NodeId STUDY = new NodeId(NodeType.STUDY, "itif-2024");
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
 
@@ -111,6 +119,39 @@ class GraphPanelsInBrowserTest {
                 Files.readString(file(page, files, look.isChinese() ? "连线.+CSV" : "Edges.+CSV"));
         assertThat(edges.lines().count()).isEqualTo(elements(graph, "edge").size() + 1);
         assertThat(edges).contains(UK, BARRIER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void showsTheRestOfManyEdgesOnDemand(Look look) {
+        // A study with all who took part in it, their communities and who paid for it.
+        Page page = browser.open("/graph?scene=" + SceneLink.of(participants()), look);
+        Locator edges = page.locator(".node-panel .edges li button");
+        assertThat(edges).hasCount(12);
+        check(page, look, "edges");
+        Locator more = page.locator(".node-panel .edges vaadin-button");
+        assertThat(more)
+                .hasText(Pattern.compile(look.isChinese() ? "显示其余\\d+条" : "Show \\d+ more"));
+        more.press("Enter");
+        assertThat(edges.nth(12)).isFocused();
+        assertThat(more).hasCount(0);
+    }
+
+    private static Scene participants() {
+        List<NodeId> nodes =
+                new ArrayList<>(
+                        List.of(
+                                STUDY,
+                                new NodeId(NodeType.INSTITUTION, "british-embassy-beijing"),
+                                new NodeId(NodeType.COMMUNITY, "CN"),
+                                new NodeId(NodeType.COMMUNITY, "UK")));
+        for (String each :
+                List.of(
+                        "1-CN", "2-CN", "3-CN", "4-CN", "5-CN", "7-CN", "1-UK", "2-UK", "3-UK",
+                        "4-UK")) {
+            nodes.add(NodeId.expert("itif-2024/" + each));
+        }
+        return Scene.EMPTY.after(new Operation.Add(nodes)).after(new Operation.Focus(STUDY));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class NodePanel extends Section {
         Neighbourhood around = found.get().around();
         OneNode one =
                 shown.filter(each -> each.of().equals(around.node().id()))
-                        .orElseGet(() -> new OneNode(around.node(), model, words));
+                        .orElseGet(() -> new OneNode(around.node(), model, words, this::load));
         shown = Optional.of(one);
         one.show(found.get());
         return one;

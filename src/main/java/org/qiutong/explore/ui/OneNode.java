@@ -1,6 +1,7 @@
 package org.qiutong.explore.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -31,16 +32,25 @@ final class OneNode extends Div {
     /// @param others what is at their other ends
     record Facts(Neighbourhood around, List<Edge> edges, Map<NodeId, Node> others) {}
 
+    /// Edges of a hub cost a session more than all else on the page: the rest is there on demand.
+    private static final int MANY = 12;
+
     private final Node node;
     private final SceneModel model;
     private final GraphWords words;
     private final ExpandMenu expand;
     private final Div edges = new Div();
+    private final Runnable again;
+    private boolean all;
+    private boolean goOn;
 
-    OneNode(Node node, SceneModel model, GraphWords words) {
+    /// @param again shows its facts anew: they are not kept here
+    OneNode(Node node, SceneModel model, GraphWords words, Runnable again) {
         this.node = node;
         this.model = model;
         this.words = words;
+        this.again = again;
+        edges.addClassName("edges");
         expand = new ExpandMenu(node.id(), model, words);
         Span kind = new Span();
         Localized.effect(kind, locale -> kind.setText(Localized.name(locale, node.kind())));
@@ -74,19 +84,43 @@ final class OneNode extends Div {
 
     void show(Facts facts) {
         expand.show(facts.around().counts(), facts.edges());
+        List<Edge> there =
+                facts.edges().stream()
+                        .filter(edge -> facts.others().containsKey(edge.other(node.id())))
+                        .toList();
+        edges.removeAll();
+        if (there.isEmpty()) {
+            return;
+        }
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("role", "list");
-        facts.edges().stream()
-                .filter(edge -> facts.others().containsKey(edge.other(node.id())))
-                .forEach(edge -> list.add(new ListItem(edge(edge, facts.others()))));
-        edges.removeAll();
-        if (list.getComponentCount() > 0) {
-            edges.add(Localized.text(new H3(), "graph.node.edges"), list);
+        List<NativeButton> buttons =
+                there.stream()
+                        .limit(all ? there.size() : MANY)
+                        .map(edge -> edge(edge, facts.others()))
+                        .toList();
+        buttons.forEach(button -> list.add(new ListItem(button)));
+        edges.add(Localized.text(new H3(), "graph.node.edges"), list);
+        if (buttons.size() < there.size()) {
+            edges.add(more(there.size() - buttons.size()));
+        } else if (goOn) {
+            buttons.get(MANY).focus();
         }
+        goOn = false;
+    }
+
+    private Component more(int left) {
+        Button more = Localized.text(new Button(), "graph.node.edges.more", Map.of("count", left));
+        more.addClickListener(_ -> {
+            all = true;
+            goOn = true;
+            again.run();
+        });
+        return more;
     }
 
     /// Who uses the keyboard opens the evidence of an edge here.
-    private Component edge(Edge edge, Map<NodeId, Node> others) {
+    private NativeButton edge(Edge edge, Map<NodeId, Node> others) {
         Relation.Direction direction =
                 edge.from().equals(node.id()) ? Relation.Direction.OUT : Relation.Direction.IN;
         Span along = new Span();

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// All experts in a row, sorted by community, study and id: those of a study in a community are a
-/// block, those of a community a range. Whoever is in no community comes last.
+/// All experts in a row, sorted by community, study, sector and id, so that whom a filter leaves is
+/// a few ranges, and counting reads nobody else. Whoever is in no community comes last.
 final class Experts {
 
-    /// The experts of a study in a community: ordinals from `from` to `to`, exclusively.
+    /// The experts of a sector in a study in a community: ordinals from `from` to `to`, exclusively.
     ///
     /// @param community its number, or [#NOWHERE]
-    record Block(int community, String study, int from, int to) {}
+    record Block(int community, String study, Optional<String> sector, int from, int to) {
+
+        int size() {
+            return to - from;
+        }
+    }
 
     /// Which experts count in a community.
     static final class Ranges {
@@ -39,6 +45,14 @@ final class Experts {
             return bounds[2 * range + 1];
         }
 
+        int experts() {
+            int experts = 0;
+            for (int i = 0; i < bounds.length; i += 2) {
+                experts += bounds[i + 1] - bounds[i];
+            }
+            return experts;
+        }
+
         /// How many of the ranges are in both sets.
         int common(long[] some, long[] others) {
             int count = 0;
@@ -60,12 +74,10 @@ final class Experts {
 
     private final String[] ids;
     private final List<Block> blocks;
-    private final Map<String, long[]> sectors;
 
-    Experts(String[] ids, List<Block> blocks, Map<String, long[]> sectors) {
+    Experts(String[] ids, List<Block> blocks) {
         this.ids = ids;
         this.blocks = List.copyOf(blocks);
-        this.sectors = Map.copyOf(sectors);
     }
 
     int count() {
@@ -88,14 +100,20 @@ final class Experts {
     }
 
     Set<String> sectors() {
-        return sectors.keySet();
+        return blocks.stream()
+                .flatMap(block -> block.sector().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @param studies empty for any
-    List<Block> blocks(int community, Set<String> studies) {
+    /// Those of a community whom the studies and sectors of a slice leave.
+    List<Block> blocks(int community, Slice slice) {
         return blocks.stream()
                 .filter(block -> block.community() == community)
-                .filter(block -> studies.isEmpty() || studies.contains(block.study()))
+                .filter(block ->
+                        slice.studies().isEmpty() || slice.studies().contains(block.study()))
+                .filter(block ->
+                        slice.sectors().isEmpty()
+                                || block.sector().filter(slice.sectors()::contains).isPresent())
                 .toList();
     }
 
@@ -111,19 +129,5 @@ final class Experts {
             bounds.add(block.to());
         }
         return new Ranges(bounds.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /// Whom the slice's sectors and chosen experts leave, one bit each; everybody if it has none.
-    long[] among(Slice slice) {
-        BitSet left = new BitSet(ids.length);
-        if (slice.sectors().isEmpty()) {
-            left.set(0, ids.length);
-        } else {
-            slice.sectors().stream()
-                    .map(sector -> sectors.getOrDefault(sector, new long[0]))
-                    .forEach(bits -> left.or(BitSet.valueOf(bits)));
-        }
-        slice.among().ifPresent(left::and);
-        return Arrays.copyOf(left.toLongArray(), DenseOrdinals.words(ids.length));
     }
 }

@@ -117,15 +117,11 @@ public final class StanceIndex {
     /// Concept by community. A community's size is that of its sample, or of the experts known if
     /// they are more; where the slice picks experts by anything but their study, it is those known.
     public Crosstab counts(Slice slice) {
-        Optional<long[]> among =
-                picks(slice) ? Optional.of(experts.among(slice)) : Optional.empty();
+        Optional<long[]> among = slice.among().map(this::words);
         Experts.Ranges[] ranges = ranges(slice).toArray(Experts.Ranges[]::new);
         int[] of = new int[ranges.length];
         for (int i = 0; i < of.length; i++) {
-            of[i] =
-                    among.isPresent()
-                            ? ranges[i].common(among.get(), among.get())
-                            : sampled(slice.communities().get(i), slice.studies());
+            of[i] = size(slice, i, ranges[i], among);
         }
         Crosstab table = new Crosstab(slice.concepts(), slice.communities(), of);
         IntStream.range(0, slice.concepts().size())
@@ -133,6 +129,15 @@ public final class StanceIndex {
                 .forEach(concept ->
                         count(slice.concepts().get(concept), concept, ranges, among, table));
         return table;
+    }
+
+    private int size(Slice slice, int community, Experts.Ranges ranges, Optional<long[]> among) {
+        if (among.isPresent()) {
+            return ranges.common(among.get(), among.get());
+        }
+        return slice.sectors().isEmpty()
+                ? sampled(slice.communities().get(community), slice)
+                : ranges.experts();
     }
 
     private void count(
@@ -218,28 +223,26 @@ public final class StanceIndex {
         for (Experts.Ranges ranges : ranges(slice)) {
             ranges.addTo(members);
         }
-        if (picks(slice)) {
-            members.and(BitSet.valueOf(experts.among(slice)));
-        }
-        return Arrays.copyOf(members.toLongArray(), DenseOrdinals.words(experts.count()));
+        slice.among().ifPresent(members::and);
+        return words(members);
     }
 
-    private static boolean picks(Slice slice) {
-        return !slice.sectors().isEmpty() || slice.among().isPresent();
+    /// One bit for each expert.
+    private long[] words(BitSet set) {
+        return Arrays.copyOf(set.toLongArray(), DenseOrdinals.words(experts.count()));
     }
 
     private List<Experts.Ranges> ranges(Slice slice) {
         return slice.communities().stream()
-                .map(each ->
-                        Experts.ranges(experts.blocks(communities.indexOf(each), slice.studies())))
+                .map(each -> Experts.ranges(experts.blocks(communities.indexOf(each), slice)))
                 .toList();
     }
 
-    private int sampled(String community, Set<String> studies) {
+    private int sampled(String community, Slice slice) {
         Map<String, Integer> known = new HashMap<>();
-        experts.blocks(communities.indexOf(community), studies)
-                .forEach(block -> known.put(block.study(), block.to() - block.from()));
-        return samples.size(community, studies, known);
+        experts.blocks(communities.indexOf(community), slice)
+                .forEach(block -> known.merge(block.study(), block.size(), Integer::sum));
+        return samples.size(community, slice.studies(), known);
     }
 
     private Ordinals set(int code, String concept) {

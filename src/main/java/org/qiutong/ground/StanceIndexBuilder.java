@@ -2,13 +2,11 @@ package org.qiutong.ground;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
 
@@ -24,6 +22,7 @@ public final class StanceIndexBuilder {
     private static final Comparator<Arrival> IN_BLOCKS =
             Comparator.comparingInt(Arrival::community)
                     .thenComparing(Arrival::study)
+                    .thenComparing(arrival -> arrival.sector().orElse(""))
                     .thenComparing(Arrival::id);
 
     private final Map<String, Integer> communities = new HashMap<>();
@@ -93,8 +92,7 @@ public final class StanceIndexBuilder {
                         IntStream.of(order)
                                 .mapToObj(each -> arrivals.get(each).id())
                                 .toArray(String[]::new),
-                        blocks(order),
-                        sectors(order)),
+                        blocks(order)),
                 new Samples(samples),
                 rows(order));
     }
@@ -114,28 +112,18 @@ public final class StanceIndexBuilder {
             while (to < order.length && sameBlock(first, arrivals.get(order[to]))) {
                 to++;
             }
-            blocks.add(new Experts.Block(first.community(), first.study(), from, to));
+            blocks.add(
+                            new Experts.Block(
+                                    first.community(), first.study(), first.sector(), from, to));
             from = to;
         }
         return blocks;
     }
 
     private static boolean sameBlock(Arrival one, Arrival other) {
-        return one.community() == other.community() && one.study().equals(other.study());
-    }
-
-    private Map<String, long[]> sectors(int[] order) {
-        Map<String, BitSet> members = new TreeMap<>();
-        for (int ordinal = 0; ordinal < order.length; ordinal++) {
-            int expert = ordinal;
-            arrivals.get(order[ordinal])
-                    .sector()
-                    .ifPresent(sector ->
-                            members.computeIfAbsent(sector, _ -> new BitSet()).set(expert));
-        }
-        Map<String, long[]> sectors = new TreeMap<>();
-        members.forEach((sector, bits) -> sectors.put(sector, bits.toLongArray()));
-        return sectors;
+        return one.community() == other.community()
+                && one.study().equals(other.study())
+                && one.sector().equals(other.sector());
     }
 
     private StanceRows rows(int[] order) {

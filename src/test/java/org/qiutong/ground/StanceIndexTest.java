@@ -154,11 +154,11 @@ class StanceIndexTest {
             int from = random.nextInt(experts);
             int middle = from + random.nextInt(experts - from);
             Experts.Ranges[] ranges = {
-                Experts.ranges(List.of(new Experts.Block(0, "a", from, middle))),
+                Experts.ranges(List.of(new Experts.Block(0, "a", Optional.empty(), from, middle))),
                 Experts.ranges(
                         List.of(
-                                new Experts.Block(1, "a", 0, from),
-                                new Experts.Block(1, "b", middle, experts))),
+                                new Experts.Block(1, "a", Optional.empty(), 0, from),
+                                new Experts.Block(1, "b", Optional.empty(), middle, experts))),
             };
             BitSet both = (BitSet) some.clone();
             both.and(others);

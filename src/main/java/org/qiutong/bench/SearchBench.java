@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.qiutong.codebook.CodebookService;
@@ -18,7 +19,7 @@ import org.qiutong.search.SearchService;
 /// statement that stores them with keys that are there already.
 final class SearchBench implements Bench {
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 60;
     private static final int PAGE = 20;
     private static final int INDEXED = 3;
 
@@ -50,6 +51,20 @@ final class SearchBench implements Bench {
 
         static String all(String words) {
             return "+\"" + words.replace(" ", "\" +\"") + "\"";
+        }
+    }
+
+    /// What was measured of a search, in milliseconds.
+    private record Times(Typed of, List<Double> ours, List<Double> bare) {
+
+        static Times of(Typed typed) {
+            return new Times(typed, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void print() {
+            System.out.printf(
+                    "%-30s %8.2f ms, bare %8.2f ms%n",
+                    of.words(), Figure.median(ours), Figure.median(bare));
         }
     }
 
@@ -135,37 +150,33 @@ final class SearchBench implements Bench {
     }
 
     private static List<Figure> search(SearchService search, Session session) {
-        List<Double> ours = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
+        List<Times> all = QUERIES.stream().map(Times::of).toList();
         List<Double> suggestions = new ArrayList<>();
-        for (Typed typed : QUERIES) {
-            List<Double> mine = new ArrayList<>();
-            List<Double> theirs = new ArrayList<>();
-            for (int round = -ROUNDS; round < ROUNDS; round++) {
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
+            for (Times times : all) {
+                Typed typed = times.of();
                 double own = Stopwatch.time(() -> found(search, typed));
                 double other = Stopwatch.time(() -> bare(session, typed));
                 double suggested = Stopwatch.time(() -> search.suggest(typed.words(), 8));
                 // The first half warms up.
                 if (round >= 0) {
-                    mine.add(own);
-                    theirs.add(other);
+                    times.ours().add(own);
+                    times.bare().add(other);
                     suggestions.add(suggested);
                 }
             }
-            System.out.printf(
-                    "%-30s %8.2f ms, bare %8.2f ms%n",
-                    typed.words(), Figure.median(mine), Figure.median(theirs));
-            ours.addAll(mine);
-            bare.addAll(theirs);
         }
+        all.forEach(Times::print);
+        double ours = p95(all, Times::ours);
+        double bare = p95(all, Times::bare);
         return List.of(
-                new Figure("search, p95", Figure.p95(ours), 100, "ms"),
-                new Figure(
-                        "search, p95 / bare call of the index",
-                        Figure.p95(ours) / Figure.p95(bare),
-                        1.5,
-                        ""),
+                new Figure("search, p95", ours, 100, "ms"),
+                new Figure("search, p95 / bare call of the index", ours / bare, 1.5, ""),
                 new Figure("suggestions, p95", Figure.p95(suggestions), 20, "ms"));
+    }
+
+    private static double p95(List<Times> all, Function<Times, List<Double>> which) {
+        return Figure.p95(all.stream().map(which).flatMap(List::stream).toList());
     }
 
     private static SearchResult found(SearchService search, Typed typed) {

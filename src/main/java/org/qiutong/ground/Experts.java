@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// a few ranges, and counting reads nobody else. Whoever is in no community comes last.
 final class Experts {
 
-    /// The experts of a sector in a study in a community: ordinals from `from` to `to`, exclusively.
+    /// The experts of a sector in a study in a community: ordinals from `from` to `to`,
+    /// exclusively.
     ///
     /// @param community its number, or [#NOWHERE]
     record Block(int community, String study, Optional<String> sector, int from, int to) {

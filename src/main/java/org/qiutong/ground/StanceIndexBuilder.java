@@ -113,8 +113,7 @@ public final class StanceIndexBuilder {
                 to++;
             }
             blocks.add(
-                            new Experts.Block(
-                                    first.community(), first.study(), first.sector(), from, to));
+                    new Experts.Block(first.community(), first.study(), first.sector(), from, to));
             from = to;
         }
         return blocks;

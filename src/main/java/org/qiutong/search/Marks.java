@@ -12,7 +12,9 @@ import org.qiutong.text.Pinyin;
 /// Where a text has what was looked for.
 final class Marks {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+    /// Letters and digits that are not Chinese writing: what is looked at first is what most are.
+    private static final Pattern WORD =
+            Pattern.compile("[a-z0-9[\\p{L}\\p{N}&&[^\\u4E00-\\u9FFF\\p{IsHan}]]]+");
 
     /// What English words of one stem end in.
     private static final Pattern ENDING =
@@ -43,8 +45,9 @@ final class Marks {
             }
         }
         terms.forEach(term -> whole(folded, term, found));
-        if (FoldedText.hasHan(folded.key())) {
-            readings.forEach(reading -> pinyin(text, reading, found));
+        if (!readings.isEmpty() && FoldedText.hasHan(folded.key())) {
+            List<Pinyin.Word> words = Pinyin.words(text);
+            readings.forEach(reading -> pinyin(words, reading, found));
         }
         return joined(found);
     }
@@ -88,8 +91,7 @@ final class Marks {
                         && ENDING.matcher(other.substring(common)).matches());
     }
 
-    private static void pinyin(String text, List<String> reading, List<Range> found) {
-        List<Pinyin.Word> words = Pinyin.words(text);
+    private static void pinyin(List<Pinyin.Word> words, List<String> reading, List<Range> found) {
         for (int at = 0; at + reading.size() <= words.size(); at++) {
             boolean same = true;
             for (int i = 0; same && i < reading.size(); i++) {

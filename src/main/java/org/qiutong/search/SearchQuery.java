@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.text.FoldedText;
@@ -16,6 +17,11 @@ record SearchQuery(List<String> chunks) {
 
     /// Longer texts are looked for by their beginning.
     private static final int LONGEST = 200;
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /// That a label may have beside letters and digits.
+    private static final int MOST_SIGNS = 20;
 
     /// What is looked for of a long text.
     static String beginning(String typed) {
@@ -59,13 +65,16 @@ record SearchQuery(List<String> chunks) {
         return chunks.isEmpty();
     }
 
-    /// Whether a folded text is just what was typed, but for signs and blanks.
-    boolean is(String key) {
-        return plain(key).equals(plain(String.join("", chunks)));
+    /// Whether a text is just what was typed, but for signs and blanks. A much longer one is not
+    /// folded to find that out.
+    boolean is(String text) {
+        int typed = chunks.stream().mapToInt(String::length).sum();
+        return text.length() <= MOST_SIGNS + 4 * typed
+                && plain(FoldedText.key(text)).equals(plain(String.join("", chunks)));
     }
 
     private static String plain(String key) {
-        return key.replaceAll("[^\\p{L}\\p{N}]", "");
+        return SIGNS.matcher(key).replaceAll("");
     }
 
     boolean hasHan() {

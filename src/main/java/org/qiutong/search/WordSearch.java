@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
-import org.qiutong.text.FoldedText;
 
 /// Asks the full-text indexes. Their degrees of relevance cannot be compared with each other, so
 /// what one finds comes before what the next finds.
 final class WordSearch {
 
-    /// A thing has several texts.
-    private static final int TEXTS_A_THING = 5;
+    /// Of a thing with several texts, mostly fewer have the words: where the texts read so far
+    /// belong to too few things, some more are read.
+    private static final int TEXTS_A_THING = 3;
+
+    private static final int MOST_TEXTS_A_THING = 10;
 
     /// A thing that is called just as was typed comes before all others.
     private static final double JUST_SO = 1_000;
@@ -132,12 +134,22 @@ final class WordSearch {
             if (things.size() >= limit) {
                 return; // Whatever else there is comes after these.
             }
+            int most = limit * TEXTS_A_THING;
+            int read = read(index, asked, most);
+            if (read == most && things.size() < limit) {
+                read(index, asked, limit * MOST_TEXTS_A_THING);
+            }
+        }
+
+        /// @return how many texts there were, of `most` at most
+        private int read(Index index, String asked, int most) {
             Map<String, Object> parameters = new HashMap<>();
             parameters.put("index", index.title);
             parameters.put("query", index.query(asked, kind));
-            parameters.put("limit", limit * TEXTS_A_THING);
+            parameters.put("limit", most);
             Map<Thing, Candidate> best = new HashMap<>();
-            for (Row row : queries.list("search/findTexts", parameters, row -> row)) {
+            List<Row> rows = queries.list("search/findTexts", parameters, row -> row);
+            for (Row row : rows) {
                 Candidate candidate = candidate(row);
                 matched.add(new Key(candidate.of(), row.text("text")));
                 best.merge(
@@ -152,12 +164,13 @@ final class WordSearch {
                             .thenComparing(candidate -> candidate.of().kind())
                             .thenComparing(candidate -> candidate.of().id()));
             sorted.forEach(candidate -> things.add(candidate.of()));
+            return rows.size();
         }
 
         private Candidate candidate(Row row) {
             Field field = row.constant("field", Field.class);
             double score = Double.parseDouble(row.text("score")) * field.weight();
-            boolean justSo = query.is(FoldedText.key(row.text("text")));
+            boolean justSo = query.is(row.text("text"));
             return new Candidate(
                     new Thing(row.constant("kind", Kind.class), row.text("of")),
                     justSo ? score + JUST_SO : score);

@@ -11,6 +11,10 @@ public final class FoldedText {
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
+    private static final int FIRST_RADICAL = 0x2E80;
+    private static final int FIRST_UNIFIED = 0x4E00;
+    private static final int LAST_UNIFIED = 0x9FFF;
+
     private final String key;
     private final int[] starts;
     private final int[] ends;
@@ -91,7 +95,12 @@ public final class FoldedText {
 
     /// Whether a character is Chinese writing.
     public static boolean isHan(int point) {
-        return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
+        // Nearly every character is on one of these sides; to look its script up takes longer.
+        if (point < FIRST_RADICAL) {
+            return false;
+        }
+        return (point >= FIRST_UNIFIED && point <= LAST_UNIFIED)
+                || Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
     /// Whether there is Chinese writing in a text.

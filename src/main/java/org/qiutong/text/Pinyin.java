@@ -163,8 +163,10 @@ public final class Pinyin {
         List<Integer> points = han.codePoints().boxed().toList();
         List<String> syllables = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            String syllable =
-                    read.size() == points.size() ? plain(FoldedText.key(read.get(i))) : "";
+            String syllable = read.size() == points.size() ? read.get(i) : "";
+            if (!Syllables.ALL.contains(syllable)) {
+                syllable = plain(FoldedText.key(syllable));
+            }
             syllables.add(
                     points.get(i) != EARTH && Syllables.ALL.contains(syllable)
                             ? syllable

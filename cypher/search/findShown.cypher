@@ -1,0 +1,35 @@
+// The texts of things that were found, then of quotations about the same concepts, then of these
+// concepts: those given, or else those that a quotation is about. The first quotations of each
+// concept in the order of an index, since a concept may have a hundred thousand.
+WITH CASE
+  WHEN $concepts <> [] THEN $concepts
+  ELSE COLLECT {
+    MATCH (:Quotation {id: $quotation})-[coded:CODED_AS]->(c:Concept)
+    RETURN c.id ORDER BY coded.position, c.id LIMIT $mostConcepts
+  }
+END AS concepts
+CALL (concepts) {
+  UNWIND range(0, size(concepts) - 1) AS place
+  MATCH (:Concept {id: concepts[place]})<-[:BROADER*0..8]-(c:Concept)
+  CALL (c) {
+    MATCH ()-[r:CODED_AS]->()
+    USING INDEX r:CODED_AS(concept, quotation)
+    WHERE r.concept = c.id AND r.quotation IS NOT NULL
+    RETURN r.quotation AS quotation
+    ORDER BY r.concept, r.quotation
+    LIMIT $limit
+  }
+  WITH quotation, min(place) AS place
+  ORDER BY place, quotation
+  WHERE NOT quotation IN $quotations
+  RETURN collect(quotation)[..$mostRelated] AS related
+}
+WITH [thing IN $found | {part: 'FOUND', kind: thing.kind, of: thing.of}]
+  + [id IN related | {part: 'RELATED', kind: 'QUOTATION', of: id}]
+  + [id IN concepts | {part: 'CONCEPT', kind: 'CONCEPT', of: id}] AS things
+UNWIND range(0, size(things) - 1) AS place
+WITH place, things[place] AS thing
+MATCH (t:SearchText {of: thing.of})
+WHERE t.kind = thing.kind
+RETURN t {.of, .kind, .type, .study, .field, .language, .standing, .text, part: thing.part}
+ORDER BY place, t.id

@@ -29,6 +29,11 @@ public final class Crosstab {
         set.count(in, states, at(concept, 0) + code);
     }
 
+    /// Takes what was counted in one community.
+    void put(int concept, int community, int code, int count) {
+        states[at(concept, community) + code] = count;
+    }
+
     /// Counts those of a set who are among others.
     void count(int concept, int code, Ordinals set, Experts.Ranges[] in, long[] among) {
         set.count(in, among, states, at(concept, 0) + code);

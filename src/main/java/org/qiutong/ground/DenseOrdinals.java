@@ -18,6 +18,10 @@ final class DenseOrdinals implements Ordinals {
         return (experts + Long.SIZE - 1) / Long.SIZE;
     }
 
+    long word(int at) {
+        return words[at];
+    }
+
     @Override
     public int size() {
         return size;
@@ -78,12 +82,12 @@ final class DenseOrdinals implements Ordinals {
     }
 
     /// The bits of a word from this ordinal on.
-    private static long head(int from) {
+    static long head(int from) {
         return -1L << from;
     }
 
     /// The bits of a word before this ordinal.
-    private static long tail(int to) {
+    static long tail(int to) {
         return -1L >>> -to;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -75,10 +76,12 @@ final class Experts {
 
     private final String[] ids;
     private final List<Block> blocks;
+    private final Map<Integer, List<Block>> byCommunity;
 
     Experts(String[] ids, List<Block> blocks) {
         this.ids = ids;
         this.blocks = List.copyOf(blocks);
+        this.byCommunity = blocks.stream().collect(Collectors.groupingBy(Block::community));
     }
 
     int count() {
@@ -108,8 +111,7 @@ final class Experts {
 
     /// Those of a community whom the studies and sectors of a slice leave.
     List<Block> blocks(int community, Slice slice) {
-        return blocks.stream()
-                .filter(block -> block.community() == community)
+        return byCommunity.getOrDefault(community, List.of()).stream()
                 .filter(block ->
                         slice.studies().isEmpty() || slice.studies().contains(block.study()))
                 .filter(block ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 
 /// Who stands where on each concept, held in memory as sets of experts, so that any [Slice] is
@@ -18,6 +19,9 @@ import org.qiutong.evidence.Stance;
 ///
 /// Ids that it does not know have no evidence and no experts.
 public final class StanceIndex {
+
+    /// Of less than one in so many concepts, each set is counted by itself: the matrix has all.
+    private static final int FEW = 4;
 
     private final List<String> concepts;
     private final List<String> communities;
@@ -28,6 +32,8 @@ public final class StanceIndex {
 
     /// By code and concept.
     private final Ordinals[][] sets;
+
+    private final BitMatrix matrix;
 
     StanceIndex(
             List<String> concepts,
@@ -42,6 +48,7 @@ public final class StanceIndex {
         this.rows = rows;
         this.sets = rows.sets(concepts.size());
         concepts.forEach(concept -> conceptNumbers.put(concept, conceptNumbers.size()));
+        this.matrix = new BitMatrix(sets, experts.count());
     }
 
     /// In the order of the codebooks.
@@ -124,10 +131,16 @@ public final class StanceIndex {
             of[i] = size(slice, i, ranges[i], among);
         }
         Crosstab table = new Crosstab(slice.concepts(), slice.communities(), of);
+        int[][] dense =
+                slice.concepts().size() < concepts.size() / FEW
+                        ? new int[0][]
+                        : Stream.of(ranges)
+                                .parallel()
+                                .map(each -> matrix.count(each, among))
+                                .toArray(int[][]::new);
         IntStream.range(0, slice.concepts().size())
                 .parallel()
-                .forEach(concept ->
-                        count(slice.concepts().get(concept), concept, ranges, among, table));
+                .forEach(concept -> count(concept, ranges, among, dense, table));
         return table;
     }
 
@@ -141,18 +154,23 @@ public final class StanceIndex {
     }
 
     private void count(
-            String id,
             int concept,
             Experts.Ranges[] ranges,
             Optional<long[]> among,
+            int[][] dense,
             Crosstab table) {
-        Integer number = conceptNumbers.get(id);
+        Integer number = conceptNumbers.get(table.concepts().get(concept));
         if (number == null) {
             return;
         }
         for (int code = 0; code < StanceCode.CODES; code++) {
+            int column = matrix.column(code, number);
             Ordinals set = sets[code][number];
-            if (among.isPresent()) {
+            if (dense.length > 0 && column >= 0) {
+                for (int community = 0; community < dense.length; community++) {
+                    table.put(concept, community, code, dense[community][column]);
+                }
+            } else if (among.isPresent()) {
                 table.count(concept, code, set, ranges, among.get());
             } else {
                 table.count(concept, code, set, ranges);

@@ -14,22 +14,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
-import org.qiutong.evidence.EvidenceService;
 import org.qiutong.ground.CommonGround;
-import org.qiutong.ground.GroundFilter;
-import org.qiutong.ground.GroundOrder;
-import org.qiutong.ground.GroundService;
-import org.qiutong.ground.Label;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
-import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
-import org.qiutong.study.StudyService;
 
 /// The first page: the doors, and what is behind them.
 @Route("")
@@ -37,26 +29,11 @@ import org.qiutong.study.StudyService;
 @AnonymousAllowed
 class HomeView extends Div implements BeforeEnterObserver {
 
-    private final StudyService studies;
-    private final PeopleService people;
-    private final EvidenceService evidence;
-    private final GroundService ground;
-    private final Loaded<Page> loaded = new Loaded<>(HomeView::show);
+    private final HomeReading reading;
+    private final Loaded<HomeReading.Page> loaded = new Loaded<>(HomeView::show);
 
-    private static final int MOST = 5;
-    private static final GroundFilter SHARED = GroundFilter.ALL.withLabel(Label.Kind.SHARED);
-
-    private record Page(List<Study> studies, List<Coverage> coverage, List<CommonGround> shared) {}
-
-    HomeView(
-            StudyService studies,
-            PeopleService people,
-            EvidenceService evidence,
-            GroundService ground) {
-        this.ground = ground;
-        this.studies = studies;
-        this.people = people;
-        this.evidence = evidence;
+    HomeView(HomeReading reading) {
+        this.reading = reading;
         Div doors =
                 new Div(
                         door("common-ground", "home.ground", "home.ground.about"),
@@ -69,13 +46,7 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        loaded.load(() ->
-                new Page(
-                        studies.studies(),
-                        Coverage.of(people.communities(), evidence),
-                        ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
-                                .limit(MOST)
-                                .toList()));
+        loaded.load(reading::page);
     }
 
     private static Component door(String address, String titleKey, String aboutKey) {
@@ -84,7 +55,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                 Localized.text(new Paragraph(), aboutKey));
     }
 
-    private static Component show(Page page) {
+    private static Component show(HomeReading.Page page) {
         if (page.studies().isEmpty()) {
             return new EmptyState("studies.none", "studies.advice");
         }
@@ -103,7 +74,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     }
 
     /// What all sides hold, with how sure that is.
-    private static Section shared(Page page) {
+    private static Section shared(HomeReading.Page page) {
         Section section = new Section(Localized.text(new H2(), "home.shared"));
         if (page.shared().isEmpty()) {
             section.add(Localized.text(new Paragraph(), "home.shared.none"));

@@ -44,25 +44,22 @@ final class StartBench implements Bench {
 
     private static Path trainBareStack(Path folder) throws IOException, InterruptedException {
         var cache = folder.resolve("bare.aot");
-        var command = bareStack("-XX:AOTCacheOutput=" + cache);
+        var command = bareStack("-XX:TieredStopAtLevel=3", "-XX:AOTCacheOutput=" + cache);
         command.add("train");
         new Subject(command, folder.resolve("training")).runToEnd();
         return cache;
     }
 
-    /// The command of this very process, with another main class and cache.
-    private static List<String> bareStack(String cache) {
+    /// The command of this very process, with another main class and other flags for the cache.
+    private static List<String> bareStack(String... flags) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-XX:AOTCache"))
                 .forEach(command::add);
+        command.addAll(List.of(flags));
         command.addAll(
-                List.of(
-                        cache,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareStack.class.getName()));
+                List.of("-cp", System.getProperty("java.class.path"), BareStack.class.getName()));
         return command;
     }
 

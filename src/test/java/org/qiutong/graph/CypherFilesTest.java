@@ -88,12 +88,13 @@ class CypherFilesTest {
                     "said",
                     "kept",
                     "pool",
+                    "found",
                     "groups" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;
             case "offset", "least" -> 0;
-            case "limit", "most", "each" -> 20;
+            case "limit", "most", "mostConcepts", "mostRelated", "each" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";
         };

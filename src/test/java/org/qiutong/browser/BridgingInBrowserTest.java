@@ -26,7 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// Who bridges communities, as readers see it, of the founding study and of a conversation.
 class BridgingInBrowserTest {
 
-    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();
 
     @BeforeAll
     static void bringAConversation() {
@@ -77,13 +77,12 @@ class BridgingInBrowserTest {
     @Test
     void countsInAnotherWayWithTheKeyboardAlone() {
         Page page = browser.open("/bridging?study=made-up&measure=conflict", Look.ENGLISH);
-        Locator measure = page.getByLabel("What is counted");
-        assertThat(measure).hasText("Conflict");
-        measure.press("Enter");
-        page.keyboard().press("End");
-        page.keyboard().press("Enter");
+        Locator measure =
+                page.locator(
+                        "vaadin-select", new Page.LocatorOptions().setHasText("What is counted"));
+        assertThat(measure).containsText("Conflict");
+        Browser.choose(page, measure, 2);
         assertThat(page).hasURL(Pattern.compile("measure=subtract"));
-        Browser.settle(page);
         Locator weights =
                 page.locator("vaadin-grid-sorter", new Page.LocatorOptions().setHasText("Weight"));
         page.locator("main details.export summary").last().focus();

@@ -1,5 +1,6 @@
 package org.qiutong.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -8,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -56,6 +58,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private final Class<?> program;
     private final List<String> settings;
     private Optional<Path> files = Optional.empty();
+    private boolean alone;
     private final List<Reader> readers = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
@@ -80,6 +83,13 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     /// Puts a folder on the class path of the program, as a reader would who adds files to it.
     public Browser withFiles(Path folder) {
         files = Optional.of(folder);
+        return this;
+    }
+
+    /// Gives the class a program of its own, which ends with it: for a class that stores what
+    /// others must not see.
+    public Browser alone() {
+        alone = true;
         return this;
     }
 
@@ -179,6 +189,22 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         settle(page);
     }
 
+    /// Chooses the entry with this number from a select, with the keyboard alone. What is pressed
+    /// before the open list has the focus would be lost.
+    static void choose(Page page, Locator select, int entry) {
+        select.locator("vaadin-select-value-button").press("Enter");
+        assertThat(page.locator("vaadin-select-item:focus")).isVisible();
+        page.keyboard().press("Home");
+        for (int i = 0; i < entry; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(select.locator("vaadin-select-list-box vaadin-select-item").nth(entry))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-select[opened]")).hasCount(0);
+        settle(page);
+    }
+
     /// Presses Tab until the focus is on something with these words.
     static void tabTo(Page page, String words) {
         tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");
@@ -246,8 +272,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
         Running own =
-                store.computeIfAbsent(
-                        new Program(program, settings, files), Running::new, Running.class);
+                (alone ? test.getStore(NAMESPACE) : store)
+                        .computeIfAbsent(
+                                new Program(program, settings, files, alone),
+                                Running::new,
+                                Running.class);
         running = Optional.of(own);
         // Where the user of a thread is kept is static, and each program that starts in this
         // process sets it anew: without this, what loads off the session's lock has no user after
@@ -274,7 +303,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private record Reader(Look look, BrowserContext context) {}
 
-    private record Program(Class<?> type, List<String> settings, Optional<Path> files) {}
+    private record Program(
+            Class<?> type, List<String> settings, Optional<Path> files, boolean alone) {}
 
     private static final class Running implements AutoCloseable {
         private final ConfigurableApplicationContext context;

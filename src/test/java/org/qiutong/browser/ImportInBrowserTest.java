@@ -18,7 +18,7 @@ class ImportInBrowserTest {
 
     private static final Path PARK = Path.of("src/test/resources/polis/park");
 
-    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();
 
     @ParameterizedTest
     @MethodSource("org.qiutong.browser.Look#extremes")

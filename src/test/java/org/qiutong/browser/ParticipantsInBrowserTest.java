@@ -83,7 +83,7 @@ class ParticipantsInBrowserTest {
         check(page, look, "proposal");
 
         String first = invited.first().locator("th").innerText();
-        choose(invited.first().locator("vaadin-select"), page, 2);
+        Browser.choose(page, invited.first().locator("vaadin-select"), 2);
         assertThat(invited).hasCount(5);
         assertThat(page.locator(".participants"))
                 .containsText(look.isChinese() ? "总体由" : "All together");
@@ -92,7 +92,7 @@ class ParticipantsInBrowserTest {
         assertThat(invited.locator("th").getByText(first)).hasCount(0);
         Locator groups = rows(page, look, "Groups", "分组");
         assertThat(groups).hasCount(12);
-        choose(groups.first().locator("vaadin-select"), page, 1);
+        Browser.choose(page, groups.first().locator("vaadin-select"), 1);
         check(page, look, "groups");
 
         run("MATCH (d:Dialogue {id: 'seats'}) SET d.seats = $seats", Map.of("seats", 12));
@@ -104,19 +104,6 @@ class ParticipantsInBrowserTest {
                         look.isChinese() ? "恰好邀请12人" : "Exactly 12 are invited",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         check(page, look, "conflict");
-    }
-
-    /// Chooses the entry with this number from a list, with the keyboard.
-    private static void choose(Locator select, Page page, int entry) {
-        select.locator("vaadin-select-value-button").press("Enter");
-        Locator overlay = page.getByRole(AriaRole.OPTION);
-        assertThat(overlay.first()).isVisible();
-        page.keyboard().press("Home");
-        for (int i = 0; i < entry; i++) {
-            page.keyboard().press("ArrowDown");
-        }
-        page.keyboard().press("Enter");
-        Browser.settle(page);
     }
 
     private static Page logIn(Look look) {

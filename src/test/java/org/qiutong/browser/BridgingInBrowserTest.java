@@ -86,11 +86,7 @@ class BridgingInBrowserTest {
         Locator weights =
                 page.locator("vaadin-grid-sorter", new Page.LocatorOptions().setHasText("Weight"));
         page.locator("main details.export summary").last().focus();
-        do {
-            page.keyboard().press("Tab");
-        } while (!(boolean)
-                page.evaluate(
-                        "document.activeElement.matches('vaadin-grid, vaadin-side-nav-item')"));
+        Browser.tabUntil(page, "document.activeElement.matches('vaadin-grid')");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Space");

@@ -13,6 +13,9 @@ public interface GraphServer extends AutoCloseable {
     /// What the driver identifies itself with.
     AuthToken auth();
 
+    /// Whether it runs in this process, so that no other program can be using it.
+    boolean isOurs();
+
     /// Stops the database if it is ours; a remote one stays as it is.
     @Override
     void close();

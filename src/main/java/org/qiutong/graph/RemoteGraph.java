@@ -28,5 +28,10 @@ record RemoteGraph(URI uri, AuthToken auth) implements GraphServer {
     }
 
     @Override
+    public boolean isOurs() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

@@ -1,5 +1,7 @@
 package org.qiutong.graph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.io.IOException;
@@ -42,10 +44,14 @@ class SchemaConfiguration {
     /// To ask the library what is to do takes it a second at each start, and a lock on the
     /// database: it is asked only where the migrations are not those of last time.
     @Bean
-    Schema schema(Driver driver) throws IOException {
-        Schema wanted = new Schema(checksum());
+    Schema schema(Driver driver, GraphServer server) throws IOException {
+        String migrations = migrations();
+        Schema wanted = new Schema(checksum(migrations));
         try (var session = driver.session()) {
             if (session.executeRead(Schema::of).filter(wanted::equals).isEmpty()) {
+                if (server.isOurs()) {
+                    InterruptedMigration.clear(session, migrations);
+                }
                 new Migrations(
                                 MigrationsConfig.builder().withLocationsToScan(FOLDER).build(),
                                 driver)
@@ -56,14 +62,21 @@ class SchemaConfiguration {
         return wanted;
     }
 
-    private static long checksum() throws IOException {
+    private static long checksum(String migrations) {
+        CRC32 checksum = new CRC32();
+        checksum.update(migrations.getBytes(UTF_8));
+        return checksum.getValue();
+    }
+
+    /// All their texts, in order.
+    private static String migrations() throws IOException {
         Resource[] files =
                 new PathMatchingResourcePatternResolver().getResources(FOLDER + "/*.cypher");
         Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-        CRC32 checksum = new CRC32();
+        StringBuilder texts = new StringBuilder();
         for (Resource file : files) {
-            checksum.update(file.getContentAsByteArray());
+            texts.append(file.getContentAsString(UTF_8));
         }
-        return checksum.getValue();
+        return texts.toString();
     }
 }

@@ -89,6 +89,7 @@ class CypherFilesTest {
                     "kept",
                     "pool",
                     "found",
+                    "constraints",
                     "groups" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");

@@ -129,6 +129,11 @@ final class InProcessGraph implements GraphServer {
     }
 
     @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
     public void close() {
         neo4j.shutdown();
     }

@@ -27,8 +27,8 @@ final class StartBench implements Bench {
             var cache = "-XX:AOTCache=" + trainBareStack(folder);
             var program = new Subject(List.of(launcher(), "run"), folder.resolve("program"));
             var bare = new Subject(bareStack(cache), folder.resolve("bare"));
-            program.warmUp();
-            bare.warmUp();
+            program.warmUp("Qiutong is ready");
+            bare.warmUp("");
             for (int i = 0; i < PAIRS; i++) {
                 program.measure();
                 bare.measure();

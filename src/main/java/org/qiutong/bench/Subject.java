@@ -42,11 +42,26 @@ final class Subject {
         return stops.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
-    /// Makes the data folder what it is from the second start on.
-    void warmUp() throws IOException, InterruptedException {
-        measure();
-        starts.clear();
-        stops.clear();
+    /// Makes the data folder what it is from the second start on: a first start goes on after its
+    /// first page.
+    ///
+    /// @param last what the program prints when it has started altogether
+    void warmUp(String last) throws IOException, InterruptedException {
+        var process = launch();
+        try {
+            awaitPort(process);
+            new Visitor(URI.create("http://127.0.0.1:" + port + "/")).visit("");
+            for (int i = 0; !Files.readString(output()).contains(last); i++) {
+                if (i == 10 * PATIENCE) {
+                    throw new IOException("does not get ready: " + command);
+                }
+                Thread.sleep(100);
+            }
+            process.destroy();
+            process.waitFor(PATIENCE, SECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     void measure() throws IOException, InterruptedException {

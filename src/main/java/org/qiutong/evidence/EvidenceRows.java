@@ -109,6 +109,14 @@ final class EvidenceRows {
                 row.number("votes"));
     }
 
+    static CommunityTally communityTally(Row row) {
+        return new CommunityTally(
+                row.text("community"),
+                row.number("experts"),
+                row.number("quotations"),
+                row.number("findings"));
+    }
+
     static Tally tally(Row row) {
         return new Tally(
                 row.text("concept"),

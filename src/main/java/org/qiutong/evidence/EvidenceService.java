@@ -83,6 +83,12 @@ public class EvidenceService {
         return evidence.tallies(concepts);
     }
 
+    /// What there is from each community.
+    @PermitAll
+    public List<CommunityTally> communityTallies() {
+        return evidence.communityTallies();
+    }
+
     /// The experts who are quoted on what the filter covers, or all, by community and code.
     @PermitAll
     public List<QuotedExpert> experts(EvidenceFilter filter, Window window) {

@@ -81,6 +81,10 @@ class Neo4jEvidence {
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
     }
 
+    List<CommunityTally> communityTallies() {
+        return queries.list("evidence/countByCommunity", Map.of(), EvidenceRows::communityTally);
+    }
+
     List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
         return queries.list(
                 "evidence/findExperts", parameters(filter, window), EvidenceRows::expert);

@@ -2,8 +2,7 @@ package org.qiutong.home;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.qiutong.evidence.EvidenceFilter;
-import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.CommunityTally;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
@@ -11,18 +10,14 @@ import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 
 /// How much is known from a community.
-record Coverage(Community community, long quoted, long quotations, long findings) {
+record Coverage(Community community, CommunityTally known) {
 
-    static List<Coverage> of(List<Community> communities, EvidenceService evidence) {
+    static List<Coverage> of(List<Community> communities, List<CommunityTally> tallies) {
         return communities.stream()
-                .map(community -> {
-                    EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(community.id());
-                    return new Coverage(
-                            community,
-                            evidence.countExperts(filter),
-                            evidence.countQuotations(filter),
-                            evidence.countFindings(filter));
-                })
+                .flatMap(community ->
+                        tallies.stream()
+                                .filter(tally -> tally.community().equals(community.id()))
+                                .map(tally -> new Coverage(community, tally)))
                 .toList();
     }
 
@@ -44,9 +39,9 @@ record Coverage(Community community, long quoted, long quotations, long findings
                             row.community.sampleSizes().values().stream()
                                     .mapToLong(Integer::longValue)
                                     .sum()),
-                    Figure.of(row.quoted, "experts" + of),
-                    Figure.of(row.quotations, "quotations" + of),
-                    Figure.of(row.findings, "concepts" + of));
+                    Figure.of(row.known.experts(), "experts" + of),
+                    Figure.of(row.known.quotations(), "quotations" + of),
+                    Figure.of(row.known.findings(), "concepts" + of));
         }
         return table;
     }

@@ -72,7 +72,7 @@ class HomeReading implements SmartInitializingSingleton {
     private Page read() {
         return new Page(
                 studies.studies(),
-                Coverage.of(people.communities(), evidence),
+                Coverage.of(people.communities(), evidence.communityTallies()),
                 ground.list(SHARED, GroundOrder.WEAKEST).rows().stream().limit(MOST).toList());
     }
 }

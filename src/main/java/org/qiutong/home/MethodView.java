@@ -42,7 +42,8 @@ class MethodView extends Div {
                 quantifiers(communities),
                 new GroundMethod(),
                 section("method.coverage", "method.coverage.text"),
-                Coverage.table("method.coverage", Coverage.of(communities, evidence)),
+                Coverage.table(
+                        "method.coverage", Coverage.of(communities, evidence.communityTallies())),
                 section("method.translations", "method.translations.text"),
                 section("method.limits", "method.limits.text"));
     }

@@ -17,6 +17,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.CommunityTally;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
@@ -101,6 +102,19 @@ class FilterTest {
             found += quotations.size();
         }
         assertThat(found).isPositive();
+    }
+
+    @Test
+    void countsTheSameFromEachCommunity() {
+        assertThat(evidence.communityTallies())
+                .extracting(CommunityTally::community)
+                .contains("UK", "CN");
+        for (CommunityTally tally : evidence.communityTallies()) {
+            EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(tally.community());
+            assertThat(tally.experts()).isEqualTo((int) evidence.countExperts(filter));
+            assertThat(tally.quotations()).isEqualTo((int) evidence.countQuotations(filter));
+            assertThat(tally.findings()).isEqualTo((int) evidence.countFindings(filter));
+        }
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -47,11 +45,11 @@ class InterruptedMigrationTest {
     }
 
     @Test
-    void isTakenUpAgainWhereNobodyElseCanBeAtIt() throws IOException {
+    void isTakenUpAgainWhereNobodyElseCanBeAtIt() {
         try (var driver = driver()) {
-            assertThatThrownBy(() -> migrate(driver, false))
+            assertThatThrownBy(() -> Schema.bringUpToDate(driver, false))
                     .isInstanceOf(MigrationsException.class);
-            migrate(driver, true);
+            Schema.bringUpToDate(driver, true);
             assertThat(
                             driver.executableQuery("SHOW CONSTRAINTS YIELD ownedIndex")
                                     .execute()
@@ -61,27 +59,7 @@ class InterruptedMigrationTest {
         }
     }
 
-    private static void migrate(Driver driver, boolean ours) throws IOException {
-        new SchemaConfiguration().schema(driver, new Server(ours));
-    }
-
     private Driver driver() {
         return GraphDatabase.driver(database.uri(), database.auth());
-    }
-
-    private record Server(boolean isOurs) implements GraphServer {
-
-        @Override
-        public URI uri() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AuthToken auth() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

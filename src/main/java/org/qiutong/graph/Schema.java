@@ -1,0 +1,80 @@
+package org.qiutong.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The migrations that a database has been through.
+///
+/// @param checksum over all their files
+record Schema(long checksum) {
+
+    private static final String FOLDER = "classpath:cypher/migrations";
+
+    /// Brings a database up to date. To ask the library what is to do takes it a second at each
+    /// start, and a lock on the database: it is asked only where the migrations are not those of
+    /// last time.
+    ///
+    /// @param ours whether no other program can be using the database
+    static void bringUpToDate(Driver driver, boolean ours) {
+        String migrations = migrations();
+        Schema wanted = new Schema(checksum(migrations));
+        try (var session = driver.session()) {
+            if (session.executeRead(Schema::of).filter(wanted::equals).isPresent()) {
+                return;
+            }
+            if (ours) {
+                InterruptedMigration.clear(session, migrations);
+            }
+            new Migrations(MigrationsConfig.builder().withLocationsToScan(FOLDER).build(), driver)
+                    .apply();
+            session.executeWriteWithoutResult(wanted::save);
+        }
+    }
+
+    private static Optional<Schema> of(TransactionContext transaction) {
+        return transaction.run(CypherFiles.statement("graph/findSchema")).list().stream()
+                .map(found -> new Schema(found.get(0).asLong()))
+                .findFirst();
+    }
+
+    private void save(TransactionContext transaction) {
+        transaction
+                .run(CypherFiles.statement("graph/saveSchema"), Map.of("checksum", checksum))
+                .consume();
+    }
+
+    private static long checksum(String migrations) {
+        CRC32 checksum = new CRC32();
+        checksum.update(migrations.getBytes(UTF_8));
+        return checksum.getValue();
+    }
+
+    /// All their texts, in order.
+    private static String migrations() {
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources(FOLDER + "/*.cypher");
+            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+            StringBuilder texts = new StringBuilder();
+            for (Resource file : files) {
+                texts.append(file.getContentAsString(UTF_8));
+            }
+            return texts.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

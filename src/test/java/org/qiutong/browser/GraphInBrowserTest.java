@@ -229,6 +229,8 @@ class GraphInBrowserTest {
         page.keyboard().press("End");
         page.keyboard().press("Home");
         page.keyboard().press("Space");
+        assertThat(page.locator(".node-panel h2:visible")).hasText("Chinese experts");
+        Browser.settle(page);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Space");
         Browser.settle(page);

@@ -38,6 +38,8 @@ class GraphCanvas extends HTMLElement {
         selected: new Set(),
         marked: [],
     };
+    /** How often somebody has selected something here. */
+    #choices = 0;
     #list = null;
     #picture = null;
     #stage = document.createElement('div');
@@ -108,7 +110,14 @@ class GraphCanvas extends HTMLElement {
         this.#tellList();
     }
 
-    select(ids) {
+    /** What the server says of an older choice than the last one here comes too late. */
+    select({ number, ids }) {
+        if (number >= this.#choices) {
+            this.#show(ids);
+        }
+    }
+
+    #show(ids) {
         this.#scene.selected = new Set(ids);
         this.#picture?.select();
         this.#list?.select(this.#scene.selected);
@@ -177,8 +186,9 @@ class GraphCanvas extends HTMLElement {
     }
 
     chooseAll(ids) {
-        this.select(ids);
-        this.tell('graph-select', ids);
+        this.#choices++;
+        this.#show(ids);
+        this.tell('graph-select', { number: this.#choices, ids });
     }
 
     hide(ids) {

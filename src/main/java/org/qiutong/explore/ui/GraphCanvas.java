@@ -35,6 +35,13 @@ final class GraphCanvas extends Component {
     private final SceneModel model;
     private final ExploreService explore;
     private final Drawing drawing = new Drawing();
+    private int choices;
+
+    /// What is selected.
+    ///
+    /// @param number how often somebody had selected something on the canvas by then: it may have
+    ///   been once more before it hears of this
+    record Choice(int number, List<String> ids) {}
 
     /// @param list which shows the same, and is told of it by the canvas
     GraphCanvas(SceneModel model, ExploreService explore, SceneWords words, SceneList list) {
@@ -45,9 +52,9 @@ final class GraphCanvas extends Component {
         call("twin", list.getElement());
         Localized.effect(this, locale -> call("speak", JacksonUtils.beanToJson(words.in(locale))));
         model.onChange(shown -> call("change", JacksonUtils.beanToJson(drawing.change(shown))));
-        model.onSelect(nodes -> call("select", names(nodes)));
+        model.onSelect(nodes -> call("select", JacksonUtils.beanToJson(choice(nodes))));
         model.onMark(nodes -> call("mark", names(nodes)));
-        on("graph-select", String[].class, ids -> model.select(nodes(ids)));
+        on("graph-select", Choice.class, this::choose);
         on("graph-look", String[].class, this::look);
         on("graph-hide", String[].class, this::hide);
         on("graph-pin", Positions.class, this::pin);
@@ -121,6 +128,15 @@ final class GraphCanvas extends Component {
         return Arrays.stream(ids)
                 .flatMap(id -> Optional.ofNullable(there.get(id)).stream())
                 .toList();
+    }
+
+    private Choice choice(Collection<NodeId> nodes) {
+        return new Choice(choices, List.of(names(nodes)));
+    }
+
+    private void choose(Choice made) {
+        choices = made.number();
+        model.select(nodes(made.ids().toArray(String[]::new)));
     }
 
     private void look(String... ids) {

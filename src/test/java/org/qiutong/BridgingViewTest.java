@@ -45,7 +45,8 @@ class BridgingViewTest extends ViewTest {
                                         + " OR (n:Study AND n.id = $study) DETACH DELETE n",
                                 Map.of("study", "made-up"))
                         .consume();
-                tx.run(Queries.statement("evidence/advanceRevision")).consume();
+                tx.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                        .consume();
             });
         }
     }

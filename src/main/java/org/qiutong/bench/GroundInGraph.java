@@ -90,7 +90,7 @@ final class GroundInGraph {
                             .mapToObj(i -> holder(i, held.get(i)))
                             .toList());
         }
-        run("evidence/advanceRevision", List.of());
+        advanceRevision();
     }
 
     private static Map<String, Object> holder(int number, List<Map<String, Object>> held) {
@@ -112,6 +112,13 @@ final class GroundInGraph {
     private void run(String statement, List<Map<String, Object>> rows) {
         try (Session session = driver.session()) {
             session.run(Queries.statement(statement), Map.of("rows", rows)).consume();
+        }
+    }
+
+    private void advanceRevision() {
+        try (Session session = driver.session()) {
+            session.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                    .consume();
         }
     }
 
@@ -218,7 +225,7 @@ final class GroundInGraph {
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         for (int round = -2; round < 5; round++) {
-            run("evidence/advanceRevision", List.of());
+            advanceRevision();
             double mine = Stopwatch.time(stances::snapshot);
             double other = Stopwatch.time(this::stream);
             if (round >= 0) {

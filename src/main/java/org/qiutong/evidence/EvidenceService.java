@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.codebook.ConceptChanged;
 import org.qiutong.graph.Window;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,5 +135,14 @@ public class EvidenceService {
             List<Statement> statements,
             List<Holding> holdings) {
         evidence.save(study, batch, quotations, findings, statements, holdings);
+    }
+
+    /// Advances the evidence's revision, in the transaction that has changed a concept's texts:
+    /// whoever keeps evidence in memory keeps the concepts that it is about.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    @Transactional
+    public void update(ConceptChanged change) {
+        evidence.advanceRevision();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
@@ -18,6 +19,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -60,9 +62,7 @@ public class ImportService {
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isStored(String batch) {
-        Optional<String> state =
-                queries.texts("exchange/batchState", Map.of("id", batch)).stream().findFirst();
-        return state.equals(Optional.of("STORED"));
+        return stored(batch).isPresent();
     }
 
     /// Whether a batch that ships with the program has to be stored: there is none, or what is
@@ -72,10 +72,15 @@ public class ImportService {
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isDue(String batch, String checksum) {
-        return !isStored(batch)
-                || queries.count(
-                                "exchange/countOutdated", Map.of("id", batch, "checksum", checksum))
-                        > 0;
+        return stored(batch)
+                .filter(found -> found.optional("checksum").orElse(checksum).equals(checksum))
+                .isEmpty();
+    }
+
+    /// With the checksum of its files where it shipped with the program.
+    private Optional<Row> stored(String batch) {
+        return queries.first("exchange/findBatch", Map.of("id", batch), Function.identity())
+                .filter(found -> found.text("state").equals("STORED"));
     }
 
     /// The ids of the formats that studies come in.

@@ -45,14 +45,19 @@ record Schema(long checksum) {
     }
 
     private static Optional<Schema> of(TransactionContext transaction) {
-        return transaction.run(CypherFiles.statement("graph/findSchema")).list().stream()
+        return transaction
+                .run(CypherFiles.statement("graph/findRevision"), Map.of("id", "schema"))
+                .list()
+                .stream()
                 .map(found -> new Schema(found.get(0).asLong()))
                 .findFirst();
     }
 
     private void save(TransactionContext transaction) {
         transaction
-                .run(CypherFiles.statement("graph/saveSchema"), Map.of("checksum", checksum))
+                .run(
+                        CypherFiles.statement("graph/saveRevision"),
+                        Map.of("id", "schema", "number", checksum))
                 .consume();
     }
 

@@ -4,6 +4,7 @@ import static org.neo4j.driver.Values.parameters;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,7 +54,15 @@ class Neo4jStances {
     long revision() {
         return translated(() -> {
             try (Session session = driver.session(READING)) {
-                return session.executeRead(tx -> number(tx, "ground/revision"));
+                return session.executeRead(tx ->
+                        tx
+                                .run(
+                                        Queries.statement("graph/findRevision"),
+                                        Map.of("id", "evidence"))
+                                .stream()
+                                .mapToLong(row -> row.get(0).asLong())
+                                .findFirst()
+                                .orElse(0));
             }
         });
     }
@@ -64,7 +73,7 @@ class Neo4jStances {
             try (Session session = driver.session(STREAMING)) {
                 return session.executeWrite(
                         tx -> {
-                            long revision = number(tx, "ground/lockRevision");
+                            long revision = run(tx, "ground/lockRevision").single().get(0).asLong();
                             return new Revised(revision, index(tx));
                         },
                         BOUNDED);
@@ -78,10 +87,6 @@ class Neo4jStances {
         } catch (Neo4jException e) {
             throw DataAccessUtils.translateIfNecessary(e, translator);
         }
-    }
-
-    private static long number(TransactionContext tx, String statement) {
-        return run(tx, statement).single().get(0).asLong();
     }
 
     private static StanceIndex index(TransactionContext tx) {

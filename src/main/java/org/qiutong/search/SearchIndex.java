@@ -63,7 +63,7 @@ public class SearchIndex {
         evidence.quotation(change.quotation())
                 .ifPresent(
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
-        queries.run("search/advanceRevision", Map.of());
+        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     /// Reads a concept again in the transaction that has changed its texts. One that was moderated
@@ -76,7 +76,7 @@ public class SearchIndex {
         codebook.concept(change.concept())
                 .filter(concept -> !concept.moderated())
                 .ifPresent(concept -> queries.save("search/saveTexts", SearchTexts.of(concept)));
-        queries.run("search/advanceRevision", Map.of());
+        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     private void drop(Kind kind, String of) {
@@ -89,12 +89,15 @@ public class SearchIndex {
     @PermitAll
     @Transactional
     int bringUpToDate() {
-        if (queries.count("search/keyVersion", Map.of()) == SearchText.KEY_VERSION) {
+        if (queries.count("graph/findRevision", Map.of("id", "search-keys"))
+                == SearchText.KEY_VERSION) {
             return 0;
         }
         List<String> all = studies.studies().stream().map(Study::id).toList();
         all.forEach(this::write);
-        queries.run("search/saveKeyVersion", Map.of("version", SearchText.KEY_VERSION));
+        queries.run(
+                "graph/saveRevision",
+                Map.of("id", "search-keys", "number", SearchText.KEY_VERSION));
         return all.size();
     }
 
@@ -136,7 +139,7 @@ public class SearchIndex {
                     "search/saveTexts",
                     some.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
         }
-        queries.run("search/advanceRevision", Map.of());
+        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     private static ConceptFilter ofStudy(String study) {

@@ -125,7 +125,7 @@ public class SearchService {
     }
 
     private Terms terms() {
-        long revision = queries.count("search/revision", Map.of());
+        long revision = queries.count("graph/findRevision", Map.of("id", "search"));
         Terms held = terms.get();
         if (held.isOf(revision)) {
             return held;

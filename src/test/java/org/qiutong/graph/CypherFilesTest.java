@@ -94,7 +94,7 @@ class CypherFilesTest {
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything" -> false;
-            case "offset", "least" -> 0;
+            case "offset", "least", "number" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";

@@ -112,7 +112,10 @@ class StancesTest {
                             tx.run("MATCH (:Expert)-[h:HOLDS {basis: 'NOTE'}]->() DELETE h")
                                     .consume();
                             pair.forEach(expert -> hold(tx, expert, concept, state));
-                            tx.run(Queries.statement("evidence/advanceRevision")).consume();
+                            tx.run(
+                                            Queries.statement("graph/advanceRevision"),
+                                            Map.of("id", "evidence"))
+                                    .consume();
                         });
                     }
                 }
@@ -267,7 +270,8 @@ class StancesTest {
         try (Session session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 change.accept(tx);
-                tx.run(Queries.statement("evidence/advanceRevision")).consume();
+                tx.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                        .consume();
             });
         }
     }

@@ -51,7 +51,7 @@ class InquiryServiceTest {
                 session.run(statement).consume();
             }
         }
-        queries.run("evidence/advanceRevision", Map.of());
+        queries.run("graph/advanceRevision", Map.of("id", "evidence"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class GroundApiTest {
                                         + " OR (n:Study AND n.id IN $studies) DETACH DELETE n",
                                 Map.of("studies", List.of("park", "made-up")))
                         .consume();
-                tx.run(Queries.statement("evidence/advanceRevision")).consume();
+                tx.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                        .consume();
             });
         }
     }

@@ -1,2 +1,2 @@
 MATCH (b:ImportBatch {id: $id})
-RETURN b.state
+RETURN b {.state, .checksum}

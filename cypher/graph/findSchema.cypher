@@ -1,2 +1,0 @@
-MATCH (r:Revision {id: 'schema'})
-RETURN r.number

@@ -1,0 +1,2 @@
+MERGE (r:Revision {id: $id})
+SET r.number = $number

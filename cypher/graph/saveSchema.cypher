@@ -1,2 +1,0 @@
-MERGE (r:Revision {id: 'schema'})
-SET r.number = $checksum

@@ -1,2 +1,0 @@
-OPTIONAL MATCH (r:Revision {id: 'evidence'})
-RETURN coalesce(r.number, 0)

@@ -1,2 +1,0 @@
-OPTIONAL MATCH (r:Revision {id: 'search'})
-RETURN coalesce(r.number, 0)

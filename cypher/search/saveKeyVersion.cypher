@@ -1,2 +1,0 @@
-MERGE (r:Revision {id: 'search-keys'})
-SET r.number = $version

@@ -1,3 +1,4 @@
-// Whoever keeps what it stands for in memory learns from the number that it has changed.
+// Whoever keeps what it stands for in memory learns from the number that it has changed; what was
+// kept beside the number goes.
 MERGE (r:Revision {id: $id})
-SET r.number = coalesce(r.number, 0) + 1
+SET r = {id: $id, number: coalesce(r.number, 0) + 1}

@@ -8,17 +8,36 @@ import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
+import org.qiutong.text.LocalizedText;
 
 /// How much is known from a community.
-record Coverage(Community community, CommunityTally known) {
+///
+/// @param interviewed how many of its experts, most of them known by number only
+record Coverage(
+        String community,
+        LocalizedText name,
+        int interviewed,
+        int experts,
+        int quotations,
+        int findings) {
 
     static List<Coverage> of(List<Community> communities, List<CommunityTally> tallies) {
         return communities.stream()
                 .flatMap(community ->
                         tallies.stream()
                                 .filter(tally -> tally.community().equals(community.id()))
-                                .map(tally -> new Coverage(community, tally)))
+                                .map(tally -> of(community, tally)))
                 .toList();
+    }
+
+    private static Coverage of(Community community, CommunityTally known) {
+        return new Coverage(
+                community.id(),
+                community.label(),
+                community.sampleSizes().values().stream().mapToInt(Integer::intValue).sum(),
+                known.experts(),
+                known.quotations(),
+                known.findings());
     }
 
     /// @param captionKey what the table shows
@@ -32,16 +51,13 @@ record Coverage(Community community, CommunityTally known) {
                         Localized.text(new Span(), "tally.quotations"),
                         Localized.text(new Span(), "tally.findings"));
         for (Coverage row : rows) {
-            String of = "?community=" + row.community.id();
+            String of = "?community=" + row.community;
             table.row(
-                    LanguageText.of(row.community.label()),
-                    Figure.of(
-                            row.community.sampleSizes().values().stream()
-                                    .mapToLong(Integer::longValue)
-                                    .sum()),
-                    Figure.of(row.known.experts(), "experts" + of),
-                    Figure.of(row.known.quotations(), "quotations" + of),
-                    Figure.of(row.known.findings(), "concepts" + of));
+                    LanguageText.of(row.name),
+                    Figure.of(row.interviewed),
+                    Figure.of(row.experts(), "experts" + of),
+                    Figure.of(row.quotations(), "quotations" + of),
+                    Figure.of(row.findings(), "concepts" + of));
         }
         return table;
     }

@@ -1,78 +1,116 @@
 package org.qiutong.home;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.people.PeopleService;
-import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// What the first page shows. It is read once while the program still starts: to plan its
-/// statements and to read the evidence takes seconds, and a second core has nothing else to do.
+/// Reads what the first page shows. After a start that takes seconds, as its statements have to be
+/// planned: what was kept of it is shown at once, and read anew then. Where nothing was kept it is
+/// read while the program still starts.
 @Component
 @ConditionalOnWebApplication
-class HomeReading implements SmartInitializingSingleton {
+class HomeReading implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(HomeReading.class);
     private static final int MOST = 5;
     private static final GroundFilter SHARED = GroundFilter.ALL.withLabel(Label.Kind.SHARED);
 
-    /// @param shared what all sides hold, the surest first
-    record Page(List<Study> studies, List<Coverage> coverage, List<CommonGround> shared) {}
-
     private final StudyService studies;
     private final PeopleService people;
     private final EvidenceService evidence;
     private final GroundService ground;
+    private final KeptPage kept;
     private final CompletableFuture<Void> early = new CompletableFuture<>();
+
+    /// Whether it was read since the start: an earlier version may have kept what this one counts
+    /// otherwise.
+    private final AtomicBoolean read = new AtomicBoolean();
 
     HomeReading(
             StudyService studies,
             PeopleService people,
             EvidenceService evidence,
-            GroundService ground) {
+            GroundService ground,
+            KeptPage kept) {
         this.studies = studies;
         this.people = people;
         this.evidence = evidence;
         this.ground = ground;
+        this.kept = kept;
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
-        Thread.ofPlatform().name("early-reading").daemon().start(this::readEarly);
-    }
-
-    private void readEarly() {
-        try {
-            read();
-        } catch (RuntimeException e) {
-            // Whoever opens the page is told then, if it still cannot.
-            log.info("the first page could not be read at the start: {}", e.getMessage());
-        } finally {
-            early.complete(null);
-        }
+    public void afterPropertiesSet() {
+        inBackground(() -> {
+            try {
+                if (kept.find().isEmpty()) {
+                    read();
+                }
+            } finally {
+                early.complete(null);
+            }
+        });
     }
 
     /// Whoever comes that early waits for what is under way, rather than to begin the same anew.
-    Page page() {
+    FirstPage page() {
         early.join();
-        return read();
+        var last = kept.find();
+        if (last.isEmpty()) {
+            return read();
+        }
+        if (!read.getAndSet(true)) {
+            inBackground(this::read);
+        }
+        return last.get();
     }
 
-    private Page read() {
-        return new Page(
-                studies.studies(),
-                Coverage.of(people.communities(), evidence.communityTallies()),
-                ground.list(SHARED, GroundOrder.WEAKEST).rows().stream().limit(MOST).toList());
+    private FirstPage read() {
+        read.set(true);
+        long revision = kept.revision();
+        var page =
+                new FirstPage(
+                        studies.studies().stream()
+                                .map(each ->
+                                        new FirstPage.OfStudy(
+                                                each.id(), each.title(), each.summary()))
+                                .toList(),
+                        Coverage.of(people.communities(), evidence.communityTallies()),
+                        ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
+                                .limit(MOST)
+                                .map(row ->
+                                        new FirstPage.Shared(
+                                                row.concept().id(),
+                                                row.concept().label(),
+                                                (Label.Shared) row.label()))
+                                .toList());
+        // An import that is under way keeps the revision to itself: nobody waits for that.
+        inBackground(() -> kept.keep(revision, page));
+        return page;
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread.ofPlatform()
+                .name("first-page")
+                .daemon()
+                .start(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        // Whoever opens the page is told, if it still cannot be read.
+                        log.info("the first page was not read or not kept: {}", e.getMessage());
+                    }
+                });
     }
 }

@@ -14,14 +14,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
-import org.qiutong.study.Study;
 
 /// The first page: the doors, and what is behind them.
 @Route("")
@@ -30,7 +28,7 @@ import org.qiutong.study.Study;
 class HomeView extends Div implements BeforeEnterObserver {
 
     private final HomeReading reading;
-    private final Loaded<HomeReading.Page> loaded = new Loaded<>(HomeView::show);
+    private final Loaded<FirstPage> loaded = new Loaded<>(HomeView::show);
 
     HomeView(HomeReading reading) {
         this.reading = reading;
@@ -55,12 +53,12 @@ class HomeView extends Div implements BeforeEnterObserver {
                 Localized.text(new Paragraph(), aboutKey));
     }
 
-    private static Component show(HomeReading.Page page) {
+    private static Component show(FirstPage page) {
         if (page.studies().isEmpty()) {
             return new EmptyState("studies.none", "studies.advice");
         }
         Section all = new Section(Localized.text(new H2(), "home.studies"));
-        for (Study study : page.studies()) {
+        for (FirstPage.OfStudy study : page.studies()) {
             Anchor link = new Anchor("studies/" + study.id());
             link.add(LanguageText.of(study.title()));
             all.add(new Paragraph(link), LanguageText.paragraph(study.summary()));
@@ -74,7 +72,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     }
 
     /// What all sides hold, with how sure that is.
-    private static Section shared(HomeReading.Page page) {
+    private static Section shared(FirstPage page) {
         Section section = new Section(Localized.text(new H2(), "home.shared"));
         if (page.shared().isEmpty()) {
             section.add(Localized.text(new Paragraph(), "home.shared.none"));
@@ -82,9 +80,9 @@ class HomeView extends Div implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("shared");
-        for (CommonGround row : page.shared()) {
-            Anchor link = new Anchor("common-ground/" + row.concept().id());
-            link.add(LanguageText.of(row.concept().label()));
+        for (FirstPage.Shared row : page.shared()) {
+            Anchor link = new Anchor("common-ground/" + row.concept());
+            link.add(LanguageText.of(row.name()));
             list.add(new ListItem(link, LabelWords.badges(row.label())));
         }
         Anchor all = Localized.text(new Anchor("common-ground"), "home.shared.all");

@@ -35,7 +35,13 @@ import org.springframework.context.annotation.Primary;
             DataNeo4jReactiveRepositoriesAutoConfiguration.class
         })
 @ComponentScan(
-        basePackages = {"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access", "sample"},
+        basePackages = {
+            "org.qiutong.kit",
+            "org.qiutong.shell",
+            "org.qiutong.access",
+            "org.qiutong.web",
+            "sample"
+        },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Neo4j.*"))
 @EnableVaadin({"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access", "sample"})
 public class SampleProgram {

@@ -32,6 +32,9 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import sample.SampleProgram;
 
 @SpringBootTest(
@@ -98,8 +101,31 @@ class SecurityTest {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/nothing").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "/api/v1/nothing", "").statusCode()).isEqualTo(403);
-        assertThat(send("DELETE", "/api/v1/nothing", "").statusCode()).isEqualTo(403);
+        assertProblem(send("POST", "/api/v1/nothing", ""), 403);
+        assertProblem(send("DELETE", "/api/v1/nothing", ""), 403);
+        assertProblem(send("OPTIONS", "/api/v1/nothing", ""), 401);
+    }
+
+    /// By the firewall the first ones, by the server itself the others.
+    @ParameterizedTest
+    @ValueSource(strings = {"/studies", ";a=1", "a%25b", "a%2fb", "a%00b", "%c0%ae"})
+    void refusesStrangeAddressesOfTheApiAsProblems(String path) throws Exception {
+        assertProblem(get("/api/v1/" + path), 400);
+    }
+
+    @Test
+    void tellsAFailureAsAProblemWithoutWhatFailed() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/broken");
+        assertProblem(answer, 500);
+        assertThat(answer.body()).doesNotContain("only the log", "Exception");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + status, "\"detail\":");
     }
 
     @Test
@@ -197,6 +223,17 @@ class SecurityTest {
         @Bean
         GuardedService guardedService() {
             return new GuardedService();
+        }
+
+        @Bean
+        RouterFunction<ServerResponse> broken() {
+            return RouterFunctions.route()
+                    .GET(
+                            "/api/v1/broken",
+                            _ -> {
+                                throw new IllegalStateException("what only the log should tell");
+                            })
+                    .build();
         }
     }
 

@@ -319,7 +319,7 @@ class ApiTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}")
                         .exchange();
-        assertThat(answer.getResponse().getStatus()).isIn(401, 403);
+        assertProblem(answer, 403);
         MvcTestResult loggedIn =
                 mvc.method(HttpMethod.valueOf(method))
                         .uri("/api/v1/quotations/itif-2024/q01")

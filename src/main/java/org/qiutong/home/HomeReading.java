@@ -1,6 +1,5 @@
 package org.qiutong.home;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.ground.GroundFilter;
@@ -13,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Reads what the first page shows. After a start that takes seconds, as its statements have to be
-/// planned: what was kept of it is shown at once, and read anew then. Where nothing was kept it is
-/// read while the program still starts.
+/// planned: what was kept of it is shown at once, and read anew then.
 @Component
 @ConditionalOnWebApplication
 class HomeReading implements InitializingBean {
@@ -31,7 +31,6 @@ class HomeReading implements InitializingBean {
     private final EvidenceService evidence;
     private final GroundService ground;
     private final KeptPage kept;
-    private final CompletableFuture<Void> early = new CompletableFuture<>();
 
     /// Whether it was read since the start: an earlier version may have kept what this one counts
     /// otherwise.
@@ -50,22 +49,23 @@ class HomeReading implements InitializingBean {
         this.kept = kept;
     }
 
+    /// Plans and runs its one statement while the rest of the program is still being made.
     @Override
     public void afterPropertiesSet() {
+        inBackground(kept::find);
+    }
+
+    /// Where nothing was kept, as after the first import, it is read before somebody asks.
+    @EventListener(ApplicationReadyEvent.class)
+    void keep() {
         inBackground(() -> {
-            try {
-                if (kept.find().isEmpty()) {
-                    read();
-                }
-            } finally {
-                early.complete(null);
+            if (kept.find().isEmpty()) {
+                read();
             }
         });
     }
 
-    /// Whoever comes that early waits for what is under way, rather than to begin the same anew.
     FirstPage page() {
-        early.join();
         var last = kept.find();
         if (last.isEmpty()) {
             return read();

@@ -136,7 +136,7 @@ class SearchServiceTest {
         try (var session = driver.session()) {
             session.run("MATCH (t:SearchText) DELETE t").consume();
         }
-        queries.run("search/saveKeyVersion", Map.of("version", 0));
+        queries.run("graph/saveRevision", Map.of("id", "search-keys", "number", 0));
         assertThat(index.bringUpToDate()).isEqualTo(1);
         assertThat(Snapshot.of(driver)).isEqualTo(before);
         assertThat(index.bringUpToDate()).isZero();

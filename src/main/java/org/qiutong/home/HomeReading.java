@@ -1,6 +1,8 @@
 package org.qiutong.home;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.CompletableFuture;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -17,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Reads what the first page shows. After a start that takes seconds, as its statements have to be
-/// planned: what was kept of it is shown at once, and read anew then.
+/// planned: what was kept of it is shown at once.
 @Component
 @ConditionalOnWebApplication
 class HomeReading implements InitializingBean {
@@ -31,10 +33,6 @@ class HomeReading implements InitializingBean {
     private final EvidenceService evidence;
     private final GroundService ground;
     private final KeptPage kept;
-
-    /// Whether it was read since the start: an earlier version may have kept what this one counts
-    /// otherwise.
-    private final AtomicBoolean read = new AtomicBoolean();
 
     HomeReading(
             StudyService studies,
@@ -55,29 +53,26 @@ class HomeReading implements InitializingBean {
         inBackground(kept::find);
     }
 
-    /// Where nothing was kept, as after the first import, it is read before somebody asks.
+    /// Where nothing was kept, as after the first import, it is read before somebody asks. Else it
+    /// is read anew, as an earlier version may have counted otherwise: but those who have been
+    /// waiting for the program come first.
     @EventListener(ApplicationReadyEvent.class)
-    void keep() {
+    void readAnew() {
         inBackground(() -> {
             if (kept.find().isEmpty()) {
                 read();
+            } else {
+                CompletableFuture.delayedExecutor(5, SECONDS, HomeReading::inBackground)
+                        .execute(this::read);
             }
         });
     }
 
     FirstPage page() {
-        var last = kept.find();
-        if (last.isEmpty()) {
-            return read();
-        }
-        if (!read.getAndSet(true)) {
-            inBackground(this::read);
-        }
-        return last.get();
+        return kept.find().orElseGet(this::read);
     }
 
     private FirstPage read() {
-        read.set(true);
         long revision = kept.revision();
         var page =
                 new FirstPage(

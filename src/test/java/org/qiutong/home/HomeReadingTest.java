@@ -7,10 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.qiutong.ProgramTest;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// What is kept of the first page is what the evidence says, or is not there.
 @ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomeReadingTest {
 
     private static final FirstPage OTHER = new FirstPage(List.of(), List.of(), List.of());
@@ -32,6 +34,13 @@ class HomeReadingTest {
     @Autowired KeptPage kept;
     @Autowired Queries queries;
 
+    /// The program itself has done so before, or is about to.
+    @BeforeAll
+    void readOnce() {
+        started().readAnew();
+        await().atMost(20, SECONDS).until(() -> kept.find().isPresent());
+    }
+
     @BeforeEach
     @AfterEach
     void forget() {
@@ -39,8 +48,11 @@ class HomeReadingTest {
     }
 
     @Test
-    void givesBackWhatWasKept() {
-        FirstPage read = started().page();
+    void keepsWhatItReads() {
+        HomeReading home = started();
+        home.readAnew();
+        await().atMost(20, SECONDS).until(() -> kept.find().isPresent());
+        FirstPage read = home.page();
         assertThat(read.studies()).extracting(FirstPage.OfStudy::id).containsExactly("itif-2024");
         assertThat(read.coverage())
                 .extracting(Coverage::community, Coverage::interviewed)
@@ -48,7 +60,8 @@ class HomeReadingTest {
         assertThat(read.shared())
                 .extracting(FirstPage.Shared::concept)
                 .contains("itif-2024/malicious-use");
-        await().atMost(20, SECONDS).until(() -> kept.find().equals(Optional.of(read)));
+        forget();
+        assertThat(home.page()).isEqualTo(read);
     }
 
     @Test
@@ -78,10 +91,11 @@ class HomeReadingTest {
     }
 
     @Test
-    void showsWhatWasKeptAtOnceAndReadsItAnewThen() {
+    void showsWhatWasKeptAndReadsItAnewThen() {
         kept.keep(kept.revision(), OTHER);
         HomeReading home = started();
         assertThat(home.page()).isEqualTo(OTHER);
+        home.readAnew();
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(home.page().studies()).hasSize(1));
     }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The first page as it was last read. It lies in the graph beside the revision of the evidence
@@ -21,7 +22,12 @@ class KeptPage {
 
     private static final Logger log = LoggerFactory.getLogger(KeptPage.class);
     private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(LocalizedText.class, ByTag.class).build();
+            JsonMapper.builder()
+                    .enable(
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .addMixIn(LocalizedText.class, ByTag.class)
+                    .build();
 
     private final Queries queries;
 
@@ -51,7 +57,7 @@ class KeptPage {
 
     private static Optional<FirstPage> parsed(String page) {
         try {
-            return Optional.of(JSON.readValue(page, FirstPage.class));
+            return Optional.ofNullable(JSON.readValue(page, FirstPage.class));
         } catch (JacksonException e) {
             log.info("the first page is read anew: {}", e.getOriginalMessage());
             return Optional.empty();

@@ -55,7 +55,6 @@ class Refusals {
     private static String detail(int status) {
         return switch (status) {
             case 401, 403 -> "whatever changes data needs an account; GET needs none";
-            case 405 -> "there is GET and HEAD";
             case 400 -> "the address or the method is not one that could be meant";
             case 500 -> "this failed inside; the log tells why";
             default -> "the request was refused";

@@ -82,7 +82,14 @@ class HomeReadingTest {
 
     @Test
     void readsAnewWhatAnotherVersionKeptOtherwise() {
-        for (String page : List.of("", "{\"studies\": 1}", "not JSON")) {
+        for (String page :
+                List.of(
+                        "",
+                        "null",
+                        "{}",
+                        "{\"studies\": 1}",
+                        "{\"studies\":[],\"coverage\":null,\"shared\":[]}",
+                        "not JSON")) {
             forget();
             queries.run("home/keepPage", Map.of("number", kept.revision(), "page", page));
             assertThat(kept.find()).as(page).isEmpty();

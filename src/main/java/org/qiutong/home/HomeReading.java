@@ -90,8 +90,13 @@ class HomeReading implements InitializingBean {
                                                 row.concept().label(),
                                                 (Label.Shared) row.label()))
                                 .toList());
-        // An import that is under way keeps the revision to itself: nobody waits for that.
-        inBackground(() -> kept.keep(revision, page));
+        // An import that is under way keeps the revision to itself: nobody waits long for that.
+        var keeping = new CompletableFuture<Boolean>();
+        inBackground(() -> {
+            kept.keep(revision, page);
+            keeping.complete(true);
+        });
+        keeping.completeOnTimeout(false, 1, SECONDS).join();
         return page;
     }
 

@@ -93,8 +93,11 @@ class HomeReading implements InitializingBean {
         // An import that is under way keeps the revision to itself: nobody waits long for that.
         var keeping = new CompletableFuture<Boolean>();
         inBackground(() -> {
-            kept.keep(revision, page);
-            keeping.complete(true);
+            try {
+                kept.keep(revision, page);
+            } finally {
+                keeping.complete(true);
+            }
         });
         keeping.completeOnTimeout(false, 1, SECONDS).join();
         return page;

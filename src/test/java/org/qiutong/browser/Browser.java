@@ -267,7 +267,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        ExtensionContext.Store store = test.getRoot().getStore(NAMESPACE);
+        // Surefire gives a process one class after the other, each to a run of its own.
+        ExtensionContext.Store store =
+                test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
         chromium =
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));

@@ -53,9 +53,10 @@ class OutageInBrowserTest {
     @Order(2)
     static final Browser browser =
             Browser.on(
-                    Qiutong.class,
-                    "--qiutong.neo4j.uri=" + database.uri(),
-                    "--qiutong.neo4j.password=" + DatabaseProcess.PASSWORD);
+                            Qiutong.class,
+                            "--qiutong.neo4j.uri=" + database.uri(),
+                            "--qiutong.neo4j.password=" + DatabaseProcess.PASSWORD)
+                    .alone();
 
     private static DatabaseProcess database() {
         try {

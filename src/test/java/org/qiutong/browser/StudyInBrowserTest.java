@@ -2,12 +2,15 @@ package org.qiutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -227,11 +230,12 @@ class StudyInBrowserTest {
         "/bridging/itif-2024/1-UK/1-CN, 200",
         "/quotations?community=CN, 200"
     })
-    void tellsProgramsWhichPagesThereAre(String address, int status) {
-        Page page = browser.open("/method", Look.ENGLISH);
-        // A busy database is not waited for.
-        page.waitForCondition(
-                () -> page.request().get(browser.address() + address).status() == status);
+    void tellsProgramsWhichPagesThereAre(String address, int status) throws IOException {
+        URL page = URI.create(browser.address() + address).toURL();
+        // The page does not wait for a busy database.
+        await().untilAsserted(() ->
+                assertThat(((HttpURLConnection) page.openConnection()).getResponseCode())
+                        .isEqualTo(status));
     }
 
     @Test

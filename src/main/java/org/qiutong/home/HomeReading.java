@@ -12,7 +12,7 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// planned: what was kept of it is shown at once.
 @Component
 @ConditionalOnWebApplication
-class HomeReading implements InitializingBean {
+class HomeReading implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(HomeReading.class);
     private static final int MOST = 5;
@@ -47,9 +47,9 @@ class HomeReading implements InitializingBean {
         this.kept = kept;
     }
 
-    /// Plans and runs its one statement while the rest of the program is still being made.
+    /// Plans and runs its one statement while the server is still being started.
     @Override
-    public void afterPropertiesSet() {
+    public void afterSingletonsInstantiated() {
         inBackground(kept::find);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 /// started on before, so that the founding study is there already.
 final class StartBench implements Bench {
 
-    private static final int PAIRS = 3;
+    private static final int PAIRS = 5;
 
     @Override
     public String name() {

@@ -109,7 +109,7 @@ class HomeReadingTest {
 
     private HomeReading started() {
         HomeReading home = new HomeReading(studies, people, evidence, ground, kept);
-        home.afterPropertiesSet();
+        home.afterSingletonsInstantiated();
         return home;
     }
 }

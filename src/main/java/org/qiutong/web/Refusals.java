@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What is refused before a controller is asked is a problem too: by the login and the firewall,
-/// which come after a filter, and by the server itself, which comes before.
+/// which come after a filter, and by the server itself, which comes before. For what the server
+/// refuses outside of the API there is the [ErrorPage].
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class Refusals {
@@ -106,14 +107,23 @@ class Refusals {
 
     private static final class OfServer extends ErrorReportValve {
 
+        private final ErrorPage page;
+
+        private OfServer(ErrorPage page) {
+            this.page = page;
+        }
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable e) {
             try {
-                if (concerns(request.getRequestURI())
-                        && response.getStatus() >= 400
+                if (response.getStatus() >= 400
                         && response.getContentWritten() == 0
                         && response.setErrorReported()) {
-                    write(response, response.getStatus());
+                    if (concerns(request.getRequestURI())) {
+                        write(response, response.getStatus());
+                    } else {
+                        page.write(request, response);
+                    }
                     response.finishResponse();
                 }
             } catch (IOException _) {
@@ -123,9 +133,10 @@ class Refusals {
     }
 
     @Bean
-    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusalsOfServer() {
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusalsOfServer(
+            ErrorPage page) {
         return server ->
                 server.addContextCustomizers(
-                        context -> context.getParent().getPipeline().addValve(new OfServer()));
+                        context -> context.getParent().getPipeline().addValve(new OfServer(page)));
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,28 @@ class SecurityTest {
     @ValueSource(strings = {"/studies", ";a=1", "a%25b", "a%2fb", "a%00b", "%c0%ae"})
     void refusesStrangeAddressesOfTheApiAsProblems(String path) throws Exception {
         assertProblem(get("/api/v1/" + path), 400);
+    }
+
+    /// By the firewall the first ones, by the server itself the others.
+    @ParameterizedTest
+    @ValueSource(strings = {"/samples", "a;b=1", "a%25b", "a%2fb", "a%00b", "%c0%ae"})
+    void refusesStrangeAddressesByAPageInTheLanguageOfTheBrowser(String path) throws Exception {
+        for (var title : Map.of("en-GB", "There is no such page", "zh-CN", "页面不存在").entrySet()) {
+            HttpResponse<String> answer =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + port + "/" + path))
+                                    .header("Accept", "text/html")
+                                    .header("Accept-Language", title.getKey())
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
+            assertThat(answer.body())
+                    .contains("<h1>" + title.getValue() + "</h1>")
+                    .doesNotContain("Whitelabel", "HTTP Status", "error.");
+        }
     }
 
     @Test

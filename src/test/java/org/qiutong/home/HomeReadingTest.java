@@ -62,6 +62,7 @@ class HomeReadingTest {
                 .contains("itif-2024/malicious-use");
         forget();
         assertThat(home.page()).isEqualTo(read);
+        assertThat(kept.find()).as("kept before it is shown").contains(read);
     }
 
     @Test

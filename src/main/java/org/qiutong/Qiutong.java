@@ -54,8 +54,6 @@ public class Qiutong {
         System.setProperty("qiutong.neo4j.uri", "");
         try (var context = start()) {
             new Visitor(URI.create(address(context))).explore(30);
-            // What was read before is kept, and shown from there.
-            new Visitor(URI.create(address(context))).explore(1);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -1,8 +1,6 @@
 package org.qiutong.home;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -10,16 +8,14 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
+import org.qiutong.text.LocalizedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Reads what the first page shows. After a start that takes seconds, as its statements have to be
-/// planned: what was kept of it is shown at once.
+/// Reads the evidence that the first page shows.
 @Component
 @ConditionalOnWebApplication
 class HomeReading implements SmartInitializingSingleton {
@@ -32,88 +28,60 @@ class HomeReading implements SmartInitializingSingleton {
     private final PeopleService people;
     private final EvidenceService evidence;
     private final GroundService ground;
-    private final KeptPage kept;
 
     HomeReading(
             StudyService studies,
             PeopleService people,
             EvidenceService evidence,
-            GroundService ground,
-            KeptPage kept) {
+            GroundService ground) {
         this.studies = studies;
         this.people = people;
         this.evidence = evidence;
         this.ground = ground;
-        this.kept = kept;
     }
 
-    /// Plans and runs its one statement while the server is still being started.
+    /// The evidence in brief.
+    ///
+    /// @param shared what all communities hold, the surest concept first
+    record Page(List<OfStudy> studies, List<Coverage> coverage, List<Shared> shared) {}
+
+    /// A study by its id.
+    record OfStudy(String id, LocalizedText title, LocalizedText summary) {}
+
+    /// A concept by its id.
+    record Shared(String concept, LocalizedText name, Label.Shared label) {}
+
+    /// Reads the page once while the web server is being started: the database plans a statement
+    /// when it runs for the first time, and the plans are then in its cache for the first visitor.
     @Override
     public void afterSingletonsInstantiated() {
-        inBackground(kept::find);
-    }
-
-    /// Where nothing was kept, as after the first import, it is read before somebody asks. Else it
-    /// is read anew, as an earlier version may have counted otherwise: but those who have been
-    /// waiting for the program come first.
-    @EventListener(ApplicationReadyEvent.class)
-    void readAnew() {
-        inBackground(() -> {
-            if (kept.find().isEmpty()) {
-                read();
-            } else {
-                CompletableFuture.delayedExecutor(5, SECONDS, HomeReading::inBackground)
-                        .execute(this::read);
-            }
-        });
-    }
-
-    FirstPage page() {
-        return kept.find().orElseGet(this::read);
-    }
-
-    private FirstPage read() {
-        long revision = kept.revision();
-        var page =
-                new FirstPage(
-                        studies.studies().stream()
-                                .map(each ->
-                                        new FirstPage.OfStudy(
-                                                each.id(), each.title(), each.summary()))
-                                .toList(),
-                        Coverage.of(people.communities(), evidence.communityTallies()),
-                        ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
-                                .limit(MOST)
-                                .map(row ->
-                                        new FirstPage.Shared(
-                                                row.concept().id(),
-                                                row.concept().label(),
-                                                (Label.Shared) row.label()))
-                                .toList());
-        // An import that is under way keeps the revision to itself: nobody waits long for that.
-        var keeping = new CompletableFuture<Boolean>();
-        inBackground(() -> {
-            try {
-                kept.keep(revision, page);
-            } finally {
-                keeping.complete(true);
-            }
-        });
-        keeping.completeOnTimeout(false, 1, SECONDS).join();
-        return page;
-    }
-
-    private static void inBackground(Runnable work) {
         Thread.ofPlatform()
                 .name("first-page")
                 .daemon()
                 .start(() -> {
                     try {
-                        work.run();
+                        page();
                     } catch (RuntimeException e) {
-                        // Whoever opens the page is told, if it still cannot be read.
-                        log.info("the first page was not read or not kept: {}", e.getMessage());
+                        // The visitor who opens the page gets the message if it still cannot be
+                        // read.
+                        log.info("the first page was not read ahead: {}", e.getMessage());
                     }
                 });
+    }
+
+    Page page() {
+        return new Page(
+                studies.studies().stream()
+                        .map(each -> new OfStudy(each.id(), each.title(), each.summary()))
+                        .toList(),
+                Coverage.of(people.communities(), evidence.communityTallies()),
+                ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
+                        .limit(MOST)
+                        .map(row ->
+                                new Shared(
+                                        row.concept().id(),
+                                        row.concept().label(),
+                                        (Label.Shared) row.label()))
+                        .toList());
     }
 }

@@ -28,7 +28,7 @@ import org.qiutong.kit.PageHeader;
 class HomeView extends Div implements BeforeEnterObserver {
 
     private final HomeReading reading;
-    private final Loaded<FirstPage> loaded = new Loaded<>(HomeView::show);
+    private final Loaded<HomeReading.Page> loaded = new Loaded<>(HomeView::show);
 
     HomeView(HomeReading reading) {
         this.reading = reading;
@@ -53,12 +53,12 @@ class HomeView extends Div implements BeforeEnterObserver {
                 Localized.text(new Paragraph(), aboutKey));
     }
 
-    private static Component show(FirstPage page) {
+    private static Component show(HomeReading.Page page) {
         if (page.studies().isEmpty()) {
             return new EmptyState("studies.none", "studies.advice");
         }
         Section all = new Section(Localized.text(new H2(), "home.studies"));
-        for (FirstPage.OfStudy study : page.studies()) {
+        for (HomeReading.OfStudy study : page.studies()) {
             Anchor link = new Anchor("studies/" + study.id());
             link.add(LanguageText.of(study.title()));
             all.add(new Paragraph(link), LanguageText.paragraph(study.summary()));
@@ -72,7 +72,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     }
 
     /// What all sides hold, with how sure that is.
-    private static Section shared(FirstPage page) {
+    private static Section shared(HomeReading.Page page) {
         Section section = new Section(Localized.text(new H2(), "home.shared"));
         if (page.shared().isEmpty()) {
             section.add(Localized.text(new Paragraph(), "home.shared.none"));
@@ -80,7 +80,7 @@ class HomeView extends Div implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("shared");
-        for (FirstPage.Shared row : page.shared()) {
+        for (HomeReading.Shared row : page.shared()) {
             Anchor link = new Anchor("common-ground/" + row.concept());
             link.add(LanguageText.of(row.name()));
             list.add(new ListItem(link, LabelWords.badges(row.label())));

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.access.Account;
 import org.qiutong.access.InMemoryAccounts;
 import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
 import org.qiutong.browser.Browser;
 import org.qiutong.browser.Look;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 class LoginTest {
 
@@ -73,6 +73,6 @@ class LoginTest {
 
     private static void account(String name, Role role) {
         browser.part(InMemoryAccounts.class)
-                .save(new Account(name, browser.part(PasswordEncoder.class).encode("right"), role));
+                .save(new Account(name, TestAccounts.hash("right"), role));
     }
 }

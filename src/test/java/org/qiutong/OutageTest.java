@@ -31,7 +31,9 @@ class OutageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = new DatabaseProcess(folder.resolve("server"));
+        Path server = folder.resolve("server");
+        StartedData.copyTo(server);
+        database = new DatabaseProcess(server);
         database.start();
         program =
                 SpringApplication.run(

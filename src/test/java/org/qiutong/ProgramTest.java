@@ -7,11 +7,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.qiutong.graph.TestServer;
 import org.springframework.boot.test.context.SpringBootContextLoader;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,10 +24,9 @@ import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
 
 /// A test of the whole program with the founding study. All such tests of a run share one program:
-/// whoever changes the data puts it back. They run twice, on the database in process and, with the
-/// system property `qiutong.test.server`, on a server.
+/// whoever changes the data puts it back. They run on the database in process; those with the tag
+/// `server` run once more, with the system property `qiutong.test.server`, on a server.
 @Documented
-@Tag("database")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -44,15 +40,14 @@ import org.springframework.test.context.TestExecutionListeners;
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 
-    /// Starts the program on an empty data folder, and an empty server if there is to be one.
+    /// Starts the program on a data folder of its own, and a server if there is to be one.
     class InFolderOfItsOwn extends SpringBootContextLoader {
 
         @Override
         protected String[] getInlinedProperties(MergedContextConfiguration test) {
             try {
                 var properties = new ArrayList<>(List.of(super.getInlinedProperties(test)));
-                properties.add(
-                        "qiutong.data=" + Files.createTempDirectory(Path.of("target"), "data-"));
+                properties.add("qiutong.data=" + StartedData.copy());
                 if (Boolean.getBoolean("qiutong.test.server")) {
                     properties.addAll(TestServer.start());
                 }

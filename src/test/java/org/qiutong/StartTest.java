@@ -25,7 +25,9 @@ class StartTest {
 
     @BeforeAll
     static void startDatabase() throws IOException {
-        database = new DatabaseProcess(folder.resolve("taken"));
+        Path taken = folder.resolve("taken");
+        StartedData.copyTo(taken);
+        database = new DatabaseProcess(taken);
         database.start();
     }
 

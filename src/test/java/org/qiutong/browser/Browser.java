@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.qiutong.Qiutong;
+import org.qiutong.StartedData;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -319,6 +321,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         Running(Program program) {
             try {
                 data = Files.createTempDirectory("qiutong-test");
+                if (program.type() == Qiutong.class) {
+                    StartedData.copyTo(data);
+                }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -9,8 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
+import org.qiutong.StartedData;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 
 /// What a reader sees while the database is gone and after it has come back.
@@ -60,7 +59,7 @@ class OutageInBrowserTest {
 
     private static DatabaseProcess database() {
         try {
-            return new DatabaseProcess(Files.createTempDirectory(Path.of("target"), "server-"));
+            return new DatabaseProcess(StartedData.copy());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

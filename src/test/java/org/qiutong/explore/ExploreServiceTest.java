@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// The graph of the founding study, and made-up ones that are out to do harm.
 @ProgramTest
+@Tag("server")
 class ExploreServiceTest {
 
     private static final Window PAGE = new Window(0, 20);

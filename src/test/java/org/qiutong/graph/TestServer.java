@@ -1,9 +1,8 @@
 package org.qiutong.graph;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.qiutong.StartedData;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -16,7 +15,7 @@ public final class TestServer {
 
     private TestServer() {}
 
-    /// Starts an empty one.
+    /// Starts one. In a process of its own it has [StartedData]; in a container it is empty.
     ///
     /// @return the settings with which the program finds it
     public static List<String> start() throws IOException {
@@ -34,7 +33,7 @@ public final class TestServer {
     // It ends with the process that started it.
     @SuppressWarnings("resource")
     private static List<String> process() throws IOException {
-        var process = new DatabaseProcess(Files.createTempDirectory(Path.of("target"), "server-"));
+        var process = new DatabaseProcess(StartedData.copy());
         process.start();
         return settings(process.uri().toString(), DatabaseProcess.PASSWORD);
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -36,6 +37,7 @@ import org.springframework.dao.DataAccessException;
 
 /// The index is what the graph holds, whoever changes it.
 @ProgramTest
+@Tag("server")
 class StancesTest {
 
     @Autowired Stances stances;

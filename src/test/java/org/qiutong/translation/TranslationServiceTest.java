@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
@@ -44,6 +45,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /// The desk on a real database, with the founding study.
 @ProgramTest
+@Tag("server")
 @RecordApplicationEvents
 @WithMockUser(username = "ann", roles = "RESEARCHER")
 class TranslationServiceTest {

@@ -16,6 +16,7 @@ import org.qiutong.dialogue.seating.Fact;
 import org.qiutong.dialogue.seating.Trait;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Bridges;
+import org.qiutong.ground.BridgingService;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
@@ -35,18 +36,21 @@ public class RosterService {
     private final Neo4jDialogues locks;
     private final CodebookService codebook;
     private final GroundService ground;
+    private final BridgingService bridges;
 
     RosterService(
             DialogueService dialogues,
             Neo4jRosters rosters,
             Neo4jDialogues locks,
             CodebookService codebook,
-            GroundService ground) {
+            GroundService ground,
+            BridgingService bridges) {
         this.dialogues = dialogues;
         this.rosters = rosters;
         this.locks = locks;
         this.codebook = codebook;
         this.ground = ground;
+        this.bridges = bridges;
     }
 
     /// That of a dialogue; one with nobody in it where none is stored yet.
@@ -135,7 +139,7 @@ public class RosterService {
     private Map<String, Fact> bridging() {
         Map<String, Fact> bridging = new HashMap<>();
         try {
-            for (Bridges.Bridging each : ground.bridges(GroundFilter.ALL).experts()) {
+            for (Bridges.Bridging each : bridges.bridges(GroundFilter.ALL).experts()) {
                 bridging.put(each.expert(), each.bridge().bridge() > 0 ? Fact.YES : Fact.NO);
             }
         } catch (TooManyExperts e) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Stance;
 
@@ -21,44 +20,27 @@ final class BridgeReading {
     /// Each expert is compared with each other: more than so many would take too long.
     private static final int MOST = 3_000;
 
-    private final Corpus corpus;
-    private final GroundFilter filter;
-    private final List<String> concepts;
-    private final List<String> communities;
+    private final GroundReading reading;
+    private final StanceIndex index;
+    private final List<Concept> wanted;
+    private final Slice slice;
 
-    BridgeReading(Corpus corpus, GroundFilter filter) {
-        this.corpus = corpus;
-        this.filter = filter;
-        GroundReading reading = new GroundReading(corpus, filter);
-        List<Concept> wanted = corpus.concepts().stream().filter(reading::wanted).toList();
-        this.concepts = wanted.stream().map(Concept::id).toList();
-        this.communities =
-                wanted.stream()
-                        .map(Concept::study)
-                        .distinct()
-                        .flatMap(study -> reading.communities(study).stream())
-                        .distinct()
-                        .toList();
+    BridgeReading(GroundReading reading) {
+        this.reading = reading;
+        index = reading.index();
+        wanted = reading.concepts();
+        slice = reading.slice();
     }
 
     /// Every expert in question by concept.
     ///
     /// @throws TooManyExperts if there are more than can be compared with each other
     Sides sides() {
-        Sides sides = corpus.index().sides(slice());
+        Sides sides = index.sides(slice);
         if (sides.experts().size() > MOST) {
             throw new TooManyExperts(sides.experts().size(), MOST);
         }
         return sides;
-    }
-
-    private Slice slice() {
-        return new Slice(
-                concepts,
-                communities,
-                filter.study().map(Set::of).orElse(Set.of()),
-                GroundReading.sectors(filter),
-                Optional.empty());
     }
 
     Bridges bridges() {
@@ -66,9 +48,9 @@ final class BridgeReading {
         List<Bridges.Bridging> spanning = new ArrayList<>();
         int insufficient = 0;
         Map<String, List<Counts>> counts = new HashMap<>();
-        List<List<Counts>> rows = corpus.index().counts(slice()).rows();
-        for (int i = 0; i < concepts.size(); i++) {
-            counts.put(concepts.get(i), rows.get(i));
+        List<List<Counts>> rows = index.counts(slice).rows();
+        for (int i = 0; i < slice.concepts().size(); i++) {
+            counts.put(slice.concepts().get(i), rows.get(i));
         }
         for (int i = 0; i < sides.experts().size(); i++) {
             String expert = sides.experts().get(i);
@@ -89,15 +71,15 @@ final class BridgeReading {
                 spanning.stream().limit(SHOWN).toList(),
                 insufficient,
                 matrix(),
-                communities);
+                slice.communities());
     }
 
     private Bridge bridge(
             String expert, String community, Map<String, List<Counts>> countsByConcept) {
+        List<String> communities = slice.communities();
         List<List<Bridge.Held>> held =
                 communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
-        corpus.index()
-                .stances(expert)
+        index.stances(expert)
                 .forEach((concept, stance) -> {
                     List<Counts> counts = countsByConcept.getOrDefault(concept, List.of());
                     if (stance != Stance.MIXED) {
@@ -168,14 +150,13 @@ final class BridgeReading {
 
     /// On which concepts two experts both take a side, in the order of the codebook.
     List<Bridges.Met> met(String expert, String other) {
-        GroundReading reading = new GroundReading(corpus, filter);
-        Map<String, Stance> held = corpus.index().stances(expert);
-        Map<String, Stance> others = corpus.index().stances(other);
+        Map<String, Stance> held = index.stances(expert);
+        Map<String, Stance> others = index.stances(other);
         List<Bridges.Met> met = new ArrayList<>();
-        for (Concept concept : corpus.concepts()) {
+        for (Concept concept : wanted) {
             Stance one = held.getOrDefault(concept.id(), Stance.MIXED);
             Stance two = others.getOrDefault(concept.id(), Stance.MIXED);
-            if (reading.wanted(concept) && one != Stance.MIXED && two != Stance.MIXED) {
+            if (one != Stance.MIXED && two != Stance.MIXED) {
                 met.add(new Bridges.Met(concept, one, two));
             }
         }
@@ -184,10 +165,10 @@ final class BridgeReading {
 
     private List<Bridges.CommunityPair> matrix() {
         List<Assessment> assessments =
-                new GroundReading(corpus, filter)
-                        .list(GroundOrder.CODEBOOK).rows().stream()
-                                .map(CommonGround::assessment)
-                                .toList();
+                reading.list(GroundOrder.CODEBOOK).rows().stream()
+                        .map(CommonGround::assessment)
+                        .toList();
+        List<String> communities = slice.communities();
         List<Bridges.CommunityPair> matrix = new ArrayList<>();
         for (int i = 0; i < communities.size(); i++) {
             for (int j = i + 1; j < communities.size(); j++) {

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.qiutong.codebook.Concept;
 import org.qiutong.people.Sector;
 
-/// One question about common ground, answered from one state of the evidence.
-final class GroundReading {
+/// One question about common ground, answered from one state of the evidence: whatever is asked of
+/// it, the answers fit together.
+public final class GroundReading {
 
     private final Corpus corpus;
     private final GroundFilter filter;
@@ -27,8 +28,35 @@ final class GroundReading {
         this.filter = filter;
     }
 
-    GroundList list(GroundOrder order) {
-        List<Concept> wanted = corpus.concepts().stream().filter(this::wanted).toList();
+    /// The stances that it counts.
+    public StanceIndex index() {
+        return corpus.index();
+    }
+
+    /// What the filter leaves, in the order of the codebooks.
+    public List<Concept> concepts() {
+        return corpus.concepts().stream().filter(this::wanted).toList();
+    }
+
+    /// Those who were asked about these concepts.
+    public Slice slice() {
+        List<Concept> wanted = concepts();
+        return new Slice(
+                wanted.stream().map(Concept::id).toList(),
+                wanted.stream()
+                        .map(Concept::study)
+                        .distinct()
+                        .flatMap(study -> communities(study).stream())
+                        .distinct()
+                        .toList(),
+                filter.study().map(Set::of).orElse(Set.of()),
+                sectors(),
+                Optional.empty());
+    }
+
+    /// Common ground on each of these concepts that has the label in question.
+    public GroundList list(GroundOrder order) {
+        List<Concept> wanted = concepts();
         Map<String, Assessment> assessments = assess(withAnswers(wanted));
         Map<String, OptionalDouble> contested = contestedShares(wanted, assessments);
         List<CommonGround> rows =
@@ -45,7 +73,8 @@ final class GroundReading {
                 (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
     }
 
-    Optional<CommonGround> on(String id) {
+    /// Common ground on one concept, whatever else the filter asks of it.
+    public Optional<CommonGround> on(String id) {
         return corpus.concept(id)
                 .filter(concept -> !communities(concept.study()).isEmpty())
                 .map(concept ->
@@ -53,14 +82,14 @@ final class GroundReading {
     }
 
     /// The communities in scope of a study's concepts.
-    List<String> communities(String study) {
+    private List<String> communities(String study) {
         return corpus.sampledBy(study).stream()
                 .filter(each ->
                         filter.communities().isEmpty() || filter.communities().contains(each))
                 .toList();
     }
 
-    boolean wanted(Concept concept) {
+    private boolean wanted(Concept concept) {
         return (filter.moderated() || !concept.moderated())
                 && filter.study().map(concept.study()::equals).orElse(true)
                 && filter.kind().map(kind -> kind == concept.kind()).orElse(true)
@@ -95,7 +124,7 @@ final class GroundReading {
                                         concepts,
                                         communities,
                                         Set.of(study),
-                                        sectors(filter),
+                                        sectors(),
                                         Optional.empty()));
         Map<String, Assessment> assessments = new HashMap<>();
         for (int i = 0; i < concepts.size(); i++) {
@@ -115,7 +144,7 @@ final class GroundReading {
         return assessments;
     }
 
-    static Set<String> sectors(GroundFilter filter) {
+    private Set<String> sectors() {
         return filter.sector().map(Sector::name).map(Set::of).orElse(Set.of());
     }
 

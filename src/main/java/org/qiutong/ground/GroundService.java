@@ -86,31 +86,10 @@ public class GroundService {
                 .toList();
     }
 
-    /// Who and what bridges communities.
-    ///
-    /// @throws TooManyExperts if there are more than can be compared with each other
+    /// One question about common ground, for whoever works on from its answer.
     @PermitAll
-    public Bridges bridges(GroundFilter filter) {
-        Corpus corpus = corpus();
-        return new BridgeReading(corpus, filter).bridges();
-    }
-
-    /// On which concepts two experts both take a side.
-    @PermitAll
-    public List<Bridges.Met> met(String expert, String other, GroundFilter filter) {
-        return new BridgeReading(corpus(), filter).met(expert, other);
-    }
-
-    /// How far experts agree with each other.
-    ///
-    /// @throws TooManyExperts if there are more than can be compared with each other
-    @PermitAll
-    public ActorCongruence congruence(
-            GroundFilter filter,
-            ActorCongruence.Measure measure,
-            ActorCongruence.Normalization normalization) {
-        return ActorCongruence.of(
-                new BridgeReading(corpus(), filter).sides(), measure, normalization);
+    public GroundReading reading(GroundFilter filter) {
+        return new GroundReading(corpus(), filter);
     }
 
     /// The evidence as it is now. What is read beside the index belongs to the same state: if the

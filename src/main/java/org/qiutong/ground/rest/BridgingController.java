@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.qiutong.ground.ActorCongruence;
 import org.qiutong.ground.ActorCongruence.Measure;
 import org.qiutong.ground.ActorCongruence.Normalization;
+import org.qiutong.ground.BridgingService;
 import org.qiutong.ground.GroundFilter;
-import org.qiutong.ground.GroundService;
 import org.qiutong.ground.TooManyExperts;
 import org.qiutong.ground.rest.BridgingPayloads.BridgingPayload;
 import org.qiutong.ground.rest.BridgingPayloads.CongruencePayload;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
         description = "what communities share and dispute, and how sure that is")
 class BridgingController {
 
-    private final GroundService ground;
+    private final BridgingService bridging;
 
-    BridgingController(GroundService ground) {
-        this.ground = ground;
+    BridgingController(BridgingService bridging) {
+        this.bridging = bridging;
     }
 
     /// @param measure `congruence` (if not given), `conflict`, `subtract`
@@ -51,11 +51,11 @@ class BridgingController {
         Normalization by =
                 Names.parse(Normalization.class, "normalization", normalization)
                         .orElse(Normalization.NONE);
-        ActorCongruence congruence = ground.congruence(filter, what, by);
+        ActorCongruence congruence = bridging.congruence(filter, what, by);
         return Permalink.to(request, "bridging")
                 .body(
                         BridgingPayload.of(
-                                ground.bridges(filter),
+                                bridging.bridges(filter),
                                 CongruencePayload.of(congruence, what, by)));
     }
 

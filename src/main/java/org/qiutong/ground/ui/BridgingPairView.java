@@ -11,8 +11,8 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
+import org.qiutong.ground.BridgingService;
 import org.qiutong.ground.GroundFilter;
-import org.qiutong.ground.GroundService;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.QueryState;
@@ -25,17 +25,17 @@ import org.qiutong.people.PeopleService;
 class BridgingPairView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
-    private final GroundService ground;
+    private final BridgingService bridging;
     private final EvidenceService evidence;
     private final PeopleService people;
     private final CodebookService codebook;
 
     BridgingPairView(
-            GroundService ground,
+            BridgingService bridging,
             EvidenceService evidence,
             PeopleService people,
             CodebookService codebook) {
-        this.ground = ground;
+        this.bridging = bridging;
         this.evidence = evidence;
         this.people = people;
         this.codebook = codebook;
@@ -58,7 +58,7 @@ class BridgingPairView extends Div implements BeforeEnterObserver {
         return new BridgingPairPage(
                 said(one),
                 said(other),
-                ground.met(one, other, GroundFilter.ALL.withModerated(moderated)),
+                bridging.met(one, other, GroundFilter.ALL.withModerated(moderated)),
                 Labels.load(codebook, people));
     }
 

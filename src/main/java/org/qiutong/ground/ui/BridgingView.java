@@ -19,8 +19,8 @@ import org.qiutong.ground.ActorCongruence;
 import org.qiutong.ground.ActorCongruence.Measure;
 import org.qiutong.ground.ActorCongruence.Normalization;
 import org.qiutong.ground.Bridges;
+import org.qiutong.ground.BridgingService;
 import org.qiutong.ground.GroundFilter;
-import org.qiutong.ground.GroundService;
 import org.qiutong.ground.TooManyExperts;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.CiteButton;
@@ -75,7 +75,7 @@ class BridgingView extends Div implements BeforeEnterObserver {
     }
 
     BridgingView(
-            GroundService ground,
+            BridgingService bridging,
             StudyService studies,
             PeopleService people,
             CodebookService codebook) {
@@ -95,8 +95,8 @@ class BridgingView extends Div implements BeforeEnterObserver {
             GroundFilter filter = filters.filter();
             Measure what = measure.value();
             Normalization by = normalization.value();
-            bridges.load(() -> Answer.of(() -> ground.bridges(filter)));
-            congruence.load(() -> Answer.of(() -> ground.congruence(filter, what, by)));
+            bridges.load(() -> Answer.of(() -> bridging.bridges(filter)));
+            congruence.load(() -> Answer.of(() -> bridging.congruence(filter, what, by)));
         });
         add(
                 new PageHeader("bridging.title")

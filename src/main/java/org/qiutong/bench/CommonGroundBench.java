@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.Driver;
-import org.qiutong.ground.Stances;
+import org.qiutong.ground.index.Stances;
 
 /// What common ground asks of the index: beside the best Cypher on a graph of 20,000 experts and 2
 /// million stances, and alone on a million experts and 20 million stances.

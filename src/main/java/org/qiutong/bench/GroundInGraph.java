@@ -14,12 +14,12 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.qiutong.graph.Queries;
-import org.qiutong.ground.ConceptPairs;
-import org.qiutong.ground.Counts;
-import org.qiutong.ground.Crosstab;
-import org.qiutong.ground.Slice;
-import org.qiutong.ground.StanceIndex;
-import org.qiutong.ground.Stances;
+import org.qiutong.ground.index.ConceptPairs;
+import org.qiutong.ground.index.Counts;
+import org.qiutong.ground.index.Crosstab;
+import org.qiutong.ground.index.Slice;
+import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.ground.index.Stances;
 
 /// The index beside Cypher: 20,000 experts, 500 concepts and 2 million stances in a graph. What
 /// both count has to be the same.

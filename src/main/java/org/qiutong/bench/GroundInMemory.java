@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.qiutong.ground.ActorCongruence;
-import org.qiutong.ground.Slice;
-import org.qiutong.ground.StanceIndex;
+import org.qiutong.ground.bridging.ActorCongruence;
+import org.qiutong.ground.index.Slice;
+import org.qiutong.ground.index.StanceIndex;
 
 /// A million experts, 5,000 concepts and 20 million stances, without a database.
 final class GroundInMemory {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.qiutong.evidence.State;
-import org.qiutong.ground.StanceIndex;
-import org.qiutong.ground.StanceIndexBuilder;
+import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.ground.index.StanceIndexBuilder;
 
 /// Made-up stances of any number, to measure with: the same ones for the same sizes. A few
 /// communities are large and most small; a few concepts are spoken of by many and most by few.

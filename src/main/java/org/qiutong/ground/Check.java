@@ -9,6 +9,7 @@ import java.util.List;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Condition.Ask;
 import org.qiutong.ground.Condition.Measure;
+import org.qiutong.ground.index.Counts;
 
 /// One rule as it was tried on a concept, with the numbers that it looked at. Bars are those of the
 /// least sure grade that the number of stances allows.

@@ -15,6 +15,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.people.Community;
 
 /// One state of all evidence: experts' stances, what sources report, and the codebook they are

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.qiutong.codebook.Concept;
+import org.qiutong.ground.index.Crosstab;
+import org.qiutong.ground.index.Slice;
+import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.people.Sector;
 
 /// One question about common ground, answered from one state of the evidence: whatever is asked of

@@ -12,6 +12,8 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.ground.index.Stances;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;

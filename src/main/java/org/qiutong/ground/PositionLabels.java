@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.qiutong.ground.index.Counts;
 
 /// The label that experts' own positions give: the first rule that matches. Within a rule,
 /// established is tried before leaning. A community is split while neither of its sides is

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.index.Counts;
 
 /// Where one community stands on one concept: the figures of its cell.
 ///

@@ -20,6 +20,8 @@ import org.qiutong.ground.Label.OneSided;
 import org.qiutong.ground.Label.RaisedOnBothSides;
 import org.qiutong.ground.Label.Shared;
 import org.qiutong.ground.Label.Shared.Sense;
+import org.qiutong.ground.bridging.PairOfCommunities;
+import org.qiutong.ground.index.Counts;
 
 class AssessmentTest {
 

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.qiutong.ground.Bounds;
-import org.qiutong.ground.Counts;
 import org.qiutong.ground.Interval;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.Localized;
 
 /// What is known of one community on one concept: how many of those who spoke, of how many in all,

@@ -2,8 +2,8 @@ package org.qiutong.ground.rest;
 
 import java.util.List;
 import java.util.Map;
-import org.qiutong.ground.ActorCongruence;
-import org.qiutong.ground.Bridges;
+import org.qiutong.ground.bridging.ActorCongruence;
+import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.web.Names;
 
 /// Who and what bridges communities, as the API tells it.

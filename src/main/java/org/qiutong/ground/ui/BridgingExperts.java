@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.Bridges;
+import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;

@@ -1,0 +1,161 @@
+package org.qiutong.ground.bridging;
+
+import java.util.AbstractList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
+import org.qiutong.ground.index.Sides;
+
+/// How far each two actors agree, as in discourse network analysis (Leifeld 2017,
+/// doi:10.1093/oxfordhb/9780190228217.013.25). Only concepts that both addressed count.
+public final class ActorCongruence {
+
+    /// What is counted.
+    public enum Measure {
+        /// The concepts on which both are on the same side.
+        CONGRUENCE,
+        /// The concepts on which they are on opposite sides.
+        CONFLICT,
+        /// Congruence less conflict.
+        SUBTRACT
+    }
+
+    /// What the count is divided by.
+    public enum Normalization {
+        NONE,
+        /// The mean of how many concepts each of the two addressed.
+        AVERAGE_ACTIVITY,
+        /// How many concepts either of the two addressed.
+        JACCARD
+    }
+
+    /// Two actors and their weight, which is not zero.
+    public record Edge(String actor, String other, double weight) {}
+
+    private final Sides sides;
+
+    /// What is below the diagonal of the matrix, row after row.
+    private final double[] weights;
+
+    private ActorCongruence(Sides sides, double[] weights) {
+        this.sides = sides;
+        this.weights = weights;
+    }
+
+    public static ActorCongruence of(Sides sides, Measure measure, Normalization normalization) {
+        int size = sides.experts().size();
+        int[] activity = IntStream.range(0, size).map(sides::activity).toArray();
+        double[] weights = new double[Math.multiplyExact(size, Math.max(0, size - 1)) / 2];
+        // A row and the one as far from the end are together as long as any two such rows, so that
+        // each part of the work is as large as the others.
+        IntStream.range(0, (size + 1) / 2)
+                .parallel()
+                .forEach(i -> {
+                    int last = size - 1 - i;
+                    fill(weights, i, sides, activity, measure, normalization);
+                    if (last != i) {
+                        fill(weights, last, sides, activity, measure, normalization);
+                    }
+                });
+        return new ActorCongruence(sides, weights);
+    }
+
+    private static void fill(
+            double[] weights,
+            int i,
+            Sides sides,
+            int[] activity,
+            Measure measure,
+            Normalization normalization) {
+        int row = start(i);
+        for (int j = 0; j < i; j++) {
+            int count =
+                    switch (measure) {
+                        case CONGRUENCE -> sides.same(i, j);
+                        case CONFLICT -> sides.opposite(i, j);
+                        case SUBTRACT -> sides.same(i, j) - sides.opposite(i, j);
+                    };
+            // Nothing in common is nothing, even where both are silent.
+            if (count != 0) {
+                double sum = activity[i] + activity[j];
+                weights[row + j] =
+                        switch (normalization) {
+                            case NONE -> count;
+                            case AVERAGE_ACTIVITY -> count / (sum / 2);
+                            case JACCARD -> count / (sum - sides.both(i, j));
+                        };
+            }
+        }
+    }
+
+    /// Where a row starts.
+    private static int start(int i) {
+        return i * (i - 1) / 2;
+    }
+
+    public List<String> actors() {
+        return sides.experts();
+    }
+
+    /// Whether two actors both take a side on anything; without it their weight says nothing.
+    public boolean met(int i, int j) {
+        return sides.same(i, j) + sides.opposite(i, j) > 0;
+    }
+
+    /// The weight of two actors, by their numbers in [#actors]; 0 of an actor with itself.
+    public double weight(int i, int j) {
+        return i == j ? 0 : weights[start(Math.max(i, j)) + Math.min(i, j)];
+    }
+
+    /// Each pair that has a weight, once.
+    public List<Edge> edges() {
+        return new Edges(
+                IntStream.range(0, weights.length).filter(cell -> weights[cell] != 0).toArray());
+    }
+
+    /// The pairs with the highest weights, whichever their sign, the highest first.
+    public List<Edge> strongest(int limit) {
+        Comparator<Integer> strength =
+                Comparator.comparingDouble((Integer cell) -> Math.abs(weights[cell]))
+                        .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> weakestFirst = new PriorityQueue<>(strength);
+        double weakest = 0;
+        for (int cell = 0; cell < weights.length; cell++) {
+            if (Math.abs(weights[cell]) > weakest) {
+                weakestFirst.add(cell);
+                if (weakestFirst.size() > limit) {
+                    weakestFirst.remove();
+                    weakest = Math.abs(weights[weakestFirst.element()]);
+                }
+            }
+        }
+        return weakestFirst.stream().sorted(strength.reversed()).map(this::edge).toList();
+    }
+
+    private Edge edge(int cell) {
+        int i = (int) ((1 + Math.sqrt(1 + 8.0 * cell)) / 2);
+        return new Edge(actors().get(cell - start(i)), actors().get(i), weights[cell]);
+    }
+
+    /// Made one by one as they are asked for: there may be millions.
+    private final class Edges extends AbstractList<Edge> implements RandomAccess {
+
+        private final int[] cells;
+
+        private Edges(int[] cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        public Edge get(int index) {
+            return edge(cells[index]);
+        }
+
+        @Override
+        public int size() {
+            return cells.length;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.qiutong.ground.bridging;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.qiutong.ground.Assessment;
+import org.qiutong.ground.Certainty;
+import org.qiutong.ground.Side;
+
+/// One cell of the matrix of communities: on how many concepts two of them agree and disagree, out
+/// of those on which enough spoke in both.
+public record PairOfCommunities(int shared, int contested, int comparable) {
+
+    /// @throws java.util.NoSuchElementException if a community is not in the scope of an assessment
+    public static PairOfCommunities of(
+            String first, String second, Collection<Assessment> assessments) {
+        int shared = 0;
+        int contested = 0;
+        int comparable = 0;
+        for (Assessment assessment : assessments) {
+            Side g = side(assessment, first);
+            Side h = side(assessment, second);
+            if (g.comparable() && h.comparable()) {
+                comparable++;
+                if (both(g.support(), h.support()) || both(g.opposition(), h.opposition())) {
+                    shared++;
+                }
+                if (both(g.support(), h.opposition()) || both(g.opposition(), h.support())) {
+                    contested++;
+                }
+            }
+        }
+        return new PairOfCommunities(shared, contested, comparable);
+    }
+
+    private static boolean both(Optional<Certainty> one, Optional<Certainty> other) {
+        return one.isPresent() && other.isPresent();
+    }
+
+    private static Side side(Assessment assessment, String community) {
+        return assessment.sides().stream()
+                .filter(side -> side.community().equals(community))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,136 @@
+package org.qiutong.ground.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// All experts in a row, sorted by community, study, sector and id, so that whom a filter leaves is
+/// a few ranges, and counting reads nobody else. Whoever is in no community comes last.
+final class Experts {
+
+    /// The experts of a sector in a study in a community: ordinals from `from` to `to`,
+    /// exclusively.
+    ///
+    /// @param community its number, or [#NOWHERE]
+    record Block(int community, String study, Optional<String> sector, int from, int to) {
+
+        int size() {
+            return to - from;
+        }
+    }
+
+    /// Which experts count in a community.
+    static final class Ranges {
+
+        /// From and to of each range, in turn.
+        private final int[] bounds;
+
+        private Ranges(int[] bounds) {
+            this.bounds = bounds;
+        }
+
+        int size() {
+            return bounds.length / 2;
+        }
+
+        int from(int range) {
+            return bounds[2 * range];
+        }
+
+        int to(int range) {
+            return bounds[2 * range + 1];
+        }
+
+        int experts() {
+            int experts = 0;
+            for (int i = 0; i < bounds.length; i += 2) {
+                experts += bounds[i + 1] - bounds[i];
+            }
+            return experts;
+        }
+
+        /// How many of the ranges are in both sets.
+        int common(long[] some, long[] others) {
+            int count = 0;
+            for (int i = 0; i < bounds.length; i += 2) {
+                count += DenseOrdinals.count(some, others, bounds[i], bounds[i + 1]);
+            }
+            return count;
+        }
+
+        void addTo(BitSet members) {
+            for (int i = 0; i < bounds.length; i += 2) {
+                members.set(bounds[i], bounds[i + 1]);
+            }
+        }
+    }
+
+    /// The number of no community, after all others.
+    static final int NOWHERE = Integer.MAX_VALUE;
+
+    private final String[] ids;
+    private final List<Block> blocks;
+    private final Map<Integer, List<Block>> byCommunity;
+
+    Experts(String[] ids, List<Block> blocks) {
+        this.ids = ids;
+        this.blocks = List.copyOf(blocks);
+        this.byCommunity = blocks.stream().collect(Collectors.groupingBy(Block::community));
+    }
+
+    int count() {
+        return ids.length;
+    }
+
+    String id(int ordinal) {
+        return ids[ordinal];
+    }
+
+    OptionalInt ordinal(String id) {
+        return blocks.stream()
+                .mapToInt(block -> Arrays.binarySearch(ids, block.from(), block.to(), id))
+                .filter(found -> found >= 0)
+                .findFirst();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    Set<String> sectors() {
+        return blocks.stream()
+                .flatMap(block -> block.sector().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Those of a community whom the studies and sectors of a slice leave.
+    List<Block> blocks(int community, Slice slice) {
+        return byCommunity.getOrDefault(community, List.of()).stream()
+                .filter(block ->
+                        slice.studies().isEmpty() || slice.studies().contains(block.study()))
+                .filter(block ->
+                        slice.sectors().isEmpty()
+                                || block.sector().filter(slice.sectors()::contains).isPresent())
+                .toList();
+    }
+
+    /// Neighbouring blocks make one range.
+    static Ranges ranges(List<Block> blocks) {
+        List<Integer> bounds = new ArrayList<>();
+        for (Block block : blocks) {
+            if (!bounds.isEmpty() && bounds.getLast() == block.from()) {
+                bounds.removeLast();
+            } else {
+                bounds.add(block.from());
+            }
+            bounds.add(block.to());
+        }
+        return new Ranges(bounds.stream().mapToInt(Integer::intValue).toArray());
+    }
+}

@@ -1,0 +1,33 @@
+package org.qiutong.ground.index;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// How many experts each study has in each community, whether they are known one by one or not.
+///
+/// @param sizes by community and study
+record Samples(Map<String, Map<String, Integer>> sizes) {
+
+    Samples {
+        Map<String, Map<String, Integer>> copy = new LinkedHashMap<>();
+        sizes.forEach((community, byStudy) -> copy.put(community, Map.copyOf(byStudy)));
+        sizes = Map.copyOf(copy);
+    }
+
+    /// N of a community: of each study its sample, or those known if they are more.
+    ///
+    /// @param studies empty for any
+    /// @param known by study, how many experts are known one by one
+    int size(String community, Set<String> studies, Map<String, Integer> known) {
+        Map<String, Integer> sampled = sizes.getOrDefault(community, Map.of());
+        Set<String> all = new HashSet<>(sampled.keySet());
+        all.addAll(known.keySet());
+        return all.stream()
+                .filter(study -> studies.isEmpty() || studies.contains(study))
+                .mapToInt(study ->
+                        Math.max(sampled.getOrDefault(study, 0), known.getOrDefault(study, 0)))
+                .sum();
+    }
+}

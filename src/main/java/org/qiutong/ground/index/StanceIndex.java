@@ -1,0 +1,270 @@
+package org.qiutong.ground.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qiutong.evidence.Stance;
+
+/// Who stands where on each concept, held in memory as sets of experts, so that any [Slice] is
+/// counted afresh. It never changes.
+///
+/// Ids that it does not know have no evidence and no experts.
+public final class StanceIndex {
+
+    /// Of less than one in so many concepts, each set is counted by itself: the matrix has all.
+    private static final int FEW = 4;
+
+    private final List<String> concepts;
+    private final List<String> communities;
+    private final Map<String, Integer> conceptNumbers = new HashMap<>();
+    private final Experts experts;
+    private final Samples samples;
+    private final StanceRows rows;
+
+    /// By code and concept.
+    private final Ordinals[][] sets;
+
+    private final BitMatrix matrix;
+
+    StanceIndex(
+            List<String> concepts,
+            List<String> communities,
+            Experts experts,
+            Samples samples,
+            StanceRows rows) {
+        this.concepts = List.copyOf(concepts);
+        this.communities = List.copyOf(communities);
+        this.experts = experts;
+        this.samples = samples;
+        this.rows = rows;
+        this.sets = rows.sets(concepts.size());
+        concepts.forEach(concept -> conceptNumbers.put(concept, conceptNumbers.size()));
+        this.matrix = new BitMatrix(sets, experts.count());
+    }
+
+    /// In the order of the codebooks.
+    public List<String> concepts() {
+        return concepts;
+    }
+
+    public List<String> communities() {
+        return communities;
+    }
+
+    public Set<String> sectors() {
+        return experts.sectors();
+    }
+
+    /// How many experts there are, also those in no community; their ordinals are below it.
+    public int experts() {
+        return experts.count();
+    }
+
+    public String expert(int ordinal) {
+        return experts.id(ordinal);
+    }
+
+    public OptionalInt ordinal(String expert) {
+        return experts.ordinal(expert);
+    }
+
+    /// How many stances and recorded silences there are.
+    public long stances() {
+        return rows.size();
+    }
+
+    /// Everything: all concepts in all communities.
+    public Slice all() {
+        return new Slice(concepts, communities, Set.of(), Set.of(), Optional.empty());
+    }
+
+    /// The ordinals of those with a stance on a concept.
+    public BitSet experts(String concept, Stance stance) {
+        int code =
+                switch (stance) {
+                    case SUPPORT -> StanceCode.SUPPORT;
+                    case OPPOSE -> StanceCode.OPPOSE;
+                    case MIXED -> StanceCode.MIXED;
+                };
+        return set(code, concept).toBitSet();
+    }
+
+    /// What an expert has a stance on; empty for an expert who is not in the index.
+    public Map<String, Stance> stances(String expert) {
+        Map<String, Stance> stances = new LinkedHashMap<>();
+        experts.ordinal(expert)
+                .ifPresent(ordinal ->
+                        rows.forEach(
+                                ordinal,
+                                (concept, code) -> {
+                                    if (code != StanceCode.SILENT) {
+                                        stances.put(concepts.get(concept), stance(code));
+                                    }
+                                }));
+        return stances;
+    }
+
+    private static Stance stance(int code) {
+        return switch (code) {
+            case StanceCode.SUPPORT -> Stance.SUPPORT;
+            case StanceCode.OPPOSE -> Stance.OPPOSE;
+            default -> Stance.MIXED;
+        };
+    }
+
+    /// Concept by community. A community's size is that of its sample, or of the experts known if
+    /// they are more; where the slice picks experts by anything but their study, it is those known.
+    public Crosstab counts(Slice slice) {
+        Optional<long[]> among = slice.among().map(this::words);
+        Experts.Ranges[] ranges = ranges(slice).toArray(Experts.Ranges[]::new);
+        int[] of = new int[ranges.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = size(slice, i, ranges[i], among);
+        }
+        Crosstab table = new Crosstab(slice.concepts(), slice.communities(), of);
+        int[][] dense =
+                slice.concepts().size() < concepts.size() / FEW
+                        ? new int[0][]
+                        : Stream.of(ranges)
+                                .parallel()
+                                .map(each -> matrix.count(each, among))
+                                .toArray(int[][]::new);
+        IntStream.range(0, slice.concepts().size())
+                .parallel()
+                .forEach(concept -> count(concept, ranges, among, dense, table));
+        return table;
+    }
+
+    private int size(Slice slice, int community, Experts.Ranges ranges, Optional<long[]> among) {
+        if (among.isPresent()) {
+            return ranges.common(among.get(), among.get());
+        }
+        return slice.sectors().isEmpty()
+                ? sampled(slice.communities().get(community), slice)
+                : ranges.experts();
+    }
+
+    private void count(
+            int concept,
+            Experts.Ranges[] ranges,
+            Optional<long[]> among,
+            int[][] dense,
+            Crosstab table) {
+        Integer number = conceptNumbers.get(table.concepts().get(concept));
+        if (number == null) {
+            return;
+        }
+        for (int code = 0; code < StanceCode.CODES; code++) {
+            int column = matrix.column(code, number);
+            Ordinals set = sets[code][number];
+            if (dense.length > 0 && column >= 0) {
+                for (int community = 0; community < dense.length; community++) {
+                    table.put(concept, community, code, dense[community][column]);
+                }
+            } else if (among.isPresent()) {
+                table.count(concept, code, set, ranges, among.get());
+            } else {
+                table.count(concept, code, set, ranges);
+            }
+        }
+    }
+
+    /// Concept by concept, over all experts of the slice's communities together.
+    public ConceptPairs pairs(Slice slice) {
+        long[] among = members(slice);
+        return new ConceptPairs(
+                slice.concepts(),
+                within(among, StanceCode.SUPPORT, slice),
+                within(among, StanceCode.OPPOSE, slice));
+    }
+
+    private Ordinals[] within(long[] among, int code, Slice slice) {
+        return slice.concepts().stream()
+                .map(concept -> set(code, concept).within(among))
+                .toArray(Ordinals[]::new);
+    }
+
+    /// Expert by concept, of all experts in the slice's communities.
+    public Sides sides(Slice slice) {
+        long[] among = members(slice);
+        int[] chosen = BitSet.valueOf(among).stream().toArray();
+        int[] columns = new int[concepts.size()];
+        Arrays.fill(columns, -1);
+        for (int column = 0; column < slice.concepts().size(); column++) {
+            Integer number = conceptNumbers.get(slice.concepts().get(column));
+            if (number != null) {
+                columns[number] = column;
+            }
+        }
+        Sides sides =
+                new Sides(
+                        IntStream.of(chosen).mapToObj(experts::id).toList(),
+                        communitiesOf(among),
+                        slice.concepts().size());
+        for (int row = 0; row < chosen.length; row++) {
+            int expert = row;
+            rows.forEach(
+                    chosen[row],
+                    (concept, code) -> {
+                        if (columns[concept] >= 0) {
+                            sides.set(expert, columns[concept], code);
+                        }
+                    });
+        }
+        return sides;
+    }
+
+    private List<String> communitiesOf(long[] among) {
+        BitSet members = BitSet.valueOf(among);
+        List<String> names = new ArrayList<>();
+        for (Experts.Block block : experts.blocks()) {
+            int count = members.get(block.from(), block.to()).cardinality();
+            for (int i = 0; i < count; i++) {
+                names.add(communities.get(block.community()));
+            }
+        }
+        return names;
+    }
+
+    /// The experts of the slice's communities whom its filters leave.
+    private long[] members(Slice slice) {
+        BitSet members = new BitSet(experts.count());
+        for (Experts.Ranges ranges : ranges(slice)) {
+            ranges.addTo(members);
+        }
+        slice.among().ifPresent(members::and);
+        return words(members);
+    }
+
+    /// One bit for each expert.
+    private long[] words(BitSet set) {
+        return Arrays.copyOf(set.toLongArray(), DenseOrdinals.words(experts.count()));
+    }
+
+    private List<Experts.Ranges> ranges(Slice slice) {
+        return slice.communities().stream()
+                .map(each -> Experts.ranges(experts.blocks(communities.indexOf(each), slice)))
+                .toList();
+    }
+
+    private int sampled(String community, Slice slice) {
+        Map<String, Integer> known = new HashMap<>();
+        experts.blocks(communities.indexOf(community), slice)
+                .forEach(block -> known.merge(block.study(), block.size(), Integer::sum));
+        return samples.size(community, slice.studies(), known);
+    }
+
+    private Ordinals set(int code, String concept) {
+        Integer number = conceptNumbers.get(concept);
+        return number == null ? Ordinals.NONE : sets[code][number];
+    }
+}

@@ -1,0 +1,203 @@
+package org.qiutong.ground.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.qiutong.evidence.State;
+
+/// Collects communities, concepts, experts and what they hold, in this order, for an index.
+///
+/// What is known of one expert on one concept is merged: support and opposition make mixed, any
+/// word outweighs silence. Support for a position counts as opposition to the others that answer
+/// the same exclusive question, merged with what the expert says of them.
+public final class StanceIndexBuilder {
+
+    private record Arrival(int community, String study, String id, Optional<String> sector) {}
+
+    private static final Comparator<Arrival> IN_BLOCKS =
+            Comparator.comparingInt(Arrival::community)
+                    .thenComparing(Arrival::study)
+                    .thenComparing(arrival -> arrival.sector().orElse(""))
+                    .thenComparing(Arrival::id);
+
+    private final Map<String, Integer> communities = new HashMap<>();
+    private final Map<String, Map<String, Integer>> samples = new HashMap<>();
+    private final Map<String, Integer> concepts = new HashMap<>();
+    private final Map<String, List<Integer>> alternatives = new HashMap<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Numbers holders = new Numbers();
+    private final Numbers held = new Numbers();
+
+    public void community(String id) {
+        communities.put(id, communities.size());
+    }
+
+    /// How many experts of a community a study has.
+    public void sample(String community, String study, int size) {
+        samples.computeIfAbsent(community, _ -> new HashMap<>()).put(study, size);
+    }
+
+    /// @param question the exclusive question that it answers
+    public void concept(String id, Optional<String> question) {
+        int number = concepts.size();
+        concepts.put(id, number);
+        question.ifPresent(
+                each -> alternatives.computeIfAbsent(each, _ -> new ArrayList<>()).add(number));
+    }
+
+    /// @param community empty for an expert who counts in none
+    /// @return the number of the expert in this builder
+    public int expert(
+            String id, String study, Optional<String> community, Optional<String> sector) {
+        int number = community.map(communities::get).orElse(Experts.NOWHERE);
+        arrivals.add(new Arrival(number, study, id, sector));
+        return arrivals.size() - 1;
+    }
+
+    /// @param expert the number of the expert in this builder
+    /// @throws IllegalArgumentException if there is no such concept
+    public void stance(int expert, String concept, State state) {
+        Integer number = concepts.get(concept);
+        if (number == null) {
+            throw new IllegalArgumentException("no concept " + concept);
+        }
+        stance(expert, number, state);
+    }
+
+    /// @param concept its number: the first is 0
+    public void stance(int expert, int concept, State state) {
+        int code = StanceCode.of(state);
+        if (code != StanceCode.NONE) {
+            holders.add(expert);
+            held.add(StanceRows.value(concept, code));
+        }
+    }
+
+    public StanceIndex build() {
+        int[] order =
+                IntStream.range(0, arrivals.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(arrivals::get, IN_BLOCKS))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        return new StanceIndex(
+                inOrder(concepts),
+                inOrder(communities),
+                new Experts(
+                        IntStream.of(order)
+                                .mapToObj(each -> arrivals.get(each).id())
+                                .toArray(String[]::new),
+                        blocks(order)),
+                new Samples(samples),
+                rows(order));
+    }
+
+    private static List<String> inOrder(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<Experts.Block> blocks(int[] order) {
+        List<Experts.Block> blocks = new ArrayList<>();
+        for (int from = 0; from < order.length; ) {
+            Arrival first = arrivals.get(order[from]);
+            int to = from + 1;
+            while (to < order.length && sameBlock(first, arrivals.get(order[to]))) {
+                to++;
+            }
+            blocks.add(
+                    new Experts.Block(first.community(), first.study(), first.sector(), from, to));
+            from = to;
+        }
+        return blocks;
+    }
+
+    private static boolean sameBlock(Arrival one, Arrival other) {
+        return one.community() == other.community()
+                && one.study().equals(other.study())
+                && one.sector().equals(other.sector());
+    }
+
+    private StanceRows rows(int[] order) {
+        int[] starts = new int[order.length + 1];
+        int[] values = byArrival(starts);
+        Numbers all = new Numbers(held.size());
+        int[] merged = new int[order.length + 1];
+        Map<Integer, int[]> excluded = excluded();
+        for (int ordinal = 0; ordinal < order.length; ordinal++) {
+            int arrival = order[ordinal];
+            int[] own = merge(Arrays.copyOfRange(values, starts[arrival], starts[arrival + 1]));
+            for (int value : excluded.isEmpty() ? own : merge(withOpposed(own, excluded))) {
+                all.add(value);
+            }
+            merged[ordinal + 1] = all.size();
+        }
+        return new StanceRows(merged, all.toArray());
+    }
+
+    /// All that is held, sorted by the number of the expert in this builder.
+    private int[] byArrival(int[] starts) {
+        for (int i = 0; i < holders.size(); i++) {
+            starts[holders.get(i) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        int[] next = starts.clone();
+        int[] values = new int[held.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[next[holders.get(i)]++] = held.get(i);
+        }
+        return values;
+    }
+
+    /// For each position of an exclusive question, the others.
+    private Map<Integer, int[]> excluded() {
+        Map<Integer, int[]> excluded = new HashMap<>();
+        for (List<Integer> positions : alternatives.values()) {
+            for (int position : positions) {
+                excluded.put(
+                        position,
+                        positions.stream()
+                                .mapToInt(Integer::intValue)
+                                .filter(other -> other != position)
+                                .toArray());
+            }
+        }
+        return excluded;
+    }
+
+    private static int[] withOpposed(int[] own, Map<Integer, int[]> excluded) {
+        Numbers all = new Numbers(own.length);
+        for (int value : own) {
+            all.add(value);
+            if (StanceRows.code(value) == StanceCode.SUPPORT) {
+                for (int other : excluded.getOrDefault(StanceRows.concept(value), new int[0])) {
+                    all.add(StanceRows.value(other, StanceCode.OPPOSE));
+                }
+            }
+        }
+        return all.toArray();
+    }
+
+    /// One value a concept, ascending.
+    private static int[] merge(int[] values) {
+        Arrays.sort(values);
+        int last = -1;
+        for (int value : values) {
+            if (last >= 0 && StanceRows.concept(values[last]) == StanceRows.concept(value)) {
+                values[last] |= value;
+            } else {
+                values[++last] = value;
+            }
+        }
+        return Arrays.copyOf(values, last + 1);
+    }
+}

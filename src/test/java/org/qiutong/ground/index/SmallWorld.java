@@ -1,0 +1,231 @@
+package org.qiutong.ground.index;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.qiutong.evidence.State;
+
+/// A made-up world of experts, with counts from the definitions, one expert after the other.
+public final class SmallWorld {
+
+    static final List<String> STUDIES = List.of("s0", "s1", "s2");
+    private static final List<State> STATES = List.of(State.values());
+    static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
+
+    /// One thing that is recorded of an expert on a concept; there may be several.
+    record Said(String expert, String concept, State state) {}
+
+    record Person(String id, String study, Optional<String> community, Optional<String> sector) {}
+
+    record Sample(String community, String study, int size) {}
+
+    final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
+
+    /// With the exclusive question that it answers.
+    final Map<String, Optional<String>> concepts = new TreeMap<>();
+
+    final List<Person> people = new ArrayList<>();
+    final List<Sample> samples = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
+
+    private final Map<String, Map<String, Set<State>>> states = new TreeMap<>();
+
+    public SmallWorld(int experts, Random random) {
+        for (int i = 0; i < 9; i++) {
+            concepts.put("c" + i, i < 5 ? Optional.empty() : Optional.of("question" + i % 2));
+        }
+        for (String community : communities) {
+            for (String study : STUDIES) {
+                if (random.nextBoolean()) {
+                    samples.add(new Sample(community, study, random.nextInt(experts + 1)));
+                }
+            }
+        }
+        for (int i = 0; i < experts; i++) {
+            people.add(
+                    new Person(
+                            "e" + i,
+                            STUDIES.get(random.nextInt(3)),
+                            random.nextInt(8) == 0
+                                    ? Optional.empty()
+                                    : Optional.of(communities.get(random.nextInt(4))),
+                            random.nextInt(3) == 0
+                                    ? Optional.empty()
+                                    : Optional.of(SECTORS.get(random.nextInt(2)))));
+        }
+        for (Person person : people) {
+            concepts.keySet().forEach(concept -> speak(person.id(), concept, random));
+        }
+        derive();
+    }
+
+    /// The first concepts are rarely spoken of, the last ones often.
+    private void speak(String expert, String concept, Random random) {
+        int frequency = concept.charAt(1) - '0' + 1;
+        while (random.nextInt(12) < frequency) {
+            State state = STATES.get(random.nextInt(STATES.size()));
+            said.add(new Said(expert, concept, state));
+        }
+    }
+
+    private void derive() {
+        for (Said each : said) {
+            add(states, each);
+        }
+        List<Said> derived = new ArrayList<>();
+        for (Person person : people) {
+            for (String position : concepts.keySet()) {
+                concepts.get(position)
+                        .filter(_ -> state(person.id(), position) == State.SUPPORT)
+                        .ifPresent(question ->
+                                concepts.forEach((other, answers) -> {
+                                    if (!other.equals(position)
+                                            && answers.equals(Optional.of(question))) {
+                                        derived.add(new Said(person.id(), other, State.OPPOSE));
+                                    }
+                                }));
+            }
+        }
+        derived.forEach(each -> add(states, each));
+    }
+
+    private static void add(Map<String, Map<String, Set<State>>> states, Said said) {
+        states.computeIfAbsent(said.expert(), _ -> new TreeMap<>())
+                .computeIfAbsent(said.concept(), _ -> new TreeSet<>())
+                .add(said.state());
+    }
+
+    public StanceIndex index() {
+        StanceIndexBuilder builder = new StanceIndexBuilder();
+        communities.forEach(builder::community);
+        samples.forEach(each -> builder.sample(each.community(), each.study(), each.size()));
+        concepts.forEach(builder::concept);
+        Map<String, Integer> numbers = new TreeMap<>();
+        people.forEach(each ->
+                numbers.put(
+                        each.id(),
+                        builder.expert(each.id(), each.study(), each.community(), each.sector())));
+        said.forEach(each ->
+                builder.stance(
+                        numbers.getOrDefault(each.expert(), -1), each.concept(), each.state()));
+        return builder.build();
+    }
+
+    Optional<String> community(String expert) {
+        return people.stream()
+                .filter(each -> each.id().equals(expert))
+                .findFirst()
+                .flatMap(Person::community);
+    }
+
+    /// The stances of an expert on those of the concepts that the expert addressed.
+    public Map<String, State> states(String expert, List<String> among) {
+        Map<String, State> addressed = new TreeMap<>();
+        for (String concept : among) {
+            State state = state(expert, concept);
+            if (state.addressed()) {
+                addressed.put(concept, state);
+            }
+        }
+        return addressed;
+    }
+
+    private State state(String expert, String concept) {
+        Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
+        boolean support = all.contains(State.SUPPORT);
+        boolean oppose = all.contains(State.OPPOSE);
+        if (all.contains(State.MIXED) || (support && oppose)) {
+            return State.MIXED;
+        }
+        if (support || oppose) {
+            return support ? State.SUPPORT : State.OPPOSE;
+        }
+        return all.stream().filter(State::hadOpportunity).findFirst().orElse(State.UNKNOWN);
+    }
+
+    /// One row a concept, with the counts of each community.
+    List<List<Counts>> counts(Slice slice, StanceIndex index) {
+        return slice.concepts().stream()
+                .map(concept ->
+                        slice.communities().stream()
+                                .map(community -> counts(concept, community, slice, index))
+                                .toList())
+                .toList();
+    }
+
+    private Counts counts(String concept, String community, Slice slice, StanceIndex index) {
+        Map<State, Integer> of = new EnumMap<>(State.class);
+        int known = 0;
+        for (Person person : people) {
+            if (isIn(person, slice, index) && person.community().equals(Optional.of(community))) {
+                of.merge(state(person.id(), concept), 1, Integer::sum);
+                known++;
+            }
+        }
+        int support = of.getOrDefault(State.SUPPORT, 0);
+        int oppose = of.getOrDefault(State.OPPOSE, 0);
+        int mixed = of.getOrDefault(State.MIXED, 0);
+        int silent = of.getOrDefault(State.ASKED_SILENT, 0) + of.getOrDefault(State.NOT_RAISED, 0);
+        boolean picked = !slice.sectors().isEmpty() || slice.among().isPresent();
+        return new Counts(
+                support,
+                oppose,
+                mixed,
+                support + oppose + mixed + silent,
+                picked ? known : size(community, slice));
+    }
+
+    private int size(String community, Slice slice) {
+        int size = 0;
+        for (String study : STUDIES) {
+            if (slice.studies().isEmpty() || slice.studies().contains(study)) {
+                int known =
+                        (int)
+                                people.stream()
+                                        .filter(each -> each.study().equals(study))
+                                        .filter(each ->
+                                                each.community().equals(Optional.of(community)))
+                                        .count();
+                int sampled =
+                        samples.stream()
+                                .filter(each -> each.study().equals(study))
+                                .filter(each -> each.community().equals(community))
+                                .mapToInt(Sample::size)
+                                .sum();
+                size += Math.max(known, sampled);
+            }
+        }
+        return size;
+    }
+
+    public List<String> members(Slice slice, StanceIndex index) {
+        return people.stream()
+                .filter(each -> isIn(each, slice, index))
+                .filter(each -> each.community().filter(slice.communities()::contains).isPresent())
+                .map(Person::id)
+                .toList();
+    }
+
+    private static boolean isIn(Person person, Slice slice, StanceIndex index) {
+        return (slice.studies().isEmpty() || slice.studies().contains(person.study()))
+                && (slice.sectors().isEmpty()
+                        || person.sector().filter(slice.sectors()::contains).isPresent())
+                && slice.among()
+                        .map(each -> each.get(index.ordinal(person.id()).orElseThrow()))
+                        .orElse(true);
+    }
+
+    int both(List<String> experts, String one, State first, String other, State second) {
+        return (int)
+                experts.stream()
+                        .filter(each -> state(each, one) == first && state(each, other) == second)
+                        .count();
+    }
+}

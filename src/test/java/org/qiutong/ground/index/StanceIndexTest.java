@@ -1,0 +1,321 @@
+package org.qiutong.ground.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.evidence.Stance;
+import org.qiutong.evidence.State;
+
+/// What the index counts is what a count by hand gives.
+class StanceIndexTest {
+
+    /// How many experts there are decides how many sets are dense.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 65, 200, 700})
+    void countsAsByHand(int experts) {
+        for (int seed = 0; seed < 40; seed++) {
+            SmallWorld world = new SmallWorld(experts, new Random(seed));
+            StanceIndex index = world.index();
+            Random random = new Random(seed);
+            for (int i = 0; i < 5; i++) {
+                Slice slice = slice(index, random);
+                assertThat(index.counts(slice).rows())
+                        .as("seed %d, %s", seed, slice)
+                        .isEqualTo(world.counts(slice, index));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 65, 300})
+    void comparesConceptsAsByHand(int experts) {
+        for (int seed = 0; seed < 20; seed++) {
+            SmallWorld world = new SmallWorld(experts, new Random(seed));
+            StanceIndex index = world.index();
+            Slice slice = slice(index, new Random(seed));
+            ConceptPairs pairs = index.pairs(slice);
+            List<String> members = world.members(slice, index);
+            for (int i = 0; i < slice.concepts().size(); i++) {
+                for (int j = 0; j < slice.concepts().size(); j++) {
+                    String one = slice.concepts().get(i);
+                    String other = slice.concepts().get(j);
+                    assertThat(pairs.bothSupport(i, j))
+                            .isEqualTo(
+                                    world.both(members, one, State.SUPPORT, other, State.SUPPORT));
+                    assertThat(pairs.bothOppose(i, j))
+                            .isEqualTo(world.both(members, one, State.OPPOSE, other, State.OPPOSE));
+                    assertThat(pairs.opposite(i, j))
+                            .isEqualTo(
+                                    world.both(members, one, State.SUPPORT, other, State.OPPOSE)
+                                            + world.both(
+                                                    members,
+                                                    one,
+                                                    State.OPPOSE,
+                                                    other,
+                                                    State.SUPPORT));
+                }
+            }
+        }
+    }
+
+    @Test
+    void comparesExpertsAsByHand() {
+        for (int seed = 0; seed < 20; seed++) {
+            SmallWorld world = new SmallWorld(40, new Random(seed));
+            StanceIndex index = world.index();
+            Slice slice = slice(index, new Random(seed));
+            Sides sides = index.sides(slice);
+            assertThat(sides.experts())
+                    .containsExactlyInAnyOrderElementsOf(world.members(slice, index));
+            for (int i = 0; i < sides.experts().size(); i++) {
+                Map<String, State> mine = world.states(sides.experts().get(i), slice.concepts());
+                assertThat(Optional.of(sides.community(i)))
+                        .isEqualTo(world.community(sides.experts().get(i)));
+                assertThat(sides.activity(i)).isEqualTo(mine.size());
+                for (int j = 0; j < sides.experts().size(); j++) {
+                    Map<String, State> theirs =
+                            world.states(sides.experts().get(j), slice.concepts());
+                    int same = 0;
+                    int opposite = 0;
+                    int both = 0;
+                    for (String concept : mine.keySet()) {
+                        State one = mine.get(concept);
+                        State other = theirs.get(concept);
+                        both += other == null ? 0 : 1;
+                        same += one == other && one != State.MIXED ? 1 : 0;
+                        opposite +=
+                                Set.of(State.SUPPORT, State.OPPOSE).equals(sides(one, other))
+                                        ? 1
+                                        : 0;
+                    }
+                    assertThat(sides.same(i, j)).isEqualTo(same);
+                    assertThat(sides.opposite(i, j)).isEqualTo(opposite);
+                    assertThat(sides.both(i, j)).isEqualTo(both);
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsWhatAnExpertHolds() {
+        SmallWorld world = new SmallWorld(50, new Random(1));
+        StanceIndex index = world.index();
+        for (int ordinal = 0; ordinal < index.experts(); ordinal++) {
+            String expert = index.expert(ordinal);
+            assertThat(index.ordinal(expert)).hasValue(ordinal);
+            Map<String, Stance> stances = new TreeMap<>();
+            world.states(expert, index.concepts())
+                    .forEach(
+                            (concept, state) -> stances.put(concept, Stance.valueOf(state.name())));
+            assertThat(index.stances(expert)).containsExactlyInAnyOrderEntriesOf(stances);
+            for (String concept : index.concepts()) {
+                for (Stance stance : Stance.values()) {
+                    assertThat(index.experts(concept, stance).get(ordinal))
+                            .isEqualTo(stances.get(concept) == stance);
+                }
+            }
+        }
+        assertThat(index.stances("nobody")).isEmpty();
+        assertThat(index.ordinal("nobody")).isEmpty();
+    }
+
+    @Test
+    void keepsSmallSetsAsNumbers() {
+        assertThat(filled(0, 64)).isInstanceOf(SparseOrdinals.class);
+        assertThat(filled(1, 64)).isInstanceOf(DenseOrdinals.class);
+        assertThat(filled(8, 2_000)).isInstanceOf(SparseOrdinals.class);
+        assertThat(filled(9, 2_000)).isInstanceOf(DenseOrdinals.class);
+    }
+
+    /// Both ways to keep a set, against plain bits.
+    @Test
+    void countsTheSameInBothWays() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            int experts = 1 + random.nextInt(300);
+            BitSet some = random(random, experts);
+            BitSet others = random(random, experts);
+            int from = random.nextInt(experts);
+            int middle = from + random.nextInt(experts - from);
+            Experts.Ranges[] ranges = {
+                Experts.ranges(List.of(new Experts.Block(0, "a", Optional.empty(), from, middle))),
+                Experts.ranges(
+                        List.of(
+                                new Experts.Block(1, "a", Optional.empty(), 0, from),
+                                new Experts.Block(1, "b", Optional.empty(), middle, experts))),
+            };
+            BitSet both = (BitSet) some.clone();
+            both.and(others);
+            long[] among = Arrays.copyOf(others.toLongArray(), DenseOrdinals.words(experts));
+            for (Ordinals set : ways(some, experts)) {
+                assertThat(counts(set, ranges, Optional.empty()))
+                        .containsExactly(
+                                count(some, from, middle),
+                                count(some, 0, from) + count(some, middle, experts));
+                assertThat(counts(set, ranges, Optional.of(among)))
+                        .containsExactly(
+                                count(both, from, middle),
+                                count(both, 0, from) + count(both, middle, experts));
+                assertThat(set.within(among).toBitSet()).isEqualTo(both);
+                for (Ordinals other : ways(others, experts)) {
+                    assertThat(set.common(other)).isEqualTo(both.cardinality());
+                }
+            }
+        }
+    }
+
+    private static List<Ordinals> ways(BitSet set, int experts) {
+        List<Ordinals.Filling> fillings =
+                List.of(
+                        new SparseOrdinals.Numbers(set.cardinality()),
+                        new DenseOrdinals.Words(DenseOrdinals.words(experts), set.cardinality()));
+        fillings.forEach(filling -> set.stream().forEach(filling::add));
+        return fillings.stream().map(Ordinals.Filling::set).toList();
+    }
+
+    private static BitSet random(Random random, int experts) {
+        BitSet set = new BitSet();
+        int often = 1 + random.nextInt(20);
+        for (int i = 0; i < experts; i++) {
+            set.set(i, random.nextInt(often) == 0);
+        }
+        return set;
+    }
+
+    private static int count(BitSet set, int from, int to) {
+        return set.get(from, to).cardinality();
+    }
+
+    private static List<Integer> counts(
+            Ordinals set, Experts.Ranges[] ranges, Optional<long[]> among) {
+        int[] counts = new int[ranges.length * StanceCode.CODES];
+        among.ifPresentOrElse(
+                each -> set.count(ranges, each, counts, 1), () -> set.count(ranges, counts, 1));
+        return List.of(counts[1], counts[1 + StanceCode.CODES]);
+    }
+
+    @Test
+    void takesBothSidesForMixed() {
+        StanceIndexBuilder builder = new StanceIndexBuilder();
+        builder.community("g");
+        builder.concept("c", Optional.empty());
+        int expert = builder.expert("e", "s", Optional.of("g"), Optional.empty());
+        builder.stance(expert, "c", State.ASKED_SILENT);
+        builder.stance(expert, "c", State.SUPPORT);
+        builder.stance(expert, "c", State.OPPOSE);
+        builder.stance(expert, "c", State.UNKNOWN);
+        assertThat(builder.build().stances("e")).isEqualTo(Map.of("c", Stance.MIXED));
+        assertThatThrownBy(() -> builder.stance(expert, "d", State.SUPPORT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesSupportForOneAnswerAsOppositionToTheOthers() {
+        StanceIndexBuilder builder = new StanceIndexBuilder();
+        builder.community("g");
+        for (String position : List.of("a", "b", "c")) {
+            builder.concept(position, Optional.of("question"));
+        }
+        builder.concept("apart", Optional.of("another question"));
+        int one = builder.expert("one", "s", Optional.of("g"), Optional.empty());
+        builder.stance(one, "a", State.SUPPORT);
+        builder.stance(one, "c", State.NOT_RAISED);
+        int two = builder.expert("two", "s", Optional.of("g"), Optional.empty());
+        builder.stance(two, "a", State.SUPPORT);
+        builder.stance(two, "b", State.SUPPORT);
+        int three = builder.expert("three", "s", Optional.of("g"), Optional.empty());
+        builder.stance(three, "a", State.OPPOSE);
+        builder.stance(three, "b", State.MIXED);
+        StanceIndex index = builder.build();
+        assertThat(index.stances("one"))
+                .isEqualTo(Map.of("a", Stance.SUPPORT, "b", Stance.OPPOSE, "c", Stance.OPPOSE));
+        assertThat(index.stances("two"))
+                .isEqualTo(Map.of("a", Stance.MIXED, "b", Stance.MIXED, "c", Stance.OPPOSE));
+        assertThat(index.stances("three")).isEqualTo(Map.of("a", Stance.OPPOSE, "b", Stance.MIXED));
+    }
+
+    @Test
+    void countsTheSampleUnlessExpertsArePicked() {
+        StanceIndexBuilder builder = new StanceIndexBuilder();
+        builder.community("g");
+        builder.community("unheard");
+        builder.sample("g", "s", 5);
+        builder.sample("g", "t", 1);
+        builder.sample("unheard", "s", 19);
+        builder.concept("c", Optional.empty());
+        builder.expert("1", "s", Optional.of("g"), Optional.of("INDUSTRY"));
+        builder.expert("2", "t", Optional.of("g"), Optional.of("INDUSTRY"));
+        builder.expert("3", "t", Optional.of("g"), Optional.empty());
+        builder.expert("4", "t", Optional.empty(), Optional.of("INDUSTRY"));
+        StanceIndex index = builder.build();
+        Slice all = index.all();
+        assertThat(of(index, all)).containsExactly(5 + 2, 19);
+        assertThat(of(index, all.ofStudies(Set.of("s")))).containsExactly(5, 19);
+        assertThat(of(index, all.ofStudies(Set.of("t")))).containsExactly(2, 0);
+        assertThat(of(index, all.ofSectors(Set.of("INDUSTRY")))).containsExactly(2, 0);
+        assertThat(of(index, all.among(new BitSet()))).containsExactly(0, 0);
+        assertThat(of(index, all.inCommunities(List.of("unheard", "nowhere"))))
+                .containsExactly(19, 0);
+        assertThat(index.counts(all.onConcepts(List.of("unknown"))).rows().getFirst())
+                .containsExactly(new Counts(0, 0, 0, 0, 7), new Counts(0, 0, 0, 0, 19));
+    }
+
+    private static Set<State> sides(State one, @Nullable State other) {
+        return other == null || one == other ? Set.of() : Set.of(one, other);
+    }
+
+    private static List<Integer> of(StanceIndex index, Slice slice) {
+        return index.counts(slice).rows().getFirst().stream().map(Counts::of).toList();
+    }
+
+    private static Ordinals filled(int size, int experts) {
+        Ordinals.Filling filling = Ordinals.filling(size, experts);
+        IntStream.range(0, size).forEach(filling::add);
+        assertThat(filling.set().size()).isEqualTo(size);
+        return filling.set();
+    }
+
+    /// Any concepts and communities in any order, and each filter half of the time.
+    private static Slice slice(StanceIndex index, Random random) {
+        Slice slice =
+                index.all()
+                        .onConcepts(some(index.concepts(), random))
+                        .inCommunities(some(index.communities(), random));
+        if (random.nextBoolean()) {
+            slice = slice.ofStudies(new HashSet<>(some(SmallWorld.STUDIES, random)));
+        }
+        if (random.nextBoolean()) {
+            slice = slice.ofSectors(new HashSet<>(some(SmallWorld.SECTORS, random)));
+        }
+        if (random.nextBoolean()) {
+            BitSet among = new BitSet();
+            IntStream.range(0, index.experts())
+                    .filter(_ -> random.nextBoolean())
+                    .forEach(among::set);
+            slice = slice.among(among);
+        }
+        return slice;
+    }
+
+    private static <T> List<T> some(List<T> all, Random random) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, 1 + random.nextInt(shuffled.size()));
+    }
+}

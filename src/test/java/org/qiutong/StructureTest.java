@@ -66,7 +66,7 @@ class StructureTest {
                 .whereLayer("home")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("access")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("dialogue", "exchange")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("dialogue")

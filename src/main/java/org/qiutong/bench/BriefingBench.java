@@ -12,19 +12,21 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.qiutong.access.Role;
 import org.qiutong.dialogue.Agenda;
 import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.briefing.BriefingJobs;
-import org.qiutong.dialogue.briefing.Job;
 import org.qiutong.dialogue.briefing.Order;
+import org.qiutong.dialogue.briefing.PaperJob;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Window;
+import org.qiutong.kit.Job;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -57,7 +59,7 @@ final class BriefingBench implements Bench {
     }
 
     private static List<Figure> measure(Trial trial) throws Exception {
-        trial.as("ROLE_RESEARCHER", "ROLE_CONVENOR");
+        trial.as(Role.RESEARCHER, Role.CONVENOR);
         EvidenceService evidence = trial.part(EvidenceService.class);
         evidence.save(STUDY, "bench", quotations(evidence), List.of(), List.of(), List.of());
         BriefingJobs jobs = trial.part(BriefingJobs.class);
@@ -67,7 +69,7 @@ final class BriefingBench implements Bench {
         // The first one also finds and draws the fonts: it counts like any other.
         for (String which : List.of("first", "second")) {
             long start = System.nanoTime();
-            Job job =
+            PaperJob job =
                     jobs.start(
                             dialogue,
                             new Order(
@@ -75,7 +77,7 @@ final class BriefingBench implements Bench {
                                     Order.allSections(),
                                     Order.Format.PDF),
                             address -> "https://qiutong.example/" + address);
-            byte[] bytes = wait(job, trial.address(), answers);
+            byte[] bytes = wait(job.making(), trial.address(), answers);
             double seconds = (System.nanoTime() - start) / 1e9;
             figures.add(new Figure("pack with 200 quotations, " + which, seconds, 20, "s"));
             figures.add(new Figure("its size", bytes.length / 1e6, 10, "MB"));
@@ -85,14 +87,15 @@ final class BriefingBench implements Bench {
     }
 
     /// Until the pack is there, asks for a page again and again.
-    private static byte[] wait(Job job, String address, List<Double> answers) throws Exception {
+    private static byte[] wait(Job<byte[]> job, String address, List<Double> answers)
+            throws Exception {
         CompletableFuture<byte[]> made = new CompletableFuture<>();
         job.follow(state -> {
             switch (state) {
-                case Job.State.Done done -> made.complete(done.bytes());
-                case Job.State.Failed(Throwable cause) -> made.completeExceptionally(cause);
-                case Job.State.Cancelled() -> made.cancel(false);
-                case Job.State.Running _ -> {}
+                case Job.State.Done<byte[]>(byte[] bytes) -> made.complete(bytes);
+                case Job.State.Failed<byte[]>(Throwable cause) -> made.completeExceptionally(cause);
+                case Job.State.Cancelled<byte[]> _ -> made.cancel(false);
+                case Job.State.Running<byte[]> _ -> {}
             }
         });
         HttpRequest page = HttpRequest.newBuilder(URI.create(address + "/login")).build();

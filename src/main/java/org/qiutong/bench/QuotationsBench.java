@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
@@ -45,7 +46,7 @@ final class QuotationsBench implements Bench {
         PeopleService people = trial.part(PeopleService.class);
         CodebookService codebook = trial.part(CodebookService.class);
         EvidenceService evidence = trial.part(EvidenceService.class);
-        trial.as("ROLE_RESEARCHER");
+        trial.as(Role.RESEARCHER);
         new SyntheticStudy()
                 .store(QUOTATIONS, people, codebook, trial.part(StudyService.class), evidence);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.graph.Queries;
 import org.qiutong.search.SearchIndex;
@@ -126,7 +127,7 @@ final class SearchBench implements Bench {
     }
 
     private List<Figure> measure(Trial trial) {
-        trial.as("ROLE_RESEARCHER");
+        trial.as(Role.RESEARCHER);
         Driver driver = trial.part(Driver.class);
         SearchIndex index = trial.part(SearchIndex.class);
         try (Session session = driver.session()) {

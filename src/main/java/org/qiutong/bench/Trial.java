@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.FileSystemUtils;
 
 /// The program, running in a data folder of its own that is gone afterwards, unless the variable
@@ -17,6 +16,7 @@ final class Trial implements AutoCloseable {
 
     private final Optional<Path> passing;
     private final ConfigurableApplicationContext running;
+    private Optional<Authority> acting = Optional.empty();
 
     /// @param program the Spring Boot application to measure
     Trial(Class<?> program) throws IOException {
@@ -42,16 +42,14 @@ final class Trial implements AutoCloseable {
                 + running.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /// Has this thread do from now on what an account with these roles may do.
-    void as(String... roles) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "bench", "", AuthorityUtils.createAuthorityList(roles)));
+    /// Lets this thread act with these roles until the trial ends.
+    void as(Role... roles) {
+        acting = Optional.of(Authority.ofProgram(roles));
     }
 
     @Override
     public void close() throws IOException {
+        acting.ifPresent(Authority::close);
         running.close();
         if (passing.isPresent()) {
             FileSystemUtils.deleteRecursively(passing.get());

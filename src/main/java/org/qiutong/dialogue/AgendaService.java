@@ -33,8 +33,14 @@ public class AgendaService {
     private final GroundService ground;
     private final CodebookService codebook;
     private final EvidenceService evidence;
+    private final Neo4jDialogues stored;
 
-    AgendaService(GroundService ground, CodebookService codebook, EvidenceService evidence) {
+    AgendaService(
+            GroundService ground,
+            CodebookService codebook,
+            EvidenceService evidence,
+            Neo4jDialogues stored) {
+        this.stored = stored;
         this.ground = ground;
         this.codebook = codebook;
         this.evidence = evidence;
@@ -59,11 +65,12 @@ public class AgendaService {
     @RolesAllowed("CONVENOR")
     public Plan plan(Dialogue dialogue) {
         Setting setting = dialogue.setting();
+        Set<String> ofDialogues = stored.studies();
         Map<String, CommonGround> rows = new LinkedHashMap<>();
         for (CommonGround row :
                 ground.list(between(setting.communities()), GroundOrder.CODEBOOK).rows()) {
             if (row.assessment().sides().size() == setting.communities().size()
-                    && !row.concept().study().startsWith(DialogueStudy.PREFIX)) {
+                    && !ofDialogues.contains(row.concept().study())) {
                 rows.put(row.concept().id(), row);
             }
         }
@@ -151,10 +158,11 @@ public class AgendaService {
         return barriers(concepts(study));
     }
 
-    private static List<Obstacle> barriers(Map<String, Concept> all) {
+    private List<Obstacle> barriers(Map<String, Concept> all) {
+        Set<String> ofDialogues = stored.studies();
         return all.values().stream()
                 .filter(each -> each.kind() == ConceptKind.BARRIER)
-                .filter(each -> !each.study().startsWith(DialogueStudy.PREFIX))
+                .filter(each -> !ofDialogues.contains(each.study()))
                 .map(barrier ->
                         new Obstacle(
                                 barrier,

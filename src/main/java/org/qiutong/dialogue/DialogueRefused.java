@@ -26,7 +26,9 @@ public final class DialogueRefused extends RuntimeException {
         /// An outcome says how participants stood, and not on what in words.
         NO_WORDS,
         /// How many took part is not recorded of a community whose participants said something.
-        NOBODY_PRESENT
+        NOBODY_PRESENT,
+        /// A study that did not come of the dialogue has the id that the dialogue's would get.
+        ID_TAKEN
     }
 
     DialogueRefused(String id, Reason reason) {

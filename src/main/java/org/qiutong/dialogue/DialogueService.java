@@ -34,8 +34,8 @@ public class DialogueService {
 
     /// From now on, nobody may learn who spoke at a dialogue.
     ///
-    /// @param study the one that its outcomes are in, if they were entered
-    public record RuleTightened(String study) {}
+    /// @param dialogue its id
+    public record RuleTightened(String dialogue) {}
 
     /// The one changed last comes first.
     @RolesAllowed("CONVENOR")
@@ -119,7 +119,7 @@ public class DialogueService {
                     if (part instanceof Setting setting
                             && setting.confidentiality() == Confidentiality.CHATHAM_HOUSE
                             && now.setting().confidentiality() != Confidentiality.CHATHAM_HOUSE) {
-                        events.publishEvent(new RuleTightened(DialogueStudy.id(now)));
+                        events.publishEvent(new RuleTightened(now.id()));
                     }
                     return now.with(part);
                 });

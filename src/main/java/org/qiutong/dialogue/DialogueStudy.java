@@ -48,17 +48,16 @@ record DialogueStudy(
         List<Quotation> quotations,
         List<Finding> findings) {
 
-    /// What the ids of such studies begin with.
-    static final String PREFIX = "dialogue-";
-
     /// The texts that surround what was recorded, in each language of the interface.
     interface Words {
 
         LocalizedText of(String key, Map<String, ?> arguments);
     }
 
-    static String id(Dialogue dialogue) {
-        return PREFIX + dialogue.id();
+    /// The id that the study of a dialogue gets. It tells nothing about other studies: which ones
+    /// came of a dialogue is in the graph.
+    private static String id(Dialogue dialogue) {
+        return "dialogue-" + dialogue.id();
     }
 
     /// @param talkedOf the concepts of all outcomes and words, and the questions that any of them

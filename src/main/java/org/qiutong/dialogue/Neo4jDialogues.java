@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -106,7 +107,22 @@ class Neo4jDialogues {
         return queries.count("dialogue/countConvenors", Map.of("name", account)) > 0;
     }
 
-    /// Takes out of the evidence what a study brought, except for some of it.
+    /// Takes out of the evidence what a study brought, except for some of it. The ids of all
+    /// studies that came of a dialogue.
+    Set<String> studies() {
+        return Set.copyOf(queries.texts("dialogue/studies", Map.of()));
+    }
+
+    /// The id of the study that came of a dialogue.
+    Optional<String> study(String dialogue) {
+        return queries.texts("dialogue/studyOf", Map.of("dialogue", dialogue)).stream().findFirst();
+    }
+
+    /// Notes that a study came of a dialogue.
+    void markStudy(String study, String dialogue) {
+        queries.run("dialogue/markStudy", Map.of("study", study, "dialogue", dialogue));
+    }
+
     void dropEvidence(String study, List<String> kept) {
         queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
     }

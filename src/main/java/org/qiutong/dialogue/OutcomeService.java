@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.DialogueRefused.Reason;
@@ -26,11 +27,6 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +67,7 @@ public class OutcomeService {
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
     public Optional<Study> entered(Dialogue dialogue) {
-        return studies.study(DialogueStudy.id(dialogue));
+        return stored.study(dialogue.id()).flatMap(studies::study);
     }
 
     /// Enters the outcomes of a dialogue and the words said there into the evidence, in the place
@@ -79,7 +75,7 @@ public class OutcomeService {
     ///
     /// @return the id of the study that they are in
     /// @throws DialogueRefused if one does not own it, or it is not over, or there is nothing to
-    ///   enter; then nothing is changed
+    ///   enter, or another study has its id; then nothing is changed
     @RolesAllowed("CONVENOR")
     public String enter(String id) {
         Dialogue dialogue = dialogues.owned(id);
@@ -92,16 +88,21 @@ public class OutcomeService {
         check(dialogue);
         DialogueStudy study =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, this::words);
-        asResearcher(() -> {
-            String name = study.study().id();
+        String name = study.study().id();
+        if (stored.study(id).isEmpty() && studies.study(name).isPresent()) {
+            throw new DialogueRefused(id, Reason.ID_TAKEN);
+        }
+        // A convenor edits no study but the one of their own dialogue.
+        try (var _ = Authority.inOwnName(Role.RESEARCHER)) {
             stored.dropEvidence(name, study.ids());
             people.save(name, name, List.of(), List.of(), study.experts());
             codebook.save(name, study.concepts());
             studies.save(name, study.study(), List.of(study.source()), List.of(study.event()));
+            stored.markStudy(name, id);
             evidence.save(name, name, study.quotations(), study.findings(), List.of(), List.of());
             search.update(name);
-        });
-        return study.study().id();
+        }
+        return name;
     }
 
     /// Takes out of the evidence all that was entered of a dialogue. What is recorded of it in the
@@ -110,25 +111,33 @@ public class OutcomeService {
     /// @throws DialogueRefused if one does not own it
     @RolesAllowed("CONVENOR")
     public void withdraw(String id) {
-        withdrawStudy(DialogueStudy.id(dialogues.owned(id)));
+        withdrawStudy(dialogues.owned(id));
     }
 
     /// Names that were entered while a dialogue was on the record do not stay once it is not.
+    ///
+    /// @throws DialogueRefused if one may not work on the dialogue
     @RolesAllowed("CONVENOR")
     @EventListener
     public void withdraw(DialogueService.RuleTightened change) {
-        if (studies.study(change.study()).isPresent()) {
-            withdrawStudy(change.study());
-        }
+        withdrawStudy(
+                dialogues
+                        .dialogue(change.dialogue())
+                        .orElseThrow(
+                                () -> new DialogueRefused(change.dialogue(), Reason.NOT_THERE)));
     }
 
-    private void withdrawStudy(String study) {
-        asResearcher(() -> {
-            stored.dropEvidence(study, List.of());
-            stored.dropStudy(study);
-            evidence.save(study, study, List.of(), List.of(), List.of(), List.of());
-            search.update(study);
-        });
+    /// Only what is marked as having come of this dialogue goes.
+    private void withdrawStudy(Dialogue dialogue) {
+        stored.study(dialogue.id())
+                .ifPresent(study -> {
+                    try (var _ = Authority.inOwnName(Role.RESEARCHER)) {
+                        stored.dropEvidence(study, List.of());
+                        stored.dropStudy(study);
+                        evidence.save(study, study, List.of(), List.of(), List.of(), List.of());
+                        search.update(study);
+                    }
+                });
     }
 
     private static void check(Dialogue dialogue) {
@@ -185,24 +194,5 @@ public class OutcomeService {
             texts.put(LanguageTag.of(language), messages.format(language, key, arguments));
         }
         return new LocalizedText(texts);
-    }
-
-    /// A convenor edits no study. What came of a dialogue of their own is theirs to enter, into its
-    /// own study and no other, in their own name.
-    private static void asResearcher(Runnable action) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        Authentication user = Objects.requireNonNull(before.getAuthentication());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        user.getName(),
-                        "",
-                        List.of(new SimpleGrantedAuthority("ROLE_RESEARCHER"))));
-        SecurityContextHolder.setContext(context);
-        try {
-            action.run();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 }

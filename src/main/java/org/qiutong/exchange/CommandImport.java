@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.slf4j.Logger;
@@ -43,8 +45,8 @@ public class CommandImport {
                             "import.unknownFormat",
                             Map.of("format", format, "formats", imports.formats())));
         }
-        try {
-            return OwnAuthority.with(() -> stored(imports.read(format, folder.get(), request)));
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            return stored(imports.read(format, folder.get(), request));
         } catch (ImportRefused refused) {
             return new Answer(1, explain(refused.problems()));
         } catch (RuntimeException e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,15 +36,16 @@ class FoundingStudy implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         String checksum = checksum();
         if (imports.isDue(FORMAT + ":" + STUDY, checksum)) {
-            OwnAuthority.with(() -> load(checksum));
+            try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+                load(checksum);
+            }
             LOG.info("Loaded the founding study {}", STUDY);
         }
     }
 
-    private String load(String checksum) {
+    private void load(String checksum) {
         ImportBatch batch = imports.read(FORMAT, StudyFolder.shipped(STUDY), ImportRequest.NONE);
         imports.storeShipped(batch, checksum);
-        return batch.id();
     }
 
     /// Tells the files of one version of the program from those of another.

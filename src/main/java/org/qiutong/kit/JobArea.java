@@ -1,19 +1,13 @@
 package org.qiutong.kit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.VaadinService;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
-/// Where jobs that a reader starts are run and their results shown. They run off the session's
-/// lock, for they may take longer than anybody waits for a click, and are not given up.
+/// Where long jobs that a reader starts are shown: that they run, their results, and what went
+/// wrong.
 ///
 /// @param <T> a result; what a job may refuse is one too
 public final class JobArea<T> extends Div {
@@ -34,27 +28,43 @@ public final class JobArea<T> extends Div {
         replace(show.apply(result));
     }
 
-    /// @param job runs in another thread: it touches no components
-    public void run(Supplier<T> job) {
-        UI ui = UI.getCurrentOrThrow();
-        getElement().setAttribute("aria-busy", "true");
-        replace(Localized.text(new Paragraph(), "kit.working"));
-        Future<?> _ =
-                CompletableFuture.supplyAsync(
-                                job,
-                                new DelegatingSecurityContextExecutor(
-                                        VaadinService.getCurrent().getExecutor()))
-                        .whenComplete((result, failure) -> {
-                            Future<?> _ = ui.access(() -> finish(job, result, failure));
-                        });
+    /// Runs a job that only finds something out. It can be cancelled, and ends when its page is
+    /// left.
+    ///
+    /// @param work runs in another thread: it touches no components
+    public void find(Job.Work<T> work) {
+        Job<T> job = begin(work);
+        Button cancel = Localized.text(new Button(), "kit.cancel");
+        cancel.addClickListener(_ -> job.cancel());
+        add(cancel);
+        PageJobs.own(this, job, state -> show(state, () -> find(work)));
     }
 
-    private void finish(Supplier<T> job, @Nullable T result, @Nullable Throwable failure) {
+    /// Runs a job that changes what is stored. It goes on when its page is left.
+    ///
+    /// @param work runs in another thread: it touches no components
+    public void store(Job.Work<T> work) {
+        PageJobs.show(this, begin(work), state -> show(state, () -> store(work)));
+    }
+
+    private Job<T> begin(Job.Work<T> work) {
+        getElement().setAttribute("aria-busy", "true");
+        replace(Localized.text(new Paragraph(), "kit.working"));
+        return PageJobs.start(Jobs.Kind.LONG, work);
+    }
+
+    private void show(Job.State<T> state, Runnable again) {
+        if (state instanceof Job.State.Running) {
+            return;
+        }
         getElement().removeAttribute("aria-busy");
-        if (result != null) {
-            show(result);
-        } else if (failure != null) {
-            replace(new ProblemNote(Problem.log(failure), () -> run(job)));
+        switch (state) {
+            case Job.State.Done<T>(T result) -> show(result);
+            case Job.State.Failed<T>(Throwable cause) ->
+                    replace(new ProblemNote(Problem.log(cause), again));
+            case Job.State.Cancelled<T> _ ->
+                    replace(Localized.text(new Paragraph(), "kit.cancelled"));
+            case Job.State.Running<T> _ -> {}
         }
     }
 

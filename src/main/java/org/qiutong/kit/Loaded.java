@@ -1,19 +1,13 @@
 package org.qiutong.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.Command;
-import com.vaadin.flow.server.VaadinService;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
 /// A part of a page that shows what a service returns. The service is asked outside the session's
 /// lock: what is there at once is shown at once; what takes longer comes later, and until then
@@ -23,14 +17,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 /// @param <T> what the service returns
 public final class Loaded<T> extends Div {
 
-    /// Shorter than a person notices, long enough for most queries: the page comes in one piece.
-    private static final Duration AT_ONCE = Duration.ofMillis(250);
-
-    /// Longer than the database may take; a service that has not answered by then does not.
-    private static final Duration AT_LAST = Duration.ofSeconds(5);
-
     private final Function<T, Component> show;
-    private int asked;
+    private Optional<Job<T>> asked = Optional.empty();
 
     /// @param show makes what the reader sees of an answer
     public Loaded(Function<T, Component> show) {
@@ -42,47 +30,39 @@ public final class Loaded<T> extends Div {
     ///
     /// @param question runs in another thread: it touches no components
     public void load(Supplier<T> question) {
-        int number = ++asked;
+        asked.ifPresent(Job::cancel);
         UI ui = UI.getCurrentOrThrow();
-        CompletableFuture<T> answer =
-                CompletableFuture.supplyAsync(
-                                question,
-                                new DelegatingSecurityContextExecutor(
-                                        VaadinService.getCurrent().getExecutor()))
-                        .orTimeout(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            answer.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            busy();
-        } catch (ExecutionException e) {
-            // Told below.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Job<T> job = PageJobs.start(Jobs.Kind.READ, _ -> question.get());
+        asked = Optional.of(job);
+        if (Patience.of(ui).await(job)) {
+            show(question, job);
+            return;
         }
-        if (answer.isDone()) {
-            show(question, answer);
-        } else {
-            Command later =
-                    () -> {
-                        if (number == asked) {
-                            show(question, answer);
-                        }
-                    };
-            Future<?> _ = answer.whenComplete((_, _) -> access(ui, later));
-        }
+        busy();
+        // A part that is off the page for a moment is shown its answer, too.
+        job.follow(state -> {
+            if (!(state instanceof Job.State.Running)) {
+                PageJobs.access(ui, () -> show(question, job));
+            }
+        });
     }
 
-    private static void access(UI ui, Command command) {
-        Future<?> _ = ui.access(command);
-    }
-
-    private void show(Supplier<T> question, CompletableFuture<T> answer) {
+    private void show(Supplier<T> question, Job<T> job) {
+        if (asked.filter(each -> each == job).isEmpty()) {
+            return;
+        }
+        asked = Optional.empty();
         getElement().removeAttribute("aria-busy");
-        Component shown =
-                switch (answer.state()) {
-                    case SUCCESS -> show.apply(answer.resultNow());
-                    default -> failed(question, Problem.log(answer.exceptionNow()));
-                };
+        switch (job.state()) {
+            case Job.State.Done<T>(T answer) -> replace(show.apply(answer));
+            case Job.State.Failed<T>(Throwable cause) ->
+                    replace(failed(question, Problem.log(cause)));
+            // Only when the program ends.
+            case Job.State.Running<T> _, Job.State.Cancelled<T> _ -> {}
+        }
+    }
+
+    private void replace(Component shown) {
         if (getChildren().noneMatch(shown::equals)) {
             removeAll();
             add(shown);
@@ -112,6 +92,41 @@ public final class Loaded<T> extends Div {
             Localized.attribute(this, "aria-label", "kit.loading");
             getElement().setAttribute("role", "img");
             add(new Div(), new Div(), new Div());
+        }
+    }
+
+    /// How long a page waits with the lock of its session for what it shows at once. All of its
+    /// parts share one wait, however many they are.
+    private static final class Patience {
+
+        /// Shorter than a person notices, long enough for most queries: the page comes in one
+        /// piece.
+        private static final Duration AT_ONCE = Duration.ofMillis(250);
+
+        private long left = AT_ONCE.toNanos();
+
+        /// That of the answer to the browser that is being prepared.
+        private static Patience of(UI ui) {
+            Patience now = ComponentUtil.getData(ui, Patience.class);
+            if (now != null) {
+                return now;
+            }
+            Patience begun = new Patience();
+            ComponentUtil.setData(ui, Patience.class, begun);
+            ui.beforeClientResponse(ui, _ -> ComponentUtil.setData(ui, Patience.class, null));
+            return begun;
+        }
+
+        private boolean await(Job<?> job) {
+            long start = System.nanoTime();
+            try {
+                return job.await(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                left = Math.max(0, left - (System.nanoTime() - start));
+            }
         }
     }
 }

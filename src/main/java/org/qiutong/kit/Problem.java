@@ -23,6 +23,10 @@ public record Problem(Kind kind, String id) {
         DATABASE_UNREACHABLE,
         /// The address names something that is not there.
         MISSING,
+        /// The program does as much as it can at present.
+        BUSY,
+        /// The account has as many jobs under way as one account may.
+        TOO_MANY_JOBS,
         UNEXPECTED
     }
 
@@ -32,6 +36,8 @@ public record Problem(Kind kind, String id) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         if (kind == Kind.MISSING) {
             log.info("{}: {}", id, exception.getMessage());
+        } else if (exception instanceof JobRefused) {
+            log.warn("{}: a job was refused: {}", id, exception.getMessage());
         } else if (kind == Kind.DATABASE_UNREACHABLE) {
             log.warn("{}: the database does not answer: {}", id, exception.getMessage());
         } else {
@@ -43,6 +49,12 @@ public record Problem(Kind kind, String id) {
     private static Kind kindOf(Throwable exception) {
         if (exception instanceof Missing) {
             return Kind.MISSING;
+        }
+        if (exception instanceof JobRefused refused) {
+            return switch (refused.reason()) {
+                case OWN_LIMIT -> Kind.TOO_MANY_JOBS;
+                case BUSY -> Kind.BUSY;
+            };
         }
         boolean unreachable =
                 Stream.iterate(exception, e -> e != null, Throwable::getCause)

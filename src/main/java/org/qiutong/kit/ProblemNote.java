@@ -33,6 +33,8 @@ public final class ProblemNote extends Div {
         return switch (problem.kind()) {
             case DATABASE_UNREACHABLE -> "error.database";
             case MISSING -> "error.notFound";
+            case BUSY -> "error.busy";
+            case TOO_MANY_JOBS -> "error.tooManyJobs";
             case UNEXPECTED -> "error.internal";
         };
     }
@@ -44,6 +46,8 @@ public final class ProblemNote extends Div {
                 switch (problem.kind()) {
                     case DATABASE_UNREACHABLE -> "error.database.action";
                     case MISSING -> "error.notFound.action";
+                    case BUSY -> "error.busy.action";
+                    case TOO_MANY_JOBS -> "error.tooManyJobs.action";
                     case UNEXPECTED -> "error.internal.action";
                 };
         Button button = Localized.text(new Button(), wayOutKey);

@@ -4,19 +4,39 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// Files that a reader hands in, held in memory.
+///
+/// A file comes in a request of its own, and what the reader does besides in another: the server
+/// may see them in any order. So the browser says with each change of its list which files it
+/// shows, and [#whenComplete] waits until those are here.
 public final class UploadField extends Div {
 
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    /// The names in the browser's list, without those whose upload has failed.
+    private static final String SHOWN =
+            "element.files.filter(f => !f.error).map(f => f.name)";
+
+    private static final String STARTED = "event.detail.file.name";
+
     private final Limits limits;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, Integer> started = new HashMap<>();
+    private final Map<String, Integer> arrived = new HashMap<>();
+    private Optional<Set<String>> shown = Optional.empty();
+    private Optional<Runnable> waiting = Optional.empty();
 
     /// How much is taken.
     ///
@@ -31,7 +51,13 @@ public final class UploadField extends Div {
         Upload upload = new Upload(this::receive);
         upload.setMaxFiles(limits.files());
         upload.setMaxFileSize(limits.megabytes() << 20);
-        upload.addFileRemovedListener(removed -> files.remove(removed.getFileName()));
+        for (String change : List.of("files-changed", "upload-error")) {
+            upload.getElement().addEventListener(change, this::changed).addEventData(SHOWN);
+        }
+        upload.getElement()
+                .addEventListener("upload-start", this::started)
+                .addEventData(SHOWN)
+                .addEventData(STARTED);
         Localized.effect(upload, locale -> upload.setI18n(texts(locale)));
         Span label = Localized.text(new Span(), labelKey);
         label.setId(id);
@@ -42,28 +68,106 @@ public final class UploadField extends Div {
     }
 
     public boolean isEmpty() {
-        return files.isEmpty();
+        return files().isEmpty();
     }
 
     /// The files by name.
-    public Map<String, byte[]> files() {
-        return Map.copyOf(files);
+    public synchronized Map<String, byte[]> files() {
+        Map<String, byte[]> held = new HashMap<>(files);
+        shown.ifPresent(held.keySet()::retainAll);
+        return Map.copyOf(held);
+    }
+
+    /// Runs `action` when all files that the browser shows are here: now, or as soon as the last
+    /// one has come. An earlier action that still waits is dropped.
+    public void whenComplete(Runnable action) {
+        synchronized (this) {
+            if (!isComplete()) {
+                waiting = Optional.of(action);
+                return;
+            }
+            waiting = Optional.empty();
+        }
+        action.run();
+    }
+
+    /// A file of the same name may have been handed in before: each start has an arrival.
+    private boolean isComplete() {
+        return shown.orElse(Set.of()).stream()
+                .allMatch(name ->
+                        arrived.getOrDefault(name, 0)
+                                >= Math.max(1, started.getOrDefault(name, 0)));
+    }
+
+    private void changed(DomEvent event) {
+        Set<String> now =
+                event.getEventData()
+                        .get(SHOWN)
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toUnmodifiableSet());
+        synchronized (this) {
+            shown.orElse(Set.of()).stream()
+                    .filter(name -> !now.contains(name))
+                    .forEach(this::remove);
+            shown = Optional.of(now);
+        }
+        goOn();
+    }
+
+    /// What has arrived without a start is a later file of the same name, and stays.
+    private void remove(String name) {
+        if (arrived.getOrDefault(name, 0) <= started.getOrDefault(name, 0)) {
+            files.remove(name);
+        }
+    }
+
+    private void started(DomEvent event) {
+        synchronized (this) {
+            started.merge(event.getEventData().get(STARTED).asString(), 1, Integer::sum);
+        }
+        changed(event);
+    }
+
+    private void goOn() {
+        Optional<Runnable> action;
+        synchronized (this) {
+            if (!isComplete()) {
+                return;
+            }
+            action = waiting;
+            waiting = Optional.empty();
+        }
+        action.ifPresent(Runnable::run);
     }
 
     /// The browser's word for a size is not taken: what arrives is counted.
     private void receive(UploadEvent event) throws IOException {
         try (InputStream in = event.getInputStream()) {
-            int most = limits.megabytes() << 20;
-            byte[] bytes = in.readNBytes(most + 1);
-            long held = files.values().stream().mapToLong(each -> each.length).sum();
-            if (bytes.length > most
-                    || held + bytes.length > (long) limits.together() << 20
-                    || files.size() >= limits.files()) {
+            byte[] bytes = in.readNBytes((limits.megabytes() << 20) + 1);
+            if (!keep(event.getFileName(), bytes)) {
                 event.reject();
-            } else {
-                files.put(event.getFileName(), bytes);
             }
+        } finally {
+            synchronized (this) {
+                arrived.merge(event.getFileName(), 1, Integer::sum);
+            }
+            PageJobs.access(event.getUI(), this::goOn);
         }
+    }
+
+    /// A file that the reader has just removed may still be counted as shown. So there is room for
+    /// as many files again; the browser itself takes no more than the limit.
+    private synchronized boolean keep(String name, byte[] bytes) {
+        files.remove(name);
+        long held = files.values().stream().mapToLong(each -> each.length).sum();
+        if (bytes.length > limits.megabytes() << 20
+                || held + bytes.length > (long) limits.together() << 20
+                || files.size() >= 2 * limits.files()) {
+            return false;
+        }
+        files.put(name, bytes);
+        return true;
     }
 
     private UploadI18N texts(Locale locale) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.internal.NavigationRouteTarget;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,13 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.qiutong.kit.Existence;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.Jobs;
 import org.springframework.stereotype.Component;
 
 /// Answers an address that leads nowhere with 404, for programs that follow links. The page is the
@@ -32,7 +28,10 @@ class PageStatus implements VaadinServiceInitListener {
 
     private final transient Map<Class<?>, Existence> existences;
 
-    PageStatus(List<Existence> existences) {
+    private final transient Jobs jobs;
+
+    PageStatus(List<Existence> existences, Jobs jobs) {
+        this.jobs = jobs;
         this.existences =
                 existences.stream().collect(Collectors.toMap(Existence::view, each -> each));
     }
@@ -59,16 +58,17 @@ class PageStatus implements VaadinServiceInitListener {
             return true;
         }
         QueryParameters query = QueryParameters.full(request.getParameterMap());
+        Job<Boolean> asked =
+                jobs.start(
+                        Jobs.Kind.READ,
+                        request.getWrappedSession().getId(),
+                        _ -> existence.test().test(target.getRouteParameters(), query));
         try {
-            return CompletableFuture.supplyAsync(
-                            () -> existence.test().test(target.getRouteParameters(), query),
-                            new DelegatingSecurityContextExecutor(
-                                    VaadinService.getCurrent().getExecutor()))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return !asked.await(PATIENCE)
+                    || !(asked.state() instanceof Job.State.Done<Boolean>(Boolean there))
+                    || there;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
             return true;
         }
     }

@@ -291,6 +291,38 @@ class OutcomeServiceTest {
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
     }
 
+    /// A study is a dialogue's because it came of it, not because of how its id begins.
+    @Test
+    void leavesAStudyAloneThatDidNotComeOfTheDialogue() {
+        Dialogue dialogue = held(Confidentiality.ON_THE_RECORD, recorded());
+        String study = outcomes.enter(dialogue.id());
+        run("MATCH (s:Study {id: '" + study + "'}) REMOVE s.dialogue");
+        assertThat(outcomes.entered(dialogue)).isEmpty();
+        refuses(Reason.ID_TAKEN, () -> outcomes.enter(dialogue.id()));
+        outcomes.withdraw(dialogue.id());
+        outcomes.withdraw(new DialogueService.RuleTightened(dialogue.id()));
+        assertThat(studies.study(study)).isPresent();
+        assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofStudy(study))).isPositive();
+        run("MATCH (s:Study {id: '" + study + "'}) SET s.dialogue = '" + dialogue.id() + "'");
+        outcomes.withdraw(new DialogueService.RuleTightened(dialogue.id()));
+        assertThat(studies.study(study)).isEmpty();
+    }
+
+    @Test
+    void withdrawsNothingOfADialogueThatIsNotOnes() {
+        Dialogue dialogue = held(Confidentiality.ON_THE_RECORD, recorded());
+        String study = outcomes.enter(dialogue.id());
+        run("MATCH (d:Dialogue) SET d.owner = 'bo'");
+        refuses(
+                Reason.NOT_THERE,
+                () -> outcomes.withdraw(new DialogueService.RuleTightened(dialogue.id())));
+        refuses(
+                Reason.NOT_THERE,
+                () -> outcomes.withdraw(new DialogueService.RuleTightened("itif-2024")));
+        assertThat(studies.study(study)).isPresent();
+        run("MATCH (d:Dialogue) SET d.owner = 'ann'");
+    }
+
     @Test
     void givesNoConvenorAnotherStudy() {
         assertThatThrownBy(() ->

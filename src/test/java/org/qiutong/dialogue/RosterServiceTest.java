@@ -22,7 +22,6 @@ import org.qiutong.dialogue.Condition.Kind;
 import org.qiutong.dialogue.Condition.Strength;
 import org.qiutong.dialogue.Participant.Hold;
 import org.qiutong.dialogue.briefing.BriefingJobs;
-import org.qiutong.dialogue.briefing.Job;
 import org.qiutong.dialogue.briefing.Order;
 import org.qiutong.dialogue.briefing.Section;
 import org.qiutong.dialogue.seating.Candidate;
@@ -34,6 +33,7 @@ import org.qiutong.dialogue.seating.Rule;
 import org.qiutong.dialogue.seating.Search;
 import org.qiutong.dialogue.seating.Trait;
 import org.qiutong.evidence.Stance;
+import org.qiutong.kit.Job;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -212,15 +212,16 @@ class RosterServiceTest {
     private String participants(Dialogue dialogue) {
         Order order =
                 new Order(List.of(Locale.ENGLISH), Set.of(Section.PARTICIPANTS), Order.Format.HTML);
-        CompletableFuture<Job.State> ended = new CompletableFuture<>();
+        CompletableFuture<Job.State<byte[]>> ended = new CompletableFuture<>();
         jobs.start(dialogue, order, "https://example.org/"::concat)
+                .making()
                 .follow(state -> {
                     if (!(state instanceof Job.State.Running)) {
                         ended.complete(state);
                     }
                 });
         assertThat(ended).succeedsWithin(Duration.ofMinutes(1)).isInstanceOf(Job.State.Done.class);
-        return new String(((Job.State.Done) ended.join()).bytes(), StandardCharsets.UTF_8);
+        return new String(((Job.State.Done<byte[]>) ended.join()).result(), StandardCharsets.UTF_8);
     }
 
     private static Setting seats(Dialogue dialogue, int seats) {

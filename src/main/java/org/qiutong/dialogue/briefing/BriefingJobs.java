@@ -3,101 +3,91 @@ package org.qiutong.dialogue.briefing;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.Roster;
 import org.qiutong.dialogue.RosterService;
 import org.qiutong.export.Paper;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.JobRefused;
+import org.qiutong.kit.Jobs;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/// Makes papers in the background. What was made is kept in memory until there are too many, and is
+/// Makes papers in the background. What was made is kept in memory, a few of each account, and is
 /// there for whoever ordered it only.
 @Service
 public class BriefingJobs {
 
-    private static final int KEPT = 20;
+    /// Finished papers of one account: each may have some megabytes.
+    private static final int KEPT = 5;
 
     /// Of the whole, what reading the evidence is.
     private static final double READING = 0.1;
 
     private final BriefingService briefings;
     private final RosterService rosters;
-    private final Deque<Job> jobs = new ArrayDeque<>();
+    private final Jobs jobs;
+    private final Map<String, Deque<PaperJob>> byAccount = new HashMap<>();
 
-    /// Papers take a processor each: more at once would only make all of them late.
-    private final Semaphore places = new Semaphore(2);
-
-    BriefingJobs(BriefingService briefings, RosterService rosters) {
+    BriefingJobs(BriefingService briefings, RosterService rosters, Jobs jobs) {
         this.briefings = briefings;
         this.rosters = rosters;
+        this.jobs = jobs;
     }
 
-    /// Begins to make papers.
+    /// Begins to make papers, unless too many are being made: then the job has failed already.
     ///
     /// @param permalink makes the whole address of a page of one that is relative to the root
     @RolesAllowed("CONVENOR")
-    public Job start(Dialogue dialogue, Order order, Function<String, String> permalink) {
-        Job job = new Job(UUID.randomUUID().toString(), account(), dialogue.id(), order);
-        keep(job);
-        Thread.ofVirtual()
-                .name("briefing")
-                .start(new DelegatingSecurityContextRunnable(() -> run(job, dialogue, permalink)));
-        return job;
+    public PaperJob start(Dialogue dialogue, Order order, Function<String, String> permalink) {
+        String account = account();
+        Job<byte[]> making =
+                jobs.start(Jobs.Kind.HEAVY, account, job -> make(job, dialogue, order, permalink));
+        PaperJob ordered =
+                new PaperJob(UUID.randomUUID().toString(), account, dialogue.id(), order, making);
+        if (!(making.state() instanceof Job.State.Failed<byte[]>(JobRefused _))) {
+            keep(ordered);
+        }
+        return ordered;
     }
 
-    /// One that the account has ordered for a dialogue, while it is kept.
+    /// Papers that the account has ordered for a dialogue, while they are kept.
     @RolesAllowed("CONVENOR")
-    public Optional<Job> job(String dialogue, String id) {
+    public Optional<PaperJob> job(String dialogue, String id) {
         String account = account();
-        synchronized (jobs) {
-            return jobs.stream()
-                    .filter(job -> job.id().equals(id) && job.isOf(account, dialogue))
+        synchronized (byAccount) {
+            return byAccount.getOrDefault(account, new ArrayDeque<>()).stream()
+                    .filter(job -> job.id().equals(id) && job.dialogue().equals(dialogue))
                     .findFirst();
         }
     }
 
-    private void keep(Job job) {
-        synchronized (jobs) {
-            jobs.addFirst(job);
-            while (jobs.size() > KEPT) {
-                jobs.removeLast().cancel();
-            }
+    /// The oldest finished papers of the same account make room. What is being made stays: the
+    /// runner bounds how much that is.
+    private void keep(PaperJob ordered) {
+        synchronized (byAccount) {
+            Deque<PaperJob> own =
+                    byAccount.computeIfAbsent(ordered.account(), _ -> new ArrayDeque<>());
+            own.addFirst(ordered);
+            List<PaperJob> finished =
+                    own.stream().filter(each -> !each.making().isRunning()).toList();
+            own.removeAll(finished.subList(Math.min(KEPT, finished.size()), finished.size()));
         }
     }
 
-    private void run(Job job, Dialogue dialogue, Function<String, String> permalink) {
-        try {
-            places.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            job.cancel();
-            return;
-        }
-        try {
-            job.reached(0);
-            Pack pack = briefings.pack(dialogue, invited(dialogue), permalink);
-            job.reached(READING);
-            Paper paper = briefings.paper(pack, job.order());
-            Pulse pulse = new Pulse(job, paper.texts().size());
-            job.end(new Job.State.Done(briefings.write(paper, job.order().format(), pulse)));
-        } catch (CancellationException e) {
-            job.cancel();
-        } catch (RuntimeException | Error e) {
-            job.end(new Job.State.Failed(e));
-            if (e instanceof VirtualMachineError error) {
-                throw error;
-            }
-        } finally {
-            places.release();
-        }
+    private byte[] make(
+            Job<byte[]> job, Dialogue dialogue, Order order, Function<String, String> permalink) {
+        Pack pack = briefings.pack(dialogue, invited(dialogue), permalink);
+        job.reached(READING);
+        Paper paper = briefings.paper(pack, order);
+        return briefings.write(paper, order.format(), new Pulse(job, paper.texts().size()));
     }
 
     private List<Guests.Guest> invited(Dialogue dialogue) {
@@ -113,17 +103,17 @@ public class BriefingJobs {
                 .getName();
     }
 
-    /// Counts the steps of the work.
+    /// Counts the steps of the work, and ends it where the job has been cancelled.
     private static final class Pulse implements Runnable {
 
-        /// About so often is each text laid out, for its least and its greatest width and in place.
+        /// How often each text is laid out: for its least width, its greatest width, and in place.
         private static final int PASSES = 3;
 
-        private final Job job;
+        private final Job<?> job;
         private final int all;
         private int count;
 
-        private Pulse(Job job, int texts) {
+        private Pulse(Job<?> job, int texts) {
             this.job = job;
             all = Math.max(1, PASSES * texts);
         }

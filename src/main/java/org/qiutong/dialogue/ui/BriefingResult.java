@@ -1,8 +1,6 @@
 package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -11,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.qiutong.chart.NoHanFont;
 import org.qiutong.dialogue.Dialogue;
-import org.qiutong.dialogue.briefing.Job;
-import org.qiutong.dialogue.briefing.Job.State;
 import org.qiutong.dialogue.briefing.Order;
+import org.qiutong.dialogue.briefing.PaperJob;
+import org.qiutong.kit.Job;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
 
@@ -25,15 +23,14 @@ import org.qiutong.kit.ProblemNote;
 final class BriefingResult extends Div {
 
     private final Dialogue dialogue;
-    private final Job job;
+    private final PaperJob job;
     private final Runnable again;
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Div ways = new Div();
-    private Runnable leave = () -> {};
 
     /// @param again orders the same once more
-    BriefingResult(Dialogue dialogue, Job job, Runnable again) {
+    BriefingResult(Dialogue dialogue, PaperJob job, Runnable again) {
         this.dialogue = dialogue;
         this.job = job;
         this.again = again;
@@ -43,31 +40,23 @@ final class BriefingResult extends Div {
         ways.addClassName("ways");
         add(status, bar, ways);
         Button cancel = Localized.text(new Button(), "briefing.cancel");
-        cancel.addClickListener(_ -> job.cancel());
+        cancel.addClickListener(_ -> job.making().cancel());
         ways.add(cancel);
         say("briefing.making", Map.of());
     }
 
+    /// The papers can be fetched later: the page may be left meanwhile.
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        leave =
-                job.follow(state -> {
-                    Future<?> _ = ui.access(() -> show(state));
-                });
+        PageJobs.show(this, job.making(), this::show);
     }
 
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        leave.run();
-    }
-
-    private void show(State state) {
+    private void show(Job.State<byte[]> state) {
         switch (state) {
-            case State.Running(double done) -> bar.setValue(done);
-            case State.Done made -> done(made.bytes());
-            case State.Cancelled() -> ended("briefing.cancelled");
-            case State.Failed failed -> failed(failed.cause());
+            case Job.State.Running<byte[]>(double done) -> bar.setValue(done);
+            case Job.State.Done<byte[]>(byte[] bytes) -> done(bytes);
+            case Job.State.Cancelled<byte[]> _ -> ended("briefing.cancelled");
+            case Job.State.Failed<byte[]>(Throwable cause) -> failed(cause);
         }
     }
 

@@ -15,8 +15,8 @@ import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Roster;
 import org.qiutong.dialogue.RosterService;
 import org.qiutong.dialogue.briefing.BriefingJobs;
-import org.qiutong.dialogue.briefing.Job;
 import org.qiutong.dialogue.briefing.Order;
+import org.qiutong.dialogue.briefing.PaperJob;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.QueryState;
 import org.qiutong.text.Messages;
@@ -30,7 +30,7 @@ class BriefingView extends SectionView<BriefingView.Papers> {
     private static final String JOB = "job";
 
     /// @param running the papers that the address names, if they are still kept
-    record Papers(Optional<Job> running, Roster roster) {}
+    record Papers(Optional<PaperJob> running, Roster roster) {}
 
     private final BriefingJobs jobs;
     private final RosterService rosters;
@@ -69,7 +69,7 @@ class BriefingView extends SectionView<BriefingView.Papers> {
                         messages.languages(),
                         state,
                         order -> {
-                            Job job = start(draft.dialogue(), order);
+                            PaperJob job = start(draft.dialogue(), order);
                             state.set(Map.of(JOB, job.id()));
                             show(result, draft, job);
                         });
@@ -91,18 +91,18 @@ class BriefingView extends SectionView<BriefingView.Papers> {
         return section;
     }
 
-    private Job start(Dialogue dialogue, Order order) {
+    private PaperJob start(Dialogue dialogue, Order order) {
         return jobs.start(dialogue, order, state::permalink);
     }
 
-    private void show(Div result, Draft draft, Job job) {
+    private void show(Div result, Draft draft, PaperJob job) {
         result.removeAll();
         result.add(
                 new BriefingResult(
                         draft.dialogue(),
                         job,
                         () -> {
-                            Job again = start(draft.dialogue(), job.order());
+                            PaperJob again = start(draft.dialogue(), job.order());
                             state.set(Map.of(JOB, again.id()));
                             show(result, draft, again);
                         }));

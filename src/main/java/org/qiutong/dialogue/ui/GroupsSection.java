@@ -1,7 +1,6 @@
 package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qiutong.dialogue.Roster;
 import org.qiutong.dialogue.seating.GroupVerdict;
@@ -26,7 +25,12 @@ import org.qiutong.dialogue.seating.Round;
 import org.qiutong.dialogue.seating.Search;
 import org.qiutong.dialogue.seating.Seating;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.Jobs;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageJobs;
+import org.qiutong.kit.Problem;
+import org.qiutong.kit.ProblemNote;
 
 /// Who sits with whom in each round, and who has met whom before; moved by hand.
 final class GroupsSection extends Section {
@@ -34,15 +38,36 @@ final class GroupsSection extends Section {
     private static final long SEED = 1;
 
     private final RosterDesk desk;
+    private final Parting parting;
     private final Div shown = new Div();
     private final Map<String, Select<Integer>> places = new HashMap<>();
+    private final Div trouble = new Div();
+    private final Span status = new Span();
+    private Optional<Job<List<Round>>> running = Optional.empty();
     private final Button again = Localized.text(new Button(), "seating.groups.again");
 
+    /// Parts the invited into groups, as [Seating#groups].
+    @FunctionalInterface
+    interface Parting {
+        List<Round> part(
+                Seating seating,
+                List<String> invited,
+                Grouping grouping,
+                long seed,
+                Search search);
+    }
+
     GroupsSection(RosterDesk desk) {
+        this(desk, Seating::groups);
+    }
+
+    GroupsSection(RosterDesk desk, Parting parting) {
         this.desk = desk;
+        this.parting = parting;
         addClassName("form");
         again.addClickListener(_ -> part());
-        add(Localized.text(new H2(), "seating.groups"), shown);
+        status.getElement().setAttribute("role", "status");
+        add(Localized.text(new H2(), "seating.groups"), shown, trouble);
         desk.watch(this::show);
         Localized.effect(this, _ -> show());
     }
@@ -55,8 +80,8 @@ final class GroupsSection extends Section {
             shown.add(Localized.text(new Paragraph(), "seating.groups.none"));
             return;
         }
-        again.setEnabled(!desk.readOnly());
-        Div ways = new Div(again);
+        idle();
+        Div ways = new Div(again, status);
         ways.addClassName("ways");
         shown.add(Localized.text(new Paragraph(), "seating.groups.about"), ways);
         if (roster.seating().isEmpty()) {
@@ -183,24 +208,47 @@ final class GroupsSection extends Section {
     }
 
     private void part() {
-        UI ui = UI.getCurrentOrThrow();
         Seating seating = desk.seating();
         Grouping grouping = desk.panel().grouping();
         Roster asked = desk.roster();
-        again.setEnabled(false);
-        Thread.ofVirtual()
-                .start(() -> {
-                    List<Round> rounds =
-                            seating.groups(asked.invited(), grouping, SEED, new Search(_ -> {}));
-                    Future<?> _ =
-                            ui.access(() -> {
-                                if (desk.roster().invited().equals(asked.invited())) {
-                                    desk.change(desk.roster().seated(rounds));
-                                }
-                                again.setEnabled(true);
-                                again.focus();
-                            });
-                });
+        Job<List<Round>> job =
+                PageJobs.start(Jobs.Kind.HEAVY, each -> part(each, seating, asked, grouping));
+        running = Optional.of(job);
+        trouble.removeAll();
+        idle();
+        PageJobs.own(this, job, state -> at(state, asked));
+    }
+
+    private List<Round> part(
+            Job<List<Round>> job, Seating seating, Roster asked, Grouping grouping) {
+        Search search = new Search(_ -> job.check());
+        job.onCancel(search::cancel);
+        return parting.part(seating, asked.invited(), grouping, SEED, search);
+    }
+
+    private void at(Job.State<List<Round>> state, Roster asked) {
+        if (state instanceof Job.State.Running) {
+            return;
+        }
+        running = Optional.empty();
+        switch (state) {
+            case Job.State.Done<List<Round>>(List<Round> rounds) -> {
+                // Who is invited by now may be others.
+                if (desk.roster().invited().equals(asked.invited())) {
+                    desk.change(desk.roster().seated(rounds));
+                }
+            }
+            case Job.State.Failed<List<Round>>(Throwable cause) ->
+                    trouble.add(new ProblemNote(Problem.log(cause), this::part));
+            case Job.State.Cancelled<List<Round>> _, Job.State.Running<List<Round>> _ -> {}
+        }
+        idle();
+        again.focus();
+    }
+
+    private void idle() {
+        again.setEnabled(running.isEmpty() && !desk.readOnly());
+        status.setText(running.isEmpty() ? "" : Localized.message(getLocale(), "kit.working"));
     }
 
     private static Component heading(String column) {

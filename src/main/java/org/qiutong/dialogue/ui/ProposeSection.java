@@ -1,8 +1,6 @@
 package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,15 +12,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.qiutong.dialogue.Roster;
 import org.qiutong.dialogue.seating.Alternative;
@@ -34,7 +29,10 @@ import org.qiutong.dialogue.seating.Round;
 import org.qiutong.dialogue.seating.Search;
 import org.qiutong.dialogue.seating.Seating;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.Jobs;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
 
@@ -45,20 +43,32 @@ final class ProposeSection extends Section {
     private static final int STAGES = Search.Stage.values().length;
 
     private final RosterDesk desk;
+    private final Proposing proposing;
     private final Button propose = Localized.text(new Button(), "seating.propose");
     private final Button cancel = Localized.text(new Button(), "seating.cancel");
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph progress = new Paragraph();
     private final Div result = new Div();
-    private Optional<Search> running = Optional.empty();
+    private Optional<Job<Outcome>> running = Optional.empty();
     private boolean waiting;
 
+    /// Searches for a proposal, as [Seating#propose].
+    @FunctionalInterface
+    interface Proposing {
+        Outcome propose(Seating seating, Grouping grouping, long seed, Search search);
+    }
+
     ProposeSection(RosterDesk desk) {
+        this(desk, Seating::propose);
+    }
+
+    ProposeSection(RosterDesk desk, Proposing proposing) {
         this.desk = desk;
+        this.proposing = proposing;
         addClassName("form");
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.addClickListener(_ -> start());
-        cancel.addClickListener(_ -> running.ifPresent(Search::cancel));
+        cancel.addClickListener(_ -> running.ifPresent(Job::cancel));
         cancel.addFocusListener(_ -> waiting = true);
         cancel.addBlurListener(_ -> waiting = false);
         progress.getElement().setAttribute("role", "status");
@@ -75,7 +85,6 @@ final class ProposeSection extends Section {
                 progress,
                 result);
         desk.watch(this::idle);
-        addDetachListener(_ -> running.ifPresent(Search::cancel));
     }
 
     private void idle() {
@@ -86,39 +95,34 @@ final class ProposeSection extends Section {
     }
 
     private void start() {
-        UI ui = UI.getCurrentOrThrow();
         Seating seating = desk.seating();
         Grouping grouping = desk.panel().grouping();
         Roster asked = desk.roster();
-        Search search = new Search(stage -> tell(ui, () -> at(stage)));
-        running = Optional.of(search);
+        Job<Outcome> job = PageJobs.start(Jobs.Kind.HEAVY, each -> search(each, seating, grouping));
+        running = Optional.of(job);
         result.removeAll();
         idle();
         cancel.focus();
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        Outcome outcome = seating.propose(grouping, SEED, search);
-                        tell(ui, () -> done(asked, outcome));
-                    } catch (CancellationException e) {
-                        tell(ui, () -> ended("seating.cancelled"));
-                    } catch (RuntimeException e) {
-                        tell(ui, () -> failed(e));
-                    }
-                });
+        PageJobs.own(this, job, state -> at(state, asked));
     }
 
-    private static void tell(UI ui, Command command) {
-        try {
-            Future<?> _ = ui.access(command);
-        } catch (UIDetachedException e) {
-            // Whoever asked has left, and the search ends.
+    private Outcome search(Job<Outcome> job, Seating seating, Grouping grouping) {
+        Search search = new Search(stage -> job.reached((stage.ordinal() + 0.5) / STAGES));
+        job.onCancel(search::cancel);
+        return proposing.propose(seating, grouping, SEED, search);
+    }
+
+    private void at(Job.State<Outcome> state, Roster asked) {
+        switch (state) {
+            case Job.State.Running<Outcome>(double done) -> {
+                bar.setValue(done);
+                progress.setText(
+                        Localized.name(getLocale(), Search.Stage.values()[(int) (done * STAGES)]));
+            }
+            case Job.State.Done<Outcome>(Outcome outcome) -> done(asked, outcome);
+            case Job.State.Cancelled<Outcome> _ -> ended("seating.cancelled");
+            case Job.State.Failed<Outcome>(Throwable cause) -> failed(cause);
         }
-    }
-
-    private void at(Search.Stage stage) {
-        bar.setValue((List.of(Search.Stage.values()).indexOf(stage) + 0.5) / STAGES);
-        progress.setText(Localized.name(getLocale(), stage));
     }
 
     private void ended(String key) {
@@ -131,7 +135,7 @@ final class ProposeSection extends Section {
         }
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(Throwable failure) {
         ended("seating.failed");
         result.add(new ProblemNote(Problem.log(failure), this::start));
     }

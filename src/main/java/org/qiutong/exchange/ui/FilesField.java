@@ -25,6 +25,11 @@ final class FilesField extends Div {
         return upload.isEmpty();
     }
 
+    /// Runs `action` when all files that the browser shows are here.
+    void whenComplete(Runnable action) {
+        upload.whenComplete(action);
+    }
+
     /// The files by name; those of an archive, if there is one.
     Map<String, byte[]> unpacked() {
         Map<String, byte[]> unpacked = new HashMap<>();

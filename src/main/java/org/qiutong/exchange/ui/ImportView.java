@@ -54,7 +54,7 @@ class ImportView extends Div {
                 locale ->
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
-        check.addClickListener(_ -> check());
+        check.addClickListener(_ -> files.whenComplete(this::check));
         result.show(new ImportResult.Nothing());
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
@@ -84,10 +84,13 @@ class ImportView extends Div {
                             Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
                             files.archive(),
                             each);
-            run(() -> {
-                ImportBatch batch = imports.read(chosen, StudyFolder.of(files.unpacked()), request);
-                return new ImportResult.Checked(batch, imports.preview(batch));
-            });
+            result.find(job ->
+                    refusable(() -> {
+                        StudyFolder folder = StudyFolder.of(files.unpacked());
+                        ImportBatch batch = imports.read(chosen, folder, request);
+                        job.check();
+                        return new ImportResult.Checked(batch, imports.preview(batch));
+                    }));
         });
     }
 
@@ -101,19 +104,18 @@ class ImportView extends Div {
     }
 
     private void store(ImportBatch batch) {
-        run(() -> {
-            imports.store(batch, by);
-            return new ImportResult.Stored(batch);
-        });
+        result.store(_ ->
+                refusable(() -> {
+                    imports.store(batch, by);
+                    return new ImportResult.Stored(batch);
+                }));
     }
 
-    private void run(Supplier<ImportResult> step) {
-        result.run(() -> {
-            try {
-                return step.get();
-            } catch (ImportRefused refused) {
-                return new ImportResult.Refused(refused);
-            }
-        });
+    private static ImportResult refusable(Supplier<ImportResult> step) {
+        try {
+            return step.get();
+        } catch (ImportRefused refused) {
+            return new ImportResult.Refused(refused);
+        }
     }
 }

@@ -27,7 +27,7 @@ final class BringBack extends Section {
         this.xliff = xliff;
         this.stored = stored;
         Button check = Localized.text(new Button(), "xliff.check");
-        check.addClickListener(_ -> check());
+        check.addClickListener(_ -> upload.whenComplete(this::check));
         Div form = new Div(upload, check);
         form.addClassName("import");
         add(Localized.text(new H2(), "xliff.bring"), form, result);
@@ -43,23 +43,23 @@ final class BringBack extends Section {
             return;
         }
         Map.Entry<String, byte[]> only = files.entrySet().iterator().next();
-        run(() -> {
-            XliffFile file = xliff.read(only.getKey(), only.getValue());
-            return new BroughtBack.Checked(file, xliff.plan(file));
-        });
+        result.find(job ->
+                refusable(() -> {
+                    XliffFile file = xliff.read(only.getKey(), only.getValue());
+                    job.check();
+                    return new BroughtBack.Checked(file, xliff.plan(file));
+                }));
     }
 
     private void store(XliffFile file) {
-        run(() -> new BroughtBack.Stored(xliff.store(file), stored));
+        result.store(_ -> refusable(() -> new BroughtBack.Stored(xliff.store(file), stored)));
     }
 
-    private void run(Supplier<BroughtBack> step) {
-        result.run(() -> {
-            try {
-                return step.get();
-            } catch (FileRefused refused) {
-                return new BroughtBack.Refused(refused);
-            }
-        });
+    private static BroughtBack refusable(Supplier<BroughtBack> step) {
+        try {
+            return step.get();
+        } catch (FileRefused refused) {
+            return new BroughtBack.Refused(refused);
+        }
     }
 }

@@ -85,7 +85,7 @@ final class TakeAlong extends Section {
         Selection selection =
                 new Selection(now.study(), now.stage(), from.getValue(), into.getValue(), parts);
         boolean also = drafts.getValue();
-        result.run(() -> new Prepared(selection, also, xliff.size(selection)));
+        result.find(_ -> new Prepared(selection, also, xliff.size(selection)));
     }
 
     private Component files(Prepared prepared) {

@@ -1,0 +1,3 @@
+MATCH (s:Study)
+WHERE s.dialogue IS NOT NULL
+RETURN s.id

@@ -1,0 +1,2 @@
+MATCH (s:Study {dialogue: $dialogue})
+RETURN s.id

@@ -1,0 +1,96 @@
+package org.qiutong.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// [Jobs] for the parts of a page: starts them for whoever uses the page, in the language of the
+/// interface, and shows there what comes of them.
+public final class PageJobs {
+
+    private PageJobs() {}
+
+    /// Starts a job for the page.
+    ///
+    /// @param work runs in another thread: it touches no components
+    public static <T> Job<T> start(Jobs.Kind kind, Job.Work<T> work) {
+        Locale locale = UI.getCurrentOrThrow().getLocale();
+        String session = VaadinSession.getCurrent().getSession().getId();
+        String owner =
+                kind == Jobs.Kind.READ ? session : account().orElseGet(() -> "session " + session);
+        return jobs().start(
+                        kind,
+                        owner,
+                        job -> {
+                            LocaleContextHolder.setLocale(locale);
+                            try {
+                                return work.run(job);
+                            } finally {
+                                LocaleContextHolder.resetLocaleContext();
+                            }
+                        });
+    }
+
+    private static Jobs jobs() {
+        return VaadinSession.getCurrent().getService().getInstantiator().getOrCreate(Jobs.class);
+    }
+
+    private static Optional<String> account() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(user -> !(user instanceof AnonymousAuthenticationToken))
+                .map(Authentication::getName);
+    }
+
+    /// Shows how a job stands, now and after each change, for as long as `part` is on its page. The
+    /// job goes on without it: for what can be fetched later, or changes what is stored.
+    public static <T> void show(Component part, Job<T> job, Consumer<Job.State<T>> show) {
+        UI ui = UI.getCurrentOrThrow();
+        AtomicReference<Job.State<T>> shown = new AtomicReference<>();
+        Runnable leave =
+                job.follow(_ ->
+                        access(
+                                ui,
+                                () -> {
+                                    // Several changes may have come together: the last one counts,
+                                    // once.
+                                    Job.State<T> now = job.state();
+                                    if (part.isAttached() && shown.getAndSet(now) != now) {
+                                        show.accept(now);
+                                    }
+                                }));
+        part.addDetachListener(detach -> {
+            detach.unregisterListener();
+            leave.run();
+        });
+    }
+
+    /// Shows how a job stands, as [#show], and ends the job when `part` leaves its page: for what
+    /// nobody else can fetch.
+    public static <T> void own(Component part, Job<T> job, Consumer<Job.State<T>> show) {
+        show(part, job, show);
+        part.addDetachListener(detach -> {
+            detach.unregisterListener();
+            job.cancel();
+        });
+    }
+
+    /// Runs a command with the lock of a page; nothing happens where the page has been left.
+    static void access(UI ui, Command command) {
+        try {
+            Future<?> _ = ui.access(command);
+        } catch (UIDetachedException e) {
+            // Nobody is there any longer to be told.
+        }
+    }
+}

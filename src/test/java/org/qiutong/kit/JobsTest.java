@@ -1,0 +1,224 @@
+package org.qiutong.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qiutong.kit.Jobs.Kind;
+import org.qiutong.kit.Jobs.Limits;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ExtendWith(OutputCaptureExtension.class)
+class JobsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final Jobs jobs =
+            new Jobs(
+                    Map.of(
+                            Kind.READ, new Limits(2, 10, 10),
+                            Kind.LONG, new Limits(1, 10, 10),
+                            Kind.HEAVY, new Limits(2, 3, 2)));
+
+    @AfterEach
+    void end() {
+        gate.countDown();
+        jobs.close();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void takesFromEachOwnerAShareOnly() {
+        Job<String> running = jobs.start(Kind.HEAVY, "ann", this::wait);
+        Job<String> waiting = jobs.start(Kind.HEAVY, "ann", this::wait);
+        assertThat(refusal(jobs.start(Kind.HEAVY, "ann", this::wait)))
+                .isEqualTo(JobRefused.Reason.OWN_LIMIT);
+        Job<String> others = jobs.start(Kind.HEAVY, "bo", this::wait);
+        assertThat(List.of(running, waiting, others)).allMatch(Job::isRunning);
+        gate.countDown();
+        assertThat(List.of(ended(running), ended(waiting), ended(others)))
+                .containsOnly(new Job.State.Done<>("done"));
+        assertThat(ended(jobs.start(Kind.HEAVY, "ann", this::wait)))
+                .as("what has ended makes room")
+                .isEqualTo(new Job.State.Done<>("done"));
+    }
+
+    @Test
+    void refusesWhatItCannotKeep() {
+        List<Job<String>> taken = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            taken.add(jobs.start(Kind.HEAVY, "account " + i, this::wait));
+        }
+        assertThat(refusal(jobs.start(Kind.HEAVY, "one more", this::wait)))
+                .isEqualTo(JobRefused.Reason.BUSY);
+        assertThat(taken).allMatch(Job::isRunning);
+        taken.getLast().cancel();
+        assertThat(jobs.start(Kind.HEAVY, "one more", this::wait).isRunning())
+                .as("what waits leaves its place when it is cancelled")
+                .isTrue();
+    }
+
+    @Test
+    void letsNoLongJobKeepAPageWaiting() {
+        jobs.start(Kind.HEAVY, "ann", this::wait);
+        jobs.start(Kind.HEAVY, "bo", this::wait);
+        jobs.start(Kind.LONG, "ann", this::wait);
+        assertThat(ended(jobs.start(Kind.READ, "ann", _ -> "read")))
+                .isEqualTo(new Job.State.Done<>("read"));
+    }
+
+    @Test
+    void givesUpAReadThatTakesTooLong() {
+        assertThat(ended(jobs.start(Kind.READ, "ann", this::wait)))
+                .isInstanceOfSatisfying(
+                        Job.State.Failed.class,
+                        failed ->
+                                assertThat(Problem.log(failed.cause()).kind())
+                                        .isEqualTo(Problem.Kind.DATABASE_UNREACHABLE));
+    }
+
+    @Test
+    void cancelsWhatRunsAndWhatWaits() {
+        AtomicBoolean begun = new AtomicBoolean();
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        CountDownLatch runs = new CountDownLatch(1);
+        Job<String> running =
+                jobs.start(
+                        Kind.LONG,
+                        "ann",
+                        job -> {
+                            job.onCancel(() -> stopped.set(true));
+                            runs.countDown();
+                            wait(job);
+                            try {
+                                job.reached(0.5);
+                            } catch (RuntimeException e) {
+                                thrown.complete(e);
+                                throw e;
+                            }
+                            return "too late";
+                        });
+        Job<String> waiting =
+                jobs.start(
+                        Kind.LONG,
+                        "ann",
+                        _ -> {
+                            begun.set(true);
+                            return "";
+                        });
+        assertThat(passes(runs)).isTrue();
+        waiting.cancel();
+        running.cancel();
+        assertThat(stopped).isTrue();
+        gate.countDown();
+        assertThat(thrown).succeedsWithin(SOON);
+        assertThat(ended(jobs.start(Kind.LONG, "ann", _ -> "next")))
+                .isEqualTo(new Job.State.Done<>("next"));
+        assertThat(running.state()).isEqualTo(new Job.State.Cancelled<>());
+        assertThat(waiting.state()).isEqualTo(new Job.State.Cancelled<>());
+        assertThat(begun).isFalse();
+    }
+
+    @Test
+    void tellsOfAFailureAndLogsOneThatNobodyHearsOf(CapturedOutput output) {
+        IllegalStateException failure = new IllegalStateException("broken");
+        Job<String> job =
+                jobs.start(
+                        Kind.HEAVY,
+                        "ann",
+                        _ -> {
+                            throw failure;
+                        });
+        assertThat(ended(job)).isEqualTo(new Job.State.Failed<>(failure));
+        Job<String> heard =
+                jobs.start(
+                        Kind.HEAVY,
+                        "ann",
+                        each -> {
+                            wait(each);
+                            throw new IllegalStateException("heard");
+                        });
+        heard.follow(_ -> {});
+        gate.countDown();
+        ended(heard);
+        jobs.start(
+                Kind.LONG,
+                "ann",
+                _ -> {
+                    throw new IllegalStateException("unheard");
+                });
+        // The only thread of this kind has done the one before.
+        ended(jobs.start(Kind.LONG, "ann", _ -> ""));
+        assertThat(output.getAll()).contains("unheard").doesNotContain("IllegalStateException: heard");
+    }
+
+    @Test
+    void endsWithTheProgram() {
+        Job<String> running = jobs.start(Kind.LONG, "ann", this::wait);
+        Job<String> waiting = jobs.start(Kind.LONG, "ann", this::wait);
+        jobs.close();
+        assertThat(running.state()).isEqualTo(new Job.State.Cancelled<>());
+        assertThat(waiting.state()).isEqualTo(new Job.State.Cancelled<>());
+        assertThat(refusal(jobs.start(Kind.READ, "ann", this::wait)))
+                .isEqualTo(JobRefused.Reason.BUSY);
+    }
+
+    @Test
+    void actsInTheNameOfWhoeverStartedIt() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("ann", ""));
+        Job<String> job = jobs.start(Kind.LONG, "ann", _ -> user());
+        assertThat(ended(job)).isEqualTo(new Job.State.Done<>("ann"));
+        SecurityContextHolder.clearContext();
+        assertThat(ended(jobs.start(Kind.LONG, "bo", _ -> user())))
+                .as("in the same thread")
+                .isEqualTo(new Job.State.Done<>("nobody"));
+    }
+
+    private static String user() {
+        var user = SecurityContextHolder.getContext().getAuthentication();
+        return user == null ? "nobody" : user.getName();
+    }
+
+    private String wait(Job<String> job) {
+        passes(gate);
+        return "done";
+    }
+
+    private static boolean passes(CountDownLatch latch) {
+        try {
+            return latch.await(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static <T> Job.State<T> ended(Job<T> job) {
+        try {
+            assertThat(job.await(SOON)).as("has ended").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return job.state();
+    }
+
+    private static JobRefused.Reason refusal(Job<String> job) {
+        return job.state() instanceof Job.State.Failed<String>(JobRefused refused)
+                ? refused.reason()
+                : org.assertj.core.api.Assertions.fail("not refused: " + job.state());
+    }
+}

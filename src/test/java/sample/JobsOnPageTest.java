@@ -89,6 +89,7 @@ class JobsOnPageTest extends SpringBrowserlessTest {
         other.store(each -> waiting(stored, each));
         settleUntil(() -> found.get() != null && stored.get() != null);
         UI.getCurrent().remove(area, other);
+        roundTrip();
         assertThat(found.get().state()).isEqualTo(new Job.State.Cancelled<>());
         assertThat(stored.get().isRunning()).as("what is being stored").isTrue();
         gate.countDown();
@@ -96,6 +97,21 @@ class JobsOnPageTest extends SpringBrowserlessTest {
         roundTrip();
         assertThat(stored.get().state()).isEqualTo(new Job.State.Done<>("waited"));
         assertThat(output.getAll()).doesNotContain("ERROR", "Exception");
+    }
+
+    /// Vaadin sends the whole page anew when the browser has missed a message, as may happen on a
+    /// busy machine or line.
+    @Test
+    void aPageThatIsSentAnewKeepsItsJobs() {
+        AtomicReference<Job<String>> job = new AtomicReference<>();
+        area.find(each -> waiting(job, each));
+        settleUntil(() -> job.get() != null);
+        UI.getCurrent().getInternals().getStateTree().prepareForResync();
+        roundTrip();
+        assertThat(job.get().isRunning()).isTrue();
+        gate.countDown();
+        settle();
+        assertThat(text()).isEqualTo("waited");
     }
 
     @Test

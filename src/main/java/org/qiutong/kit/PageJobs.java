@@ -55,6 +55,17 @@ public final class PageJobs {
     /// Shows how a job stands, now and after each change, for as long as `part` is on its page. The
     /// job goes on without it: for what can be fetched later, or changes what is stored.
     public static <T> void show(Component part, Job<T> job, Consumer<Job.State<T>> show) {
+        follow(part, job, show, () -> {});
+    }
+
+    /// Shows how a job stands, as [#show], and ends the job when `part` leaves its page: for what
+    /// nobody else can fetch.
+    public static <T> void own(Component part, Job<T> job, Consumer<Job.State<T>> show) {
+        follow(part, job, show, job::cancel);
+    }
+
+    private static <T> void follow(
+            Component part, Job<T> job, Consumer<Job.State<T>> show, Runnable left) {
         UI ui = UI.getCurrentOrThrow();
         AtomicReference<Job.State<T>> shown = new AtomicReference<>();
         Runnable leave =
@@ -69,19 +80,27 @@ public final class PageJobs {
                                         show.accept(now);
                                     }
                                 }));
+        Runnable end =
+                () -> {
+                    leave.run();
+                    left.run();
+                };
         part.addDetachListener(detach -> {
-            detach.unregisterListener();
-            leave.run();
-        });
-    }
-
-    /// Shows how a job stands, as [#show], and ends the job when `part` leaves its page: for what
-    /// nobody else can fetch.
-    public static <T> void own(Component part, Job<T> job, Consumer<Job.State<T>> show) {
-        show(part, job, show);
-        part.addDetachListener(detach -> {
-            detach.unregisterListener();
-            job.cancel();
+            if (ui.isClosing()) {
+                detach.unregisterListener();
+                end.run();
+            } else {
+                // When the browser has lost the thread, everything on the page is detached and
+                // attached again to send it anew: that is no leaving.
+                ui.beforeClientResponse(
+                        ui,
+                        _ -> {
+                            if (!part.isAttached()) {
+                                detach.unregisterListener();
+                                end.run();
+                            }
+                        });
+            }
         });
     }
 

@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class UploadField extends Div {
 
     /// The names in the browser's list, without those whose upload has failed.
-    private static final String SHOWN =
-            "element.files.filter(f => !f.error).map(f => f.name)";
+    private static final String SHOWN = "element.files.filter(f => !f.error).map(f => f.name)";
 
     private static final String STARTED = "event.detail.file.name";
 

@@ -52,6 +52,8 @@
 /// - **Loading.** A list loads itself. What else comes from a service goes through [Loaded], from
 ///   `beforeEnter` on. A service called in a constructor holds up the page: only for what is small,
 ///   such as the items of a filter. An exception there shows the error view, which can try again.
+/// - **Long work.** What takes longer than a page load is a [Job], started and shown through
+///   [JobArea] or [PageJobs]: never a thread or an executor of one's own.
 /// - **State.** What the reader chooses is in the address: identity in the path, the rest in
 ///   [QueryState]. A view with an identity has an [Existence] as a bean, so that an address of
 ///   nothing is answered as not found.

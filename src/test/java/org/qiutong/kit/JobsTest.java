@@ -41,16 +41,16 @@ class JobsTest {
 
     @Test
     void takesFromEachOwnerAShareOnly() {
-        Job<String> running = jobs.start(Kind.HEAVY, "ann", this::wait);
-        Job<String> waiting = jobs.start(Kind.HEAVY, "ann", this::wait);
-        assertThat(refusal(jobs.start(Kind.HEAVY, "ann", this::wait)))
+        Job<String> running = jobs.start(Kind.HEAVY, "ann", this::hold);
+        Job<String> waiting = jobs.start(Kind.HEAVY, "ann", this::hold);
+        assertThat(refusal(jobs.start(Kind.HEAVY, "ann", this::hold)))
                 .isEqualTo(JobRefused.Reason.OWN_LIMIT);
-        Job<String> others = jobs.start(Kind.HEAVY, "bo", this::wait);
+        Job<String> others = jobs.start(Kind.HEAVY, "bo", this::hold);
         assertThat(List.of(running, waiting, others)).allMatch(Job::isRunning);
         gate.countDown();
         assertThat(List.of(ended(running), ended(waiting), ended(others)))
                 .containsOnly(new Job.State.Done<>("done"));
-        assertThat(ended(jobs.start(Kind.HEAVY, "ann", this::wait)))
+        assertThat(ended(jobs.start(Kind.HEAVY, "ann", this::hold)))
                 .as("what has ended makes room")
                 .isEqualTo(new Job.State.Done<>("done"));
     }
@@ -59,29 +59,29 @@ class JobsTest {
     void refusesWhatItCannotKeep() {
         List<Job<String>> taken = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            taken.add(jobs.start(Kind.HEAVY, "account " + i, this::wait));
+            taken.add(jobs.start(Kind.HEAVY, "account " + i, this::hold));
         }
-        assertThat(refusal(jobs.start(Kind.HEAVY, "one more", this::wait)))
+        assertThat(refusal(jobs.start(Kind.HEAVY, "one more", this::hold)))
                 .isEqualTo(JobRefused.Reason.BUSY);
         assertThat(taken).allMatch(Job::isRunning);
         taken.getLast().cancel();
-        assertThat(jobs.start(Kind.HEAVY, "one more", this::wait).isRunning())
+        assertThat(jobs.start(Kind.HEAVY, "one more", this::hold).isRunning())
                 .as("what waits leaves its place when it is cancelled")
                 .isTrue();
     }
 
     @Test
     void letsNoLongJobKeepAPageWaiting() {
-        jobs.start(Kind.HEAVY, "ann", this::wait);
-        jobs.start(Kind.HEAVY, "bo", this::wait);
-        jobs.start(Kind.LONG, "ann", this::wait);
+        jobs.start(Kind.HEAVY, "ann", this::hold);
+        jobs.start(Kind.HEAVY, "bo", this::hold);
+        jobs.start(Kind.LONG, "ann", this::hold);
         assertThat(ended(jobs.start(Kind.READ, "ann", _ -> "read")))
                 .isEqualTo(new Job.State.Done<>("read"));
     }
 
     @Test
     void givesUpAReadThatTakesTooLong() {
-        assertThat(ended(jobs.start(Kind.READ, "ann", this::wait)))
+        assertThat(ended(jobs.start(Kind.READ, "ann", this::hold)))
                 .isInstanceOfSatisfying(
                         Job.State.Failed.class,
                         failed ->
@@ -102,7 +102,7 @@ class JobsTest {
                         job -> {
                             job.onCancel(() -> stopped.set(true));
                             runs.countDown();
-                            wait(job);
+                            hold(job);
                             try {
                                 job.reached(0.5);
                             } catch (RuntimeException e) {
@@ -148,7 +148,7 @@ class JobsTest {
                         Kind.HEAVY,
                         "ann",
                         each -> {
-                            wait(each);
+                            hold(each);
                             throw new IllegalStateException("heard");
                         });
         heard.follow(_ -> {});
@@ -162,17 +162,19 @@ class JobsTest {
                 });
         // The only thread of this kind has done the one before.
         ended(jobs.start(Kind.LONG, "ann", _ -> ""));
-        assertThat(output.getAll()).contains("unheard").doesNotContain("IllegalStateException: heard");
+        assertThat(output.getAll())
+                .contains("unheard")
+                .doesNotContain("IllegalStateException: heard");
     }
 
     @Test
     void endsWithTheProgram() {
-        Job<String> running = jobs.start(Kind.LONG, "ann", this::wait);
-        Job<String> waiting = jobs.start(Kind.LONG, "ann", this::wait);
+        Job<String> running = jobs.start(Kind.LONG, "ann", this::hold);
+        Job<String> waiting = jobs.start(Kind.LONG, "ann", this::hold);
         jobs.close();
         assertThat(running.state()).isEqualTo(new Job.State.Cancelled<>());
         assertThat(waiting.state()).isEqualTo(new Job.State.Cancelled<>());
-        assertThat(refusal(jobs.start(Kind.READ, "ann", this::wait)))
+        assertThat(refusal(jobs.start(Kind.READ, "ann", this::hold)))
                 .isEqualTo(JobRefused.Reason.BUSY);
     }
 
@@ -193,7 +195,7 @@ class JobsTest {
         return user == null ? "nobody" : user.getName();
     }
 
-    private String wait(Job<String> job) {
+    private String hold(Job<?> job) {
         passes(gate);
         return "done";
     }

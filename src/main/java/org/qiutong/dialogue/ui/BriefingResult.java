@@ -48,7 +48,9 @@ final class BriefingResult extends Div {
     /// The papers can be fetched later: the page may be left meanwhile.
     @Override
     protected void onAttach(AttachEvent attach) {
-        PageJobs.show(this, job.making(), this::show);
+        if (attach.isInitialAttach()) {
+            PageJobs.show(this, job.making(), this::show);
+        }
     }
 
     private void show(Job.State<byte[]> state) {

@@ -50,11 +50,7 @@ final class GroupsSection extends Section {
     @FunctionalInterface
     interface Parting {
         List<Round> part(
-                Seating seating,
-                List<String> invited,
-                Grouping grouping,
-                long seed,
-                Search search);
+                Seating seating, List<String> invited, Grouping grouping, long seed, Search search);
     }
 
     GroupsSection(RosterDesk desk) {

@@ -69,7 +69,8 @@ class BriefingJobsTest {
         }
         assertThat(ordered)
                 .filteredOn(each ->
-                        each.making().state() instanceof Job.State.Failed<byte[]>(JobRefused refused)
+                        each.making().state()
+                                        instanceof Job.State.Failed<byte[]>(JobRefused refused)
                                 && refused.reason() == JobRefused.Reason.OWN_LIMIT)
                 .as("refused, and told so")
                 .hasSize(18);

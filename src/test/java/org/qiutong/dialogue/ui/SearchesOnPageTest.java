@@ -143,6 +143,7 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
         test(button("Propose whom to invite")).click();
         until(() -> begun.get() != null);
         UI.getCurrent().remove(section);
+        roundTrip();
         gate.countDown();
         pass(ended);
         roundTrip();
@@ -153,10 +154,14 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
     void tooManySearchesOfOneAccountAreToldAndDisturbNobody() {
         List<Job<Outcome>> own = new ArrayList<>();
         do {
-            own.add(jobs.start(Jobs.Kind.HEAVY, "ann", _ -> {
-                pass(gate);
-                throw new IllegalStateException("not reached by a result");
-            }));
+            own.add(
+                    jobs.start(
+                            Jobs.Kind.HEAVY,
+                            "ann",
+                            _ -> {
+                                pass(gate);
+                                throw new IllegalStateException("not reached by a result");
+                            }));
             own.getLast().follow(_ -> {});
         } while (own.getLast().isRunning());
         GroupsSection section = new GroupsSection(desk());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Work that [Jobs] does in another thread. Safe for use by several threads.
 ///
@@ -23,7 +24,8 @@ public final class Job<T> {
         record Done<T>(T result) implements State<T> {}
 
         /// @param cause what the work threw, or a [JobRefused]
-        record Failed<T>(Throwable cause) implements State<T> {}
+        /// @param problem tells of it; the log has it under the same id
+        record Failed<T>(Throwable cause, Problem problem) implements State<T> {}
 
         record Cancelled<T>() implements State<T> {}
     }
@@ -75,10 +77,6 @@ public final class Job<T> {
         followers.remove(follower);
     }
 
-    synchronized boolean isFollowed() {
-        return !followers.isEmpty();
-    }
-
     /// Runs `stop` once when the job is cancelled or given up; at once if it is already.
     public void onCancel(Runnable stop) {
         synchronized (this) {
@@ -127,23 +125,29 @@ public final class Job<T> {
         return true;
     }
 
-    /// Ends what has not ended yet.
-    ///
-    /// @return whether it had not
-    boolean end(State<T> end) {
+    /// Ends the job, unless it has ended already.
+    void end(State<T> end) {
+        end(() -> end);
+    }
+
+    /// Ends the job, and logs why it failed, unless it has ended already.
+    void fail(Throwable cause) {
+        end(() -> new State.Failed<>(cause, Problem.log(cause)));
+    }
+
+    private void end(Supplier<State<T>> end) {
         List<Runnable> all;
         synchronized (this) {
             if (!(state instanceof State.Running)) {
-                return false;
+                return;
             }
-            state = end;
+            state = end.get();
             notifyAll();
-            all = end instanceof State.Done ? List.of() : List.copyOf(stops);
+            all = state instanceof State.Done ? List.of() : List.copyOf(stops);
             stops.clear();
         }
         all.forEach(Runnable::run);
         tell();
-        return true;
     }
 
     private void tell() {

@@ -60,8 +60,8 @@ public final class JobArea<T> extends Div {
         getElement().removeAttribute("aria-busy");
         switch (state) {
             case Job.State.Done<T>(T result) -> show(result);
-            case Job.State.Failed<T>(Throwable cause) ->
-                    replace(new ProblemNote(Problem.log(cause), again));
+            case Job.State.Failed<T>(_, Problem problem) ->
+                    replace(new ProblemNote(problem, again));
             case Job.State.Cancelled<T> _ ->
                     replace(Localized.text(new Paragraph(), "kit.cancelled"));
             case Job.State.Running<T> _ -> {}

@@ -78,9 +78,9 @@ public class Jobs {
         Job<T> job = new Job<>();
         Lane lane = lanes.get(kind);
         if (lane == null || closed) {
-            job.end(new Job.State.Failed<>(new JobRefused(JobRefused.Reason.BUSY)));
+            job.fail(new JobRefused(JobRefused.Reason.BUSY));
         } else if (!lane.enter(owner)) {
-            job.end(new Job.State.Failed<>(new JobRefused(JobRefused.Reason.OWN_LIMIT)));
+            job.fail(new JobRefused(JobRefused.Reason.OWN_LIMIT));
         } else {
             start(lane, owner, job, work);
             if (kind == Kind.READ) {
@@ -106,7 +106,7 @@ public class Jobs {
         } catch (RejectedExecutionException e) {
             lane.leave(owner);
             open.remove(job);
-            job.end(new Job.State.Failed<>(new JobRefused(JobRefused.Reason.BUSY)));
+            job.fail(new JobRefused(JobRefused.Reason.BUSY));
             return;
         }
         // What has not begun leaves its place to others.
@@ -127,10 +127,7 @@ public class Jobs {
         } catch (CancellationException e) {
             job.cancel();
         } catch (RuntimeException | Error e) {
-            boolean told = job.isFollowed();
-            if (job.end(new Job.State.Failed<>(e)) && !told) {
-                Problem.log(e);
-            }
+            job.fail(e);
             if (e instanceof VirtualMachineError error) {
                 throw error;
             }
@@ -148,7 +145,7 @@ public class Jobs {
                 ended.orTimeout(READ_AT_LAST.toMillis(), TimeUnit.MILLISECONDS)
                         .whenComplete((_, late) -> {
                             if (late instanceof TimeoutException) {
-                                job.end(new Job.State.Failed<>(late));
+                                job.fail(late);
                             }
                         });
     }

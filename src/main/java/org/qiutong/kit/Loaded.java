@@ -55,8 +55,7 @@ public final class Loaded<T> extends Div {
         getElement().removeAttribute("aria-busy");
         switch (job.state()) {
             case Job.State.Done<T>(T answer) -> replace(show.apply(answer));
-            case Job.State.Failed<T>(Throwable cause) ->
-                    replace(failed(question, Problem.log(cause)));
+            case Job.State.Failed<T>(_, Problem problem) -> replace(failed(question, problem));
             // Only when the program ends.
             case Job.State.Running<T> _, Job.State.Cancelled<T> _ -> {}
         }

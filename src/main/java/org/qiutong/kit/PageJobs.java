@@ -85,21 +85,17 @@ public final class PageJobs {
                     leave.run();
                     left.run();
                 };
-        part.addDetachListener(detach -> {
+        part.addDetachListener(_ -> {
             if (ui.isClosing()) {
-                detach.unregisterListener();
                 end.run();
             } else {
-                // When the browser has lost the thread, everything on the page is detached and
-                // attached again to send it anew: that is no leaving.
-                ui.beforeClientResponse(
-                        ui,
-                        _ -> {
-                            if (!part.isAttached()) {
-                                detach.unregisterListener();
-                                end.run();
-                            }
-                        });
+                // When the browser has missed a message, everything on the page is detached and
+                // attached again to send it anew: the page has not been left.
+                ui.beforeClientResponse(ui, _ -> {
+                    if (!part.isAttached()) {
+                        end.run();
+                    }
+                });
             }
         });
     }

@@ -85,7 +85,7 @@ class JobsTest {
                 .isInstanceOfSatisfying(
                         Job.State.Failed.class,
                         failed ->
-                                assertThat(Problem.log(failed.cause()).kind())
+                                assertThat(failed.problem().kind())
                                         .isEqualTo(Problem.Kind.DATABASE_UNREACHABLE));
     }
 
@@ -133,7 +133,7 @@ class JobsTest {
     }
 
     @Test
-    void tellsOfAFailureAndLogsOneThatNobodyHearsOf(CapturedOutput output) {
+    void logsAFailureUnderTheIdThatIsTold(CapturedOutput output) {
         IllegalStateException failure = new IllegalStateException("broken");
         Job<String> job =
                 jobs.start(
@@ -142,29 +142,31 @@ class JobsTest {
                         _ -> {
                             throw failure;
                         });
-        assertThat(ended(job)).isEqualTo(new Job.State.Failed<>(failure));
-        Job<String> heard =
+        assertThat(ended(job))
+                .isInstanceOfSatisfying(
+                        Job.State.Failed.class,
+                        failed -> {
+                            assertThat(failed.cause()).isSameAs(failure);
+                            assertThat(output.getAll()).contains(failed.problem().id(), "broken");
+                        });
+    }
+
+    @Test
+    void logsNothingOfWhatFailsAfterItWasCancelled(CapturedOutput output) {
+        Job<String> cancelled =
                 jobs.start(
-                        Kind.HEAVY,
+                        Kind.LONG,
                         "ann",
                         each -> {
                             hold(each);
-                            throw new IllegalStateException("heard");
+                            throw new IllegalStateException("broken");
                         });
-        heard.follow(_ -> {});
+        cancelled.cancel();
         gate.countDown();
-        ended(heard);
-        jobs.start(
-                Kind.LONG,
-                "ann",
-                _ -> {
-                    throw new IllegalStateException("unheard");
-                });
         // The only thread of this kind has done the one before.
-        ended(jobs.start(Kind.LONG, "ann", _ -> ""));
-        assertThat(output.getAll())
-                .contains("unheard")
-                .doesNotContain("IllegalStateException: heard");
+        assertThat(ended(jobs.start(Kind.LONG, "ann", _ -> "next")))
+                .isEqualTo(new Job.State.Done<>("next"));
+        assertThat(output.getAll()).doesNotContain("broken");
     }
 
     @Test
@@ -219,7 +221,7 @@ class JobsTest {
     }
 
     private static JobRefused.Reason refusal(Job<String> job) {
-        return job.state() instanceof Job.State.Failed<String>(JobRefused refused)
+        return job.state() instanceof Job.State.Failed<String>(JobRefused refused, _)
                 ? refused.reason()
                 : org.assertj.core.api.Assertions.fail("not refused: " + job.state());
     }

@@ -52,7 +52,7 @@ public class BriefingJobs {
                 jobs.start(Jobs.Kind.HEAVY, account, job -> make(job, dialogue, order, permalink));
         PaperJob ordered =
                 new PaperJob(UUID.randomUUID().toString(), account, dialogue.id(), order, making);
-        if (!(making.state() instanceof Job.State.Failed<byte[]>(JobRefused _))) {
+        if (!(making.state() instanceof Job.State.Failed<byte[]>(JobRefused _, _))) {
             keep(ordered);
         }
         return ordered;

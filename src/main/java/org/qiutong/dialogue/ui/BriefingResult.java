@@ -16,7 +16,6 @@ import org.qiutong.dialogue.briefing.PaperJob;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
-import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
 
 /// How far papers are, and the way to them when they are made.
@@ -58,7 +57,7 @@ final class BriefingResult extends Div {
             case Job.State.Running<byte[]>(double done) -> bar.setValue(done);
             case Job.State.Done<byte[]>(byte[] bytes) -> done(bytes);
             case Job.State.Cancelled<byte[]> _ -> ended("briefing.cancelled");
-            case Job.State.Failed<byte[]>(Throwable cause) -> failed(cause);
+            case Job.State.Failed<byte[]> failed -> failed(failed);
         }
     }
 
@@ -73,12 +72,12 @@ final class BriefingResult extends Div {
         say(key, Map.of());
     }
 
-    private void failed(Throwable cause) {
-        if (cause instanceof NoHanFont) {
+    private void failed(Job.State.Failed<byte[]> failed) {
+        if (failed.cause() instanceof NoHanFont) {
             ended("briefing.noHanFont");
         } else {
             ended("briefing.failed");
-            add(new ProblemNote(Problem.log(cause), again));
+            add(new ProblemNote(failed.problem(), again));
         }
     }
 

@@ -234,8 +234,8 @@ final class GroupsSection extends Section {
                     desk.change(desk.roster().seated(rounds));
                 }
             }
-            case Job.State.Failed<List<Round>>(Throwable cause) ->
-                    trouble.add(new ProblemNote(Problem.log(cause), this::part));
+            case Job.State.Failed<List<Round>>(_, Problem problem) ->
+                    trouble.add(new ProblemNote(problem, this::part));
             case Job.State.Cancelled<List<Round>> _, Job.State.Running<List<Round>> _ -> {}
         }
         idle();

@@ -121,7 +121,7 @@ final class ProposeSection extends Section {
             }
             case Job.State.Done<Outcome>(Outcome outcome) -> done(asked, outcome);
             case Job.State.Cancelled<Outcome> _ -> ended("seating.cancelled");
-            case Job.State.Failed<Outcome>(Throwable cause) -> failed(cause);
+            case Job.State.Failed<Outcome>(_, Problem problem) -> failed(problem);
         }
     }
 
@@ -135,9 +135,9 @@ final class ProposeSection extends Section {
         }
     }
 
-    private void failed(Throwable failure) {
+    private void failed(Problem problem) {
         ended("seating.failed");
-        result.add(new ProblemNote(Problem.log(failure), this::start));
+        result.add(new ProblemNote(problem, this::start));
     }
 
     private void done(Roster asked, Outcome outcome) {

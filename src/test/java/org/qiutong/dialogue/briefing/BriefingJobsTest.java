@@ -70,7 +70,7 @@ class BriefingJobsTest {
         assertThat(ordered)
                 .filteredOn(each ->
                         each.making().state()
-                                        instanceof Job.State.Failed<byte[]>(JobRefused refused)
+                                        instanceof Job.State.Failed<byte[]>(JobRefused refused, _)
                                 && refused.reason() == JobRefused.Reason.OWN_LIMIT)
                 .as("refused, and told so")
                 .hasSize(18);

@@ -45,7 +45,9 @@ class BridgingViewTest extends ViewTest {
                                         + " OR (n:Study AND n.id = $study) DETACH DELETE n",
                                 Map.of("study", "made-up"))
                         .consume();
-                tx.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                tx.run(
+                                Queries.statement("graph/advanceRevisions"),
+                                Map.of("ids", List.of("stances", "codebook")))
                         .consume();
             });
         }

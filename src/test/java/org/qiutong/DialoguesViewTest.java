@@ -93,7 +93,8 @@ class DialoguesViewTest extends ViewTest {
         open("dialogues");
         field("Title: English").setValue("Open models");
         click("Begin the dialogue");
-        Dialogue begun = dialogues.list(Shelf.OWN).getFirst();
+        Dialogue begun =
+                dialogues.dialogue(dialogues.list(Shelf.OWN).getFirst().id()).orElseThrow();
         assertThat(begun.setting().communities()).containsExactlyInAnyOrder("CN", "UK");
         assertThat(text(find(H1.class).single())).isEqualTo("Open models");
         assertThat(find(Nav.class).single().getElement().getTextRecursively()).contains("Setting");

@@ -38,7 +38,11 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         String password = password();
-        accounts.save(new Account(NAME, passwords.encode(password), Role.ADMINISTRATOR));
+        var account = new Account(NAME, passwords.encode(password), Role.ADMINISTRATOR);
+        if (!accounts.saveFirst(account)) {
+            // Another instance has just shown its password.
+            return;
+        }
         for (Locale language : messages.languages()) {
             System.out.println(
                     messages.format(

@@ -3,6 +3,7 @@ package org.qiutong.access;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Neo4jAccounts implements Accounts {
 
     private final Queries queries;
+    private final Revisions revisions;
 
-    Neo4jAccounts(Queries queries) {
+    Neo4jAccounts(Queries queries, Revisions revisions) {
         this.queries = queries;
+        this.revisions = revisions;
     }
 
     @Override
@@ -33,6 +36,16 @@ class Neo4jAccounts implements Accounts {
     @Transactional(readOnly = true)
     public boolean anyWith(Role role) {
         return queries.count("access/countAccounts", Map.of("role", role.name())) > 0;
+    }
+
+    @Override
+    public boolean saveFirst(Account account) {
+        revisions.takeTurn();
+        if (anyWith(account.role())) {
+            return false;
+        }
+        save(account);
+        return true;
     }
 
     @Override

@@ -93,7 +93,8 @@ final class BriefingBench implements Bench {
         job.follow(state -> {
             switch (state) {
                 case Job.State.Done<byte[]>(byte[] bytes) -> made.complete(bytes);
-                case Job.State.Failed<byte[]>(Throwable cause, _) -> made.completeExceptionally(cause);
+                case Job.State.Failed<byte[]>(Throwable cause, _) ->
+                        made.completeExceptionally(cause);
                 case Job.State.Cancelled<byte[]> _ -> made.cancel(false);
                 case Job.State.Running<byte[]> _ -> {}
             }

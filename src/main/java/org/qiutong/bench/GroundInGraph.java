@@ -117,7 +117,9 @@ final class GroundInGraph {
 
     private void advanceRevision() {
         try (Session session = driver.session()) {
-            session.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+            session.run(
+                            Queries.statement("graph/advanceRevisions"),
+                            Map.of("ids", List.of("stances", "codebook")))
                     .consume();
         }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LocalizedText;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,10 +61,12 @@ public class CodebookService {
     public record Below(List<String> narrower, List<String> answers, List<String> remedies) {}
 
     private final Neo4jCodebook codebook;
+    private final Revisions revisions;
     private final ApplicationEventPublisher events;
 
-    CodebookService(Neo4jCodebook codebook, ApplicationEventPublisher events) {
+    CodebookService(Neo4jCodebook codebook, Revisions revisions, ApplicationEventPublisher events) {
         this.codebook = codebook;
+        this.revisions = revisions;
         this.events = events;
     }
 
@@ -119,6 +123,7 @@ public class CodebookService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(String batch, List<Concept> concepts) {
+        revisions.advance(Revision.STANCES, Revision.CODEBOOK);
         codebook.save(batch, concepts);
     }
 
@@ -130,12 +135,16 @@ public class CodebookService {
     public List<TextChange> change(List<TextChange> changes) {
         List<TextChange> late = new ArrayList<>();
         Set<String> changed = new TreeSet<>();
+        revisions.takeTurn();
         for (TextChange change : changes) {
             if (codebook.change(change)) {
                 changed.add(change.concept());
             } else {
                 late.add(change);
             }
+        }
+        if (!changed.isEmpty()) {
+            revisions.advance(Revision.CODEBOOK);
         }
         changed.forEach(concept -> events.publishEvent(new ConceptChanged(concept)));
         return List.copyOf(late);

@@ -2,6 +2,8 @@ package org.qiutong.dialogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
 /// A dialogue as it is being planned. Under the Chatham House Rule it holds the name of no speaker.
@@ -28,6 +30,16 @@ public record Dialogue(
     /// A part that is edited, and stored, as a whole.
     public sealed interface Part permits Setting, Agenda, Hosting, Outcomes {}
 
+    /// What a list shows of one.
+    public record Summary(
+            String id,
+            LocalizedText title,
+            Optional<Setting.Days> days,
+            Setting.Format format,
+            int seats,
+            String owner,
+            Instant changed) {}
+
     public Dialogue {
         StableId.require(id);
         sharedWith = sharedWith.stream().distinct().sorted().toList();
@@ -40,6 +52,17 @@ public record Dialogue(
         if (sharedWith.contains(owner)) {
             throw new IllegalArgumentException(id + " is shared with its owner");
         }
+    }
+
+    public Summary summary() {
+        return new Summary(
+                id,
+                setting.title(),
+                setting.days(),
+                setting.format(),
+                setting.seats(),
+                owner,
+                changed);
     }
 
     /// The part of the kind of another.

@@ -40,18 +40,8 @@ public class DialogueService {
     /// The one changed last comes first.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
-    public List<Dialogue> list(Shelf shelf) {
-        String account = user().getName();
-        return dialogues.dialogues(account, isAdministrator(), Optional.empty()).stream()
-                .filter(each -> shelf == shelf(each, account))
-                .toList();
-    }
-
-    private static Shelf shelf(Dialogue dialogue, String account) {
-        if (dialogue.archived()) {
-            return Shelf.ARCHIVED;
-        }
-        return dialogue.owner().equals(account) ? Shelf.OWN : Shelf.SHARED;
+    public List<Dialogue.Summary> list(Shelf shelf) {
+        return dialogues.list(user().getName(), isAdministrator(), shelf);
     }
 
     /// None where it is not there for whoever asks.
@@ -82,7 +72,6 @@ public class DialogueService {
 
     private Dialogue begin(Setting setting, Agenda agenda, Hosting hosting) {
         String account = user().getName();
-        dialogues.lock();
         return store(
                 new Dialogue(
                         UUID.randomUUID().toString(),
@@ -179,14 +168,14 @@ public class DialogueService {
     /// @throws DialogueRefused if one does not own it
     @RolesAllowed("CONVENOR")
     public Dialogue owned(String id) {
-        dialogues.lock();
+        dialogues.lock(id);
         Dialogue dialogue = required(id);
         own(dialogue);
         return dialogue;
     }
 
     private Dialogue change(String id, UnaryOperator<Dialogue> change) {
-        dialogues.lock();
+        dialogues.lock(id);
         Dialogue now = required(id);
         Dialogue changed = change.apply(now);
         return changed.equals(now)
@@ -206,8 +195,7 @@ public class DialogueService {
     }
 
     private Optional<Dialogue> find(String id) {
-        return dialogues.dialogues(user().getName(), isAdministrator(), Optional.of(id)).stream()
-                .findFirst();
+        return dialogues.dialogue(user().getName(), isAdministrator(), id);
     }
 
     private static void own(Dialogue dialogue) {

@@ -35,20 +35,42 @@ class Neo4jDialogues {
         this.queries = queries;
     }
 
+    /// The one changed last comes first.
+    ///
     /// @param account whose own and shared ones
     /// @param everything whether those of everybody else, too
-    /// @param id one of them, or all
-    List<Dialogue> dialogues(String account, boolean everything, Optional<String> id) {
+    List<Dialogue.Summary> list(String account, boolean everything, Shelf shelf) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
         parameters.put("everything", everything);
-        parameters.put("id", id.orElse(null));
-        return queries.list("dialogue/findDialogues", parameters, Neo4jDialogues::dialogue);
+        parameters.put("archived", shelf == Shelf.ARCHIVED);
+        parameters.put("own", shelf == Shelf.ARCHIVED ? null : shelf == Shelf.OWN);
+        return queries.list("dialogue/listDialogues", parameters, Neo4jDialogues::summary);
     }
 
-    /// Keeps everybody else from writing any until the transaction ends.
-    void lock() {
-        queries.run("dialogue/lock", Map.of());
+    private static Dialogue.Summary summary(Row row) {
+        return new Dialogue.Summary(
+                row.text("id"),
+                row.localized("title"),
+                days(row),
+                row.constant("format", Format.class),
+                row.number("seats"),
+                row.text("owner"),
+                Instant.parse(row.text("changed")));
+    }
+
+    /// @param account who asks
+    /// @param everything whether it may be anybody's
+    Optional<Dialogue> dialogue(String account, boolean everything, String id) {
+        return queries.first(
+                "dialogue/findDialogue",
+                Map.of("account", account, "everything", everything, "id", id),
+                Neo4jDialogues::dialogue);
+    }
+
+    /// Keeps everybody else from writing one until the transaction ends.
+    void lock(String id) {
+        queries.run("dialogue/lock", Map.of("id", id));
     }
 
     /// @return whether all concepts, communities and institutions that it names are there
@@ -213,10 +235,7 @@ class Neo4jDialogues {
         return new Setting(
                 row.localized("title"),
                 row.localized("purpose"),
-                row.optional("first")
-                        .map(first ->
-                                new Days(
-                                        LocalDate.parse(first), LocalDate.parse(row.text("last")))),
+                days(row),
                 row.number("sessions"),
                 row.number("minutes"),
                 row.constant("format", Format.class),
@@ -224,6 +243,11 @@ class Neo4jDialogues {
                 row.number("seats"),
                 row.texts("communities"),
                 row.constant("confidentiality", Confidentiality.class));
+    }
+
+    private static Optional<Days> days(Row row) {
+        return row.optional("first")
+                .map(first -> new Days(LocalDate.parse(first), LocalDate.parse(row.text("last"))));
     }
 
     private static Hosting hosting(Row row) {

@@ -19,6 +19,7 @@ import org.qiutong.dialogue.Outcomes.Outcome;
 import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Revisions;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Study;
@@ -42,6 +43,7 @@ public class OutcomeService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final SearchIndex search;
+    private final Revisions revisions;
     private final Messages messages;
 
     OutcomeService(
@@ -52,6 +54,7 @@ public class OutcomeService {
             StudyService studies,
             EvidenceService evidence,
             SearchIndex search,
+            Revisions revisions,
             Messages messages) {
         this.dialogues = dialogues;
         this.stored = stored;
@@ -60,6 +63,7 @@ public class OutcomeService {
         this.studies = studies;
         this.evidence = evidence;
         this.search = search;
+        this.revisions = revisions;
         this.messages = messages;
     }
 
@@ -86,6 +90,7 @@ public class OutcomeService {
                         .filter(each -> !each.last().isAfter(today))
                         .orElseThrow(() -> new DialogueRefused(id, Reason.NOT_YET));
         check(dialogue);
+        revisions.takeTurn();
         DialogueStudy study =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, this::words);
         String name = study.study().id();
@@ -129,6 +134,7 @@ public class OutcomeService {
 
     /// Only what is marked as having come of this dialogue goes.
     private void withdrawStudy(Dialogue dialogue) {
+        revisions.takeTurn();
         stored.study(dialogue.id())
                 .ifPresent(study -> {
                     try (var _ = Authority.inOwnName(Role.RESEARCHER)) {

@@ -72,7 +72,7 @@ public class RosterService {
     /// @throws DialogueRefused if the dialogue is not there or in the archive
     @RolesAllowed("CONVENOR")
     public Roster save(Roster roster) {
-        locks.lock();
+        locks.lock(roster.dialogue());
         if (required(roster.dialogue()).archived()) {
             throw new DialogueRefused(roster.dialogue(), Reason.ARCHIVED);
         }

@@ -5,9 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qiutong.codebook.ConceptChanged;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceService {
 
     private final Neo4jEvidence evidence;
+    private final Revisions revisions;
 
-    EvidenceService(Neo4jEvidence evidence) {
+    EvidenceService(Neo4jEvidence evidence, Revisions revisions) {
         this.evidence = evidence;
+        this.revisions = revisions;
     }
 
     /// By id, which is the order of the source.
@@ -115,10 +117,11 @@ public class EvidenceService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void withhold(String study, List<String> quotations) {
+        revisions.advance(Revision.STANCES);
         evidence.withhold(study, quotations);
     }
 
-    /// Stores evidence and advances the evidence's revision; an entry with the same id is replaced,
+    /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
     /// and so are all of the study's holdings. Findings and statements that the same import brought
     /// before and does not bring now are taken away; quotations stay, as somebody may have worked
     /// on them.
@@ -134,15 +137,7 @@ public class EvidenceService {
             List<Finding> findings,
             List<Statement> statements,
             List<Holding> holdings) {
+        revisions.advance(Revision.STANCES);
         evidence.save(study, batch, quotations, findings, statements, holdings);
-    }
-
-    /// Advances the evidence's revision, in the transaction that has changed a concept's texts:
-    /// whoever keeps evidence in memory keeps the concepts that it is about.
-    @RolesAllowed("RESEARCHER")
-    @EventListener
-    @Transactional
-    public void update(ConceptChanged change) {
-        evidence.advanceRevision();
     }
 }

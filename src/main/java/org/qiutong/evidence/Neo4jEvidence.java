@@ -131,11 +131,6 @@ class Neo4jEvidence {
         queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
         queries.run("evidence/linkSpeakers", Map.of("study", study));
         queries.run("evidence/linkCommunities", Map.of("study", study));
-        advanceRevision();
-    }
-
-    void advanceRevision() {
-        queries.run("graph/advanceRevision", Map.of("id", "evidence"));
     }
 
     private Map<String, Object> parameters(EvidenceFilter filter, Window window) {

@@ -37,15 +37,16 @@ class FoundingStudy implements ApplicationRunner {
         String checksum = checksum();
         if (imports.isDue(FORMAT + ":" + STUDY, checksum)) {
             try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-                load(checksum);
+                if (load(checksum)) {
+                    LOG.info("Loaded the founding study {}", STUDY);
+                }
             }
-            LOG.info("Loaded the founding study {}", STUDY);
         }
     }
 
-    private void load(String checksum) {
+    private boolean load(String checksum) {
         ImportBatch batch = imports.read(FORMAT, StudyFolder.shipped(STUDY), ImportRequest.NONE);
-        imports.storeShipped(batch, checksum);
+        return imports.storeShipped(batch, checksum);
     }
 
     /// Tells the files of one version of the program from those of another.

@@ -19,6 +19,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Expert;
@@ -38,6 +39,7 @@ public class ImportService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final SearchIndex search;
+    private final Revisions revisions;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
@@ -47,6 +49,7 @@ public class ImportService {
             StudyService studies,
             EvidenceService evidence,
             SearchIndex search,
+            Revisions revisions,
             Queries queries,
             List<ImportFormat> formats) {
         this.people = people;
@@ -54,6 +57,7 @@ public class ImportService {
         this.studies = studies;
         this.evidence = evidence;
         this.search = search;
+        this.revisions = revisions;
         this.queries = queries;
         formats.forEach(format -> this.formats.put(format.id(), format));
     }
@@ -186,14 +190,23 @@ public class ImportService {
     }
 
     /// Stores a batch that ships with the program like any other, and keeps in mind which files it
-    /// came from.
+    /// came from. Of several instances that start at once, one stores it.
+    ///
+    /// @return whether it was due
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void storeShipped(ImportBatch batch, String checksum) {
+    public boolean storeShipped(ImportBatch batch, String checksum) {
+        revisions.takeTurn();
+        if (!isDue(batch.id(), checksum)) {
+            return false;
+        }
         store(batch, "qiutong", Optional.of(checksum));
+        return true;
     }
 
     private void store(ImportBatch batch, String by, Optional<String> checksum) {
+        // Before the batch is checked against what is there.
+        revisions.takeTurn();
         check(batch);
         String id = batch.id();
         String study = batch.study().id();

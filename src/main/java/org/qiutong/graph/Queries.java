@@ -3,14 +3,22 @@ package org.qiutong.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.Neo4jPersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /// Runs the statements under `cypher/`, within the transaction of the calling service. User text
 /// only ever travels as a parameter.
 @Component
 public class Queries {
+
+    private static final Neo4jPersistenceExceptionTranslator TRANSLATOR =
+            new Neo4jPersistenceExceptionTranslator();
 
     private final Neo4jClient client;
 
@@ -61,6 +69,15 @@ public class Queries {
     /// The text of a statement, for measuring it bare.
     public static String statement(String name) {
         return CypherFiles.statement(name);
+    }
+
+    /// Hands over row by row what a statement returns: there may be millions.
+    public void stream(String statement, Consumer<Record> each) {
+        try {
+            client.getQueryRunner().run(CypherFiles.statement(statement)).forEachRemaining(each);
+        } catch (Neo4jException e) {
+            throw DataAccessUtils.translateIfNecessary(e, TRANSLATOR);
+        }
     }
 
     /// Runs a statement that writes.

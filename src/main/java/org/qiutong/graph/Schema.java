@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +25,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// @param checksum over all their files
 record Schema(long checksum) {
+
+    /// Longer than migrations take. A lock that stays is that of a program that ended amid them.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String FOLDER = "classpath:cypher/migrations";
 
@@ -38,9 +46,49 @@ record Schema(long checksum) {
             if (ours) {
                 InterruptedMigration.clear(session, migrations);
             }
+            wanted.migrate(driver, session);
+        }
+    }
+
+    /// The library lets one program migrate at a time and refuses others at once: those wait.
+    private void migrate(Driver driver, Session session) {
+        Instant end = Instant.now().plus(PATIENCE);
+        for (int tries = 1; !hasMigrated(driver, session, tries, end); tries++) {
+            pause();
+        }
+    }
+
+    private boolean hasMigrated(Driver driver, Session session, int tries, Instant end) {
+        try {
             new Migrations(MigrationsConfig.builder().withLocationsToScan(FOLDER).build(), driver)
                     .apply();
-            session.executeWriteWithoutResult(wanted::save);
+            session.executeWriteWithoutResult(this::save);
+            return true;
+        } catch (MigrationsException | Neo4jException e) {
+            // The other may have ended since: a few tries find out.
+            boolean othersTurn = tries < 5 || session.executeRead(Schema::isLocked);
+            if (!othersTurn || Instant.now().isAfter(end)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static boolean isLocked(TransactionContext transaction) {
+        return transaction
+                        .run(CypherFiles.statement("graph/countMigrationsLocks"))
+                        .single()
+                        .get(0)
+                        .asLong()
+                > 0;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

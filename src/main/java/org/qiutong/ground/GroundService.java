@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -11,12 +12,18 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Finding;
+import org.qiutong.graph.Kept;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
+import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /// What communities hold in common, computed afresh for each question from one state of the
@@ -24,25 +31,52 @@ import org.springframework.stereotype.Service;
 @Service
 public class GroundService {
 
+    /// How often evidence that changes meanwhile is read for one question.
+    private static final int MOST_READINGS = 3;
+
     private final Stances stances;
-    private final CodebookService codebook;
-    private final PeopleService people;
-    private final EvidenceService evidence;
     private final StudyService studies;
-    private final AtomicReference<Optional<Corpus>> current =
-            new AtomicReference<>(Optional.empty());
+    private final Revisions revisions;
+    private final Kept<Beside> beside;
+    private final Kept<List<Concept>> concepts;
+    private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
+
+    /// What changes with the stances, beside the index.
+    private record Beside(List<Community> communities, List<Finding> findings) {}
+
+    private record Held(long stances, long codebook, Corpus corpus) {
+
+        boolean isOf(Revisions.Numbers now) {
+            return stances == now.of(Revision.STANCES) && codebook == now.of(Revision.CODEBOOK);
+        }
+    }
 
     GroundService(
             Stances stances,
             CodebookService codebook,
             PeopleService people,
             EvidenceService evidence,
-            StudyService studies) {
+            StudyService studies,
+            Revisions revisions) {
         this.stances = stances;
-        this.codebook = codebook;
-        this.people = people;
-        this.evidence = evidence;
         this.studies = studies;
+        this.revisions = revisions;
+        this.beside =
+                Kept.whole(
+                        revisions,
+                        Revision.STANCES,
+                        () ->
+                                new Beside(
+                                        people.communities(),
+                                        evidence.findings(EvidenceFilter.ALL, Window.ALL)));
+        this.concepts =
+                Kept.loosely(
+                        revisions,
+                        Revision.CODEBOOK,
+                        () ->
+                                codebook.concepts(
+                                        CodebookService.ConceptFilter.ALL.withModerated(true),
+                                        Window.ALL));
     }
 
     /// Common ground on each concept that the filter leaves.
@@ -94,27 +128,39 @@ public class GroundService {
         return new GroundReading(corpus(), filter);
     }
 
-    /// The evidence as it is now. What is read beside the index belongs to the same state: if the
-    /// evidence changes meanwhile, all is read again.
+    /// The evidence as it is now: all of one state, except for texts of concepts, which may be
+    /// newer. Of a state that changes faster than it is read, the last one that was whole.
+    ///
+    /// @throws org.springframework.dao.TransientDataAccessException if there is none yet
     private Corpus corpus() {
-        while (true) {
-            StanceIndex index = stances.snapshot();
-            Optional<Corpus> held = current.get().filter(each -> each.index() == index);
+        for (int i = 0; i < MOST_READINGS; i++) {
+            Revisions.Numbers now = revisions.now();
+            Optional<Held> held = current.get().filter(each -> each.isOf(now));
             if (held.isPresent()) {
-                return held.get();
+                return held.get().corpus();
             }
-            Corpus read =
-                    new Corpus(
-                            index,
-                            people.communities(),
-                            codebook.concepts(
-                                    CodebookService.ConceptFilter.ALL.withModerated(true),
-                                    Window.ALL),
-                            evidence.findings(EvidenceFilter.ALL, Window.ALL));
-            if (stances.snapshot() == index) {
-                current.set(Optional.of(read));
+            Kept.State<StanceIndex> index = stances.at(now);
+            Kept.State<Beside> beside = this.beside.at(now);
+            // No older than the index, and then no newer if that is still the latest.
+            long codebookNow = revisions.settled(Revision.CODEBOOK);
+            Kept.State<List<Concept>> concepts =
+                    this.concepts.at(new Revisions.Numbers(Map.of(Revision.CODEBOOK, codebookNow)));
+            if (index.number() == beside.number()
+                    && index.number() == revisions.settled(Revision.STANCES)) {
+                Corpus read =
+                        new Corpus(
+                                index.value(),
+                                beside.value().communities(),
+                                concepts.value(),
+                                beside.value().findings());
+                current.set(Optional.of(new Held(index.number(), concepts.number(), read)));
                 return read;
             }
         }
+        return current.get()
+                .map(Held::corpus)
+                .orElseThrow(() ->
+                        new PessimisticLockingFailureException(
+                                "the evidence changes faster than it is read"));
     }
 }

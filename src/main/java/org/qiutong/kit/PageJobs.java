@@ -91,11 +91,13 @@ public final class PageJobs {
             } else {
                 // When the browser has missed a message, everything on the page is detached and
                 // attached again to send it anew: the page has not been left.
-                ui.beforeClientResponse(ui, _ -> {
-                    if (!part.isAttached()) {
-                        end.run();
-                    }
-                });
+                ui.beforeClientResponse(
+                        ui,
+                        _ -> {
+                            if (!part.isAttached()) {
+                                end.run();
+                            }
+                        });
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -21,6 +22,8 @@ public record Problem(Kind kind, String id) {
     public enum Kind {
         /// The database does not answer; it may do so again at any time.
         DATABASE_UNREACHABLE,
+        /// Others were changing the same things, each time that it was tried. Nothing is stored.
+        CONTENDED,
         /// The address names something that is not there.
         MISSING,
         /// The program does as much as it can at present.
@@ -38,12 +41,19 @@ public record Problem(Kind kind, String id) {
             log.info("{}: {}", id, exception.getMessage());
         } else if (exception instanceof JobRefused) {
             log.warn("{}: a job was refused: {}", id, exception.getMessage());
+        } else if (kind == Kind.CONTENDED) {
+            log.warn("{}: {}", id, exception.getMessage());
         } else if (kind == Kind.DATABASE_UNREACHABLE) {
             log.warn("{}: the database does not answer: {}", id, exception.getMessage());
         } else {
             log.error("{}", id, exception);
         }
         return new Problem(kind, id);
+    }
+
+    private static boolean isAmong(Throwable exception, Class<?> kind) {
+        return Stream.iterate(exception, e -> e != null, Throwable::getCause)
+                .anyMatch(kind::isInstance);
     }
 
     private static Kind kindOf(Throwable exception) {
@@ -55,6 +65,9 @@ public record Problem(Kind kind, String id) {
                 case OWN_LIMIT -> Kind.TOO_MANY_JOBS;
                 case BUSY -> Kind.BUSY;
             };
+        }
+        if (isAmong(exception, PessimisticLockingFailureException.class)) {
+            return Kind.CONTENDED;
         }
         boolean unreachable =
                 Stream.iterate(exception, e -> e != null, Throwable::getCause)

@@ -32,6 +32,7 @@ public final class ProblemNote extends Div {
     public static String titleKey(Problem problem) {
         return switch (problem.kind()) {
             case DATABASE_UNREACHABLE -> "error.database";
+            case CONTENDED -> "error.contended";
             case MISSING -> "error.notFound";
             case BUSY -> "error.busy";
             case TOO_MANY_JOBS -> "error.tooManyJobs";
@@ -45,6 +46,7 @@ public final class ProblemNote extends Div {
         String action =
                 switch (problem.kind()) {
                     case DATABASE_UNREACHABLE -> "error.database.action";
+                    case CONTENDED -> "error.contended.action";
                     case MISSING -> "error.notFound.action";
                     case BUSY -> "error.busy.action";
                     case TOO_MANY_JOBS -> "error.tooManyJobs.action";

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Service;
@@ -21,9 +23,11 @@ public class PeopleService {
     public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {}
 
     private final Neo4jPeople people;
+    private final Revisions revisions;
 
-    PeopleService(Neo4jPeople people) {
+    PeopleService(Neo4jPeople people, Revisions revisions) {
         this.people = people;
+        this.revisions = revisions;
     }
 
     @PermitAll
@@ -76,6 +80,7 @@ public class PeopleService {
             List<Community> communities,
             List<Institution> institutions,
             List<Expert> experts) {
+        revisions.advance(Revision.STANCES);
         people.save(study, batch, communities, institutions, experts);
     }
 }

@@ -13,6 +13,8 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -32,6 +34,7 @@ public class SearchIndex {
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final Revisions revisions;
     private final Queries queries;
 
     SearchIndex(
@@ -39,11 +42,13 @@ public class SearchIndex {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            Revisions revisions,
             Queries queries) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.revisions = revisions;
         this.queries = queries;
     }
 
@@ -51,6 +56,7 @@ public class SearchIndex {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void update(String study) {
+        revisions.advance(Revision.SEARCH);
         write(study);
     }
 
@@ -59,11 +65,11 @@ public class SearchIndex {
     @EventListener
     @Transactional
     public void update(RenderingChanged change) {
+        revisions.takeTurn();
         drop(Kind.QUOTATION, change.quotation());
         evidence.quotation(change.quotation())
                 .ifPresent(
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
-        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     /// Reads a concept again in the transaction that has changed its texts. One that was moderated
@@ -72,11 +78,11 @@ public class SearchIndex {
     @EventListener
     @Transactional
     public void update(ConceptChanged change) {
+        revisions.advance(Revision.SEARCH);
         drop(Kind.CONCEPT, change.concept());
         codebook.concept(change.concept())
                 .filter(concept -> !concept.moderated())
                 .ifPresent(concept -> queries.save("search/saveTexts", SearchTexts.of(concept)));
-        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     private void drop(Kind kind, String of) {
@@ -89,8 +95,12 @@ public class SearchIndex {
     @PermitAll
     @Transactional
     int bringUpToDate() {
-        if (queries.count("graph/findRevision", Map.of("id", "search-keys"))
-                == SearchText.KEY_VERSION) {
+        if (isUpToDate()) {
+            return 0;
+        }
+        // Another instance may be at it.
+        revisions.advance(Revision.SEARCH);
+        if (isUpToDate()) {
             return 0;
         }
         List<String> all = studies.studies().stream().map(Study::id).toList();
@@ -99,6 +109,11 @@ public class SearchIndex {
                 "graph/saveRevision",
                 Map.of("id", "search-keys", "number", SearchText.KEY_VERSION));
         return all.size();
+    }
+
+    private boolean isUpToDate() {
+        return queries.count("graph/findRevision", Map.of("id", "search-keys"))
+                == SearchText.KEY_VERSION;
     }
 
     private void write(String study) {
@@ -130,16 +145,13 @@ public class SearchIndex {
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
         EvidenceFilter filter = EvidenceFilter.ALL.ofStudy(study);
-        for (int from = 0; ; from += PORTION) {
+        long quotations = evidence.countQuotations(filter);
+        for (int from = 0; from < quotations; from += PORTION) {
             List<Quotation> some = evidence.quotations(filter, new Window(from, PORTION));
-            if (some.isEmpty()) {
-                break;
-            }
             queries.save(
                     "search/saveTexts",
                     some.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
         }
-        queries.run("graph/advanceRevision", Map.of("id", "search"));
     }
 
     private static ConceptFilter ofStudy(String study) {

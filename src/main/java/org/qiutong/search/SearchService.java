@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.graph.Kept;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
 import org.springframework.stereotype.Service;
@@ -23,10 +25,15 @@ public class SearchService {
 
     private final Queries queries;
     private final WordSearch words;
-    private final AtomicReference<Terms> terms = new AtomicReference<>(Terms.NONE);
+    private final Kept<Terms> terms;
 
-    SearchService(Queries queries) {
+    SearchService(Queries queries, Revisions revisions) {
         this.queries = queries;
+        this.terms =
+                Kept.loosely(
+                        revisions,
+                        Revision.SEARCH,
+                        () -> Terms.of(queries.list("search/findTerms", Map.of(), SearchText::of)));
         this.words = new WordSearch(queries);
     }
 
@@ -44,7 +51,7 @@ public class SearchService {
         WordSearch.Found found = words.find(query, kind, limit);
         if (found.things().isEmpty()) {
             return new SearchResult(
-                    List.of(), true, List.of(), terms().near(SearchQuery.beginning(typed)));
+                    List.of(), true, List.of(), terms.get().near(SearchQuery.beginning(typed)));
         }
         int related = kind.orElse(Kind.QUOTATION) == Kind.QUOTATION ? limit : 0;
         Shown shown = Shown.read(queries, found, concepts(found, typed), related);
@@ -59,14 +66,14 @@ public class SearchService {
     /// Words that begin with what was typed so far.
     @PermitAll
     public List<Term> suggest(String typed, int limit) {
-        return terms().beginning(SearchQuery.beginning(typed), limit);
+        return terms.get().beginning(SearchQuery.beginning(typed), limit);
     }
 
     /// The concepts that were found or are called so.
     private List<String> concepts(WordSearch.Found found, String typed) {
         return Stream.concat(
                         found.of(Kind.CONCEPT),
-                        terms().beginning(SearchQuery.beginning(typed), 10).stream()
+                        terms.get().beginning(SearchQuery.beginning(typed), 10).stream()
                                 .filter(term -> term.kind() == Kind.CONCEPT)
                                 .map(Term::of))
                 .distinct()
@@ -122,16 +129,5 @@ public class SearchService {
                             passages);
             case SOURCE -> new Hit.OfSource(first.of(), first.study(), passages);
         };
-    }
-
-    private Terms terms() {
-        long revision = queries.count("graph/findRevision", Map.of("id", "search"));
-        Terms held = terms.get();
-        if (held.isOf(revision)) {
-            return held;
-        }
-        Terms read = Terms.of(revision, queries.list("search/findTerms", Map.of(), SearchText::of));
-        terms.set(read);
-        return read;
     }
 }

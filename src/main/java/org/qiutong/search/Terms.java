@@ -17,8 +17,6 @@ import org.qiutong.text.Pinyin;
 /// asked for at each key.
 final class Terms {
 
-    static final Terms NONE = new Terms(-1, List.of());
-
     /// How much two words must share to be near.
     private static final double NEAR = 0.4;
 
@@ -27,17 +25,14 @@ final class Terms {
     /// @param sound its pinyin without blanks, or the key where it is not Chinese
     private record Entry(Term term, String key, String sound, Set<String> words) {}
 
-    private final long revision;
     private final List<Entry> entries;
 
-    private Terms(long revision, List<Entry> entries) {
-        this.revision = revision;
+    private Terms(List<Entry> entries) {
         this.entries = entries;
     }
 
-    /// @param revision of the texts
     /// @param texts those that say what a thing is called
-    static Terms of(long revision, List<SearchText> texts) {
+    static Terms of(List<SearchText> texts) {
         Map<String, TreeMap<LanguageTag, String>> labels =
                 texts.stream()
                         .filter(text -> text.field() == Field.LABEL)
@@ -50,7 +45,6 @@ final class Terms {
                                                 (first, _) -> first,
                                                 TreeMap::new)));
         return new Terms(
-                revision,
                 texts.stream()
                         .map(text ->
                                 entry(
@@ -72,10 +66,6 @@ final class Terms {
                 key,
                 FoldedText.hasHan(key) ? Pinyin.key(text.text()).replace(" ", "") : key,
                 words);
-    }
-
-    boolean isOf(long current) {
-        return revision == current;
     }
 
     /// The words that begin so, then those with a word that does, then those that sound so; each

@@ -33,7 +33,7 @@ class FailureView extends Div implements HasErrorParameter<Exception> {
                                         .navigate(
                                                 address.getPath(), address.getQueryParameters())));
         return switch (problem.kind()) {
-            case DATABASE_UNREACHABLE, BUSY, TOO_MANY_JOBS ->
+            case DATABASE_UNREACHABLE, CONTENDED, BUSY, TOO_MANY_JOBS ->
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case MISSING -> HttpServletResponse.SC_NOT_FOUND;
             case UNEXPECTED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.graph.Revision;
+import org.qiutong.graph.Revisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StudyService {
 
     private final Neo4jStudies studies;
+    private final Revisions revisions;
 
-    StudyService(Neo4jStudies studies) {
+    StudyService(Neo4jStudies studies, Revisions revisions) {
         this.studies = studies;
+        this.revisions = revisions;
     }
 
     /// The latest first.
@@ -58,6 +62,7 @@ public class StudyService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(String batch, Study study, List<Source> sources, List<Milestone> milestones) {
+        revisions.advance(Revision.STANCES);
         studies.save(batch, study, sources, milestones);
     }
 }

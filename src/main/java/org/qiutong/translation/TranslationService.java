@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.evidence.RenderingChanged;
+import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -35,6 +36,7 @@ public class TranslationService {
     private final Neo4jTranslations translations;
     private final CodebookService codebook;
     private final PeopleService people;
+    private final Revisions revisions;
     private final Messages messages;
     private final ApplicationEventPublisher events;
 
@@ -42,11 +44,13 @@ public class TranslationService {
             Neo4jTranslations translations,
             CodebookService codebook,
             PeopleService people,
+            Revisions revisions,
             Messages messages,
             ApplicationEventPublisher events) {
         this.translations = translations;
         this.codebook = codebook;
         this.people = people;
+        this.revisions = revisions;
         this.messages = messages;
         this.events = events;
     }
@@ -137,6 +141,7 @@ public class TranslationService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Translation change(Translation seen, Change change) {
+        revisions.takeTurn();
         if (save(seen, change)) {
             tell(seen);
         }
@@ -154,6 +159,7 @@ public class TranslationService {
     public List<EditConflict> change(Map<Translation, Change> changes) {
         List<EditConflict> conflicts = new ArrayList<>();
         List<Translation> changed = new ArrayList<>();
+        revisions.takeTurn();
         for (Translation seen :
                 changes.keySet().stream().sorted(Comparator.comparing(Translation::id)).toList()) {
             try {
@@ -164,8 +170,6 @@ public class TranslationService {
                 conflicts.add(conflict);
             }
         }
-        // An editor holds a rendering before it waits for what follows from it. Who holds that
-        // already must wait for no rendering.
         changed.forEach(this::tell);
         return List.copyOf(conflicts);
     }

@@ -20,6 +20,15 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public synchronized boolean saveFirst(Account account) {
+        if (anyWith(account.role())) {
+            return false;
+        }
+        save(account);
+        return true;
+    }
+
+    @Override
     public void save(Account account) {
         accounts.put(account.name(), account);
     }

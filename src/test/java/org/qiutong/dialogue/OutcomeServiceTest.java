@@ -67,7 +67,7 @@ class OutcomeServiceTest {
     @AfterEach
     void putBack() {
         var context = SecurityContextHolder.getContext();
-        for (Dialogue each : dialogues.list(Shelf.OWN)) {
+        for (Dialogue.Summary each : dialogues.list(Shelf.OWN)) {
             outcomes.withdraw(each.id());
         }
         SecurityContextHolder.setContext(context);

@@ -225,7 +225,7 @@ class VotesTest {
     }
 
     private long revision() {
-        return run("MATCH (r:Revision {id: 'evidence'}) RETURN r.number", Map.of())
+        return run("MATCH (r:Revision {id: 'stances'}) RETURN r.number", Map.of())
                 .getFirst()
                 .get(0)
                 .asLong();

@@ -95,7 +95,7 @@ class CypherFilesTest {
                     "groups" ->
                     List.of();
             case "properties" -> Map.of("id", "itif-2024");
-            case "moderated", "ends", "everything" -> false;
+            case "moderated", "ends", "everything", "archived", "own" -> false;
             case "offset", "least", "number" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each" -> 20;
             case "sort" -> "sort_en";

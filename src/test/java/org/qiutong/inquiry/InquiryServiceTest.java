@@ -51,7 +51,7 @@ class InquiryServiceTest {
                 session.run(statement).consume();
             }
         }
-        queries.run("graph/advanceRevision", Map.of("id", "evidence"));
+        queries.run("graph/advanceRevisions", Map.of("ids", List.of("stances", "codebook")));
     }
 
     @Test

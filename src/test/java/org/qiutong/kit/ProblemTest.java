@@ -12,6 +12,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
@@ -50,6 +51,12 @@ class ProblemTest {
     void knowsAnAnswerThatDidNotCome() {
         assertThat(Problem.log(new IllegalStateException(new TimeoutException())).kind())
                 .isEqualTo(Problem.Kind.DATABASE_UNREACHABLE);
+    }
+
+    @Test
+    void knowsWhatOthersWereInTheWayOf() {
+        assertThat(Problem.log(new PessimisticLockingFailureException("deadlock")).kind())
+                .isEqualTo(Problem.Kind.CONTENDED);
     }
 
     @Test

@@ -41,7 +41,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final String account;
 
-    private record Listed(Shelf shelf, List<Dialogue> dialogues) {}
+    private record Listed(Shelf shelf, List<Dialogue.Summary> dialogues) {}
 
     DialoguesView(
             DialogueService dialogues,
@@ -83,9 +83,9 @@ class DialoguesView extends Div implements BeforeEnterObserver {
         return cards;
     }
 
-    private Component card(Dialogue dialogue) {
+    private Component card(Dialogue.Summary dialogue) {
         Anchor link = new Anchor("dialogues/" + dialogue.id());
-        link.add(LanguageText.of(dialogue.setting().title()));
+        link.add(LanguageText.of(dialogue.title()));
         Paragraph facts = new Paragraph();
         Localized.effect(facts, locale -> facts.setText(facts(dialogue, locale)));
         Article card = new Article(new H2(link), facts);
@@ -99,20 +99,19 @@ class DialoguesView extends Div implements BeforeEnterObserver {
         return card;
     }
 
-    private static String facts(Dialogue dialogue, Locale locale) {
+    private static String facts(Dialogue.Summary dialogue, Locale locale) {
         return Localized.message(
                 locale,
                 "dialogues.facts",
                 Map.of(
                         "when",
-                        dialogue.setting()
-                                .days()
+                        dialogue.days()
                                 .map(days -> when(days, locale))
                                 .orElseGet(() -> Localized.message(locale, "dialogues.noDate")),
                         "format",
-                        Localized.name(locale, dialogue.setting().format()),
+                        Localized.name(locale, dialogue.format()),
                         "seats",
-                        dialogue.setting().seats(),
+                        dialogue.seats(),
                         "changed",
                         Localized.date(
                                 locale,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.TextChange;
+import org.qiutong.graph.Revisions;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
@@ -44,12 +45,19 @@ public class XliffService {
     private final PlanMaker plans;
     private final TranslationService desk;
     private final CodebookService codebook;
+    private final Revisions revisions;
 
-    XliffService(Units units, PlanMaker plans, TranslationService desk, CodebookService codebook) {
+    XliffService(
+            Units units,
+            PlanMaker plans,
+            TranslationService desk,
+            CodebookService codebook,
+            Revisions revisions) {
         this.units = units;
         this.plans = plans;
         this.desk = desk;
         this.codebook = codebook;
+        this.revisions = revisions;
     }
 
     @RolesAllowed("RESEARCHER")
@@ -131,6 +139,7 @@ public class XliffService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Plan store(XliffFile file) {
+        revisions.takeTurn();
         Plan plan = plans.plan(file);
         Map<Translation, Change> renderings = new LinkedHashMap<>();
         List<TextChange> texts = new ArrayList<>();

@@ -54,7 +54,9 @@ class GroundApiTest {
                                         + " OR (n:Study AND n.id IN $studies) DETACH DELETE n",
                                 Map.of("studies", List.of("park", "made-up")))
                         .consume();
-                tx.run(Queries.statement("graph/advanceRevision"), Map.of("id", "evidence"))
+                tx.run(
+                                Queries.statement("graph/advanceRevisions"),
+                                Map.of("ids", List.of("stances", "codebook")))
                         .consume();
             });
         }

@@ -1,6 +1,5 @@
-MATCH (d:Dialogue)
-WHERE ($id IS NULL OR d.id = $id)
-  AND ($everything OR d.owner = $account OR $account IN d.sharedWith)
+MATCH (d:Dialogue {id: $id})
+WHERE ($everything OR d.owner = $account OR $account IN d.sharedWith)
 RETURN d {
   .*,
   communities: COLLECT {
@@ -33,4 +32,3 @@ RETURN d {
     ORDER BY heard.position
   }
 }
-ORDER BY d.changed DESC, d.id

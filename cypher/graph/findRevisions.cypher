@@ -1,0 +1,3 @@
+MATCH (r:Revision)
+WHERE r.id IN $ids
+RETURN r {.id, .number}

@@ -1,0 +1,97 @@
+package org.qiutong.graph;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// A part of the data in memory. It is read again once its revision has advanced, whichever
+/// instance of the program changed it; who asks meanwhile waits for the same reading.
+///
+/// @param <T> what is read; it never changes
+public final class Kept<T> {
+
+    /// How often a part is read without keeping writers from it.
+    private static final int FREE_READINGS = 2;
+
+    private final Revisions revisions;
+    private final Revision revision;
+    private final boolean whole;
+    private final Supplier<T> reading;
+    private final ReentrantLock reader = new ReentrantLock();
+    private final AtomicReference<Optional<State<T>>> current =
+            new AtomicReference<>(Optional.empty());
+
+    /// What was read.
+    ///
+    /// @param number that of the revision: the value is at least as new
+    public record State<T>(long number, T value) {}
+
+    private Kept(Revisions revisions, Revision revision, boolean whole, Supplier<T> reading) {
+        this.revisions = revisions;
+        this.revision = revision;
+        this.whole = whole;
+        this.reading = reading;
+    }
+
+    /// What one statement reads, or several whose rows need not be of one state.
+    public static <T> Kept<T> loosely(Revisions revisions, Revision revision, Supplier<T> reading) {
+        return new Kept<>(revisions, revision, false, reading);
+    }
+
+    /// What must be of one state: if the part changes while it is read, it is read again, at last
+    /// while nobody can change it.
+    public static <T> Kept<T> whole(Revisions revisions, Revision revision, Supplier<T> reading) {
+        return new Kept<>(revisions, revision, true, reading);
+    }
+
+    /// As it is now. Not to be called in a transaction that has itself changed the part.
+    ///
+    /// @throws org.springframework.dao.DataAccessException if the database does not answer
+    public T get() {
+        return at(revisions.now()).value();
+    }
+
+    /// As it is now, with its number.
+    ///
+    /// @param now the numbers at this moment, if they are known already
+    public State<T> at(Revisions.Numbers now) {
+        return held(now).orElseGet(this::readAgain);
+    }
+
+    private Optional<State<T>> held(Revisions.Numbers now) {
+        return current.get().filter(each -> each.number() == now.of(revision));
+    }
+
+    private State<T> readAgain() {
+        reader.lock();
+        try {
+            return held(revisions.now())
+                    .orElseGet(() -> {
+                        State<T> read = read();
+                        current.set(Optional.of(read));
+                        return read;
+                    });
+        } finally {
+            reader.unlock();
+        }
+    }
+
+    private State<T> read() {
+        for (int i = 0; i < FREE_READINGS; i++) {
+            long number = revisions.settled(revision);
+            try {
+                T value = revisions.fresh(reading);
+                if (!whole || revisions.settled(revision) == number) {
+                    return new State<>(number, value);
+                }
+            } catch (RuntimeException e) {
+                // What somebody is just deleting cannot be read.
+                if (revisions.settled(revision) == number) {
+                    throw e;
+                }
+            }
+        }
+        return revisions.holding(revision, number -> new State<>(number, reading.get()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.TextChange;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.graph.Snapshot;
+import org.qiutong.graph.inprocess.DatabaseProcess;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.ground.index.Stances;
+import org.qiutong.search.SearchIndex;
+import org.qiutong.search.SearchService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.translation.Change;
+import org.qiutong.translation.TranslationService;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/// Two instances of the program on one server. They are started at once on an empty database; what
+/// is changed at one is at the other when it is next asked.
+@ExtendWith(OutputCaptureExtension.class)
+class TwoProgramsTest {
+
+    private static final String CONCEPT = "itif-2024/malicious-use";
+    private static final LanguageTag FRENCH = new LanguageTag("fr");
+
+    @TempDir static Path folder;
+
+    private static DatabaseProcess database;
+    private static ConfigurableApplicationContext here;
+    private static ConfigurableApplicationContext there;
+    private static String started;
+
+    @BeforeAll
+    static void start(CapturedOutput output) throws Exception {
+        database = new DatabaseProcess(folder.resolve("server"));
+        database.start();
+        List<CompletableFuture<ConfigurableApplicationContext>> both =
+                IntStream.of(1, 2)
+                        .mapToObj(number ->
+                                CompletableFuture.supplyAsync(
+                                        () -> program(number),
+                                        work -> Thread.ofPlatform().start(work)))
+                        .toList();
+        here = both.getFirst().join();
+        there = both.getLast().join();
+        started = output.getOut();
+    }
+
+    private static ConfigurableApplicationContext program(int number) {
+        return SpringApplication.run(
+                Qiutong.class,
+                "--qiutong.port=0",
+                "--qiutong.data=" + folder.resolve("program-" + number),
+                "--qiutong.neo4j.uri=" + database.uri(),
+                "--qiutong.neo4j.password=" + DatabaseProcess.PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        SecurityContextHolder.clearContext();
+        here.close();
+        there.close();
+        database.close();
+    }
+
+    @Test
+    void startAtOnce() {
+        assertThat(started.lines().filter(line -> line.contains("admin")))
+                .as("one password, in two languages")
+                .hasSize(2);
+        Driver driver = here.getBean(Driver.class);
+        try (var session = driver.session()) {
+            assertThat(
+                            session.run(
+                                            "MATCH (a:Account) WITH count(a) AS accounts"
+                                                    + " MATCH (b:ImportBatch) RETURN accounts, count(b)")
+                                    .single()
+                                    .values())
+                    .extracting(each -> each.asInt())
+                    .containsExactly(1, 1);
+        }
+        // Neither has derived anything twice.
+        Snapshot stored = Snapshot.of(driver);
+        at(here, SearchIndex.class).update("itif-2024");
+        assertThat(Snapshot.of(driver)).isEqualTo(stored);
+    }
+
+    @Test
+    void followACorrectedLabelWithoutReadingStancesAgain() {
+        assertThat(label(there)).isEmpty();
+        assertThat(label(here)).isEmpty();
+        List<StanceIndex> before = List.of(index(here), index(there));
+        for (String label : List.of("Usage malvaillant", "Usage malveillant")) {
+            List<TextChange> late =
+                    at(here, CodebookService.class)
+                            .change(
+                                    List.of(
+                                            new TextChange(
+                                                    CONCEPT,
+                                                    Concept.Field.LABEL,
+                                                    FRENCH,
+                                                    label(here),
+                                                    label)));
+            assertThat(late).isEmpty();
+            for (var program : List.of(there, here)) {
+                assertThat(label(program)).contains(label);
+                assertThat(at(program, SearchService.class).suggest(label, 5))
+                        .anyMatch(term -> term.of().equals(CONCEPT));
+            }
+        }
+        assertThat(index(here)).isSameAs(before.getFirst());
+        assertThat(index(there)).isSameAs(before.getLast());
+    }
+
+    @Test
+    void followAnImportedStudy() {
+        GroundService ground = at(there, GroundService.class);
+        int before = ground.list(GroundFilter.ALL, GroundOrder.CODEBOOK).rows().size();
+        StanceIndex index = index(there);
+        at(here, ImportService.class).store(PolisReading.park(), "test");
+        at(there, GroundService.class);
+        assertThat(ground.list(GroundFilter.ALL.ofStudy("park"), GroundOrder.CODEBOOK).rows())
+                .isNotEmpty();
+        assertThat(ground.list(GroundFilter.ALL, GroundOrder.CODEBOOK).rows())
+                .hasSizeGreaterThan(before);
+        assertThat(index(there)).isNotSameAs(index);
+    }
+
+    @Test
+    void followARendering() {
+        TranslationService desk = at(here, TranslationService.class);
+        desk.change(
+                desk.translation("itif-2024/q03", LanguageTag.ZH_HANS).orElseThrow(),
+                Change.of("彼处立即可见的译文"));
+        assertThat(at(there, SearchService.class).search("立即可见的译文", Optional.empty(), 5).words())
+                .isNotEmpty();
+        assertThat(
+                        at(there, TranslationService.class)
+                                .translation("itif-2024/q03", LanguageTag.ZH_HANS)
+                                .orElseThrow()
+                                .text())
+                .isEqualTo("彼处立即可见的译文");
+    }
+
+    private static Optional<String> label(ConfigurableApplicationContext program) {
+        return at(program, GroundService.class)
+                .on(CONCEPT, GroundFilter.ALL)
+                .orElseThrow()
+                .concept()
+                .label()
+                .in(FRENCH);
+    }
+
+    private static StanceIndex index(ConfigurableApplicationContext program) {
+        return at(program, Stances.class).snapshot();
+    }
+
+    /// A service of one of the programs, with a researcher logged in there.
+    private static <T> T at(ConfigurableApplicationContext program, Class<T> service) {
+        SecurityContextHolder.setContextHolderStrategy(
+                program.getBean(SecurityContextHolderStrategy.class));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                "ann",
+                                "",
+                                AuthorityUtils.createAuthorityList(
+                                        "ROLE_READER", "ROLE_ANALYST", "ROLE_RESEARCHER"))));
+        return program.getBean(service);
+    }
+}

@@ -1,0 +1,471 @@
+package org.qiutong;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.TextChange;
+import org.qiutong.dialogue.Agenda;
+import org.qiutong.dialogue.AgendaItem;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.OutcomeService;
+import org.qiutong.dialogue.Outcomes;
+import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.Shelf;
+import org.qiutong.dialogue.Tendency;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.explore.scene.SavedView;
+import org.qiutong.explore.scene.SavedViewService;
+import org.qiutong.explore.scene.Scene;
+import org.qiutong.graph.Snapshot;
+import org.qiutong.inquiry.Inquiry;
+import org.qiutong.inquiry.InquiryService;
+import org.qiutong.search.SearchIndex;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.translation.Change;
+import org.qiutong.translation.FoundingRenderings;
+import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.xliff.Exported;
+import org.qiutong.translation.xliff.Part;
+import org.qiutong.translation.xliff.Plan;
+import org.qiutong.translation.xliff.Selection;
+import org.qiutong.translation.xliff.XliffService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/// Two who write at the same time, in each pair of features: neither sees an error, and afterwards
+/// all is as if they had written one after the other.
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritersTest {
+
+    /// How often each pair meets, two at least; the system property makes it more.
+    private static final int ROUNDS = Integer.getInteger("qiutong.test.rounds", 3);
+
+    private static final String STUDY = "itif-2024";
+    private static final LanguageTag FRENCH = new LanguageTag("fr");
+
+    /// What dialogues and changes are about, so that all meet at the same nodes.
+    private static final List<String> CONCEPTS =
+            Stream.of(
+                            "malicious-use",
+                            "safety-risks",
+                            "misuse",
+                            "trust-issues",
+                            "geopolitical-uncertainty",
+                            "inclusive-body-leads")
+                    .map(each -> STUDY + "/" + each)
+                    .toList();
+
+    @Autowired ImportService imports;
+    @Autowired TranslationService desk;
+    @Autowired XliffService xliff;
+    @Autowired CodebookService codebook;
+    @Autowired DialogueService dialogues;
+    @Autowired OutcomeService outcomes;
+    @Autowired InquiryService inquiries;
+    @Autowired SavedViewService views;
+    @Autowired SearchIndex search;
+    @Autowired Driver driver;
+
+    private final ImportBatch study = StudyReading.shipped(STUDY);
+
+    enum Feature {
+        IMPORT,
+        DESK,
+        XLIFF,
+        CODEBOOK,
+        OUTCOMES,
+        DIALOGUE,
+        INQUIRY,
+        VIEW
+    }
+
+    /// Somebody at work.
+    interface Writer {
+        void write(int round);
+
+        /// After the last round.
+        void check();
+    }
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(Feature.values())
+                .flatMap(one ->
+                        Arrays.stream(Feature.values())
+                                .filter(other -> other.compareTo(one) >= 0)
+                                .map(other -> Arguments.of(one, other)));
+    }
+
+    @BeforeEach
+    void login() {
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                "ann",
+                                "",
+                                AuthorityUtils.createAuthorityList(
+                                        "ROLE_READER",
+                                        "ROLE_ANALYST",
+                                        "ROLE_CONVENOR",
+                                        "ROLE_RESEARCHER"))));
+    }
+
+    @AfterEach
+    void putBack() {
+        login();
+        dialogues.list(Shelf.OWN).forEach(each -> outcomes.withdraw(each.id()));
+        for (String statement :
+                List.of(
+                        "MATCH (d:Dialogue) OPTIONAL MATCH (d)-[:HAS_ITEM]->(i) DETACH DELETE d, i",
+                        "MATCH (s:SavedInquiry) DELETE s",
+                        "MATCH (v:SavedView) DELETE v")) {
+            try (var session = driver.session()) {
+                session.run(statement).consume();
+            }
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    @AfterAll
+    void restore() {
+        FoundingRenderings.restore(driver, imports);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void writeAtTheSameTime(Feature one, Feature other) throws Exception {
+        Writer first = writer(one, 0);
+        Writer second = writer(other, 1);
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Void>> both =
+                    List.of(
+                            threads.submit(work(first, barrier)),
+                            threads.submit(work(second, barrier)));
+            // An error of one is told before the other's, who waits for it in vain.
+            both.stream()
+                    .map(WritersTest::failure)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.comparing(BrokenBarrierException.class::isInstance))
+                    .ifPresent(failure -> {
+                        throw new AssertionError(one + " beside " + other, failure);
+                    });
+        }
+        first.check();
+        second.check();
+        Snapshot written = Snapshot.of(driver);
+        search.update(STUDY);
+        assertThat(Snapshot.of(driver))
+                .as("what is searched is what the study says")
+                .isEqualTo(written);
+    }
+
+    private static Optional<Throwable> failure(Future<Void> work) {
+        try {
+            work.get(20, TimeUnit.MINUTES);
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Callable<Void> work(Writer writer, CyclicBarrier barrier) {
+        return () -> {
+            login();
+            for (int round = 0; round < ROUNDS; round++) {
+                barrier.await(1, TimeUnit.MINUTES);
+                try {
+                    writer.write(round);
+                } catch (RuntimeException | AssertionError e) {
+                    barrier.reset();
+                    throw e;
+                }
+            }
+            return null;
+        };
+    }
+
+    /// @param side tells two of the same feature apart: each has a thing of its own
+    private Writer writer(Feature feature, int side) {
+        return switch (feature) {
+            case IMPORT -> importer();
+            case DESK -> translator("itif-2024/q0" + (3 + side));
+            case XLIFF -> tool("itif-2024:q0" + (5 + side), CONCEPTS.get(side));
+            case CODEBOOK -> editor(CONCEPTS.get(side));
+            case OUTCOMES -> host(side);
+            case DIALOGUE -> convenor(side);
+            case INQUIRY -> analyst(side);
+            case VIEW -> walker();
+        };
+    }
+
+    private Writer importer() {
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                imports.store(study, "ann");
+            }
+
+            @Override
+            public void check() {
+                assertThat(imports.isStored(study.id())).isTrue();
+            }
+        };
+    }
+
+    private Writer translator(String quotation) {
+        int versions = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow().version();
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                var seen = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                assertThat(desk.change(seen, Change.of(text(round))).version())
+                        .isEqualTo(seen.version() + 1);
+            }
+
+            @Override
+            public void check() {
+                var last = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
+                assertThat(last.version()).isEqualTo(versions + ROUNDS);
+                assertThat(desk.history(last)).hasSize(last.version());
+            }
+        };
+    }
+
+    private Writer tool(String unit, String concept) {
+        String label = concept.replace('/', ':') + ":label";
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                String file =
+                        xliff.xliff(
+                                new Selection(
+                                        Optional.of(STUDY),
+                                        Optional.empty(),
+                                        LanguageTag.EN,
+                                        LanguageTag.ZH_HANS,
+                                        EnumSet.allOf(Part.class)),
+                                Locale.ENGLISH);
+                byte[] edited =
+                        new Exported(file)
+                                .translate(unit, text(round), "translated")
+                                .translate(label, text(round), "translated")
+                                .text()
+                                .getBytes(UTF_8);
+                // Units that others have changed meanwhile are refused, and are theirs.
+                assertThat(xliff.store(xliff.read("returns.xlf", edited)).refused())
+                        .extracting(Plan.Item::unit)
+                        .doesNotContain(unit, label);
+            }
+
+            @Override
+            public void check() {
+                var last =
+                        desk.translation(unit.replace(':', '/'), LanguageTag.ZH_HANS).orElseThrow();
+                assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
+                assertThat(label(concept, LanguageTag.ZH_HANS)).contains(text(ROUNDS - 1));
+            }
+        };
+    }
+
+    private Writer editor(String concept) {
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                var change =
+                        new TextChange(
+                                concept,
+                                Concept.Field.LABEL,
+                                FRENCH,
+                                label(concept, FRENCH),
+                                text(round));
+                assertThat(codebook.change(List.of(change))).isEmpty();
+            }
+
+            @Override
+            public void check() {
+                assertThat(label(concept, FRENCH)).contains(text(ROUNDS - 1));
+            }
+        };
+    }
+
+    private Writer host(int side) {
+        var held = new Setting.Days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
+        Setting first = setting(0);
+        Dialogue begun =
+                dialogues.create(
+                        new Setting(
+                                first.title(),
+                                first.purpose(),
+                                Optional.of(held),
+                                first.sessions(),
+                                first.minutes(),
+                                first.format(),
+                                first.languages(),
+                                first.seats(),
+                                first.communities(),
+                                first.confidentiality()));
+        Dialogue dialogue =
+                dialogues.save(
+                        begun,
+                        new Outcomes(
+                                Map.of("CN", 7, "UK", 5),
+                                ordered(side).stream()
+                                        .map(each ->
+                                                new Outcomes.Outcome(
+                                                        each,
+                                                        Outcomes.Result.AGREED,
+                                                        first.title(),
+                                                        List.of(
+                                                                new Outcomes.Voice(
+                                                                        "CN", Tendency.MOST_FOR))))
+                                        .toList(),
+                                List.of()));
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                outcomes.enter(dialogue.id());
+            }
+
+            @Override
+            public void check() {
+                assertThat(outcomes.entered(dialogue)).isPresent();
+            }
+        };
+    }
+
+    private Writer convenor(int side) {
+        Dialogue begun = dialogues.create(setting(0));
+        return new Writer() {
+
+            private Dialogue seen = begun;
+
+            @Override
+            public void write(int round) {
+                seen = dialogues.save(seen, setting(round + 1));
+                seen =
+                        dialogues.save(
+                                seen,
+                                new Agenda(
+                                        ordered(side + round).stream()
+                                                .map(each ->
+                                                        new AgendaItem(
+                                                                each,
+                                                                10,
+                                                                LocalizedText.NONE,
+                                                                text(round)))
+                                                .toList()));
+            }
+
+            @Override
+            public void check() {
+                assertThat(dialogues.dialogue(begun.id())).contains(seen);
+                assertThat(seen.version()).isEqualTo(1 + 2 * ROUNDS);
+            }
+        };
+    }
+
+    private Writer analyst(int side) {
+        Inquiry inquiry =
+                new Inquiry(
+                        Optional.of(STUDY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Inquiry.Position.SUPPORTED,
+                        Inquiry.Scope.EACH,
+                        List.of("UK", "CN"),
+                        3,
+                        Inquiry.Basis.EITHER);
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                inquiries.save(side + " " + round, inquiry);
+            }
+
+            @Override
+            public void check() {
+                assertThat(
+                                inquiries.saved().stream()
+                                        .filter(each -> each.title().startsWith(side + " ")))
+                        .hasSize(ROUNDS)
+                        .allMatch(each -> each.found().contains("itif-2024/malicious-use"));
+            }
+        };
+    }
+
+    private Writer walker() {
+        SavedView begun = views.save("begun", "", Scene.EMPTY);
+        return new Writer() {
+            @Override
+            public void write(int round) {
+                views.replace(begun.id(), text(round), "", Scene.EMPTY);
+            }
+
+            @Override
+            public void check() {
+                assertThat(views.saved())
+                        .filteredOn(each -> each.id().equals(begun.id()))
+                        .extracting(SavedView::title)
+                        .containsExactly(text(ROUNDS - 1));
+            }
+        };
+    }
+
+    private static Setting setting(int round) {
+        return Setting.first(
+                LocalizedText.of(LanguageTag.EN, "Round " + round),
+                List.of(LanguageTag.EN),
+                List.of("UK", "CN"));
+    }
+
+    /// In either order, so that two who take them in turn may block each other.
+    private static List<String> ordered(int side) {
+        return side % 2 == 0 ? CONCEPTS : CONCEPTS.reversed();
+    }
+
+    private Optional<String> label(String concept, LanguageTag language) {
+        return codebook.concept(concept).orElseThrow().label().in(language);
+    }
+
+    private static String text(int round) {
+        return "第" + "一".repeat(round + 1) + "稿";
+    }
+}

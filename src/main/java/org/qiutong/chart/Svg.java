@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.qiutong.text.Xml;
 
 /// Writes a drawing as SVG.
 final class Svg {
@@ -34,8 +35,8 @@ final class Svg {
         attribute("width", drawing.width());
         attribute("height", drawing.height());
         attribute("font-family", FONTS);
-        out.append(">\n<title>").append(escaped(caption.title())).append("</title>\n<desc>");
-        out.append(escaped(caption.description())).append("</desc>\n");
+        out.append(">\n<title>").append(Xml.escaped(caption.title())).append("</title>\n<desc>");
+        out.append(Xml.escaped(caption.description())).append("</desc>\n");
         drawing.marks().forEach(this::mark);
         out.append("</svg>");
     }
@@ -129,7 +130,7 @@ final class Svg {
         }
         attribute("fill", words.colour().toString());
         attribute("lang", words.language().value());
-        out.append('>').append(escaped(words.text())).append("</text>\n");
+        out.append('>').append(Xml.escaped(words.text())).append("</text>\n");
     }
 
     private void linked(Mark.Linked linked) {
@@ -147,22 +148,11 @@ final class Svg {
     }
 
     private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        out.append(' ').append(name).append("=\"").append(Xml.escaped(value)).append('"');
     }
 
     private static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    /// Without the characters that no XML may hold.
-    private static String escaped(String text) {
-        return text.replaceAll(
-                        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]",
-                        "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

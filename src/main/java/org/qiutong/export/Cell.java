@@ -1,6 +1,7 @@
 package org.qiutong.export;
 
 import java.time.LocalDate;
+import org.qiutong.text.Legible;
 
 /// What one cell of a table holds.
 public sealed interface Cell {
@@ -9,7 +10,12 @@ public sealed interface Cell {
     Cell EMPTY = new Empty();
 
     /// Words, never anything that a program would evaluate.
-    record Text(String text) implements Cell {}
+    record Text(String text) implements Cell {
+
+        public Text {
+            text = Legible.of(text);
+        }
+    }
 
     /// A count.
     record Whole(long value) implements Cell {}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Legible;
 import org.qiutong.text.LocalizedText.Version;
+import org.qiutong.text.Xml;
 
 /// Writes a text as HTML that is well-formed XML too. All of it is escaped, and nothing in it is
 /// fetched from elsewhere.
@@ -35,7 +37,7 @@ final class Html {
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         out.append("<meta name=\"generator\" content=\"Qiutong\"/>");
         out.append("<meta name=\"subject\" content=\"");
-        out.append(escaped(titles(paper))).append("\"/>");
+        out.append(Xml.escaped(titles(paper))).append("\"/>");
         element("title", titles(paper));
         out.append("<style>\n").append(pages(paper)).append(STYLE).append("</style></head>\n");
         out.append("<body");
@@ -86,7 +88,7 @@ final class Html {
     }
 
     private static String string(String text) {
-        return printable(text)
+        return Legible.of(text)
                 .codePoints()
                 .mapToObj("\\%06x"::formatted)
                 .collect(Collectors.joining());
@@ -129,7 +131,7 @@ final class Html {
             out.append(" id=\"").append(heading.anchor()).append('"');
         }
         lang(heading.text().language());
-        out.append('>').append(escaped(heading.text().text()));
+        out.append('>').append(Xml.escaped(heading.text().text()));
         out.append("</").append(tag).append(">\n");
     }
 
@@ -140,9 +142,9 @@ final class Html {
         for (Paper.Block.Heading heading : contents.headings()) {
             out.append("<li class=\"level").append(heading.level()).append("\"><a href=\"#");
             out.append(heading.anchor()).append("\" title=\"");
-            out.append(escaped(heading.text().text())).append('"');
+            out.append(Xml.escaped(heading.text().text())).append('"');
             lang(heading.text().language());
-            out.append('>').append(escaped(heading.text().text())).append("</a></li>");
+            out.append('>').append(Xml.escaped(heading.text().text())).append("</a></li>");
         }
         out.append("</ul></div>\n");
     }
@@ -152,7 +154,7 @@ final class Html {
         String id = "table" + ++tables;
         out.append("<div class=\"figures\"><p class=\"caption\" id=\"").append(id).append('"');
         lang(table.caption().language());
-        out.append('>').append(escaped(table.caption().text())).append("</p>");
+        out.append('>').append(Xml.escaped(table.caption().text())).append("</p>");
         out.append("<table aria-labelledby=\"").append(id).append("\">");
         out.append("<thead><tr>");
         table.heads().forEach(this::columnHead);
@@ -161,7 +163,7 @@ final class Html {
             out.append("<tr>");
             out.append("<th scope=\"row\"");
             lang(row.getFirst().language());
-            out.append('>').append(escaped(row.getFirst().text())).append("</th>");
+            out.append('>').append(Xml.escaped(row.getFirst().text())).append("</th>");
             row.stream().skip(1).forEach(cell -> element("td", "", cell));
             out.append("</tr>");
         }
@@ -171,7 +173,7 @@ final class Html {
     private void columnHead(Version text) {
         out.append("<th scope=\"col\"");
         lang(text.language());
-        out.append('>').append(escaped(text.text())).append("</th>");
+        out.append('>').append(Xml.escaped(text.text())).append("</th>");
     }
 
     private void columns(Paper.Block.Columns columns) {
@@ -194,11 +196,11 @@ final class Html {
             out.append(" class=\"").append(type).append('"');
         }
         lang(text.language());
-        out.append('>').append(escaped(text.text())).append("</").append(tag).append('>');
+        out.append('>').append(Xml.escaped(text.text())).append("</").append(tag).append('>');
     }
 
     private void element(String tag, String text) {
-        out.append('<').append(tag).append('>').append(escaped(text));
+        out.append('<').append(tag).append('>').append(Xml.escaped(text));
         out.append("</").append(tag).append('>');
     }
 
@@ -206,20 +208,6 @@ final class Html {
     private void lang(LanguageTag language) {
         out.append(" lang=\"");
         out.append(language.equals(LanguageTag.UND) ? "" : language.value()).append('"');
-    }
-
-    private static String escaped(String text) {
-        return printable(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    /// Without the characters that no XML may hold.
-    private static String printable(String text) {
-        return text.replaceAll(
-                "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private static String style() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The same text in several languages. Stored text is NFC and otherwise untouched; no entry is
-/// blank. It may hold no language at all ([#NONE]), which is how an optional text says that it is
-/// not there.
+/// The same text in several languages. Stored text is NFC and [Legible], and otherwise untouched;
+/// no entry is blank. It may hold no language at all ([#NONE]), which is how an optional text says
+/// that it is not there.
 public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
 
     public static final LocalizedText NONE = new LocalizedText(new TreeMap<>());
@@ -22,10 +22,11 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
     public LocalizedText {
         TreeMap<LanguageTag, String> copy = new TreeMap<>();
         byLanguage.forEach((language, text) -> {
-            if (text.isBlank()) {
+            String legible = Legible.of(text);
+            if (legible.isBlank()) {
                 throw new IllegalArgumentException("blank text in " + language);
             }
-            copy.put(language, Normalizer.normalize(text, Normalizer.Form.NFC));
+            copy.put(language, Normalizer.normalize(legible, Normalizer.Form.NFC));
         });
         byLanguage = Collections.unmodifiableSortedMap(copy);
     }

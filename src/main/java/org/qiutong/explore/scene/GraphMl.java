@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Legible;
 import org.qiutong.web.Names;
 
 /// Writes a scene as GraphML, which Gephi, yEd and Cytoscape read. A label is there in each
@@ -117,25 +118,7 @@ public final class GraphMl {
     private void data(String key, String text) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(Legible.of(text));
         xml.writeEndElement();
-    }
-
-    /// XML 1.0 has no way to write most control characters and halves of surrogate pairs.
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder();
-        text.codePoints()
-                .map(each -> isAllowed(each) ? each : 0xFFFD)
-                .forEach(allowed::appendCodePoint);
-        return allowed.toString();
-    }
-
-    private static boolean isAllowed(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || (character >= 0x20 && character <= 0xD7FF)
-                || (character >= 0xE000 && character <= 0xFFFD)
-                || character >= 0x10000;
     }
 }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Legible;
 import org.qiutong.text.LocalizedText;
 
 /// Writes TMX 1.4, the memory that translators' tools share.
@@ -72,7 +73,7 @@ final class TmxWriter {
             if (note.category().equals("original") || note.category().equals("context")) {
                 line(3);
                 out.writeStartElement("note");
-                out.writeCharacters(characters(note.text()));
+                out.writeCharacters(Legible.of(note.text()));
                 out.writeEndElement();
             }
         }
@@ -97,11 +98,11 @@ final class TmxWriter {
         out.writeStartElement("tuv");
         out.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", text.language().value());
         if (origin.isPresent()) {
-            out.writeAttribute("creationid", characters(origin.get().by()));
+            out.writeAttribute("creationid", Legible.of(origin.get().by()));
             out.writeAttribute("changedate", instant(origin.get().date()));
         }
         out.writeStartElement("seg");
-        out.writeCharacters(characters(text.text()));
+        out.writeCharacters(Legible.of(text.text()));
         out.writeEndElement();
         out.writeEndElement();
     }
@@ -120,19 +121,5 @@ final class TmxWriter {
 
     private static String instant(LocalDate day) {
         return DateTimeFormatter.BASIC_ISO_DATE.format(day) + "T000000Z";
-    }
-
-    /// XML has no way to write the others.
-    private static String characters(String text) {
-        return text.codePoints()
-                .map(each ->
-                        (each < 0x20 && "\t\n\r".indexOf(each) < 0)
-                                        || (each >= 0xD800 && each <= 0xDFFF)
-                                        || each == 0xFFFE
-                                        || each == 0xFFFF
-                                ? 0xFFFD
-                                : each)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

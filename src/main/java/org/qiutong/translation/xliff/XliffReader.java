@@ -21,6 +21,7 @@ import net.sf.okapi.lib.xliff2.metadata.MetaGroup;
 import net.sf.okapi.lib.xliff2.reader.Event;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Legible;
 import org.qiutong.translation.xliff.FileRefused.Why;
 import org.qiutong.translation.xliff.XliffFile.Returned;
 
@@ -188,9 +189,7 @@ final class XliffReader {
                 return true;
             }
         }
-        return target.getPlainText()
-                .codePoints()
-                .anyMatch(each -> Character.isISOControl(each) && "\t\n\r".indexOf(each) < 0);
+        return Legible.firstIllegible(target.getPlainText()).isPresent();
     }
 
     private static boolean forReview(Segment segment) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Numerals;
 
 /// What a rendering seems to have lost of the words it renders.
 public final class TranslationCheck {

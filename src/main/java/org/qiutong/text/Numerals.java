@@ -1,46 +1,51 @@
-package org.qiutong.translation;
+package org.qiutong.text;
 
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The numbers in a text, whichever way a language writes them.
-final class Numerals {
+public final class Numerals {
 
     private static final String SCALES = "万|亿|萬|億|thousand|million|billion|trillion";
     private static final Pattern DIGITS =
             Pattern.compile(
                     "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(" + SCALES + ")?");
     private static final Pattern HAN = Pattern.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String FIGURES = "〇一二三四五六七八九";
-    private static final List<List<String>> WORDS =
-            List.of(
-                    List.of("zero"),
-                    List.of("one", "first", "january"),
-                    List.of("two", "second", "february"),
-                    List.of("three", "third", "march"),
-                    List.of("four", "fourth", "april"),
-                    List.of("five", "fifth", "may"),
-                    List.of("six", "sixth", "june"),
-                    List.of("seven", "seventh", "july"),
-                    List.of("eight", "eighth", "august"),
-                    List.of("nine", "ninth", "september"),
-                    List.of("ten", "tenth", "october"),
-                    List.of("eleven", "eleventh", "november"),
-                    List.of("twelve", "twelfth", "december"));
+
+    /// Numbers in words, cardinal and ordinal. They are not safe for several threads.
+    private static final RuleBasedNumberFormat ENGLISH =
+            new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+
+    private static final RuleBasedNumberFormat CHINESE =
+            new RuleBasedNumberFormat(ULocale.CHINESE, RuleBasedNumberFormat.SPELLOUT);
+
+    private static final List<String> MONTHS =
+            Arrays.stream(DateFormatSymbols.getInstance(ULocale.ENGLISH).getMonths())
+                    .map(month -> month.toLowerCase(Locale.ROOT))
+                    .toList();
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private Numerals() {}
 
     /// The numbers that are written in figures, each as it is written.
-    static Map<BigDecimal, String> inFigures(String text) {
+    public static Map<BigDecimal, String> inFigures(String text) {
         Map<BigDecimal, String> numbers = new LinkedHashMap<>();
         DIGITS.matcher(fold(text))
                 .results()
@@ -49,21 +54,39 @@ final class Numerals {
     }
 
     /// All numbers that a text can be read to have.
-    static Set<BigDecimal> anyhow(String text) {
+    public static Set<BigDecimal> anyhow(String text) {
         Set<BigDecimal> numbers = new HashSet<>(inFigures(text).keySet());
         String folded = fold(text);
         DIGITS.matcher(folded).results().forEach(match -> numbers.add(plain(match.group(1))));
-        HAN.matcher(folded).results().forEach(match -> numbers.add(han(match.group())));
-        WORD.matcher(folded)
-                .results()
-                .forEach(match -> {
-                    for (int value = 0; value < WORDS.size(); value++) {
-                        if (WORDS.get(value).contains(match.group())) {
-                            numbers.add(normal(BigDecimal.valueOf(value)));
-                        }
-                    }
-                });
+        HAN.matcher(folded).results().forEach(match -> han(match.group()).ifPresent(numbers::add));
+        Matcher words = WORD.matcher(folded);
+        for (int at = 0; words.find(at); ) {
+            int month = MONTHS.indexOf(words.group());
+            if (month >= 0) {
+                numbers.add(normal(BigDecimal.valueOf(month + 1L)));
+            }
+            ParsePosition position = new ParsePosition(words.start());
+            Optional<BigDecimal> number = parsed(ENGLISH, folded, position);
+            at = words.end();
+            if (number.isPresent() && isWordEnd(folded, position.getIndex())) {
+                numbers.add(number.get());
+                at = position.getIndex();
+            }
+        }
         return numbers;
+    }
+
+    private static boolean isWordEnd(String text, int at) {
+        return at >= text.length() || !Character.isLetter(text.codePointAt(at));
+    }
+
+    private static synchronized Optional<BigDecimal> parsed(
+            RuleBasedNumberFormat format, String text, ParsePosition position) {
+        int start = position.getIndex();
+        Number number = format.parse(text, position);
+        return position.getIndex() > start
+                ? Optional.of(normal(new BigDecimal(number.toString())))
+                : Optional.empty();
     }
 
     private static BigDecimal value(MatchResult match) {
@@ -87,8 +110,9 @@ final class Numerals {
         };
     }
 
-    /// Figures in a row, as of a year, or the usual way with powers of ten.
-    private static BigDecimal han(String numeral) {
+    /// Figures in a row, as of a year, or the usual way with powers of ten, which may lack the one
+    /// before the first.
+    private static Optional<BigDecimal> han(String numeral) {
         String plain =
                 numeral.replace('零', '〇')
                         .replace('两', '二')
@@ -98,28 +122,11 @@ final class Numerals {
         if (plain.chars().allMatch(figure -> FIGURES.indexOf(figure) >= 0)) {
             StringBuilder figures = new StringBuilder();
             plain.chars().forEach(figure -> figures.append(FIGURES.indexOf(figure)));
-            return plain(figures.toString());
+            return Optional.of(plain(figures.toString()));
         }
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal section = BigDecimal.ZERO;
-        BigDecimal figure = BigDecimal.ZERO;
-        for (int i = 0; i < plain.length(); i++) {
-            char each = plain.charAt(i);
-            int value = FIGURES.indexOf(each);
-            if (value >= 0) {
-                figure = BigDecimal.valueOf(value);
-            } else if (each == '万' || each == '亿') {
-                BigDecimal sum = section.add(figure).max(BigDecimal.ONE);
-                total = total.add(sum.multiply(scale(String.valueOf(each))));
-                section = BigDecimal.ZERO;
-                figure = BigDecimal.ZERO;
-            } else {
-                BigDecimal power = BigDecimal.TEN.pow(1 + "十百千".indexOf(each));
-                section = section.add(figure.max(BigDecimal.ONE).multiply(power));
-                figure = BigDecimal.ZERO;
-            }
-        }
-        return normal(total.add(section).add(figure));
+        String whole = FIGURES.indexOf(plain.charAt(0)) < 0 ? "一" + plain : plain;
+        ParsePosition position = new ParsePosition(0);
+        return parsed(CHINESE, whole, position).filter(_ -> position.getIndex() == whole.length());
     }
 
     private static BigDecimal normal(BigDecimal number) {

@@ -1,5 +1,6 @@
 package org.qiutong.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,7 +8,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes a table as comma-separated values.
 final class Csv {
@@ -21,26 +21,22 @@ final class Csv {
     static void write(Sheet sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
-        writer.write(
-                line(sheet.columns().stream().map(column -> quoted(column.heading())).toList()));
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(sheet.columns().stream().map(column -> guarded(column.heading())).toList());
         for (List<Cell> row : sheet.rows()) {
-            writer.write(line(row.stream().map(Csv::field).toList()));
+            csv.writeRecord(row.stream().map(Csv::field).toList());
         }
-        writer.flush();
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().collect(Collectors.joining(",", "", "\r\n"));
+        csv.flush();
     }
 
     private static String field(Cell cell) {
         return switch (cell) {
-            case Cell.Text text -> quoted(text.text());
+            case Cell.Text text -> guarded(text.text());
             case Cell.Whole whole -> Long.toString(whole.value());
             case Cell.Decimal decimal -> plain(decimal.value());
             case Cell.Share share -> plain(share.value());
             case Cell.Day day -> day.date().toString();
-            case Cell.Link link -> quoted(link.address());
+            case Cell.Link link -> guarded(link.address());
             case Cell.Empty() -> "";
         };
     }
@@ -49,10 +45,7 @@ final class Csv {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static String quoted(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+    private static String guarded(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

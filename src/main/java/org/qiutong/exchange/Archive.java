@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,6 +72,6 @@ public final class Archive {
     }
 
     private static ImportRefused refused(String name) {
-        return new ImportRefused(List.of(new UnreadableFile(name, UnreadableFile.Why.ARCHIVE)));
+        return new ImportRefused(new UnreadableFile(name, UnreadableFile.Why.ARCHIVE));
     }
 }

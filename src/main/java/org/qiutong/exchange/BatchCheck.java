@@ -1,9 +1,8 @@
 package org.qiutong.exchange;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
@@ -16,20 +15,26 @@ import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 
-/// Checks that everything a batch refers to is in it, that no two entries share an id, and that
-/// each id tells which study it belongs to.
+/// Checks that everything a batch refers to is in it, that no two entries share an id, that each id
+/// tells which study it belongs to, and that nothing goes beyond the [BatchLimits].
 final class BatchCheck {
 
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final ProblemList problems = new ProblemList();
 
-    private BatchCheck() {}
+    private final UnaryOperator<String> file;
 
+    private BatchCheck(UnaryOperator<String> file) {
+        this.file = file;
+    }
+
+    /// @param file where a part of a study is, in the format that it came in
     /// @throws ImportRefused with every problem found
-    static void check(ImportBatch batch) {
-        BatchCheck check = new BatchCheck();
+    static void check(ImportBatch batch, UnaryOperator<String> file) {
+        BatchCheck check = new BatchCheck(file);
         check.all(batch);
+        new BatchLimits(file, check.problems).check(batch);
         if (!check.problems.isEmpty()) {
-            throw new ImportRefused(check.problems);
+            throw check.problems.refusal();
         }
     }
 
@@ -124,7 +129,7 @@ final class BatchCheck {
     private Set<String> ids(String part, Stream<String> ids) {
         Set<String> seen = new HashSet<>();
         ids.filter(id -> !seen.add(id))
-                .forEach(id -> problems.add(new ImportProblem.DuplicateId(part, id)));
+                .forEach(id -> problems.add(new ImportProblem.DuplicateId(file.apply(part), id)));
         return seen;
     }
 
@@ -140,12 +145,13 @@ final class BatchCheck {
     }
 
     private void invalid(String part, String id, String reason) {
-        problems.add(new ImportProblem.InvalidEntry(part, id, reason));
+        problems.add(new ImportProblem.InvalidEntry(file.apply(part), id, reason));
     }
 
     private void named(String part, String entry, Stream<String> names, Set<String> known) {
         names.filter(name -> !known.contains(name))
                 .forEach(name ->
-                        problems.add(new ImportProblem.UnknownReference(part, entry, name)));
+                        problems.add(
+                                new ImportProblem.UnknownReference(file.apply(part), entry, name)));
     }
 }

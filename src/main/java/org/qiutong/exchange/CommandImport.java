@@ -48,7 +48,7 @@ public class CommandImport {
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             return stored(imports.read(format, folder.get(), request));
         } catch (ImportRefused refused) {
-            return new Answer(1, explain(refused.problems()));
+            return new Answer(1, explain(refused));
         } catch (RuntimeException e) {
             LOG.error("An import failed", e);
             return new Answer(1, lines("import.broken", Map.of()));
@@ -72,18 +72,19 @@ public class CommandImport {
         return counts;
     }
 
-    private String explain(List<ImportProblem> problems) {
+    private String explain(ImportRefused refused) {
         List<String> lines = new ArrayList<>();
         for (Locale language : messages.languages()) {
             lines.add(
-                    messages.format(language, "import.refused", Map.of("count", problems.size())));
-            problems.forEach(problem ->
-                    lines.add(
-                            "  "
-                                    + messages.format(
-                                            language,
-                                            "import.problem." + problem.key(),
-                                            problem.arguments())));
+                    messages.format(language, "import.refused", Map.of("count", refused.count())));
+            refused.problems()
+                    .forEach(problem ->
+                            lines.add(
+                                    "  "
+                                            + messages.format(
+                                                    language,
+                                                    "import.problem." + problem.key(),
+                                                    problem.arguments())));
         }
         return String.join("\n", lines);
     }

@@ -53,6 +53,56 @@ public sealed interface ImportProblem {
     /// @param reason what the parser found, in English
     record Malformed(String file, int line, String reason) implements ImportProblem {}
 
+    /// A table that cannot be taken apart into cells.
+    ///
+    /// @param row the last one that could be read, as a spreadsheet numbers it; 0 for none
+    record BrokenTable(String file, int row) implements ImportProblem {}
+
+    /// A character that does not show, and can make a text look like another one.
+    ///
+    /// @param line the line or row, from 1
+    /// @param character such as `U+202E`
+    record HiddenCharacter(String file, int line, String character) implements ImportProblem {
+
+        public static HiddenCharacter of(String file, int line, int character) {
+            return new HiddenCharacter(file, line, String.format("U+%04X", character));
+        }
+    }
+
+    /// An address that a browser would not open as a page on the web.
+    record BadAddress(String file, String entry, String address) implements ImportProblem {}
+
+    /// A name that is longer than a name may be.
+    ///
+    /// @param begins its first characters
+    /// @param length in characters
+    /// @param limit what is allowed
+    record LongName(String file, String entry, String begins, int length, int limit)
+            implements ImportProblem {}
+
+    /// A text that is longer than a text may be.
+    ///
+    /// @param begins its first characters
+    /// @param size in kilobytes
+    /// @param limit what is allowed
+    record LongText(String file, String entry, String begins, int size, int limit)
+            implements ImportProblem {}
+
+    /// An entry that lies below itself.
+    record Circle(String file, String entry) implements ImportProblem {}
+
+    /// A concept with more concepts above it than there may be.
+    record TooDeep(String file, String entry, int limit) implements ImportProblem {}
+
+    /// A number that cannot be meant.
+    record OddNumber(String file, String entry, long value, long least, long most)
+            implements ImportProblem {}
+
+    /// What was left out of the list.
+    ///
+    /// @param count how many problems of the kind before
+    record More(int count) implements ImportProblem {}
+
     /// A table without a column that the format needs.
     record MissingColumn(String file, String column) implements ImportProblem {}
 

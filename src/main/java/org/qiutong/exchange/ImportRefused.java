@@ -8,15 +8,30 @@ public final class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ImportProblem> problems;
+    private final transient ProblemList list;
 
-    /// @param problems why, at least one
-    public ImportRefused(List<ImportProblem> problems) {
-        super(problems.stream().map(ImportProblem::toString).collect(Collectors.joining("; ")));
-        this.problems = List.copyOf(problems);
+    /// @param problem the only one
+    public ImportRefused(ImportProblem problem) {
+        this(ProblemList.of(problem));
     }
 
+    /// @param list why, at least one
+    ImportRefused(ProblemList list) {
+        super(list.shown().stream().map(ImportProblem::toString).collect(Collectors.joining("; ")));
+        this.list = list;
+    }
+
+    ProblemList list() {
+        return list;
+    }
+
+    /// The first ones of each kind, and how many more of it there are.
     public List<ImportProblem> problems() {
-        return problems;
+        return list.shown();
+    }
+
+    /// How many there are in all.
+    public int count() {
+        return list.count();
     }
 }

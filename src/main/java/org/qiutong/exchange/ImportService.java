@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
@@ -234,11 +235,12 @@ public class ImportService {
 
     /// A study is brought up to date in the format that it came in, never overwritten in another.
     private void check(ImportBatch batch) {
-        BatchCheck.check(batch);
+        ImportFormat format = formats.get(batch.format());
+        BatchCheck.check(batch, format == null ? UnaryOperator.identity() : format::file);
         String study = batch.study().id();
         if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
                 > 0) {
-            throw new ImportRefused(List.of(new ImportProblem.StudyTaken(study)));
+            throw new ImportRefused(new ImportProblem.StudyTaken(study));
         }
     }
 }

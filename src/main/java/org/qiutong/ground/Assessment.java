@@ -17,8 +17,6 @@ import org.qiutong.evidence.Stance;
 /// @param agreement our own measures of consensus, which a silent community makes incomputable
 /// @param oneMoreVoice what one more opposing expert would make of the label; none where it rests
 ///   on no expert
-/// @param oneInstitution the communities whose support comes from a single institution, where the
-///   label says that support is shared
 public record Assessment(
         Label label,
         List<Side> sides,
@@ -28,23 +26,12 @@ public record Assessment(
         Heard<Agreement> agreement,
         Coalition coalition,
         Divergence divergence,
-        Optional<OneMoreVoice> oneMoreVoice,
-        List<String> oneInstitution) {
-
-    /// Without knowledge of institutions.
-    public static Assessment of(
-            List<Cell> cells, List<Reported> wholeSample, Thresholds thresholds) {
-        return of(cells, wholeSample, Set.of(), thresholds);
-    }
+        Optional<OneMoreVoice> oneMoreVoice) {
 
     /// @param cells one for each community in scope, also for those of whom nothing is known
-    /// @param oneInstitution the communities whose support all comes from a single institution
     /// @throws IllegalArgumentException if a community comes twice
     public static Assessment of(
-            List<Cell> cells,
-            List<Reported> wholeSample,
-            Set<String> oneInstitution,
-            Thresholds thresholds) {
+            List<Cell> cells, List<Reported> wholeSample, Thresholds thresholds) {
         Set<String> communities = new HashSet<>();
         List<Side> sides = new ArrayList<>(cells.size());
         for (Cell cell : cells) {
@@ -63,11 +50,7 @@ public record Assessment(
                 Agreement.of(sides),
                 Coalition.of(sides),
                 Divergence.of(sides),
-                OneMoreVoice.of(label, sides, wholeSample, thresholds),
-                label.kind() == Label.Kind.SHARED
-                        ? PositionLabels.names(
-                                sides, side -> oneInstitution.contains(side.community()))
-                        : List.of());
+                OneMoreVoice.of(label, sides, wholeSample, thresholds));
     }
 
     /// Positions are tried first; findings give the label only where positions decide nothing.

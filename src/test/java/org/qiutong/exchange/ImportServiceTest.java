@@ -219,63 +219,63 @@ class ImportServiceTest {
                         "expert: itif-2024/2-UK",
                         "expert: itif-2024/6-CN",
                         new ImportProblem.UnknownReference(
-                                "quotations", "itif-2024/q01", "itif-2024/6-CN")),
+                                "quotations.yaml", "itif-2024/q01", "itif-2024/6-CN")),
                 Arguments.of(
                         "quotations.yaml",
                         "source: itif-2024/report",
                         "source: itif-2024/nothing",
                         new ImportProblem.UnknownReference(
-                                "quotations", "itif-2024/q01", "itif-2024/nothing")),
+                                "quotations.yaml", "itif-2024/q01", "itif-2024/nothing")),
                 Arguments.of(
                         "quotations.yaml",
                         "concept: itif-2024/malicious-actors-open-or-closed",
                         "concept: itif-2024/nothing",
                         new ImportProblem.UnknownReference(
-                                "quotations", "itif-2024/q01", "itif-2024/nothing")),
+                                "quotations.yaml", "itif-2024/q01", "itif-2024/nothing")),
                 Arguments.of(
                         "quotations.yaml",
                         "id: itif-2024/q02",
                         "id: itif-2024/q01",
-                        new ImportProblem.DuplicateId("quotations", "itif-2024/q01")),
+                        new ImportProblem.DuplicateId("quotations.yaml", "itif-2024/q01")),
                 Arguments.of(
                         "findings.yaml",
                         "concept: itif-2024/failing-systems",
                         "concept: itif-2024/nothing",
                         new ImportProblem.UnknownReference(
-                                "findings", "itif-2024/f01-UK", "itif-2024/nothing")),
+                                "findings.yaml", "itif-2024/f01-UK", "itif-2024/nothing")),
                 Arguments.of(
                         "findings.yaml",
                         "among: [UK, CN]",
                         "among: [UK, UK]",
-                        new ImportProblem.DuplicateId("findings", "itif-2024/f01-UK")),
+                        new ImportProblem.DuplicateId("findings.yaml", "itif-2024/f01-UK")),
                 Arguments.of(
                         "people.yaml",
                         "code: 1-UK, community: UK",
                         "code: 1-UK, community: FR",
-                        new ImportProblem.UnknownReference("experts", "itif-2024/1-UK", "FR")),
+                        new ImportProblem.UnknownReference("people.yaml", "itif-2024/1-UK", "FR")),
                 Arguments.of(
                         "people.yaml",
                         "partOf: itif",
                         "partOf: nobody",
                         new ImportProblem.UnknownReference(
-                                "institutions", "center-for-data-innovation", "nobody")),
+                                "people.yaml", "center-for-data-innovation", "nobody")),
                 Arguments.of(
                         "study.yaml",
                         "fundedBy: [british-embassy-beijing]",
                         "fundedBy: [nobody]",
-                        new ImportProblem.UnknownReference("study", "itif-2024", "nobody")),
+                        new ImportProblem.UnknownReference("study.yaml", "itif-2024", "nobody")),
                 Arguments.of(
                         "codebook.yaml",
                         "broader: itif-2024/safety-priorities",
                         "broader: itif-2024/nothing",
                         new ImportProblem.UnknownReference(
-                                "concepts", "itif-2024/safety-risks", "itif-2024/nothing")),
+                                "codebook.yaml", "itif-2024/safety-risks", "itif-2024/nothing")),
                 Arguments.of(
                         "sources.yaml",
                         "publisher: center-for-data-innovation",
                         "publisher: nobody",
                         new ImportProblem.UnknownReference(
-                                "sources", "itif-2024/report", "nobody")));
+                                "sources.yaml", "itif-2024/report", "nobody")));
     }
 
     @ParameterizedTest
@@ -297,10 +297,20 @@ class ImportServiceTest {
                                 .edit(
                                         "study.yaml",
                                         text -> text.replace("id: itif-2024", "id: other-2025")));
-        assertThat(refusal(other).problems())
-                .hasOnlyElementsOfType(ImportProblem.InvalidEntry.class)
+        ImportRefused refused = refusal(other);
+        assertThat(refused.problems())
+                .filteredOn(ImportProblem.InvalidEntry.class::isInstance)
+                .hasSize(10)
                 .extracting(problem -> ((ImportProblem.InvalidEntry) problem).entry())
-                .contains("itif-2024/q01", "itif-2024/1-UK", "itif-2024/safety-risks");
+                .contains("itif-2024/1-UK");
+        int entries =
+                Stream.of(other.experts(), other.concepts(), other.sources(), other.quotations())
+                        .mapToInt(List::size)
+                        .sum();
+        assertThat(refused.problems())
+                .filteredOn(problem -> !(problem instanceof ImportProblem.InvalidEntry))
+                .containsExactly(new ImportProblem.More(entries - 10));
+        assertThat(refused.count()).isEqualTo(entries);
     }
 
     /// Renderings are written after people, codebook and sources; one of them is in the way.

@@ -9,7 +9,6 @@ import static org.qiutong.evidence.Stance.SUPPORT;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Label.ContestedBetween;
@@ -112,20 +111,6 @@ class AssessmentTest {
                     assertThat(voice.stance()).isEqualTo(SUPPORT);
                     assertThat(voice.flips()).isTrue();
                 });
-    }
-
-    @Test
-    void warnsOfSupportFromOneInstitution() {
-        List<Cell> shared = List.of(cell("UK", 5, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
-        assertThat(
-                        Assessment.of(shared, List.of(), Set.of("UK"), Thresholds.STANDARD)
-                                .oneInstitution())
-                .containsExactly("UK");
-        List<Cell> open = List.of(cell("UK", 5, 0, 0, 5, 5), cell("CN", 0, 0, 0, 0, 19));
-        assertThat(
-                        Assessment.of(open, List.of(), Set.of("UK"), Thresholds.STANDARD)
-                                .oneInstitution())
-                .isEmpty();
     }
 
     @Test

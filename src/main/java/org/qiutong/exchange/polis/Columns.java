@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.BadCell;
 import org.qiutong.exchange.ImportProblem.BadCell.Expected;
+import org.qiutong.exchange.ProblemList;
 
 /// A table by the names of its columns. What is wrong with it is noted, and the rest is read on.
 final class Columns {
@@ -21,11 +22,11 @@ final class Columns {
     private final String file;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
-    private final List<ImportProblem> problems;
+    private final ProblemList problems;
 
     /// @param problems where problems are noted
     /// @param needed the columns that must be there
-    Columns(CsvTable table, List<ImportProblem> problems, String... needed) {
+    Columns(CsvTable table, ProblemList problems, String... needed) {
         this.file = table.file();
         this.problems = problems;
         List<String> names = table.rows().getFirst().cells();

@@ -12,10 +12,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportProblem.HiddenCharacter;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
 import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.text.Legible;
 
 /// A CSV file as a table of texts.
 ///
@@ -33,6 +37,7 @@ record CsvTable(String file, List<Row> rows) {
     static CsvTable read(String file, InputStream in) {
         String text = text(file, in);
         List<Row> rows = new ArrayList<>();
+        ProblemList problems = new ProblemList();
         int number = 0;
         try (CsvReader<CsvRecord> records =
                 CsvReader.builder()
@@ -42,17 +47,23 @@ record CsvTable(String file, List<Row> rows) {
                         .ofCsvRecord(text)) {
             for (CsvRecord row : records) {
                 number++;
+                for (String cell : row.getFields()) {
+                    OptionalInt hidden = Legible.firstIllegible(cell);
+                    if (hidden.isPresent()) {
+                        problems.add(HiddenCharacter.of(file, number, hidden.getAsInt()));
+                    }
+                }
                 if (row.getFieldCount() > 1 || !row.getField(0).isEmpty()) {
                     rows.add(new Row(number, List.copyOf(row.getFields())));
                 }
             }
         } catch (CsvParseException e) {
-            throw new ImportRefused(
-                    List.of(
-                            new ImportProblem.Malformed(
-                                    file, number + 1, String.valueOf(e.getMessage()))));
+            throw new ImportRefused(new ImportProblem.BrokenTable(file, number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!problems.isEmpty()) {
+            throw problems.refusal();
         }
         if (rows.isEmpty()) {
             throw unreadable(file, Why.EMPTY);
@@ -81,6 +92,6 @@ record CsvTable(String file, List<Row> rows) {
     }
 
     private static ImportRefused unreadable(String file, Why why) {
-        return new ImportRefused(List.of(new UnreadableFile(file, why)));
+        return new ImportRefused(new UnreadableFile(file, why));
     }
 }

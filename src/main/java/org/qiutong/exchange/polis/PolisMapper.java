@@ -18,6 +18,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.BadCell.Expected;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.ProblemList;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
@@ -38,7 +39,7 @@ final class PolisMapper {
     private final String study;
     private final LanguageTag language;
     private final Messages messages;
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final ProblemList problems = new ProblemList();
 
     /// Statements by number, participants by number, sizes by group.
     private final SortedMap<Integer, Concept> statements = new TreeMap<>();
@@ -77,7 +78,7 @@ final class PolisMapper {
         nothing(written, statements.isEmpty());
         nothing(voters, participants.isEmpty());
         if (!problems.isEmpty()) {
-            throw new ImportRefused(problems);
+            throw problems.refusal();
         }
         Map<String, String> facts = new HashMap<>();
         summary.ifPresent(table ->
@@ -182,8 +183,7 @@ final class PolisMapper {
 
     private ImportBatch batch(Map<String, String> facts) {
         String topic = facts.getOrDefault("topic", study);
-        Optional<String> url =
-                Optional.ofNullable(facts.get("url")).filter(each -> each.matches("https?://\\S+"));
+        Optional<String> url = Optional.ofNullable(facts.get("url"));
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
         Map<String, Integer> samples = new HashMap<>();

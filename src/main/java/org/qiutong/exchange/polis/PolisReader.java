@@ -3,14 +3,13 @@ package org.qiutong.exchange.polis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.text.Messages;
 import org.qiutong.text.StableId;
@@ -36,8 +35,17 @@ class PolisReader implements ImportFormat {
     }
 
     @Override
+    public String file(String part) {
+        return switch (part) {
+            case "concepts" -> COMMENTS;
+            case "study", "sources" -> "summary.csv";
+            default -> PARTICIPANTS;
+        };
+    }
+
+    @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
-        List<ImportProblem> problems = new ArrayList<>();
+        ProblemList problems = new ProblemList();
         String study = request.study().or(request::folder).orElse("");
         if (study.contains("/") || !StableId.is(study)) {
             problems.add(new ImportProblem.BadStudyId(study));
@@ -49,18 +57,18 @@ class PolisReader implements ImportFormat {
         Optional<CsvTable> summary = read(folder, problems, "summary.csv");
         Optional<CsvTable> votes = read(folder, problems, "votes.csv");
         if (comments.isEmpty() || participants.isEmpty() || !problems.isEmpty()) {
-            throw new ImportRefused(problems);
+            throw problems.refusal();
         }
         return new PolisMapper(id(), study, request.language(), messages)
                 .map(comments.get(), participants.get(), summary, votes);
     }
 
     private static Optional<CsvTable> needed(
-            StudyFolder folder, List<ImportProblem> problems, String... names) {
-        int before = problems.size();
+            StudyFolder folder, ProblemList problems, String... names) {
+        int before = problems.count();
         for (String name : names) {
             Optional<CsvTable> table = read(folder, problems, name);
-            if (table.isPresent() || problems.size() > before) {
+            if (table.isPresent() || problems.count() > before) {
                 return table;
             }
         }
@@ -68,12 +76,11 @@ class PolisReader implements ImportFormat {
         return Optional.empty();
     }
 
-    private static Optional<CsvTable> read(
-            StudyFolder folder, List<ImportProblem> problems, String name) {
+    private static Optional<CsvTable> read(StudyFolder folder, ProblemList problems, String name) {
         try (InputStream in = folder.open(name).orElse(null)) {
             return in == null ? Optional.empty() : Optional.of(CsvTable.read(name, in));
         } catch (ImportRefused refused) {
-            problems.addAll(refused.problems());
+            problems.addAll(refused);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,6 +27,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.ProblemList;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -42,7 +43,7 @@ import org.qiutong.text.LocalizedText;
 final class QiutongMapper {
 
     private final String format;
-    private final List<ImportProblem> problems = new ArrayList<>();
+    private final ProblemList problems = new ProblemList();
 
     QiutongMapper(String format) {
         this.format = format;
@@ -147,7 +148,7 @@ final class QiutongMapper {
                         StudyFiles.StatementEntry::id,
                         each -> statement(study, each));
         if (!problems.isEmpty()) {
-            throw new ImportRefused(problems);
+            throw problems.refusal();
         }
         return new ImportBatch(
                 format + ":" + study,
@@ -194,7 +195,7 @@ final class QiutongMapper {
                 StudyFiles.QuotationEntry::id,
                 each -> Consents.named(each.consent()));
         if (!problems.isEmpty()) {
-            throw new ImportRefused(problems);
+            throw problems.refusal();
         }
         return new Consents(
                 study.getFirst(),

@@ -3,14 +3,13 @@ package org.qiutong.exchange.qiutong;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,20 @@ class QiutongReader implements ImportFormat {
     }
 
     @Override
+    public String file(String part) {
+        return switch (part) {
+            case "communities", "institutions", "experts" -> "people.yaml";
+            case "concepts" -> "codebook.yaml";
+            case "sources", "instruments and events" -> "sources.yaml";
+            case "quotations", "holdings" -> "quotations.yaml";
+            case "findings", "statements" -> "findings.yaml";
+            default -> "study.yaml";
+        };
+    }
+
+    @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
-        List<ImportProblem> problems = new ArrayList<>();
+        ProblemList problems = new ProblemList();
         Files files = new Files(folder, problems);
         StudyFiles.StudyFile study = files.read("study.yaml", StudyFiles.StudyFile.class);
         StudyFiles.PeopleFile people = files.read("people.yaml", StudyFiles.PeopleFile.class);
@@ -43,16 +54,15 @@ class QiutongReader implements ImportFormat {
                 || sources == null
                 || quotations == null
                 || findings == null) {
-            throw new ImportRefused(problems);
+            throw problems.refusal();
         }
         if (request.study().isPresent() && !request.study().equals(Optional.of(study.id()))) {
-            throw new ImportRefused(
-                    List.of(new ImportProblem.OtherStudy("study.yaml", study.id())));
+            throw new ImportRefused(new ImportProblem.OtherStudy("study.yaml", study.id()));
         }
         return new QiutongMapper(id()).map(study, people, codebook, sources, quotations, findings);
     }
 
-    private record Files(StudyFolder folder, List<ImportProblem> problems) {
+    private record Files(StudyFolder folder, ProblemList problems) {
 
         /// The content of a file, or null with a problem noted.
         <T> @org.jspecify.annotations.Nullable T read(String name, Class<T> type) {
@@ -63,7 +73,7 @@ class QiutongReader implements ImportFormat {
                 }
                 return new YamlFile(name, in.readAllBytes()).as(type);
             } catch (ImportRefused refused) {
-                problems.addAll(refused.problems());
+                problems.addAll(refused);
                 return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

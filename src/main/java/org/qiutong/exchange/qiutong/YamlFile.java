@@ -3,14 +3,19 @@ package org.qiutong.exchange.qiutong;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.qiutong.exchange.ImportProblem.HiddenCharacter;
 import org.qiutong.exchange.ImportProblem.Malformed;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.text.Legible;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -51,7 +56,7 @@ final class YamlFile {
     /// @throws ImportRefused with the line, if the file is not what the type asks for
     <T> T as(Class<T> type) {
         try {
-            refuseAliases();
+            look();
             T content = YAML.readValue(bytes, type);
             if (content == null) {
                 throw refused(1, "there is nothing in it");
@@ -62,14 +67,24 @@ final class YamlFile {
         }
     }
 
-    /// The parser would take an alias for its own name.
-    private void refuseAliases() {
+    /// Reads it once without binding: the parser would take an alias for its own name, and a
+    /// character that does not show is told with its line.
+    private void look() {
+        ProblemList problems = new ProblemList();
         try (YAMLParser parser = parser()) {
             while (parser.nextToken() != null) {
                 if (parser.isCurrentAlias()) {
                     throw refused(line(parser), "aliases ('*name') are not read");
                 }
+                String text = parser.currentToken().isScalarValue() ? parser.getString() : "";
+                OptionalInt hidden = Legible.firstIllegible(text);
+                if (hidden.isPresent()) {
+                    problems.add(HiddenCharacter.of(name, line(parser), hidden.getAsInt()));
+                }
             }
+        }
+        if (!problems.isEmpty()) {
+            throw problems.refusal();
         }
     }
 
@@ -79,10 +94,14 @@ final class YamlFile {
                     syntax.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
                     syntax.getProblem());
         }
-        if (e instanceof StreamReadException || e.getPath().isEmpty()) {
-            return refused(
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()),
-                    e.getOriginalMessage());
+        if (e instanceof StreamConstraintsException) {
+            return refused(line(e), "this is nested too deeply, or longer than is read");
+        }
+        if (e.getPath().isEmpty() && !(e instanceof StreamReadException)) {
+            return refused(line(e), "a list of fields with their values is needed here");
+        }
+        if (e instanceof StreamReadException) {
+            return refused(line(e), e.getOriginalMessage());
         }
         String field = String.valueOf(e.getPath().getLast().getPropertyName());
         Place place = place(e.getPath());
@@ -100,7 +119,7 @@ final class YamlFile {
     }
 
     private ImportRefused refused(int line, String reason) {
-        return new ImportRefused(List.of(new Malformed(name, line, reason)));
+        return new ImportRefused(new Malformed(name, line, reason));
     }
 
     /// Where a path leads, or as far as it leads.
@@ -139,6 +158,10 @@ final class YamlFile {
 
     private YAMLParser parser() {
         return (YAMLParser) YAML.createParser(bytes);
+    }
+
+    private static int line(JacksonException e) {
+        return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
     }
 
     private static int line(YAMLParser parser) {

@@ -63,10 +63,7 @@ sealed interface ImportResult {
                             problem.arguments()));
         }
         Paragraph refused =
-                Localized.text(
-                        new Paragraph(),
-                        "import.refused",
-                        Map.of("count", refusal.problems().size()));
+                Localized.text(new Paragraph(), "import.refused", Map.of("count", refusal.count()));
         Section section = new Section(Localized.text(new H2(), "import.problems"), refused, list);
         section.addClassName("problem");
         return section;

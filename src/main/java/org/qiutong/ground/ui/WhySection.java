@@ -50,17 +50,6 @@ final class WhySection extends Section {
         }
         silence(assessment);
         oneMoreVoice(assessment);
-        assessment
-                .oneInstitution()
-                .forEach(community ->
-                        add(
-                                words(locale ->
-                                        Localized.message(
-                                                locale,
-                                                "ground.oneInstitution",
-                                                Map.of(
-                                                        "community",
-                                                        labels.community(community, locale))))));
     }
 
     /// The rule that matched is open, the others can be opened.

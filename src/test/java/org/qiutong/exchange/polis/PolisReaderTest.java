@@ -37,7 +37,6 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.people.Expert;
-import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -91,14 +90,6 @@ class PolisReaderTest {
         assertThat(PolisReading.read("park", folder(few)).holdings()).isEqualTo(park.holdings());
         assertThat(PolisReading.read("park", edit(VOTES, "4,,1,0", "\n4,,1,0")).holdings())
                 .isEqualTo(park.holdings());
-    }
-
-    @Test
-    void linksToNothingButTheWeb() {
-        ImportBatch batch =
-                PolisReading.read(
-                        "park", edit("summary.csv", "https://example.org/park", "javascript:x()"));
-        assertThat(batch.sources()).extracting(Source::url).containsExactly(Optional.empty());
     }
 
     /// File, what stands there, what is put in its place, and the problem.
@@ -219,7 +210,7 @@ class PolisReaderTest {
         Arrays.fill(wide, (byte) ',');
         assertThat(problems("park", with(VOTES, wide)))
                 .singleElement()
-                .isInstanceOf(ImportProblem.Malformed.class);
+                .isInstanceOf(ImportProblem.BrokenTable.class);
     }
 
     @Test

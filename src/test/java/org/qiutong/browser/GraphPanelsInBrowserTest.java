@@ -3,6 +3,7 @@ package org.qiutong.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -87,6 +88,21 @@ class GraphPanelsInBrowserTest {
                                 : "Geopolitical uncertainty: connects 2 of 2");
         check(page, look, "connections");
         takeAlong(page, look, entries.count());
+    }
+
+    /// The menu need not have been opened: a program that reads the page asks for its files at
+    /// once.
+    @Test
+    void givesFilesThatAreAskedForAtOnce() {
+        Page page = browser.open("/graph?study=itif-2024", Look.ENGLISH);
+        Locator files = page.locator("details.export a");
+        assertThat(files).hasCount(9);
+        for (Locator file : files.all()) {
+            String address = String.valueOf(file.evaluate("link => link.href"));
+            APIResponse answer = page.request().get(address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            assertThat(answer.body()).as(address).isNotEmpty();
+        }
     }
 
     private static void takeAlong(Page page, Look look, int nodes) throws Exception {

@@ -65,6 +65,12 @@ class GraphView extends Div implements BeforeEnterObserver {
         this.studies = study.studies();
         List<Community> communities = people.communities();
         model = new SceneModel(scenes);
+        // First of all listeners: the others may ask for the address.
+        model.onChange(shown -> {
+            if (shown.event() != SceneModel.Event.BEGUN) {
+                state.set(Opening.address(shown.scene()));
+            }
+        });
         addClassName("graph");
         note.getElement().setAttribute("role", "alert");
         SceneList list = new SceneList();
@@ -96,11 +102,6 @@ class GraphView extends Div implements BeforeEnterObserver {
                 new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);
-        model.onChange(shown -> {
-            if (shown.event() != SceneModel.Event.BEGUN) {
-                state.set(Opening.address(shown.scene()));
-            }
-        });
     }
 
     /// Something alone says little: what is around it comes with it.

@@ -1,7 +1,10 @@
 package org.qiutong.explore.ui;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.qiutong.chart.Chart;
 import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.NodeId;
@@ -14,22 +17,38 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.text.LanguageTag;
 import org.springframework.http.MediaType;
 
-/// What is seen of a scene, as files. Where its nodes lie, the canvas is asked when the menu opens.
+/// What is seen of a scene, as files. They are offered once there is a scene. Where its nodes lie,
+/// the canvas is asked when the menu opens; a file waits for its answer.
 final class SceneFiles {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SceneService scenes;
     private final GraphWords words;
+    private final GraphCanvas canvas;
     private final QueryState state;
+    private final ExportMenu menu = new ExportMenu("qiutong-graph");
 
     /// Read by requests for files, which do not hold the session's lock.
-    private volatile Taken taken = new Taken(Scene.EMPTY, Map.of(), "");
+    private volatile Taken taken;
 
-    private record Taken(Scene scene, Map<NodeId, Scene.Position> positions, String permalink) {}
+    /// @param positions once the canvas has told them
+    private record Taken(
+            Scene scene,
+            String permalink,
+            CompletableFuture<Map<NodeId, Scene.Position>> positions) {}
 
-    private SceneFiles(SceneService scenes, GraphWords words, QueryState state) {
+    private SceneFiles(
+            Scene scene,
+            GraphCanvas canvas,
+            SceneService scenes,
+            GraphWords words,
+            QueryState state) {
         this.scenes = scenes;
         this.words = words;
+        this.canvas = canvas;
         this.state = state;
+        taken = take(scene);
     }
 
     static ExportMenu menu(
@@ -38,49 +57,65 @@ final class SceneFiles {
             SceneService scenes,
             GraphWords words,
             QueryState state) {
-        SceneFiles files = new SceneFiles(scenes, words, state);
-        ExportMenu menu =
-                new ExportMenu("qiutong-graph")
-                        .chart("graph.picture", files::picture)
-                        .file(
-                                "graph.picture",
-                                "GraphML",
-                                "graphml",
-                                MediaType.APPLICATION_XML_VALUE,
-                                (locale, out) ->
-                                        GraphMl.write(files.seen(), LanguageTag.of(locale), out))
-                        .table("graph.nodes", locale -> files.sheets().nodes(locale))
-                        .table("graph.edges", locale -> files.sheets().edges(locale));
+        SceneFiles files = new SceneFiles(model.scene(), canvas, scenes, words, state);
+        ExportMenu menu = files.menu;
+        menu.setVisible(false);
         menu.addToggleListener(event -> {
             if (event.isOpened()) {
-                files.take(model, canvas);
+                files.locate();
             }
         });
-        model.onChange(_ -> {
-            if (menu.isOpen()) {
-                files.take(model, canvas);
+        model.onChange(shown -> {
+            files.taken = files.take(shown.scene());
+            if (!menu.isVisible()) {
+                files.offer();
+            } else if (menu.isOpen()) {
+                files.locate();
             }
         });
         return menu;
     }
 
-    private void take(SceneModel model, GraphCanvas canvas) {
-        Scene scene = model.scene();
-        canvas.positions(places -> taken = new Taken(scene, places, state.permalink()));
+    private void offer() {
+        menu.setVisible(true);
+        menu.chart("graph.picture", this::picture)
+                .file(
+                        "graph.picture",
+                        "GraphML",
+                        "graphml",
+                        MediaType.APPLICATION_XML_VALUE,
+                        (locale, out) -> GraphMl.write(seen(taken), LanguageTag.of(locale), out))
+                .table("graph.nodes", locale -> sheets().nodes(locale))
+                .table("graph.edges", locale -> sheets().edges(locale));
     }
 
-    private SceneGraph seen() {
+    private Taken take(Scene scene) {
+        return new Taken(scene, state.permalink(), new CompletableFuture<>());
+    }
+
+    private void locate() {
         Taken now = taken;
+        canvas.positions(now.positions()::complete);
+    }
+
+    /// Without the places where the canvas does not answer in time, or is not asked.
+    private SceneGraph seen(Taken now) {
+        Map<NodeId, Scene.Position> positions =
+                now.positions()
+                        .copy()
+                        .completeOnTimeout(Map.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
         SceneGraph all = scenes.graph(now.scene());
-        return new SceneGraph(all.nodes(), all.edges(), now.positions())
+        return new SceneGraph(all.nodes(), all.edges(), positions)
                 .seen(now.scene().filtered(), now.scene().lens());
     }
 
     private Chart picture(Locale locale) {
-        return new ScenePicture(seen(), state::permalink).in(locale);
+        return new ScenePicture(seen(taken), state::permalink).in(locale);
     }
 
     private SceneSheets sheets() {
-        return new SceneSheets(seen(), words, taken.permalink());
+        Taken now = taken;
+        return new SceneSheets(seen(now), words, now.permalink());
     }
 }

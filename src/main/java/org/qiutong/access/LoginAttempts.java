@@ -1,77 +1,90 @@
 package org.qiutong.access;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/// Failed logins of the last quarter of an hour, by account and by address. After too many of them,
-/// further attempts are refused without looking at the password. An account is counted together
-/// with the address, so that nobody can lock out somebody else from afar. A restart forgets.
+/// How many logins may still be tried, by account and by address. A permit is taken before the
+/// password is looked at, so that attempts at the same time are counted too, and given back where
+/// the password was right. An account is counted together with the address, so that nobody can lock
+/// out somebody else from afar. A restart forgets.
 @Component
 class LoginAttempts {
 
     static final int PER_ACCOUNT = 5;
     static final int PER_ADDRESS = 20;
+
+    /// From the first attempt on.
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private final Clock clock;
-    private final Map<Key, Deque<Instant>> failures = new ConcurrentHashMap<>();
+    /// Beyond it, those not used for the longest time are forgotten.
+    private static final int REMEMBERED = 100_000;
+
+    private final Cache<Key, AtomicInteger> taken;
 
     private record Key(String account, String address) {}
 
     LoginAttempts() {
-        this(Clock.systemUTC());
+        this(Ticker.systemTicker());
     }
 
-    LoginAttempts(Clock clock) {
-        this.clock = clock;
+    LoginAttempts(Ticker ticker) {
+        taken =
+                Caffeine.newBuilder()
+                        .expireAfterWrite(WINDOW)
+                        .maximumSize(REMEMBERED)
+                        .ticker(ticker)
+                        .build();
     }
 
-    /// Whether another attempt may be made.
-    boolean allowed(String account, String address) {
-        return count(key(account, address)) < PER_ACCOUNT && count(key("", address)) < PER_ADDRESS;
+    /// Takes a permit for one attempt.
+    ///
+    /// @return whether there was one
+    boolean take(String account, String address) {
+        if (!take(ofAddress(address), PER_ADDRESS)) {
+            return false;
+        }
+        if (!take(ofAccount(account, address), PER_ACCOUNT)) {
+            release(ofAddress(address));
+            return false;
+        }
+        return true;
     }
 
-    void failed(String account, String address) {
-        note(key(account, address));
-        note(key("", address));
+    /// Gives the permit back: the attempt told nothing about the password.
+    void giveBack(String account, String address) {
+        release(ofAddress(address));
+        release(ofAccount(account, address));
     }
 
+    /// Gives the permit back, and those of the failures before.
     void succeeded(String account, String address) {
-        failures.remove(key(account, address));
+        release(ofAddress(address));
+        taken.invalidate(ofAccount(account, address));
     }
 
-    private void note(Key key) {
-        failures.compute(
-                key,
-                (_, times) -> {
-                    Deque<Instant> noted = times == null ? new ArrayDeque<>() : times;
-                    noted.add(clock.instant());
-                    return noted;
-                });
-        failures.keySet().forEach(this::count);
+    private boolean take(Key key, int most) {
+        return counter(key).getAndUpdate(count -> Math.min(count + 1, most)) < most;
     }
 
-    /// How many there are within the window; what is older is forgotten.
-    private int count(Key key) {
-        Instant start = clock.instant().minus(WINDOW);
-        Deque<Instant> left =
-                failures.computeIfPresent(
-                        key,
-                        (_, times) -> {
-                            times.removeIf(time -> time.isBefore(start));
-                            return times.isEmpty() ? null : times;
-                        });
-        return left == null ? 0 : left.size();
+    /// The window may have ended since the permit was taken.
+    private void release(Key key) {
+        counter(key).getAndUpdate(count -> Math.max(0, count - 1));
     }
 
-    private static Key key(String account, String address) {
+    private AtomicInteger counter(Key key) {
+        return taken.get(key, _ -> new AtomicInteger());
+    }
+
+    private static Key ofAccount(String account, String address) {
         return new Key(account.toLowerCase(Locale.ROOT), address);
+    }
+
+    private static Key ofAddress(String address) {
+        return new Key("", address);
     }
 }

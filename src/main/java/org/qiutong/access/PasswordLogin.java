@@ -35,15 +35,18 @@ class PasswordLogin implements AuthenticationProvider {
                 login.getDetails() instanceof WebAuthenticationDetails details
                         ? details.getRemoteAddress()
                         : "";
-        if (!attempts.allowed(login.getName(), address)) {
+        String account = login.getName();
+        if (!attempts.take(account, address)) {
             throw new LockedException("too many attempts");
         }
         try {
             Authentication user = accounts.authenticate(login);
-            attempts.succeeded(login.getName(), address);
+            attempts.succeeded(account, address);
             return user;
         } catch (BadCredentialsException e) {
-            attempts.failed(login.getName(), address);
+            throw e;
+        } catch (RuntimeException e) {
+            attempts.giveBack(account, address);
             throw e;
         }
     }

@@ -3,59 +3,75 @@ package org.qiutong.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LoginAttemptsTest {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final LoginAttempts attempts =
-            new LoginAttempts(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+    private final AtomicLong now = new AtomicLong();
+    private final LoginAttempts attempts = new LoginAttempts(now::get);
 
     @Test
     void refusesAfterTooManyFailuresForAnAccount() {
         fail(LoginAttempts.PER_ACCOUNT - 1, "ann", "10.0.0.1");
-        assertThat(attempts.allowed("ann", "10.0.0.1")).isTrue();
-        fail(1, "Ann", "10.0.0.1");
-        assertThat(attempts.allowed("ann", "10.0.0.1")).isFalse();
+        assertThat(attempts.take("Ann", "10.0.0.1")).isTrue();
+        assertThat(attempts.take("ann", "10.0.0.1")).isFalse();
     }
 
     @Test
     void doesNotLockOutTheSameAccountElsewhere() {
         fail(LoginAttempts.PER_ACCOUNT, "ann", "10.0.0.1");
-        assertThat(attempts.allowed("ann", "10.0.0.2")).isTrue();
-        assertThat(attempts.allowed("ben", "10.0.0.1")).isTrue();
+        assertThat(attempts.take("ann", "10.0.0.2")).isTrue();
+        assertThat(attempts.take("ben", "10.0.0.1")).isTrue();
     }
 
     @Test
     void refusesAnAddressThatTriesManyAccounts() {
         for (int i = 0; i < LoginAttempts.PER_ADDRESS; i++) {
-            assertThat(attempts.allowed("ann" + i, "10.0.0.1")).isTrue();
-            fail(1, "ann" + i, "10.0.0.1");
+            assertThat(attempts.take("ann" + i, "10.0.0.1")).isTrue();
         }
-        assertThat(attempts.allowed("somebody", "10.0.0.1")).isFalse();
+        assertThat(attempts.take("somebody", "10.0.0.1")).isFalse();
+        assertThat(attempts.take("somebody", "10.0.0.2")).isTrue();
+    }
+
+    @Test
+    void countsOfAnAddressOnlyWhatIsTried() {
+        fail(LoginAttempts.PER_ACCOUNT, "ann", "10.0.0.1");
+        for (int i = 0; i < 100; i++) {
+            assertThat(attempts.take("ann", "10.0.0.1")).isFalse();
+        }
+        assertThat(attempts.take("ben", "10.0.0.1")).isTrue();
     }
 
     @Test
     void forgetsAfterTheWindow() {
         fail(LoginAttempts.PER_ACCOUNT, "ann", "10.0.0.1");
-        now = now.plus(LoginAttempts.WINDOW).plus(Duration.ofSeconds(1));
-        assertThat(attempts.allowed("ann", "10.0.0.1")).isTrue();
+        now.addAndGet(LoginAttempts.WINDOW.minus(Duration.ofSeconds(1)).toNanos());
+        assertThat(attempts.take("ann", "10.0.0.1")).isFalse();
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(attempts.take("ann", "10.0.0.1")).isTrue();
     }
 
     @Test
     void forgetsTheFailuresOfAnAccountThatLogsIn() {
         fail(LoginAttempts.PER_ACCOUNT - 1, "ann", "10.0.0.1");
+        assertThat(attempts.take("ann", "10.0.0.1")).isTrue();
         attempts.succeeded("ann", "10.0.0.1");
-        fail(1, "ann", "10.0.0.1");
-        assertThat(attempts.allowed("ann", "10.0.0.1")).isTrue();
+        fail(LoginAttempts.PER_ACCOUNT - 1, "ann", "10.0.0.1");
+        assertThat(attempts.take("ann", "10.0.0.1")).isTrue();
+    }
+
+    @Test
+    void countsNoAttemptThatWasNotDecided() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(attempts.take("ann", "10.0.0.1")).isTrue();
+            attempts.giveBack("ann", "10.0.0.1");
+        }
     }
 
     private void fail(int times, String account, String address) {
         for (int i = 0; i < times; i++) {
-            attempts.failed(account, address);
+            assertThat(attempts.take(account, address)).isTrue();
         }
     }
 }

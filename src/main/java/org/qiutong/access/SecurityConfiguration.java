@@ -52,6 +52,9 @@ class SecurityConfiguration {
         "/icon.svg"
     };
 
+    /// How long the query of an address may be that a login leads back to, in characters.
+    static final int LED_BACK = 1_000;
+
     /// For whatever is not a page of the interface; the pages bring a policy of their own.
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
@@ -85,12 +88,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// A view keeps its address through the login, without a parameter that says so.
+    /// A view keeps its address through the login, without a parameter that says so, unless it is
+    /// too long to be led back to by a header.
     @SuppressWarnings(
             "NullAway") // null is how to have none; the library's annotations leave it out
-    private static RequestCache asked() {
+    static RequestCache asked() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
+        asked.setRequestMatcher(request ->
+                request.getQueryString() == null || request.getQueryString().length() <= LED_BACK);
         return asked;
     }
 

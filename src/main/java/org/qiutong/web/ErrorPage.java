@@ -7,19 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.qiutong.text.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.View;
 import org.springframework.web.util.HtmlUtils;
 
-/// What a person sees whose request was refused before a view was asked, as of an address that
-/// could not be meant. By its name it takes the place of Spring's own page.
-@Component("error")
+/// The page for a request that was refused before a view was asked, or that failed outside of one.
+@Component
 @ConditionalOnWebApplication
-class ErrorPage implements View {
+class ErrorPage {
 
     private final Messages messages;
 
@@ -27,20 +24,11 @@ class ErrorPage implements View {
         this.messages = messages;
     }
 
-    @Override
-    public void render(
-            @Nullable Map<String, ?> model,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        write(request, response);
-    }
-
     /// In the language that the browser asks for: nothing else is known of who asks.
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Locale language = messages.lookup(asked == null ? "" : asked);
-        String key = key(response.getStatus());
+        Words words = words(response.getStatus());
         response.setContentType("text/html;charset=UTF-8");
         String page =
                 """
@@ -58,17 +46,25 @@ class ErrorPage implements View {
                 """
                         .formatted(
                                 language.toLanguageTag(),
-                                text(language, key),
-                                text(language, key + ".action"),
+                                text(language, words.title),
+                                text(language, words.action),
                                 text(language, "error.home"));
         response.getOutputStream().write(page.getBytes(UTF_8));
     }
 
-    private static String key(int status) {
-        if (status == 401 || status == 403) {
-            return "error.accessDenied";
-        }
-        return status < 500 ? "error.notFound" : "error.internal";
+    /// @param title the key of what happened
+    /// @param action the key of what to do about it
+    private record Words(String title, String action) {}
+
+    private static Words words(int status) {
+        return switch (status) {
+            case 401, 403 -> new Words("error.accessDenied", "error.accessDenied.action");
+            case 429, 503 -> new Words("error.busy", "error.busy.action");
+            default ->
+                    status < 500
+                            ? new Words("error.notFound", "error.notFound.action")
+                            : new Words("error.internal", "error.internal.action");
+        };
     }
 
     private String text(Locale language, String key) {

@@ -1,5 +1,6 @@
 package org.qiutong.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.FilterChain;
@@ -8,9 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +37,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnWebApplication
 class Refusals {
 
+    /// In characters, of the API. Addresses of pages hold more: a whole scene of the graph.
+    static final int LONGEST_QUERY = 8_192;
+
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    private static boolean concerns(@Nullable String path) {
+    static boolean concerns(@Nullable String path) {
         return path != null && path.startsWith("/api/");
     }
 
-    private static void write(HttpServletResponse response, int status) throws IOException {
+    static void write(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         String problem =
@@ -56,33 +63,63 @@ class Refusals {
     private static String detail(int status) {
         return switch (status) {
             case 401, 403 -> "whatever changes data needs an account; GET needs none";
-            case 400 -> "the address or the method is not one that could be meant";
+            case 400 ->
+                    "the address, its query or the method could not be meant: too long, not in"
+                            + " UTF-8, or not allowed in an address";
+            case 429 -> "too many requests of this client at once; try again in a moment";
+            case 503 -> "too many requests at once; try again in a moment";
             case 500 -> "this failed inside; the log tells why";
             default -> "the request was refused";
         };
     }
 
+    /// Reads the query before anything else does, so that each part of the program meets one that
+    /// can be read, and turns what fails behind it into a problem. It comes after the filter that
+    /// says which encoding a form has.
     @Component
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static class BeforeLogin extends OncePerRequestFilter {
-
-        @Override
-        protected boolean shouldNotFilter(HttpServletRequest request) {
-            return !concerns(request.getRequestURI());
-        }
 
         @Override
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws IOException {
-            try {
-                chain.doFilter(request, new AsProblem(response));
-            } catch (ServletException | RuntimeException e) {
-                LOG.error("A request of the API failed", e);
-                if (!response.isCommitted()) {
-                    response.resetBuffer();
-                    write(response, 500);
+                throws ServletException, IOException {
+            boolean api = concerns(request.getRequestURI());
+            HttpServletResponse answer = api ? new AsProblem(response) : response;
+            if (!readable(request, api)) {
+                answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else if (api) {
+                try {
+                    chain.doFilter(request, answer);
+                } catch (ServletException | RuntimeException e) {
+                    LOG.error("A request of the API failed", e);
+                    if (!response.isCommitted()) {
+                        response.resetBuffer();
+                        write(response, 500);
+                    }
                 }
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+
+        /// Whether the server can decode the parameters. Files that are uploaded are left alone:
+        /// whoever takes them reads them as they come.
+        private static boolean readable(HttpServletRequest request, boolean api) {
+            String query = request.getQueryString();
+            if (api && query != null && query.length() > LONGEST_QUERY) {
+                return false;
+            }
+            String type = request.getContentType();
+            if (type != null && type.startsWith("multipart/")) {
+                return true;
+            }
+            try {
+                request.getParameterMap();
+                return true;
+            } catch (InvalidParameterException e) {
+                LOG.debug("The parameters cannot be read", e);
+                return false;
             }
         }
     }
@@ -119,7 +156,7 @@ class Refusals {
                 if (response.getStatus() >= 400
                         && response.getContentWritten() == 0
                         && response.setErrorReported()) {
-                    if (concerns(request.getRequestURI())) {
+                    if (isOfApi(request)) {
                         write(response, response.getStatus());
                     } else {
                         page.write(request, response);
@@ -130,6 +167,22 @@ class Refusals {
                 // Whoever asked has gone.
             }
         }
+    }
+
+    /// Of a request line that the server cannot parse, or that is too long for it, it tells no
+    /// address: then what has been read of it is looked at.
+    private static boolean isOfApi(Request request) {
+        String path = request.getRequestURI();
+        if (path != null) {
+            return concerns(path);
+        }
+        if (request.getCoyoteRequest().getInputBuffer() instanceof ApplicationBufferHandler input) {
+            ByteBuffer read = input.getByteBuffer().duplicate().position(0);
+            byte[] beginning = new byte[Math.min(32, read.remaining())];
+            read.get(beginning);
+            return new String(beginning, ISO_8859_1).matches("(?s)[A-Z]+ /api/.*");
+        }
+        return false;
     }
 
     @Bean

@@ -7,13 +7,16 @@ public final class UnknownValue extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// How much of the value is repeated, in characters.
+    private static final int SHOWN = 100;
+
     /// @param allowed what it can be
     public UnknownValue(String parameter, String value, List<String> allowed) {
         super(
                 "'"
                         + parameter
                         + "' cannot be '"
-                        + value
+                        + (value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value)
                         + "'; it is one of "
                         + String.join(", ", allowed));
     }

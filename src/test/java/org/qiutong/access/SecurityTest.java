@@ -28,11 +28,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -159,6 +162,19 @@ class SecurityTest {
         assertThat(logIn("ann", "right")).endsWith("/");
         assertThat(session().getValue()).isNotEqualTo(before);
         assertThat(session().isHttpOnly()).isTrue();
+    }
+
+    @Test
+    void leadsBackToNoAddressThatIsTooLongForAHeader() {
+        for (int length :
+                List.of(SecurityConfiguration.LED_BACK, SecurityConfiguration.LED_BACK + 1)) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/import");
+            request.setQueryString("x".repeat(length));
+            RequestCache asked = SecurityConfiguration.asked();
+            asked.saveRequest(request, new MockHttpServletResponse());
+            assertThat(asked.getRequest(request, new MockHttpServletResponse()) != null)
+                    .isEqualTo(length <= SecurityConfiguration.LED_BACK);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.qiutong.ground.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.bridging.ActorCongruence;
@@ -13,11 +12,9 @@ import org.qiutong.ground.bridging.TooManyExperts;
 import org.qiutong.ground.rest.BridgingPayloads.BridgingPayload;
 import org.qiutong.ground.rest.BridgingPayloads.CongruencePayload;
 import org.qiutong.web.Names;
-import org.qiutong.web.Permalink;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,22 +38,18 @@ class BridgingController {
     /// @param normalization `none` (if not given), `average-activity`, `jaccard`
     @GetMapping
     @Operation(summary = "Who and what bridges communities")
-    ResponseEntity<BridgingPayload> bridging(
+    BridgingPayload bridging(
             @ParameterObject GroundQuery query,
             @RequestParam(required = false) @Nullable String measure,
-            @RequestParam(required = false) @Nullable String normalization,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String normalization) {
         GroundFilter filter = query.filter();
         Measure what = Names.parse(Measure.class, "measure", measure).orElse(Measure.CONGRUENCE);
         Normalization by =
                 Names.parse(Normalization.class, "normalization", normalization)
                         .orElse(Normalization.NONE);
         ActorCongruence congruence = bridging.congruence(filter, what, by);
-        return Permalink.to(request, "bridging")
-                .body(
-                        BridgingPayload.of(
-                                bridging.bridges(filter),
-                                CongruencePayload.of(congruence, what, by)));
+        return BridgingPayload.of(
+                bridging.bridges(filter), CongruencePayload.of(congruence, what, by));
     }
 
     @ExceptionHandler

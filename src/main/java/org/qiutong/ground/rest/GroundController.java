@@ -2,7 +2,6 @@ package org.qiutong.ground.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.qiutong.ground.CommonGround;
@@ -11,9 +10,7 @@ import org.qiutong.ground.rest.GroundPayloads.GroundPayload;
 import org.qiutong.web.Listing;
 import org.qiutong.web.NotFound;
 import org.qiutong.web.PageQuery;
-import org.qiutong.web.Permalink;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,31 +31,22 @@ class GroundController {
 
     @GetMapping("/common-ground")
     @Operation(summary = "Common ground per concept")
-    ResponseEntity<Listing<GroundPayload>> commonGround(
-            @ParameterObject GroundQuery query,
-            @Valid @ParameterObject PageQuery page,
-            HttpServletRequest request) {
+    Listing<GroundPayload> commonGround(
+            @ParameterObject GroundQuery query, @Valid @ParameterObject PageQuery page) {
         List<CommonGround> rows = ground.list(query.filter(), query.order()).rows();
         Listing<CommonGround> shown = Listing.of(rows, page);
-        return Permalink.to(request, "common-ground")
-                .body(
-                        new Listing<>(
-                                shown.items().stream().map(GroundPayload::of).toList(),
-                                shown.total()));
+        return new Listing<>(shown.items().stream().map(GroundPayload::of).toList(), shown.total());
     }
 
     @GetMapping("/common-ground/{study}/{name}")
     @Operation(summary = "Common ground on one concept")
-    ResponseEntity<GroundPayload> onConcept(
+    GroundPayload onConcept(
             @PathVariable String study,
             @PathVariable String name,
-            @ParameterObject GroundQuery query,
-            HttpServletRequest request) {
+            @ParameterObject GroundQuery query) {
         String id = study + "/" + name;
-        GroundPayload found =
-                ground.on(id, query.filter())
-                        .map(GroundPayload::of)
-                        .orElseThrow(() -> new NotFound("concept", id));
-        return Permalink.to(request, "common-ground/" + id).body(found);
+        return ground.on(id, query.filter())
+                .map(GroundPayload::of)
+                .orElseThrow(() -> new NotFound("concept", id));
     }
 }

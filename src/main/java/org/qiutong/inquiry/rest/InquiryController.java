@@ -2,7 +2,6 @@ package org.qiutong.inquiry.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,9 +13,7 @@ import org.qiutong.inquiry.InquiryService;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.PageQuery;
-import org.qiutong.web.Permalink;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,19 +31,13 @@ class InquiryController {
 
     @GetMapping("/ask")
     @Operation(summary = "Concepts by who stands how on them")
-    ResponseEntity<Listing<AnswerPayload>> ask(
-            @ParameterObject InquiryQuery query,
-            @Valid @ParameterObject PageQuery page,
-            HttpServletRequest request) {
+    Listing<AnswerPayload> ask(
+            @ParameterObject InquiryQuery query, @Valid @ParameterObject PageQuery page) {
         Inquiry inquiry = query.inquiry();
         Listing<CommonGround> found = Listing.of(inquiries.answer(inquiry), page);
-        return Permalink.to(request, "ask")
-                .body(
-                        new Listing<>(
-                                found.items().stream()
-                                        .map(row -> AnswerPayload.of(row, inquiry))
-                                        .toList(),
-                                found.total()));
+        return new Listing<>(
+                found.items().stream().map(row -> AnswerPayload.of(row, inquiry)).toList(),
+                found.total());
     }
 
     /// @param label of the concept's common ground: `shared`, `contested`, ...

@@ -3,7 +3,6 @@ package org.qiutong.search.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
 import org.qiutong.search.Term;
 import org.qiutong.web.Names;
-import org.qiutong.web.Permalink;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,17 +36,15 @@ class SearchController {
 
     @GetMapping
     @Operation(summary = "What has the words, and what is about the same concepts")
-    ResponseEntity<ResultPayload> search(
+    ResultPayload search(
             @Parameter(description = "English, Chinese or pinyin") @RequestParam String q,
             @RequestParam(required = false) @Nullable String kind,
             @Parameter(description = "entries in each group")
                     @RequestParam(defaultValue = SIZE)
                     @Min(1)
                     @Max(100)
-                    int size,
-            HttpServletRequest request) {
-        SearchResult result = search.search(q, Names.parse(Kind.class, "kind", kind), size);
-        return Permalink.to(request, "search").body(ResultPayload.of(result));
+                    int size) {
+        return ResultPayload.of(search.search(q, Names.parse(Kind.class, "kind", kind), size));
     }
 
     @GetMapping("/suggestions")

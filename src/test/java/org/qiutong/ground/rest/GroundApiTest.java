@@ -27,7 +27,6 @@ import org.qiutong.exchange.polis.PolisConversation;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -84,10 +83,6 @@ class GroundApiTest {
                           ]
                         }
                         """);
-        assertThat(link(answer))
-                .endsWith(
-                        "/common-ground/itif-2024/malicious-use?community=UK&community=CN>;"
-                                + " rel=\"alternate\"; type=\"text/html\"");
         Map<String, Object> row = JsonPath.read(body(answer), "$");
         assertThat(row.keySet())
                 .containsExactlyInAnyOrder(
@@ -128,8 +123,6 @@ class GroundApiTest {
         assertThat(concepts(json(GROUND + "?page=2&size=3")))
                 .isEqualTo(concepts(whole).subList(6, 9));
         assertThat(concepts(json(GROUND + "?page=1000&size=200"))).isEmpty();
-        assertThat(link(get(GROUND + "?kind=barrier&page=1&size=2")))
-                .contains("/common-ground?kind=barrier>; rel=\"alternate\"");
     }
 
     @ParameterizedTest
@@ -219,7 +212,6 @@ class GroundApiTest {
     @Test
     void showsThatNobodyBridgesTheFoundingStudyYet() {
         MvcTestResult answer = get(BRIDGING + "?study=itif-2024");
-        assertThat(link(answer)).contains("/bridging?study=itif-2024>; rel=\"alternate\"");
         assertThat(answer)
                 .bodyJson()
                 .isLenientlyEqualTo(
@@ -297,10 +289,6 @@ class GroundApiTest {
 
     private MvcTestResult get(String address) {
         return mvc.get().uri(URI.create(address)).exchange();
-    }
-
-    private static String link(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LINK));
     }
 
     private Map<String, Object> json(String address) {

@@ -1,0 +1,104 @@
+package org.qiutong.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// How many requests are worked on at once, of one client and of all. Others wait their turn for a
+/// while, before anything is done for them, and are then refused: so one client cannot take the
+/// processors from another, and a crowd waits here instead of in vain for a connection to the
+/// database.
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class RequestLimit extends OncePerRequestFilter {
+
+    /// Of one client: as many as can really run at once.
+    static final int OF_CLIENT = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /// Of one client; a browser opens six connections.
+    private static final int WAITING = 100;
+
+    /// Of all clients together: fewer than the driver has connections, of which a request may need
+    /// two.
+    static final int OF_ALL = 32;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// What a program may do that was refused, in seconds.
+    private static final String LATER = "1";
+
+    /// Requests that are worked on or wait hold that of their client; then it is forgotten.
+    private final Cache<String, Semaphore> clients = Caffeine.newBuilder().weakValues().build();
+
+    private final Semaphore all = new Semaphore(OF_ALL, true);
+
+    /// Who asks. The one place that says how clients are told apart.
+    private static String client(HttpServletRequest request) {
+        return request.getRemoteAddr();
+    }
+
+    /// Files of the interface cost nothing, and whether the program is well must be answered
+    /// whenever it is asked.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/VAADIN/build/")
+                || path.startsWith("/VAADIN/push")
+                || path.startsWith("/actuator/")
+                || path.startsWith("/webjars/")
+                || path.matches("/(canvas/)?[^/]+\\.(css|js|svg)");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Semaphore own = clients.get(client(request), _ -> new Semaphore(OF_CLIENT, true));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        if (own.getQueueLength() >= WAITING || !turn(own, end)) {
+            refuse(response, 429);
+            return;
+        }
+        try {
+            if (!turn(all, end)) {
+                refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                all.release();
+            }
+        } finally {
+            own.release();
+        }
+    }
+
+    private static boolean turn(Semaphore semaphore, long end) {
+        try {
+            return semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+        response.sendError(status);
+    }
+}

@@ -187,6 +187,37 @@ class JobsOnPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLateAnswerTakesThePlaceOfTheNoteThatItWasLate() {
+        Loaded<String> loaded = new Loaded<>(Span::new);
+        UI.getCurrent().add(loaded);
+        loaded.load(this::waitingText);
+        settle();
+        assertThat(loaded.getElement().getTextRecursively())
+                .contains("The database does not answer", "Try again");
+        gate.countDown();
+        settleUntil(() -> loaded.getElement().getTextRecursively().equals("waited"));
+    }
+
+    @Test
+    void aLateAnswerDoesNotReplaceAnother() {
+        Loaded<String> loaded = new Loaded<>(Span::new);
+        UI.getCurrent().add(loaded);
+        CountDownLatch answered = new CountDownLatch(1);
+        loaded.load(() -> {
+            String answer = waitingText();
+            answered.countDown();
+            return answer;
+        });
+        settle();
+        loaded.load(() -> "asked since");
+        settle();
+        gate.countDown();
+        settleUntil(() -> answered.getCount() == 0);
+        roundTrip();
+        assertThat(loaded.getElement().getTextRecursively()).isEqualTo("asked since");
+    }
+
+    @Test
     void anEarlierAnswerDoesNotReplaceALaterOne() {
         Loaded<String> loaded = new Loaded<>(Span::new);
         UI.getCurrent().add(loaded);

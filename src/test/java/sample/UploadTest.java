@@ -24,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 @ViewPackages(packages = {"sample", "org.qiutong.shell"})
 class UploadTest extends SpringBrowserlessTest {
 
-    private final UploadField field =
-            new UploadField("sample.text", "files", new UploadField.Limits(1, 1, 1));
     private final List<String> checked = new ArrayList<>();
+    private UploadField field;
 
     @BeforeEach
     void open() {
         navigate(SampleView.class);
+        field = new UploadField("sample.text", "files", new UploadField.Limits(1, 1, 1));
         UI.getCurrent().add(field);
     }
 

@@ -1,6 +1,8 @@
 package org.qiutong;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
@@ -15,10 +17,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.kit.Jobs;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -221,6 +227,35 @@ class StructureTest {
                 .dependOnClassesThat(
                         resideInAPackage("com.vaadin..")
                                 .and(not(resideInAPackage("com.vaadin.flow.spring.security.."))))
+                .check(PROGRAM);
+    }
+
+    /// Whatever a page or a dialogue does off the session's lock goes through one bounded runner.
+    @Test
+    void onlyTheRunnerStartsThreads() {
+        noClasses()
+                .that(
+                        resideInAnyPackage(
+                                        "..ui..",
+                                        "org.qiutong.kit..",
+                                        "org.qiutong.shell..",
+                                        "org.qiutong.home..",
+                                        "org.qiutong.dialogue..")
+                                .and(not(belongToAnyOf(Jobs.class)))
+                                // Reads at the start, when there is no page yet.
+                                .and(not(simpleNameStartingWith("HomeReading"))))
+                .should()
+                .dependOnClassesThat(assignableTo(Executor.class))
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+                .orShould()
+                .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
                 .check(PROGRAM);
     }
 

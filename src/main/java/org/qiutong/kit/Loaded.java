@@ -32,7 +32,7 @@ public final class Loaded<T> extends Div {
     public void load(Supplier<T> question) {
         asked.ifPresent(Job::cancel);
         UI ui = UI.getCurrentOrThrow();
-        Job<T> job = PageJobs.start(Jobs.Kind.READ, _ -> question.get());
+        Job<T> job = PageJobs.start(Jobs.Kind.READ, each -> answer(question, each, ui));
         asked = Optional.of(job);
         if (Patience.of(ui).await(job)) {
             show(question, job);
@@ -47,14 +47,35 @@ public final class Loaded<T> extends Div {
         });
     }
 
+    /// An answer that comes after the question was given up takes the place of the note that says
+    /// so, unless the reader has asked something else since.
+    private T answer(Supplier<T> question, Job<T> job, UI ui) {
+        T answer = question.get();
+        if (!job.isRunning()) {
+            PageJobs.access(ui, () -> {
+                if (isAsked(job)) {
+                    replace(show.apply(answer));
+                }
+            });
+        }
+        return answer;
+    }
+
+    private boolean isAsked(Job<T> job) {
+        return asked.filter(each -> each == job).isPresent();
+    }
+
     private void show(Supplier<T> question, Job<T> job) {
-        if (asked.filter(each -> each == job).isEmpty()) {
+        if (!isAsked(job)) {
             return;
         }
-        asked = Optional.empty();
         getElement().removeAttribute("aria-busy");
         switch (job.state()) {
-            case Job.State.Done<T>(T answer) -> replace(show.apply(answer));
+            case Job.State.Done<T>(T answer) -> {
+                // Not needed any longer, and may be large.
+                asked = Optional.empty();
+                replace(show.apply(answer));
+            }
             case Job.State.Failed<T>(_, Problem problem) -> replace(failed(question, problem));
             // Only when the program ends.
             case Job.State.Running<T> _, Job.State.Cancelled<T> _ -> {}

@@ -147,7 +147,7 @@ class JobsTest {
                         Job.State.Failed.class,
                         failed -> {
                             assertThat(failed.cause()).isSameAs(failure);
-                            assertThat(output.getAll()).contains(failed.problem().id(), "broken");
+                            assertThat(output.getAll()).contains("ERROR", failed.problem().id());
                         });
     }
 
@@ -166,7 +166,7 @@ class JobsTest {
         // The only thread of this kind has done the one before.
         assertThat(ended(jobs.start(Kind.LONG, "ann", _ -> "next")))
                 .isEqualTo(new Job.State.Done<>("next"));
-        assertThat(output.getAll()).doesNotContain("broken");
+        assertThat(output.getAll()).doesNotContain("ERROR");
     }
 
     @Test

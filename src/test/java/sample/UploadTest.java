@@ -118,6 +118,9 @@ class UploadTest extends SpringBrowserlessTest {
         ObjectNode data = JsonMapper.shared().createObjectNode();
         shown.forEach(data.putArray("element.files.filter(f => !f.error).map(f => f.name)")::add);
         data.put("event.detail.file.name", started);
+        // For the listeners of the component itself.
+        data.put("element.files.some(file => file.uploading)", false);
+        data.put("event.detail.error", "");
         upload.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)

@@ -52,11 +52,13 @@ public final class Loaded<T> extends Div {
     private T answer(Supplier<T> question, Job<T> job, UI ui) {
         T answer = question.get();
         if (!job.isRunning()) {
-            PageJobs.access(ui, () -> {
-                if (isAsked(job)) {
-                    replace(show.apply(answer));
-                }
-            });
+            PageJobs.access(
+                    ui,
+                    () -> {
+                        if (isAsked(job)) {
+                            replace(show.apply(answer));
+                        }
+                    });
         }
         return answer;
     }

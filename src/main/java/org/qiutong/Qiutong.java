@@ -30,6 +30,8 @@ public class Qiutong {
                             ImportCommand.run(
                                     Arrays.asList(args).subList(1, args.length),
                                     Qiutong::startWithoutPages));
+            case "check" -> System.exit(StoreCommands.check());
+            case "repair" -> System.exit(StoreCommands.repair());
             case "train" -> train();
             default -> {
                 System.err.println(

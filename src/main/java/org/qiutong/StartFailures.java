@@ -65,11 +65,12 @@ class StartFailures implements SpringBootExceptionReporter {
         };
     }
 
-    private static String explain(GraphStartException e, Environment environment) {
+    static String explain(GraphStartException e, Environment environment) {
         var place = Map.<String, Object>of("place", e.place(), "log", log(environment));
         return switch (e.reason()) {
             case FOLDER_IN_USE -> StartMessage.lines("start.dataFolderInUse", place);
             case DAMAGED -> StartMessage.lines("start.databaseDamaged", place);
+            case DISK_FULL -> StartMessage.lines("start.diskFull", place);
             case BAD_ADDRESS -> StartMessage.lines("start.databaseBadAddress", place);
             case UNREACHABLE -> StartMessage.lines("start.databaseUnreachable", place);
             case REFUSED -> StartMessage.lines("start.databaseRefused", place);
@@ -85,7 +86,7 @@ class StartFailures implements SpringBootExceptionReporter {
                         "port", environment.getRequiredProperty("server.port")));
     }
 
-    private static String log(Environment environment) {
+    static String log(Environment environment) {
         return Path.of(environment.getRequiredProperty("logging.file.name"))
                 .toAbsolutePath()
                 .normalize()

@@ -49,6 +49,7 @@ public final class StartedData {
                 Path unfinished = HOME.resolve("unfinished");
                 make(unfinished);
                 FileSystemUtils.deleteRecursively(unfinished.resolve("logs"));
+                Files.deleteIfExists(unfinished.resolve("disk.reserve"));
                 Files.move(unfinished, data);
             }
             return data;

@@ -282,7 +282,18 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.neo4j..")
-                                .and(not(resideInAPackage("org.neo4j.driver.."))))
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "org.neo4j.driver..",
+                                                        "org.neo4j.bolt.connection.."))))
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qiutong.graph.silence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.bolt.connection..")
                 .check(PROGRAM);
         noClasses()
                 .that()

@@ -9,9 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.qiutong.graph.Outage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -38,6 +43,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     /// What anybody may read besides the views.
     private static final String[] OPEN = {
@@ -125,17 +132,37 @@ class SecurityConfiguration {
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    /// Back to the login view with the reason: wrong, too often, or no answer from the database.
+    /// Back to the login view with the reason, wrong or too often. Where the database is out
+    /// nothing is known of the password: then it is an outage like any other.
     private static void loginFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String reason =
-                switch (e) {
-                    case BadCredentialsException _ -> "wrong";
-                    case LockedException _ -> "locked";
-                    default -> "unavailable";
-                };
+        switch (e) {
+            case BadCredentialsException _ -> backToLogin(request, response, "wrong");
+            case LockedException _ -> backToLogin(request, response, "locked");
+            default -> notAnswered(request, response, e);
+        }
+    }
+
+    private static void backToLogin(
+            HttpServletRequest request, HttpServletResponse response, String reason)
+            throws IOException {
         response.sendRedirect(request.getContextPath() + "/login?error=" + reason);
+    }
+
+    private static void notAnswered(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        Optional<Outage> outage = Outage.of(e);
+        if (outage.isPresent()) {
+            // The error page says which.
+            request.setAttribute(Outage.class.getName(), outage.get());
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            LOG.error("A login failed", e);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
     }
 
     /// The hash names its method, so that a better one can follow.

@@ -22,7 +22,8 @@ public final class Benches {
                         new GraphBench(program, 1),
                         new SearchBench(program, 1_000_000),
                         new SeatingBench(),
-                        new BriefingBench(program));
+                        new BriefingBench(program),
+                        new FaultsBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

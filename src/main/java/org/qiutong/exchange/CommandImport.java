@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.graph.Outage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.slf4j.Logger;
@@ -51,8 +52,23 @@ public class CommandImport {
             return new Answer(1, explain(refused));
         } catch (RuntimeException e) {
             LOG.error("An import failed", e);
-            return new Answer(1, lines("import.broken", Map.of()));
+            return new Answer(1, Outage.of(e).map(this::explain).orElseGet(this::broken));
         }
+    }
+
+    private String explain(Outage outage) {
+        return switch (outage) {
+            case NO_ANSWER -> lines("error.database", Map.of());
+            case CONTENDED -> lines("error.contended", Map.of());
+            case DISK_FULL ->
+                    lines("error.diskFull", Map.of())
+                            + "\n"
+                            + lines("error.diskFull.action", Map.of());
+        };
+    }
+
+    private String broken() {
+        return lines("import.broken", Map.of());
     }
 
     private Answer stored(ImportBatch batch) {

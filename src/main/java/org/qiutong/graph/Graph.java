@@ -1,11 +1,15 @@
 package org.qiutong.graph;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -21,59 +25,99 @@ import org.springframework.core.env.Environment;
 final class Graph implements SmartInitializingSingleton, AutoCloseable {
 
     /// The driver would wait up to 30 s to connect and 60 s for a free connection, while the person
-    /// in front of the screen waits too.
+    /// in front of the screen waits too. A transaction function is repeated once: more would take
+    /// longer than anybody waits for an outage to be told. How long an answer may take is watched
+    /// by [org.qiutong.graph.silence.WatchedConnections]. A connection that was idle may have been
+    /// forgotten by whatever lies between: it is tried before it is used.
     private static final Config IMPATIENT =
             Config.builder()
                     .withConnectionTimeout(3, SECONDS)
                     .withConnectionAcquisitionTimeout(3, SECONDS)
-                    .withMaxTransactionRetryTime(5, SECONDS)
+                    .withMaxTransactionRetryTime(500, MILLISECONDS)
+                    .withConnectionLivenessCheckTimeout(1, MINUTES)
                     .build();
 
     private final CompletableFuture<Open> opening;
 
     Graph(Environment settings) {
+        this(settings, DiskReserve::new);
+    }
+
+    /// @param disk keeps space on the disk of a data folder
+    Graph(Environment settings, Function<Path, DiskReserve> disk) {
         opening =
                 CompletableFuture.supplyAsync(
-                        () -> Open.with(server(settings)),
+                        () -> open(settings, disk),
                         start -> Thread.ofPlatform().name("graph-start").daemon().start(start));
     }
 
     /// A database that is there, its schema up to date.
-    private record Open(GraphServer server, Driver driver) implements AutoCloseable {
+    ///
+    /// @param disk absent where the database is not ours
+    private record Open(
+            GraphServer server, Driver driver, Optional<DiskReserve> disk, Optional<Keeper> keeper)
+            implements AutoCloseable {
 
-        static Open with(GraphServer server) {
-            var open =
-                    new Open(server, GraphDatabase.driver(server.uri(), server.auth(), IMPATIENT));
+        static Open with(GraphServer server, Optional<DiskReserve> disk) {
+            var driver = GraphDatabase.driver(server.uri(), server.auth(), IMPATIENT);
             try {
-                Schema.bringUpToDate(open.driver, server.isOurs());
-                return open;
+                Schema.bringUpToDate(driver, server.isOurs());
+                return new Open(
+                        server, driver, disk, disk.map(reserve -> new Keeper(server, reserve)));
             } catch (RuntimeException e) {
-                open.close();
+                driver.close();
+                server.close();
                 throw e;
             }
         }
 
         @Override
         public void close() {
+            keeper.ifPresent(Keeper::close);
             driver.close();
             server.close();
         }
     }
 
-    private static GraphServer server(Environment settings) {
+    private static Open open(Environment settings, Function<Path, DiskReserve> disks) {
         var uri = settings.getRequiredProperty("qiutong.neo4j.uri");
         if (uri.isBlank()) {
-            return ServiceLoader.load(GraphServer.Provider.class)
-                    .findFirst()
-                    .orElseThrow(() -> new GraphStartException(Reason.NO_DATABASE, "", null))
-                    .start(Path.of(settings.getRequiredProperty("qiutong.data")));
+            var data = Path.of(settings.getRequiredProperty("qiutong.data"));
+            return openOurs(data, disks.apply(data));
         }
         var user = settings.getRequiredProperty("qiutong.neo4j.user");
         var password = settings.getRequiredProperty("qiutong.neo4j.password");
-        return RemoteGraph.connect(
-                uri,
-                password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
-                IMPATIENT);
+        return Open.with(
+                RemoteGraph.connect(
+                        uri,
+                        password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
+                        IMPATIENT),
+                Optional.empty());
+    }
+
+    private static Open openOurs(Path data, DiskReserve disk) {
+        var provider =
+                ServiceLoader.load(GraphServer.Provider.class)
+                        .findFirst()
+                        .orElseThrow(() -> new GraphStartException(Reason.NO_DATABASE, "", null));
+        disk.makeRoom();
+        try {
+            return Open.with(provider.start(data), Optional.of(disk));
+        } catch (GraphStartException e) {
+            throw e.reason() == Reason.DAMAGED && !disk.hasRoom()
+                    ? new GraphStartException(Reason.DISK_FULL, data.toString(), e)
+                    : e;
+        }
+    }
+
+    /// @throws DiskFullException if no change can be taken now
+    void checkSpace() {
+        await().disk.ifPresent(DiskReserve::checkSpace);
+    }
+
+    /// Whether changes are refused since the disk is full.
+    boolean isFull() {
+        return await().disk.filter(DiskReserve::isFull).isPresent();
     }
 
     /// Its driver, at once: whoever first asks it something waits until the database is open.

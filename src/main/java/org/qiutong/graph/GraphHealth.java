@@ -14,6 +14,7 @@ import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /// Whether the database answers. It reads from the store, because a database whose disk is full
@@ -26,23 +27,27 @@ class GraphHealth implements HealthIndicator {
     private static final TransactionConfig BRIEF =
             TransactionConfig.builder().withTimeout(Duration.ofSeconds(3)).build();
 
-    private final Driver driver;
+    /// Reading works, changes are refused.
+    private static final Status DISK_FULL = new Status("DISK_FULL");
 
-    GraphHealth(Driver driver) {
+    private final Driver driver;
+    private final Graph database;
+
+    GraphHealth(Driver driver, Graph database) {
         this.driver = driver;
+        this.database = database;
     }
 
     @Override
     public Health health() {
         var session = driver.session(AsyncSession.class, READING);
         try {
-            // Asynchronous, for a server that accepts connections and then says nothing has no
-            // other time limit.
+            // Asynchronous, so that it ends in time whatever the driver waits for.
             session.runAsync(CypherFiles.statement("graph/readAnything"), Map.of(), BRIEF)
                     .thenCompose(ResultCursor::consumeAsync)
                     .toCompletableFuture()
                     .get(5, SECONDS);
-            return Health.up().build();
+            return Health.status(database.isFull() ? DISK_FULL : Status.UP).build();
         } catch (ExecutionException | TimeoutException e) {
             return Health.down(e).build();
         } catch (InterruptedException e) {

@@ -14,6 +14,8 @@ public final class GraphStartException extends RuntimeException {
         FOLDER_IN_USE,
         /// The files in the data folder cannot be opened as a database.
         DAMAGED,
+        /// The disk of the data folder has too little space.
+        DISK_FULL,
         /// The remote address is not one that a driver understands.
         BAD_ADDRESS,
         /// Nobody answers at the remote address.

@@ -2,20 +2,18 @@ package org.qiutong.kit;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import org.qiutong.graph.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// Something that went wrong, told to the reader without its inside. The log has the inside, under
 /// the same id.
 ///
 /// @param id eight hexadecimal digits that the reader can quote
 public record Problem(Kind kind, String id) {
+
+    /// After how many seconds it is worth trying again.
+    public static final int RETRY_AFTER_SECONDS = Outage.RETRY_AFTER_SECONDS;
 
     private static final Logger log = LoggerFactory.getLogger(Problem.class);
 
@@ -24,6 +22,8 @@ public record Problem(Kind kind, String id) {
         DATABASE_UNREACHABLE,
         /// Others were changing the same things, each time that it was tried. Nothing is stored.
         CONTENDED,
+        /// No change can be stored until somebody makes space; reading goes on.
+        DISK_FULL,
         /// The address names something that is not there.
         MISSING,
         /// The program does as much as it can at present.
@@ -45,15 +45,12 @@ public record Problem(Kind kind, String id) {
             log.warn("{}: {}", id, exception.getMessage());
         } else if (kind == Kind.DATABASE_UNREACHABLE) {
             log.warn("{}: the database does not answer: {}", id, exception.getMessage());
+        } else if (kind == Kind.DISK_FULL) {
+            log.warn("{}: {}", id, exception.getMessage());
         } else {
             log.error("{}", id, exception);
         }
         return new Problem(kind, id);
-    }
-
-    private static boolean isAmong(Throwable exception, Class<?> kind) {
-        return Stream.iterate(exception, e -> e != null, Throwable::getCause)
-                .anyMatch(kind::isInstance);
     }
 
     private static Kind kindOf(Throwable exception) {
@@ -66,16 +63,13 @@ public record Problem(Kind kind, String id) {
                 case BUSY -> Kind.BUSY;
             };
         }
-        if (isAmong(exception, PessimisticLockingFailureException.class)) {
-            return Kind.CONTENDED;
-        }
-        boolean unreachable =
-                Stream.iterate(exception, e -> e != null, Throwable::getCause)
-                        .anyMatch(e ->
-                                e instanceof DataAccessResourceFailureException
-                                        || e instanceof TransientDataAccessException
-                                        || e instanceof TransactionException
-                                        || e instanceof TimeoutException);
-        return unreachable ? Kind.DATABASE_UNREACHABLE : Kind.UNEXPECTED;
+        return Outage.of(exception)
+                .map(outage ->
+                        switch (outage) {
+                            case NO_ANSWER -> Kind.DATABASE_UNREACHABLE;
+                            case CONTENDED -> Kind.CONTENDED;
+                            case DISK_FULL -> Kind.DISK_FULL;
+                        })
+                .orElse(Kind.UNEXPECTED);
     }
 }

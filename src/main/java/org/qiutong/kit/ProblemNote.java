@@ -33,6 +33,7 @@ public final class ProblemNote extends Div {
         return switch (problem.kind()) {
             case DATABASE_UNREACHABLE -> "error.database";
             case CONTENDED -> "error.contended";
+            case DISK_FULL -> "error.diskFull";
             case MISSING -> "error.notFound";
             case BUSY -> "error.busy";
             case TOO_MANY_JOBS -> "error.tooManyJobs";
@@ -47,6 +48,7 @@ public final class ProblemNote extends Div {
                 switch (problem.kind()) {
                     case DATABASE_UNREACHABLE -> "error.database.action";
                     case CONTENDED -> "error.contended.action";
+                    case DISK_FULL -> "error.diskFull.action";
                     case MISSING -> "error.notFound.action";
                     case BUSY -> "error.busy.action";
                     case TOO_MANY_JOBS -> "error.tooManyJobs.action";

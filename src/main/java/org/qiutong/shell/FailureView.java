@@ -7,11 +7,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
+import org.springframework.http.HttpHeaders;
 
 /// In the place of a view that could not be built. Its address stays, so that trying again needs
 /// nothing but the problem to have passed.
@@ -33,8 +35,13 @@ class FailureView extends Div implements HasErrorParameter<Exception> {
                                         .navigate(
                                                 address.getPath(), address.getQueryParameters())));
         return switch (problem.kind()) {
-            case DATABASE_UNREACHABLE, CONTENDED, BUSY, TOO_MANY_JOBS ->
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case DATABASE_UNREACHABLE, CONTENDED, DISK_FULL, BUSY, TOO_MANY_JOBS -> {
+                VaadinResponse.getCurrent()
+                        .setHeader(
+                                HttpHeaders.RETRY_AFTER,
+                                Integer.toString(Problem.RETRY_AFTER_SECONDS));
+                yield HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            }
             case MISSING -> HttpServletResponse.SC_NOT_FOUND;
             case UNEXPECTED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.graph.Outage;
 import org.qiutong.text.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ class ErrorPage {
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Locale language = messages.lookup(asked == null ? "" : asked);
-        Words words = words(response.getStatus());
+        Words words = words(request, response.getStatus());
         response.setContentType("text/html;charset=UTF-8");
         String page =
                 """
@@ -56,7 +57,14 @@ class ErrorPage {
     /// @param action the key of what to do about it
     private record Words(String title, String action) {}
 
-    private static Words words(int status) {
+    private static Words words(HttpServletRequest request, int status) {
+        if (request.getAttribute(Outage.class.getName()) instanceof Outage outage) {
+            return switch (outage) {
+                case NO_ANSWER -> new Words("error.database", "error.database.action");
+                case CONTENDED -> new Words("error.contended", "error.contended.action");
+                case DISK_FULL -> new Words("error.diskFull", "error.diskFull.action");
+            };
+        }
         return switch (status) {
             case 401, 403 -> new Words("error.accessDenied", "error.accessDenied.action");
             case 429, 503 -> new Words("error.busy", "error.busy.action");

@@ -2,11 +2,10 @@ package org.qiutong.web;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,16 +37,27 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, e);
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        TransactionException.class
-    })
-    ProblemDetail databaseGone(Exception e) {
-        LOG.warn("The database did not answer", e);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "the database does not answer; try again in a moment");
+    /// Whatever else fails is told by [Refusals].
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> databaseFailed(RuntimeException e) {
+        return Outage.of(e).map(outage -> unavailable(outage, e)).orElseGet(() -> unexpected(e));
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(Outage outage, RuntimeException e) {
+        LOG.warn("{}: {}", outage, e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(Outage.RETRY_AFTER_SECONDS))
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE, Refusals.detail(outage)));
+    }
+
+    private static ResponseEntity<ProblemDetail> unexpected(RuntimeException e) {
+        LOG.error("A request of the API failed", e);
+        return ResponseEntity.internalServerError()
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.INTERNAL_SERVER_ERROR, Refusals.detail(500)));
     }
 
     @Override
@@ -78,12 +88,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return error.isBindingFailure()
                 ? "'" + error.getField() + "' cannot be '" + error.getRejectedValue() + "'"
                 : "'" + error.getField() + "' " + error.getDefaultMessage();
-    }
-
-    @ExceptionHandler
-    ProblemDetail unexpected(DataAccessException e) {
-        LOG.error("A statement failed", e);
-        return ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static ProblemDetail problem(HttpStatus status, RuntimeException e) {

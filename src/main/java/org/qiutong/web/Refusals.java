@@ -10,12 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -47,20 +50,32 @@ class Refusals {
     }
 
     static void write(HttpServletResponse response, int status) throws IOException {
+        write(response, status, detail(status));
+    }
+
+    private static void write(HttpServletResponse response, int status, String detail)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         String problem =
                 """
                 {"title":"%s","status":%d,"detail":"%s"}\
                 """
-                        .formatted(
-                                HttpStatus.valueOf(status).getReasonPhrase(),
-                                status,
-                                detail(status));
+                        .formatted(HttpStatus.valueOf(status).getReasonPhrase(), status, detail);
         response.getOutputStream().write(problem.getBytes(UTF_8));
     }
 
-    private static String detail(int status) {
+    /// What the API says of an outage.
+    static String detail(Outage outage) {
+        return switch (outage) {
+            case NO_ANSWER -> "the database does not answer; try again in a moment";
+            case CONTENDED -> "others were changing the same things; try again in a moment";
+            case DISK_FULL -> "the disk is full: reading works, changes are refused";
+        };
+    }
+
+    /// What the API says of a refusal that has no words of its own.
+    static String detail(int status) {
         return switch (status) {
             case 401, 403 -> "whatever changes data needs an account; GET needs none";
             case 400 ->
@@ -92,11 +107,7 @@ class Refusals {
                 try {
                     chain.doFilter(request, answer);
                 } catch (ServletException | RuntimeException e) {
-                    LOG.error("A request of the API failed", e);
-                    if (!response.isCommitted()) {
-                        response.resetBuffer();
-                        write(response, 500);
-                    }
+                    tell(response, e);
                 }
             } else {
                 chain.doFilter(request, response);
@@ -121,6 +132,25 @@ class Refusals {
                 LOG.debug("The parameters cannot be read", e);
                 return false;
             }
+        }
+    }
+
+    private static void tell(HttpServletResponse response, Exception e) throws IOException {
+        Optional<Outage> outage = Outage.of(e);
+        if (outage.isPresent()) {
+            LOG.warn("{}: {}", outage.get(), e.getMessage());
+        } else {
+            LOG.error("A request of the API failed", e);
+        }
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        if (outage.isPresent()) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
+            write(response, 503, detail(outage.get()));
+        } else {
+            write(response, 500);
         }
     }
 

@@ -43,12 +43,7 @@ class LoginView extends Div implements BeforeEnterObserver {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("error")
-                .map(reason ->
-                        switch (reason) {
-                            case "locked" -> "login.locked";
-                            case "unavailable" -> "error.database";
-                            default -> "login.wrong";
-                        })
+                .map(reason -> reason.equals("locked") ? "login.locked" : "login.wrong")
                 .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
     }
 

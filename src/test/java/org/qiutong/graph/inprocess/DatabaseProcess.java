@@ -81,9 +81,12 @@ public final class DatabaseProcess implements AutoCloseable {
 
     /// The process itself: runs a database and ends with the process that started it.
     static void main(String[] args) throws IOException {
+        // What is logged goes elsewhere.
+        var answers = System.out;
+        System.setOut(System.err);
         Path data = Files.createDirectories(Path.of(args[0]));
         try (var _ = InProcessGraph.start(data, Integer.parseInt(args[1]), PASSWORD)) {
-            System.out.println(READY);
+            answers.println(READY);
             ProcessHandle.current().parent().orElseThrow().onExit().join();
         }
         System.exit(0);

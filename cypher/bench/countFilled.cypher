@@ -1,0 +1,2 @@
+MATCH (n:Study)
+RETURN count(n)

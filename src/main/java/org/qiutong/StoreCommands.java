@@ -1,0 +1,104 @@
+package org.qiutong;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+import org.qiutong.graph.GraphServer;
+import org.qiutong.graph.GraphStartException;
+import org.qiutong.graph.StoreReport.Checked;
+import org.qiutong.graph.StoreReport.Part;
+import org.qiutong.graph.StoreReport.Repaired;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+
+/// `check` and `repair`: what is done about the files of the database in process while the program
+/// does not run.
+final class StoreCommands {
+
+    private StoreCommands() {}
+
+    /// Settings and a log, and nothing of the program.
+    static final class Bare {}
+
+    /// @return 0 sound, 1 damaged or not possible
+    static int check() {
+        return run((provider, data) -> {
+            Checked found = provider.check(data);
+            if (found.isSound()) {
+                return say(0, StartMessage.lines("check.sound", Map.of("place", data.toString())));
+            }
+            List<String> lines = new ArrayList<>();
+            lines.add(StartMessage.lines("check.damaged", Map.of("place", data.toString())));
+            found.changed().forEach(file -> lines.add("  " + file));
+            found.faults().forEach(fault -> lines.add("  " + fault));
+            lines.add(StartMessage.lines("check.remedy", Map.of()));
+            return say(1, String.join("\n", lines));
+        });
+    }
+
+    /// @return 0 a new database is in place, 1 nothing has changed
+    static int repair() {
+        return run((provider, data) -> {
+            Repaired repaired = provider.repair(data);
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    StartMessage.lines(
+                            "repair.done", Map.of("before", repaired.before().toString())));
+            lines.addAll(parts(repaired.nodes()));
+            lines.addAll(parts(repaired.relationships()));
+            return say(0, String.join("\n", lines));
+        });
+    }
+
+    private static List<String> parts(SortedMap<String, Part> parts) {
+        List<String> lines = new ArrayList<>();
+        parts.forEach((name, part) ->
+                lines.add("  %s: %d / %d".formatted(name, part.kept(), part.expected())));
+        return lines;
+    }
+
+    private static int run(BiFunction<GraphServer.Provider, Path, Integer> command) {
+        try (var context =
+                new SpringApplicationBuilder(Bare.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--logging.file.name=${qiutong.data}/logs/command.log")) {
+            Environment settings = context.getEnvironment();
+            var data = Path.of(settings.getRequiredProperty("qiutong.data")).toAbsolutePath();
+            if (!settings.getRequiredProperty("qiutong.neo4j.uri").isBlank()) {
+                return say(1, StartMessage.lines("check.remote", Map.of()));
+            }
+            if (!Files.isDirectory(data.resolve("neo4j"))) {
+                return say(1, StartMessage.lines("check.none", Map.of("place", data.toString())));
+            }
+            try {
+                return ServiceLoader.load(GraphServer.Provider.class)
+                        .findFirst()
+                        .map(provider -> command.apply(provider, data.normalize()))
+                        .orElseGet(() -> say(1, StartMessage.lines("start.noDatabase", Map.of())));
+            } catch (GraphStartException e) {
+                LoggerFactory.getLogger(StoreCommands.class).error("Not done", e);
+                return say(1, refusal(e, settings));
+            }
+        }
+    }
+
+    private static String refusal(GraphStartException e, Environment settings) {
+        return e.reason() == GraphStartException.Reason.DAMAGED
+                ? StartMessage.lines(
+                        "repair.failed",
+                        Map.of("place", e.place(), "log", StartFailures.log(settings)))
+                : StartFailures.explain(e, settings);
+    }
+
+    private static int say(int code, String text) {
+        (code == 0 ? System.out : System.err).println(text);
+        return code;
+    }
+}

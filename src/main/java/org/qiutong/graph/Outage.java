@@ -1,0 +1,62 @@
+package org.qiutong.graph;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.neo4j.driver.exceptions.DatabaseException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/// Why the database does not do what it was asked, although nothing is wrong with the question. The
+/// same question may succeed later. Pages and API tell an outage apart from a fault by this alone.
+public enum Outage {
+    /// It is gone, silent, or has no connection free.
+    NO_ANSWER,
+    /// Others were changing the same things, each time that it was tried. Nothing is stored.
+    CONTENDED,
+    /// The disk is full: reading goes on, changes are refused until there is space.
+    DISK_FULL;
+
+    /// After how many seconds it is worth asking again.
+    public static final int RETRY_AFTER_SECONDS = 5;
+
+    /// The outage that an exception tells of; empty for a fault of the program.
+    public static Optional<Outage> of(Throwable exception) {
+        if (causes(exception).anyMatch(DiskFullException.class::isInstance)) {
+            return Optional.of(DISK_FULL);
+        }
+        if (causes(exception).anyMatch(PessimisticLockingFailureException.class::isInstance)) {
+            return Optional.of(CONTENDED);
+        }
+        return causes(exception).anyMatch(Outage::isNoAnswer)
+                ? Optional.of(NO_ANSWER)
+                : Optional.empty();
+    }
+
+    // A full pool comes as a timeout that Spring wraps like a wrong statement.
+    private static boolean isNoAnswer(Throwable e) {
+        return e instanceof DataAccessResourceFailureException
+                || e instanceof TransientDataAccessException
+                || e instanceof CannotCreateTransactionException
+                || e instanceof TransactionSystemException
+                || e instanceof TransactionTimedOutException
+                || e instanceof RetryableException
+                || e instanceof TimeoutException
+                || e instanceof DatabaseException failure && hasGivenUp(failure.code());
+    }
+
+    // A database that could not write its log says so of each transaction, until it is restarted.
+    private static boolean hasGivenUp(String code) {
+        return code.startsWith("Neo.DatabaseError.Transaction.")
+                || code.startsWith("Neo.DatabaseError.Database.");
+    }
+
+    private static Stream<Throwable> causes(Throwable exception) {
+        return Stream.iterate(exception, e -> e != null, Throwable::getCause).limit(50);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.graph.silence;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,5 +5,5 @@ WHERE ($study IS NULL OR c.study = $study)
   AND ($community IS NULL OR EXISTS { (c)<-[:CODED_AS]-()-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) }
     OR EXISTS { (c)<-[:ABOUT]-(:Finding)-[:AMONG]->(:Community {id: $community}) }
     OR EXISTS { (c)<-[:HOLDS]-()-[:MEMBER_OF]->(:Community {id: $community}) })
-  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..8]->(:Concept {id: $theme}) })
+  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..]->(:Concept {id: $theme}) })
 RETURN count(c)

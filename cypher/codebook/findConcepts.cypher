@@ -1,12 +1,11 @@
 MATCH (c:Concept)
-WHERE ($id IS NULL OR c.id = $id)
-  AND ($study IS NULL OR c.study = $study)
+WHERE ($study IS NULL OR c.study = $study)
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($moderated OR NOT coalesce(c.moderated, false))
   AND ($community IS NULL OR EXISTS { (c)<-[:CODED_AS]-()-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) }
     OR EXISTS { (c)<-[:ABOUT]-(:Finding)-[:AMONG]->(:Community {id: $community}) }
     OR EXISTS { (c)<-[:HOLDS]-()-[:MEMBER_OF]->(:Community {id: $community}) })
-  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..8]->(:Concept {id: $theme}) })
+  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..]->(:Concept {id: $theme}) })
 WITH c
 ORDER BY c.study, c.position, c.id
 SKIP $offset LIMIT $limit

@@ -1,5 +1,5 @@
 MATCH (c:Concept)
 WHERE ($concept IS NULL OR c.id = $concept)
   AND ($kind IS NULL OR c.kind = $kind)
-  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..8]->(:Concept {id: $theme}) })
+  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER*0..]->(:Concept {id: $theme}) })
 RETURN c.id

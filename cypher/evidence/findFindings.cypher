@@ -1,6 +1,5 @@
 MATCH (f:Finding)-[:ABOUT]->(c:Concept)
-WHERE ($id IS NULL OR f.id = $id)
-  AND ($study IS NULL OR f.study = $study)
+WHERE ($study IS NULL OR f.study = $study)
   AND ($stance IS NULL OR f.stance = $stance)
   AND ($concepts IS NULL OR c.id IN $concepts)
   AND ($community IS NULL OR EXISTS { (f)-[:AMONG]->(:Community {id: $community}) })

@@ -21,4 +21,3 @@ RETURN {
   stance: coalesce(r.stance, r.state)
 }
 ORDER BY at.type, at.id, type(r), type, m.id
-LIMIT 5000

@@ -1,4 +1,3 @@
 MATCH (v:SavedView {owner: $owner})
 RETURN v { .* }
 ORDER BY v.title, v.id
-LIMIT $limit

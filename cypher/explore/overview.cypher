@@ -32,4 +32,4 @@ CALL (g) {
 WITH type, id, min(place) AS place
 RETURN {type: type, id: id}
 ORDER BY place, type, id
-LIMIT 120
+LIMIT $inAll

@@ -3,7 +3,7 @@ WHERE c.kind <> 'THEME'
   AND NOT coalesce(c.moderated, false)
   AND ($study IS NULL OR c.study = $study)
   AND ($kind IS NULL OR c.kind = $kind)
-  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER|ANSWERS*1..8]->(:Concept {id: $theme}) })
+  AND ($theme IS NULL OR EXISTS { (c)-[:BROADER|ANSWERS*1..]->(:Concept {id: $theme}) })
 MATCH (:Study {id: c.study})-[sampled:SAMPLED]->(g:Community)
 WHERE size($communities) = 0 OR g.id IN $communities
 WITH c, g, sampled.size AS sample

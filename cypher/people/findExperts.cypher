@@ -1,6 +1,5 @@
 MATCH (e:Expert)
-WHERE ($study IS NULL OR e.study = $study)
-  AND ($id IS NULL OR e.id = $id)
+WHERE $study IS NULL OR e.study = $study
 OPTIONAL MATCH (e)-[:MEMBER_OF]->(c:Community)
 WITH e, c
 WHERE $community IS NULL OR c.id = $community

@@ -1,6 +1,5 @@
 MATCH (i:Institution)
-WHERE ($id IS NULL OR i.id = $id)
-  AND ($kind IS NULL OR i.kind = $kind)
+WHERE $kind IS NULL OR i.kind = $kind
 OPTIONAL MATCH (i)-[:BASED_IN]->(c:Community)
 WITH i, c
 WHERE $community IS NULL OR c.id = $community

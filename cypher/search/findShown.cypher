@@ -10,7 +10,7 @@ WITH CASE
 END AS concepts
 CALL (concepts) {
   UNWIND range(0, size(concepts) - 1) AS place
-  MATCH (:Concept {id: concepts[place]})<-[:BROADER*0..8]-(c:Concept)
+  MATCH (:Concept {id: concepts[place]})<-[:BROADER*0..]-(c:Concept)
   CALL (c) {
     MATCH ()-[r:CODED_AS]->()
     USING INDEX r:CODED_AS(concept, quotation)

@@ -4,5 +4,9 @@ UNWIND $languages AS language
 WITH q, language
 WHERE q.originalLanguage <> language
   AND NOT EXISTS { MATCH (q)-[:HAS_RENDERING]->(r:Rendering) WHERE r.language = language }
-  AND (q.original IS NOT NULL OR EXISTS { MATCH (q)-[:HAS_RENDERING]->(i:Rendering) WHERE i.basis IS NULL })
+OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)
+WHERE q.original IS NULL AND instead.basis IS NULL
+WITH q, instead
+WHERE (q.original IS NOT NULL OR instead IS NOT NULL)
+  AND ($source IS NULL OR $source = CASE WHEN q.original IS NULL THEN instead.language ELSE q.originalLanguage END)
 RETURN count(*)

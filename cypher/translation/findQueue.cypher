@@ -6,11 +6,15 @@ WHERE r.basis IS NOT NULL
 OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)
 WHERE q.original IS NULL AND instead.basis IS NULL
 WITH q, r, instead, coalesce(q.original, instead.text) AS source
-WITH q, r, instead, source, CASE WHEN r.basis = source THEN r.status ELSE 'OUTDATED' END AS status
-WHERE source IS NOT NULL AND ($status IS NULL OR status = $status)
+WITH q, r, source,
+  CASE WHEN q.original IS NULL THEN instead.language ELSE q.originalLanguage END AS sourceLanguage,
+  CASE WHEN r.basis = source THEN r.status ELSE 'OUTDATED' END AS status
+WHERE source IS NOT NULL
+  AND ($status IS NULL OR status = $status)
+  AND ($source IS NULL OR sourceLanguage = $source)
 RETURN {
   quotation: q.id,
-  sourceLanguage: CASE WHEN q.original IS NULL THEN instead.language ELSE q.originalLanguage END,
+  sourceLanguage: sourceLanguage,
   source: source,
   rendering: r {.*}
 }

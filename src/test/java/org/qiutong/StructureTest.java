@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -24,8 +26,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.graph.Queries;
 import org.qiutong.kit.Jobs;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The shape that docs/architecture.md describes.
@@ -271,6 +275,22 @@ class StructureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.neo4j.driver..", "org.springframework.data.neo4j..", "ac.simons..")
+                .check(PROGRAM);
+    }
+
+    /// Views, controllers and whatever else there is ask a service.
+    @Test
+    void onlyServicesAndAdaptersRunStatements() {
+        noClasses()
+                .that(
+                        not(resideInAPackage("org.qiutong.graph.."))
+                                .and(not(nameMatching("org\\.qiutong\\..*\\.Neo4j[^.]*")))
+                                .and(not(annotatedWith(Service.class)))
+                                // A bench measures the program beside the bare driver.
+                                .and(not(resideInAPackage("org.qiutong.bench.."))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Queries.class)
                 .check(PROGRAM);
     }
 

@@ -25,7 +25,6 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
-import org.qiutong.graph.Window;
 import org.qiutong.kit.Job;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -136,7 +135,7 @@ final class BriefingBench implements Bench {
 
     /// The words of the founding study again and again, on few concepts.
     private static List<Quotation> quotations(EvidenceService evidence) {
-        List<Quotation> said = evidence.quotations(EvidenceFilter.ALL.ofStudy(STUDY), Window.ALL);
+        List<Quotation> said = evidence.quotations(EvidenceFilter.ALL.ofStudy(STUDY));
         Function<Integer, Quotation> again =
                 number -> {
                     Quotation one = said.get(number % said.size());

@@ -43,7 +43,7 @@ final class GraphBench implements Bench {
     private static final int USERS = 50;
     private static final int ROUNDS = 20;
 
-    private static final Window PAGE = new Window(0, 20);
+    private static final Window PAGE = Window.first(20);
 
     private final Class<?> program;
     private final int share;

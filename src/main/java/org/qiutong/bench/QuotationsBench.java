@@ -21,7 +21,7 @@ final class QuotationsBench implements Bench {
 
     private static final int QUOTATIONS = 100_000;
     private static final int ROUNDS = 21;
-    private static final Window FIRST_PAGE = new Window(0, 20);
+    private static final Window FIRST_PAGE = Window.first(20);
 
     private final Class<?> program;
 

@@ -3,16 +3,22 @@ package org.qiutong.codebook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.SortKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,60 +66,74 @@ public class CodebookService {
     /// @param remedies the proposals meant against it
     public record Below(List<String> narrower, List<String> answers, List<String> remedies) {}
 
-    private final Neo4jCodebook codebook;
+    private final Queries queries;
     private final Revisions revisions;
     private final ApplicationEventPublisher events;
 
-    CodebookService(Neo4jCodebook codebook, Revisions revisions, ApplicationEventPublisher events) {
-        this.codebook = codebook;
+    CodebookService(Queries queries, Revisions revisions, ApplicationEventPublisher events) {
+        this.queries = queries;
         this.revisions = revisions;
         this.events = events;
     }
 
-    /// In the order of the codebook.
+    /// One page, in the order of the codebook.
     @PermitAll
     public List<Concept> concepts(ConceptFilter filter, Window window) {
-        return codebook.concepts(filter, window);
+        return queries.page(
+                "codebook/findConcepts", parameters(filter), window, CodebookService::concept);
+    }
+
+    /// All of them, in the order of the codebook.
+    @PermitAll
+    public List<Concept> concepts(ConceptFilter filter) {
+        return queries.whole("codebook/findConcepts", parameters(filter), CodebookService::concept);
+    }
+
+    /// All codebooks in memory, with what was moderated out.
+    @PermitAll
+    public Codebook codebook() {
+        return new Codebook(concepts(ConceptFilter.ALL.withModerated(true)));
+    }
+
+    /// Those that there are, in no order; also those that were moderated out.
+    @PermitAll
+    public List<Concept> concepts(Collection<String> ids) {
+        return queries.byIds("codebook/findConceptsById", ids, CodebookService::concept);
     }
 
     @PermitAll
     public long countConcepts(ConceptFilter filter) {
-        return codebook.countConcepts(filter);
+        return queries.count("codebook/countConcepts", parameters(filter));
     }
 
     /// Also one that was moderated out.
     @PermitAll
     public Optional<Concept> concept(String id) {
-        return codebook.concept(id);
+        return concepts(List.of(id)).stream().findFirst();
     }
 
     /// What every concept is called, by id.
     @PermitAll
     public Map<String, LocalizedText> labels() {
-        return codebook.labels();
+        Map<String, LocalizedText> labels = new HashMap<>();
+        queries.list("codebook/findLabels", Map.of(), row -> row)
+                .forEach(row -> labels.put(row.text("id"), row.localized("label")));
+        return labels;
     }
 
     @PermitAll
     public Below below(String concept) {
-        return codebook.below(concept);
-    }
-
-    /// A concept and those whose words count for or against it, by id: the positions that answer
-    /// it, or the other answers to the same question, where they exclude one another.
-    @PermitAll
-    public List<String> counting(String concept) {
-        Optional<Concept> found = concept(concept);
-        Optional<Concept> question =
-                found.filter(each -> each.links().exclusive())
-                        .or(() ->
-                                found.flatMap(each -> each.links().answers())
-                                        .flatMap(this::concept)
-                                        .filter(each -> each.links().exclusive()));
-        return Stream.concat(
-                        Stream.of(concept),
-                        question.stream().flatMap(each -> below(each.id()).answers().stream()))
-                .distinct()
-                .toList();
+        Map<String, List<String>> ids =
+                queries.list("codebook/findBelow", Map.of("id", concept), row -> row).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.text("relation"),
+                                        Collectors.mapping(
+                                                row -> row.text("id"), Collectors.toList())));
+        return new Below(
+                ids.getOrDefault("BROADER", List.of()),
+                ids.getOrDefault("ANSWERS", List.of()),
+                ids.getOrDefault("MITIGATES", List.of()));
     }
 
     /// Stores the concepts of a study; what it said of them before is replaced, but not texts that
@@ -124,7 +144,17 @@ public class CodebookService {
     @Transactional
     public void save(String batch, List<Concept> concepts) {
         revisions.advance(Revision.STANCES, Revision.CODEBOOK);
-        codebook.save(batch, concepts);
+        queries.save(
+                "codebook/saveConcepts",
+                concepts.stream().map(concept -> write(batch, concept)).toList());
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (Concept concept : concepts) {
+            concept.broader().ifPresent(to -> links.add(link(concept, "BROADER", to)));
+            concept.links().answers().ifPresent(to -> links.add(link(concept, "ANSWERS", to)));
+            concept.links().mitigates().forEach(to -> links.add(link(concept, "MITIGATES", to)));
+            concept.links().related().forEach(to -> links.add(link(concept, "RELATED", to)));
+        }
+        queries.save("codebook/linkConcepts", links);
     }
 
     /// Changes texts of concepts, all in one transaction. Later imports leave them so.
@@ -137,7 +167,7 @@ public class CodebookService {
         Set<String> changed = new TreeSet<>();
         revisions.takeTurn();
         for (TextChange change : changes) {
-            if (codebook.change(change)) {
+            if (write(change)) {
                 changed.add(change.concept());
             } else {
                 late.add(change);
@@ -148,5 +178,102 @@ public class CodebookService {
         }
         changed.forEach(concept -> events.publishEvent(new ConceptChanged(concept)));
         return List.copyOf(late);
+    }
+
+    /// Writes a text if it is still what it was.
+    ///
+    /// @return whether it was
+    private boolean write(TextChange change) {
+        String name =
+                switch (change.field()) {
+                    case LABEL -> "label";
+                    case DEFINITION -> "definition";
+                    case EQUIVALENCE_NOTE -> "equivalenceNote";
+                };
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(Properties.key(name, change.language()), change.text());
+        if (change.field() == Concept.Field.LABEL) {
+            properties.put(
+                    Properties.key("sort", change.language()),
+                    SortKey.of(change.language(), change.text()));
+        }
+        return queries.count(
+                        "codebook/changeText",
+                        Map.of(
+                                "id", change.concept(),
+                                "name", Properties.key(name, change.language()),
+                                "seen", change.seen().orElse(""),
+                                "properties", properties))
+                > 0;
+    }
+
+    private static Map<String, Object> link(Concept from, String type, String to) {
+        return Map.of("from", from.id(), "type", type, "to", to);
+    }
+
+    private static Map<String, Object> write(String batch, Concept concept) {
+        return Map.of(
+                "label",
+                label(concept.kind()),
+                "properties",
+                Properties.of(concept.id())
+                        .with("study", concept.study())
+                        .with("batch", batch)
+                        .with("kind", concept.kind())
+                        .with("label", concept.label())
+                        .with("altLabels", concept.altLabels())
+                        .with("definition", concept.definition())
+                        .with("exclusive", concept.links().exclusive())
+                        .with("equivalence", concept.equivalence().grade())
+                        .with("equivalenceNote", concept.equivalence().note())
+                        .with("moderated", concept.moderated())
+                        .with("position", concept.position())
+                        .sortedBy(concept.label())
+                        .map());
+    }
+
+    private static String label(ConceptKind kind) {
+        return switch (kind) {
+            case THEME -> "Theme";
+            case CONCERN -> "Concern";
+            case BENEFIT -> "Benefit";
+            case BARRIER -> "Barrier";
+            case QUESTION -> "Question";
+            case POSITION -> "Position";
+            case PROPOSAL -> "Proposal";
+            // What authors say themselves has the label Statement.
+            case STATEMENT -> "VotedStatement";
+        };
+    }
+
+    private static Map<String, Object> parameters(ConceptFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", filter.study().orElse(null));
+        parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
+        parameters.put("theme", filter.theme().orElse(null));
+        parameters.put("community", filter.community().orElse(null));
+        parameters.put("moderated", filter.moderated());
+        return parameters;
+    }
+
+    private static Concept concept(Row row) {
+        return new Concept(
+                row.text("id"),
+                row.text("study"),
+                row.constant("kind", ConceptKind.class),
+                row.localized("label"),
+                row.localizedLists("altLabels"),
+                row.localized("definition"),
+                row.optional("broader"),
+                new Concept.Links(
+                        row.optional("answers"),
+                        row.flag("exclusive"),
+                        row.texts("mitigates"),
+                        row.texts("related")),
+                new Concept.Equivalence(
+                        row.constant("equivalence", Concept.Grade.class),
+                        row.localized("equivalenceNote")),
+                row.flag("moderated"),
+                row.number("position"));
     }
 }

@@ -1,23 +1,24 @@
 package org.qiutong.dialogue;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.graph.Window;
+import org.qiutong.evidence.WordsBehind;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.Thresholds;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class AgendaService {
 
     /// As many quotations of each community as are read in one sitting.
-    private static final Window SHOWN = new Window(0, 10);
+    private static final int SHOWN = 10;
 
     private final GroundService ground;
     private final CodebookService codebook;
@@ -102,86 +103,51 @@ public class AgendaService {
     /// The evidence on one concept.
     @RolesAllowed("CONVENOR")
     public Topic topic(String concept, List<String> communities) {
-        List<String> counted = codebook.counting(concept);
-        Map<String, List<Quotation>> quotations = new LinkedHashMap<>();
-        for (String community : communities) {
-            EvidenceFilter said = EvidenceFilter.ALL.ofCommunity(community);
-            quotations.put(
-                    community,
-                    counted.stream()
-                            .flatMap(each ->
-                                    evidence.quotations(said.ofConcept(each), SHOWN).stream())
-                            .distinct()
-                            .toList());
-        }
-        List<Finding> findings =
-                counted.stream()
-                        .flatMap(each ->
-                                evidence
-                                        .findings(EvidenceFilter.ALL.ofConcept(each), Window.ALL)
-                                        .stream())
-                        .toList();
+        GroundReading reading = ground.reading(between(communities));
+        WordsBehind words =
+                evidence.behind(reading.codebook().counting(concept), communities, SHOWN);
         return new Topic(
-                quotations,
-                findings,
-                bearingOn(concept),
-                ground.overTime(concept, between(communities)));
+                words.byCommunity(communities),
+                words.findings(),
+                bearingOn(concept, reading.codebook()),
+                ground.overTime(concept, reading));
     }
 
-    /// Barriers related to a concept, or in the same theme.
-    private List<Obstacle> bearingOn(String id) {
+    /// Barriers of the same study that are related to a concept, or in the same theme.
+    private List<Obstacle> bearingOn(String id, Codebook codebook) {
         Concept concept = codebook.concept(id).orElseThrow();
         Set<String> related = Set.copyOf(concept.links().related());
-        Map<String, Concept> all = concepts(Optional.of(concept.study()));
-        String theme = theme(concept, all);
-        return barriers(all).stream()
+        String theme = codebook.theme(concept).orElse(id);
+        return obstacles(codebook)
+                .filter(each -> each.barrier().study().equals(concept.study()))
                 .filter(each -> !each.barrier().id().equals(id))
                 .filter(each ->
                         related.contains(each.barrier().id())
-                                || theme(each.barrier(), all).equals(theme))
+                                || codebook.theme(each.barrier())
+                                        .orElse(each.barrier().id())
+                                        .equals(theme))
                 .toList();
-    }
-
-    /// The outermost concept above one, or itself.
-    private static String theme(Concept concept, Map<String, Concept> all) {
-        Set<String> seen = new HashSet<>();
-        Concept at = concept;
-        while (seen.add(at.id())) {
-            at = at.broader().map(all::get).orElse(at);
-        }
-        return at.id();
     }
 
     /// All barriers, of one study or of all, with the proposals against them.
     @RolesAllowed("CONVENOR")
     public List<Obstacle> barriers(Optional<String> study) {
-        return barriers(concepts(study));
+        return obstacles(codebook.codebook())
+                .filter(each -> study.map(each.barrier().study()::equals).orElse(true))
+                .toList();
     }
 
-    private List<Obstacle> barriers(Map<String, Concept> all) {
+    private Stream<Obstacle> obstacles(Codebook codebook) {
         Set<String> ofDialogues = stored.studies();
-        return all.values().stream()
-                .filter(each -> each.kind() == ConceptKind.BARRIER)
+        return codebook.concepts().stream()
+                .filter(each -> each.kind() == ConceptKind.BARRIER && !each.moderated())
                 .filter(each -> !ofDialogues.contains(each.study()))
                 .map(barrier ->
                         new Obstacle(
                                 barrier,
-                                all.values().stream()
-                                        .filter(each ->
-                                                each.links().mitigates().contains(barrier.id()))
+                                codebook.remedies(barrier.id()).stream()
+                                        .filter(each -> !each.moderated())
                                         .map(Concept::id)
-                                        .toList()))
-                .toList();
-    }
-
-    /// By id, in the order of the codebooks.
-    private Map<String, Concept> concepts(Optional<String> study) {
-        Map<String, Concept> all = new LinkedHashMap<>();
-        codebook.concepts(
-                        new CodebookService.ConceptFilter(
-                                study, Optional.empty(), Optional.empty(), Optional.empty(), false),
-                        Window.ALL)
-                .forEach(each -> all.put(each.id(), each));
-        return all;
+                                        .toList()));
     }
 }

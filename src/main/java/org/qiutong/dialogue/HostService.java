@@ -16,12 +16,9 @@ import org.qiutong.dialogue.AgendaService.Obstacle;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Statement;
-import org.qiutong.graph.Window;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
-import org.qiutong.people.PeopleService.InstitutionFilter;
-import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Service;
 
 /// What the evidence has to say on who should host a dialogue and on what stands in its way.
@@ -84,17 +81,11 @@ public class HostService {
                         .flatMap(each -> question(each, plan).stream())
                         .toList();
         return new Advice(
-                questions,
-                proposals(questions, barriers, plan),
-                barriers,
-                people.institutions(
-                        new InstitutionFilter(Optional.empty(), Optional.empty()),
-                        LanguageTag.EN,
-                        Window.ALL));
+                questions, proposals(questions, barriers, plan), barriers, people.institutions());
     }
 
     private List<Concept> concepts(ConceptKind kind) {
-        return codebook.concepts(ConceptFilter.of(kind), Window.ALL);
+        return codebook.concepts(ConceptFilter.of(kind));
     }
 
     private Optional<Question> question(Concept question, Plan plan) {

@@ -2,9 +2,16 @@ package org.qiutong.evidence;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
@@ -16,98 +23,165 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvidenceService {
 
-    private final Neo4jEvidence evidence;
+    private final Queries queries;
     private final Revisions revisions;
 
-    EvidenceService(Neo4jEvidence evidence, Revisions revisions) {
-        this.evidence = evidence;
+    EvidenceService(Queries queries, Revisions revisions) {
+        this.queries = queries;
         this.revisions = revisions;
     }
 
-    /// By id, which is the order of the source.
+    /// One page, by id, which is the order of the source.
     @PermitAll
     public List<Quotation> quotations(EvidenceFilter filter, Window window) {
-        return evidence.quotations(filter, window);
+        return queries.page(statement(filter), parameters(filter), window, EvidenceRows::quotation);
+    }
+
+    /// All of them, by id. For what is about one concept or by one expert; those of a study may be
+    /// more than fit into memory: see [#quotationIds].
+    @PermitAll
+    public List<Quotation> quotations(EvidenceFilter filter) {
+        return queries.whole(statement(filter), parameters(filter), EvidenceRows::quotation);
+    }
+
+    /// The ids of a study's quotations, in their order.
+    @PermitAll
+    public List<String> quotationIds(String study) {
+        return queries.texts("evidence/findQuotationIds", Map.of("study", study));
     }
 
     @PermitAll
     public long countQuotations(EvidenceFilter filter) {
-        return evidence.countQuotations(filter);
+        if (filter.equals(EvidenceFilter.ALL)) {
+            return queries.count("evidence/countAllQuotations", Map.of());
+        }
+        return queries.count(
+                filter.byConcept() ? "evidence/countQuotationsAbout" : "evidence/countQuotations",
+                parameters(filter));
     }
 
     @PermitAll
     public Optional<Quotation> quotation(String id) {
-        return evidence.quotations(List.of(id)).stream().findFirst();
+        return quotations(List.of(id)).stream().findFirst();
     }
 
     /// Those that there are, in the order asked for.
     @PermitAll
     public List<Quotation> quotations(List<String> ids) {
-        return evidence.quotations(ids).stream()
-                .sorted(Comparator.comparingInt(quotation -> ids.indexOf(quotation.id())))
-                .toList();
+        Map<String, Quotation> found =
+                queries.byIds("evidence/findQuotationsById", ids, EvidenceRows::quotation).stream()
+                        .collect(Collectors.toMap(Quotation::id, Function.identity()));
+        return ids.stream().distinct().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /// Which quotations come before and after one.
     @PermitAll
-    public Neighbours neighbours(String quotation) {
-        return evidence.neighbours(quotation);
+    public Neighbours neighbours(String id) {
+        return queries.first(
+                        "evidence/findNeighbours",
+                        Map.of("id", id),
+                        row -> new Neighbours(row.optional("previous"), row.optional("next")))
+                .orElseThrow();
     }
 
-    /// By id, which is the order of the source.
+    /// The words behind a concept.
+    ///
+    /// @param concepts itself and those that count for or against it
+    @PermitAll
+    public WordsBehind behind(List<String> concepts) {
+        return behind(concepts, Optional.empty(), Long.MAX_VALUE);
+    }
+
+    /// The words behind a concept, as many as are read in one sitting, and all findings.
+    ///
+    /// @param concepts itself and those that count for or against it
+    /// @param communities whose words
+    /// @param most how many quotations of each community on each of the concepts
+    @PermitAll
+    public WordsBehind behind(List<String> concepts, List<String> communities, int most) {
+        return behind(concepts, Optional.of(communities), most);
+    }
+
+    /// One page, by id, which is the order of the source.
     @PermitAll
     public List<Finding> findings(EvidenceFilter filter, Window window) {
-        return evidence.findings(filter, window);
+        return filter.expert().isPresent()
+                ? List.of()
+                : queries.page(
+                        "evidence/findFindings", parameters(filter), window, EvidenceRows::finding);
+    }
+
+    /// All of them, by id.
+    @PermitAll
+    public List<Finding> findings(EvidenceFilter filter) {
+        return filter.expert().isPresent()
+                ? List.of()
+                : queries.whole("evidence/findFindings", parameters(filter), EvidenceRows::finding);
+    }
+
+    /// Those that there are, in no order.
+    @PermitAll
+    public List<Finding> findings(Collection<String> ids) {
+        return queries.byIds("evidence/findFindingsById", ids, EvidenceRows::finding);
     }
 
     @PermitAll
     public long countFindings(EvidenceFilter filter) {
-        return evidence.countFindings(filter);
+        return filter.expert().isPresent()
+                ? 0
+                : queries.count("evidence/countFindings", parameters(filter));
     }
 
     @PermitAll
     public Optional<Finding> finding(String id) {
-        return evidence.finding(id);
+        return findings(List.of(id)).stream().findFirst();
     }
 
     /// What the authors say themselves on what the filter's concept, theme or kind covers.
     @PermitAll
     public List<Statement> statements(EvidenceFilter filter) {
-        return evidence.statements(filter);
+        Map<String, Object> parameters = parameters(filter);
+        parameters.put("id", null);
+        return queries.list("evidence/findStatements", parameters, EvidenceRows::statement);
     }
 
     @PermitAll
     public Optional<Statement> statement(String id) {
-        return evidence.statement(id);
+        Map<String, Object> parameters = parameters(EvidenceFilter.ALL);
+        parameters.put("id", id);
+        return queries.first("evidence/findStatements", parameters, EvidenceRows::statement);
     }
 
     /// How much evidence there is on each of the concepts, by community.
     @PermitAll
     public List<Tally> tallies(List<String> concepts) {
-        return evidence.tallies(concepts);
+        return queries.list(
+                "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
     }
 
     /// What there is from each community.
     @PermitAll
     public List<CommunityTally> communityTallies() {
-        return evidence.communityTallies();
+        return queries.list("evidence/countByCommunity", Map.of(), EvidenceRows::communityTally);
     }
 
-    /// The experts who are quoted on what the filter covers, or all, by community and code.
+    /// One page of the experts who are quoted on what the filter covers, or all, by community and
+    /// code.
     @PermitAll
     public List<QuotedExpert> experts(EvidenceFilter filter, Window window) {
-        return evidence.experts(filter, window);
+        return queries.page(
+                "evidence/findExperts", parameters(filter), window, EvidenceRows::expert);
     }
 
     @PermitAll
     public long countExperts(EvidenceFilter filter) {
-        return evidence.countExperts(filter);
+        return queries.count("evidence/countExperts", parameters(filter));
     }
 
     /// Where the experts of a study stand otherwise than by quotations, in no order.
     @PermitAll
     public List<Holding> holdings(String study) {
-        return evidence.holdings(study);
+        return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
     }
 
     /// Takes words out of the database that may not be shown, with their renderings and all that
@@ -118,7 +192,7 @@ public class EvidenceService {
     @Transactional
     public void withhold(String study, List<String> quotations) {
         revisions.advance(Revision.STANCES);
-        evidence.withhold(study, quotations);
+        queries.run("evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
     }
 
     /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
@@ -138,6 +212,68 @@ public class EvidenceService {
             List<Statement> statements,
             List<Holding> holdings) {
         revisions.advance(Revision.STANCES);
-        evidence.save(study, batch, quotations, findings, statements, holdings);
+        queries.save(
+                "evidence/saveQuotations",
+                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.save(
+                "evidence/saveFindings",
+                findings.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.save(
+                "evidence/saveStatements",
+                statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        queries.run(
+                "evidence/dropPassages",
+                Map.of(
+                        "batch",
+                        batch,
+                        "findings",
+                        findings.stream().map(Finding::id).toList(),
+                        "statements",
+                        statements.stream().map(Statement::id).toList()));
+        queries.run("evidence/dropHoldings", Map.of("study", study));
+        queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
+        queries.run("evidence/linkSpeakers", Map.of("study", study));
+        queries.run("evidence/linkCommunities", Map.of("study", study));
+    }
+
+    private static String statement(EvidenceFilter filter) {
+        return filter.byConcept() ? "evidence/findQuotationsAbout" : "evidence/findQuotations";
+    }
+
+    /// @param communities whose words, at most so many of each on each concept; all if there is
+    ///   none
+    private WordsBehind behind(
+            List<String> concepts, Optional<List<String>> communities, long most) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("concepts", concepts);
+        parameters.put("communities", communities.orElse(null));
+        parameters.put("most", most);
+        List<String> ids = queries.texts("evidence/findIdsBehind", parameters);
+        Map<String, Object> about = parameters(EvidenceFilter.ALL);
+        about.put("concepts", concepts);
+        return new WordsBehind(
+                quotations(ids),
+                queries.whole("evidence/findFindings", about, EvidenceRows::finding).stream()
+                        .sorted(Comparator.comparingInt(each -> concepts.indexOf(each.concept())))
+                        .toList());
+    }
+
+    private Map<String, Object> parameters(EvidenceFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", filter.study().orElse(null));
+        parameters.put("community", filter.community().orElse(null));
+        parameters.put("expert", filter.expert().orElse(null));
+        parameters.put("stance", filter.stance().map(Enum::name).orElse(null));
+        parameters.put("concepts", filter.byConcept() ? concepts(filter) : null);
+        return parameters;
+    }
+
+    /// The few concepts are found first, so that the many quotations are reached from them.
+    private List<String> concepts(EvidenceFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("theme", filter.theme().orElse(null));
+        parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
+        parameters.put("concept", filter.concept().orElse(null));
+        return queries.texts("evidence/findConceptIds", parameters);
     }
 }

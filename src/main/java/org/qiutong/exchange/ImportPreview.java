@@ -29,14 +29,22 @@ public record ImportPreview(List<Part> parts) {
         Part withRemoved(int number) {
             return new Part(kind, added, changed, unchanged, number);
         }
+
+        /// Of entries that are taken away once they come no more.
+        ///
+        /// @param before how many are stored
+        Part ofBefore(long before) {
+            return withRemoved(Math.toIntExact(before - changed - unchanged));
+        }
     }
 
     public ImportPreview {
         parts = List.copyOf(parts);
     }
 
-    /// Compares entries by their ids.
+    /// Compares entries by their ids. Nothing is counted as removed.
     ///
+    /// @param stored at least those of the coming entries that are stored
     /// @param content what of an entry is compared
     static <T> Part compare(
             Kind kind,
@@ -58,11 +66,6 @@ public record ImportPreview(List<Part> parts) {
                                                                 before.getOrDefault(
                                                                         id.apply(each), each))))
                                 .count();
-        return new Part(
-                kind,
-                coming.size() - known.size(),
-                known.size() - same,
-                same,
-                kind == Kind.VOTES || kind == Kind.FINDINGS ? before.size() - known.size() : 0);
+        return new Part(kind, coming.size() - known.size(), known.size() - same, same, 0);
     }
 }

@@ -17,12 +17,12 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
-import org.qiutong.graph.Window;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
@@ -111,28 +111,18 @@ public class ImportService {
     public ImportPreview preview(ImportBatch batch) {
         check(batch);
         String study = batch.study().id();
-        Optional<String> ours = Optional.of(study);
         return new ImportPreview(
                 List.of(
                         ImportPreview.compare(
                                 Kind.EXPERTS,
                                 batch.experts(),
-                                people.experts(
-                                        new PeopleService.ExpertFilter(ours, Optional.empty()),
-                                        Window.ALL),
+                                stored(batch.experts(), Expert::id, people::experts),
                                 Expert::id,
                                 each -> each),
                         ImportPreview.compare(
                                 Kind.CONCEPTS,
                                 batch.concepts(),
-                                codebook.concepts(
-                                        new CodebookService.ConceptFilter(
-                                                ours,
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                true),
-                                        Window.ALL),
+                                stored(batch.concepts(), Concept::id, codebook::concepts),
                                 Concept::id,
                                 ImportService::content),
                         ImportPreview.compare(
@@ -144,23 +134,39 @@ public class ImportService {
                         ImportPreview.compare(
                                         Kind.QUOTATIONS,
                                         batch.quotations(),
-                                        evidence.quotations(
-                                                EvidenceFilter.ALL.ofStudy(study), Window.ALL),
+                                        stored(
+                                                batch.quotations(),
+                                                Quotation::id,
+                                                evidence::quotations),
                                         Quotation::id,
                                         each -> each)
                                 .withRemoved(evidence.quotations(batch.withheld()).size()),
                         ImportPreview.compare(
-                                Kind.FINDINGS,
-                                batch.findings(),
-                                evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.ALL),
-                                Finding::id,
-                                each -> each),
-                        ImportPreview.compare(
-                                Kind.VOTES,
-                                batch.holdings(),
-                                evidence.holdings(study),
-                                each -> each.expert() + " " + each.concept(),
-                                each -> each)));
+                                        Kind.FINDINGS,
+                                        batch.findings(),
+                                        stored(batch.findings(), Finding::id, evidence::findings),
+                                        Finding::id,
+                                        each -> each)
+                                .ofBefore(
+                                        evidence.countFindings(EvidenceFilter.ALL.ofStudy(study))),
+                        votes(batch)));
+    }
+
+    private ImportPreview.Part votes(ImportBatch batch) {
+        List<Holding> before = evidence.holdings(batch.study().id());
+        return ImportPreview.compare(
+                        Kind.VOTES,
+                        batch.holdings(),
+                        before,
+                        each -> each.expert() + " " + each.concept(),
+                        each -> each)
+                .ofBefore(before.size());
+    }
+
+    /// Those of some entries that are stored, as they are stored.
+    private static <T> List<T> stored(
+            List<T> coming, Function<T, String> id, Function<List<String>, List<T>> read) {
+        return read.apply(coming.stream().map(id).toList());
     }
 
     /// What a concept says itself: which others it is related to is read from both sides.

@@ -27,6 +27,9 @@ public class ExploreService {
     /// How many neighbours a page has at most, and how many nodes are given at once.
     public static final int MOST_NODES = 400;
 
+    /// As many neighbours of a node can be paged through.
+    public static final int MOST_NEIGHBOURS = Neo4jExploration.MOST;
+
     /// How many paths at most, and of how many edges each.
     public static final int MOST_PATHS = 5;
 
@@ -65,10 +68,14 @@ public class ExploreService {
     /// A page of neighbours, those with the strongest evidence first, in an order that stays while
     /// the evidence does. Empty if there is no such node.
     ///
-    /// @throws IllegalArgumentException if the page is too large
+    /// @throws IllegalArgumentException if the page is too large, or ends beyond
+    ///   [#MOST_NEIGHBOURS]: of a hub's others nobody pages through all
     @PermitAll
     public List<Neighbour> neighbours(Expansion expansion, Window window) {
         require(window.limit() <= MOST_NODES, window.limit() + " neighbours");
+        require(
+                (long) window.offset() + window.limit() <= MOST_NEIGHBOURS,
+                "neighbours from " + window.offset());
         List<Edge> edges = graph.edges(expansion, window);
         NodeId from = expansion.node();
         Map<NodeId, Node> nodes =

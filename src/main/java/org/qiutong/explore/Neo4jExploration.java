@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class Neo4jExploration implements PathSearch.Steps {
 
     /// Among how many neighbours of a hub a page is chosen where no index has them in order.
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     /// In an overview: how many of a community, and how many concepts of an expert.
     private static final int MOST_OF_COMMUNITY = 12;
 
     private static final int MOST_OF_EXPERT = 3;
+
+    private static final int MOST_IN_OVERVIEW = 120;
 
     private final Queries queries;
 
@@ -47,7 +49,15 @@ class Neo4jExploration implements PathSearch.Steps {
     List<NodeId> overview(String study) {
         return queries.list(
                 "explore/overview",
-                Map.of("study", study, "most", MOST_OF_COMMUNITY, "each", MOST_OF_EXPERT),
+                Map.of(
+                        "study",
+                        study,
+                        "most",
+                        MOST_OF_COMMUNITY,
+                        "each",
+                        MOST_OF_EXPERT,
+                        "inAll",
+                        MOST_IN_OVERVIEW),
                 NodeRows::id);
     }
 

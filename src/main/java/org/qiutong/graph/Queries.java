@@ -1,5 +1,8 @@
 package org.qiutong.graph;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queries {
 
+    private static final int PORTION = 5_000;
     private static final Neo4jPersistenceExceptionTranslator TRANSLATOR =
             new Neo4jPersistenceExceptionTranslator();
 
@@ -40,6 +44,43 @@ public class Queries {
                         .stream()
                         .map(mapping)
                         .toList());
+    }
+
+    /// One page of a list.
+    ///
+    /// @param statement one that ends its list by `SKIP $offset LIMIT $limit`
+    public <T> List<T> page(
+            String statement, Map<String, ?> parameters, Window window, Function<Row, T> mapping) {
+        return list(statement, windowed(parameters, window.offset(), window.limit()), mapping);
+    }
+
+    /// The whole of a list that is also read by pages, however long it is.
+    ///
+    /// @param statement one that ends its list by `SKIP $offset LIMIT $limit`
+    public <T> List<T> whole(
+            String statement, Map<String, ?> parameters, Function<Row, T> mapping) {
+        return list(statement, windowed(parameters, 0, Long.MAX_VALUE), mapping);
+    }
+
+    private static Map<String, Object> windowed(
+            Map<String, ?> parameters, long offset, long limit) {
+        Map<String, Object> windowed = new HashMap<>(parameters);
+        windowed.put("offset", offset);
+        windowed.put("limit", limit);
+        return windowed;
+    }
+
+    /// Reads by ids, in portions that a transaction holds easily; in no order.
+    ///
+    /// @param statement one that takes `$ids`
+    public <T> List<T> byIds(String statement, Collection<String> ids, Function<Row, T> mapping) {
+        List<String> wanted = ids.stream().distinct().toList();
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += PORTION) {
+            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
+            found.addAll(list(statement, Map.of("ids", some), mapping));
+        }
+        return List.copyOf(found);
     }
 
     /// The first row, if there is one.
@@ -87,8 +128,10 @@ public class Queries {
 
     /// Runs a statement that writes `$rows`, in portions that a transaction holds easily.
     public void save(String statement, List<Map<String, Object>> rows) {
-        for (int from = 0; from < rows.size(); from += 5_000) {
-            run(statement, Map.of("rows", rows.subList(from, Math.min(rows.size(), from + 5_000))));
+        for (int from = 0; from < rows.size(); from += PORTION) {
+            run(
+                    statement,
+                    Map.of("rows", rows.subList(from, Math.min(rows.size(), from + PORTION))));
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
 import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.people.Community;
 import org.qiutong.people.Sector;
 
 /// One question about common ground, answered from one state of the evidence: whatever is asked of
@@ -34,6 +36,16 @@ public final class GroundReading {
     /// The stances that it counts.
     public StanceIndex index() {
         return corpus.index();
+    }
+
+    /// All that can be talked about, whatever the filter asks.
+    public Codebook codebook() {
+        return corpus.codebook();
+    }
+
+    /// All communities, whatever the filter asks.
+    public List<Community> communities() {
+        return corpus.allCommunities();
     }
 
     /// What the filter leaves, in the order of the codebooks.
@@ -78,7 +90,8 @@ public final class GroundReading {
 
     /// Common ground on one concept, whatever else the filter asks of it.
     public Optional<CommonGround> on(String id) {
-        return corpus.concept(id)
+        return corpus.codebook()
+                .concept(id)
                 .filter(concept -> !communities(concept.study()).isEmpty())
                 .map(concept ->
                         row(concept, assess(withAnswers(List.of(concept))), new HashMap<>()));
@@ -96,14 +109,16 @@ public final class GroundReading {
         return (filter.moderated() || !concept.moderated())
                 && filter.study().map(concept.study()::equals).orElse(true)
                 && filter.kind().map(kind -> kind == concept.kind()).orElse(true)
-                && filter.theme().map(theme -> corpus.isBelow(concept, theme)).orElse(true);
+                && filter.theme()
+                        .map(theme -> corpus.codebook().isBelow(concept, theme))
+                        .orElse(true);
     }
 
     private List<Concept> withAnswers(List<Concept> wanted) {
         Map<String, Concept> all = new LinkedHashMap<>();
         for (Concept concept : wanted) {
             all.put(concept.id(), concept);
-            corpus.answers(concept).forEach(each -> all.put(each.id(), each));
+            corpus.codebook().exclusiveAnswers(concept).forEach(each -> all.put(each.id(), each));
         }
         return List.copyOf(all.values());
     }
@@ -162,12 +177,14 @@ public final class GroundReading {
             Map<String, OptionalDouble> contested) {
         Assessment own = requireNonNull(assessments.get(concept.id()));
         Map<String, Label> positions = new LinkedHashMap<>();
-        corpus.answers(concept)
+        corpus.codebook()
+                .exclusiveAnswers(concept)
                 .forEach(each ->
                         positions.put(
                                 each.id(), requireNonNull(assessments.get(each.id())).label()));
         OptionalDouble share =
-                theme(concept)
+                corpus.codebook()
+                        .theme(concept)
                         .map(each -> contested.getOrDefault(each, OptionalDouble.empty()))
                         .orElse(OptionalDouble.empty());
         if (positions.isEmpty()) {
@@ -181,7 +198,8 @@ public final class GroundReading {
             List<Concept> concepts, Map<String, Assessment> assessments) {
         Map<String, List<Assessment>> byTheme = new HashMap<>();
         for (Concept concept : concepts) {
-            theme(concept)
+            corpus.codebook()
+                    .theme(concept)
                     .ifPresent(theme ->
                             byTheme.computeIfAbsent(theme, _ -> new ArrayList<>())
                                     .add(assessments.get(concept.id())));
@@ -189,12 +207,6 @@ public final class GroundReading {
         Map<String, OptionalDouble> shares = new HashMap<>();
         byTheme.forEach((theme, all) -> shares.put(theme, Listing.of(all).contestedShare()));
         return shares;
-    }
-
-    /// The outermost concept above it.
-    private Optional<String> theme(Concept concept) {
-        List<String> above = corpus.above(concept);
-        return above.isEmpty() ? Optional.empty() : Optional.of(above.getLast());
     }
 
     private List<String> inOrder(List<CommonGround> rows) {

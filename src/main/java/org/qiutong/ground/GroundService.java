@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
@@ -16,7 +19,6 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.graph.Kept;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
-import org.qiutong.graph.Window;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.people.Community;
@@ -38,7 +40,7 @@ public class GroundService {
     private final StudyService studies;
     private final Revisions revisions;
     private final Kept<Beside> beside;
-    private final Kept<List<Concept>> concepts;
+    private final Kept<Codebook> codebook;
     private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
 
     /// What changes with the stances, beside the index.
@@ -68,15 +70,8 @@ public class GroundService {
                         () ->
                                 new Beside(
                                         people.communities(),
-                                        evidence.findings(EvidenceFilter.ALL, Window.ALL)));
-        this.concepts =
-                Kept.loosely(
-                        revisions,
-                        Revision.CODEBOOK,
-                        () ->
-                                codebook.concepts(
-                                        CodebookService.ConceptFilter.ALL.withModerated(true),
-                                        Window.ALL));
+                                        evidence.findings(EvidenceFilter.ALL)));
+        this.codebook = Kept.loosely(revisions, Revision.CODEBOOK, codebook::codebook);
     }
 
     /// Common ground on each concept that the filter leaves.
@@ -97,27 +92,30 @@ public class GroundService {
     /// A concept in the study that it comes from and in those that took it over, the oldest first.
     /// Each has a sample of its own; none counts for another.
     @PermitAll
-    public List<Moment> overTime(String concept, GroundFilter filter) {
-        Corpus corpus = corpus();
-        return corpus.concept(concept).stream()
-                .flatMap(from ->
-                        Stream.concat(
-                                Stream.of(from),
-                                from.links().related().stream()
-                                        .flatMap(id -> corpus.concept(id).stream())
-                                        .filter(each ->
-                                                each.id()
-                                                        .equals(
-                                                                Concept.idIn(
-                                                                        each.study(), concept)))))
-                .flatMap(each ->
-                        studies
-                                .study(each.study())
-                                .flatMap(study ->
-                                        new GroundReading(corpus, filter)
-                                                .on(each.id())
-                                                .map(row -> new Moment(study, row)))
-                                .stream())
+    public List<Moment> overTime(String concept, GroundReading reading) {
+        Codebook codebook = reading.codebook();
+        List<CommonGround> rows =
+                codebook.concept(concept).stream()
+                        .flatMap(from ->
+                                Stream.concat(
+                                        Stream.of(from),
+                                        from.links().related().stream()
+                                                .flatMap(id -> codebook.concept(id).stream())
+                                                .filter(each ->
+                                                        each.id()
+                                                                .equals(
+                                                                        Concept.idIn(
+                                                                                each.study(),
+                                                                                concept)))))
+                        .flatMap(each -> reading.on(each.id()).stream())
+                        .toList();
+        Map<String, Study> all =
+                studies.studies().stream()
+                        .collect(Collectors.toMap(Study::id, Function.identity()));
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.ofNullable(all.get(row.concept().study()))
+                                .map(study -> new Moment(study, row)))
                 .sorted(comparing(moment -> moment.study().from()))
                 .toList();
     }
@@ -143,17 +141,17 @@ public class GroundService {
             Kept.State<Beside> beside = this.beside.at(now);
             // No older than the index, and then no newer if that is still the latest.
             long codebookNow = revisions.settled(Revision.CODEBOOK);
-            Kept.State<List<Concept>> concepts =
-                    this.concepts.at(new Revisions.Numbers(Map.of(Revision.CODEBOOK, codebookNow)));
+            Kept.State<Codebook> codebook =
+                    this.codebook.at(new Revisions.Numbers(Map.of(Revision.CODEBOOK, codebookNow)));
             if (index.number() == beside.number()
                     && index.number() == revisions.settled(Revision.STANCES)) {
                 Corpus read =
                         new Corpus(
                                 index.value(),
                                 beside.value().communities(),
-                                concepts.value(),
+                                codebook.value(),
                                 beside.value().findings());
-                current.set(Optional.of(new Held(index.number(), concepts.number(), read)));
+                current.set(Optional.of(new Held(index.number(), codebook.number(), read)));
                 return read;
             }
         }

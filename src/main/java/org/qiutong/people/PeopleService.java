@@ -2,12 +2,20 @@ package org.qiutong.people;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,52 +28,79 @@ public class PeopleService {
     public record ExpertFilter(Optional<String> study, Optional<String> community) {}
 
     /// Which institutions; an absent part does not restrict.
-    public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {}
+    public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {
 
-    private final Neo4jPeople people;
+        public static final InstitutionFilter ALL =
+                new InstitutionFilter(Optional.empty(), Optional.empty());
+    }
+
+    private final Queries queries;
     private final Revisions revisions;
 
-    PeopleService(Neo4jPeople people, Revisions revisions) {
-        this.people = people;
+    PeopleService(Queries queries, Revisions revisions) {
+        this.queries = queries;
         this.revisions = revisions;
     }
 
     @PermitAll
     public List<Community> communities() {
-        return people.communities();
+        return queries.list("people/findCommunities", Map.of(), PeopleService::community);
     }
 
-    /// By community, then by code.
+    /// One page, by community, then by code.
     @PermitAll
     public List<Expert> experts(ExpertFilter filter, Window window) {
-        return people.experts(filter, window);
+        return queries.page(
+                "people/findExperts", parameters(filter), window, PeopleService::expert);
+    }
+
+    /// Those that there are, in no order.
+    @PermitAll
+    public List<Expert> experts(Collection<String> ids) {
+        return queries.byIds("people/findExpertsById", ids, PeopleService::expert);
     }
 
     @PermitAll
     public long countExperts(ExpertFilter filter) {
-        return people.countExperts(filter);
+        return queries.count("people/countExperts", parameters(filter));
     }
 
     @PermitAll
     public Optional<Expert> expert(String id) {
-        return people.expert(id);
+        return experts(List.of(id)).stream().findFirst();
     }
 
-    /// In the order of their names in a language.
+    /// All institutions, in the order of their English names.
+    @PermitAll
+    public List<Institution> institutions() {
+        return queries.whole(
+                "people/findInstitutions",
+                parameters(InstitutionFilter.ALL, LanguageTag.EN),
+                PeopleService::institution);
+    }
+
+    /// One page, in the order of their names in a language.
     @PermitAll
     public List<Institution> institutions(
             InstitutionFilter filter, LanguageTag language, Window window) {
-        return people.institutions(filter, language, window);
+        return queries.page(
+                "people/findInstitutions",
+                parameters(filter, language),
+                window,
+                PeopleService::institution);
     }
 
     @PermitAll
     public long countInstitutions(InstitutionFilter filter) {
-        return people.countInstitutions(filter);
+        return queries.count("people/countInstitutions", parameters(filter, LanguageTag.EN));
     }
 
     @PermitAll
     public Optional<Institution> institution(String id) {
-        return people.institution(id);
+        return queries
+                .byIds("people/findInstitutionsById", List.of(id), PeopleService::institution)
+                .stream()
+                .findFirst();
     }
 
     /// Stores what a study says of its people; what it said before is replaced.
@@ -81,6 +116,103 @@ public class PeopleService {
             List<Institution> institutions,
             List<Expert> experts) {
         revisions.advance(Revision.STANCES);
-        people.save(study, batch, communities, institutions, experts);
+        queries.save(
+                "people/saveCommunities",
+                IntStream.range(0, communities.size())
+                        .mapToObj(position -> {
+                            Community community = communities.get(position);
+                            return Properties.of(community.id())
+                                    .with("study", study)
+                                    .with("batch", batch)
+                                    .with("position", position)
+                                    .with("label", community.label())
+                                    .with("experts", community.experts())
+                                    .map();
+                        })
+                        .toList());
+        queries.save(
+                "people/saveInstitutions",
+                institutions.stream()
+                        .map(institution -> write(study, batch, institution))
+                        .toList());
+        queries.save(
+                "people/saveExperts",
+                experts.stream().map(expert -> write(batch, expert)).toList());
+    }
+
+    private static Map<String, Object> write(String batch, Expert expert) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("community", expert.community().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(expert.id())
+                        .with("study", expert.study())
+                        .with("batch", batch)
+                        .with("code", expert.code())
+                        .with("sector", expert.sector())
+                        .sortedBy(LocalizedText.of(LanguageTag.EN, expert.code()))
+                        .map());
+        return row;
+    }
+
+    private static Map<String, Object> write(String study, String batch, Institution institution) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("community", institution.community().orElse(null));
+        row.put("partOf", institution.partOf().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(institution.id())
+                        .with("study", study)
+                        .with("batch", batch)
+                        .with("kind", institution.kind())
+                        .with("name", institution.name())
+                        .with("shortName", institution.shortName())
+                        .with("role", institution.role())
+                        .sortedBy(institution.name())
+                        .map());
+        return row;
+    }
+
+    private static Map<String, Object> parameters(ExpertFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("study", filter.study().orElse(null));
+        parameters.put("community", filter.community().orElse(null));
+        return parameters;
+    }
+
+    private static Map<String, Object> parameters(InstitutionFilter filter, LanguageTag language) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
+        parameters.put("community", filter.community().orElse(null));
+        parameters.put("sort", Properties.key("sort", language));
+        return parameters;
+    }
+
+    private static Community community(Row row) {
+        Map<String, Integer> samples = new HashMap<>();
+        row.rows("samples")
+                .forEach(sample -> samples.put(sample.text("study"), sample.number("size")));
+        return new Community(
+                row.text("id"), row.localized("label"), row.localized("experts"), samples);
+    }
+
+    private static Expert expert(Row row) {
+        return new Expert(
+                row.text("id"),
+                row.text("study"),
+                row.text("code"),
+                row.optional("community"),
+                row.optionalConstant("sector", Sector.class));
+    }
+
+    private static Institution institution(Row row) {
+        return new Institution(
+                row.text("id"),
+                row.constant("kind", Institution.Kind.class),
+                row.localized("name"),
+                row.localized("shortName"),
+                row.optional("partOf"),
+                row.optional("community"),
+                row.localized("role"));
     }
 }

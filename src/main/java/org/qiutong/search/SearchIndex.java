@@ -8,18 +8,14 @@ import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.ConceptChanged;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
-import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
-import org.qiutong.text.LanguageTag;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,18 +116,12 @@ public class SearchIndex {
         queries.run("search/dropTexts", Map.of("study", study));
         queries.save(
                 "search/saveTexts",
-                people
-                        .institutions(
-                                new PeopleService.InstitutionFilter(
-                                        Optional.empty(), Optional.empty()),
-                                LanguageTag.EN,
-                                Window.ALL)
-                        .stream()
+                people.institutions().stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
         queries.save(
                 "search/saveTexts",
-                codebook.concepts(ofStudy(study), Window.ALL).stream()
+                codebook.concepts(ofStudy(study)).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
         queries.save(
@@ -144,13 +134,15 @@ public class SearchIndex {
                 studies.sources(study).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
-        EvidenceFilter filter = EvidenceFilter.ALL.ofStudy(study);
-        long quotations = evidence.countQuotations(filter);
-        for (int from = 0; from < quotations; from += PORTION) {
-            List<Quotation> some = evidence.quotations(filter, new Window(from, PORTION));
+        List<String> quotations = evidence.quotationIds(study);
+        for (int from = 0; from < quotations.size(); from += PORTION) {
+            List<String> some =
+                    quotations.subList(from, Math.min(quotations.size(), from + PORTION));
             queries.save(
                     "search/saveTexts",
-                    some.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
+                    evidence.quotations(some).stream()
+                            .flatMap(each -> SearchTexts.of(each).stream())
+                            .toList());
         }
     }
 

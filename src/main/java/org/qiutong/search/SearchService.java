@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchService {
 
     private final Queries queries;
-    private final WordSearch words;
+    private final Neo4jWords words;
     private final Kept<Terms> terms;
 
     SearchService(Queries queries, Revisions revisions) {
@@ -34,7 +34,7 @@ public class SearchService {
                         revisions,
                         Revision.SEARCH,
                         () -> Terms.of(queries.list("search/findTerms", Map.of(), SearchText::of)));
-        this.words = new WordSearch(queries);
+        this.words = new Neo4jWords(queries);
     }
 
     /// What has the words, and what is about the same concepts. Never fails because of what was
@@ -48,13 +48,13 @@ public class SearchService {
         if (query.isEmpty()) {
             return SearchResult.NONE;
         }
-        WordSearch.Found found = words.find(query, kind, limit);
+        Neo4jWords.Found found = words.find(query, kind, limit);
         if (found.things().isEmpty()) {
             return new SearchResult(
                     List.of(), true, List.of(), terms.get().near(SearchQuery.beginning(typed)));
         }
         int related = kind.orElse(Kind.QUOTATION) == Kind.QUOTATION ? limit : 0;
-        Shown shown = Shown.read(queries, found, concepts(found, typed), related);
+        Neo4jShown shown = Neo4jShown.read(queries, found, concepts(found, typed), related);
         Marks marks = new Marks(query, labels(shown.concepts(), query));
         return new SearchResult(
                 hits(shown.found(), marks, found.matched()),
@@ -70,14 +70,14 @@ public class SearchService {
     }
 
     /// The concepts that were found or are called so.
-    private List<String> concepts(WordSearch.Found found, String typed) {
+    private List<String> concepts(Neo4jWords.Found found, String typed) {
         return Stream.concat(
                         found.of(Kind.CONCEPT),
                         terms.get().beginning(SearchQuery.beginning(typed), 10).stream()
                                 .filter(term -> term.kind() == Kind.CONCEPT)
                                 .map(Term::of))
                 .distinct()
-                .limit(Shown.MOST_CONCEPTS)
+                .limit(Neo4jShown.MOST_CONCEPTS)
                 .toList();
     }
 
@@ -99,11 +99,11 @@ public class SearchService {
     }
 
     private static List<Hit> hits(
-            Collection<List<SearchText>> things, Marks marks, Set<WordSearch.Key> matched) {
+            Collection<List<SearchText>> things, Marks marks, Set<Neo4jWords.Key> matched) {
         return things.stream().map(texts -> hit(texts, marks, matched)).toList();
     }
 
-    private static Hit hit(List<SearchText> texts, Marks marks, Set<WordSearch.Key> matched) {
+    private static Hit hit(List<SearchText> texts, Marks marks, Set<Neo4jWords.Key> matched) {
         SearchText first = texts.getFirst();
         List<Passage> passages =
                 texts.stream()
@@ -114,7 +114,7 @@ public class SearchService {
                                         text.standing(),
                                         text.text(),
                                         marks.in(text.text()),
-                                        matched.contains(WordSearch.Key.of(text))))
+                                        matched.contains(Neo4jWords.Key.of(text))))
                         .toList();
         return switch (first.kind()) {
             case CONCEPT ->

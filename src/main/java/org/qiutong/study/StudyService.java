@@ -2,10 +2,21 @@ package org.qiutong.study;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.graph.Row;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,46 +25,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StudyService {
 
-    private final Neo4jStudies studies;
+    private final Queries queries;
     private final Revisions revisions;
 
-    StudyService(Neo4jStudies studies, Revisions revisions) {
-        this.studies = studies;
+    StudyService(Queries queries, Revisions revisions) {
+        this.queries = queries;
         this.revisions = revisions;
     }
 
     /// The latest first.
     @PermitAll
     public List<Study> studies() {
-        return studies.studies();
+        return queries.list("study/findStudies", parameters("id", null), StudyService::study);
     }
 
     @PermitAll
     public Optional<Study> study(String id) {
-        return studies.study(id);
+        return queries.first("study/findStudies", Map.of("id", id), StudyService::study);
     }
 
     /// The report first, then its references by number.
     @PermitAll
     public List<Source> sources(String study) {
-        return studies.sources(study);
+        Map<String, Object> parameters = parameters("id", null);
+        parameters.put("study", study);
+        return queries.list("study/findSources", parameters, StudyService::source);
     }
 
     @PermitAll
     public Optional<Source> source(String id) {
-        return studies.source(id);
+        Map<String, Object> parameters = parameters("study", null);
+        parameters.put("id", id);
+        return queries.first("study/findSources", parameters, StudyService::source);
     }
 
     /// The instruments and events that a study refers to, the oldest first.
     @PermitAll
     public List<Milestone> milestones(String study) {
-        return studies.milestones(study);
+        Map<String, Object> parameters = parameters("institution", null);
+        parameters.put("study", study);
+        return queries.list("study/findMilestones", parameters, StudyService::milestone);
     }
 
     /// What an institution issued or convened, the oldest first.
     @PermitAll
     public List<Milestone> milestonesBy(String institution) {
-        return studies.milestonesBy(institution);
+        Map<String, Object> parameters = parameters("study", null);
+        parameters.put("institution", institution);
+        return queries.list("study/findMilestones", parameters, StudyService::milestone);
     }
 
     /// Stores a study; what was stored of it before is replaced.
@@ -63,6 +82,172 @@ public class StudyService {
     @Transactional
     public void save(String batch, Study study, List<Source> sources, List<Milestone> milestones) {
         revisions.advance(Revision.STANCES);
-        studies.save(batch, study, sources, milestones);
+        queries.run(
+                "study/saveStudy",
+                Map.of(
+                        "properties",
+                        properties(batch, study).map(),
+                        "samples",
+                        study.samples().entrySet().stream()
+                                .map(sample ->
+                                        Map.of(
+                                                "community",
+                                                sample.getKey(),
+                                                "size",
+                                                sample.getValue()))
+                                .toList(),
+                        "conductedBy",
+                        study.conductedBy(),
+                        "fundedBy",
+                        study.fundedBy()));
+        queries.save(
+                "study/saveSources", sources.stream().map(source -> write(batch, source)).toList());
+        queries.save(
+                "study/saveMilestones",
+                milestones.stream().map(milestone -> write(batch, milestone)).toList());
+    }
+
+    private static Properties properties(String batch, Study study) {
+        return Properties.of(study.id())
+                .with("batch", batch)
+                .with("title", study.title())
+                .with("summary", study.summary())
+                .with("design", study.design())
+                .with("limits", study.limits())
+                .with("questions", byLanguage(study.questions()))
+                .with("from", study.from().toString())
+                .with("to", study.to().toString())
+                .with("published", study.published().toString())
+                .with("report", study.report())
+                .with("licence", study.licence())
+                .with("confidentiality", study.confidentiality())
+                .sortedBy(study.title());
+    }
+
+    private static Map<String, Object> write(String batch, Source source) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("publisher", source.publisher().orElse(null));
+        row.put("citedBy", source.citedBy().orElse(null));
+        row.put("sameAs", source.sameAs().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(source.id())
+                        .with("study", source.study())
+                        .with("batch", batch)
+                        .with("kind", source.kind())
+                        .with("title", source.title())
+                        .with("authors", source.authors())
+                        .with("publisherName", source.publisherName())
+                        .with("date", source.date())
+                        .with("url", source.url())
+                        .with("accessed", source.accessed())
+                        .with("number", source.number())
+                        .with("citation", source.citation())
+                        .map());
+        return row;
+    }
+
+    private static Map<String, Object> write(String batch, Milestone milestone) {
+        boolean instrument = milestone.kind() == Milestone.Kind.INSTRUMENT;
+        Map<String, Object> row = new HashMap<>();
+        row.put("label", instrument ? "Instrument" : "Event");
+        row.put("relationship", instrument ? "ISSUED" : "CONVENED");
+        row.put("by", milestone.by());
+        row.put("source", milestone.source().orElse(null));
+        row.put(
+                "properties",
+                Properties.of(milestone.id())
+                        .with("study", milestone.study())
+                        .with("batch", batch)
+                        .with("kind", milestone.kind())
+                        .with("label", milestone.label())
+                        .with("from", milestone.from())
+                        .with("to", milestone.to())
+                        .with("note", milestone.note())
+                        .map());
+        return row;
+    }
+
+    private static Study study(Row row) {
+        Map<String, Integer> samples = new HashMap<>();
+        row.rows("samples")
+                .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
+        return new Study(
+                row.text("id"),
+                row.localized("title"),
+                row.localized("summary"),
+                row.localized("design"),
+                row.localized("limits"),
+                together(row.localizedLists("questions")),
+                YearMonth.parse(row.text("from")),
+                YearMonth.parse(row.text("to")),
+                LocalDate.parse(row.text("published")),
+                samples,
+                row.text("report"),
+                row.texts("conductedBy"),
+                row.texts("fundedBy"),
+                row.localized("licence"),
+                row.localized("confidentiality"));
+    }
+
+    private static Source source(Row row) {
+        return new Source(
+                row.text("id"),
+                row.text("study"),
+                row.constant("kind", Source.Kind.class),
+                row.localized("title"),
+                row.texts("authors"),
+                row.optional("publisher"),
+                row.optional("publisherName"),
+                row.optional("date"),
+                row.optional("url"),
+                row.optional("accessed"),
+                row.optionalNumber("number"),
+                row.optional("sameAs"),
+                row.optional("citedBy"),
+                row.text("citation"));
+    }
+
+    private static Milestone milestone(Row row) {
+        return new Milestone(
+                row.text("id"),
+                row.text("study"),
+                row.constant("kind", Milestone.Kind.class),
+                row.localized("label"),
+                row.optional("from"),
+                row.optional("to"),
+                row.texts("by"),
+                row.optional("source"),
+                row.localized("note"));
+    }
+
+    /// A list of localized texts as one list a language, which is what a node can hold. Every text
+    /// has the same languages.
+    private static Map<LanguageTag, List<String>> byLanguage(List<LocalizedText> texts) {
+        Map<LanguageTag, List<String>> lists = new TreeMap<>();
+        if (!texts.isEmpty()) {
+            for (LanguageTag language : texts.getFirst().byLanguage().keySet()) {
+                lists.put(
+                        language, texts.stream().map(text -> text.best(language).text()).toList());
+            }
+        }
+        return lists;
+    }
+
+    private static List<LocalizedText> together(Map<LanguageTag, List<String>> lists) {
+        int size = lists.values().stream().mapToInt(List::size).max().orElse(0);
+        return java.util.stream.IntStream.range(0, size)
+                .mapToObj(at -> {
+                    TreeMap<LanguageTag, String> texts = new TreeMap<>();
+                    lists.forEach((language, list) -> texts.put(language, list.get(at)));
+                    return new LocalizedText(texts);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> parameters(String name, @Nullable Object value) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(name, value);
+        return parameters;
     }
 }

@@ -25,13 +25,16 @@ class Neo4jTranslations {
     }
 
     List<Translation> queue(Queue queue, Window window) {
-        Map<String, Object> parameters = parameters(queue);
-        parameters.put("offset", window.offset());
-        parameters.put("limit", window.limit());
-        return queries.list(
-                "translation/findQueue",
-                parameters,
-                row -> translation(row, source(row).orElseThrow(), row.row("rendering")));
+        return queries.page(
+                "translation/findQueue", parameters(queue), window, Neo4jTranslations::begun);
+    }
+
+    List<Translation> queue(Queue queue) {
+        return queries.whole("translation/findQueue", parameters(queue), Neo4jTranslations::begun);
+    }
+
+    private static Translation begun(Row row) {
+        return translation(row, source(row).orElseThrow(), row.row("rendering"));
     }
 
     long count(Queue queue) {
@@ -41,18 +44,26 @@ class Neo4jTranslations {
     /// @param languages those that quotations are to be rendered into
     List<Translation> notBegun(
             Queue queue, List<LanguageTag> languages, Window window, LocalDate today) {
-        Map<String, Object> parameters = parameters(queue, languages);
-        parameters.put("offset", window.offset());
-        parameters.put("limit", window.limit());
-        return queries.list(
+        return queries.page(
                 "translation/findNotBegun",
-                parameters,
-                row ->
-                        Translation.none(
-                                row.text("quotation"),
-                                source(row).orElseThrow(),
-                                new LanguageTag(row.text("language")),
-                                today));
+                parameters(queue, languages),
+                window,
+                row -> notBegun(row, today));
+    }
+
+    List<Translation> notBegun(Queue queue, List<LanguageTag> languages, LocalDate today) {
+        return queries.whole(
+                "translation/findNotBegun",
+                parameters(queue, languages),
+                row -> notBegun(row, today));
+    }
+
+    private static Translation notBegun(Row row, LocalDate today) {
+        return Translation.none(
+                row.text("quotation"),
+                source(row).orElseThrow(),
+                new LanguageTag(row.text("language")),
+                today);
     }
 
     long countNotBegun(Queue queue, List<LanguageTag> languages) {
@@ -62,6 +73,7 @@ class Neo4jTranslations {
     private static Map<String, Object> parameters(Queue queue, List<LanguageTag> languages) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("study", queue.study().orElse(null));
+        parameters.put("source", queue.source().map(LanguageTag::value).orElse(null));
         parameters.put("languages", languages.stream().map(LanguageTag::value).toList());
         return parameters;
     }
@@ -70,6 +82,7 @@ class Neo4jTranslations {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("study", queue.study().orElse(null));
         parameters.put("language", queue.language().map(LanguageTag::value).orElse(null));
+        parameters.put("source", queue.source().map(LanguageTag::value).orElse(null));
         parameters.put(
                 "status", queue.stage().flatMap(Queue.Stage::status).map(Enum::name).orElse(null));
         return parameters;

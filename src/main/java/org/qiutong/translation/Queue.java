@@ -6,7 +6,18 @@ import org.qiutong.text.LanguageTag;
 
 /// Which renderings; an absent part does not restrict, but those not begun are there only where
 /// they are asked for.
-public record Queue(Optional<String> study, Optional<LanguageTag> language, Optional<Stage> stage) {
+///
+/// @param language the language of the renderings
+/// @param source the language of the words that they render
+public record Queue(
+        Optional<String> study,
+        Optional<LanguageTag> language,
+        Optional<LanguageTag> source,
+        Optional<Stage> stage) {
+
+    public Queue(Optional<String> study, Optional<LanguageTag> language, Optional<Stage> stage) {
+        this(study, language, Optional.empty(), stage);
+    }
 
     public static final Queue ALL = new Queue(Optional.empty(), Optional.empty(), Optional.empty());
 

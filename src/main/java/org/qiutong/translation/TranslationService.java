@@ -19,7 +19,6 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
-import org.qiutong.people.PeopleService.InstitutionFilter;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.ChangeRefused.Reason;
@@ -55,13 +54,21 @@ public class TranslationService {
         this.events = events;
     }
 
-    /// The renderings there are, those first that have not been touched for longest; or those that
-    /// are not begun, by quotation.
+    /// One page of the renderings there are, those first that have not been touched for longest; or
+    /// those that are not begun, by quotation.
     @RolesAllowed("RESEARCHER")
     public List<Translation> queue(Queue queue, Window window) {
         return queue.notBegun()
                 ? translations.notBegun(queue, languages(queue), window, today())
                 : translations.queue(queue, window);
+    }
+
+    /// All of them, in the same order.
+    @RolesAllowed("RESEARCHER")
+    public List<Translation> queue(Queue queue) {
+        return queue.notBegun()
+                ? translations.notBegun(queue, languages(queue), today())
+                : translations.queue(queue);
     }
 
     @RolesAllowed("RESEARCHER")
@@ -109,16 +116,10 @@ public class TranslationService {
                         Optional.empty(),
                         false);
         return Glossary.of(
-                codebook.concepts(ofStudy, Window.ALL),
+                codebook.concepts(ofStudy),
                 Stream.concat(
                                 people.communities().stream().map(Community::label),
-                                people
-                                        .institutions(
-                                                new InstitutionFilter(
-                                                        Optional.empty(), Optional.empty()),
-                                                LanguageTag.EN,
-                                                Window.ALL)
-                                        .stream()
+                                people.institutions().stream()
                                         .flatMap(each -> Stream.of(each.name(), each.shortName())))
                         .toList());
     }

@@ -91,7 +91,7 @@ class OutcomeServiceTest {
                     assertThat(entered.samples()).isEqualTo(Map.of("CN", 7, "UK", 5));
                     assertThat(entered.title()).isEqualTo(dialogue.setting().title());
                 });
-        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.ALL))
+        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST)))
                 .extracting(
                         Finding::concept,
                         finding -> finding.community().orElse(""),
@@ -153,7 +153,7 @@ class OutcomeServiceTest {
                 .isInstanceOf(Label.Contested.class);
         assertThat(on(study + "/itif-2024.who-should-lead").label())
                 .isInstanceOf(Label.Contested.class);
-        assertThat(ground.overTime(MISUSE, GroundFilter.ALL))
+        assertThat(ground.overTime(MISUSE, ground.reading(GroundFilter.ALL)))
                 .extracting(moment -> moment.study().id())
                 .containsExactly("itif-2024", study);
     }
@@ -165,7 +165,8 @@ class OutcomeServiceTest {
                 .as("no name is kept")
                 .allMatch(said -> said.speaker().isEmpty());
         String study = outcomes.enter(dialogue.id());
-        List<Quotation> said = evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.ALL);
+        List<Quotation> said =
+                evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST));
         assertThat(said)
                 .as("the one without a community stays in the dialogue")
                 .hasSize(2)
@@ -203,7 +204,7 @@ class OutcomeServiceTest {
                         people.experts(
                                 new PeopleService.ExpertFilter(
                                         Optional.of(study), Optional.empty()),
-                                Window.ALL))
+                                Window.first(Window.MOST)))
                 .extracting(expert -> expert.code())
                 .containsExactlyInAnyOrder(SPEAKER, "X-CN");
         Dialogue tightened =
@@ -231,7 +232,7 @@ class OutcomeServiceTest {
                                 List.of()));
         assertThat(outcomes.enter(less.id())).isEqualTo(study);
         assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofStudy(study))).isZero();
-        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.ALL))
+        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST)))
                 .hasSize(2)
                 .allMatch(finding -> finding.groupSize() == 6);
         assertThat(studies.study(study).orElseThrow().samples()).isEqualTo(Map.of("CN", 6));

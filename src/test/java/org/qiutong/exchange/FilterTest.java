@@ -55,7 +55,7 @@ class FilterTest {
                             .filter(each -> speaksOf(each, filter, concepts))
                             .map(Quotation::id)
                             .toList();
-            assertThat(evidence.quotations(filter, Window.ALL))
+            assertThat(evidence.quotations(filter, Window.first(Window.MOST)))
                     .as("%s", filter)
                     .extracting(Quotation::id)
                     .containsExactlyElementsOf(quotations);
@@ -69,7 +69,7 @@ class FilterTest {
                             .map(Finding::id)
                             .sorted()
                             .toList();
-            assertThat(evidence.findings(filter, Window.ALL))
+            assertThat(evidence.findings(filter, Window.first(Window.MOST)))
                     .as("%s", filter)
                     .extracting(Finding::id)
                     .containsExactlyElementsOf(findings);
@@ -87,7 +87,7 @@ class FilterTest {
                             .map(Expert::id)
                             .filter(id -> unrestricted(filter) || quoted.contains(id))
                             .toList();
-            assertThat(evidence.experts(filter, Window.ALL))
+            assertThat(evidence.experts(filter, Window.first(Window.MOST)))
                     .as("%s", filter)
                     .extracting(each -> each.expert().id())
                     .containsExactlyElementsOf(experts);
@@ -146,7 +146,7 @@ class FilterTest {
                             .filter(inTheme::contains)
                             .filter(id -> filter.community().isEmpty() || spokenOf.contains(id))
                             .toList();
-            assertThat(codebook.concepts(wanted, Window.ALL))
+            assertThat(codebook.concepts(wanted, Window.first(Window.MOST)))
                     .as("%s", filter)
                     .extracting(Concept::id)
                     .containsExactlyElementsOf(expected);
@@ -162,7 +162,8 @@ class FilterTest {
                     STUDY.quotations().stream()
                             .filter(each -> speaksOf(each, filter, Set.of(concept.id())))
                             .toList();
-            assertThat(evidence.quotations(filter, Window.ALL)).isEqualTo(quotations);
+            assertThat(evidence.quotations(filter, Window.first(Window.MOST)))
+                    .isEqualTo(quotations);
             assertThat(evidence.tallies(List.of(concept.id())))
                     .containsExactlyInAnyOrderElementsOf(tallies(concept.id(), quotations));
             assertThat(codebook.below(concept.id()))
@@ -174,12 +175,12 @@ class FilterTest {
         }
         for (Expert expert : STUDY.experts()) {
             EvidenceFilter filter = EvidenceFilter.ALL.ofExpert(expert.id());
-            assertThat(evidence.quotations(filter, Window.ALL))
+            assertThat(evidence.quotations(filter, Window.first(Window.MOST)))
                     .isEqualTo(
                             STUDY.quotations().stream()
                                     .filter(each -> each.expert().equals(expert.id()))
                                     .toList());
-            assertThat(evidence.findings(filter, Window.ALL)).isEmpty();
+            assertThat(evidence.findings(filter, Window.first(Window.MOST))).isEmpty();
             assertThat(evidence.countFindings(filter)).isZero();
         }
     }
@@ -208,22 +209,23 @@ class FilterTest {
     void comesInPagesThatMakeUpTheWhole() {
         EvidenceFilter all = EvidenceFilter.ALL;
         assertThat(pages(window -> evidence.quotations(all, window)))
-                .isEqualTo(evidence.quotations(all, Window.ALL));
+                .isEqualTo(evidence.quotations(all, Window.first(Window.MOST)));
         assertThat(pages(window -> evidence.findings(all, window)))
-                .isEqualTo(evidence.findings(all, Window.ALL));
+                .isEqualTo(evidence.findings(all, Window.first(Window.MOST)));
         assertThat(pages(window -> evidence.experts(all, window)))
-                .isEqualTo(evidence.experts(all, Window.ALL));
+                .isEqualTo(evidence.experts(all, Window.first(Window.MOST)));
         assertThat(pages(window -> codebook.concepts(ConceptFilter.ALL, window)))
-                .isEqualTo(codebook.concepts(ConceptFilter.ALL, Window.ALL));
+                .isEqualTo(codebook.concepts(ConceptFilter.ALL, Window.first(Window.MOST)));
         InstitutionFilter any = new InstitutionFilter(Optional.empty(), Optional.empty());
         assertThat(pages(window -> people.institutions(any, LanguageTag.ZH_HANS, window)))
-                .isEqualTo(people.institutions(any, LanguageTag.ZH_HANS, Window.ALL));
+                .isEqualTo(
+                        people.institutions(any, LanguageTag.ZH_HANS, Window.first(Window.MOST)));
     }
 
     @Test
     void ordersInstitutionsAsEachLanguageDoes() {
         InstitutionFilter any = new InstitutionFilter(Optional.empty(), Optional.empty());
-        assertThat(people.institutions(any, LanguageTag.EN, Window.ALL))
+        assertThat(people.institutions(any, LanguageTag.EN, Window.first(Window.MOST)))
                 .extracting(each -> each.name().in(LanguageTag.EN).orElseThrow())
                 .containsExactly(
                         "01.AI",
@@ -240,7 +242,7 @@ class FilterTest {
                         "U.S. Department of Commerce",
                         "UK Government",
                         "United Nations");
-        assertThat(people.institutions(any, LanguageTag.ZH_HANS, Window.ALL))
+        assertThat(people.institutions(any, LanguageTag.ZH_HANS, Window.first(Window.MOST)))
                 .extracting(each -> each.name().in(LanguageTag.ZH_HANS).orElseThrow())
                 .containsExactly(
                         "Hugging Face",
@@ -264,7 +266,7 @@ class FilterTest {
                             .filter(each -> each.kind() == kind)
                             .filter(each -> each.community().equals(Optional.of("UK")))
                             .toList();
-            assertThat(people.institutions(filter, LanguageTag.EN, Window.ALL))
+            assertThat(people.institutions(filter, LanguageTag.EN, Window.first(Window.MOST)))
                     .containsExactlyInAnyOrderElementsOf(expected);
             assertThat(people.countInstitutions(filter)).isEqualTo(expected.size());
         }

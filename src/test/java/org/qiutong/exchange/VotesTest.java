@@ -67,7 +67,7 @@ class VotesTest {
                         people.experts(
                                 new PeopleService.ExpertFilter(
                                         Optional.of("park"), Optional.empty()),
-                                Window.ALL))
+                                Window.first(Window.MOST)))
                 .containsExactlyElementsOf(PARK.experts());
         ConceptFilter park =
                 new ConceptFilter(
@@ -76,10 +76,10 @@ class VotesTest {
                         Optional.empty(),
                         Optional.empty(),
                         false);
-        assertThat(codebook.concepts(park, Window.ALL))
+        assertThat(codebook.concepts(park, Window.first(Window.MOST)))
                 .containsExactlyElementsOf(
                         PARK.concepts().stream().filter(each -> !each.moderated()).toList());
-        assertThat(codebook.concepts(park.withModerated(true), Window.ALL))
+        assertThat(codebook.concepts(park.withModerated(true), Window.first(Window.MOST)))
                 .containsExactlyElementsOf(PARK.concepts());
         assertThat(codebook.countConcepts(park)).isEqualTo(4);
         assertThat(evidence.tallies(List.of("park/0", "park/8")))
@@ -87,7 +87,7 @@ class VotesTest {
                         new Tally("park/0", Optional.of("park-group-0"), 0, 0, 0, 2),
                         new Tally("park/0", Optional.of("park-group-1"), 0, 0, 0, 2));
         EvidenceFilter all = EvidenceFilter.ALL.ofStudy("park");
-        assertThat(evidence.experts(all, Window.ALL))
+        assertThat(evidence.experts(all, Window.first(Window.MOST)))
                 .containsExactly(
                         quoted("P0", 4),
                         quoted("P1", 2),

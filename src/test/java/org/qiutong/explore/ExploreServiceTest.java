@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("server")
 class ExploreServiceTest {
 
-    private static final Window PAGE = new Window(0, 20);
+    private static final Window PAGE = Window.first(20);
     private static final NodeId GEOPOLITICS = NodeId.concept("itif-2024/geopolitical-uncertainty");
     private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
 
@@ -61,7 +61,7 @@ class ExploreServiceTest {
                 .isPositive();
         assertThat(count(around, Relation.SPEAKS_OF, Direction.IN, NodeKind.EXPERT))
                 .isEqualTo(
-                        evidence.quotations(about, Window.ALL).stream()
+                        evidence.quotations(about, Window.first(Window.MOST)).stream()
                                 .map(Quotation::expert)
                                 .distinct()
                                 .count());
@@ -75,7 +75,7 @@ class ExploreServiceTest {
             Neighbourhood around = explore.neighbourhood(known.get(i)).orElseThrow();
             for (Neighbourhood.Count count : around.counts()) {
                 List<Neighbour> found =
-                        explore.neighbours(expansion(known.get(i), count), new Window(0, 400));
+                        explore.neighbours(expansion(known.get(i), count), Window.first(400));
                 assertThat(found).as(known.get(i) + " " + count).hasSize((int) count.count());
                 assertThat(found)
                         .allSatisfy(each -> assertThat(each.node().kind()).isEqualTo(count.kind()))
@@ -133,7 +133,7 @@ class ExploreServiceTest {
                             .contains(GEOPOLITICS.id());
                     assertThat(quotation.text().byTag()).containsKeys("en", "zh-Hans");
                 });
-        assertThat(explore.evidence(strongest.edge(), new Window(0, 0)).quotations()).isEmpty();
+        assertThat(explore.evidence(strongest.edge(), Window.first(0)).quotations()).isEmpty();
     }
 
     @Test
@@ -164,7 +164,7 @@ class ExploreServiceTest {
                 .isEqualTo("2-UK and 1-CN both name “Geopolitical uncertainty” as a barrier.");
         assertThat(words.sentence(LanguageTag.ZH_HANS, first, nodes))
                 .isEqualTo("2-UK和1-CN都把“地缘政治不确定性”视为障碍。");
-        Map<Edge, EdgeEvidence> behind = explore.evidence(List.of(first), new Window(0, 1));
+        Map<Edge, EdgeEvidence> behind = explore.evidence(List.of(first), Window.first(1));
         String english = words.cited(LanguageTag.EN, first, nodes, behind);
         String chinese = words.cited(LanguageTag.ZH_HANS, first, nodes, behind);
         assertThat(english)
@@ -182,7 +182,7 @@ class ExploreServiceTest {
     @Test
     void findsTheShortestPathThatThereIs() {
         List<NodeId> experts =
-                evidence.experts(EvidenceFilter.ALL, Window.ALL).stream()
+                evidence.experts(EvidenceFilter.ALL, Window.first(Window.MOST)).stream()
                         .map(each -> NodeId.expert(each.expert().id()))
                         .toList();
         for (NodeId from : experts.subList(0, 4)) {
@@ -259,7 +259,7 @@ class ExploreServiceTest {
                                         Relation.SPEAKS_OF,
                                         Direction.OUT,
                                         Optional.empty()),
-                                new Window(0, 401)));
+                                Window.first(401)));
     }
 
     /// Two experts who have nothing in common but a hub: many others speak of it, and most of them

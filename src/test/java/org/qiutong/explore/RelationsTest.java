@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 class RelationsTest {
 
-    private static final Window PAGE = new Window(0, 20);
+    private static final Window PAGE = Window.first(20);
 
     /// Two of each kind of node, and each relation that docs/architecture.md draws between them.
     private static final String EVERY_RELATION =

@@ -49,6 +49,18 @@ class CypherFilesTest {
                         text -> text.matches("(?s).*\\b(MATCH|MERGE|UNWIND|DETACH|RETURN)\\b.*"));
     }
 
+    /// What is cut off is cut off by a number that the program gives, which has a name there and a
+    /// sentence that says so; one row is none of that kind. The benches are bare on purpose.
+    @Test
+    void cutsNothingOffByANumberInAStatement() {
+        assertThat(statements().filter(name -> !name.startsWith("bench/")))
+                .allSatisfy(name ->
+                        assertThat(CypherFiles.statement(name))
+                                .doesNotContainPattern("(?i)LIMIT (?!1\\b)\\d")
+                                .doesNotContainPattern("\\*\\d*\\.\\.\\d")
+                                .doesNotContainPattern("\\[\\d*\\.\\.\\d+\\]"));
+    }
+
     /// Labels, types and properties that nothing has are misspelt or forgotten ones. The accounts
     /// and what a study need not have are named here.
     @ParameterizedTest
@@ -97,7 +109,7 @@ class CypherFilesTest {
             case "properties" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything", "archived", "own" -> false;
             case "offset", "least", "number" -> 0;
-            case "limit", "most", "mostConcepts", "mostRelated", "each" -> 20;
+            case "limit", "most", "mostConcepts", "mostRelated", "each", "inAll" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";
         };

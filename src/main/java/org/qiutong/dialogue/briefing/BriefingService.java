@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
@@ -22,14 +20,12 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.Hosting;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.export.Paper;
-import org.qiutong.graph.Window;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
@@ -75,18 +71,12 @@ public class BriefingService {
             Collection<Guests.Guest> invited,
             Function<String, String> permalink) {
         Disclosure disclosure = new Disclosure(dialogue.setting().confidentiality());
-        Map<String, Optional<Expert>> experts = new HashMap<>();
         List<Pack.Item> items =
                 dialogue.agenda().items().stream()
                         .flatMap(planned ->
                                 codebook.concept(planned.concept()).stream()
                                         .map(concept ->
-                                                item(
-                                                        dialogue,
-                                                        planned,
-                                                        concept,
-                                                        disclosure,
-                                                        experts)))
+                                                item(dialogue, planned, concept, disclosure)))
                         .toList();
         List<String> of = items.stream().map(item -> item.concept().study()).distinct().toList();
         Optional<Hosting.Choice> choice = dialogue.hosting().choice();
@@ -107,32 +97,16 @@ public class BriefingService {
 
     /// Of a question, with what is said on its answers.
     private Pack.Item item(
-            Dialogue dialogue,
-            AgendaItem planned,
-            Concept concept,
-            Disclosure disclosure,
-            Map<String, Optional<Expert>> experts) {
+            Dialogue dialogue, AgendaItem planned, Concept concept, Disclosure disclosure) {
         List<String> answers = codebook.below(concept.id()).answers();
-        List<Finding> findings = new ArrayList<>();
-        Map<String, Quotation> quotations = new LinkedHashMap<>();
-        Stream.concat(Stream.of(concept.id()), answers.stream())
-                .map(EvidenceFilter.ALL::ofConcept)
-                .forEach(about -> {
-                    findings.addAll(evidence.findings(about, Window.ALL));
-                    evidence.quotations(about, Window.ALL)
-                            .forEach(each -> quotations.putIfAbsent(each.id(), each));
-                });
+        WordsBehind words =
+                evidence.behind(Stream.concat(Stream.of(concept.id()), answers.stream()).toList());
         return new Pack.Item(
                 planned,
                 concept,
                 ground.on(concept.id(), among(dialogue)),
-                findings,
-                quotations.values().stream()
-                        .flatMap(each ->
-                                experts.computeIfAbsent(each.expert(), people::expert).stream()
-                                        .flatMap(expert ->
-                                                disclosure.quotation(each, expert).stream()))
-                        .toList(),
+                words.findings(),
+                told(words.quotations(), disclosure),
                 Stream.of(
                                 Stream.of(concept),
                                 concepts(answers),
@@ -145,6 +119,18 @@ public class BriefingService {
                         .filter(said -> said.concept().equals(concept.id()))
                         .map(disclosure::said)
                         .toList());
+    }
+
+    /// Those quotations that may be told.
+    private List<Disclosure.Quoted> told(Collection<Quotation> said, Disclosure disclosure) {
+        Map<String, Expert> experts =
+                people.experts(said.stream().map(Quotation::expert).toList()).stream()
+                        .collect(Collectors.toMap(Expert::id, Function.identity()));
+        return said.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(experts.get(each.expert()))
+                                .flatMap(by -> disclosure.quotation(each, by).stream()))
+                .toList();
     }
 
     private static GroundFilter among(Dialogue dialogue) {
@@ -160,7 +146,7 @@ public class BriefingService {
     }
 
     private List<Pack.Hindrance> barriers(Dialogue dialogue, List<String> of) {
-        return codebook.concepts(ConceptFilter.of(ConceptKind.BARRIER), Window.ALL).stream()
+        return codebook.concepts(ConceptFilter.of(ConceptKind.BARRIER)).stream()
                 .filter(barrier -> of.contains(barrier.study()))
                 .map(barrier ->
                         new Pack.Hindrance(
@@ -171,7 +157,10 @@ public class BriefingService {
     }
 
     private Stream<Concept> concepts(List<String> ids) {
-        return ids.stream().flatMap(id -> codebook.concept(id).stream());
+        Map<String, Concept> found =
+                codebook.concepts(ids).stream()
+                        .collect(Collectors.toMap(Concept::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id)));
     }
 
     /// Sets a pack as it is ordered.

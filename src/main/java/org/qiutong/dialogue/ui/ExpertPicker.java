@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qiutong.dialogue.Participant;
 import org.qiutong.dialogue.Participant.Hold;
 import org.qiutong.dialogue.Roster;
@@ -89,28 +91,35 @@ final class ExpertPicker extends NativeDetails {
         Optional<Sector> in = Optional.ofNullable(sector.getValue());
         Optional<String> on = Optional.ofNullable(concept.getValue());
         if (isOpen()) {
-            found.load(() -> experts(of, in, on));
+            Set<String> there =
+                    desk.roster().pool().stream().map(Participant::id).collect(Collectors.toSet());
+            found.load(() -> experts(of, in, on, there));
         }
     }
 
-    /// One more than are shown, so that it can be said that there are more.
-    private List<Expert> experts(Optional<String> of, Optional<Sector> in, Optional<String> on) {
-        Window window = new Window(0, SHOWN * 5);
-        List<Expert> all =
-                on.map(each ->
-                                evidence
-                                        .experts(EvidenceFilter.ALL.ofConcept(each), window)
-                                        .stream()
-                                        .map(QuotedExpert::expert)
-                                        .filter(expert ->
-                                                of.isEmpty() || expert.community().equals(of))
-                                        .toList())
-                        .orElseGet(() ->
-                                people.experts(new ExpertFilter(Optional.empty(), of), window));
-        return all.stream()
-                .filter(each -> in.isEmpty() || each.sector().equals(in))
-                .limit(SHOWN + 1L)
-                .toList();
+    /// Those who are not in the pool yet; one more than are shown, so that it can be said that
+    /// there are more.
+    private List<Expert> experts(
+            Optional<String> of, Optional<Sector> in, Optional<String> on, Set<String> there) {
+        EvidenceFilter all = of.map(EvidenceFilter.ALL::ofCommunity).orElse(EvidenceFilter.ALL);
+        List<Expert> found = new ArrayList<>();
+        Window page = Window.first(Window.MOST);
+        for (boolean more = true; more && found.size() <= SHOWN; page = page.next()) {
+            Window some = page;
+            List<Expert> read =
+                    on.map(each ->
+                                    evidence.experts(all.ofConcept(each), some).stream()
+                                            .map(QuotedExpert::expert)
+                                            .toList())
+                            .orElseGet(() ->
+                                    people.experts(new ExpertFilter(Optional.empty(), of), some));
+            read.stream()
+                    .filter(each -> in.isEmpty() || each.sector().equals(in))
+                    .filter(each -> !there.contains(each.id()))
+                    .forEach(found::add);
+            more = read.size() == some.limit();
+        }
+        return found.stream().limit(SHOWN + 1L).toList();
     }
 
     private Component list(List<Expert> experts) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.graph.Window;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Localized;
@@ -42,7 +41,7 @@ public final class FilterFields {
         return bar.add(
                 "theme",
                 "filter.theme",
-                codebook.concepts(CodebookService.ConceptFilter.of(ConceptKind.THEME), Window.ALL),
+                codebook.concepts(CodebookService.ConceptFilter.of(ConceptKind.THEME)),
                 Concept::id,
                 (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
@@ -14,12 +13,10 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.graph.Window;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.FoldedText.Place;
-import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// What the terms of the codebook and the institutions in a text mean, and what they are called in
@@ -45,18 +42,10 @@ public record Glosses(List<Glosses.Gloss> all) {
     /// Asks for all terms and institutions.
     public static Glosses load(CodebookService codebook, PeopleService people) {
         Stream<Gloss> concepts =
-                codebook.concepts(ConceptFilter.ALL, Window.ALL).stream()
+                codebook.concepts(ConceptFilter.ALL).stream()
                         .filter(concept -> concept.kind() != ConceptKind.STATEMENT)
                         .map(Glosses::gloss);
-        Stream<Gloss> institutions =
-                people
-                        .institutions(
-                                new PeopleService.InstitutionFilter(
-                                        Optional.empty(), Optional.empty()),
-                                LanguageTag.EN,
-                                Window.ALL)
-                        .stream()
-                        .map(Glosses::gloss);
+        Stream<Gloss> institutions = people.institutions().stream().map(Glosses::gloss);
         return new Glosses(Stream.concat(concepts, institutions).toList());
     }
 

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -22,9 +25,20 @@ public record Labels(Map<String, LocalizedText> concepts, Map<String, Community>
 
     /// Asks for all labels there are.
     public static Labels load(CodebookService codebook, PeopleService people) {
-        Map<String, Community> communities = new LinkedHashMap<>();
-        people.communities().forEach(community -> communities.put(community.id(), community));
-        return new Labels(codebook.labels(), communities);
+        return of(codebook.labels(), people.communities());
+    }
+
+    /// Those of what is in memory already.
+    public static Labels of(Codebook codebook, List<Community> communities) {
+        return of(
+                codebook.concepts().stream().collect(Collectors.toMap(Concept::id, Concept::label)),
+                communities);
+    }
+
+    private static Labels of(Map<String, LocalizedText> concepts, List<Community> communities) {
+        Map<String, Community> byId = new LinkedHashMap<>();
+        communities.forEach(community -> byId.put(community.id(), community));
+        return new Labels(concepts, byId);
     }
 
     /// What a concept is called; its id where it is not known.

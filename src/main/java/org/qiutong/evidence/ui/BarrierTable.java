@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
@@ -23,8 +25,11 @@ import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 
 /// The barriers by community: who names which in which words, and what is proposed against it.
-record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
+///
+/// @param tallies how much evidence there is on each, by community
+record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels labels) {
 
+    /// @param quotations the first of them
     record Row(
             Concept barrier,
             List<String> remedies,
@@ -66,7 +71,7 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
     }
 
     /// In which words a community names a barrier, and the experts who are quoted on it.
-    private static Component named(Row row, Optional<String> community) {
+    private Component named(Row row, Optional<String> community) {
         Stream<Component> findings =
                 row.findings().stream()
                         .filter(finding -> finding.community().equals(community))
@@ -79,9 +84,12 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
                                                     Localized.name(locale, finding.quantifier())));
                             return new Div(words);
                         });
-        Stream<Component> quotations =
+        List<Quotation> said =
                 row.quotations().stream()
                         .filter(quotation -> Optional.of(quotation.community()).equals(community))
+                        .toList();
+        Stream<Component> quotations =
+                said.stream()
                         .map(quotation -> {
                             String expert = quotation.expert();
                             Anchor code =
@@ -91,7 +99,27 @@ record BarrierTable(List<BarrierTable.Row> rows, Labels labels) {
                             code.addClassName("code");
                             return new Div(code);
                         });
-        Component[] all = Stream.concat(findings, quotations).toArray(Component[]::new);
+        Component[] all =
+                Stream.of(findings, quotations, more(row.barrier().id(), community, said.size()))
+                        .flatMap(each -> each)
+                        .toArray(Component[]::new);
         return all.length == 0 ? Localized.text(new Span(), "tally.silent") : new Div(all);
+    }
+
+    /// Where all quotations are, if more of a community are on a barrier than are shown.
+    private Stream<Component> more(String barrier, Optional<String> community, int shown) {
+        return tallies.stream()
+                .filter(each -> each.concept().equals(barrier))
+                .filter(each -> community.isPresent() && each.community().equals(community))
+                .filter(each -> each.quotations() > shown)
+                .map(each ->
+                        Localized.text(
+                                new Anchor(
+                                        "quotations?concept="
+                                                + barrier
+                                                + "&community="
+                                                + each.community().orElseThrow()),
+                                "concept.allQuotations",
+                                Map.of("count", each.quotations())));
     }
 }

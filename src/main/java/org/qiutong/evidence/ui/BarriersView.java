@@ -32,6 +32,9 @@ import org.qiutong.text.LanguageTag;
 @AnonymousAllowed
 class BarriersView extends Div implements BeforeEnterObserver {
 
+    /// More quotations than this on one barrier are read in the list of quotations.
+    private static final Window SHOWN = Window.first(50);
+
     private final QueryState state = new QueryState();
     private final Filter<Community> community;
     private final Filter<Concept> theme;
@@ -55,7 +58,7 @@ class BarriersView extends Div implements BeforeEnterObserver {
                 bar.add(
                         "theme",
                         "filter.theme",
-                        codebook.concepts(ConceptFilter.of(ConceptKind.THEME), Window.ALL),
+                        codebook.concepts(ConceptFilter.of(ConceptKind.THEME)),
                         Concept::id,
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         Loaded<BarrierTable> loaded = new Loaded<>(BarrierTable::show);
@@ -73,9 +76,11 @@ class BarriersView extends Div implements BeforeEnterObserver {
     }
 
     private BarrierTable page(ConceptFilter chosen) {
-        List<Concept> barriers = codebook.concepts(chosen, new Window(0, 200));
+        List<Concept> barriers = codebook.concepts(chosen);
         return new BarrierTable(
-                barriers.stream().map(this::row).toList(), Labels.load(codebook, people));
+                barriers.stream().map(this::row).toList(),
+                evidence.tallies(barriers.stream().map(Concept::id).toList()),
+                Labels.load(codebook, people));
     }
 
     private BarrierTable.Row row(Concept barrier) {
@@ -83,8 +88,8 @@ class BarriersView extends Div implements BeforeEnterObserver {
         return new BarrierTable.Row(
                 barrier,
                 codebook.below(barrier.id()).remedies(),
-                evidence.findings(about, new Window(0, 50)),
-                evidence.quotations(about, new Window(0, 50)));
+                evidence.findings(about),
+                evidence.quotations(about, SHOWN));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.graph.Window;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
@@ -57,7 +56,7 @@ class ConceptTreeView extends Div implements BeforeEnterObserver {
                             false);
             tree.load(() -> {
                 List<Concept> concepts =
-                        codebook.concepts(filter, Window.ALL).stream()
+                        codebook.concepts(filter).stream()
                                 .filter(each -> each.kind() != ConceptKind.STATEMENT)
                                 .toList();
                 return Optional.of(concepts)

@@ -21,8 +21,8 @@ import org.qiutong.people.PeopleService;
 @AnonymousAllowed
 class ConceptView extends Div implements BeforeEnterObserver {
 
-    /// More evidence than this on one concept is read in the list of quotations.
-    private static final Window SHOWN = new Window(0, 50);
+    /// More quotations than this on one concept are read in the list of quotations.
+    private static final Window SHOWN = Window.first(50);
 
     private final EvidenceService evidence;
     private final PeopleService people;
@@ -54,7 +54,7 @@ class ConceptView extends Div implements BeforeEnterObserver {
                 concept,
                 codebook.below(id),
                 evidence.tallies(java.util.List.of(id)),
-                evidence.findings(about, SHOWN),
+                evidence.findings(about),
                 evidence.statements(about),
                 evidence.quotations(about, SHOWN),
                 Labels.load(codebook, people));

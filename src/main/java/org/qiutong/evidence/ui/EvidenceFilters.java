@@ -7,7 +7,6 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.cards.FilterFields;
-import org.qiutong.graph.Window;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.people.Community;
@@ -37,7 +36,7 @@ final class EvidenceFilters {
                         bar.add(
                                 "concept",
                                 "filter.concept",
-                                codebook.concepts(CodebookService.ConceptFilter.ALL, Window.ALL),
+                                codebook.concepts(CodebookService.ConceptFilter.ALL),
                                 Concept::id,
                                 (each, locale) ->
                                         each.label().best(LanguageTag.of(locale)).text()));

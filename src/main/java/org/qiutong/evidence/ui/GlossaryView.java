@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
-import org.qiutong.graph.Window;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
@@ -103,7 +102,7 @@ class GlossaryView extends Div implements BeforeEnterObserver {
     }
 
     private List<Concept> sorted(Asked asked) {
-        return codebook.concepts(asked.filter(), Window.ALL).stream()
+        return codebook.concepts(asked.filter()).stream()
                 .sorted(
                         Comparator.comparing((Concept concept) ->
                                         SortKey.of(

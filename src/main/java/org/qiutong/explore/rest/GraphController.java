@@ -75,7 +75,7 @@ class GraphController {
             @Parameter @Min(1) @Max(ExploreService.DEEPEST) @Nullable Integer depth) {}
 
     /// How many quotations and findings stand with each edge of a path.
-    private static final Window WORDS = new Window(0, 2);
+    private static final Window WORDS = Window.first(2);
 
     private final ExploreService explore;
     private final GraphWords words;
@@ -103,15 +103,20 @@ class GraphController {
                         Names.parse(Relation.Direction.class, "direction", along.direction())
                                 .orElse(Relation.Direction.OUT),
                         Names.parse(NodeKind.class, "kind", along.kind()));
+        Window window = page.window();
+        if ((long) window.offset() + window.limit() > ExploreService.MOST_NEIGHBOURS) {
+            throw new UnknownValue(
+                    "page",
+                    String.valueOf(page.page()),
+                    List.of("0 … " + (ExploreService.MOST_NEIGHBOURS / window.limit() - 1)));
+        }
         long total =
                 around(node).counts().stream()
                         .filter(expansion::covers)
                         .mapToLong(Neighbourhood.Count::count)
                         .sum();
         return new Listing<>(
-                explore.neighbours(expansion, page.window()).stream()
-                        .map(NeighbourPayload::of)
-                        .toList(),
+                explore.neighbours(expansion, window).stream().map(NeighbourPayload::of).toList(),
                 total);
     }
 

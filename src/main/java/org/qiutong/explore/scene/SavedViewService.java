@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SavedViewService {
 
-    private static final int MOST = 500;
-
     private final Queries queries;
 
     SavedViewService(Queries queries) {
@@ -30,10 +28,7 @@ public class SavedViewService {
     @RolesAllowed("ANALYST")
     @Transactional(readOnly = true)
     public List<SavedView> saved() {
-        return queries.list(
-                "explore/findViews",
-                Map.of("owner", owner(), "limit", MOST),
-                SavedViewService::view);
+        return queries.list("explore/findViews", Map.of("owner", owner()), SavedViewService::view);
     }
 
     private static SavedView view(Row row) {

@@ -119,7 +119,7 @@ public class SceneService {
     }
 
     private List<NodeId> closest(Expansion expansion, int most) {
-        return explore.neighbours(expansion, new Window(0, most)).stream()
+        return explore.neighbours(expansion, Window.first(most)).stream()
                 .map(each -> each.node().id())
                 .toList();
     }

@@ -68,7 +68,7 @@ final class EdgePanel extends Section {
         return new Behind(
                 edge,
                 explore.nodes(List.of(edge.from(), edge.to())),
-                explore.evidence(edge, new Window(0, most)),
+                explore.evidence(edge, Window.first(most)),
                 labels.get());
     }
 

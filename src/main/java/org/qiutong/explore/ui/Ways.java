@@ -24,7 +24,7 @@ record Ways(
         ExploreService explore, GraphWords words, CodebookService codebook, PeopleService people) {
 
     /// How many quotations and findings stand with each edge.
-    private static final Window SHOWN = new Window(0, 3);
+    private static final Window SHOWN = Window.first(3);
 
     record Found(Paths paths, Map<NodeId, Node> nodes) {}
 

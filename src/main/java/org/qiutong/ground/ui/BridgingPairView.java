@@ -10,7 +10,6 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.graph.Window;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.bridging.BridgingService;
 import org.qiutong.kit.Loaded;
@@ -65,6 +64,6 @@ class BridgingPairView extends Div implements BeforeEnterObserver {
     private BridgingPairPage.Said said(String id) {
         Expert expert = people.expert(id).orElseThrow(() -> new Missing(id));
         return new BridgingPairPage.Said(
-                expert, evidence.quotations(EvidenceFilter.ALL.ofExpert(id), Window.ALL));
+                expert, evidence.quotations(EvidenceFilter.ALL.ofExpert(id)));
     }
 }

@@ -5,17 +5,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.qiutong.codebook.CodebookService;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.graph.Window;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Side;
 import org.qiutong.kit.FilterBar;
@@ -30,24 +26,16 @@ import org.qiutong.people.PeopleService;
 class GroundDetailView extends Div implements BeforeEnterObserver {
 
     /// As many quotations of each community as are read in one sitting.
-    private static final Window SHOWN = new Window(0, 10);
+    private static final int SHOWN = 10;
 
     private final QueryState state = new QueryState();
     private final GroundService ground;
     private final EvidenceService evidence;
-    private final PeopleService people;
-    private final CodebookService codebook;
     private String id = "";
 
-    GroundDetailView(
-            GroundService ground,
-            EvidenceService evidence,
-            PeopleService people,
-            CodebookService codebook) {
+    GroundDetailView(GroundService ground, EvidenceService evidence, PeopleService people) {
         this.ground = ground;
         this.evidence = evidence;
-        this.people = people;
-        this.codebook = codebook;
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofExperts(state, bar, people);
         Loaded<GroundPage> loaded = new Loaded<>(page -> page.show(bar, state));
@@ -66,33 +54,20 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
     }
 
     private GroundPage page(String concept, GroundFilter filter) {
+        GroundReading reading = ground.reading(filter);
         CommonGround row =
-                ground.on(concept, filter)
+                reading.on(concept)
                         .filter(found -> filter.moderated() || !found.concept().moderated())
                         .orElseThrow(() -> new Missing(concept));
-        List<String> concepts = codebook.counting(concept);
-        Map<String, List<Quotation>> quotations = new LinkedHashMap<>();
-        for (Side side : row.assessment().sides()) {
-            EvidenceFilter said = EvidenceFilter.ALL.ofCommunity(side.community());
-            quotations.put(
-                    side.community(),
-                    concepts.stream()
-                            .flatMap(each ->
-                                    evidence.quotations(said.ofConcept(each), SHOWN).stream())
-                            .distinct()
-                            .toList());
-        }
+        List<String> communities = row.assessment().sides().stream().map(Side::community).toList();
+        List<String> concepts = reading.codebook().counting(concept);
+        WordsBehind words = evidence.behind(concepts, communities, SHOWN);
         return new GroundPage(
                 row,
                 concepts,
-                quotations,
-                concepts.stream()
-                        .flatMap(each ->
-                                evidence
-                                        .findings(EvidenceFilter.ALL.ofConcept(each), Window.ALL)
-                                        .stream())
-                        .toList(),
-                ground.overTime(concept, filter),
-                Labels.load(codebook, people));
+                words.byCommunity(communities),
+                words.findings(),
+                ground.overTime(concept, reading),
+                Labels.of(reading.codebook(), reading.communities()));
     }
 }

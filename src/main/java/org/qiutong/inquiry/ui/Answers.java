@@ -24,7 +24,7 @@ import org.qiutong.kit.Localized;
 record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence) {
 
     /// As many of each community on each concept as one reads in a sitting.
-    private static final Window SHOWN = new Window(0, 5);
+    private static final Window SHOWN = Window.first(5);
 
     Component show(AskView.Form form) {
         return switch (form) {

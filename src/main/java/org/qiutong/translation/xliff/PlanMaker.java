@@ -3,9 +3,12 @@ package org.qiutong.translation.xliff;
 import static java.util.stream.Collectors.toMap;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
@@ -38,12 +41,19 @@ class PlanMaker {
     }
 
     Plan plan(XliffFile file) {
-        List<String> quotations =
-                file.units().stream()
-                        .flatMap(each -> UnitId.of(each.file(), each.id()).stream())
-                        .filter(UnitId.OfQuotation.class::isInstance)
-                        .map(id -> ((UnitId.OfQuotation) id).quotation())
-                        .toList();
+        List<String> quotations = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Returned each : file.units()) {
+            UnitId.of(each.file(), each.id())
+                    .ifPresent(id -> {
+                        switch (id) {
+                            case UnitId.OfQuotation(String quotation) -> quotations.add(quotation);
+                            case UnitId.OfConcept(String concept, _) -> named.add(concept);
+                        }
+                    });
+        }
+        Map<String, Concept> concepts =
+                codebook.concepts(named).stream().collect(toMap(Concept::id, Function.identity()));
         Map<String, Translation> renderings =
                 desk.translations(quotations, file.language()).stream()
                         .collect(toMap(Translation::quotation, Function.identity()));
@@ -56,7 +66,13 @@ class PlanMaker {
                             return new Item(
                                     each.id(),
                                     id,
-                                    id.map(known -> outcome(file, each, known, renderings))
+                                    id.map(known ->
+                                                    outcome(
+                                                            file,
+                                                            each,
+                                                            known,
+                                                            renderings,
+                                                            concepts))
                                             .orElseGet(() ->
                                                     new Outcome.Refused(Refusal.UNKNOWN_UNIT)));
                         })
@@ -64,14 +80,18 @@ class PlanMaker {
     }
 
     private Outcome outcome(
-            XliffFile file, Returned unit, UnitId id, Map<String, Translation> renderings) {
+            XliffFile file,
+            Returned unit,
+            UnitId id,
+            Map<String, Translation> renderings,
+            Map<String, Concept> concepts) {
         return switch (id) {
             case UnitId.OfQuotation(String quotation) ->
                     Optional.ofNullable(renderings.get(quotation))
                             .map(now -> outcome(file, unit, now))
                             .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));
             case UnitId.OfConcept(String concept, Concept.Field field) ->
-                    codebook.concept(concept)
+                    Optional.ofNullable(concepts.get(concept))
                             .filter(now -> !now.text(field).isEmpty())
                             .map(now -> outcome(file, unit, now, field))
                             .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));

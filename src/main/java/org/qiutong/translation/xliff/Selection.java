@@ -24,6 +24,6 @@ public record Selection(
     }
 
     Queue queue(Optional<Stage> only) {
-        return new Queue(study, Optional.of(into), only);
+        return new Queue(study, Optional.of(into), Optional.of(from), only);
     }
 }

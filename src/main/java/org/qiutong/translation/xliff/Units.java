@@ -16,7 +16,6 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.graph.Window;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.LanguageTag;
@@ -54,22 +53,29 @@ class Units {
         this.messages = messages;
     }
 
-    /// The renderings of a selection by quotation, also those that are not begun; one more than
-    /// [XliffService#MOST_UNITS] at most.
+    /// The renderings of a selection by quotation, also those that are not begun.
     List<Translation> renderings(Selection selection) {
         if (!selection.parts().contains(Part.QUOTATIONS)) {
             return List.of();
         }
-        Window window = new Window(0, XliffService.MOST_UNITS + 1);
-        List<Optional<Stage>> stages =
-                selection.stage().isPresent()
-                        ? List.of(selection.stage())
-                        : List.of(Optional.empty(), Optional.of(Stage.NOT_BEGUN));
-        return stages.stream()
-                .flatMap(stage -> desk.queue(selection.queue(stage), window).stream())
-                .filter(each -> each.source().language().equals(selection.from()))
+        return stages(selection)
+                .flatMap(stage -> desk.queue(selection.queue(stage)).stream())
                 .sorted(Comparator.comparing(Translation::id))
                 .toList();
+    }
+
+    /// How many renderings of a selection are at a stage, also not begun.
+    int count(Selection selection, Stage stage) {
+        boolean wanted =
+                selection.parts().contains(Part.QUOTATIONS)
+                        && selection.stage().map(stage::equals).orElse(true);
+        return wanted ? Math.toIntExact(desk.count(selection.queue(Optional.of(stage)))) : 0;
+    }
+
+    private static Stream<Optional<Stage>> stages(Selection selection) {
+        return selection.stage().isPresent()
+                ? Stream.of(selection.stage())
+                : Stream.of(Optional.empty(), Optional.of(Stage.NOT_BEGUN));
     }
 
     /// The concepts whose texts may be in a selection, in the order of the codebook.
@@ -83,8 +89,7 @@ class Units {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        false),
-                Window.ALL);
+                        false));
     }
 
     /// The texts of a concept that are there in a language.

@@ -14,6 +14,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.TextChange;
 import org.qiutong.graph.Revisions;
 import org.qiutong.translation.Change;
+import org.qiutong.translation.Queue.Stage;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
 import org.qiutong.translation.xliff.Plan.Item;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class XliffService {
 
-    /// More are too many for one file.
-    public static final int MOST_UNITS = 10_000;
+    /// More are too many for one file: it is made in memory.
+    public static final int MOST_UNITS = 50_000;
 
     /// How many texts a selection has.
     ///
@@ -62,7 +63,6 @@ public class XliffService {
 
     @RolesAllowed("RESEARCHER")
     public Size size(Selection selection) {
-        List<Translation> renderings = units.renderings(selection);
         int texts = 0;
         int worded = 0;
         for (var concept : units.concepts(selection)) {
@@ -73,19 +73,31 @@ public class XliffService {
                 }
             }
         }
+        int renderings = 0;
         int translated = worded;
         int approved = worded;
-        for (Translation each : renderings) {
-            switch (each.status()) {
+        for (Stage stage : Stage.values()) {
+            int number = units.count(selection, stage);
+            renderings += number;
+            switch (stage) {
                 case REVIEWED, FINAL -> {
-                    translated++;
-                    approved++;
+                    translated += number;
+                    approved += number;
                 }
-                case DRAFT, IN_REVIEW -> translated += each.version() > 0 ? 1 : 0;
-                case OUTDATED -> {}
+                case DRAFT, IN_REVIEW -> translated += number;
+                case NOT_BEGUN, OUTDATED -> {}
             }
         }
-        return new Size(renderings.size(), texts, translated, approved);
+        return new Size(renderings, texts, translated, approved);
+    }
+
+    /// All texts of a selection. It is counted first, so that what is too much is never read.
+    private List<Unit> units(Selection selection, Locale locale) {
+        Size size = size(selection);
+        if (!size.fits()) {
+            throw new IllegalArgumentException(size.quotations() + size.codebook() + " units");
+        }
+        return units.of(selection, locale);
     }
 
     /// A selection as XLIFF 2.1.
@@ -94,11 +106,7 @@ public class XliffService {
     /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
     public String xliff(Selection selection, Locale locale) {
-        List<Unit> all = units.of(selection, locale);
-        if (all.isEmpty() || all.size() > MOST_UNITS) {
-            throw new IllegalArgumentException(all.size() + " units");
-        }
-        return XliffWriter.write(selection.from(), selection.into(), all);
+        return XliffWriter.write(selection.from(), selection.into(), units(selection, locale));
     }
 
     /// The translations of a selection as TMX 1.4: those that are reviewed or final and those of
@@ -106,11 +114,12 @@ public class XliffService {
     ///
     /// @param drafts whether also those that nobody has approved
     /// @param locale the language of the notes
+    /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
     public String tmx(Selection selection, boolean drafts, Locale locale) {
         return TmxWriter.write(
                 selection.from(),
-                units.of(selection, locale).stream()
+                units(selection, locale).stream()
                         .filter(each -> each.isCurrent() && (drafts || each.approved()))
                         .toList(),
                 LocalDate.now(ZoneId.systemDefault()));

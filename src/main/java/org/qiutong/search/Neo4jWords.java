@@ -15,7 +15,7 @@ import org.qiutong.graph.Row;
 
 /// Asks the full-text indexes. Their degrees of relevance cannot be compared with each other, so
 /// what one finds comes before what the next finds.
-final class WordSearch {
+final class Neo4jWords {
 
     /// Of a thing with several texts, mostly fewer have the words: where the texts read so far
     /// belong to too few things, some more are read.
@@ -80,7 +80,7 @@ final class WordSearch {
 
     private final Queries queries;
 
-    WordSearch(Queries queries) {
+    Neo4jWords(Queries queries) {
         this.queries = queries;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
-import org.qiutong.search.WordSearch.Thing;
+import org.qiutong.search.Neo4jWords.Thing;
 
 /// The texts of all that a search shows, read at once: each question to the database takes about as
 /// long as the next, whatever it asks.
@@ -17,7 +17,7 @@ import org.qiutong.search.WordSearch.Thing;
 /// @param found of each thing that has the words
 /// @param related of each quotation about the same concepts
 /// @param concepts of each of these concepts
-record Shown(
+record Neo4jShown(
         Collection<List<SearchText>> found,
         Collection<List<SearchText>> related,
         Collection<List<SearchText>> concepts) {
@@ -33,8 +33,8 @@ record Shown(
 
     /// @param concepts that lead on; if there are none, those that the first quotation is about
     /// @param mostRelated how many quotations that were not found by their words
-    static Shown read(
-            Queries queries, WordSearch.Found found, List<String> concepts, int mostRelated) {
+    static Neo4jShown read(
+            Queries queries, Neo4jWords.Found found, List<String> concepts, int mostRelated) {
         List<String> quotations = found.of(Kind.QUOTATION).toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("found", found.things().stream().map(Thing::row).toList());
@@ -51,7 +51,7 @@ record Shown(
                     .computeIfAbsent(Thing.of(text), _ -> new ArrayList<>())
                     .add(text);
         }
-        return new Shown(
+        return new Neo4jShown(
                 parts.getOrDefault(Part.FOUND, Map.of()).values(),
                 parts.getOrDefault(Part.RELATED, Map.of()).values(),
                 parts.getOrDefault(Part.CONCEPT, Map.of()).values());

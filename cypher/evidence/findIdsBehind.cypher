@@ -1,0 +1,14 @@
+// For each concept the first quotations of each community, or all where no community is named.
+UNWIND range(0, size($concepts) - 1) AS place
+UNWIND coalesce($communities, [null]) AS community
+CALL (place, community) {
+  MATCH (about:Concept {id: $concepts[place]})<-[:CODED_AS]-(q:Quotation)
+  WHERE community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: community}) }
+  WITH q
+  ORDER BY q.id
+  LIMIT $most
+  RETURN q.id AS id
+}
+WITH id, min(place) AS place
+ORDER BY place, id
+RETURN id

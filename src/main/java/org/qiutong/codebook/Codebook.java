@@ -1,0 +1,118 @@
+package org.qiutong.codebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The codebook of one study, or those of several, as a tree in memory. A concept stands below the
+/// broader one and, as a position, below the question that it answers. A study may have concepts
+/// that stand below each other in a circle: each question about them still ends.
+public final class Codebook {
+
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Map<String, List<Concept>> answers = new HashMap<>();
+    private final Map<String, List<Concept>> remedies = new HashMap<>();
+
+    /// @param concepts in the order of the codebook
+    public Codebook(List<Concept> concepts) {
+        for (Concept concept : concepts) {
+            this.concepts.put(concept.id(), concept);
+            concept.links().answers().ifPresent(question -> add(answers, question, concept));
+            concept.links().mitigates().forEach(barrier -> add(remedies, barrier, concept));
+        }
+    }
+
+    private static void add(Map<String, List<Concept>> lists, String id, Concept concept) {
+        lists.computeIfAbsent(id, _ -> new ArrayList<>()).add(concept);
+    }
+
+    /// All concepts, in the order of the codebook.
+    public List<Concept> concepts() {
+        return List.copyOf(concepts.values());
+    }
+
+    public Optional<Concept> concept(String id) {
+        return Optional.ofNullable(concepts.get(id));
+    }
+
+    /// The positions that answer a question.
+    public List<Concept> answers(String question) {
+        return answers.getOrDefault(question, List.of());
+    }
+
+    /// The answers to a question that exclude one another; none if they do not.
+    public List<Concept> exclusiveAnswers(Concept question) {
+        return question.links().exclusive() ? answers(question.id()) : List.of();
+    }
+
+    /// The other answers to a position's question, where they exclude one another: support for one
+    /// counts against the others.
+    public List<Concept> rivals(String position) {
+        return concept(position)
+                .flatMap(each -> each.links().answers())
+                .flatMap(this::concept)
+                .stream()
+                .flatMap(question -> exclusiveAnswers(question).stream())
+                .filter(each -> !each.id().equals(position))
+                .toList();
+    }
+
+    /// A concept and those whose words count for or against it, by id: the exclusive positions that
+    /// answer it, or its [#rivals].
+    public List<String> counting(String id) {
+        Stream<Concept> others =
+                Stream.concat(
+                        concept(id).stream().flatMap(each -> exclusiveAnswers(each).stream()),
+                        rivals(id).stream());
+        return Stream.concat(Stream.of(id), others.map(Concept::id)).distinct().toList();
+    }
+
+    /// The proposals that are meant against a barrier.
+    public List<Concept> remedies(String barrier) {
+        return remedies.getOrDefault(barrier, List.of());
+    }
+
+    /// The concepts above one, the nearest first.
+    public List<String> above(Concept concept) {
+        List<String> above = new ArrayList<>();
+        Optional<Concept> next = Optional.of(concept);
+        Set<String> seen = new HashSet<>();
+        while (next.isPresent() && seen.add(next.get().id())) {
+            Concept at = next.get();
+            next = at.broader().or(() -> at.links().answers()).flatMap(this::concept);
+            next.ifPresent(each -> above.add(each.id()));
+        }
+        return above;
+    }
+
+    /// The outermost concept above one; none where nothing is.
+    public Optional<String> theme(Concept concept) {
+        List<String> above = above(concept);
+        return above.isEmpty() ? Optional.empty() : Optional.of(above.getLast());
+    }
+
+    /// Whether a concept belongs to another, directly or not, or answers a question that does.
+    public boolean isBelow(Concept concept, String other) {
+        Set<String> seen = new HashSet<>();
+        List<Concept> open = new ArrayList<>(List.of(concept));
+        while (!open.isEmpty()) {
+            Concept at = open.removeLast();
+            for (String above :
+                    Stream.concat(at.broader().stream(), at.links().answers().stream()).toList()) {
+                if (above.equals(other)) {
+                    return true;
+                }
+                if (seen.add(above)) {
+                    concept(above).ifPresent(open::add);
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.qiutong.evidence;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The words behind what is said of a concept: what experts said of it and of those whose words
+/// count for or against it, and what sources report.
+///
+/// @param quotations each once, by the first of the concepts that it is about, then by id
+/// @param findings by concept, then by id
+public record WordsBehind(List<Quotation> quotations, List<Finding> findings) {
+
+    public WordsBehind {
+        quotations = List.copyOf(quotations);
+        findings = List.copyOf(findings);
+    }
+
+    /// What each of some communities said; an empty list for one that said nothing.
+    public Map<String, List<Quotation>> byCommunity(Collection<String> communities) {
+        Map<String, List<Quotation>> said = new LinkedHashMap<>();
+        communities.forEach(community ->
+                said.put(
+                        community,
+                        quotations.stream()
+                                .filter(each -> each.community().equals(community))
+                                .toList()));
+        return said;
+    }
+}

@@ -1,0 +1,379 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.dialogue.Agenda;
+import org.qiutong.dialogue.AgendaItem;
+import org.qiutong.dialogue.AgendaService;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.Hosting;
+import org.qiutong.dialogue.Outcomes;
+import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.briefing.BriefingService;
+import org.qiutong.dialogue.briefing.Pack;
+import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
+import org.qiutong.evidence.Quantifier;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Stance;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportPreview;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.graph.Window;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Thresholds;
+import org.qiutong.people.Community;
+import org.qiutong.people.Expert;
+import org.qiutong.people.PeopleService;
+import org.qiutong.people.PeopleService.ExpertFilter;
+import org.qiutong.search.SearchService;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.translation.xliff.Part;
+import org.qiutong.translation.xliff.Selection;
+import org.qiutong.translation.xliff.XliffService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/// Nothing is cut off in silence: of a made-up study with more than ten thousand of each, whoever
+/// reads all reads all.
+@ProgramTest
+@TestPropertySource(properties = "spring.application.name=whole-lists")
+@DirtiesContext
+@WithMockUser(roles = {"RESEARCHER", "CONVENOR"})
+class WholeListsTest {
+
+    private static final int ALL = 10_001;
+    private static final String ID = "whole";
+    private static final String HUB = ID + "/c00000";
+    private static final String LAST = ID + "/c10000";
+    private static final LocalizedText NAME = LocalizedText.of(LanguageTag.EN, "Whole");
+
+    /// The first concepts each stand below the one before, deeper than anybody would nest them.
+    private static final int DEPTH = 20;
+
+    private static final ImportBatch BATCH = batch();
+
+    @Autowired ImportService imports;
+    @Autowired PeopleService people;
+    @Autowired CodebookService codebook;
+    @Autowired EvidenceService evidence;
+    @Autowired GroundService ground;
+    @Autowired AgendaService agenda;
+    @Autowired BriefingService briefings;
+    @Autowired SearchService search;
+    @Autowired XliffService xliff;
+    @Autowired Driver driver;
+
+    @BeforeEach
+    void importOnce() {
+        if (!imports.isStored(BATCH.id())) {
+            assertThat(imports.preview(BATCH).parts())
+                    .filteredOn(part -> wanted(part.kind()))
+                    .allMatch(part -> part.added() == ALL);
+            imports.store(BATCH, "somebody");
+        }
+    }
+
+    private static boolean wanted(ImportPreview.Kind kind) {
+        return switch (kind) {
+            case EXPERTS, CONCEPTS, QUOTATIONS, FINDINGS -> true;
+            case SOURCES, VOTES -> false;
+        };
+    }
+
+    @Test
+    void previewsWhatIsThereAsUnchanged() {
+        assertThat(imports.preview(BATCH).parts())
+                .filteredOn(part -> wanted(part.kind()))
+                .hasSize(4)
+                .allMatch(part -> part.unchanged() == ALL && part.added() + part.removed() == 0);
+        ImportBatch fewer = batch(BATCH.findings().subList(0, 1));
+        assertThat(imports.preview(fewer).parts())
+                .filteredOn(part -> part.kind() == ImportPreview.Kind.FINDINGS)
+                .singleElement()
+                .extracting(ImportPreview.Part::removed)
+                .isEqualTo(ALL - 1);
+    }
+
+    @Test
+    void readsEveryPage() {
+        List<Expert> experts = new ArrayList<>();
+        for (Window page = Window.first(Window.MOST);
+                experts.size() % Window.MOST == 0;
+                page = page.next()) {
+            experts.addAll(
+                    people.experts(new ExpertFilter(Optional.of(ID), Optional.empty()), page));
+        }
+        assertThat(experts).hasSize(ALL);
+        assertThat(people.experts(experts.stream().map(Expert::id).toList())).hasSize(ALL);
+        assertThat(evidence.quotationIds(ID)).hasSize(ALL);
+        assertThat(evidence.quotations(EvidenceFilter.ALL.ofConcept(HUB))).hasSize(ALL);
+        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(ID))).hasSize(ALL);
+        assertThatThrownBy(() -> Window.first(Window.MOST + 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsTheWholeCodebookHoweverDeep() {
+        ConceptFilter below =
+                new ConceptFilter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(HUB),
+                        Optional.empty(),
+                        false);
+        assertThat(codebook.concepts(ConceptFilter.ALL))
+                .extracting(Concept::id)
+                .contains(HUB, LAST)
+                .hasSizeGreaterThan(ALL);
+        assertThat(codebook.concepts(below)).hasSize(DEPTH);
+        assertThat(codebook.countConcepts(below)).isEqualTo(DEPTH);
+    }
+
+    @Test
+    void labelsEveryConceptByAllFindings() {
+        GroundFilter filter =
+                new GroundFilter(
+                        Optional.of(ID),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Thresholds.STANDARD,
+                        false);
+        assertThat(ground.list(filter, GroundOrder.CODEBOOK).rows())
+                .hasSize(ALL)
+                .last()
+                .extracting(row -> row.concept().id())
+                .isEqualTo(LAST);
+        assertThat(ground.on(HUB, filter).orElseThrow().assessment().sides())
+                .filteredOn(side -> side.community().equals(community(0)))
+                .singleElement()
+                .satisfies(side -> assertThat(side.reported()).hasSize(ALL));
+    }
+
+    @Test
+    void makesEverythingFindable() {
+        for (String kind : List.of("CONCEPT", "QUOTATION")) {
+            try (var session = driver.session()) {
+                assertThat(
+                                session.run(
+                                                "MATCH (t:SearchText {study: $study, kind: $kind}) RETURN count(DISTINCT t.of)",
+                                                Map.of("study", ID, "kind", kind))
+                                        .single()
+                                        .get(0)
+                                        .asInt())
+                        .as(kind)
+                        .isEqualTo(ALL);
+            }
+        }
+        assertThat(search.search("matter10000", Optional.empty(), 5).words())
+                .extracting(hit -> hit.id())
+                .contains(LAST);
+    }
+
+    @Test
+    void briefsOnAllWords() {
+        Dialogue dialogue = dialogue();
+        Pack pack = briefings.pack(dialogue, List.of(), path -> path);
+        assertThat(pack.items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.words()).hasSize(ALL);
+                    assertThat(item.findings()).hasSize(ALL);
+                });
+        assertThat(agenda.topic(HUB, dialogue.setting().communities()).findings()).hasSize(ALL);
+    }
+
+    @Test
+    void takesAllTextsToTheTranslators() {
+        Selection selection =
+                new Selection(
+                        Optional.of(ID),
+                        Optional.empty(),
+                        LanguageTag.EN,
+                        LanguageTag.ZH_HANS,
+                        Set.of(Part.values()));
+        assertThat(xliff.size(selection)).isEqualTo(new XliffService.Size(ALL, ALL, 0, 0));
+        assertThat(
+                        Pattern.compile("<unit ")
+                                .matcher(xliff.xliff(selection, Locale.ENGLISH))
+                                .results()
+                                .count())
+                .isEqualTo(2 * ALL);
+    }
+
+    private static Dialogue dialogue() {
+        return new Dialogue(
+                "d-whole",
+                Setting.first(NAME, List.of(LanguageTag.EN), List.of(community(0), community(1))),
+                new Agenda(List.of(new AgendaItem(HUB, 45))),
+                Hosting.NONE,
+                Outcomes.NONE,
+                "somebody",
+                List.of(),
+                false,
+                0,
+                Instant.EPOCH,
+                "somebody");
+    }
+
+    private static ImportBatch batch() {
+        return batch(IntStream.range(0, ALL).mapToObj(WholeListsTest::finding).toList());
+    }
+
+    private static ImportBatch batch(List<Finding> findings) {
+        return new ImportBatch(
+                ID,
+                "qiutong",
+                study(),
+                List.of(
+                        new Community(community(0), NAME, NAME, Map.of()),
+                        new Community(community(1), NAME, NAME, Map.of())),
+                List.of(),
+                IntStream.range(0, ALL).mapToObj(WholeListsTest::expert).toList(),
+                IntStream.range(0, ALL).mapToObj(WholeListsTest::concept).toList(),
+                List.of(source()),
+                List.of(),
+                IntStream.range(0, ALL).mapToObj(WholeListsTest::quotation).toList(),
+                findings,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static String id(String kind, int number) {
+        return "%s/%s%05d".formatted(ID, kind, number);
+    }
+
+    private static String community(int number) {
+        return ID + "-" + number % 2;
+    }
+
+    private static Expert expert(int number) {
+        return new Expert(
+                id("e", number),
+                ID,
+                "e" + number,
+                Optional.of(community(number)),
+                Optional.empty());
+    }
+
+    private static Concept concept(int number) {
+        return new Concept(
+                id("c", number),
+                ID,
+                ConceptKind.CONCERN,
+                LocalizedText.of(LanguageTag.EN, "matter" + number),
+                Map.of(),
+                LocalizedText.NONE,
+                number > 0 && number < DEPTH ? Optional.of(id("c", number - 1)) : Optional.empty(),
+                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
+                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
+                false,
+                number);
+    }
+
+    private static Quotation quotation(int number) {
+        List<Quotation.Coding> codings = new ArrayList<>();
+        codings.add(new Quotation.Coding(HUB, Stance.SUPPORT));
+        if (number > 0) {
+            codings.add(new Quotation.Coding(id("c", number), Stance.SUPPORT));
+        }
+        return new Quotation(
+                id("q", number),
+                ID,
+                id("e", number),
+                community(number),
+                ID + "/report",
+                LocalizedText.NONE,
+                "somewhere",
+                new Quotation.Original.Published(LanguageTag.EN, "words" + number),
+                List.of(),
+                codings,
+                Consent.CODE_AND_COUNTRY);
+    }
+
+    private static Finding finding(int number) {
+        return new Finding(
+                id("f", number),
+                ID,
+                HUB,
+                Optional.of(community(0)),
+                Quantifier.MOST,
+                "most",
+                Stance.SUPPORT,
+                6_000,
+                ID + "/report",
+                LocalizedText.NONE,
+                new Passage(LanguageTag.EN, "Most hold it.", LocalizedText.NONE),
+                LocalizedText.NONE);
+    }
+
+    private static Study study() {
+        return new Study(
+                ID,
+                NAME,
+                NAME,
+                NAME,
+                NAME,
+                List.of(),
+                YearMonth.of(2024, 1),
+                YearMonth.of(2024, 2),
+                LocalDate.of(2024, 3, 1),
+                Map.of(community(0), 6_000, community(1), 6_000),
+                ID + "/report",
+                List.of(),
+                List.of(),
+                NAME,
+                NAME);
+    }
+
+    private static Source source() {
+        return new Source(
+                ID + "/report",
+                ID,
+                Source.Kind.REPORT,
+                NAME,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Whole.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.codebook;
+
+import org.jspecify.annotations.NullMarked;

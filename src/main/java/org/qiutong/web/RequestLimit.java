@@ -36,7 +36,12 @@ class RequestLimit extends OncePerRequestFilter {
     /// two.
     static final int OF_ALL = 32;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// How long a request waits for others of its client. Where the database does not answer, it
+    /// waits for these and then as long as they did: a few seconds together.
+    private static final Duration BEHIND_ITS_OWN = Duration.ofSeconds(2);
+
+    /// How long it waits for those of all clients.
+    private static final Duration BEHIND_ALL = Duration.ofSeconds(3);
 
     /// What a program may do that was refused, in seconds.
     private static final String LATER = "1";
@@ -68,13 +73,12 @@ class RequestLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Semaphore own = clients.get(client(request), _ -> new Semaphore(OF_CLIENT, true));
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        if (own.getQueueLength() >= WAITING || !turn(own, end)) {
+        if (own.getQueueLength() >= WAITING || !turn(own, BEHIND_ITS_OWN)) {
             refuse(response, 429);
             return;
         }
         try {
-            if (!turn(all, end)) {
+            if (!turn(all, BEHIND_ALL)) {
                 refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 return;
             }
@@ -88,9 +92,9 @@ class RequestLimit extends OncePerRequestFilter {
         }
     }
 
-    private static boolean turn(Semaphore semaphore, long end) {
+    private static boolean turn(Semaphore semaphore, Duration patience) {
         try {
-            return semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return semaphore.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -23,7 +23,8 @@ public final class Benches {
                         new SearchBench(program, 1_000_000),
                         new SeatingBench(),
                         new BriefingBench(program),
-                        new FaultsBench(program));
+                        new FaultsBench(program),
+                        new LoadBench());
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

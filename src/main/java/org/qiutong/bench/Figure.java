@@ -8,10 +8,11 @@ import java.util.Locale;
 /// @param unit of value and bar; empty for a ratio
 record Figure(String name, double value, Bar bar, double limit, String unit) {
 
-    /// Which side of the limit is good.
+    /// Which side of the limit is good, if either is.
     enum Bar {
         AT_MOST,
-        AT_LEAST
+        AT_LEAST,
+        NONE
     }
 
     /// A value that may be at most so much.
@@ -23,15 +24,24 @@ record Figure(String name, double value, Bar bar, double limit, String unit) {
         return new Figure(name, value, Bar.AT_LEAST, least, unit);
     }
 
+    /// A value that is only for information.
+    static Figure withoutBar(String name, double value, String unit) {
+        return new Figure(name, value, Bar.NONE, 0, unit);
+    }
+
     boolean ok() {
         return switch (bar) {
             case AT_MOST -> value <= limit;
             case AT_LEAST -> value >= limit;
+            case NONE -> true;
         };
     }
 
     @Override
     public String toString() {
+        if (bar == Bar.NONE) {
+            return "%-44s %12s".formatted(name, number(value));
+        }
         return "%-44s %12s %s %12s  %s"
                 .formatted(
                         name,

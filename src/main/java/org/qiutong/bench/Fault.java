@@ -20,8 +20,8 @@ final class Fault {
 
     private Fault() {}
 
-    /// `serve DATA` prints the address and runs until its input ends; `fill DATA` writes until the log
-    /// cannot be written any more, prints how many nodes were acknowledged, and stops in order.
+    /// `serve DATA` prints the address and runs until its input ends; `fill DATA` writes until the
+    /// log cannot be written any more, prints how many nodes were acknowledged, and stops in order.
     static void main(String[] args) throws IOException {
         // What is logged goes elsewhere.
         var answers = System.out;

@@ -19,8 +19,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /// What comes back, and how soon: starts after a log that could not be written, answers while the
-/// database's process is frozen and after it goes on, damaged files that a start refuses. A limit on
-/// the size of a file stands for the full disk, since it needs no rights: it cuts the same write.
+/// database's process is frozen and after it goes on, damaged files that a start refuses. A limit
+/// on the size of a file stands for the full disk, since it needs no rights: it cuts the same
+/// write.
 final class FaultsBench implements Bench {
 
     private static final int STARTS = 20;

@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file in the data folder that holds space for the database. A database that cannot write its log
-/// stops, for reading as well. So the file is deleted when the disk is nearly full: that gives the
-/// database room to finish what it is doing, to stop and to start again. Without the file no change
-/// is taken. When there is space again the file is written anew.
+/// A file in the data folder that holds space for the database. A database that cannot write its
+/// log stops, for reading as well. So the file is deleted when the disk is nearly full: that gives
+/// the database room to finish what it is doing, to stop and to start again. Without the file no
+/// change is taken. When there is space again the file is written anew.
 final class DiskReserve {
 
-    /// What the database may need to end the transactions that have begun, to write its pages and to
-    /// start again: a log file is 16 MB.
+    /// What the database may need to end the transactions that have begun, to write its pages and
+    /// to start again: a log file is 16 MB.
     static final long SIZE = 32L << 20;
 
     /// Below this much free space the disk counts as full.

@@ -16,13 +16,14 @@ public interface GraphServer extends AutoCloseable {
     /// Whether it runs in this process, so that no other program can be using it.
     boolean isOurs();
 
-    /// Whether it can write. One that could not write its log takes no transaction any more, until it
-    /// is started again. Nothing is known of a remote one.
+    /// Whether it can write. One that could not write its log takes no transaction any more, until
+    /// it is started again. Nothing is known of a remote one.
     default boolean isWell() {
         return true;
     }
 
-    /// Starts it again, at the same address and with the same password, with all that was committed.
+    /// Starts it again, at the same address and with the same password, with all that was
+    /// committed.
     ///
     /// @throws GraphStartException if it does not start
     default void restart() {}
@@ -40,8 +41,8 @@ public interface GraphServer extends AutoCloseable {
         /// @throws GraphStartException if another process has it open or it cannot be opened
         GraphServer start(Path data);
 
-        /// Reads all of a database that does not run and says what is damaged. A database that was not
-        /// stopped in order is first brought to its last complete change.
+        /// Reads all of a database that does not run and says what is damaged. A database that was
+        /// not stopped in order is first brought to its last complete change.
         ///
         /// @throws GraphStartException if another process has it open or it cannot be opened
         StoreReport.Checked check(Path data);
@@ -49,8 +50,8 @@ public interface GraphServer extends AutoCloseable {
         /// Reads what can be read of a copy of a damaged database into a new one, which takes its
         /// place when it is complete and sound. The damaged one is kept beside it.
         ///
-        /// @throws GraphStartException if another process has it open or not even a copy can be opened;
-        ///   then nothing has changed
+        /// @throws GraphStartException if another process has it open or not even a copy can be
+        ///   opened; then nothing has changed
         StoreReport.Repaired repair(Path data);
     }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the database in process: keeps space for it on its disk, and starts it again where it
-/// could not write. Its tries are counted, and each is made later than the one before, so that a
+/// Looks after the database in process: keeps space for it on its disk, and starts it again where
+/// it could not write. Its tries are counted, and each is made later than the one before, so that a
 /// database that does not recover is not started for ever.
 final class Keeper implements AutoCloseable {
 

@@ -12,8 +12,8 @@ public final class StoreReport {
     /// What a check found.
     ///
     /// @param changed files that are not as the database left them when it was last stopped
-    /// @param faults kinds of records that contradict each other, with their number, as in `NODE (3)`;
-    ///   or what kept the check from reading on
+    /// @param faults kinds of records that contradict each other, with their number, as in `NODE
+    ///   (3)`; or what kept the check from reading on
     public record Checked(List<Path> changed, List<String> faults) {
 
         public boolean isSound() {

@@ -72,8 +72,7 @@ class FullDiskTest {
         free.set(1 << 20);
         assertThatThrownBy(FullDiskTest::change)
                 .isInstanceOf(DiskFullException.class)
-                .satisfies(e ->
-                        assertThat(Problem.log(e).kind()).isEqualTo(Problem.Kind.DISK_FULL))
+                .satisfies(e -> assertThat(Problem.log(e).kind()).isEqualTo(Problem.Kind.DISK_FULL))
                 .satisfies(e -> assertThat(Outage.of(e)).hasValue(Outage.DISK_FULL));
         var health = get("actuator/health");
         assertThat(health.statusCode()).isEqualTo(503);

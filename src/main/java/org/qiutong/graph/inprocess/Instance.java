@@ -17,9 +17,9 @@ import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
@@ -41,9 +41,13 @@ record Instance(DatabaseManagementService neo4j) {
     /// @throws GraphStartException if another process has it open or it cannot be opened
     static Instance open(Path data, int port, String password) {
         Instance instance =
-                opened(data, builder(data, true)
-                        .setConfig(BoltConnector.enabled, true)
-                        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)));
+                opened(
+                        data,
+                        builder(data, true)
+                                .setConfig(BoltConnector.enabled, true)
+                                .setConfig(
+                                        BoltConnector.listen_address,
+                                        new SocketAddress("127.0.0.1", port)));
         instance.neo4j
                 .database(SYSTEM)
                 .executeTransactionally(
@@ -118,8 +122,8 @@ record Instance(DatabaseManagementService neo4j) {
                 .orElseGet(() -> new IllegalStateException(name + " is not available"));
     }
 
-    /// Whether it can still write. A database that once could not write its log takes no transaction
-    /// any more, and yet calls itself available.
+    /// Whether it can still write. A database that once could not write its log takes no
+    /// transaction any more, and yet calls itself available.
     boolean isWell() {
         return Stream.of(SYSTEM, GRAPH)
                 .allMatch(name ->

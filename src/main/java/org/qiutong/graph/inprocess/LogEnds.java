@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /// The transaction logs of a database that could not write them, by their lengths.
 ///
-/// The database writes as much of a transaction as there is room for, and then takes no further one.
-/// When it is closed, it writes what it still has in memory behind that: bytes that begin anywhere in
-/// a transaction, which the next start cannot read. So the logs are cut back to what they were before
-/// it was closed. They end within a transaction then, as after a power failure, and the next start
-/// drops that one. It was not acknowledged.
+/// The database writes as much of a transaction as there is room for, and then takes no further
+/// one. When it is closed, it writes what it still has in memory behind that: bytes that begin
+/// anywhere in a transaction, which the next start cannot read. So the logs are cut back to what
+/// they were before it was closed. They end within a transaction then, as after a power failure,
+/// and the next start drops that one. It was not acknowledged.
 record LogEnds(Map<Path, Long> lengths) {
 
     private static final Logger log = LoggerFactory.getLogger(LogEnds.class);

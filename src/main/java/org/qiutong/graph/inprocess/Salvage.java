@@ -32,10 +32,11 @@ import org.springframework.util.FileSystemUtils;
 
 /// Reads what can be read of a damaged database into a new one.
 ///
-/// Every record is read by its number, so that one that is damaged costs itself and the relationships
-/// at it, and no other. A node is kept if its labels and all its properties can be read. Records that
-/// are damaged in a way that still makes sense, such as another letter in a text, cannot be told from
-/// sound ones. Constraints and indexes are made anew, since the rest relies on them.
+/// Every record is read by its number, so that one that is damaged costs itself and the
+/// relationships at it, and no other. A node is kept if its labels and all its properties can be
+/// read. Records that are damaged in a way that still makes sense, such as another letter in a
+/// text, cannot be told from sound ones. Constraints and indexes are made anew, since the rest
+/// relies on them.
 final class Salvage {
 
     /// How many records a transaction reads and writes.
@@ -48,8 +49,10 @@ final class Salvage {
 
     private final GraphDatabaseService from;
     private final GraphDatabaseService to;
+
     /// Of each node that was kept: the element id that it has in the new database.
     private final Map<String, String> copies = new HashMap<>();
+
     private final SortedMap<String, Long> nodes = new TreeMap<>();
     private final SortedMap<String, Long> relationships = new TreeMap<>();
 
@@ -176,8 +179,7 @@ final class Salvage {
             // There is none of this number, or it cannot be read.
             return;
         }
-        Node copy =
-                writing.createNode(labels.stream().map(Label::label).toArray(Label[]::new));
+        Node copy = writing.createNode(labels.stream().map(Label::label).toArray(Label[]::new));
         properties.forEach(copy::setProperty);
         copies.put(original, copy.getElementId());
         labels.forEach(label -> nodes.merge(label, 1L, Long::sum));
@@ -247,7 +249,8 @@ final class Salvage {
         try (Transaction reading = from.beginTx();
                 var rows = reading.execute(Instance.statement(names))) {
             for (String name : rows.<String>columnAs("name").stream().toList()) {
-                try (var counted = reading.execute(Instance.statement(count), Map.of("name", name))) {
+                try (var counted =
+                        reading.execute(Instance.statement(count), Map.of("name", name))) {
                     expected.put(name, counted.<Long>columnAs("count").next());
                 }
             }

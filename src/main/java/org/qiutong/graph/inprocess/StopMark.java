@@ -17,8 +17,8 @@ import java.util.zip.CRC32C;
 
 /// The files of a database as they were when it was stopped in order, each with its length and a
 /// checksum of its content. It is written at the end of a stop and deleted at the next start: so a
-/// database without it was not stopped in order, and one whose files differ from it was changed while
-/// it did not run.
+/// database without it was not stopped in order, and one whose files differ from it was changed
+/// while it did not run.
 record StopMark(SortedMap<String, String> files) {
 
     /// Above this the content of a store is not read at each stop and start: that would take longer
@@ -50,8 +50,9 @@ record StopMark(SortedMap<String, String> files) {
 
     static void write(Path data) {
         StringBuilder lines = new StringBuilder();
-        now(data).forEach((file, state) ->
-                lines.append(file).append('\t').append(state).append('\n'));
+        now(data)
+                .forEach((file, state) ->
+                        lines.append(file).append('\t').append(state).append('\n'));
         Path file = data.resolve("neo4j").resolve(NAME);
         try {
             Path half = file.resolveSibling(NAME + ".part");

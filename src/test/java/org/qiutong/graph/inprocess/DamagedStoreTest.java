@@ -109,7 +109,8 @@ class DamagedStoreTest {
                 .contains(damage.file);
     }
 
-    /// Without a list of the files as they were, it is the records that have to contradict each other.
+    /// Without a list of the files as they were, it is the records that have to contradict each
+    /// other.
     @ParameterizedTest
     @EnumSource(names = {"HALF_OF_THE_NODES", "FLIPPED_RELATIONSHIPS", "ZEROS_IN_PROPERTIES"})
     void damageAfterAPowerFailureIsFoundAtTheNextStart(Damage damage) {
@@ -142,9 +143,15 @@ class DamagedStoreTest {
         assertThat(repaired.relationships()).containsEntry("AFTER", new Part(NODES - 1, NODES - 1));
         try (var graph = InProcessGraph.start(data);
                 var driver = GraphDatabase.driver(graph.uri(), graph.auth())) {
-            assertThat(count(driver, "MATCH (n:Number) WHERE n.text = 't' + n.value RETURN count(n)"))
+            assertThat(
+                            count(
+                                    driver,
+                                    "MATCH (n:Number) WHERE n.text = 't' + n.value RETURN count(n)"))
                     .isEqualTo(NODES);
-            assertThat(count(driver, "SHOW CONSTRAINTS YIELD name WHERE name = 'number_value' RETURN count(*)"))
+            assertThat(
+                            count(
+                                    driver,
+                                    "SHOW CONSTRAINTS YIELD name WHERE name = 'number_value' RETURN count(*)"))
                     .isEqualTo(1);
         }
     }

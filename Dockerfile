@@ -8,11 +8,11 @@ RUN ./mvnw -B -ntp -q -Pserver-only package \
 FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /var/lib/qiutong qiutong
 COPY --from=build /app /app
-COPY LICENSE NOTICE /app/
+COPY LICENSE NOTICE jvm.options /app/
 USER qiutong
 ENV QIUTONG_DATA=/var/lib/qiutong \
     QIUTONG_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=8s --start-period=60s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/qiutong.jar", "run"]
+ENTRYPOINT ["java", "@/app/jvm.options", "-jar", "/app/qiutong.jar", "run"]

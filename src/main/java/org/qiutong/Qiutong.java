@@ -5,8 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
-import org.qiutong.bench.Benches;
-import org.qiutong.bench.Visitor;
 import org.qiutong.graph.EarlyGraph;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,8 +21,6 @@ public class Qiutong {
         var command = args.length == 0 ? "run" : args[0];
         switch (command) {
             case "run" -> run();
-            case "bench" ->
-                    System.exit(Benches.run(args.length == 1 ? "" : args[1], Qiutong.class));
             case "import" ->
                     System.exit(
                             ImportCommand.run(

@@ -137,7 +137,6 @@ class ImportCommandTest {
         ProcessBuilder process = ChildJvm.of(Qiutong.class, arguments);
         process.environment().put("QIUTONG_DATA", data().toString());
         process.environment().put("QIUTONG_PORT", "0");
-        process.environment().put("JAVA_TOOL_OPTIONS", "-Dvaadin.productionMode=true");
         return process;
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher, in a project folder where Maven only tells which JDK and folder it was given.
+/// The scripts and the launcher, in a project folder where Maven only tells which JDK and folder it
+/// was given, and where a program of three lines stands for Qiutong.
 class LauncherTest {
 
     private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
@@ -25,7 +26,18 @@ class LauncherTest {
     @BeforeEach
     void makeProject() throws IOException {
         var project = Files.createDirectory(folder.resolve("a project"));
-        launcher = Files.copy(Path.of("qiutong"), project.resolve("qiutong"));
+        for (var file :
+                List.of(
+                        "qiutong",
+                        "jvm.options",
+                        ".mvn/jdk.sh",
+                        "src/launcher/java/Launcher.java",
+                        "i18n/translations.properties",
+                        "i18n/translations_zh_Hans.properties")) {
+            Files.createDirectories(project.resolve(file).getParent());
+            Files.copy(Path.of(file), project.resolve(file));
+        }
+        launcher = project.resolve("qiutong");
         script(project.resolve("mvnw"), "echo \"built with $JAVA_HOME in $PWD\"; exit 3");
         for (var source :
                 List.of("pom.xml", "src/main/java", "src/main/resources", "cypher", "i18n")) {
@@ -34,17 +46,57 @@ class LauncherTest {
     }
 
     @Test
-    void explainsItselfWithoutAnyJdk() throws Exception {
-        var end = run(Map.of(), "--help");
+    void explainsItselfWithoutABuild() throws Exception {
+        var end = run(Map.of("JAVA_HOME", THIS_JDK.toString()), "--help");
         assertThat(end.code).isZero();
-        assertThat(end.said).contains("run", "import", "test", "bench", "QIUTONG_PORT", "启动程序");
+        assertThat(end.said)
+                .contains("run", "import", "test", "bench", "QIUTONG_PORT", "启动程序")
+                .doesNotContain("built with");
     }
 
     @Test
-    void knowsNoOtherCommands() throws Exception {
-        var end = run(Map.of(), "fly");
-        assertThat(end.code).isEqualTo(2);
-        assertThat(end.said).contains("fly", "--help");
+    void givesTheProgramItsArgumentsAndPassesItsExitCodeOn() throws Exception {
+        pretendBuilt("System.out.println(String.join(\"|\", args)); System.exit(7);");
+        var end = run(Map.of("JAVA_HOME", THIS_JDK.toString()), "fly", "a b", "");
+        assertThat(end.said).isEqualTo("fly|a b|\n");
+        assertThat(end.code).isEqualTo(7);
+    }
+
+    @Test
+    void letsTheProgramTakeItsPlace() throws Exception {
+        pretendBuilt(
+                """
+                System.out.println(ProcessHandle.current().pid());
+                Thread.sleep(60_000);
+                """);
+        var process = start(Map.of("JAVA_HOME", THIS_JDK.toString()));
+        assertThat(process.inputReader().readLine()).isEqualTo(Long.toString(process.pid()));
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+    }
+
+    @Test
+    void buildsAnewWhenASourceHasChanged() throws Exception {
+        pretendBuilt("System.out.println(\"started\");");
+        assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).said).isEqualTo("started\n");
+        Files.createFile(launcher.resolveSibling("cypher/new.cypher"));
+        assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).said).contains("built with");
+    }
+
+    @Test
+    void mavenItselfRunsOnAJdkThatIsNewEnough() throws Exception {
+        launcher = Path.of("mvnw").toAbsolutePath();
+        var bin = java("echo \"    java.home = " + THIS_JDK + "\" >&2");
+        var end =
+                run(
+                        Map.of(
+                                "JAVA_HOME",
+                                jdk("jdk-17", "17.0.9").toString(),
+                                "PATH",
+                                bin + ":" + System.getenv("PATH")),
+                        "--version");
+        assertThat(end.code).as(end.said).isZero();
+        assertThat(end.said).contains("runtime: " + THIS_JDK);
     }
 
     @Test
@@ -81,7 +133,8 @@ class LauncherTest {
 
     @Test
     void saysWhichJdkItNeedsWhereThereIsNone() throws Exception {
-        Files.writeString(launcher, Files.readString(launcher).replace("NEEDED=25", "NEEDED=999"));
+        var needed = launcher.resolveSibling(".mvn/jdk.sh");
+        Files.writeString(needed, Files.readString(needed).replace("NEEDED=25", "NEEDED=999"));
         var end = run(Map.of());
         assertThat(end.code).isEqualTo(1);
         assertThat(end.said.lines()).hasSize(2);
@@ -100,6 +153,22 @@ class LauncherTest {
     @Test
     void endsWhenTheBuildFails() throws Exception {
         assertThat(run(Map.of("JAVA_HOME", THIS_JDK.toString())).code).isEqualTo(3);
+    }
+
+    /// Leaves what a build leaves, with a program that does this.
+    private void pretendBuilt(String does) throws IOException {
+        var launch = Files.createDirectories(launcher.resolveSibling("target/launch"));
+        var program = launch.resolve("Program.java");
+        Files.writeString(
+                program,
+                "class Program { static void main(String[] args) throws Exception { %s } }"
+                        .formatted(does));
+        Files.writeString(launch.resolve("program.options"), "\"" + program + "\"\n");
+        Files.writeString(
+                launch.resolve("trained"),
+                Files.readString(THIS_JDK.resolve("release"))
+                        + Files.readString(Path.of("jvm.options")));
+        Files.createFile(launch.resolve("built"));
     }
 
     /// A folder that looks like a JDK.
@@ -123,15 +192,19 @@ class LauncherTest {
     }
 
     private End run(Map<String, String> environment, String... arguments) throws Exception {
+        var process = start(environment, arguments);
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new End(process.waitFor(), said);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(environment);
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new End(process.waitFor(), said);
+        return builder.start();
     }
 
     private record End(int code, String said) {}

@@ -101,6 +101,15 @@ class StartTest {
                 Map.of("place", address));
     }
 
+    @Test
+    void commandThatThereIsNot() throws Exception {
+        var process = ChildJvm.of(Qiutong.class, "fly").redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(said.strip())
+                .isEqualTo(StartMessage.lines("start.unknownCommand", Map.of("command", "fly")));
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
     private static void assertRefused(
             Map<String, String> settings, String key, Map<String, Object> arguments)
             throws Exception {

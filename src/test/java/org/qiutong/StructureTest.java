@@ -224,9 +224,7 @@ class StructureTest {
                         "..cards..",
                         "org.qiutong.kit..",
                         "org.qiutong.shell..",
-                        "org.qiutong.home..",
-                        // The bare stack that starts are measured against.
-                        "org.qiutong.bench..")
+                        "org.qiutong.home..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("com.vaadin..")
@@ -268,9 +266,7 @@ class StructureTest {
         noClasses()
                 .that(
                         not(resideInAPackage("org.qiutong.graph.."))
-                                .and(not(simpleNameStartingWith("Neo4j")))
-                                // A bench measures the program beside the bare driver.
-                                .and(not(resideInAPackage("org.qiutong.bench.."))))
+                                .and(not(simpleNameStartingWith("Neo4j"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -8,10 +8,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -33,6 +31,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.qiutong.Qiutong;
 import org.qiutong.StartedData;
+import org.qiutong.bench.Chromium;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -115,7 +114,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private BrowserContext newcomer(Look look) {
         return chromium.orElseThrow()
-                .browser
+                .browser()
                 .newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setBaseURL(running.orElseThrow().address)
@@ -370,37 +369,6 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 files.sorted(java.util.Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
-        }
-    }
-
-    private static final class Chromium implements AutoCloseable {
-        private final Playwright playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private final com.microsoft.playwright.Browser browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(
-                                                Path.of(
-                                                        Optional.ofNullable(
-                                                                        System.getenv("CHROMIUM"))
-                                                                .orElse("/usr/bin/chromium")))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync",
-                                                        "--no-first-run")));
-
-        @Override
-        public void close() {
-            playwright.close();
         }
     }
 }

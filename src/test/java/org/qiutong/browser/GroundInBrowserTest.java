@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qiutong.Qiutong;
-import org.qiutong.bench.Visitor;
+import org.qiutong.Visitor;
 
 /// What an analyst does with common ground: narrow it down, ask why, read both sides, take it
 /// along.

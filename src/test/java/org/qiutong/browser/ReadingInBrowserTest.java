@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
-import org.qiutong.bench.Visitor;
+import org.qiutong.Visitor;
 
 /// Quotations as they are read closely.
 class ReadingInBrowserTest {

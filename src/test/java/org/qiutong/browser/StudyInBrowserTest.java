@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
-import org.qiutong.bench.Visitor;
+import org.qiutong.Visitor;
 
 /// The founding study as its readers use it: every view, in both languages, wide and narrow, with
 /// the keyboard alone.

@@ -31,6 +31,8 @@ class CypherFilesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path FILES = Path.of("cypher");
+    private static final Path BENCHES = Path.of("src/bench/java");
+    private static final Path FILES_OF_BENCHES = Path.of("src/bench/cypher");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
@@ -38,13 +40,18 @@ class CypherFilesTest {
 
     @Test
     void namesEachFileInTheProgramAndNoOther() {
-        assertThat(literals().filter(text -> text.matches("[a-z]+/[a-z][A-Za-z]+")))
-                .hasSameElementsAs(statements().toList());
+        assertThat(names(SOURCES)).hasSameElementsAs(statements(FILES).toList());
+        assertThat(names(BENCHES).filter(name -> name.startsWith("bench/")))
+                .hasSameElementsAs(statements(FILES_OF_BENCHES).toList());
+    }
+
+    private static Stream<String> names(Path sources) {
+        return literals(sources).filter(text -> text.matches("[a-z]+/[a-z][A-Za-z]+"));
     }
 
     @Test
     void keepsCypherOutOfTheProgram() {
-        assertThat(literals())
+        assertThat(Stream.of(SOURCES, BENCHES).flatMap(CypherFilesTest::literals))
                 .noneMatch(
                         text -> text.matches("(?s).*\\b(MATCH|MERGE|UNWIND|DETACH|RETURN)\\b.*"));
     }
@@ -116,15 +123,19 @@ class CypherFilesTest {
     }
 
     private static Stream<String> statements() {
-        return files(FILES, ".cypher")
-                .map(FILES::relativize)
+        return Stream.of(FILES, FILES_OF_BENCHES).flatMap(CypherFilesTest::statements);
+    }
+
+    private static Stream<String> statements(Path folder) {
+        return files(folder, ".cypher")
+                .map(folder::relativize)
                 .filter(file -> !file.startsWith("migrations"))
                 .map(file -> file.toString().replace(".cypher", ""))
                 .sorted();
     }
 
-    private static Stream<String> literals() {
-        return files(SOURCES, ".java")
+    private static Stream<String> literals(Path sources) {
+        return files(sources, ".java")
                 .flatMap(file -> found(LITERAL, read(file), match -> match.group(1)).stream());
     }
 

@@ -11,6 +11,7 @@ import com.ibm.icu.text.MessagePatternUtil.VariantNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -103,15 +104,17 @@ class TranslationsTest {
     /// The literals that look like a key, and those that begin one.
     private static Set<String> literals() throws IOException {
         Set<String> literals = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
-                Files.readString(source)
-                        .lines()
-                        .filter(line -> !line.strip().startsWith("//"))
-                        .flatMap(line -> LITERAL.matcher(line).results())
-                        .map((MatchResult literal) -> literal.group(1))
-                        .filter(literal -> !literal.endsWith(".yaml"))
-                        .forEach(literals::add);
+        for (Path folder : List.of(Path.of("src/main/java"), Path.of("src/launcher/java"))) {
+            try (Stream<Path> sources = Files.walk(folder)) {
+                for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                    Files.readString(source)
+                            .lines()
+                            .filter(line -> !line.strip().startsWith("//"))
+                            .flatMap(line -> LITERAL.matcher(line).results())
+                            .map((MatchResult literal) -> literal.group(1))
+                            .filter(literal -> !literal.endsWith(".yaml"))
+                            .forEach(literals::add);
+                }
             }
         }
         return literals;

@@ -1,6 +1,8 @@
 package org.qiutong.bench;
 
-import java.io.IOException;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,10 @@ final class SceneInBrowser {
 
     private static final int VISITS = 5;
     private static final int SESSIONS = 10;
+
+    /// The page itself says when it is there.
+    private static final Page.NavigateOptions COMMITTED =
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     /// Resolves to the time since the click, once as many nodes are in the list, the canvas has
     /// placed them and a frame was painted after that.
@@ -93,19 +99,19 @@ final class SceneInBrowser {
     }
 
     /// @param nodes how many the scene has
-    List<Figure> measure(int nodes) throws IOException, InterruptedException {
+    List<Figure> measure(int nodes) {
         try (Chromium chromium = new Chromium()) {
             List<Double> appeared = new ArrayList<>();
-            Chromium.Page page = chromium.open(address);
+            Page page = open(chromium.browser());
             page.evaluate(APPEARED.formatted(nodes));
             for (int visit = 0; visit < VISITS; visit++) {
-                page.follow(address);
-                appeared.add(page.evaluate(APPEARED.formatted(nodes)).asDouble());
+                page.navigate(address, COMMITTED);
+                appeared.add(number(page, APPEARED.formatted(nodes)));
             }
-            double rate = page.evaluate(PANNED).asDouble();
+            double rate = number(page, PANNED);
             page.evaluate(THOUSAND);
             page.evaluate(APPEARED.formatted(1_000));
-            double slow = page.evaluate(PANNED).asDouble();
+            double slow = number(page, PANNED);
             return List.of(
                     new Figure(
                             nodes + " nodes, from click to picture, median",
@@ -116,7 +122,7 @@ final class SceneInBrowser {
                     Figure.atLeast("1000 nodes, panned, frames a second", slow, 15, ""),
                     new Figure(
                             "session of " + nodes + " nodes, heap",
-                            heap(chromium, nodes),
+                            heap(chromium.browser(), nodes),
                             1,
                             "MB"));
         }
@@ -124,12 +130,25 @@ final class SceneInBrowser {
 
     /// What a session holds on to: how much more heap is in use, after collecting, when some more
     /// visitors look at the scene.
-    private double heap(Chromium chromium, int nodes) throws InterruptedException {
+    private double heap(Browser browser, int nodes) {
         double before = used();
         for (int session = 0; session < SESSIONS; session++) {
-            chromium.open(address).evaluate(APPEARED.formatted(nodes));
+            open(browser).evaluate(APPEARED.formatted(nodes));
         }
         return (used() - before) / SESSIONS;
+    }
+
+    /// A page of a visitor of their own, with their own cookies.
+    private Page open(Browser browser) {
+        Page page =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))
+                        .newPage();
+        page.navigate(address, COMMITTED);
+        return page;
+    }
+
+    private static double number(Page page, String expression) {
+        return ((Number) page.evaluate(expression)).doubleValue();
     }
 
     private static double used() {

@@ -1,6 +1,7 @@
 package org.qiutong.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Fault {
                 .asLong();
     }
 
-    /// A JVM with the same classes.
+    /// A JVM with the same options and classes.
     ///
     /// @param limit the most that a file may have, in kilobytes; 0 for no limit
     static Process start(int limit, String command, Path data) throws IOException {
@@ -77,10 +78,10 @@ final class Fault {
         if (limit > 0) {
             line.addAll(List.of("sh", "-c", "ulimit -S -f " + limit + " && exec \"$@\"", "sh"));
         }
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         line.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -2,18 +2,20 @@ package org.qiutong.bench;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qiutong.Qiutong;
 
 /// All that can be measured.
-public final class Benches {
+final class Benches {
 
     private Benches() {}
 
-    /// Measures what is named and prints a line per figure.
-    ///
-    /// @param program the Spring Boot application to measure
-    /// @return the exit code: 0 when each figure reaches its bar, 1 when one is short, 2 when there
-    ///   is no such bench
-    public static int run(String name, Class<?> program) throws Exception {
+    /// Measures what the first argument names, prints a line per figure and ends: with 0 when each
+    /// figure reaches its bar, 1 when one is short, 2 when there is no such bench.
+    static void main(String[] args) throws Exception {
+        System.exit(run(args.length == 0 ? "" : args[0], Qiutong.class));
+    }
+
+    private static int run(String name, Class<?> program) throws Exception {
         var all =
                 List.of(
                         new StartBench(),

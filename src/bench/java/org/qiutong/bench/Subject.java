@@ -2,11 +2,13 @@ package org.qiutong.bench;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +19,22 @@ final class Subject {
 
     private static final int PATIENCE = 120;
 
+    private static final Page.NavigateOptions COMMITTED =
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+
+    private final Browser browser;
+    private final String content;
     private final List<String> command;
     private final Path data;
     private final int port;
     private final List<Double> starts = new ArrayList<>();
     private final List<Double> stops = new ArrayList<>();
 
-    Subject(List<String> command, Path data) throws IOException {
+    /// @param browser where its first page is opened, by a visitor who has never been there
+    /// @param content what is visible once the page has its data, as a CSS selector
+    Subject(Browser browser, String content, List<String> command, Path data) throws IOException {
+        this.browser = browser;
+        this.content = content;
         this.command = command;
         this.data = Files.createDirectories(data);
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -31,7 +42,7 @@ final class Subject {
         }
     }
 
-    /// The middle one of the measured times from the command to the first complete page, in
+    /// The middle one of the measured times from the command to the first page with its data, in
     /// seconds.
     double start() {
         return Figure.median(starts);
@@ -50,13 +61,13 @@ final class Subject {
         var process = launch();
         try {
             awaitPort(process);
-            new Visitor(URI.create("http://127.0.0.1:" + port + "/")).visit("");
             for (int i = 0; !Files.readString(output()).contains(last); i++) {
                 if (i == 10 * PATIENCE) {
                     throw new IOException("does not get ready: " + command);
                 }
                 Thread.sleep(100);
             }
+            openPage(process, () -> {});
             process.destroy();
             process.waitFor(PATIENCE, SECONDS);
         } finally {
@@ -65,12 +76,10 @@ final class Subject {
     }
 
     void measure() throws IOException, InterruptedException {
+        long launched = System.nanoTime();
         var process = launch();
         try {
-            long launched = System.nanoTime();
-            awaitPort(process);
-            new Visitor(URI.create("http://127.0.0.1:" + port + "/")).visit("");
-            starts.add(secondsSince(launched));
+            openPage(process, () -> starts.add(secondsSince(launched)));
             long told = System.nanoTime();
             process.destroy();
             if (!process.waitFor(PATIENCE, SECONDS)) {
@@ -82,9 +91,15 @@ final class Subject {
         }
     }
 
-    void runToEnd() throws IOException, InterruptedException {
-        if (launch().waitFor() != 0) {
-            throw new IOException(command + " failed: " + Files.readString(output()));
+    private void openPage(Process process, Runnable there)
+            throws IOException, InterruptedException {
+        awaitPort(process);
+        try (var visitor = browser.newContext()) {
+            var page = visitor.newPage();
+            page.setDefaultTimeout(1_000.0 * PATIENCE);
+            page.navigate("http://127.0.0.1:" + port + "/", COMMITTED);
+            page.waitForSelector(content);
+            there.run();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.qiutong.bench;
+package org.qiutong;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -64,7 +64,7 @@ public final class Visitor {
     /// @param path such as `quotations`; empty for the start page
     /// @return the paths of the pages that this one links to
     /// @throws IOException if the page is not to be had
-    Set<String> visit(String path) throws IOException, InterruptedException {
+    private Set<String> visit(String path) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(program.resolve(path)));
         var start =
                 json.readTree(

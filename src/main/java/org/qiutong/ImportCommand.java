@@ -10,7 +10,11 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.exchange.CommandCall;
 import org.qiutong.exchange.CommandImport;
 import org.qiutong.exchange.ImportRequest;
@@ -18,11 +22,15 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.text.LanguageTag;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// `import DIR --as FORMAT [--study ID] [--language TAG]`: brings a study in, through the program
+/// `import PATH [--as FORMAT] [--study ID] [--language TAG]`: imports a study, through the program
 /// that runs on the data folder, or without it.
 ///
-/// @param folder where the files lie
-record ImportCommand(Path folder, CommandCall call) {
+/// @param path a folder, an archive, or a single file
+record ImportCommand(Path path, CommandCall call) {
+
+    /// Keys of the texts that each format announces itself by.
+    private static final Predicate<String> FILES_OF_FORMAT =
+            Pattern.compile("import\\.format\\.[^.]+\\.files").asMatchPredicate();
 
     private static final List<String> OPTIONS = List.of("--as", "--study", "--language");
 
@@ -34,17 +42,31 @@ record ImportCommand(Path folder, CommandCall call) {
             throws InterruptedException {
         Optional<ImportCommand> command = parse(arguments);
         if (command.isEmpty()) {
-            return say(new CommandImport.Answer(2, StartMessage.lines("import.usage", Map.of())));
+            return say(new CommandImport.Answer(2, usage()));
         }
-        Path folder = command.get().folder;
-        if (!Files.isDirectory(folder)) {
+        Path path = command.get().path;
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
             return say(
                     new CommandImport.Answer(
                             2,
-                            StartMessage.lines(
-                                    "import.noFolder", Map.of("folder", folder.toString()))));
+                            StartMessage.lines("import.noFiles", Map.of("path", path.toString()))));
         }
         return say(command.get().answer(start));
+    }
+
+    /// How the command is written, and the formats that there are.
+    private static String usage() {
+        return Stream.concat(
+                        Stream.of(StartMessage.lines("import.usage", Map.of())),
+                        StartMessage.keys().stream()
+                                .filter(FILES_OF_FORMAT)
+                                .map(key ->
+                                        "  "
+                                                + key.split("\\.", -1)[2]
+                                                + "\n"
+                                                + StartMessage.lines(key, Map.of()).indent(4)))
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     private CommandImport.Answer answer(Supplier<ConfigurableApplicationContext> start)
@@ -52,7 +74,7 @@ record ImportCommand(Path folder, CommandCall call) {
         try {
             if (setting("QIUTONG_NEO4J_URI", "").isBlank()) {
                 Optional<CommandImport.Answer> answer =
-                        call.send(Path.of(setting("QIUTONG_DATA", "data")), folder);
+                        call.send(Path.of(setting("QIUTONG_DATA", "data")), StudyFolder.of(path));
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -65,41 +87,44 @@ record ImportCommand(Path folder, CommandCall call) {
         }
         try (ConfigurableApplicationContext program = start.get()) {
             return program.getBean(CommandImport.class)
-                    .run(call.format(), () -> StudyFolder.of(folder), call.request());
+                    .run(call.format(), () -> StudyFolder.of(path), call.request());
         }
     }
 
     private static Optional<ImportCommand> parse(List<String> arguments) {
         Deque<String> left = new ArrayDeque<>(arguments);
         Map<String, String> options = new HashMap<>();
-        Optional<Path> folder = Optional.empty();
+        Optional<Path> path = Optional.empty();
         while (!left.isEmpty()) {
             String next = left.pop();
             if (OPTIONS.contains(next) && !left.isEmpty()) {
                 options.put(next, left.pop());
-            } else if (!next.startsWith("-") && folder.isEmpty()) {
-                folder = Optional.of(Path.of(next).toAbsolutePath().normalize());
+            } else if (!next.startsWith("-") && path.isEmpty()) {
+                path = Optional.of(Path.of(next).toAbsolutePath().normalize());
             } else {
                 return Optional.empty();
             }
         }
         try {
             LanguageTag language = new LanguageTag(options.getOrDefault("--language", "und"));
-            String format = options.getOrDefault("--as", "");
-            return folder.filter(_ -> !format.isEmpty())
-                    .map(path ->
-                            new ImportCommand(
-                                    path,
-                                    new CommandCall(
-                                            format,
-                                            new ImportRequest(
-                                                    Optional.ofNullable(options.get("--study")),
-                                                    Optional.ofNullable(path.getFileName())
-                                                            .map(Path::toString),
-                                                    language))));
+            return path.map(each ->
+                    new ImportCommand(
+                            each,
+                            new CommandCall(
+                                    Optional.ofNullable(options.get("--as")),
+                                    new ImportRequest(
+                                            Optional.ofNullable(options.get("--study")),
+                                            Optional.ofNullable(each.getFileName())
+                                                    .map(name -> bareName(each, name.toString())),
+                                            language))));
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /// A file without its ending.
+    private static String bareName(Path path, String name) {
+        return Files.isRegularFile(path) ? name.replaceFirst("\\.[^.]*$", "") : name;
     }
 
     private static String setting(String name, String otherwise) {

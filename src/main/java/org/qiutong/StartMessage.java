@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What is said before anybody could choose a language: a line in English and one in Chinese.
@@ -22,12 +24,19 @@ final class StartMessage {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// The keys of all texts, in alphabetical order.
+    static SortedSet<String> keys() {
+        return new TreeSet<>(texts(Locale.ROOT).keySet());
+    }
+
     private static String line(Locale language, String key, Map<String, Object> arguments) {
-        var bundle =
-                ResourceBundle.getBundle(
-                        "i18n.translations",
-                        language,
-                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), language).format(arguments);
+        return new MessageFormat(texts(language).getString(key), language).format(arguments);
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                "i18n.translations",
+                language,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

@@ -34,7 +34,8 @@ class ImportCommandTest {
     @Test
     @Order(1)
     void importsWithoutARunningProgram() throws Exception {
-        End end = run("import", PARK, "--as", "polis");
+        // The format is recognised by the files.
+        End end = run("import", PARK);
         assertThat(end.code).as(end.failed).isZero();
         assertThat(end.said.lines())
                 .hasSize(2)
@@ -89,6 +90,7 @@ class ImportCommandTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThat(run("import", empty.toString(), "--as", "polis").failed)
                 .contains("comments.csv is missing");
+        assertThat(run("import", empty.toString()).failed).contains("No format recognises");
         assertThat(run("import", PARK, "--as", "nonsense"))
                 .matches(refused -> refused.code == 2)
                 .matches(refused -> refused.failed.contains("polis and qiutong"));
@@ -116,7 +118,6 @@ class ImportCommandTest {
         for (String[] wrong :
                 new String[][] {
                     {"import"},
-                    {"import", PARK},
                     {"import", PARK, "--as"},
                     {"import", PARK, PARK, "--as", "polis"},
                     {"import", PARK, "--as", "polis", "--language", "not a language"},
@@ -124,7 +125,12 @@ class ImportCommandTest {
                 }) {
             End end = run(wrong);
             assertThat(end.code).isEqualTo(2);
-            assertThat(end.failed.strip()).isEqualTo(StartMessage.lines("import.usage", Map.of()));
+            assertThat(end.failed.strip())
+                    .startsWith(StartMessage.lines("import.usage", Map.of()))
+                    .contains(
+                            "--as FORMAT",
+                            "  polis\n    comments.csv",
+                            "  qiutong\n    study.yaml");
         }
         assertThat(run("import", "/nowhere", "--as", "polis").failed).contains("/nowhere");
     }

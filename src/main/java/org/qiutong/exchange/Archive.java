@@ -1,12 +1,12 @@
 package org.qiutong.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
 
 /// A ZIP archive of somebody else's. Its files are held in memory under their bare names: no path
@@ -21,13 +21,50 @@ public final class Archive {
 
     private Archive() {}
 
-    /// Whether these are the bytes of an archive, whatever the file is called.
+    /// Whether these are the bytes of an archive of files, whatever it is called. A workbook or a
+    /// text document is one file, although it is packed the same way.
     public static boolean is(byte[] bytes) {
+        return isZip(bytes) && !isDocument(bytes);
+    }
+
+    /// Whether these are the bytes of a workbook or text document in Office Open XML.
+    public static boolean isDocument(byte[] bytes) {
+        if (!isZip(bytes)) {
+            return false;
+        }
+        try (ZipFile zip = open(bytes)) {
+            return zip.getEntry("[Content_Types].xml") != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static ZipFile open(byte[] bytes) throws IOException {
+        return ZipFile.builder().setByteArray(bytes).get();
+    }
+
+    private static boolean isZip(byte[] bytes) {
         return bytes.length > 3
                 && bytes[0] == 'P'
                 && bytes[1] == 'K'
                 && bytes[2] == 3
                 && bytes[3] == 4;
+    }
+
+    /// The given files, and in place of each archive those that it holds.
+    ///
+    /// @throws ImportRefused if an archive is damaged or holds too much, or two files have one name
+    public static Map<String, byte[]> unpacked(Map<String, byte[]> given) {
+        Map<String, byte[]> files = new HashMap<>();
+        given.forEach((name, bytes) -> {
+            Map<String, byte[]> each = is(bytes) ? files(name, bytes) : Map.of(name, bytes);
+            each.forEach((file, content) -> {
+                if (files.put(file, content) != null) {
+                    throw refused(name);
+                }
+            });
+        });
+        return files;
     }
 
     /// Its files by name, without folders; what an operating system adds is left out.
@@ -38,9 +75,9 @@ public final class Archive {
         Map<String, byte[]> files = new HashMap<>();
         int left = MOST_BYTES;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = content(zip, left);
+        try (ZipFile zip = open(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                byte[] content = content(zip, entry, left);
                 left -= content.length;
                 String file = bareName(entry.getName());
                 if (left < 0 || ++entries > MOST_FILES) {
@@ -56,12 +93,41 @@ public final class Archive {
         return files;
     }
 
-    /// One byte more than is left tells that it is too much.
-    private static byte[] content(InputStream in, int left) throws IOException {
-        return in.readNBytes(left + 1);
+    /// Refuses a packed document that holds more than an archive may, keeping none of it.
+    public static void measure(String name, byte[] bytes) {
+        long left = MOST_BYTES;
+        try (ZipFile zip = open(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= skipped(in, left + 1);
+                }
+                if (left < 0) {
+                    throw refused(name);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(name);
+        }
     }
 
-    private static boolean wanted(ZipEntry entry, String file) {
+    /// How many bytes there are, up to a number. A stream may skip fewer than it has.
+    private static long skipped(InputStream in, long most) throws IOException {
+        byte[] buffer = new byte[8192];
+        long count = 0;
+        for (int read = 0; read >= 0 && count < most; read = in.read(buffer)) {
+            count += read;
+        }
+        return count;
+    }
+
+    /// One byte more than is left tells that it is too much.
+    private static byte[] content(ZipFile zip, ZipArchiveEntry entry, int left) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(left + 1);
+        }
+    }
+
+    private static boolean wanted(ZipArchiveEntry entry, String file) {
         return !entry.isDirectory()
                 && !file.startsWith(".")
                 && !entry.getName().startsWith("__MACOSX/");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -21,14 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.qiutong.text.LanguageTag;
 
 /// An import that one process asks another for: the running program, which it finds by a file in
 /// the data folder.
-public record CommandCall(String format, ImportRequest request) {
+///
+/// @param format recognised by the files where it is not given
+public record CommandCall(Optional<String> format, ImportRequest request) {
 
     /// The file's name in the data folder. It holds the port, the process and the token.
     static final String FILE = "command";
@@ -38,11 +40,11 @@ public record CommandCall(String format, ImportRequest request) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /// Asks the program that runs on a data folder to import a folder.
+    /// Asks the program that runs on a data folder to import files.
     ///
     /// @return nothing if none runs there
-    /// @throws IOException if the folder cannot be read, or the program ends meanwhile
-    public Optional<CommandImport.Answer> send(Path data, Path folder)
+    /// @throws IOException if a file cannot be read, or the program ends meanwhile
+    public Optional<CommandImport.Answer> send(Path data, StudyFolder folder)
             throws IOException, InterruptedException {
         List<String> lines = lines(data.resolve(FILE));
         if (lines.size() < 3 || ProcessHandle.of(Long.parseLong(lines.get(1))).isEmpty()) {
@@ -77,7 +79,7 @@ public record CommandCall(String format, ImportRequest request) {
             values.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), UTF_8));
         }
         return new CommandCall(
-                values.getOrDefault("format", ""),
+                Optional.ofNullable(values.get("format")),
                 new ImportRequest(
                         Optional.ofNullable(values.get("study")),
                         Optional.ofNullable(values.get("folder")),
@@ -85,10 +87,11 @@ public record CommandCall(String format, ImportRequest request) {
     }
 
     private String query() {
-        StringBuilder query = new StringBuilder("format=" + encoded(format));
+        StringBuilder query = new StringBuilder("language=" + request.language());
+        format.ifPresent(id -> query.append("&format=").append(encoded(id)));
         request.study().ifPresent(study -> query.append("&study=").append(encoded(study)));
         request.folder().ifPresent(name -> query.append("&folder=").append(encoded(name)));
-        return query.append("&language=").append(request.language()).toString();
+        return query.toString();
     }
 
     private static String encoded(String value) {
@@ -103,14 +106,15 @@ public record CommandCall(String format, ImportRequest request) {
         }
     }
 
-    /// The files of the folder itself, as a ZIP archive.
-    private static byte[] packed(Path folder) throws IOException {
+    /// The files as a ZIP archive.
+    private static byte[] packed(StudyFolder folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
-                Files.copy(file, zip);
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : folder.names()) {
+                zip.putNextEntry(new ZipEntry(name));
+                try (InputStream in = folder.open(name).orElseThrow()) {
+                    in.transferTo(zip);
+                }
                 zip.closeEntry();
             }
         }

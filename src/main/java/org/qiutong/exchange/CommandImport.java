@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
@@ -37,14 +38,16 @@ public class CommandImport {
     /// @param text what to tell, in lines
     public record Answer(int code, String text) {}
 
+    /// @param format recognised by the files where it is not given
     /// @param folder gives the files; it may refuse to
-    public Answer run(String format, Supplier<StudyFolder> folder, ImportRequest request) {
-        if (!imports.formats().contains(format)) {
+    public Answer run(
+            Optional<String> format, Supplier<StudyFolder> folder, ImportRequest request) {
+        if (format.isPresent() && !imports.formats().contains(format.get())) {
             return new Answer(
                     2,
                     lines(
                             "import.unknownFormat",
-                            Map.of("format", format, "formats", imports.formats())));
+                            Map.of("format", format.get(), "formats", imports.formats())));
         }
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             return stored(imports.read(format, folder.get(), request));

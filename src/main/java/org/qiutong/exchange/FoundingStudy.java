@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.slf4j.Logger;
@@ -45,7 +46,8 @@ class FoundingStudy implements ApplicationRunner {
     }
 
     private boolean load(String checksum) {
-        ImportBatch batch = imports.read(FORMAT, StudyFolder.shipped(STUDY), ImportRequest.NONE);
+        ImportBatch batch =
+                imports.read(Optional.of(FORMAT), StudyFolder.shipped(STUDY), ImportRequest.NONE);
         return imports.storeShipped(batch, checksum);
     }
 

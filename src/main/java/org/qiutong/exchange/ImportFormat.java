@@ -1,6 +1,10 @@
 package org.qiutong.exchange;
 
-/// A format that studies come in.
+import java.io.IOException;
+
+/// A format that studies come in. A bean of this type is all that a new format needs; it is offered
+/// wherever studies are imported. Its texts are `import.format.ID`, what it is called, and
+/// `import.format.ID.files`, which files it wants.
 public interface ImportFormat {
 
     /// What the format is called on the command line and in the ledger.
@@ -10,6 +14,10 @@ public interface ImportFormat {
     default String file(String part) {
         return part;
     }
+
+    /// Whether the files are in this format, by what is in them. May look at their beginnings only,
+    /// and says no of what it cannot read.
+    boolean recognises(StudyFolder folder) throws IOException;
 
     /// Reads a folder whole.
     ///

@@ -2,6 +2,7 @@ package org.qiutong.exchange;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ public sealed interface ImportProblem {
         }
         return arguments;
     }
+
+    /// Files that no format recognises.
+    ///
+    /// @param files their names
+    record UnknownFormat(List<String> files) implements ImportProblem {}
 
     /// A file that the format needs is not there.
     record MissingFile(String file) implements ImportProblem {}

@@ -2,6 +2,8 @@ package org.qiutong.exchange;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +98,28 @@ public class ImportService {
 
     /// Reads a folder whole and writes nothing.
     ///
-    /// @param format one of the [#formats()]
-    /// @throws ImportRefused if anything in the folder is not as the format asks
+    /// @param format one of the [#formats()]; recognised by the files where it is not given
+    /// @throws ImportRefused if no format recognises the files, or anything in them is not as the
+    ///   format asks
     @RolesAllowed("RESEARCHER")
-    public ImportBatch read(String format, StudyFolder folder, ImportRequest request) {
-        return Objects.requireNonNull(formats.get(format), format).read(folder, request);
+    public ImportBatch read(Optional<String> format, StudyFolder folder, ImportRequest request) {
+        String id = format.orElseGet(() -> recognise(folder));
+        return Objects.requireNonNull(formats.get(id), id).read(folder, request);
+    }
+
+    /// The first format, by its id, that recognises the files.
+    private String recognise(StudyFolder folder) {
+        try {
+            for (ImportFormat format : formats.values()) {
+                if (format.recognises(folder)) {
+                    return format.id();
+                }
+            }
+            throw new ImportRefused(
+                    new ImportProblem.UnknownFormat(List.copyOf(folder.names())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What storing a batch would change.

@@ -191,7 +191,7 @@ class ConsentTest {
     }
 
     private ImportBatch read(EditedStudy study) {
-        return imports.read("qiutong", study, ImportRequest.NONE);
+        return imports.read(Optional.of("qiutong"), study, ImportRequest.NONE);
     }
 
     private static EditedStudy onQuotation(String consent) {

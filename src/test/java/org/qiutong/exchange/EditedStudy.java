@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -65,6 +67,11 @@ public final class EditedStudy implements StudyFolder {
 
     public String text(String file) {
         return new String(files.get(file), UTF_8);
+    }
+
+    @Override
+    public SortedSet<String> names() {
+        return new TreeSet<>(files.keySet());
     }
 
     @Override

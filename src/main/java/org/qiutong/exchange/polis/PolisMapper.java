@@ -19,6 +19,8 @@ import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.BadCell.Expected;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.table.Columns;
+import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
@@ -60,10 +62,10 @@ final class PolisMapper {
 
     /// @throws ImportRefused with all that is wrong in any of the tables
     ImportBatch map(
-            CsvTable comments,
-            CsvTable matrix,
-            Optional<CsvTable> summary,
-            Optional<CsvTable> votes) {
+            SourceTable comments,
+            SourceTable matrix,
+            Optional<SourceTable> summary,
+            Optional<SourceTable> votes) {
         Columns written =
                 new Columns(
                         comments, problems, "comment-id", "comment-body", "moderated", "timestamp");
@@ -83,7 +85,7 @@ final class PolisMapper {
         Map<String, String> facts = new HashMap<>();
         summary.ifPresent(table ->
                 table.rows().stream()
-                        .map(CsvTable.Row::cells)
+                        .map(SourceTable.Row::cells)
                         .filter(cells -> cells.size() > 1 && !cells.get(1).isBlank())
                         .forEach(cells -> facts.put(cells.get(0).strip(), cells.get(1).strip())));
         return batch(facts);

@@ -3,7 +3,10 @@ package org.qiutong.exchange.polis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
@@ -11,17 +14,19 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.text.Messages;
 import org.qiutong.text.StableId;
 import org.springframework.stereotype.Component;
 
 /// Reads a conversation from the files that Polis exports: `comments.csv` and
-/// `participants-votes.csv`, with `summary.csv` and `votes.csv` where they are there.
+/// `participants-votes.csv`, with `summary.csv` and `votes.csv` where they are there. Each may be a
+/// workbook instead, `comments.xlsx`.
 @Component
 class PolisReader implements ImportFormat {
 
     static final String COMMENTS = "comments.csv";
-    static final String PARTICIPANTS = "participants-votes.csv";
+    private static final String PARTICIPANTS = "participants-votes.csv";
 
     private final Messages messages;
 
@@ -32,6 +37,19 @@ class PolisReader implements ImportFormat {
     @Override
     public String id() {
         return "polis";
+    }
+
+    /// By the header of the statements.
+    @Override
+    public boolean recognises(StudyFolder folder) throws IOException {
+        Optional<String> name = found(folder, COMMENTS);
+        if (name.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = folder.open(name.get()).orElseThrow()) {
+            return SourceTable.header(name.get(), in)
+                    .containsAll(List.of("comment-id", "comment-body"));
+        }
     }
 
     @Override
@@ -50,12 +68,12 @@ class PolisReader implements ImportFormat {
         if (study.contains("/") || !StableId.is(study)) {
             problems.add(new ImportProblem.BadStudyId(study));
         }
-        Optional<CsvTable> comments = needed(folder, problems, COMMENTS);
+        Optional<SourceTable> comments = needed(folder, problems, COMMENTS);
         // Polis has called it both.
-        Optional<CsvTable> participants =
+        Optional<SourceTable> participants =
                 needed(folder, problems, PARTICIPANTS, "participant-votes.csv");
-        Optional<CsvTable> summary = read(folder, problems, "summary.csv");
-        Optional<CsvTable> votes = read(folder, problems, "votes.csv");
+        Optional<SourceTable> summary = read(folder, problems, "summary.csv");
+        Optional<SourceTable> votes = read(folder, problems, "votes.csv");
         if (comments.isEmpty() || participants.isEmpty() || !problems.isEmpty()) {
             throw problems.refusal();
         }
@@ -63,11 +81,11 @@ class PolisReader implements ImportFormat {
                 .map(comments.get(), participants.get(), summary, votes);
     }
 
-    private static Optional<CsvTable> needed(
+    private static Optional<SourceTable> needed(
             StudyFolder folder, ProblemList problems, String... names) {
         int before = problems.count();
         for (String name : names) {
-            Optional<CsvTable> table = read(folder, problems, name);
+            Optional<SourceTable> table = read(folder, problems, name);
             if (table.isPresent() || problems.count() > before) {
                 return table;
             }
@@ -76,14 +94,29 @@ class PolisReader implements ImportFormat {
         return Optional.empty();
     }
 
-    private static Optional<CsvTable> read(StudyFolder folder, ProblemList problems, String name) {
-        try (InputStream in = folder.open(name).orElse(null)) {
-            return in == null ? Optional.empty() : Optional.of(CsvTable.read(name, in));
+    private static Optional<SourceTable> read(
+            StudyFolder folder, ProblemList problems, String name) {
+        try {
+            Optional<String> file = found(folder, name);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = folder.open(file.get()).orElseThrow()) {
+                return Optional.of(SourceTable.read(file.get(), in));
+            }
         } catch (ImportRefused refused) {
             problems.addAll(refused);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The file of that name, or the workbook in its place.
+    private static Optional<String> found(StudyFolder folder, String name) throws IOException {
+        SortedSet<String> names = folder.names();
+        return Stream.of(name, name.replaceFirst("csv$", "xlsx"))
+                .filter(names::contains)
+                .findFirst();
     }
 }

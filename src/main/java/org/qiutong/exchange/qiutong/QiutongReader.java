@@ -23,6 +23,12 @@ class QiutongReader implements ImportFormat {
         return "qiutong";
     }
 
+    /// By the name of the first file: every problem in it is to be told, so it need not be right.
+    @Override
+    public boolean recognises(StudyFolder folder) throws IOException {
+        return folder.names().contains("study.yaml");
+    }
+
     @Override
     public String file(String part) {
         return switch (part) {

@@ -1,7 +1,6 @@
 package org.qiutong.exchange.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.exchange.Archive;
@@ -30,18 +29,9 @@ final class FilesField extends Div {
         upload.whenComplete(action);
     }
 
-    /// The files by name; those of an archive, if there is one.
+    /// The files by name; those in an archive in its place.
     Map<String, byte[]> unpacked() {
-        Map<String, byte[]> unpacked = new HashMap<>();
-        upload.files()
-                .forEach((name, bytes) -> {
-                    if (Archive.is(bytes)) {
-                        unpacked.putAll(Archive.files(name, bytes));
-                    } else {
-                        unpacked.put(name, bytes);
-                    }
-                });
-        return unpacked;
+        return Archive.unpacked(upload.files());
     }
 
     /// What the only file is called, without its ending, if it is an archive.

@@ -3,6 +3,7 @@ package org.qiutong.exchange.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.qiutong.exchange.ImportBatch;
@@ -26,7 +28,9 @@ import org.qiutong.kit.Localized;
 sealed interface ImportResult {
 
     /// Nothing was done yet.
-    record Nothing() implements ImportResult {}
+    ///
+    /// @param formats what can be imported
+    record Nothing(List<String> formats) implements ImportResult {}
 
     record Refused(ImportRefused refusal) implements ImportResult {}
 
@@ -38,7 +42,7 @@ sealed interface ImportResult {
     /// @param store stores what was checked
     default Component show(Consumer<ImportBatch> store) {
         return switch (this) {
-            case Nothing _ -> new EmptyState("import.nothing", "import.nothing.advice");
+            case Nothing(List<String> formats) -> nothing(formats);
             case Refused(ImportRefused refusal) -> problems(refusal);
             case Checked(ImportBatch batch, ImportPreview preview) ->
                     preview(batch, preview, store);
@@ -51,6 +55,17 @@ sealed interface ImportResult {
                         link);
             }
         };
+    }
+
+    private static Component nothing(List<String> formats) {
+        DescriptionList list = new DescriptionList();
+        formats.forEach(id -> {
+            String name = "import.format." + id;
+            list.add(
+                    Localized.text(new DescriptionList.Term(), name),
+                    Localized.text(new DescriptionList.Description(), name + ".files"));
+        });
+        return new Div(new EmptyState("import.nothing", "import.nothing.advice"), list);
     }
 
     private static Component problems(ImportRefused refusal) {

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.IllformedLocaleException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
@@ -27,6 +28,9 @@ import org.qiutong.text.LanguageTag;
 @RolesAllowed("RESEARCHER")
 class ImportView extends Div {
 
+    /// The format that the files tell themselves.
+    private static final String ANY = "any";
+
     private final ImportService imports;
     private final String by;
     private final FilesField files = new FilesField();
@@ -40,8 +44,8 @@ class ImportView extends Div {
         this.imports = imports;
         this.by = user.getPrincipalName().orElseThrow();
         Localized.label(format, "import.format");
-        format.setItems(imports.formats());
-        format.setValue(imports.formats().getFirst());
+        format.setItems(Stream.concat(Stream.of(ANY), imports.formats().stream()).toList());
+        format.setValue(ANY);
         Localized.effect(
                 format,
                 locale ->
@@ -55,7 +59,7 @@ class ImportView extends Div {
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
         check.addClickListener(_ -> files.whenComplete(this::check));
-        result.show(new ImportResult.Nothing());
+        result.show(new ImportResult.Nothing(imports.formats()));
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
         add(new PageHeader("import.title").about("import.about"), form, result);
@@ -72,13 +76,13 @@ class ImportView extends Div {
             return;
         }
         if (files.isEmpty()) {
-            result.show(new ImportResult.Nothing());
+            result.show(new ImportResult.Nothing(imports.formats()));
             return;
         }
         Optional<LanguageTag> tag = language();
         language.setInvalid(tag.isEmpty());
         tag.ifPresent(each -> {
-            String chosen = format.getValue();
+            Optional<String> chosen = Optional.of(format.getValue()).filter(id -> !id.equals(ANY));
             ImportRequest request =
                     new ImportRequest(
                             Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),

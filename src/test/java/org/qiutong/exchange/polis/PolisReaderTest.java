@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -346,7 +345,7 @@ class PolisReaderTest {
     }
 
     private static StudyFolder folder(Map<String, byte[]> files) {
-        return name -> Optional.ofNullable(files.get(name)).map(ByteArrayInputStream::new);
+        return StudyFolder.of(files);
     }
 
     private static Map<String, byte[]> files() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.text.LanguageTag;
@@ -26,6 +27,10 @@ public final class PolisReading {
                             texts("translations_zh_Hans.properties")));
 
     private PolisReading() {}
+
+    public static ImportFormat format() {
+        return new PolisReader(MESSAGES);
+    }
 
     /// The export that the tests bring.
     public static ImportBatch park() {

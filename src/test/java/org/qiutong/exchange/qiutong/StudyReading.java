@@ -1,6 +1,7 @@
 package org.qiutong.exchange.qiutong;
 
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 
@@ -8,6 +9,10 @@ import org.qiutong.exchange.StudyFolder;
 public final class StudyReading {
 
     private StudyReading() {}
+
+    public static ImportFormat format() {
+        return new QiutongReader();
+    }
 
     public static ImportBatch shipped(String study) {
         return new QiutongReader().read(StudyFolder.shipped(study), ImportRequest.NONE);

@@ -1,4 +1,4 @@
-package org.qiutong.exchange.polis;
+package org.qiutong.exchange.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.qiutong.exchange.ImportProblem.BadCell.Expected;
 import org.qiutong.exchange.ProblemList;
 
 /// A table by the names of its columns. What is wrong with it is noted, and the rest is read on.
-final class Columns {
+public final class Columns {
 
     /// Beyond it, times are in milliseconds: the year 5138 in seconds, 1973 in milliseconds.
     private static final long LAST_SECOND = 100_000_000_000L;
@@ -26,7 +26,7 @@ final class Columns {
 
     /// @param problems where problems are noted
     /// @param needed the columns that must be there
-    Columns(CsvTable table, ProblemList problems, String... needed) {
+    public Columns(SourceTable table, ProblemList problems, String... needed) {
         this.file = table.file();
         this.problems = problems;
         List<String> names = table.rows().getFirst().cells();
@@ -47,7 +47,7 @@ final class Columns {
         }
     }
 
-    private void add(CsvTable.Row row, int width) {
+    private void add(SourceTable.Row row, int width) {
         if (row.cells().size() == width) {
             lines.add(new Line(row));
         } else {
@@ -56,56 +56,56 @@ final class Columns {
         }
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
     /// In the order of the file.
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(columns.keySet());
     }
 
     /// The rows below the header that have as many cells as it.
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
     /// One row of the table.
-    final class Line {
+    public final class Line {
 
-        private final CsvTable.Row row;
+        private final SourceTable.Row row;
 
-        private Line(CsvTable.Row row) {
+        private Line(SourceTable.Row row) {
             this.row = row;
         }
 
-        String text(String column) {
+        public String text(String column) {
             return row.cells().get(columns.getOrDefault(column, 0));
         }
 
         /// The text of a cell that may not be blank.
-        Optional<String> some(String column) {
+        public Optional<String> some(String column) {
             return text(column).isBlank()
                     ? bad(column, Expected.TEXT)
                     : Optional.of(text(column).strip());
         }
 
         /// A whole number from 0.
-        Optional<Integer> number(String column) {
+        public Optional<Integer> number(String column) {
             return whole(column)
                     .filter(number -> number >= 0)
                     .or(() -> bad(column, Expected.NUMBER));
         }
 
         /// 1, 0 or -1.
-        Optional<Integer> sign(String column, Expected expected) {
+        public Optional<Integer> sign(String column, Expected expected) {
             return whole(column)
                     .filter(number -> Math.abs(number) <= 1)
                     .or(() -> bad(column, expected));
         }
 
         /// The day of a time, in UTC.
-        Optional<LocalDate> day(String column) {
+        public Optional<LocalDate> day(String column) {
             try {
                 long time = Long.parseLong(text(column).strip());
                 if (time > 0 && time < LAST_SECOND * 1000) {
@@ -121,7 +121,7 @@ final class Columns {
         }
 
         /// Notes that a row before has told of the same.
-        void repeats(String column) {
+        public void repeats(String column) {
             problems.add(new ImportProblem.RepeatedRow(file, row.number(), column, text(column)));
         }
 

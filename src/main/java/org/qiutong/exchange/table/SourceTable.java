@@ -1,4 +1,4 @@
-package org.qiutong.exchange.polis;
+package org.qiutong.exchange.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.qiutong.exchange.Archive;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.HiddenCharacter;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
@@ -21,21 +22,42 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.text.Legible;
 
-/// A CSV file as a table of texts.
+/// A file with a table, CSV or the first sheet of an XLSX workbook, as rows of texts.
 ///
 /// @param file its name
-/// @param rows without empty lines
-record CsvTable(String file, List<Row> rows) {
+/// @param rows without empty ones; the first is the header
+public record SourceTable(String file, List<Row> rows) {
 
     /// The votes of fifteen thousand people on two thousand statements.
     private static final int MOST_BYTES = 64 << 20;
 
     /// @param number as a spreadsheet numbers it, from 1
-    record Row(int number, List<String> cells) {}
+    public record Row(int number, List<String> cells) {}
 
-    /// @throws ImportRefused if it is too large, no text, or no CSV
-    static CsvTable read(String file, InputStream in) {
-        String text = text(file, in);
+    /// Reads a file as what it is, not as what its name says.
+    ///
+    /// @throws ImportRefused if it is too large, or neither a table in text nor a workbook
+    public static SourceTable read(String file, InputStream in) {
+        byte[] bytes = bytes(file, in);
+        List<Row> rows = Archive.isDocument(bytes) ? Workbook.rows(file, bytes) : csv(file, bytes);
+        if (rows.isEmpty()) {
+            throw unreadable(file, Why.EMPTY);
+        }
+        return new SourceTable(file, rows);
+    }
+
+    /// The header of a table, or nothing where the file cannot be read as one. A look at a file
+    /// whose format is not known yet.
+    public static List<String> header(String file, InputStream in) {
+        try {
+            return read(file, in).rows().getFirst().cells();
+        } catch (ImportRefused notATable) {
+            return List.of();
+        }
+    }
+
+    private static List<Row> csv(String file, byte[] bytes) {
+        String text = text(file, bytes);
         List<Row> rows = new ArrayList<>();
         ProblemList problems = new ProblemList();
         int number = 0;
@@ -65,33 +87,36 @@ record CsvTable(String file, List<Row> rows) {
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        if (rows.isEmpty()) {
-            throw unreadable(file, Why.EMPTY);
-        }
-        return new CsvTable(file, rows);
+        return rows;
     }
 
-    private static String text(String file, InputStream in) {
+    private static byte[] bytes(String file, InputStream in) {
         try {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw unreadable(file, Why.TOO_LARGE);
             }
-            for (byte each : bytes) {
-                if (each == 0) {
-                    throw unreadable(file, Why.BINARY);
-                }
-            }
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable(file, Why.NOT_UTF8);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ImportRefused unreadable(String file, Why why) {
+    private static String text(String file, byte[] bytes) {
+        for (byte each : bytes) {
+            if (each == 0) {
+                throw unreadable(file, Why.BINARY);
+            }
+        }
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, Why.NOT_UTF8);
+        }
+    }
+
+    static ImportRefused unreadable(String file, Why why) {
         return new ImportRefused(new UnreadableFile(file, why));
     }
 }

@@ -1,0 +1,6 @@
+/// Tables that studies come in, CSV and XLSX as one: cells as text, rows numbered as a spreadsheet
+/// numbers them, problems by row and column. For the formats that read tables.
+@NullMarked
+package org.qiutong.exchange.table;
+
+import org.jspecify.annotations.NullMarked;

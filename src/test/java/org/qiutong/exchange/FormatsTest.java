@@ -1,0 +1,224 @@
+package org.qiutong.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
+
+/// Every format that there is: recognised by its files, told by its texts, read as its pairs of
+/// files say.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormatsTest {
+
+    private static final Path PAIRS = Path.of("src/test/resources/imports");
+    private static final LanguageTag ENGLISH = new LanguageTag("en");
+    private static final Messages MESSAGES = PolisReading.MESSAGES;
+
+    private final Map<String, ImportFormat> formats =
+            Map.of("polis", PolisReading.format(), "qiutong", StudyReading.format());
+
+    @Test
+    void announcesEachFormatInEachLanguage() {
+        for (Locale language : MESSAGES.languages()) {
+            assertThat(
+                            MESSAGES.patterns(language).keySet().stream()
+                                    .filter(key -> key.matches("import\\.format\\.\\w+\\.files"))
+                                    .map(key -> key.split("\\.", -1)[2]))
+                    .containsExactlyInAnyOrderElementsOf(formats.keySet());
+            formats.keySet()
+                    .forEach(id ->
+                            assertThat(MESSAGES.patterns(language))
+                                    .containsKey("import.format." + id));
+        }
+    }
+
+    @Test
+    void recognisesTheFilesOfOneFormatOnly() throws IOException {
+        StudyFolder park = StudyFolder.of(Path.of("src/test/resources/polis/park"));
+        StudyFolder founding = StudyFolder.shipped("itif-2024");
+        assertThat(recognising(park)).containsExactly("polis");
+        assertThat(recognising(founding)).containsExactly("qiutong");
+        assertThat(recognising(StudyFolder.of(Map.of()))).isEmpty();
+        assertThat(
+                        recognising(
+                                StudyFolder.of(
+                                        Map.of("comments.csv", "a,b\n1,2\n".getBytes(UTF_8)))))
+                .isEmpty();
+        assertThat(recognising(StudyFolder.of(Map.of("comments.csv", new byte[] {0, 1, 2}))))
+                .isEmpty();
+    }
+
+    private List<String> recognising(StudyFolder folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (ImportFormat format : formats.values()) {
+            if (format.recognises(folder)) {
+                found.add(format.id());
+            }
+        }
+        return found;
+    }
+
+    /// A case is a folder `imports/FORMAT/CASE` of input files with `expected.txt`, the problems or
+    /// the study. A new case needs no Java.
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsAsThePairSays(Path input) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (Stream<Path> all = Files.list(input)) {
+            for (Path file : all.filter(each -> !each.endsWith("expected.txt")).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        ImportFormat format = formats.get(input.getParent().getFileName().toString());
+        assertThat(read(format, StudyFolder.of(Archive.unpacked(files))))
+                .isEqualTo(Files.readString(input.resolve("expected.txt")).strip());
+    }
+
+    private static Stream<Path> cases() throws IOException {
+        try (Stream<Path> all = Files.walk(PAIRS)) {
+            return all
+                    .filter(each -> each.endsWith("expected.txt"))
+                    .map(Path::getParent)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String read(ImportFormat format, StudyFolder folder) {
+        ImportRequest request = new ImportRequest(Optional.of("case"), Optional.empty(), ENGLISH);
+        try {
+            ImportBatch batch = format.read(folder, request);
+            return Stream.of(
+                            batch.communities().stream().map(each -> "community " + each.id()),
+                            batch.experts().stream()
+                                    .map(each ->
+                                            "expert "
+                                                    + each.code()
+                                                    + each.community()
+                                                            .map(id -> " of " + id)
+                                                            .orElse("")),
+                            batch.concepts().stream()
+                                    .map(each ->
+                                            "concept "
+                                                    + each.id()
+                                                    + " "
+                                                    + each.label().best(ENGLISH).text()),
+                            batch.holdings().stream()
+                                    .map(each ->
+                                            each.expert()
+                                                    + " "
+                                                    + each.state()
+                                                    + " "
+                                                    + each.concept()))
+                    .flatMap(each -> each)
+                    .collect(Collectors.joining("\n"));
+        } catch (ImportRefused refused) {
+            return refused.problems().stream()
+                    .map(each ->
+                            MESSAGES.format(
+                                    Locale.ENGLISH,
+                                    "import.problem." + each.key(),
+                                    each.arguments()))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Test
+    void readsAWorkbookAsTheSameTable() throws IOException {
+        Map<String, byte[]> books = new HashMap<>();
+        for (String name : List.of("comments", "participants-votes")) {
+            byte[] csv =
+                    Files.readAllBytes(Path.of("src/test/resources/polis/park", name + ".csv"));
+            books.put(
+                    name + ".xlsx",
+                    workbook(SourceTable.read(name, new ByteArrayInputStream(csv))));
+        }
+        // Uploaded as they are, and once more in an archive: a workbook is never unpacked.
+        assertThat(Archive.unpacked(books))
+                .containsOnlyKeys("comments.xlsx", "participants-votes.xlsx");
+        StudyFolder packed = StudyFolder.of(Archive.unpacked(Map.of("park.zip", zip(books))));
+        assertThat(recognising(packed)).containsExactly("polis");
+        ImportBatch park = PolisReading.park();
+        ImportBatch read = PolisReading.read("park", packed);
+        assertThat(read.holdings()).isEqualTo(park.holdings());
+        assertThat(read.concepts()).isEqualTo(park.concepts());
+        assertThat(read.experts()).isEqualTo(park.experts());
+    }
+
+    private static byte[] workbook(SourceTable table) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Export");
+            for (SourceTable.Row row : table.rows()) {
+                for (int at = 0; at < row.cells().size(); at++) {
+                    String cell = row.cells().get(at);
+                    if (cell.matches("-?\\d{1,9}")) {
+                        sheet.value(row.number() - 1, at, Integer.valueOf(cell));
+                    } else if (!cell.isEmpty()) {
+                        sheet.value(row.number() - 1, at, cell);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void refusesADamagedWorkbookAndOneThatHoldsTooMuch() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i <= Archive.MOST_BYTES >> 20; i++) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        }
+        for (byte[] bytes :
+                List.of(
+                        bomb.toByteArray(),
+                        zip(Map.of("[Content_Types].xml", "<".getBytes(UTF_8))))) {
+            assertThat(read(PolisReading.format(), StudyFolder.of(Map.of("comments.xlsx", bytes))))
+                    .startsWith("comments.xlsx cannot be read as an archive");
+        }
+    }
+}

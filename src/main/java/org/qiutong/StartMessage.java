@@ -1,42 +1,37 @@
 package org.qiutong;
 
-import com.ibm.icu.text.MessageFormat;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.qiutong.text.Messages;
 
-/// What is said before anybody could choose a language: a line in English and one in Chinese.
+/// What is said before anybody could choose a language: a line in each language of the interface,
+/// English first.
 final class StartMessage {
-
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ROOT, Locale.forLanguageTag("zh-Hans"));
 
     private StartMessage() {}
 
     static String lines(String key, Map<String, Object> arguments) {
-        return LANGUAGES.stream()
-                .map(language -> line(language, key, arguments))
+        Messages messages = messages();
+        return messages.languages().stream()
+                .map(language -> messages.format(language, key, arguments))
                 .collect(Collectors.joining("\n"));
     }
 
     /// The keys of all texts, in alphabetical order.
     static SortedSet<String> keys() {
-        return new TreeSet<>(texts(Locale.ROOT).keySet());
+        return new TreeSet<>(messages().patterns(Locale.ENGLISH).keySet());
     }
 
-    private static String line(Locale language, String key, Map<String, Object> arguments) {
-        return new MessageFormat(texts(language).getString(key), language).format(arguments);
-    }
-
-    private static ResourceBundle texts(Locale language) {
-        return ResourceBundle.getBundle(
-                "i18n.translations",
-                language,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    private static Messages messages() {
+        try {
+            return MessageFiles.messages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

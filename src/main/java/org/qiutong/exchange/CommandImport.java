@@ -76,13 +76,18 @@ public class CommandImport {
 
     private Answer stored(ImportBatch batch) {
         imports.store(batch, "qiutong");
-        return new Answer(0, lines("import.stored", counts(batch)));
+        return new Answer(
+                0,
+                messages.languages().stream()
+                        .map(language ->
+                                messages.format(language, "import.stored", counts(batch, language)))
+                        .collect(Collectors.joining("\n")));
     }
 
-    private static Map<String, Object> counts(ImportBatch batch) {
+    private static Map<String, Object> counts(ImportBatch batch, Locale language) {
         Map<String, Object> counts = new HashMap<>();
         counts.put("study", batch.study().id());
-        counts.put("title", batch.study().title().best(LanguageTag.EN).text());
+        counts.put("title", batch.study().title().best(LanguageTag.of(language)).text());
         counts.put("experts", batch.experts().size());
         counts.put("concepts", batch.concepts().size());
         counts.put("quotations", batch.quotations().size());

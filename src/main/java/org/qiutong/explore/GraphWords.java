@@ -20,6 +20,11 @@ public class GraphWords {
         this.messages = messages;
     }
 
+    /// The languages that paths can be said in: those of the interface, English first.
+    public List<LanguageTag> languages() {
+        return messages.languages().stream().map(LanguageTag::of).toList();
+    }
+
     /// What a node's neighbours along a relation are to it: "speaks of", "spoken of by".
     public String relation(LanguageTag language, Relation relation, Relation.Direction direction) {
         return messages.format(

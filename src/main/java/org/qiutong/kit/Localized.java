@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.qiutong.text.LanguageTag;
 
 /// Texts that follow the language of the interface while the page is open.
 ///
@@ -127,5 +129,16 @@ public final class Localized {
     /// The text for a key without arguments.
     public static String message(Locale locale, String key) {
         return message(locale, key, Map.of());
+    }
+
+    /// The languages of the interface, English first.
+    public static List<LanguageTag> languages() {
+        return VaadinService.getCurrent()
+                .getInstantiator()
+                .getI18NProvider()
+                .getProvidedLocales()
+                .stream()
+                .map(LanguageTag::of)
+                .toList();
     }
 }

@@ -65,9 +65,7 @@ final class PersonForm extends NativeDetails {
         community.setItems(desk.labels().communities().values());
         sector.setItems(Sector.values());
         languages.setItems(
-                Stream.concat(
-                                setting.languages().stream(),
-                                Stream.of(LanguageTag.EN, LanguageTag.ZH_HANS))
+                Stream.concat(setting.languages().stream(), Localized.languages().stream())
                         .distinct()
                         .toList());
         technical.setItems(Fact.values());

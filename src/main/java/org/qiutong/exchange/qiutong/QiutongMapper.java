@@ -408,7 +408,7 @@ final class QiutongMapper {
                 groupSize,
                 entry.source(),
                 Values.text(entry.section()),
-                passage(entry.passage(), entry.passageZh()),
+                passage(entry.passage()),
                 Values.text(entry.note()));
     }
 
@@ -419,14 +419,13 @@ final class QiutongMapper {
                 entry.concept(),
                 entry.source(),
                 Values.text(entry.section()),
-                passage(entry.passage(), entry.passageZh()));
+                passage(entry.passage()));
     }
 
-    private static Passage passage(String english, Optional<String> chinese) {
+    private static Passage passage(StudyFiles.PassageEntry entry) {
         return new Passage(
-                LanguageTag.EN,
-                english,
-                chinese.map(text -> LocalizedText.of(LanguageTag.ZH_HANS, text))
-                        .orElse(LocalizedText.NONE));
+                new LanguageTag(entry.language()),
+                entry.text(),
+                entry.translations().map(LocalizedText::of).orElse(LocalizedText.NONE));
     }
 }

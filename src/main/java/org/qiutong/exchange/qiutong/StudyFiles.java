@@ -139,15 +139,17 @@ final class StudyFiles {
             String stance,
             String source,
             Map<String, String> section,
-            String passage,
-            Optional<String> passageZh,
+            PassageEntry passage,
             Optional<Map<String, String>> note) {}
+
+    /// @param language what it is written in
+    /// @param translations by language
+    record PassageEntry(String language, String text, Optional<Map<String, String>> translations) {}
 
     record StatementEntry(
             String id,
             String concept,
             String source,
             Map<String, String> section,
-            String passage,
-            Optional<String> passageZh) {}
+            PassageEntry passage) {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
@@ -67,8 +68,10 @@ final class GraphPayloads {
             return new CountPayload(
                     Names.of(count.relation()),
                     Names.of(count.direction()),
-                    inBoth(language ->
-                            words.relation(language, count.relation(), count.direction())),
+                    inEach(
+                            words,
+                            language ->
+                                    words.relation(language, count.relation(), count.direction())),
                     Names.of(count.kind()),
                     count.count());
         }
@@ -153,8 +156,8 @@ final class GraphPayloads {
                             .map(NodePayload::of)
                             .toList(),
                     path.edges().stream().map(EdgePayload::of).toList(),
-                    inBoth(language -> words.sentence(language, path, nodes)),
-                    inBoth(language -> words.cited(language, path, nodes, behind)),
+                    inEach(words, language -> words.sentence(language, path, nodes)),
+                    inEach(words, language -> words.cited(language, path, nodes, behind)),
                     path.edges().stream()
                             .map(edge -> behind.getOrDefault(edge, EdgeEvidence.NONE))
                             .flatMap(WordsPayload::of)
@@ -169,10 +172,10 @@ final class GraphPayloads {
     /// @param paths to it from those that it connects
     record ConnectionPayload(String node, List<PathPayload> paths) {}
 
-    private static SortedMap<String, String> inBoth(
-            java.util.function.Function<LanguageTag, String> text) {
+    private static SortedMap<String, String> inEach(
+            GraphWords words, Function<LanguageTag, String> text) {
         TreeMap<String, String> texts = new TreeMap<>();
-        for (LanguageTag language : List.of(LanguageTag.EN, LanguageTag.ZH_HANS)) {
+        for (LanguageTag language : words.languages()) {
             texts.put(language.value(), text.apply(language));
         }
         return texts;

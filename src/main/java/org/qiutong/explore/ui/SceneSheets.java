@@ -3,10 +3,15 @@ package org.qiutong.explore.ui;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.Node;
@@ -18,6 +23,7 @@ import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
 import org.qiutong.web.Names;
 
 /// A scene as two tables for use elsewhere.
@@ -25,30 +31,50 @@ import org.qiutong.web.Names;
 /// @param permalink where the scene can be seen
 record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
 
+    /// The nodes, with a column for each language that any of them has a label in.
     Sheet nodes(Locale locale) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            Scene.Position position = graph.positions().get(node.id());
-            rows.add(
-                    List.of(
-                            new Cell.Text(node.id().toString()),
-                            new Cell.Text(Localized.name(locale, node.kind())),
-                            new Cell.Text(node.label().best(LanguageTag.of(locale)).text()),
-                            label(node, LanguageTag.EN),
-                            label(node, LanguageTag.ZH_HANS),
-                            node.community().<Cell>map(Cell.Text::new).orElse(Cell.EMPTY),
-                            position == null ? Cell.EMPTY : new Cell.Whole(position.x()),
-                            position == null ? Cell.EMPTY : new Cell.Whole(position.y())));
-        }
+        SortedSet<LanguageTag> languages = new TreeSet<>();
+        graph.nodes().forEach(node -> languages.addAll(node.label().byLanguage().keySet()));
+        List<Sheet.Column> columns = new ArrayList<>(columns(locale, "node", "kind", "label"));
+        languages.forEach(language ->
+                columns.add(
+                        new Sheet.Column(
+                                "label-" + language,
+                                Localized.message(
+                                        locale,
+                                        "graph.column.labelIn",
+                                        Map.of(
+                                                "language",
+                                                Messages.nameOf(language.locale(), locale))))));
+        columns.addAll(columns(locale, "community", "x", "y"));
         return sheet(
                 "graph.nodes",
-                List.of("node", "kind", "label", "english", "chinese", "community", "x", "y"),
-                rows,
+                columns,
+                graph.nodes().stream().map(node -> row(node, languages, locale)).toList(),
                 locale);
     }
 
-    private static Cell label(Node node, LanguageTag language) {
-        return node.label().in(language).<Cell>map(Cell.Text::new).orElse(Cell.EMPTY);
+    private List<Cell> row(Node node, Set<LanguageTag> languages, Locale locale) {
+        Scene.Position position = graph.positions().get(node.id());
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Text(node.id().toString()));
+        cells.add(new Cell.Text(Localized.name(locale, node.kind())));
+        cells.add(new Cell.Text(node.label().best(LanguageTag.of(locale)).text()));
+        languages.forEach(language ->
+                cells.add(
+                        Optional.ofNullable(node.label().byLanguage().get(language))
+                                .<Cell>map(Cell.Text::new)
+                                .orElse(Cell.EMPTY)));
+        cells.add(node.community().<Cell>map(Cell.Text::new).orElse(Cell.EMPTY));
+        cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.x()));
+        cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.y()));
+        return cells;
+    }
+
+    private static List<Sheet.Column> columns(Locale locale, String... ids) {
+        return Arrays.stream(ids)
+                .map(id -> new Sheet.Column(id, Localized.message(locale, "graph.column." + id)))
+                .toList();
     }
 
     Sheet edges(Locale locale) {
@@ -75,20 +101,25 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
         }
         return sheet(
                 "graph.edges",
-                List.of("from", "fromLabel", "relation", "to", "toLabel", "evidence", "stance"),
+                columns(
+                        locale,
+                        "from",
+                        "fromLabel",
+                        "relation",
+                        "to",
+                        "toLabel",
+                        "evidence",
+                        "stance"),
                 rows,
                 locale);
     }
 
-    private Sheet sheet(String title, List<String> columns, List<List<Cell>> rows, Locale locale) {
+    private Sheet sheet(
+            String title, List<Sheet.Column> columns, List<List<Cell>> rows, Locale locale) {
         return new Sheet(
                 Localized.message(locale, title),
                 LanguageTag.of(locale),
-                columns.stream()
-                        .map(id ->
-                                new Sheet.Column(
-                                        id, Localized.message(locale, "graph.column." + id)))
-                        .toList(),
+                columns,
                 rows,
                 new Sheet.Notes(
                         Localized.message(locale, "kit.sheet.notes"),

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.explore.EdgeEvidence;
@@ -29,7 +28,8 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// Paths as sentences in both languages; the words that they rest on come when they are asked for.
+/// Paths as sentences in every language of the interface; the words that they rest on come when
+/// they are asked for.
 final class WayCard extends Article {
 
     private final List<EvidencePath> paths;
@@ -67,7 +67,7 @@ final class WayCard extends Article {
     /// The language of the interface comes first.
     private void say(EvidencePath path, Locale locale, Div sentences) {
         LanguageTag own = LanguageTag.of(locale);
-        Stream.of(LanguageTag.EN, LanguageTag.ZH_HANS)
+        ways.words().languages().stream()
                 .sorted(Comparator.comparing(language -> !own.in(language)))
                 .forEach(language ->
                         sentences.add(LanguageText.paragraph(language, sentence(language, path))));

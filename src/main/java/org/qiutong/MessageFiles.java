@@ -1,4 +1,4 @@
-package org.qiutong.shell;
+package org.qiutong;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

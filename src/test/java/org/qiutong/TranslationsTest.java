@@ -1,4 +1,4 @@
-package org.qiutong.shell;
+package org.qiutong;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -274,7 +274,7 @@ class LimitsTest {
                 () ->
                         imports.store(
                                 imports.read(
-                                        "qiutong",
+                                        Optional.of("qiutong"),
                                         folder,
                                         new ImportRequest(
                                                 Optional.empty(),
@@ -296,7 +296,7 @@ class LimitsTest {
                 () ->
                         imports.store(
                                 imports.read(
-                                        format,
+                                        Optional.of(format),
                                         folder,
                                         new ImportRequest(
                                                 Optional.of(study),

@@ -1,5 +1,5 @@
-// Setting the id to what it is locks the concept before its text is read: of two who expect the same
-// one, the second waits for the first and then finds another.
+// Setting the id to itself locks the concept before its text is read. If two writers expect the
+// same text, the second waits for the first and then finds a changed one.
 MATCH (c:Concept {id: $id})
 SET c.id = $id
 WITH c

@@ -1,4 +1,4 @@
-// Texts that were changed otherwise than by an import stay.
+// Texts that were changed other than by an import are kept.
 UNWIND $rows AS row
 MERGE (c:Concept {id: row.properties.id})
 WITH c, row, properties(c) AS before

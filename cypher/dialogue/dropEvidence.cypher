@@ -1,4 +1,4 @@
-// Takes out what a dialogue brought and brings no longer, with all renderings of it.
+// Deletes what a dialogue no longer contributes, with all translations of it.
 MATCH (n:Quotation|Finding|Concept|Expert|Milestone|Source {study: $study})
 WHERE NOT n.id IN $kept
 OPTIONAL MATCH (n)-[:HAS_RENDERING]->(r:Rendering)

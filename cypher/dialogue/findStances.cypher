@@ -1,4 +1,4 @@
-// What is on record of experts: where they stand, by what they said and by how they voted.
+// The stances of experts on record, from their quotations and their votes.
 MATCH (e:Expert)
 WHERE e.id IN $ids
 OPTIONAL MATCH (e)-[:MEMBER_OF]->(c:Community)

@@ -1,3 +1,4 @@
-// Setting the id to what it is locks the dialogue: whoever waits here reads what was written before.
+// Setting the id to itself locks the dialogue: a transaction that waits here then reads what was
+// written before.
 MATCH (d:Dialogue {id: $id})
 SET d.id = $id

@@ -1,3 +1,4 @@
-// The study is what came of the dialogue. Whoever stores another study under its id takes the mark off.
+// Marks the study as the outcome of the dialogue. Storing another study under its id removes the
+// mark.
 MATCH (s:Study {id: $study})
 SET s.dialogue = $dialogue

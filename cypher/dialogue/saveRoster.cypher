@@ -1,4 +1,5 @@
-// Experts of a study are invited themselves, whoever was added by hand as a participant.
+// Invited experts of a study are linked as experts; other invited people are linked as
+// participants.
 MATCH (d:Dialogue {id: $id})
 MERGE (r:Roster {id: $id})
 SET r = $properties

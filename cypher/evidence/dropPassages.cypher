@@ -1,4 +1,4 @@
-// What a source is no longer said to state.
+// Deletes findings and statements that the study no longer has.
 CALL () {
   MATCH (f:Finding {batch: $batch})
   WHERE NOT f.id IN $findings

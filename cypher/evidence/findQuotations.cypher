@@ -1,4 +1,4 @@
-// In the order of the index, so that a page costs what it shows and not what there is.
+// In index order, so that the cost of a page depends on its size, not on the total.
 MATCH (q:Quotation)
 WHERE q.id STARTS WITH coalesce($study + '/', '')
   AND ($study IS NULL OR q.study = $study)

@@ -1,5 +1,5 @@
-// What is reported of a community on a concept is one relationship, with the number of findings behind
-// it.
+// One relationship stands for all that is reported of a community on a concept, with the number of
+// findings behind it.
 MATCH (c:Concept {study: $study})
 CALL (c) {
   MATCH (c)<-[old:REPORTED_ON]-()

@@ -1,5 +1,6 @@
-// What an expert said of a concept is one relationship, with the number of quotations behind it. It
-// names both its ends, since an index has to find a concept's strongest without its hundred thousand.
+// One relationship stands for all that an expert said of a concept, with the number of quotations
+// behind it. It stores the ids of both ends, so that an index finds the strongest of a concept's
+// hundred thousand without reading them all.
 MATCH (e:Expert {study: $study})
 CALL (e) {
   MATCH (e)-[old:SPEAKS_OF]->()

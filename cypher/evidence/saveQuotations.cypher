@@ -19,8 +19,8 @@ CALL (q, row) {
   SET coded.stance = row.codings[position].stance, coded.position = position,
     coded.concept = c.id, coded.quotation = q.id
 }
-// What somebody worked on stays. What comes unchanged keeps the words that it was made from, so that
-// it is outdated if those have changed.
+// Translations that somebody edited are kept. A translation that comes unchanged keeps its basis,
+// so that it is outdated if the original has changed.
 CALL (q, row) {
   MATCH (q)-[:HAS_RENDERING]->(old:Rendering)
   WHERE old.changedBy IS NULL

@@ -1,4 +1,4 @@
-// With all that was made of them: the words are in each of these.
+// Deletes quotations with all derived texts, since each of them contains the words.
 MATCH (q:Quotation)
 WHERE q.id IN $ids AND q.study = $study
 OPTIONAL MATCH (q)-[:HAS_RENDERING]->(r:Rendering)

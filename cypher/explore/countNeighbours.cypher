@@ -1,5 +1,6 @@
-// Where a hub has its hundred thousand, one relationship leads to one kind of node only, and the store
-// knows how many there are. The others are few, as are those that lead away from a node, and counted.
+// The relationships of which a hub has a hundred thousand lead to one kind of node only, so the
+// store knows their count. Other relationships, and those that lead away from a node, are few and
+// are counted.
 MATCH (n:Study|Community|Expert|Institution|Concept|Quotation|Finding|Statement|Source|Milestone {id: $id})
 WHERE $label IN labels(n) AND NOT coalesce(n.moderated, false)
 CALL (n) {

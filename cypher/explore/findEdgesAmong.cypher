@@ -1,5 +1,5 @@
-// Each relationship is found from where it starts, which is where there are few: a hub is one by what
-// leads to it.
+// Each relationship is found from its start node, where there are few: hubs have many incoming
+// relationships.
 UNWIND $nodes AS at
 MATCH (n:Study|Community|Expert|Institution|Concept|Quotation|Finding|Statement|Source|Milestone {id: at.id})
 WHERE at.type IN labels(n) AND NOT coalesce(n.moderated, false)

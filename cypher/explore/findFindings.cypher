@@ -1,4 +1,4 @@
-// The findings that an edge stands for.
+// The findings behind an edge.
 MATCH (:Community {id: $community})<-[:AMONG]-(f:Finding)-[:ABOUT]->(:Concept {id: $concept})
 RETURN f.id
 ORDER BY f.id

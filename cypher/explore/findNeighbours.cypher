@@ -1,5 +1,5 @@
-// Each relationship by its own name, so that a hub's others are not touched. What is not in order of
-// evidence is put in order of ids, for as many as $most.
+// Each relationship is matched by its own type, so that other relationships of a hub are not read.
+// If there is no order by evidence, up to $most neighbours are sorted by id.
 MATCH (n:Study|Community|Expert|Institution|Concept|Quotation|Finding|Statement|Source|Milestone {id: $id})
 WHERE $label IN labels(n) AND NOT coalesce(n.moderated, false)
 CALL (n) {

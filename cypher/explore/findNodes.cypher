@@ -15,7 +15,7 @@ CALL (at) {
   UNION ALL
   WITH at WHERE at.type = 'Community'
   MATCH (g:Community {id: at.id})
-  // Its experts, as a sentence calls them: it is they who speak and vote.
+  // A community is labelled by its experts, as they are the ones who speak and vote.
   RETURN g {.id, label_en: g.experts_en, label_zh_Hans: g.experts_zh_Hans, community: g.id} AS node
   UNION ALL
   WITH at WHERE at.type = 'Institution'

@@ -1,4 +1,4 @@
-// The quotations that an edge stands for.
+// The quotations behind an edge.
 MATCH (e:Expert {id: $expert})<-[:SAID_BY]-(q:Quotation)-[:CODED_AS]->(:Concept {id: $concept})
 RETURN q.id
 ORDER BY q.id

@@ -1,4 +1,4 @@
-// What somebody belongs to, and what was said or found, is a step at the ends of a path only.
+// Membership, quotations and findings are steps only at the ends of a path.
 UNWIND $nodes AS at
 CALL (at) {
   WITH at WHERE at.type IN ['Expert', 'Community', 'Institution']

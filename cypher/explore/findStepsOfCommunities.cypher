@@ -1,4 +1,4 @@
-// What is reported of each of the communities, the most first.
+// What is reported of each community, the strongest first.
 UNWIND $nodes AS at
 CALL (at) {
   MATCH (:Community {id: at.id})-[r:REPORTED_ON]->(m:Concept)

@@ -1,4 +1,4 @@
-// What a path may go on to from each of the concepts; of a hub's, the strongest.
+// The steps that a path may take from each concept; only the strongest for a hub.
 UNWIND $nodes AS at
 CALL (at) {
   MATCH ()-[r:SPEAKS_OF]->()

@@ -1,5 +1,4 @@
-// What a path may go on to from each of the experts: the strongest, and what they voted on. Silence is
-// no step.
+// The steps that a path may take from each expert: the strongest, and votes. Silence is not a step.
 UNWIND $nodes AS at
 CALL (at) {
   MATCH (:Expert {id: at.id})-[r:SPEAKS_OF]->(m:Concept)

@@ -1,4 +1,4 @@
-// What institutions, instruments, events, sources and studies have to do with each other.
+// The relations between institutions, instruments, events, sources and studies.
 UNWIND $nodes AS at
 CALL (at) {
   MATCH (n:Institution|Milestone|Source|Study {id: at.id})-[r:PART_OF|PUBLISHED|ISSUED|CONVENED|FUNDED|DOCUMENTED_IN|CITES]-(m)

@@ -1,5 +1,5 @@
-// The communities of a study, those of its experts who are known one by one, and what is reported of
-// the ones and what the others speak of or vote on; of each the strongest.
+// The communities of a study and its experts known individually, with the strongest of the concepts
+// that are reported of the communities and that the experts speak of or vote on.
 MATCH (s:Study {id: $study})-[:SAMPLED]->(g:Community)
 WITH g
 ORDER BY g.id

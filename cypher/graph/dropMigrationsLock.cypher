@@ -1,3 +1,3 @@
-// What the library for migrations keeps others out with.
+// The lock of the migrations library.
 MATCH (lock:__Neo4jMigrationsLock)
 DELETE lock

@@ -1,3 +1,3 @@
-// One statement for all of them: a start asks for several, and what is planned once serves the next.
+// One statement for all revisions, so that it is planned only once at a start.
 MATCH (r:Revision {id: $id})
 RETURN r.number

@@ -1,4 +1,5 @@
-// Indexes that ought to belong to a constraint, of these names or of the library for migrations.
+// Indexes without the constraint that should own them, with these names or those of the migrations
+// library.
 SHOW INDEXES YIELD name, owningConstraint
 WHERE owningConstraint IS NULL
   AND (name IN $constraints OR name CONTAINS 'unique' AND name CONTAINS '__Neo4jMigration')

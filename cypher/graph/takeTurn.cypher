@@ -1,3 +1,3 @@
-// Setting a property to what it is takes the node's lock and writes nothing.
+// Setting a property to itself takes the node's lock and writes nothing.
 MATCH (r:Revision {id: 'writers'})
 SET r.locked = true

@@ -17,7 +17,8 @@ CALL (c, g) {
     MATCH (e)<-[:SAID_BY]-(:Quotation)-[coded:CODED_AS]->(c)
     RETURN coded.stance AS state
     UNION ALL
-    // Who supports one answer to a question whose answers exclude one another opposes the others.
+    // If the answers to a question are mutually exclusive, an expert who supports one of them
+    // opposes the others.
     MATCH (c)-[:ANSWERS]->(:Question {exclusive: true})<-[:ANSWERS]-(rival:Concept)
     WHERE rival <> c
     CALL (e, rival) {

@@ -1,4 +1,4 @@
-// Institutions are those of all studies together.
+// Institutions are shared by all studies.
 MATCH (t:SearchText)
 WHERE t.study IN [$study, '']
 DELETE t

@@ -1,6 +1,6 @@
-// The texts of things that were found, then of quotations about the same concepts, then of these
-// concepts: those given, or else those that a quotation is about. The first quotations of each
-// concept in the order of an index, since a concept may have a hundred thousand.
+// The texts of the things found, then of quotations about the same concepts, then of these
+// concepts: the ones given, or else those that a quotation is about. The first quotations of each
+// concept are read in index order, since a concept may have a hundred thousand.
 WITH CASE
   WHEN $concepts <> [] THEN $concepts
   ELSE COLLECT {

@@ -1,4 +1,4 @@
-// The oldest first: they have waited longest.
+// The oldest first, as they have waited longest.
 MATCH (q:Quotation)-[:HAS_RENDERING]->(r:Rendering)
 WHERE r.basis IS NOT NULL
   AND ($study IS NULL OR q.study = $study)

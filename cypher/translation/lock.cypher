@@ -1,4 +1,3 @@
-// Whoever reads a rendering after this reads one that nobody is writing: without the lock, what is being
-// written could be read in part.
+// Locks a translation before it is read: without the lock, a half-written state could be read.
 MATCH (r:Rendering {id: $id})
 SET r.id = $id

@@ -1,5 +1,5 @@
-// Setting the id to what it is locks the rendering before its version is read: of two who begin one,
-// the second waits for the first and then finds another version.
+// Setting the id to itself locks the translation before its version is read. If two writers begin
+// one, the second waits for the first and then finds a changed version.
 MATCH (q:Quotation {id: $quotation})
 MERGE (r:Rendering {id: $id})
 ON CREATE SET r.version = 0

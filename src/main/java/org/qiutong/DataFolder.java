@@ -8,10 +8,10 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/// Makes the data folder, just before logging opens its file in it.
+/// Creates the data folder, just before logging opens its file there.
 class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
-    /// The folder cannot be made or written to.
+    /// The folder cannot be created or written to.
     static final class NotWritable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

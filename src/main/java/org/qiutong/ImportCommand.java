@@ -34,10 +34,10 @@ record ImportCommand(Path path, CommandCall call) {
 
     private static final List<String> OPTIONS = List.of("--as", "--study", "--language");
 
-    /// Says what came of it.
+    /// Runs the import and prints the result.
     ///
-    /// @param start starts the program without pages, where none runs on the data folder
-    /// @return 0 stored, 1 refused, 2 asked for wrongly
+    /// @param start starts the program without pages, if none is running on the data folder
+    /// @return 0 stored, 1 refused, 2 wrong arguments
     static int run(List<String> arguments, Supplier<ConfigurableApplicationContext> start)
             throws InterruptedException {
         Optional<ImportCommand> command = parse(arguments);

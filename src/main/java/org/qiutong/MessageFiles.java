@@ -15,8 +15,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/// Reads the texts of the interface from every `i18n/` on the class path: one file a language, so
-/// that another language needs another file and nothing else.
+/// Reads the texts of the interface from every `i18n/` on the class path: one file for each
+/// language, so that a new language needs only a new file.
 @Configuration
 class MessageFiles {
 

@@ -42,8 +42,8 @@ public class Qiutong {
         System.out.println(StartMessage.lines("start.ready", Map.of("address", address(context))));
     }
 
-    /// Starts on a data folder of its own, loads pages and ends, so that the JVM learns which
-    /// classes a start needs.
+    /// A training run for the ahead-of-time cache: starts on a temporary data folder, loads pages
+    /// and exits.
     private static void train() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("qiutong-training");
         System.setProperty("qiutong.data", folder.toString());
@@ -62,12 +62,12 @@ public class Qiutong {
         return start(new SpringApplicationBuilder(Qiutong.class));
     }
 
-    /// For a command that ends: its log is not the running program's.
+    /// For a command that exits. It does not log to the running program's file.
     private static ConfigurableApplicationContext startWithoutPages() {
         return start(
                 new SpringApplicationBuilder(Qiutong.class).web(WebApplicationType.NONE),
                 "--logging.file.name=${qiutong.data}/logs/command.log",
-                // Vaadin takes it for granted that there are pages.
+                // Vaadin assumes a web application.
                 "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
     }
@@ -77,7 +77,7 @@ public class Qiutong {
         try {
             return program.initializers(new EarlyGraph()).run(settings);
         } catch (RuntimeException e) {
-            // StartFailures has said why.
+            // StartFailures has reported the reason.
             System.exit(1);
             throw e;
         }

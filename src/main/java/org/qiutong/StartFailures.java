@@ -14,14 +14,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/// Says why the program could not start, and what to do about it, in a line of each language. The
+/// Reports why the program could not start, and the remedy, in one line for each language. The
 /// stack trace goes to the log file.
 @Order(0)
 class StartFailures implements SpringBootExceptionReporter {
 
     private final @Nullable ConfigurableApplicationContext context;
 
-    /// @param context absent when the program failed before there was one
+    /// @param context null if the program failed before it was created
     StartFailures(@Nullable ConfigurableApplicationContext context) {
         this.context = context;
     }
@@ -29,7 +29,7 @@ class StartFailures implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         if (failure instanceof DataFolder.NotWritable e) {
-            // There is nowhere to log to.
+            // There is no log to write to.
             System.err.println(
                     StartMessage.lines("start.dataFolderNotWritable", Map.of("place", e.folder())));
             return true;
@@ -38,7 +38,7 @@ class StartFailures implements SpringBootExceptionReporter {
             return false;
         }
         if (context.isClosed()) {
-            // Stopped while it was starting.
+            // The program was stopped during its start.
             return true;
         }
         LoggerFactory.getLogger(StartFailures.class).info("Not started", failure);

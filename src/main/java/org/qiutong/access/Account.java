@@ -6,7 +6,7 @@ package org.qiutong.access;
 /// @param passwordHash never the password itself
 public record Account(String name, String passwordHash, Role role) {
 
-    /// @throws IllegalArgumentException if the name keeps not to the rule
+    /// @throws IllegalArgumentException if the name breaks the rule
     public Account {
         if (!name.matches("[\\p{L}\\p{N}._@-]{1,60}")) {
             throw new IllegalArgumentException("not a name for an account");

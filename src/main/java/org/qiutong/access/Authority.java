@@ -7,9 +7,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Roles that the current thread has for the length of a block, in addition to no login: closing it
-/// puts back whoever acted before. The only way for the program to act with a role that nobody
-/// logged in with.
+/// Roles of the current thread for the length of a block. Closing restores whoever acted before.
+/// This is the only way for the program to act with a role that nobody logged in with.
 ///
 /// ```java
 /// try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
@@ -34,13 +33,13 @@ public final class Authority implements AutoCloseable {
         SecurityContextHolder.setContext(context);
     }
 
-    /// The program itself acts, or whoever may read its data folder.
+    /// Acts as the program itself, or as a user who may read its data folder.
     public static Authority ofProgram(Role... roles) {
         return new Authority(PROGRAM, roles);
     }
 
-    /// Whoever acts now goes on in their own name, with this role in place of theirs. The caller
-    /// answers for what is done with it.
+    /// Acts as the current user, with this role in place of their own. The caller is responsible
+    /// for what is done with it.
     ///
     /// @throws NullPointerException if nobody is logged in
     public static Authority inOwnName(Role role) {

@@ -11,15 +11,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Makes an administrator's account where there is none, and shows its password once: on the
-/// console, in each language, and nowhere in the log.
+/// Creates an administrator's account if there is none, and shows its password once: on the
+/// console, in each language, never in the log.
 @Component
 @ConditionalOnWebApplication
 class FirstAdministrator implements ApplicationRunner {
 
     private static final String NAME = "admin";
 
-    /// Without the letters and digits that look alike; 20 of them are 114 bits.
+    /// No letters or digits that look alike; 20 characters are 114 bits.
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     private final Accounts accounts;

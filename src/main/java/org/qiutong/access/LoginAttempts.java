@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/// How many logins may still be tried, by account and by address. A permit is taken before the
-/// password is looked at, so that attempts at the same time are counted too, and given back where
-/// the password was right. An account is counted together with the address, so that nobody can lock
-/// out somebody else from afar. A restart forgets.
+/// Limits login attempts, by account and by address. A permit is taken before the password is
+/// checked, so that concurrent attempts count too, and given back if the password was right. An
+/// account is counted together with the address, so that nobody can lock out somebody else
+/// remotely. A restart clears the counts.
 @Component
 class LoginAttempts {
 
     static final int PER_ACCOUNT = 5;
     static final int PER_ADDRESS = 20;
 
-    /// From the first attempt on.
+    /// Counted from the first attempt.
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /// Beyond it, those not used for the longest time are forgotten.
+    /// Beyond this, the least recently used are dropped.
     private static final int REMEMBERED = 100_000;
 
     private final Cache<Key, AtomicInteger> taken;
@@ -55,13 +55,13 @@ class LoginAttempts {
         return true;
     }
 
-    /// Gives the permit back: the attempt told nothing about the password.
+    /// Gives the permit back: the attempt revealed nothing about the password.
     void giveBack(String account, String address) {
         release(ofAddress(address));
         release(ofAccount(account, address));
     }
 
-    /// Gives the permit back, and those of the failures before.
+    /// Gives the permit back, and those of earlier failures.
     void succeeded(String account, String address) {
         release(ofAddress(address));
         taken.invalidate(ofAccount(account, address));

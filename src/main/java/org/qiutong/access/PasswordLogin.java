@@ -66,7 +66,8 @@ class PasswordLogin implements AuthenticationProvider {
                 .orElseThrow(() -> new UsernameNotFoundException(name));
     }
 
-    /// All that a role includes: so no part of the program has to know the hierarchy.
+    /// All roles that a role includes, so that no other part of the program needs to know the
+    /// hierarchy.
     private static List<SimpleGrantedAuthority> authorities(Role role) {
         return role.included().stream()
                 .map(Role::authority)

@@ -3,9 +3,8 @@ package org.qiutong.access;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What an account may do. A role includes what it stands on: whoever plans a dialogue or edits a
-/// study works with the evidence as an analyst does, but a convenor edits no study and a researcher
-/// plans no dialogue.
+/// What an account may do. Roles include others: convenors and researchers may do what an analyst
+/// may, but a convenor edits no study and a researcher plans no dialogue.
 public enum Role {
     /// Reads what is published; everybody does, without an account.
     READER,

@@ -38,15 +38,14 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// Who may ask for what over HTTP, and what each answer forbids the browser. Views and services
-/// declare their own roles.
+/// Access rules and security headers for HTTP. Views and services declare their own roles.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
-    /// What anybody may read besides the views.
+    /// Paths open to everybody, besides the views.
     private static final String[] OPEN = {
         "/api/**",
         "/v3/api-docs/**",
@@ -59,17 +58,17 @@ class SecurityConfiguration {
         "/icon.svg"
     };
 
-    /// How long the query of an address may be that a login leads back to, in characters.
+    /// The maximum length of the query of an address to return to after login, in characters.
     static final int LED_BACK = 1_000;
 
-    /// For whatever is not a page of the interface; the pages bring a policy of their own.
+    /// The policy for everything but pages of the interface, which have their own.
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
                     + " data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
-    /// Whatever else is asked for is a view, whose annotations decide, or nothing, which the view
-    /// for that says.
+    /// Any other request is for a view, whose annotations decide, or for an address that does not
+    /// exist, which `NotFoundView` reports.
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain requests(HttpSecurity http, VaadinDefaultRequestCache views)
@@ -95,10 +94,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// A view keeps its address through the login, without a parameter that says so, unless it is
-    /// too long to be led back to by a header.
+    /// Remembers the requested view during login, without an extra parameter, unless its address is
+    /// too long for the redirect header.
     @SuppressWarnings(
-            "NullAway") // null is how to have none; the library's annotations leave it out
+            "NullAway") // null means no parameter; the library's annotations do not say so
     static RequestCache asked() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
@@ -108,8 +107,8 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        // At once: a page is forwarded to Vaadin's servlet, which sends it before headers could
-        // follow.
+        // Headers are written eagerly: a page is forwarded to Vaadin's servlet, which commits the
+        // response before they could be added.
         headers.withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {
                             @Override
@@ -165,7 +164,7 @@ class SecurityConfiguration {
         }
     }
 
-    /// The hash names its method, so that a better one can follow.
+    /// The hash names its algorithm, so that it can be replaced by a better one.
     @Bean
     static PasswordEncoder passwords() {
         return new DelegatingPasswordEncoder(

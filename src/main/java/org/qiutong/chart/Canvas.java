@@ -6,7 +6,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 
-/// What charts have in common: white paper that is written on from above.
+/// The common base of charts: a white canvas, filled from top to bottom.
 final class Canvas {
 
     static final double MARGIN = 12;
@@ -44,7 +44,7 @@ final class Canvas {
         }
     }
 
-    /// How far down the drawing is.
+    /// The current vertical position.
     double y() {
         return y;
     }
@@ -57,13 +57,13 @@ final class Canvas {
         marks.add(mark);
     }
 
-    /// Adds marks that lead somewhere together where there is a link, else as they are.
+    /// Adds marks, wrapped in the link if there is one.
     void add(java.util.Optional<Link> link, Mark.Box area, List<Mark> more) {
         link.ifPresentOrElse(
                 to -> marks.add(new Mark.Linked(to, area, more)), () -> marks.addAll(more));
     }
 
-    /// What the signs mean, in as many lines as it takes.
+    /// Adds the legend, in as many lines as it needs.
     ///
     /// @param names in the caption's language, in the order of their signs
     void legend(List<String> names, double room) {
@@ -89,13 +89,13 @@ final class Canvas {
         return sign(number, x, y, SIGN);
     }
 
-    /// The sign for the first, the second and so on of what is told apart.
+    /// The symbol of a series by its number.
     static Mark sign(int number, double x, double y, double size) {
         Symbol[] symbols = Symbol.values();
         return new Mark.Sign(symbols[number % symbols.length], x, y, size, colour(number));
     }
 
-    /// After each round of symbols the colours are moved on by one, so that 25 differ.
+    /// Shifts the colours by one after each round of symbols, so that 25 series differ.
     static Colour colour(int number) {
         int round = number / Symbol.values().length;
         return Colour.SERIES.get((number + round) % Colour.SERIES.size());
@@ -109,7 +109,7 @@ final class Canvas {
         return new Drawing(caption, width, height, all);
     }
 
-    /// A text in lines of `width` pixels, the first of which begins at `top`.
+    /// A text in lines of `width` pixels, starting at `top`.
     static List<Mark> paragraph(
             LocalizedText.Version text, double x, double top, double width, int most) {
         List<Mark> lines = new ArrayList<>();

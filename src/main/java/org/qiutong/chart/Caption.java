@@ -2,8 +2,8 @@ package org.qiutong.chart;
 
 import org.qiutong.text.LanguageTag;
 
-/// What a chart shows, for those who see it and for those who do not.
+/// The title and description of a chart, the latter for readers who cannot see it.
 ///
-/// @param description what there is to be seen, in a sentence or two
+/// @param description what the chart shows, in a sentence or two
 /// @param language of title and description, and of the numbers in the chart
 public record Caption(String title, String description, LanguageTag language) {}

@@ -1,6 +1,6 @@
 package org.qiutong.chart;
 
-/// What can be drawn at any width.
+/// A chart that can be drawn at any width.
 public sealed interface Chart permits Dumbbell, Heatmap, Network {
 
     /// The width for a page or a document, and for a file of its own.
@@ -11,7 +11,8 @@ public sealed interface Chart permits Dumbbell, Heatmap, Network {
 
     /// Lays the chart out.
     ///
-    /// @param width in CSS pixels, [#NARROW] or more; what cannot be so narrow comes wider
-    /// @param heading whether the title is drawn too, for where none stands beside the picture
+    /// @param width in CSS pixels, [#NARROW] or more; a chart that cannot be this narrow comes out
+    ///   wider
+    /// @param heading whether to draw the title too, where none stands beside the picture
     Drawing draw(int width, boolean heading);
 }

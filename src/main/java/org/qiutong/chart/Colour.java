@@ -12,11 +12,11 @@ public record Colour(int rgb) {
     static final Colour QUIET = new Colour(0x57606A);
     static final Colour FAINT = new Colour(0xD5D9DE);
 
-    /// The end of a scale of shades that starts at white.
+    /// The dark end of the scale of shades; the other end is white.
     static final Colour DEEP = new Colour(0x0B3C5D);
 
-    /// Colours that readers with any of the common colour visions tell apart, after Okabe and Ito
-    /// (2008), darkened to stand out 3:1 from white.
+    /// A palette safe for the common kinds of colour blindness, after Okabe and Ito (2008),
+    /// darkened to a contrast of 3:1 with white.
     static final List<Colour> SERIES =
             List.of(
                     new Colour(0x0072B2),
@@ -25,7 +25,7 @@ public record Colour(int rgb) {
                     new Colour(0xA8457F),
                     new Colour(0x444444));
 
-    /// This colour at a share of its strength, over white.
+    /// This colour blended with white.
     Colour shade(double strength) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
@@ -35,7 +35,7 @@ public record Colour(int rgb) {
         return new Colour(mixed);
     }
 
-    /// The one of black and white that is read better on this colour, always by 4.5:1.
+    /// Black or white, whichever has the higher contrast on this colour; at least 4.5:1.
     Colour writing() {
         return contrast(BLACK) >= contrast(WHITE) ? BLACK : WHITE;
     }

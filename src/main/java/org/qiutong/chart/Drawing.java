@@ -2,7 +2,7 @@ package org.qiutong.chart;
 
 import java.util.List;
 
-/// A picture, laid out: what is written as SVG and PNG.
+/// A laid-out picture, ready to be written as SVG or PNG.
 ///
 /// @param width in CSS pixels
 /// @param height in CSS pixels
@@ -13,7 +13,7 @@ public record Drawing(Caption caption, double width, double height, List<Mark> m
     }
 
     /// As an SVG element, which a file, a page and a document can hold. It has no styles, scripts
-    /// and ids, so that it neither needs nor disturbs anything around it.
+    /// or ids, so that it does not interact with the surrounding document.
     public String svg() {
         return Svg.of(this);
     }

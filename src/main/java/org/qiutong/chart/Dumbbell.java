@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Percent;
 
-/// The shares of several communities on one axis, a row for each thing that they are asked about,
-/// in it a lane for each community, the points joined.
+/// The shares of several communities on one axis: a row for each question, with a lane for each
+/// community and a line that joins the points.
 ///
-/// @param communities what they are called, in the order of their lanes
-/// @param notHeard the words for a community without evidence
+/// @param communities their names, in the order of the lanes
+/// @param notHeard the text for a community without evidence
 public record Dumbbell(Caption caption, List<String> communities, String notHeard, List<Row> rows)
         implements Chart {
 
-    /// One thing that the communities are asked about.
+    /// One question.
     ///
     /// @param shares one for each community
     public record Row(LocalizedText.Version label, Optional<Link> link, List<Share> shares) {
@@ -24,7 +24,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
         }
     }
 
-    /// What is known of one community's share.
+    /// What is known about one community's share.
     public sealed interface Share {
 
         /// Its experts spoke.
@@ -41,7 +41,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
             }
         }
 
-        /// Sources report of it, and nobody of it spoke.
+        /// Sources report on it, but none of its experts spoke.
         record Reported(Extent bounds) implements Share {}
 
         /// There is no evidence.
@@ -50,7 +50,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
 
     private static final double LANE = 16;
 
-    /// @throws IllegalArgumentException if a row has not one share for each community
+    /// @throws IllegalArgumentException unless each row has one share for each community
     public Dumbbell {
         communities = List.copyOf(communities);
         rows = List.copyOf(rows);
@@ -113,7 +113,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
         canvas.add(line(Canvas.MARGIN, top, width - Canvas.MARGIN, top, 1, Colour.FAINT));
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = axis.at(quarter / 4.0);
-            // More than half is what makes a position a community's.
+            // A community holds a position if more than half of it does.
             Colour colour = quarter == 2 ? Colour.QUIET : Colour.FAINT;
             canvas.add(line(x, first, x, top + height, 1, colour));
         }
@@ -130,7 +130,7 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
         canvas.skip(height);
     }
 
-    /// Joins the points of neighbouring lanes, however many lanes without a point are between.
+    /// Joins each point with the next, skipping lanes without one.
     private static void join(List<Mark> marks, Axis axis, List<Share> shares, double lane) {
         int before = -1;
         double from = 0;
@@ -157,7 +157,8 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
             }
             case Share.Reported reported -> {
                 span(marks, axis, reported.bounds(), y, 2, colour, true);
-                // No point, so that no value is read off: the symbol stands before the axis.
+                // A point on the axis would be read as a value, so the symbol stands before the
+                // axis.
                 marks.add(Canvas.sign(i, axis.left() - Canvas.SIGN, y));
                 for (double end :
                         new double[] {reported.bounds().lower(), reported.bounds().upper()}) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The fonts to draw with.
 final class Fonts {
 
-    /// Fonts with the letterforms of simplified Chinese come before those that merely have the
+    /// Fonts with the glyph forms of simplified Chinese come before fonts that merely have the
     /// characters.
     private static final List<String> HAN =
             List.of(
@@ -32,7 +32,7 @@ final class Fonts {
     private final Supplier<List<String>> families;
     private final AtomicReference<Optional<Font>> usual = new AtomicReference<>(Optional.empty());
 
-    /// @param families of the fonts that there are
+    /// @param families of the available fonts
     Fonts(Supplier<List<String>> families) {
         this.families = families;
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 
-/// Figures in rows and columns, each on a shade that says how high it is.
+/// Figures in rows and columns, each on a shade that shows its magnitude.
 ///
-/// @param columns what they are called
+/// @param columns their names
 public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List<Row> rows)
         implements Chart {
 
@@ -20,7 +20,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
         }
     }
 
-    /// What is known where a row and a column meet.
+    /// The content of a cell.
     public sealed interface Cell {
 
         /// A figure in the language of the chart.
@@ -35,14 +35,14 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
             }
         }
 
-        /// There is no evidence, in words.
+        /// No evidence, with the text that says so.
         record NoEvidence(String words) implements Cell {}
     }
 
     private static final double LEAST = 52;
     private static final double HEIGHT = 32;
 
-    /// @throws IllegalArgumentException if a row has not one cell for each column
+    /// @throws IllegalArgumentException unless each row has one cell for each column
     public Heatmap {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

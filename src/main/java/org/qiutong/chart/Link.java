@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /// Where a mark leads.
 ///
-/// @param address relative to the root, or an address on the web
-/// @param label what is there and what the mark shows, for those who do not see it
+/// @param address relative to the root, or absolute
+/// @param label an accessible name: the target, and what the mark shows
 public record Link(String address, String label) {
 
     private static final Pattern SAFE = Pattern.compile("https?://.*|[^:]*|[^:]*[/?#].*");

@@ -14,7 +14,7 @@ public sealed interface Mark {
     /// A filled rectangle.
     record Box(double x, double y, double width, double height, Colour fill) implements Mark {}
 
-    /// A rectangle of diagonal lines: nothing is known here.
+    /// A hatched rectangle: nothing is known here.
     record Hatch(double x, double y, double width, double height, Colour colour) implements Mark {
 
         /// The lines, each from its left end to its right.
@@ -57,9 +57,9 @@ public sealed interface Mark {
             String text)
             implements Mark {}
 
-    /// Marks that lead somewhere together.
+    /// Marks that share a link.
     ///
-    /// @param area in which a click counts
+    /// @param area the clickable area
     record Linked(Link link, Box area, List<Mark> marks) implements Mark {
 
         public Linked {
@@ -67,7 +67,7 @@ public sealed interface Mark {
         }
     }
 
-    /// Which part of a text is at its place.
+    /// Which part of a text is at its coordinates.
     enum Align {
         START,
         MIDDLE,

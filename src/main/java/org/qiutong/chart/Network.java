@@ -6,25 +6,25 @@ import java.util.Optional;
 import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 
-/// Things that are linked, each where somebody or something put it. What the lines mean is drawn
-/// below them: the caption's description.
+/// A node-link diagram with given positions. The caption's description, drawn below, says what the
+/// lines mean.
 ///
-/// @param kinds what the kinds of things are called, in the caption's language
+/// @param kinds the names of the kinds of knots, in the caption's language
 public record Network(Caption caption, List<String> kinds, List<Knot> knots, List<Tie> ties)
         implements Chart {
 
-    /// A thing.
+    /// A node of the diagram.
     ///
-    /// @param x in CSS pixels, from anywhere to the right
-    /// @param y in CSS pixels, from anywhere down
-    /// @param kind which of the kinds
+    /// @param x in CSS pixels, to the right of an arbitrary origin
+    /// @param y in CSS pixels, down from an arbitrary origin
+    /// @param kind index into the kinds
     public record Knot(
             double x, double y, int kind, LocalizedText.Version label, Optional<Link> link) {}
 
-    /// That two things are linked.
+    /// A line between two knots.
     ///
-    /// @param from which of the knots
-    /// @param to which of the knots
+    /// @param from index of a knot
+    /// @param to index of a knot
     /// @param strength from 0 to 1
     /// @param against whether it is drawn as opposition
     public record Tie(int from, int to, double strength, boolean against) {
@@ -36,13 +36,13 @@ public record Network(Caption caption, List<String> kinds, List<Knot> knots, Lis
         }
     }
 
-    /// How far apart knots may be drawn; what is farther is brought nearer, all alike.
+    /// The largest distance between knots; a larger diagram is scaled down as a whole.
     private static final double FARTHEST = 1_800;
 
     private static final double SIZE = 18;
     private static final double LABEL = 112;
 
-    /// @throws IllegalArgumentException if a kind is not there, or an end of a tie
+    /// @throws IllegalArgumentException if a kind or an end of a tie does not exist
     public Network {
         kinds = List.copyOf(kinds);
         knots = List.copyOf(knots);
@@ -125,7 +125,7 @@ public record Network(Caption caption, List<String> kinds, List<Knot> knots, Lis
                 marks);
     }
 
-    /// Where the knots lie on the paper.
+    /// The positions of the knots on the canvas.
     private record Place(
             double left,
             double top,

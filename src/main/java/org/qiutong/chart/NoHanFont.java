@@ -1,6 +1,6 @@
 package org.qiutong.chart;
 
-/// No font of this system has the Han characters of a text that is to be drawn or set.
+/// No font of this system has the Han characters of a text to be drawn or typeset.
 public final class NoHanFont extends RuntimeException {
 
     public NoHanFont(String text) {

@@ -26,7 +26,8 @@ final class Svg {
 
     private void drawing(Drawing drawing) {
         Caption caption = drawing.caption();
-        // What is in an image is hidden from assistive technology, which must not happen to links.
+        // The role `img` hides its content from assistive technology, which must not happen to
+        // links.
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute("role", drawing.linked() ? "group" : "img");
         attribute("aria-label", caption.title());

@@ -3,7 +3,7 @@ package org.qiutong.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Shapes that are told apart without their colour.
+/// Shapes that can be told apart without colour.
 enum Symbol {
     DOT,
     DIAMOND(0, -1, 1, 0, 0, 1, -1, 0),
@@ -22,7 +22,7 @@ enum Symbol {
 
     record Corner(double x, double y) {}
 
-    /// The corners around a centre; none for the round one.
+    /// The corners around a centre; none for the circle.
     List<Corner> corners(double x, double y, double size) {
         return IntStream.range(0, outline.length / 2)
                 .mapToObj(i ->

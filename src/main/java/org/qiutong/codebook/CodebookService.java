@@ -28,11 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CodebookService {
 
-    /// Which concepts; an absent part does not restrict.
+    /// Filters concepts; an absent part does not restrict.
     ///
-    /// @param theme a concept's id: it and everything below it
+    /// @param theme a concept's id: that concept and everything below it
     /// @param community concepts that somebody of this community is known to have addressed
-    /// @param moderated whether statements that were moderated out are among them
+    /// @param moderated whether to include statements that were moderated out
     public record ConceptFilter(
             Optional<String> study,
             Optional<ConceptKind> kind,
@@ -59,7 +59,7 @@ public class CodebookService {
         }
     }
 
-    /// What hangs on a concept, each list in the order of the codebook.
+    /// The concepts that depend on one, each list in the order of the codebook.
     ///
     /// @param narrower the concepts below it
     /// @param answers the positions that answer it
@@ -106,13 +106,13 @@ public class CodebookService {
         return queries.count("codebook/countConcepts", parameters(filter));
     }
 
-    /// Also one that was moderated out.
+    /// A concept by its id, even if it was moderated out.
     @PermitAll
     public Optional<Concept> concept(String id) {
         return concepts(List.of(id)).stream().findFirst();
     }
 
-    /// What every concept is called, by id.
+    /// The label of every concept, by id.
     @PermitAll
     public Map<String, LocalizedText> labels() {
         Map<String, LocalizedText> labels = new HashMap<>();
@@ -136,8 +136,8 @@ public class CodebookService {
                 ids.getOrDefault("MITIGATES", List.of()));
     }
 
-    /// Stores the concepts of a study; what it said of them before is replaced, but not texts that
-    /// were changed otherwise.
+    /// Stores the concepts of a study, replacing what it said before, except for texts that were
+    /// changed other than by an import.
     ///
     /// @param batch the import that they come with
     @RolesAllowed("RESEARCHER")
@@ -157,9 +157,9 @@ public class CodebookService {
         queries.save("codebook/linkConcepts", links);
     }
 
-    /// Changes texts of concepts, all in one transaction. Later imports leave them so.
+    /// Changes texts of concepts, all in one transaction. Later imports do not overwrite them.
     ///
-    /// @return the changes that were not made, since somebody else had changed the text by then
+    /// @return the changes that were not made, because somebody else had changed the text meanwhile
     @RolesAllowed("RESEARCHER")
     @Transactional
     public List<TextChange> change(List<TextChange> changes) {

@@ -7,14 +7,13 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// An entry of a codebook: what quotations are coded as and findings are about.
+/// An entry of a codebook. Quotations are coded with it, and findings are about it.
 ///
 /// @param altLabels other words for it, by language; search finds them too
 /// @param broader the concept above it
-/// @param links how it stands to others
-/// @param equivalence how far its terms in the two languages mean the same
-/// @param moderated whether those who ran a vote took it out of it; then it is hidden unless asked
-///   for
+/// @param links its relations to other concepts
+/// @param equivalence how far its terms in the two languages have the same meaning
+/// @param moderated whether the moderators of a vote removed it; then it is hidden unless asked for
 /// @param position its place in the codebook, from 0
 public record Concept(
         String id,
@@ -29,13 +28,13 @@ public record Concept(
         boolean moderated,
         int position) {
 
-    /// How a concept stands to others.
+    /// The relations of a concept to others.
     ///
     /// @param answers the question that a position answers
-    /// @param exclusive of a question: whether its positions exclude one another, so that support
-    ///   for one counts against the others
+    /// @param exclusive for a question: whether its positions are mutually exclusive, so that
+    ///   support for one counts against the others
     /// @param mitigates the barriers that a proposal is meant to lower
-    /// @param related concepts worth reading beside this one, and it beside them
+    /// @param related concepts worth reading beside this one; symmetric
     public record Links(
             Optional<String> answers,
             boolean exclusive,
@@ -48,15 +47,15 @@ public record Concept(
         }
     }
 
-    /// How far the terms in the languages mean the same, with a translator's note where they do
-    /// not.
+    /// How far the terms in the languages have the same meaning, with a translator's note if they
+    /// do not.
     public record Equivalence(Grade grade, LocalizedText note) {}
 
-    /// The texts of a concept that are there in each language.
+    /// The texts that a concept has in each language.
     public enum Field {
         LABEL,
         DEFINITION,
-        /// The translator's note on how far the terms mean the same.
+        /// The translator's note on how far the terms have the same meaning.
         EQUIVALENCE_NOTE
     }
 
@@ -67,8 +66,8 @@ public record Concept(
         NONE
     }
 
-    /// @throws IllegalArgumentException if it answers a question without being a position, or the
-    ///   reverse
+    /// @throws IllegalArgumentException if a position answers no question, or a concept of another
+    ///   kind answers one
     public Concept {
         StableId.require(id);
         altLabels = Map.copyOf(altLabels);
@@ -78,7 +77,7 @@ public record Concept(
         }
     }
 
-    /// One of its texts; [LocalizedText#NONE] where it lacks that.
+    /// One of its texts; [LocalizedText#NONE] if absent.
     public LocalizedText text(Field field) {
         return switch (field) {
             case LABEL -> label;
@@ -87,7 +86,7 @@ public record Concept(
         };
     }
 
-    /// The id of a concept that a study takes over from another one's codebook.
+    /// The id that a concept of another study's codebook gets when a study adopts it.
     public static String idIn(String study, String takenOver) {
         return study + "/" + takenOver.replace('/', '.');
     }

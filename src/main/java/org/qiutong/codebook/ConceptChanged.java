@@ -1,7 +1,7 @@
 package org.qiutong.codebook;
 
-/// The texts of a concept were changed otherwise than by an import. Whoever keeps what follows from
-/// them hears of it in the transaction of the change, and changes that with them or not at all.
+/// The texts of a concept were changed other than by an import. Listeners update derived data in
+/// the same transaction.
 ///
 /// @param concept the concept's id
 public record ConceptChanged(String concept) {}

@@ -2,11 +2,11 @@ package org.qiutong.codebook;
 
 /// What kind of thing a concept is.
 public enum ConceptKind {
-    /// Groups other concepts; nobody holds a theme.
+    /// Groups other concepts; it is not something to support or oppose.
     THEME,
     CONCERN,
     BENEFIT,
-    /// Something that hinders collaboration.
+    /// An obstacle to collaboration.
     BARRIER,
     /// A question with alternative positions.
     QUESTION,

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.qiutong.codebook.Concept.Field;
 import org.qiutong.text.LanguageTag;
 
-/// What one text of a concept is to be in a language.
+/// A new version of one text of a concept in one language.
 ///
-/// @param seen what it was when the change was made to it; none where there was none
+/// @param seen the text that the change was based on; empty if there was none
 /// @param text not blank
 public record TextChange(
         String concept, Field field, LanguageTag language, Optional<String> seen, String text) {

@@ -1,4 +1,4 @@
-/// The codebook: what is talked about, as concepts with labels and definitions in each language.
+/// The codebook: concepts with labels and definitions in each language.
 @NullMarked
 package org.qiutong.codebook;
 

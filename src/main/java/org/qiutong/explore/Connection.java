@@ -5,10 +5,10 @@ import java.util.List;
 
 /// A node that connects others.
 ///
-/// @param paths from each of the others that reaches it within two steps, at least two, to it
+/// @param paths to it, one from each of the others that reaches it within two steps; at least two
 public record Connection(NodeId node, List<EvidencePath> paths) {
 
-    /// Those that connect more come first, then the closer ones, then the stronger ones.
+    /// Nodes that connect more come first, then closer ones, then stronger ones.
     static final Comparator<Connection> ORDER =
             Comparator.comparingInt((Connection each) -> -each.paths().size())
                     .thenComparingInt(each -> sum(each, EvidencePath::length))

@@ -3,15 +3,15 @@ package org.qiutong.explore;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
 
-/// That a node stands in a relation to another.
+/// A relation of one node to another.
 ///
-/// @param evidence its weight: how many quotations, findings or votes stand behind it; 0 for what
-///   the codebook or the world is like
-/// @param stance which side is taken, where one is
+/// @param evidence its weight: the number of quotations, findings or votes behind it; 0 for a
+///   relation of the codebook or a fact about the world
+/// @param stance the side taken, if any
 public record Edge(
         NodeId from, Relation relation, NodeId to, int evidence, Optional<Stance> stance) {
 
-    /// @throws IllegalArgumentException if it leads nowhere
+    /// @throws IllegalArgumentException if both ends are the same node
     public Edge {
         if (from.equals(to)) {
             throw new IllegalArgumentException(from + " and itself");
@@ -21,12 +21,12 @@ public record Edge(
         }
     }
 
-    /// The end that is not `node`.
+    /// The end other than `node`.
     public NodeId other(NodeId node) {
         return from.equals(node) ? to : from;
     }
 
-    /// Whether it says of somebody, an expert or a community, what they think of a concept.
+    /// Whether it states what an expert or a community thinks of a concept.
     boolean holding() {
         return switch (relation) {
             case SPEAKS_OF, REPORTED_ON, VOTED_ON -> true;

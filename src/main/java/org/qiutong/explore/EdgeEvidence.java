@@ -5,10 +5,10 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 
-/// What an edge stands for.
+/// The evidence behind an edge.
 ///
-/// @param statements what the authors of a source say themselves
-/// @param total how many of all these and votes there are, of which these are a part
+/// @param statements the authors' own statements
+/// @param total the number of all these and of votes; the lists are one page of it
 public record EdgeEvidence(
         List<Quotation> quotations,
         List<Finding> findings,

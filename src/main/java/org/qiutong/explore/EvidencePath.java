@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-/// A way from one node to another on which no node comes twice.
+/// A path from one node to another without repeated nodes.
 ///
 /// @param nodes from the first to the last
-/// @param edges between each two of them, one fewer
+/// @param edges between consecutive nodes, one fewer than nodes
 public record EvidencePath(List<NodeId> nodes, List<Edge> edges) {
 
-    /// The shorter first; then the one whose weakest edge has more evidence, then the one with more
-    /// on the whole; by ids where nothing tells them apart.
+    /// Shorter paths first; then those whose weakest edge has more evidence, then those with more
+    /// evidence in total; ties by id.
     static final Comparator<EvidencePath> ORDER =
             Comparator.comparingInt(EvidencePath::length)
                     .thenComparing(Comparator.comparingInt(EvidencePath::weakest).reversed())
@@ -19,8 +19,8 @@ public record EvidencePath(List<NodeId> nodes, List<Edge> edges) {
                     .thenComparing(path -> path.nodes().toString())
                     .thenComparing(path -> path.edges().toString());
 
-    /// @throws IllegalArgumentException if the edges do not lead along the nodes, or a node comes
-    ///   twice
+    /// @throws IllegalArgumentException if the edges do not connect the nodes in order, or a node
+    ///   is repeated
     public EvidencePath {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
@@ -37,7 +37,7 @@ public record EvidencePath(List<NodeId> nodes, List<Edge> edges) {
         }
     }
 
-    /// How many edges it has.
+    /// The number of edges.
     public int length() {
         return edges.size();
     }

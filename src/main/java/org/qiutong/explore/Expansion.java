@@ -2,11 +2,11 @@ package org.qiutong.explore;
 
 import java.util.Optional;
 
-/// Which neighbours of a node: along one relation, and of one kind where it is given.
+/// Selects neighbours of a node: along one relation, and of one kind if given.
 public record Expansion(
         NodeId node, Relation relation, Relation.Direction direction, Optional<NodeKind> kind) {
 
-    /// Whether these are among them.
+    /// Whether it covers all neighbours of a count.
     public boolean covers(Neighbourhood.Count count) {
         return count.relation() == relation
                 && count.direction() == direction

@@ -16,26 +16,26 @@ import org.qiutong.graph.Window;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The graph, walked from node to node. Everything is bounded: how many, how far, and how long.
-/// What the other pages hide, such as statements that were moderated out, is met here neither.
+/// Explores the graph from node to node. Results, depth and time are bounded. What other pages
+/// hide, such as statements that were moderated out, is hidden here too.
 ///
-/// The timeout leaves a slow machine the time to plan statements that were never run before.
+/// The timeout allows for a slow machine that has to plan a statement first.
 @Service
 @Transactional(readOnly = true, timeout = 15)
 public class ExploreService {
 
-    /// How many neighbours a page has at most, and how many nodes are given at once.
+    /// The maximum number of neighbours on a page, and of nodes in one call.
     public static final int MOST_NODES = 400;
 
     /// As many neighbours of a node can be paged through.
     public static final int MOST_NEIGHBOURS = Neo4jExploration.MOST;
 
-    /// How many paths at most, and of how many edges each.
+    /// The maximum number of paths, and of edges in each.
     public static final int MOST_PATHS = 5;
 
     public static final int DEEPEST = 6;
 
-    /// Of how many nodes at most one can ask what connects them.
+    /// The maximum number of nodes for a search for connections.
     public static final int MOST_ENDS = 8;
 
     private static final int CONNECTIONS = 20;
@@ -49,7 +49,7 @@ public class ExploreService {
         this.evidence = evidence;
     }
 
-    /// Those of the nodes that there are, by id, in the order given.
+    /// Those of the nodes that exist, by id, in the order given.
     ///
     /// @throws IllegalArgumentException if it is too many
     @PermitAll
@@ -58,15 +58,15 @@ public class ExploreService {
         return graph.nodes(ids);
     }
 
-    /// A node and the counts of what is around it, at no greater cost for a hub.
+    /// A node with the counts of its neighbours; a hub costs no more than any other node.
     @PermitAll
     public Optional<Neighbourhood> neighbourhood(NodeId id) {
         return Optional.ofNullable(graph.nodes(List.of(id)).get(id))
                 .map(node -> new Neighbourhood(node, graph.counts(id)));
     }
 
-    /// A page of neighbours, those with the strongest evidence first, in an order that stays while
-    /// the evidence does. Empty if there is no such node.
+    /// A page of neighbours, those with the strongest evidence first. The order is stable while the
+    /// evidence does not change. Empty if there is no such node.
     ///
     /// @throws IllegalArgumentException if the page is too large, or ends beyond
     ///   [#MOST_NEIGHBOURS]: of a hub's others nobody pages through all
@@ -87,14 +87,14 @@ public class ExploreService {
                 .toList();
     }
 
-    /// What a study is about at a glance: its communities, some of its experts, and what these
+    /// An overview of a study: its communities, some of its experts, and the concepts that these
     /// speak of most. Empty if there is no such study, or it has no communities.
     @PermitAll
     public List<NodeId> overview(String study) {
         return graph.overview(study);
     }
 
-    /// The edges between nodes that are shown together, which nobody has to expand.
+    /// The edges among nodes that are shown together.
     ///
     /// @throws IllegalArgumentException if it is too many nodes
     @PermitAll
@@ -103,7 +103,7 @@ public class ExploreService {
         return graph.edgesAmong(ids);
     }
 
-    /// The quotations and findings that an edge stands for. A vote has none to show.
+    /// The quotations and findings behind an edge; none for a vote.
     @PermitAll
     public EdgeEvidence evidence(Edge edge, Window window) {
         String from = edge.from().id();
@@ -144,7 +144,7 @@ public class ExploreService {
         };
     }
 
-    /// The words that a node is.
+    /// The text of a node that is itself a quotation, finding or statement.
     private EdgeEvidence words(NodeId id) {
         return new EdgeEvidence(
                 id.type() == NodeType.QUOTATION
@@ -159,9 +159,9 @@ public class ExploreService {
                 1);
     }
 
-    /// What each edge of some paths stands for.
+    /// The evidence behind each edge of some paths.
     ///
-    /// @param window which of the quotations and findings of each edge
+    /// @param window the page of quotations and findings for each edge
     @PermitAll
     public Map<Edge, EdgeEvidence> evidence(Collection<EvidencePath> paths, Window window) {
         Map<Edge, EdgeEvidence> behind = new LinkedHashMap<>();
@@ -172,10 +172,10 @@ public class ExploreService {
         return behind;
     }
 
-    /// The shortest ways from one node to another, of these the strongest.
+    /// The shortest paths from one node to another; among these, the strongest.
     ///
-    /// @param most how many, 1 to [#MOST_PATHS]
-    /// @param depth how many edges each has at most, 1 to [#DEEPEST]
+    /// @param most the maximum number of paths, 1 to [#MOST_PATHS]
+    /// @param depth the maximum number of edges in each, 1 to [#DEEPEST]
     /// @throws IllegalArgumentException if it is more than that
     @PermitAll
     public Paths paths(NodeId from, NodeId to, int most, int depth) {
@@ -184,8 +184,8 @@ public class ExploreService {
         return new PathSearch(graph, PATIENCE).between(from, to, most, depth);
     }
 
-    /// What connects most of some nodes within two steps from each; what connects the most comes
-    /// first.
+    /// The nodes within two steps of at least two of the given ones; those that connect the most
+    /// come first.
     ///
     /// @param nodes two to [#MOST_ENDS] of them
     /// @throws IllegalArgumentException if they are fewer or more

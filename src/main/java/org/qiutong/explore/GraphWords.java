@@ -25,7 +25,7 @@ public class GraphWords {
         return messages.languages().stream().map(LanguageTag::of).toList();
     }
 
-    /// What a node's neighbours along a relation are to it: "speaks of", "spoken of by".
+    /// The name of a relation, read in one direction: "speaks of", "spoken of by".
     public String relation(LanguageTag language, Relation relation, Relation.Direction direction) {
         return messages.format(
                 language.locale(),
@@ -36,8 +36,8 @@ public class GraphWords {
     /// A path as a sentence, with a full stop: "2-UK and 1-CN both name geopolitical uncertainty as
     /// a barrier."
     ///
-    /// @param nodes those of the path, by id; a node that is not there is called by its id
-    /// @return nothing for a path without edges
+    /// @param nodes those of the path, by id; a missing node is named by its id
+    /// @return empty for a path without edges
     public String sentence(LanguageTag language, EvidencePath path, Map<NodeId, Node> nodes) {
         List<String> clauses = clauses(new Speaker(language, nodes), path);
         return clauses.isEmpty()
@@ -58,10 +58,10 @@ public class GraphWords {
                 .orElseThrow();
     }
 
-    /// A path as a sentence with the words that it rests on: "2-UK and 1-CN both name geopolitical
+    /// A path as a sentence with the quotations behind it: "2-UK and 1-CN both name geopolitical
     /// uncertainty as a barrier: “…” (2-UK) “…” (1-CN)".
     ///
-    /// @param behind what its edges stand for, as [ExploreService#evidence] gives it
+    /// @param behind the evidence behind its edges, as [ExploreService#evidence] returns it
     public String cited(
             LanguageTag language,
             EvidencePath path,
@@ -105,7 +105,7 @@ public class GraphWords {
         return clauses;
     }
 
-    /// Whether two holders meet in what they hold.
+    /// Whether two consecutive edges state what two holders think of the same concept.
     private static boolean meet(Edge edge, Edge next) {
         return edge.holding()
                 && next.holding()
@@ -117,7 +117,7 @@ public class GraphWords {
         return edge.relation() == Relation.REPORTED_ON;
     }
 
-    /// Says edges in one language.
+    /// Verbalises edges in one language.
     private final class Speaker {
 
         private final LanguageTag language;

@@ -2,16 +2,16 @@ package org.qiutong.explore;
 
 import java.util.List;
 
-/// A node, and how many others there are around it: what one sees before anything is added.
+/// A node and the counts of its neighbours, before any of them is added to the scene.
 ///
-/// @param counts by relation, direction and kind; where there is none, there is no count
+/// @param counts by relation, direction and kind; no count is 0
 public record Neighbourhood(Node node, List<Count> counts) {
 
     public Neighbourhood {
         counts = List.copyOf(counts);
     }
 
-    /// How many neighbours of a kind there are along a relation.
+    /// The number of neighbours of a kind along a relation.
     public record Count(
             Relation relation, Relation.Direction direction, NodeKind kind, long count) {}
 }

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Neo4jExploration implements PathSearch.Steps {
 
-    /// Among how many neighbours of a hub a page is chosen where no index has them in order.
+    /// The maximum number of neighbours to sort for a page, if no index has them in order.
     static final int MOST = 10_000;
 
-    /// In an overview: how many of a community, and how many concepts of an expert.
+    /// In an overview: the number of experts of a community, and of concepts of an expert.
     private static final int MOST_OF_COMMUNITY = 12;
 
     private static final int MOST_OF_EXPERT = 3;
@@ -31,7 +31,7 @@ class Neo4jExploration implements PathSearch.Steps {
         this.queries = queries;
     }
 
-    /// Those that there are, by id.
+    /// The nodes that exist, by id.
     Map<NodeId, Node> nodes(Collection<NodeId> ids) {
         Map<NodeId, Node> nodes = new LinkedHashMap<>();
         queries.list("explore/findNodes", Map.of("nodes", references(ids)), NodeRows::node)
@@ -108,8 +108,8 @@ class Neo4jExploration implements PathSearch.Steps {
         return steps;
     }
 
-    /// One for each kind of steps: what a path does not come to is not planned either, which takes
-    /// the database longer than to run it.
+    /// One statement for each kind of step, so that kinds which a search never reaches are not
+    /// planned: planning takes the database longer than running.
     private static Optional<String> statement(NodeType type) {
         return switch (type) {
             case CONCEPT -> Optional.of("explore/findStepsOfConcepts");

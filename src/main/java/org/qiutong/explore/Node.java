@@ -5,12 +5,12 @@ import org.qiutong.text.LocalizedText;
 
 /// A node as the graph shows it.
 ///
-/// @param label its name, or the beginning of its words, in each language there is; a code is in no
+/// @param label its name, or the beginning of its text, in each available language; a code has no
 ///   language (`und`)
-/// @param community the community it belongs to, if it does
+/// @param community the community it belongs to, if any
 public record Node(NodeId id, NodeKind kind, LocalizedText label, Optional<String> community) {
 
-    /// @throws IllegalArgumentException if it is not of its kind, or has no label
+    /// @throws IllegalArgumentException if its kind does not fit its type, or it has no label
     public Node {
         if (kind.type() != id.type()) {
             throw new IllegalArgumentException(id + " is no " + kind);

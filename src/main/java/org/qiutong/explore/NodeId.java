@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.qiutong.text.StableId;
 
-/// Which node. It is written as its type and its id: `concept/itif-2024/malicious-use`.
+/// Identifies a node, written as its type and its id: `concept/itif-2024/malicious-use`.
 public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
 
     private static final Comparator<NodeId> ORDER =
             Comparator.comparing(NodeId::type).thenComparing(NodeId::id);
 
-    /// @throws IllegalArgumentException if the id is none that a node can have
+    /// @throws IllegalArgumentException if the id is not a valid id
     public NodeId {
         StableId.require(id);
     }

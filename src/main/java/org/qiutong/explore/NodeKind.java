@@ -1,6 +1,6 @@
 package org.qiutong.explore;
 
-/// What a node is to whoever looks at the graph: what its shape, its colour and the legend say.
+/// The kind of a node as the reader sees it: its shape, its colour and its entry in the legend.
 public enum NodeKind {
     STUDY(NodeType.STUDY),
     COMMUNITY(NodeType.COMMUNITY),

@@ -8,10 +8,10 @@ import org.qiutong.graph.Row;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// Nodes and edges as statements return them.
+/// Maps rows of statements to nodes and edges.
 final class NodeRows {
 
-    /// A label is a line or two; who wants all the words opens the node.
+    /// Labels are truncated to a line or two; the node's panel has the full text.
     private static final int LONGEST = 120;
 
     private NodeRows() {}
@@ -87,7 +87,7 @@ final class NodeRows {
                 stance(row));
     }
 
-    /// An edge as it is walked from a node.
+    /// An edge, traversed from a node.
     record Step(NodeId from, Edge edge) {}
 
     static Step step(Row row) {
@@ -101,7 +101,7 @@ final class NodeRows {
                         row));
     }
 
-    /// Silence, which votes may record, is no stance.
+    /// Votes may record silence, which is not a stance.
     private static Optional<Stance> stance(Row row) {
         return row.optional("stance")
                 .flatMap(name -> {

@@ -1,6 +1,6 @@
 package org.qiutong.explore;
 
-/// Nodes that have ids in common: an id is unique within its type.
+/// The namespace of a node's id: an id is unique within its type.
 public enum NodeType {
     STUDY("Study"),
     COMMUNITY("Community"),
@@ -9,7 +9,7 @@ public enum NodeType {
     CONCEPT("Concept"),
     QUOTATION("Quotation"),
     FINDING("Finding"),
-    /// What the authors of a source say themselves.
+    /// The authors' own statement in a source.
     STATEMENT("Statement"),
     SOURCE("Source"),
     /// An instrument or an event.
@@ -21,7 +21,7 @@ public enum NodeType {
         this.label = label;
     }
 
-    /// What the graph calls it.
+    /// Its label in the graph.
     String label() {
         return label;
     }

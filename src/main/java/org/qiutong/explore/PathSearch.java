@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Searches for the shortest and strongest ways between nodes, from both ends at once. Work is
-/// bounded: of a hub only the strongest edges are followed, of many nodes at the same distance only
-/// those with the strongest way to them, and all that only for so long.
+/// Bidirectional search for the shortest and strongest paths between nodes. Work is bounded: the
+/// search follows only the strongest edges of a hub, and only the nodes with the strongest paths at
+/// each distance, within a time limit.
 final class PathSearch {
 
-    /// What may be walked from nodes.
+    /// The edges that a path may follow.
     interface Steps {
 
-        /// @param ends whether the nodes are ends of a path, from which more can be walked
-        /// @param most how many edges of each node and relation at most, the strongest
+        /// @param ends whether the nodes are ends of a path, where more relations are allowed
+        /// @param most the maximum number of edges for each node and relation, the strongest first
         Map<NodeId, List<Edge>> from(Collection<NodeId> nodes, boolean ends, int most);
     }
 
-    /// How many edges of an end, and of any other node, are followed.
+    /// The maximum number of edges followed from an end, and from any other node.
     static final int MOST_OF_ENDS = 500;
 
     static final int MOST = 50;
 
-    /// How many nodes at the same distance are walked on from.
+    /// The maximum number of nodes expanded at each distance.
     private static final int WIDTH = 200;
 
-    /// How many edges are looked at in all.
+    /// The maximum number of edges read in total.
     private static final int BUDGET = 20_000;
 
-    /// How many ways to the same node are kept.
+    /// The maximum number of paths kept for each node.
     private static final int WAYS = 10;
 
     private final Steps steps;
@@ -51,8 +51,8 @@ final class PathSearch {
         this.time = time;
     }
 
-    /// @param most how many ways at most
-    /// @param depth how many edges each may have at most
+    /// @param most the maximum number of paths
+    /// @param depth the maximum number of edges in each
     Paths between(NodeId from, NodeId to, int most, int depth) {
         if (from.equals(to)) {
             return new Paths(List.of(), true);
@@ -67,7 +67,7 @@ final class PathSearch {
             int forth = length - back;
             if (!meet(start, forth, goal, back, found)
                     && !complete
-                    // A hub hides what its small neighbours show.
+                    // An edge that was cut off at a hub may still be found from its other end.
                     && !meet(start, forth + 1, goal, back - 1, found)) {
                 meet(start, forth - 1, goal, back + 1, found);
             }
@@ -81,12 +81,12 @@ final class PathSearch {
 
     /// The nodes within two steps from at least two of the given ones.
     ///
-    /// @param most how many at most
+    /// @param most the maximum number of nodes
     List<Connection> connecting(Collection<NodeId> nodes, int most) {
         ends.addAll(nodes);
         List<Side> sides = nodes.stream().map(Side::new).toList();
         Map<NodeId, List<EvidencePath>> reached = new TreeMap<>();
-        // All of them take each step together, which asks the database once.
+        // All nodes take a step together, with one request to the database.
         for (int distance = 1; distance <= 2; distance++) {
             fetch(sides.stream().flatMap(side -> side.chosen().stream()).distinct().toList());
             for (Side side : sides) {
@@ -109,13 +109,13 @@ final class PathSearch {
                 .toList();
     }
 
-    /// How many of the steps are walked back from the goal: whichever side has fewer nodes goes on.
+    /// How many of the steps to walk back from the goal: the side with fewer nodes is expanded.
     private static int back(Side start, Side goal, int length) {
         int back = Math.min(goal.reached(), length);
         return start.reached() + back >= length || start.width() <= goal.width() ? back : back + 1;
     }
 
-    /// @return whether a way was found
+    /// @return whether a path was found
     private boolean meet(
             Side start, int forth, Side goal, int back, Map<List<NodeId>, EvidencePath> found) {
         if (forth < 0 || back < 0) {
@@ -141,8 +141,8 @@ final class PathSearch {
         return any;
     }
 
-    /// What may be walked from nodes, asked once for each. The time runs from the first answer on:
-    /// a statement that was never run before has to be planned.
+    /// Reads the edges of nodes that are not known yet. The clock starts at the first answer, so
+    /// that planning a new statement is not counted.
     private void fetch(Collection<NodeId> nodes) {
         for (boolean atEnd : new boolean[] {true, false}) {
             List<NodeId> unknown =
@@ -172,10 +172,10 @@ final class PathSearch {
         return over;
     }
 
-    /// A way from one end; the first has one node and no edge.
+    /// A path from one end. The initial path has one node and no edge.
     private record Way(List<NodeId> nodes, List<Edge> edges, int weakest, int evidence) {
 
-        /// Of ways to the same place: by the step before, where nothing else tells them apart.
+        /// Orders paths to the same node by strength; ties by the previous step.
         static final Comparator<Way> STRONGEST =
                 Comparator.comparingInt(Way::weakest)
                         .thenComparingInt(Way::evidence)
@@ -224,7 +224,7 @@ final class PathSearch {
         }
     }
 
-    /// What is reached from one end, by distance.
+    /// The nodes reached from one end, by distance.
     private final class Side {
 
         private final List<Map<NodeId, List<Way>>> levels = new ArrayList<>();
@@ -245,7 +245,7 @@ final class PathSearch {
             return levels.getLast().isEmpty();
         }
 
-        /// The ways of exactly so many steps, by where they lead; the strongest of each first.
+        /// The paths of exactly this length, by their last node, the strongest first.
         Map<NodeId, List<Way>> level(int distance) {
             while (levels.size() <= distance) {
                 levels.add(exhausted() ? Map.of() : next(levels.getLast()));
@@ -253,7 +253,7 @@ final class PathSearch {
             return levels.get(distance);
         }
 
-        /// The strongest way to each node that is reached, of those with the fewest steps.
+        /// The strongest of the shortest paths to each node reached.
         Map<NodeId, Way> nearest() {
             Map<NodeId, Way> nearest = new HashMap<>();
             for (Map<NodeId, List<Way>> level : levels.subList(1, levels.size())) {
@@ -262,7 +262,7 @@ final class PathSearch {
             return nearest;
         }
 
-        /// Which nodes are walked on from. A way does not lead through an end.
+        /// The nodes to expand next. A path does not lead through an end.
         List<NodeId> chosen() {
             return levels.getLast().entrySet().stream()
                     .filter(each -> reached() == 0 || !ends.contains(each.getKey()))

@@ -2,10 +2,10 @@ package org.qiutong.explore;
 
 import java.util.List;
 
-/// Ways from one node to another, the shortest and of these the strongest first.
+/// Paths from one node to another, sorted by length, then by strength.
 ///
-/// @param complete whether none can have been missed; not where a hub was followed along its
-///   strongest edges only, or the time was over
+/// @param complete whether no path can have been missed; false if only the strongest edges of a hub
+///   were followed, or time ran out
 public record Paths(List<EvidencePath> paths, boolean complete) {
 
     public Paths {

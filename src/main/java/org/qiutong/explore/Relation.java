@@ -1,13 +1,12 @@
 package org.qiutong.explore;
 
-/// What one can walk along, each from the node that it is said of to the other. See
-/// docs/decisions/0016.
+/// The relations that can be walked, each from its subject to its object. See docs/decisions/0016.
 public enum Relation {
-    /// An expert and a concept, through the quotations that are coded as it.
+    /// From an expert to a concept, through the quotations coded as it.
     SPEAKS_OF,
-    /// A community and a concept, through the findings about it.
+    /// From a community to a concept, through the findings about it.
     REPORTED_ON,
-    /// A participant and a statement, through a vote.
+    /// From a participant to a statement, through a vote.
     VOTED_ON("HOLDS"),
     SAID_BY,
     CODED_AS,
@@ -18,7 +17,7 @@ public enum Relation {
     BROADER,
     ANSWERS,
     MITIGATES,
-    /// Worth reading beside each other: it has no direction.
+    /// Worth reading together; it has no direction.
     RELATED,
     MEMBER_OF,
     BASED_IN,
@@ -42,7 +41,7 @@ public enum Relation {
         this.stored = stored;
     }
 
-    /// What the graph calls it.
+    /// Its relationship type in the graph.
     String stored() {
         return stored;
     }
@@ -51,11 +50,11 @@ public enum Relation {
         return stored.equals(VOTED_ON.stored) ? VOTED_ON : valueOf(stored);
     }
 
-    /// Which way a relation is walked.
+    /// The direction in which a relation is walked.
     public enum Direction {
-        /// From the node that it is said of.
+        /// From its subject.
         OUT,
-        /// From the other.
+        /// From its object.
         IN
     }
 }

@@ -1,4 +1,4 @@
-/// The graph as one walks it: neighbours with the evidence behind each edge, paths, what connects.
+/// Exploration of the graph: neighbours with the evidence behind each edge, paths, connections.
 @NullMarked
 package org.qiutong.explore;
 

@@ -3,7 +3,7 @@ package org.qiutong.export;
 import java.time.LocalDate;
 import org.qiutong.text.Legible;
 
-/// What one cell of a table holds.
+/// The content of a table cell.
 public sealed interface Cell {
 
     /// There is nothing.
@@ -29,7 +29,7 @@ public sealed interface Cell {
         }
     }
 
-    /// A share, where 1 is all.
+    /// A share, from 0 to 1.
     record Share(double value) implements Cell {
 
         /// @throws IllegalArgumentException if it is no number
@@ -41,7 +41,7 @@ public sealed interface Cell {
     /// A day.
     record Day(LocalDate date) implements Cell {}
 
-    /// A place on the web.
+    /// A web address.
     record Link(String address) implements Cell {
 
         /// @throws IllegalArgumentException if the address is not of the web

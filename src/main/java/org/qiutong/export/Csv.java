@@ -12,8 +12,8 @@ import java.util.List;
 /// Writes a table as comma-separated values.
 final class Csv {
 
-    /// What makes a spreadsheet take a text for a formula, in their wide forms too, which some take
-    /// for the narrow ones.
+    /// Characters that make a spreadsheet take a text for a formula, also in their full-width
+    /// forms, which some programs treat alike.
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}

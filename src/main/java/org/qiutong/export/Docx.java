@@ -24,8 +24,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 
-/// Writes a text as an Office Open XML document. Each run says in which language it is and has a
-/// font for either script, so that it is set, hyphenated and checked rightly.
+/// Writes a text as an Office Open XML document. Each run names its language and a font for either
+/// script, so that typesetting, hyphenation and spelling checks are right.
 final class Docx {
 
     /// A4, in twentieths of a point.
@@ -37,7 +37,7 @@ final class Docx {
     private final XWPFDocument document;
     private int bookmarks;
 
-    /// Whether what comes next begins a page.
+    /// Whether the next block starts a new page.
     private boolean newPage;
 
     private Docx(XWPFDocument document) {
@@ -118,7 +118,7 @@ final class Docx {
 
     private void fill(XWPFTableCell cell, List<Paper.Block> blocks) {
         blocks.forEach(block -> add(cell, block));
-        // A cell comes with an empty paragraph, and has to end with one where a table is last.
+        // A new cell has an empty paragraph; a cell whose last block is a table must end with one.
         if (!blocks.isEmpty()) {
             cell.removeParagraph(0);
         }
@@ -141,7 +141,7 @@ final class Docx {
         }
     }
 
-    /// Entries that lead to their headings, with fields that a word processor fills with pages.
+    /// Entries linked to their headings, with fields in which a word processor puts page numbers.
     private void contents(IBody body, Paper.Block.Contents contents) {
         styled(body, DocxStyles.CONTENTS, contents.title());
         for (Paper.Block.Heading heading : contents.headings()) {
@@ -209,7 +209,7 @@ final class Docx {
         if (body instanceof XWPFTableCell cell) {
             XWPFParagraph place = cell.addParagraph();
             table = cell.insertNewTbl(place.getCTP().newCursor());
-            // One within a cell comes without what other tables come with.
+            // POI creates a table within a cell without these properties.
             CTTblPr properties =
                     table.getCTTbl().getTblPr() == null
                             ? table.getCTTbl().addNewTblPr()
@@ -218,7 +218,7 @@ final class Docx {
                 properties.addNewTblW();
             }
             while (table.removeRow(0)) {
-                // Until it is empty.
+                // Repeat until the table is empty.
             }
             for (int row = 0; row < rows; row++) {
                 XWPFTableRow made = table.createRow();

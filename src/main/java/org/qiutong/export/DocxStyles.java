@@ -15,12 +15,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.qiutong.text.LanguageTag;
 
-/// How the parts of a document look, by styles, which whoever works on it can change.
+/// The look of a document as named styles, which an editor of the document can change.
 final class DocxStyles {
 
     static final String TITLE = "Title";
 
-    /// And the level.
+    /// The level is appended.
     static final String HEADING = "Heading";
 
     static final String NOTE = "Note";
@@ -108,7 +108,7 @@ final class DocxStyles {
         fonts.setEastAsia(han);
     }
 
-    /// Quotation marks and dashes are in both kinds of fonts: the hint says which is meant.
+    /// Quotation marks and dashes are in both fonts: the hint says which to use.
     static void hint(CTRPr run, LanguageTag language) {
         if (isChinese(language)) {
             run.addNewRFonts().setHint(STHint.EAST_ASIA);

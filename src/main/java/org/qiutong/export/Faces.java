@@ -12,16 +12,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qiutong.chart.NoHanFont;
 
-/// The fonts of the system that a text is printed with. What is Chinese takes all but letters and
-/// digits from a Han font, whose quotation marks and dashes are as wide as its characters; what is
-/// not takes from it only what no other font has.
+/// Chooses the system fonts for printing a text. Chinese text takes everything but letters and
+/// digits from a Han font, whose quotation marks and dashes are full-width. Other text takes from
+/// it only characters that no other font has.
 final class Faces {
 
-    /// What a face is for.
+    /// The purpose of a face.
     ///
-    /// @param logical what any system has
-    /// @param latin the fonts that are asked first for what is not Chinese
-    /// @param han the fonts that are asked first for what is
+    /// @param logical a font that every system has
+    /// @param latin preferred fonts for text that is not Chinese
+    /// @param han preferred fonts for Chinese text
     record Use(String name, String logical, List<String> latin, List<String> han) {
 
         static final Use TEXT =
@@ -31,8 +31,8 @@ final class Faces {
                         List.of(
                                 "Source Serif 4",
                                 "Noto Serif",
-                                // Its Latin letters are those of Source Serif, its quotation marks
-                                // narrow.
+                                // Its Latin letters are those of Source Serif, and its quotation
+                                // marks are narrow.
                                 "Noto Serif CJK KR",
                                 "Times New Roman",
                                 "Nimbus Roman"),
@@ -72,15 +72,15 @@ final class Faces {
     private final Supplier<List<String>> families;
     private final Map<String, Font> fonts = new HashMap<>();
 
-    /// @param families of the fonts that there are
+    /// @param families of the available fonts
     Faces(Supplier<List<String>> families) {
         this.families = families;
     }
 
     /// A font file with all the characters of a text.
     ///
-    /// @param chinese whether the text is
-    /// @throws NoHanFont if no font has a Han character of it
+    /// @param chinese whether the text is Chinese
+    /// @throws NoHanFont if no font has one of its Han characters
     byte[] file(Use use, boolean chinese, boolean bold, String text) {
         SortedMap<Integer, Outline> outlines = new TreeMap<>();
         text.codePoints()
@@ -100,7 +100,7 @@ final class Faces {
 
     private Optional<Font> font(int character, Use use, boolean latinFirst, boolean bold) {
         List<String> there = families.get();
-        // A logical font has Han characters only by another that is there too.
+        // A logical font only borrows Han characters from a physical font that is listed as well.
         Stream<String> latin =
                 Stream.concat(
                         use.latin.stream().filter(there::contains),
@@ -115,8 +115,8 @@ final class Faces {
                 .findFirst();
     }
 
-    /// A rare character leaves a box, under which it can still be copied; a system without Chinese
-    /// would leave nothing else.
+    /// A rare character is drawn as a box and can still be copied. On a system without Chinese
+    /// fonts there would be nothing but boxes.
     private Outline missing(int character, Use use) {
         if (Character.isIdeographic(character) && font('中', use, false, false).isEmpty()) {
             throw new NoHanFont(Character.toString(character));

@@ -12,8 +12,8 @@ import org.qiutong.text.Legible;
 import org.qiutong.text.LocalizedText.Version;
 import org.qiutong.text.Xml;
 
-/// Writes a text as HTML that is well-formed XML too. All of it is escaped, and nothing in it is
-/// fetched from elsewhere.
+/// Writes a text as HTML that is also well-formed XML. All text is escaped, and nothing is loaded
+/// from elsewhere.
 final class Html {
 
     private static final String STYLE = style();
@@ -56,8 +56,8 @@ final class Html {
                 + paper.second().map(second -> " · " + second.text()).orElse("");
     }
 
-    /// What stands on each page besides the text. A title may hold anything: each character is
-    /// written by its number.
+    /// The page headers and footers. A title may hold any character, so each is written as an
+    /// escape.
     private static String pages(Paper paper) {
         Version second = paper.second().orElse(paper.title());
         return """
@@ -150,7 +150,7 @@ final class Html {
     }
 
     private void table(Paper.Block.Table table) {
-        // A caption element would be read after its table in a PDF.
+        // In a PDF a caption element would be read after its table.
         String id = "table" + ++tables;
         out.append("<div class=\"figures\"><p class=\"caption\" id=\"").append(id).append('"');
         lang(table.caption().language());
@@ -204,7 +204,7 @@ final class Html {
         out.append("</").append(tag).append('>');
     }
 
-    /// HTML's word for a language that nobody has said is nothing.
+    /// In HTML, an unknown language is an empty `lang`.
     private void lang(LanguageTag language) {
         out.append(" lang=\"");
         out.append(language.equals(LanguageTag.UND) ? "" : language.value()).append('"');

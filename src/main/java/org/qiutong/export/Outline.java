@@ -8,18 +8,17 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The shape of a character, in the quadratic curves that TrueType draws with, 1000 units to the
-/// em.
+/// The shape of a character in quadratic curves, as TrueType needs them, with 1000 units to the em.
 ///
-/// @param advance how far the next character stands
+/// @param advance the distance to the next character
 record Outline(int advance, List<List<Point>> contours) {
 
     static final int UNITS = 1000;
 
-    /// @param onCurve whether the outline goes through it, or is only drawn towards it
+    /// @param onCurve whether the outline passes through it; otherwise it is a control point
     record Point(int x, int y, boolean onCurve) {}
 
-    /// How far a curve may be off, in units.
+    /// The maximum deviation of a curve, in units.
     private static final double TOLERANCE = 0.5;
 
     private static final FontRenderContext AS_DRAWN = new FontRenderContext(null, true, true);
@@ -28,7 +27,7 @@ record Outline(int advance, List<List<Point>> contours) {
         contours = contours.stream().map(List::copyOf).toList();
     }
 
-    /// That of a character that a font has.
+    /// The outline of a character that the font has.
     ///
     /// @param font of size [#UNITS]
     static Outline of(int character, Font font) {
@@ -56,7 +55,7 @@ record Outline(int advance, List<List<Point>> contours) {
         return contours.stream().mapToInt(List::size).sum();
     }
 
-    /// Follows a path, whose y grows downwards.
+    /// Traces a path whose y axis points down.
     private static final class Pen {
 
         private final List<List<Point>> contours = new ArrayList<>();
@@ -101,7 +100,7 @@ record Outline(int advance, List<List<Point>> contours) {
             contour = new ArrayList<>();
         }
 
-        /// As many quadratic curves as keep within the tolerance.
+        /// Splits a cubic curve into as many quadratic curves as the tolerance requires.
         private void cubic(double[] at) {
             double[] xs = {x, at[0], at[2], at[4]};
             double[] ys = {y, at[1], at[3], at[5]};
@@ -115,7 +114,7 @@ record Outline(int advance, List<List<Point>> contours) {
                 double from = (double) part / parts;
                 double until = (double) (part + 1) / parts;
                 double length = until - from;
-                // Where the tangents at both ends meet, on the average of both.
+                // The average of the control points that the tangents at both ends give.
                 double towardsX =
                         (point(xs, from)
                                         + point(xs, until)

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.text.LocalizedText.Version;
 
-/// A text for use elsewhere, each part of which says what language it is in.
+/// A document for export. Each part names its language.
 ///
-/// @param second the title in a second language, for a text that has both languages beside each
-///   other; its pages are wide
+/// @param second the title in a second language, if the document has both languages side by side;
+///   its pages are then landscape
 public record Paper(Version title, Optional<Version> second, List<Block> blocks) {
 
-    /// How names of such files end, without the dot.
+    /// The file name extension, without the dot.
     public static final String EXTENSION = "docx";
 
     public static final String MEDIA_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// A part of the text.
+    /// A part of the document.
     public sealed interface Block {
 
-        /// @param level 1 for the parts of the text, 2 for the parts of these, 3 below
-        /// @param anchor what links name it by, letters and digits; empty where none does
+        /// @param level from 1 for the main parts to 3
+        /// @param anchor the target name for links, letters and digits; empty if nothing links here
         record Heading(Version text, int level, String anchor) implements Block {
 
             /// @throws IllegalArgumentException if there is no such level, or the anchor has other
@@ -35,7 +35,7 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
                 }
             }
 
-            /// Of a part that nothing links to.
+            /// A heading at level 1 that nothing links to.
             public Heading(Version text) {
                 this(text, 1, "");
             }
@@ -48,10 +48,10 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
 
         /// Somebody's words.
         ///
-        /// @param by whose they are, and what they are
+        /// @param by the speaker, and what kind of words they are
         record Quote(Version words, Version by) implements Block {}
 
-        /// A list without an order.
+        /// An unordered list.
         record Items(List<Version> items) implements Block {
 
             public Items {
@@ -59,11 +59,11 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
-        /// Figures, each row named by its first cell.
+        /// A table whose first column names the rows.
         record Table(Version caption, List<Version> heads, List<List<Version>> rows)
                 implements Block {
 
-            /// @throws IllegalArgumentException if a row has not one cell for each head
+            /// @throws IllegalArgumentException unless each row has one cell for each head
             public Table {
                 heads = List.copyOf(heads);
                 rows = rows.stream().map(List::copyOf).toList();
@@ -74,9 +74,9 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
-        /// Two texts beside each other, part by part.
+        /// Two texts side by side, part by part.
         ///
-        /// @param heads what each of them is
+        /// @param heads the headings of the two texts
         record Columns(Row heads, List<Row> rows) implements Block {
 
             public Columns {
@@ -84,7 +84,7 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
-        /// The same in two languages, beside each other.
+        /// The same content in two languages, side by side.
         record Parallel(List<Block> first, List<Block> second) implements Block {
 
             public Parallel {
@@ -93,7 +93,7 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
-        /// What the text holds, by its headings.
+        /// The table of contents.
         record Contents(Version title, List<Heading> headings) implements Block {
 
             public Contents {
@@ -101,11 +101,11 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
-        /// What follows begins a page.
+        /// A page break.
         record NewPage() implements Block {}
     }
 
-    /// What stands beside each other.
+    /// Two cells side by side.
     public record Row(Version first, Version second) {}
 
     public Paper {
@@ -117,7 +117,7 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
         this(title, Optional.empty(), blocks);
     }
 
-    /// All that is written in it, in its order.
+    /// All texts of the document, in order.
     public List<Version> texts() {
         return Stream.of(Stream.of(title), second.stream(), blocks.stream().flatMap(Paper::texts))
                 .flatMap(each -> each)
@@ -155,15 +155,14 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
         Docx.write(this, out);
     }
 
-    /// Writes the text as one HTML page that needs no other file and prints well; the stream stays
-    /// open.
+    /// Writes the text as one self-contained, printable HTML page; the stream stays open.
     public void writeHtml(OutputStream out) throws IOException {
         out.write(Html.of(this).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Writes the text as a tagged PDF, its fonts embedded; the stream stays open.
+    /// Writes the text as a tagged PDF with embedded fonts; the stream stays open.
     ///
-    /// @param pulse runs again and again while the pages are laid out; what it throws ends that
+    /// @param pulse called repeatedly during layout; an exception from it aborts the layout
     /// @throws org.qiutong.chart.NoHanFont if the text has Han characters that no font of this
     ///   system has
     public void writePdf(OutputStream out, Runnable pulse) throws IOException {

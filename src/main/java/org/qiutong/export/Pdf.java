@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.logging.Level;
 import org.qiutong.text.LineBreaks;
 
-/// Writes a text as a PDF that says of each part what it is and in which language, so that it can
-/// be read aloud and copied.
+/// Writes a text as a PDF with a structure and language tag on each part, so that it can be read
+/// aloud and copied.
 final class Pdf {
 
     private static final int REGULAR = 400;
@@ -21,7 +21,7 @@ final class Pdf {
     private static final String PAGE_NUMBERS = "0123456789";
 
     static {
-        // What it says otherwise is of its own progress.
+        // At lower levels it only logs its own progress.
         XRLog.listRegisteredLoggers().forEach(each -> XRLog.setLevel(each, Level.SEVERE));
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.qiutong.text.LanguageTag;
 
-/// A table for use elsewhere, with all that is needed to know where it comes from.
+/// A table for export, with notes on its provenance.
 ///
-/// @param language of the title, the headings and the texts of the cells where they have a choice
+/// @param language of the title, of the headings, and of cells that exist in several languages
 /// @param rows each with one cell for each column
-/// @param notes on the table as a whole: source, licence, permalink, time
+/// @param notes on the whole table: source, licence, permalink, time
 public record Sheet(
         String title,
         LanguageTag language,
@@ -17,7 +17,7 @@ public record Sheet(
         List<List<Cell>> rows,
         Notes notes) {
 
-    /// @param heading what readers call the notes
+    /// @param heading the title of the notes
     public record Notes(String heading, List<Note> list) {
 
         public Notes {
@@ -33,8 +33,8 @@ public record Sheet(
     /// @param heading what readers call it
     public record Note(String id, String heading, Cell value) {}
 
-    /// @throws IllegalArgumentException if a row has not one cell for each column, or an id comes
-    ///   twice
+    /// @throws IllegalArgumentException unless each row has one cell for each column and each id is
+    ///   unique
     public Sheet {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.MediaType;
 
-/// The formats in which tables leave the program.
+/// The file formats for tables.
 public enum SheetFormat {
 
     /// Comma-separated values by RFC 4180, in UTF-8 with a byte order mark, which Excel needs to
@@ -41,7 +41,7 @@ public enum SheetFormat {
         this.mediaType = mediaType;
     }
 
-    /// How names of such files end, without the dot.
+    /// The file name extension, without the dot.
     public String extension() {
         return extension;
     }

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Writes a font with just the characters that a text has. Most Han fonts come as collections with
-/// cubic outlines, which PDFBox can neither embed nor cut down; and text is only found again when
-/// each character has a glyph of its own.
+/// Writes a font with only the characters of one text. Most Han fonts are collections with cubic
+/// outlines, which PDFBox can neither embed nor subset. Each character gets its own glyph, as
+/// copying and searching depend on it.
 final class TrueType {
 
     private static final int ASCENT = 880;
     private static final int DESCENT = -240;
 
-    /// Of each contour's points, the flag of one on the curve.
+    /// The flag of a point on the curve.
     private static final int ON_CURVE = 1;
 
     private TrueType() {}
 
-    /// @param name without blanks
+    /// @param name without spaces
     /// @param outlines by character
     static byte[] of(String name, SortedMap<Integer, Outline> outlines) {
         try {
@@ -267,7 +267,7 @@ final class TrueType {
         return table;
     }
 
-    /// A part of the file.
+    /// A table of the font file.
     private static final class Table extends DataOutputStream {
 
         private Table() {
@@ -278,7 +278,7 @@ final class TrueType {
             return ((ByteArrayOutputStream) out).toByteArray();
         }
 
-        /// Up to a multiple of four bytes.
+        /// Pads to a multiple of four bytes.
         private void pad() throws IOException {
             while (size() % 4 > 0) {
                 writeByte(0);

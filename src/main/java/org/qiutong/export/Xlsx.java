@@ -7,13 +7,13 @@ import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes a table as a workbook. Texts are written as texts: nothing becomes a formula.
+/// Writes a table as a workbook. Text stays text: nothing becomes a formula.
 final class Xlsx {
 
-    /// More characters in a cell make a workbook that Excel does not open.
+    /// Excel does not open a workbook with more characters in a cell.
     private static final int MOST = 32_767;
 
-    /// Nor one with a longer link.
+    /// Nor a workbook with a longer link.
     private static final int LONGEST_LINK = 2_079;
 
     private Xlsx() {}

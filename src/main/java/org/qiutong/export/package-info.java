@@ -1,4 +1,4 @@
-/// Tables that leave the program, each written in the formats that people and programs read.
+/// Exports tables and documents in formats for people and programs.
 @NullMarked
 package org.qiutong.export;
 

@@ -10,7 +10,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LocalizedText;
 
-/// How much is known from a community.
+/// How much evidence there is from a community.
 ///
 /// @param interviewed how many of its experts, most of them known by number only
 record Coverage(

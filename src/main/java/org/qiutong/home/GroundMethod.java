@@ -14,7 +14,7 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// How common ground is computed: the formulas, and what they make of some head counts.
+/// How common ground is computed: the formulas, with worked examples.
 final class GroundMethod extends Section {
 
     private static final int[][] SAMPLES = {{1, 1}, {3, 3}, {5, 5}, {4, 5}, {14, 19}, {19, 19}};

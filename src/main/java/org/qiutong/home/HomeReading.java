@@ -42,7 +42,7 @@ class HomeReading implements SmartInitializingSingleton {
 
     /// The evidence in brief.
     ///
-    /// @param shared what all communities hold, the surest concept first
+    /// @param shared what all communities hold, the most certain concept first
     record Page(List<OfStudy> studies, List<Coverage> coverage, List<Shared> shared) {}
 
     /// A study by its id.
@@ -51,8 +51,8 @@ class HomeReading implements SmartInitializingSingleton {
     /// A concept by its id.
     record Shared(String concept, LocalizedText name, Label.Shared label) {}
 
-    /// Reads the page once while the web server is being started: the database plans a statement
-    /// when it runs for the first time, and the plans are then in its cache for the first visitor.
+    /// Warms the database's plan cache while the web server starts: a statement is planned when it
+    /// first runs, and the first visitor need not wait for that.
     @Override
     public void afterSingletonsInstantiated() {
         Thread.ofPlatform()
@@ -62,8 +62,7 @@ class HomeReading implements SmartInitializingSingleton {
                     try {
                         page();
                     } catch (RuntimeException e) {
-                        // The visitor who opens the page gets the message if it still cannot be
-                        // read.
+                        // If the page still cannot be read, its visitor gets the message.
                         log.info("the first page was not read ahead: {}", e.getMessage());
                     }
                 });

@@ -21,7 +21,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 
-/// The first page: the doors, and what is behind them.
+/// The first page: the entry points, and an overview of the evidence.
 @Route("")
 @Menu(title = "home.title", order = 10)
 @AnonymousAllowed
@@ -71,7 +71,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                         Coverage.table("home.coverage", page.coverage())));
     }
 
-    /// What all sides hold, with how sure that is.
+    /// What all sides hold, with the certainty of each.
     private static Section shared(HomeReading.Page page) {
         Section section = new Section(Localized.text(new H2(), "home.shared"));
         if (page.shared().isEmpty()) {

@@ -12,8 +12,8 @@ import org.qiutong.ground.Side;
 /// @param study concepts of this study only
 /// @param kind concepts of this kind only
 /// @param theme a concept's id: concepts below it only
-/// @param communities those asked about; none for all that a concept's study sampled
-/// @param least how many experts at least, 1 or more
+/// @param communities those in question; empty for all that a concept's study sampled
+/// @param least the minimum number of experts, 1 or more
 public record Inquiry(
         Optional<String> study,
         Optional<ConceptKind> kind,
@@ -24,7 +24,7 @@ public record Inquiry(
         int least,
         Basis basis) {
 
-    /// How the experts are to stand on the concept.
+    /// The position that the experts must take on the concept.
     public enum Position {
         SUPPORTED,
         OPPOSED,
@@ -32,7 +32,7 @@ public record Inquiry(
         ADDRESSED
     }
 
-    /// Of how many of the communities that has to hold.
+    /// Whether that must hold for each community or for any.
     public enum Scope {
         EACH,
         ANY
@@ -42,9 +42,9 @@ public record Inquiry(
     public enum Basis {
         /// What experts say, or what sources report.
         EITHER,
-        /// Experts who are known one by one.
+        /// Experts known individually.
         EXPERTS,
-        /// What sources report of a community: the least number that their words allow.
+        /// What sources report about a community: the lowest number that their words allow.
         REPORTED
     }
 
@@ -60,7 +60,7 @@ public record Inquiry(
                     1,
                     Basis.EITHER);
 
-    /// @throws IllegalArgumentException if nobody would suffice
+    /// @throws IllegalArgumentException if `least` is below 1
     public Inquiry {
         communities = communities.stream().distinct().toList();
         if (least < 1) {
@@ -68,8 +68,8 @@ public record Inquiry(
         }
     }
 
-    /// Whether the sides of a concept, one for each community in question that its study sampled,
-    /// are what is asked for. Silence never is.
+    /// Whether a concept meets the inquiry, given its sides: one for each community in question
+    /// that its study sampled. Silence never counts.
     public boolean matches(List<Side> sides) {
         return switch (scope) {
             case EACH ->
@@ -80,13 +80,13 @@ public record Inquiry(
         };
     }
 
-    /// Whether enough of one community stand as asked for.
+    /// Whether enough experts of one community take the position.
     public boolean matches(Side side) {
         return (basis != Basis.REPORTED && experts(side) >= least)
                 || (basis != Basis.EXPERTS && reported(side) >= least);
     }
 
-    /// How many experts of a community stand as asked for.
+    /// The number of experts of a community who take the position.
     public int experts(Side side) {
         return switch (position) {
             case SUPPORTED -> side.counts().support();
@@ -95,7 +95,7 @@ public record Inquiry(
         };
     }
 
-    /// How many of a community at least stand as asked for, by what sources report.
+    /// The minimum number of a community who take the position, as sources report it.
     public int reported(Side side) {
         return side.reported().stream()
                 .filter(each ->

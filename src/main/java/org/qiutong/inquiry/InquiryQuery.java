@@ -12,14 +12,14 @@ import org.qiutong.web.UnknownValue;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// An inquiry as parameters of an address, the same for its page and for the API.
+/// An inquiry as URL parameters, the same for its page and for the API.
 ///
 /// @param theme a concept's id: concepts below it
-/// @param community these only; may be given more than once
-/// @param position `supported` (if not given), `opposed`, `addressed`
-/// @param scope `each` (if not given) or `any` of the communities
-/// @param n how many experts at least; 1 if not given
-/// @param basis `either` (if not given), `experts`, `reported`
+/// @param community these communities only; may be repeated
+/// @param position `supported` (the default), `opposed`, `addressed`
+/// @param scope `each` (the default) or `any` of the communities
+/// @param n the minimum number of experts; 1 by default
+/// @param basis `either` (the default), `experts`, `reported`
 public record InquiryQuery(
         @Nullable String study,
         @Nullable String kind,
@@ -30,7 +30,7 @@ public record InquiryQuery(
         @Nullable Integer n,
         @Nullable String basis) {
 
-    /// @throws UnknownValue if a parameter has a value that it cannot have
+    /// @throws UnknownValue if a parameter has an invalid value
     public Inquiry inquiry() {
         if (n != null && n < 1) {
             throw new UnknownValue("n", n.toString(), List.of("1", "2", "3"));
@@ -46,7 +46,7 @@ public record InquiryQuery(
                 Names.parse(Basis.class, "basis", basis).orElse(Inquiry.ALL.basis()));
     }
 
-    /// The parameters for an inquiry, without those that say what holds anyway.
+    /// The parameters for an inquiry, without defaults.
     static String of(Inquiry inquiry) {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         inquiry.study().ifPresent(id -> query.queryParam("study", id));

@@ -22,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers inquiries, and keeps them for those who are logged in, each for themselves.
+/// Answers inquiries, and saves them for each user.
 @Service
 public class InquiryService {
 
@@ -70,7 +70,7 @@ public class InquiryService {
     /// A statement and the parameters to run it with.
     public record Cypher(String statement, Map<String, @Nullable Object> parameters) {}
 
-    /// The inquiries that whoever is logged in keeps.
+    /// The saved inquiries of the current user.
     @RolesAllowed("ANALYST")
     @Transactional(readOnly = true)
     public List<SavedInquiry> saved() {
@@ -87,9 +87,9 @@ public class InquiryService {
                 row.texts("found"));
     }
 
-    /// Keeps an inquiry with what it finds now.
+    /// Saves an inquiry with its current results.
     ///
-    /// @param title how whoever keeps it calls it, not blank
+    /// @param title given by the user, not blank
     @RolesAllowed("ANALYST")
     @Transactional
     public void save(String title, Inquiry inquiry) {
@@ -111,7 +111,7 @@ public class InquiryService {
                         "found", saved.found()));
     }
 
-    /// Takes note of what a kept inquiry finds now, so that later changes are told from here on.
+    /// Records the current results of a saved inquiry as the new baseline for changes.
     @RolesAllowed("ANALYST")
     @Transactional
     public void ran(String id, Inquiry inquiry) {
@@ -124,7 +124,7 @@ public class InquiryService {
                         "found", found(inquiry)));
     }
 
-    /// Keeps an inquiry no longer.
+    /// Deletes a saved inquiry.
     @RolesAllowed("ANALYST")
     @Transactional
     public void delete(String id) {

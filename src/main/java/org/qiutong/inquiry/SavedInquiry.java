@@ -3,9 +3,9 @@ package org.qiutong.inquiry;
 import java.time.Instant;
 import java.util.List;
 
-/// An inquiry that somebody keeps.
+/// An inquiry that a user has saved.
 ///
-/// @param query its parameters, as they stand in the address of its page
+/// @param query its parameters, as in the address of its page
 /// @param ranAt when it was last run
 /// @param found the concepts that it found then
 public record SavedInquiry(
@@ -25,8 +25,8 @@ public record SavedInquiry(
 
     /// What has changed since it was last run.
     ///
-    /// @param come concepts that it finds now and did not find then
-    /// @param gone those that it no longer finds
+    /// @param come concepts found now but not then
+    /// @param gone concepts found then but not now
     public record Changes(List<String> come, List<String> gone) {
 
         public boolean none() {

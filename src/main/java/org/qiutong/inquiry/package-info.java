@@ -1,4 +1,4 @@
-/// Questions to the evidence that are put together in a sentence, and kept to be asked again.
+/// Questions to the evidence, built as a sentence, and saved to be asked again.
 @NullMarked
 package org.qiutong.inquiry;
 

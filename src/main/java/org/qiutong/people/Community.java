@@ -7,7 +7,7 @@ import org.qiutong.text.StableId;
 /// A community whose experts are interviewed, such as the AI experts of one country.
 ///
 /// @param label the community's name
-/// @param experts how its experts are called in a sentence ("UK experts")
+/// @param experts the name of its experts in a sentence ("UK experts")
 /// @param sampleSizes by study id, how many of its experts were interviewed; most of them are known
 ///   by number only
 public record Community(

@@ -8,9 +8,9 @@ import org.qiutong.text.StableId;
 /// says so.
 ///
 /// @param shortName may be empty
-/// @param partOf the institution that this one is a part of
-/// @param community the community it is based in, where the study says so
-/// @param role what the study says of it, in a sentence
+/// @param partOf the parent institution
+/// @param community the community it is based in, if the study says so
+/// @param role what the study says about it, in a sentence
 public record Institution(
         String id,
         Kind kind,

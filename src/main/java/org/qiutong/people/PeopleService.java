@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PeopleService {
 
-    /// Which experts; an absent part does not restrict.
+    /// Filters experts; an absent part does not restrict.
     public record ExpertFilter(Optional<String> study, Optional<String> community) {}
 
-    /// Which institutions; an absent part does not restrict.
+    /// Filters institutions; an absent part does not restrict.
     public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {
 
         public static final InstitutionFilter ALL =
@@ -103,7 +103,7 @@ public class PeopleService {
                 .findFirst();
     }
 
-    /// Stores what a study says of its people; what it said before is replaced.
+    /// Stores what a study says about its people, replacing what it said before.
     ///
     /// @param study the study that brings them
     /// @param batch the import that they come with

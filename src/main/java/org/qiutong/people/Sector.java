@@ -1,6 +1,6 @@
 package org.qiutong.people;
 
-/// What kind of organisation an expert works in. It is recorded only where the study says it.
+/// What kind of organisation an expert works in. It is recorded only if the study states it.
 public enum Sector {
     UNIVERSITY,
     RESEARCH_INSTITUTE,

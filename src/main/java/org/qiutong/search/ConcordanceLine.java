@@ -7,7 +7,7 @@ import org.qiutong.text.KeywordInContext;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// A place in a quotation that has what was looked for.
+/// A match in a quotation, with the words around it.
 ///
 /// @param quotation its id
 /// @param language of this text of the quotation
@@ -15,14 +15,14 @@ import org.qiutong.text.LocalizedText;
 public record ConcordanceLine(
         String quotation, LanguageTag language, Standing standing, KeywordInContext words) {
 
-    /// How much of a text stands on either side, in em.
+    /// The width of the text on either side, in em.
     private static final double WIDTH = 20;
 
-    /// A run of marks with nothing but blanks between them.
+    /// A run of marks with only white space between them.
     private record Place(Hit hit, Passage passage, int start, int end, boolean several) {}
 
-    /// All places in what was found, text by text. Words that follow each other are one place, and
-    /// where they do so anywhere, the places of single words do not count.
+    /// All matches in a search result, text by text. Adjacent words are one match. If any words are
+    /// adjacent anywhere, single words are left out.
     public static List<ConcordanceLine> of(SearchResult found) {
         List<Place> places =
                 Stream.concat(found.words().stream(), found.related().stream())

@@ -17,7 +17,7 @@ public enum Field {
         this.weight = weight;
     }
 
-    /// How much more a match here counts than one in a description.
+    /// The weight of a match in this field, relative to one in a description.
     double weight() {
         return weight;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.study.Milestone;
 
-/// Something that was found, with its texts in each language.
+/// A search result with its texts in each language.
 public sealed interface Hit {
 
     String id();
@@ -58,7 +58,7 @@ public sealed interface Hit {
                 .toList();
     }
 
-    /// The texts that were matched; none of what is only about the same.
+    /// The texts that matched; empty for a result that is only about the same concepts.
     default List<Passage> matched() {
         return passages().stream().filter(Passage::matched).toList();
     }

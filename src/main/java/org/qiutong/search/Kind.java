@@ -1,6 +1,6 @@
 package org.qiutong.search;
 
-/// What can be found. An instrument and an event are both milestones of a study.
+/// The kinds of search results. An instrument and an event are both milestones of a study.
 public enum Kind {
     CONCEPT,
     QUOTATION,

@@ -9,14 +9,14 @@ import org.qiutong.search.Passage.Range;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.Pinyin;
 
-/// Where a text has what was looked for.
+/// Finds the parts of a text that match a query.
 final class Marks {
 
-    /// Letters and digits that are not Chinese writing: what is looked at first is what most are.
+    /// Letters and digits that are not Chinese. The most frequent characters come first, for speed.
     private static final Pattern WORD =
             Pattern.compile("[a-z0-9[\\p{L}\\p{N}&&[^\\u4E00-\\u9FFF\\p{IsHan}]]]+");
 
-    /// What English words of one stem end in.
+    /// Endings of English words with a common stem.
     private static final Pattern ENDING =
             Pattern.compile(
                     "|e|s|es|ed|d|ing|y|ies|ied|ion|ions|ive|or|ors|er|ers|ory|ment|ments|ation|ations");
@@ -27,7 +27,7 @@ final class Marks {
     private final List<List<String>> readings;
     private final List<String> terms;
 
-    /// @param terms folded labels of concepts that were found: marked as a whole
+    /// @param terms folded labels of the concepts found, each marked as a whole
     Marks(SearchQuery query, List<String> terms) {
         this.query = query;
         this.readings = query.hasLatin() ? query.readings() : List.of();
@@ -56,7 +56,7 @@ final class Marks {
         int before = found.size();
         whole(text, chunk, found);
         if (found.size() == before) {
-            // The whole is not there: its pairs of characters are what was matched.
+            // The whole chunk does not occur, so the index matched its pairs of characters.
             for (int at = 0; at + 2 <= chunk.length(); at++) {
                 whole(text, chunk.substring(at, at + 2), found);
             }

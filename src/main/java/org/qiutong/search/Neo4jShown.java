@@ -11,18 +11,18 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.search.Neo4jWords.Thing;
 
-/// The texts of all that a search shows, read at once: each question to the database takes about as
-/// long as the next, whatever it asks.
+/// The texts of everything that a search shows, read by one statement: each round trip to the
+/// database takes about the same time, whatever it asks.
 ///
-/// @param found of each thing that has the words
-/// @param related of each quotation about the same concepts
-/// @param concepts of each of these concepts
+/// @param found the texts of each thing that contains the words
+/// @param related the texts of each quotation about the same concepts
+/// @param concepts the texts of each of these concepts
 record Neo4jShown(
         Collection<List<SearchText>> found,
         Collection<List<SearchText>> related,
         Collection<List<SearchText>> concepts) {
 
-    /// How many concepts lead on to what else is said about them.
+    /// The number of concepts whose other quotations are shown.
     static final int MOST_CONCEPTS = 3;
 
     private enum Part {
@@ -31,8 +31,8 @@ record Neo4jShown(
         CONCEPT
     }
 
-    /// @param concepts that lead on; if there are none, those that the first quotation is about
-    /// @param mostRelated how many quotations that were not found by their words
+    /// @param concepts to show other quotations about; if empty, those of the first quotation
+    /// @param mostRelated the maximum number of quotations that are related only by concept
     static Neo4jShown read(
             Queries queries, Neo4jWords.Found found, List<String> concepts, int mostRelated) {
         List<String> quotations = found.of(Kind.QUOTATION).toList();

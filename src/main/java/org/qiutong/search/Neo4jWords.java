@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 
-/// Asks the full-text indexes. Their degrees of relevance cannot be compared with each other, so
-/// what one finds comes before what the next finds.
+/// Queries the full-text indexes. Scores of different indexes cannot be compared, so the results of
+/// one index come before those of the next.
 final class Neo4jWords {
 
-    /// Of a thing with several texts, mostly fewer have the words: where the texts read so far
-    /// belong to too few things, some more are read.
+    /// How many texts to read for each thing wanted. Mostly fewer texts of a thing match; if those
+    /// read belong to too few things, more are read.
     private static final int TEXTS_A_THING = 3;
 
     private static final int MOST_TEXTS_A_THING = 10;
 
-    /// A thing that is called just as was typed comes before all others.
+    /// The score of a thing whose name equals the input: it ranks first.
     private static final double JUST_SO = 1_000;
 
     private enum Index {
@@ -39,14 +39,14 @@ final class Neo4jWords {
             this.key = key;
         }
 
-        /// Of which kind is told to the index, for there may be few of one among many others.
+        /// The index filters by kind, as there may be few things of one kind among many others.
         String query(String asked, Optional<Kind> kind) {
             String words = "+" + key + ":(" + asked + ")";
             return kind.map(only -> words + " +kind:" + only + "^0").orElse(words);
         }
     }
 
-    /// Something that can be found: things of two kinds may have the same id.
+    /// A thing that can be found. Things of different kinds may have the same id.
     record Thing(Kind kind, String id) {
 
         static Thing of(SearchText text) {
@@ -58,7 +58,7 @@ final class Neo4jWords {
         }
     }
 
-    /// Which text of a thing.
+    /// Identifies a text of a thing.
     record Key(Thing of, String text) {
 
         static Key of(SearchText text) {
@@ -68,9 +68,9 @@ final class Neo4jWords {
 
     private record Candidate(Thing of, double score) {}
 
-    /// What was found, the best first.
+    /// The results, the best first.
     ///
-    /// @param complete whether everything that was found has all that was looked for
+    /// @param complete whether every result contains all words
     record Found(List<Thing> things, Set<Key> matched, boolean complete) {
 
         Stream<String> of(Kind kind) {
@@ -132,7 +132,7 @@ final class Neo4jWords {
 
         void add(Index index, String asked) {
             if (things.size() >= limit) {
-                return; // Whatever else there is comes after these.
+                return; // Anything else would rank after these.
             }
             int most = limit * TEXTS_A_THING;
             int read = read(index, asked, most);
@@ -141,7 +141,7 @@ final class Neo4jWords {
             }
         }
 
-        /// @return how many texts there were, of `most` at most
+        /// @return the number of texts read, at most `most`
         private int read(Index index, String asked, int most) {
             Map<String, Object> parameters = new HashMap<>();
             parameters.put("index", index.title);

@@ -3,11 +3,11 @@ package org.qiutong.search;
 import java.util.List;
 import org.qiutong.text.LanguageTag;
 
-/// A text of a thing that was found.
+/// A text of a search result.
 ///
-/// @param marks where it has what was looked for, or the term of a concept that was found; in
-///   order, apart from each other
-/// @param matched whether it is why the thing was found
+/// @param marks the matches of the query, or of the term of a concept found; in order, not
+///   overlapping
+/// @param matched whether the thing was found by this text
 public record Passage(
         Field field,
         LanguageTag language,

@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the texts by which things are found in step with the studies.
+/// Keeps the search texts up to date with the studies.
 @Service
 public class SearchIndex {
 
@@ -48,7 +48,7 @@ public class SearchIndex {
         this.queries = queries;
     }
 
-    /// Reads a study again, in the transaction that has changed it.
+    /// Indexes a study again, in the transaction that changed it.
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void update(String study) {
@@ -56,7 +56,7 @@ public class SearchIndex {
         write(study);
     }
 
-    /// Reads a quotation again in the transaction that has changed a rendering of it.
+    /// Indexes a quotation again, in the transaction that changed a translation of it.
     @RolesAllowed("RESEARCHER")
     @EventListener
     @Transactional
@@ -68,8 +68,8 @@ public class SearchIndex {
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
     }
 
-    /// Reads a concept again in the transaction that has changed its texts. One that was moderated
-    /// out is not found.
+    /// Indexes a concept again, in the transaction that changed its texts. Concepts that were
+    /// moderated out are not indexed.
     @RolesAllowed("RESEARCHER")
     @EventListener
     @Transactional
@@ -85,16 +85,16 @@ public class SearchIndex {
         queries.run("search/dropTextsOf", Map.of("kind", kind.name(), "of", of));
     }
 
-    /// Reads all studies again if their keys were made otherwise than they are now made.
+    /// Indexes all studies again if their keys are of an older version.
     ///
-    /// @return how many studies were read
+    /// @return the number of studies indexed
     @PermitAll
     @Transactional
     int bringUpToDate() {
         if (isUpToDate()) {
             return 0;
         }
-        // Another instance may be at it.
+        // Another instance may be doing the same.
         revisions.advance(Revision.SEARCH);
         if (isUpToDate()) {
             return 0;

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.Pinyin;
 
-/// What somebody typed, taken apart: runs of Chinese writing, and words in letters and digits.
-/// Whatever it is, what it asks of the indexes is well formed.
+/// A parsed search: runs of Chinese characters, and words of letters and digits. Any input gives
+/// well-formed index queries.
 ///
 /// @param chunks folded; each has a letter or digit
 record SearchQuery(List<String> chunks) {
 
-    /// Longer texts are looked for by their beginning.
+    /// Longer input is truncated.
     private static final int LONGEST = 200;
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
-    /// That a label may have beside letters and digits.
+    /// The number of signs that a label may have beside letters and digits.
     private static final int MOST_SIGNS = 20;
 
-    /// What is looked for of a long text.
+    /// The part of the input that is searched for.
     static String beginning(String typed) {
         return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
@@ -65,8 +65,8 @@ record SearchQuery(List<String> chunks) {
         return chunks.isEmpty();
     }
 
-    /// Whether a text is just what was typed, but for signs and blanks. A much longer one is not
-    /// folded to find that out.
+    /// Whether a text equals the input, ignoring signs and white space. A much longer text is ruled
+    /// out without folding it.
     boolean is(String text) {
         int typed = chunks.stream().mapToInt(String::length).sum();
         return text.length() <= MOST_SIGNS + 4 * typed
@@ -85,12 +85,12 @@ record SearchQuery(List<String> chunks) {
         return chunks.stream().anyMatch(chunk -> !FoldedText.hasHan(chunk));
     }
 
-    /// For texts that have all chunks, each as it was typed.
+    /// Matches texts with all chunks as typed.
     String all() {
         return chunks.stream().map(chunk -> "+" + clause(chunk)).collect(Collectors.joining(" "));
     }
 
-    /// For texts that have some of it; the more and the closer together the better.
+    /// Matches texts with some chunks; more of them, and closer together, rank higher.
     String some() {
         return chunks.stream()
                 .flatMap(chunk ->
@@ -100,14 +100,14 @@ record SearchQuery(List<String> chunks) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// For the pinyin of texts that have all of it in a row: in each way that the letters can be
-    /// read. None if there are no letters, or some that are not pinyin.
+    /// Matches the pinyin of texts that have all syllables in sequence, for each possible reading
+    /// of the letters. Empty if there are no letters, or if some are not pinyin.
     Optional<String> pinyin() {
         List<List<String>> readings = hasLatin() ? readings() : List.of();
         return readings.isEmpty() ? Optional.empty() : Optional.of(phrases(readings));
     }
 
-    /// For the pinyin of texts that have each chunk somewhere. None for a single chunk.
+    /// Matches the pinyin of texts that have each chunk somewhere. Empty for a single chunk.
     Optional<String> pinyinApart() {
         if (chunks.size() < 2 || !hasLatin()) {
             return Optional.empty();
@@ -133,7 +133,7 @@ record SearchQuery(List<String> chunks) {
                 : Pinyin.readings(chunk.replaceAll("[^\\p{L}'’]", ""));
     }
 
-    /// The syllables of the whole, in each way that they can be read.
+    /// The syllables of the whole input, for each possible reading.
     List<List<String>> readings() {
         List<List<String>> whole = List.of(List.of());
         for (String chunk : chunks) {
@@ -151,7 +151,7 @@ record SearchQuery(List<String> chunks) {
         return whole;
     }
 
-    /// The analyzer makes pairs of characters: one alone is looked for in all pairs.
+    /// The analyzer makes pairs of characters, so a single character is matched with a wildcard.
     private static String clause(String chunk) {
         return single(chunk) ? "*" + chunk + "*" : "\"" + escaped(chunk) + "\"";
     }
@@ -160,7 +160,7 @@ record SearchQuery(List<String> chunks) {
         return FoldedText.hasHan(chunk) && chunk.codePointCount(0, chunk.length()) == 1;
     }
 
-    /// Each sign stands for itself, and a word like `OR` is a word.
+    /// Escapes the query syntax: a sign or a word such as `OR` stands for itself.
     private static String escaped(String chunk) {
         StringBuilder escaped = new StringBuilder();
         chunk.codePoints()

@@ -2,12 +2,12 @@ package org.qiutong.search;
 
 import java.util.List;
 
-/// What a search found.
+/// The result of a search.
 ///
-/// @param words what has the words that were looked for, the best first
-/// @param complete whether these have all of the words, not only some
-/// @param related quotations on the concepts that were found, without those in `words`
-/// @param nearest terms that come near to what was looked for, where nothing has its words
+/// @param words the results that contain the words, the best first
+/// @param complete whether these contain all of the words, not only some
+/// @param related quotations about the concepts found, without those in `words`
+/// @param nearest similar terms, if nothing contains the words
 public record SearchResult(
         List<Hit> words, boolean complete, List<Hit> related, List<Term> nearest) {
 

@@ -18,7 +18,7 @@ import org.qiutong.text.FoldedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds things by what somebody typed, in whatever language or script.
+/// Searches by typed words in any language or script.
 @Service
 @Transactional(readOnly = true)
 public class SearchService {
@@ -37,11 +37,11 @@ public class SearchService {
         this.words = new Neo4jWords(queries);
     }
 
-    /// What has the words, and what is about the same concepts. Never fails because of what was
-    /// typed; of a long text the beginning is looked for.
+    /// Finds what contains the words, and what is about the same concepts. No input makes it fail;
+    /// long input is truncated.
     ///
     /// @param kind only things of this kind
-    /// @param limit how many in each group at most
+    /// @param limit the maximum number in each group
     @PermitAll
     public SearchResult search(String typed, Optional<Kind> kind, int limit) {
         SearchQuery query = SearchQuery.of(typed);
@@ -63,13 +63,13 @@ public class SearchService {
                 List.of());
     }
 
-    /// Words that begin with what was typed so far.
+    /// Completions of the input so far.
     @PermitAll
     public List<Term> suggest(String typed, int limit) {
         return terms.get().beginning(SearchQuery.beginning(typed), limit);
     }
 
-    /// The concepts that were found or are called so.
+    /// The concepts that were found, or that have this name.
     private List<String> concepts(Neo4jWords.Found found, String typed) {
         return Stream.concat(
                         found.of(Kind.CONCEPT),
@@ -81,7 +81,7 @@ public class SearchService {
                 .toList();
     }
 
-    /// What the concepts are called in all languages that are called as was typed in one.
+    /// The labels, in all languages, of the concepts whose label in some language equals the input.
     private static List<String> labels(Collection<List<SearchText>> concepts, SearchQuery query) {
         Set<String> labels = new HashSet<>();
         for (List<SearchText> texts : concepts) {

@@ -7,11 +7,11 @@ import org.qiutong.text.FoldedText;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Pinyin;
 
-/// A text as it lies beside its keys in the graph, in order to be found.
+/// A searchable text with its keys, as stored in the graph.
 ///
-/// @param of the id of the thing whose text it is
-/// @param type of a concept or a milestone, what kind it is of these; else empty
-/// @param study empty of what belongs to all
+/// @param of the id of the thing that has the text
+/// @param type the kind of concept or milestone; else empty
+/// @param study empty for a thing that is shared by all studies
 record SearchText(
         Kind kind,
         String of,
@@ -22,7 +22,7 @@ record SearchText(
         Standing standing,
         String text) {
 
-    /// Advances whenever other keys are made of the same text.
+    /// To be increased whenever the same text gets different keys.
     static final long KEY_VERSION = 2;
 
     static SearchText of(Row row) {
@@ -37,7 +37,8 @@ record SearchText(
                 row.text("text"));
     }
 
-    /// Which key there is depends on the script alone: a Chinese title may be given as English.
+    /// The script alone decides which keys there are, since a Chinese title may be tagged as
+    /// English.
     Map<String, Object> row(int number) {
         Map<String, Object> row = new HashMap<>();
         row.put("id", kind + " " + of + " " + number);

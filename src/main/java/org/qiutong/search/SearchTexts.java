@@ -12,7 +12,7 @@ import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// The texts of things by which they are found, as rows to be stored.
+/// Turns things into the rows of their searchable texts.
 final class SearchTexts {
 
     private final Kind kind;
@@ -58,7 +58,7 @@ final class SearchTexts {
         return texts.rows;
     }
 
-    /// Institutions are those of all studies together.
+    /// Institutions are shared by all studies.
     static List<Map<String, Object>> of(Institution institution) {
         SearchTexts texts = new SearchTexts(Kind.INSTITUTION, institution.id(), "", "");
         texts.add(Field.LABEL, institution.name());

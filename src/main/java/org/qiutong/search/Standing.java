@@ -1,13 +1,13 @@
 package org.qiutong.search;
 
-/// How a text came to be in its language.
+/// The origin of a text in its language.
 public enum Standing {
-    /// As it was said.
+    /// The original words.
     ORIGINAL,
-    /// A translation that somebody has reviewed.
+    /// A reviewed translation.
     REVIEWED,
-    /// A translation that nobody has reviewed yet, or not since its original has changed.
+    /// A translation that was not reviewed, or not since its original changed.
     DRAFT,
-    /// A text of the study itself, which does not say what it was translated from.
+    /// A text of the study itself, whose source language is not stated.
     STUDY
 }

@@ -13,16 +13,16 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Pinyin;
 
-/// What concepts, institutions, milestones and sources are called, in memory: they are few, and are
-/// asked for at each key.
+/// The names of concepts, institutions, milestones and sources, in memory: they are few, and are
+/// needed at each keystroke.
 final class Terms {
 
-    /// How much two words must share to be near.
+    /// The minimum similarity of two near words.
     private static final double NEAR = 0.4;
 
     private static final int MOST_NEAR = 5;
 
-    /// @param sound its pinyin without blanks, or the key where it is not Chinese
+    /// @param sound its pinyin without spaces, or the key if it is not Chinese
     private record Entry(Term term, String key, String sound, Set<String> words) {}
 
     private final List<Entry> entries;
@@ -31,7 +31,7 @@ final class Terms {
         this.entries = entries;
     }
 
-    /// @param texts those that say what a thing is called
+    /// @param texts the names
     static Terms of(List<SearchText> texts) {
         Map<String, TreeMap<LanguageTag, String>> labels =
                 texts.stream()
@@ -68,8 +68,8 @@ final class Terms {
                 words);
     }
 
-    /// The words that begin so, then those with a word that does, then those that sound so; each
-    /// thing once.
+    /// Completions: first names that begin with the input, then names with a word that does, then
+    /// names whose pinyin does; each thing once.
     List<Term> beginning(String typed, int limit) {
         String key = FoldedText.key(typed).strip();
         if (key.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -100,7 +100,8 @@ final class Terms {
         return found;
     }
 
-    /// The words that share most pairs of letters or characters, or of letters of their pinyin.
+    /// The names that share most pairs of letters or characters, or most pairs of letters in
+    /// pinyin.
     List<Term> near(String typed) {
         String key = FoldedText.key(typed).strip();
         Set<String> pairs = pairs(key);

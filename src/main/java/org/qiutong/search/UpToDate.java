@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Makes the studies of a data folder findable that was written before search, or with other keys.
+/// Indexes the studies of a data folder whose search keys are missing or of an older version.
 @Component
 @Order(-1) // before anything is stored
 class UpToDate implements ApplicationRunner {

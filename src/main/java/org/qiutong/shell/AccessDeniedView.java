@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 
-/// For a view that the role of the reader does not include.
+/// Shown for a view that the reader's role does not allow.
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class AccessDeniedView extends Div implements HasErrorParameter<AccessDeniedException> {

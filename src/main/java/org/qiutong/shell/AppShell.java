@@ -7,7 +7,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/// The page that everything is shown on: theme, colours by the system's setting, icon.
+/// The host page: theme, colour scheme by the system's setting, icon.
 @Push
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)

@@ -9,10 +9,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Lets a page run only the scripts that came with it, by a nonce of its own, and those that these
-/// load themselves. Vaadin needs `unsafe-eval`, as its client builds functions from what the server
-/// sends, and `unsafe-inline` for styles, as its components bring `style` elements. The page is not
-/// kept by the browser, as its nonce holds once.
+/// The content security policy of pages: only scripts with the page's nonce run, and scripts that
+/// those load. Vaadin needs `unsafe-eval`, as its client builds functions from what the server
+/// sends, and `unsafe-inline` for styles, as its components bring `style` elements. The browser
+/// does not cache the page, as its nonce is valid once.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContentPolicy implements VaadinServiceInitListener {

@@ -15,8 +15,8 @@ import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
 import org.springframework.http.HttpHeaders;
 
-/// In the place of a view that could not be built. Its address stays, so that trying again needs
-/// nothing but the problem to have passed.
+/// Shown in place of a view that could not be built. The address stays, so a reload is enough once
+/// the problem has passed.
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class FailureView extends Div implements HasErrorParameter<Exception> {

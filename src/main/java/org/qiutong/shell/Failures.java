@@ -10,8 +10,8 @@ import org.qiutong.kit.Problem;
 import org.qiutong.kit.ProblemNote;
 import org.springframework.stereotype.Component;
 
-/// What happens to an exception that nothing else has caught: it is logged under an id, and the
-/// reader is told without losing the page.
+/// Handles uncaught exceptions: logs them under an id, and tells the reader without losing the
+/// page.
 @Component
 class Failures implements VaadinServiceInitListener {
 

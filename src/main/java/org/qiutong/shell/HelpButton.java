@@ -17,8 +17,8 @@ import org.qiutong.kit.KeyList;
 import org.qiutong.kit.KeySwitch;
 import org.qiutong.kit.Localized;
 
-/// Opens what a reader may want to look up on any page: the keys, and what the marks mean. The key
-/// `?` presses it.
+/// Opens the help that is on every page: keyboard shortcuts and the meaning of the marks. Its
+/// shortcut is `?`.
 final class HelpButton extends NativeButton {
 
     private static final String LISTEN =

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.Messages;
 
-/// Sets the language of the interface; each is offered by its own name.
+/// Sets the language of the interface; each language is offered under its own name.
 final class LanguageSwitch extends Div {
 
     LanguageSwitch(List<Locale> choices, Languages languages) {

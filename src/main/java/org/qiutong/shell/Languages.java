@@ -21,9 +21,9 @@ import org.qiutong.kit.TextLanguage;
 import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
-/// The two languages that a reader sets: that of the interface and that of the texts. Both hold for
-/// the session, and a cookie each brings them back in the next one; until the reader has chosen,
-/// the interface speaks what the browser asks for.
+/// The two languages that a reader sets: that of the interface and that of the texts. Both are
+/// stored in the session, and in a cookie each for the next one. Until the reader chooses, the
+/// interface uses the language that the browser requests.
 @Component
 class Languages implements VaadinServiceInitListener {
 
@@ -72,7 +72,7 @@ class Languages implements VaadinServiceInitListener {
         cookie(request, TEXTS).flatMap(TextLanguage::parse).ifPresent(TextLanguage::choose);
     }
 
-    /// What Vaadin leaves as it is when the language changes.
+    /// Updates what Vaadin does not when the language changes.
     private static void follow(UI ui) {
         Localized.effect(
                 ui,

@@ -27,8 +27,8 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.PartLink;
 import org.qiutong.text.Messages;
 
-/// The frame of every page: a way past the frame, the menu of the views, the reader's two languages
-/// and account.
+/// The layout of every page: a skip link, the menu of the views, the reader's two languages and
+/// account.
 ///
 /// A view is in the menu when it has `@Menu(title = "key of its name", order = ...)`.
 @Layout
@@ -81,9 +81,8 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         return PageHeader.pageTitle(UI.getCurrentOrThrow());
     }
 
-    /// Moves the focus into a view that was just opened: to its heading, where a screen reader then
-    /// reads on, or to a field that it was opened for. The browser does so itself for the first
-    /// page.
+    /// Moves the focus into a newly opened view: to its heading, where a screen reader continues,
+    /// or to the field that asks for focus. For the first page, the browser does so itself.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (entered) {
@@ -111,8 +110,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         return brand;
     }
 
-    /// To the search, from everywhere by Ctrl+K or ⌘K too, but not while an input method is at
-    /// work.
+    /// The link to the search, also by Ctrl+K or ⌘K, but not while an input method is composing.
     private static Anchor search() {
         Anchor link = new Anchor("search", Localized.text(new Span(), "shell.search"));
         link.addClassName("search");

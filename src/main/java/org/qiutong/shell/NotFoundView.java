@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 
-/// For an address that leads nowhere.
+/// Shown for an address that does not exist.
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {

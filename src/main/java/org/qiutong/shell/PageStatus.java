@@ -18,12 +18,13 @@ import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
 import org.springframework.stereotype.Component;
 
-/// Answers an address that leads nowhere with 404, for programs that follow links. The page is the
-/// same: the view says so to a person, but is only asked once the page is there.
+/// Answers an address that does not exist with status 404, for programs that follow links. The page
+/// is the same either way: the view that tells the reader runs only after the page has loaded.
 @Component
 class PageStatus implements VaadinServiceInitListener {
 
-    /// A page waits no longer than this; a database that does not answer is the view's to tell.
+    /// The maximum wait for the database. If it does not answer, the page is served and its view
+    /// reports that.
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final transient Map<Class<?>, Existence> existences;

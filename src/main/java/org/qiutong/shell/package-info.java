@@ -1,4 +1,4 @@
-/// What surrounds every view: layout, menu, languages and errors. Knows no view.
+/// The frame of every view: layout, menu, languages and errors. It depends on no view.
 @NullMarked
 package org.qiutong.shell;
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// Something that a study refers to in the world outside: an instrument that somebody issued or an
-/// event that somebody convened.
+/// Something in the outside world that a study refers to: an instrument that was issued, or an
+/// event that was convened.
 ///
-/// @param from its date, as exact as the study has it
+/// @param from its date, as exact as the study states it
 /// @param to the last day of an event of several days
 /// @param by the institutions that issued or convened it
 /// @param source where to read it
-/// @param note what the study says of it
+/// @param note what the study says about it
 public record Milestone(
         String id,
         String study,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// A study: who was asked what, when and how, and what that lets one conclude.
+/// A study: who was asked what, when and how, and which conclusions that allows.
 ///
 /// @param samples by community id, how many of its experts were interviewed
 /// @param report the id of the source that reports the study
@@ -46,7 +46,7 @@ public record Study(
         }
     }
 
-    /// Everybody who was interviewed.
+    /// The total number of experts interviewed.
     public int size() {
         return samples.values().stream().mapToInt(Integer::intValue).sum();
     }

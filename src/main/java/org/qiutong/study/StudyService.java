@@ -67,7 +67,8 @@ public class StudyService {
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
     }
 
-    /// What an institution issued or convened, the oldest first.
+    /// The instruments that an institution issued and the events that it convened, the oldest
+    /// first.
     @PermitAll
     public List<Milestone> milestonesBy(String institution) {
         Map<String, Object> parameters = parameters("study", null);
@@ -75,7 +76,7 @@ public class StudyService {
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
     }
 
-    /// Stores a study; what was stored of it before is replaced.
+    /// Stores a study, replacing an earlier version of it.
     ///
     /// @param batch the import that it comes with
     @RolesAllowed("RESEARCHER")

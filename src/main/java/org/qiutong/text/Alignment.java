@@ -3,16 +3,16 @@ package org.qiutong.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which sentences of two texts go together, told by their lengths alone.
+/// Aligns the sentences of two texts by their lengths alone.
 ///
 /// After William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual
-/// Corpora", ACL 1991 (doi:10.3115/981344.981367), with their priors and their variance. Long
-/// sentences become long sentences: the difference of two lengths, over the root of the mean length
-/// times the variance of a character, is taken as standard normal. The cheapest way through both
-/// texts is found by dynamic programming.
+/// Corpora", ACL 1991 (doi:10.3115/981344.981367), with their priors and their variance. A long
+/// sentence has a long translation: the difference of two lengths, divided by the square root of
+/// the mean length times the variance of a character, is taken as standard normal. Dynamic
+/// programming finds the cheapest alignment.
 final class Alignment {
 
-    /// So many sentences of each text say the same.
+    /// A group of consecutive sentences: how many of each text belong together.
     record Bead(int first, int second) {
 
         boolean isHalf() {
@@ -39,17 +39,17 @@ final class Alignment {
         }
     }
 
-    /// The variance of the length that one character becomes.
+    /// The variance of the length that one character has in the other language.
     private static final double VARIANCE = 6.8;
 
     private static final double LOG_ROOT_OF_TWO_PI = Math.log(2 * Math.PI) / 2;
 
     private Alignment() {}
 
-    /// In order; together they hold each sentence once.
+    /// The beads in order; each sentence is in exactly one.
     ///
-    /// @param first how long the sentences of a text are, in letters
-    /// @param second how long those of the other text are, in as many letters for as much said
+    /// @param first the lengths of one text's sentences, in letters
+    /// @param second the lengths of the other text's sentences, scaled to the same unit
     static List<Bead> of(double[] first, double[] second) {
         double[] from = sums(first);
         double[] to = sums(second);
@@ -85,8 +85,8 @@ final class Alignment {
         return joined(beads.reversed());
     }
 
-    /// Lengths hardly tell a sentence that was left out from one that became a part of another; so
-    /// one that stands alone goes with its neighbour.
+    /// Joins an unmatched sentence to its neighbour: lengths can hardly tell a sentence that was
+    /// left out from one that was merged into another.
     private static List<Bead> joined(List<Bead> beads) {
         List<Bead> joined = new ArrayList<>();
         for (Bead bead : beads) {
@@ -97,7 +97,7 @@ final class Alignment {
         return List.copyOf(joined);
     }
 
-    /// How long a text is up to the end of each sentence, from none on.
+    /// Cumulative lengths, from 0.
     private static double[] sums(double[] lengths) {
         double[] sums = new double[lengths.length + 1];
         for (int i = 0; i < lengths.length; i++) {
@@ -106,7 +106,7 @@ final class Alignment {
         return sums;
     }
 
-    /// How unlikely it is that lengths differ so much or more, as a negative logarithm.
+    /// The negative logarithm of the probability that lengths differ at least this much.
     private static double unlikeness(double one, double other) {
         double mean = (one + other) / 2;
         return mean == 0 ? 0 : logOfTails(Math.abs(one - other) / Math.sqrt(mean * VARIANCE));

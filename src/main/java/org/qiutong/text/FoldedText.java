@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A text as search compares it: compatibility forms, case and script variants made one (NFKC case
-/// folding, then Traditional to Simplified), with the way back to the text as it is stored.
+/// folding, then Traditional to Simplified), with a mapping back to positions in the stored text.
 public final class FoldedText {
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
@@ -58,20 +58,20 @@ public final class FoldedText {
         return key;
     }
 
-    /// Where the text is that became this character of the key.
+    /// The start, in the stored text, of what this character of the key comes from.
     public int start(int at) {
         return starts[at];
     }
 
-    /// Where the text ends that became this character of the key.
+    /// The end, in the stored text, of what this character of the key comes from.
     public int end(int at) {
         return ends[at];
     }
 
-    /// Where something stands in the text, in UTF-16 units.
+    /// A range of the stored text, in UTF-16 units.
     public record Place(int start, int end) {}
 
-    /// Where the text has a term as a whole: letters not within a word.
+    /// Where the text has a term as whole words.
     ///
     /// @param part folded
     public List<Place> places(String part) {
@@ -95,7 +95,8 @@ public final class FoldedText {
 
     /// Whether a character is Chinese writing.
     public static boolean isHan(int point) {
-        // Nearly every character is on one of these sides; to look its script up takes longer.
+        // A shortcut: nearly every character is on one side of these bounds, and looking up its
+        // script is slower.
         if (point < FIRST_RADICAL) {
             return false;
         }
@@ -112,7 +113,7 @@ public final class FoldedText {
         if (point < 0x80) {
             key.append((char) Character.toLowerCase(point));
         } else if (point <= Character.MAX_VALUE && Character.isSurrogate((char) point)) {
-            // Half of a character is nothing that could be looked for.
+            // An unpaired surrogate cannot be searched for.
             key.append(' ');
         } else if (point >= HanTable.FIRST && point <= HanTable.LAST) {
             key.append(HanTable.SIMPLIFIED.at(point));

@@ -3,8 +3,9 @@ package org.qiutong.text;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 
-/// What ICU makes of each Chinese character of the basic blocks by itself. It is read off once,
-/// since a transliterator takes a lock at each call and does not say what became of what.
+/// A lookup table of ICU's transliteration of each Chinese character of the basic blocks. It is
+/// built once, since a transliterator takes a lock at each call and does not report which input
+/// gave which output.
 final class HanTable {
 
     static final int FIRST = 0x3400;

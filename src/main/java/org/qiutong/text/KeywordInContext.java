@@ -3,16 +3,15 @@ package org.qiutong.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/// A part of a text with the words before and after it, as many as fit in a line. Words are words
-/// of the language: no word and no character is cut apart. Where something was left off, there is
-/// an ellipsis.
+/// A part of a text with the words before and after it, as many as fit in a line. Words are split
+/// by the rules of the language; no word or character is cut. An ellipsis marks omitted text.
 public record KeywordInContext(String before, String keyword, String after) {
 
     private static final String ELLIPSIS = "…";
 
     /// @param start where the part begins, in UTF-16 units
     /// @param end where it ends
-    /// @param width of the words on each side at most, in em
+    /// @param width the maximum width of the words on each side, in em
     public static KeywordInContext of(
             LocalizedText.Version text, int start, int end, double width) {
         String all = text.text();

@@ -3,8 +3,8 @@ package org.qiutong.text;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
-/// A language as BCP 47 writes it, in canonical form: `en`, `zh-Hans`, or `und` where nobody has
-/// said which language it is. A language is never guessed.
+/// A language as BCP 47 writes it, in canonical form: `en`, `zh-Hans`, or `und` where the language
+/// is not stated. A language is never guessed.
 public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
     public static final LanguageTag EN = new LanguageTag("en");
@@ -16,8 +16,8 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         value = new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
     }
 
-    /// The language of an interface locale: a Chinese locale without a script gets the script its
-    /// country writes.
+    /// The language of an interface locale: a Chinese locale without a script gets the script used
+    /// in its country.
     public static LanguageTag of(Locale locale) {
         if (locale.getLanguage().equals("zh")) {
             ULocale likely = ULocale.addLikelySubtags(ULocale.forLocale(locale));
@@ -30,8 +30,8 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         return Locale.forLanguageTag(value);
     }
 
-    /// With the country where most people write it so, instead of the script, as word processors
-    /// name languages: `zh-Hans` is `zh-CN`, `en` is `en-US`.
+    /// The tag as word processors write it, with the most likely country instead of the script:
+    /// `zh-Hans` is `zh-CN`, `en` is `en-US`.
     public String withCountry() {
         ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(value));
         return likely.getLanguage() + "-" + likely.getCountry();

@@ -2,15 +2,14 @@ package org.qiutong.text;
 
 import java.util.OptionalInt;
 
-/// What every text may hold, and every format that it is written in can: not control characters, of
-/// which XML allows few; not half of a surrogate pair; and not the characters that turn the
-/// direction of what follows, which make a name look like another one. Marks that only help a
-/// writing from right to left, such as U+200F, are allowed.
+/// The characters allowed in every text, so that every output format can hold them. Excluded are
+/// control characters (XML allows few), unpaired surrogates, and bidirectional overrides, which can
+/// make one name look like another. Plain direction marks such as U+200F are allowed.
 public final class Legible {
 
     private Legible() {}
 
-    /// The text without what no text may hold.
+    /// The text without characters that are not allowed.
     public static String of(String text) {
         if (firstIllegible(text).isEmpty()) {
             return text;
@@ -21,7 +20,7 @@ public final class Legible {
                 .toString();
     }
 
-    /// The first character that no text may hold, if there is one.
+    /// The first character that is not allowed, if there is one.
     public static OptionalInt firstIllegible(String text) {
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);

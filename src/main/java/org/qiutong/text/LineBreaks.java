@@ -3,8 +3,8 @@ package org.qiutong.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/// Where a line may end, by the rules for all scripts (Unicode Standard Annex 14): between Chinese
-/// characters, but not before closing punctuation. Not safe for use by several threads.
+/// Where a line may break, by Unicode Standard Annex 14: between Chinese characters, but not before
+/// closing punctuation. Not thread-safe.
 public final class LineBreaks {
 
     private final BreakIterator places = BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE);
@@ -14,7 +14,7 @@ public final class LineBreaks {
         places.setText(text);
     }
 
-    /// The next place, or -1 where there is none.
+    /// The next break, or -1 at the end.
     public int next() {
         int at = places.next();
         return at == BreakIterator.DONE ? -1 : at;

@@ -8,8 +8,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a text is set in lines where nothing but the text is known: widths are those of a common
-/// sans-serif font to within a few per cent, a Han character exactly one em.
+/// Breaks text into lines without font metrics: widths approximate a common sans-serif font to
+/// within a few per cent; a Han character is exactly one em.
 public final class Lines {
 
     private static final String ELLIPSIS = "…";
@@ -21,10 +21,10 @@ public final class Lines {
         return text.codePoints().mapToDouble(Lines::width).sum();
     }
 
-    /// Breaks a text where its language allows, and cuts what does not fit into the last line.
+    /// Breaks a text where its language allows, and truncates what does not fit into the last line.
     ///
-    /// @param width of a line, in em
-    /// @param most how many lines at most, one or more
+    /// @param width the width of a line, in em
+    /// @param most the maximum number of lines, 1 or more
     public static List<String> of(LanguageTag language, String text, double width, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
@@ -37,7 +37,7 @@ public final class Lines {
         return List.copyOf(lines);
     }
 
-    /// The last place to break before `width`, within a word where there is no other.
+    /// The last break before `width`; within a word if there is no other.
     private static int end(LanguageTag language, String text, double width) {
         BreakIterator places =
                 BreakIterator.getLineInstance(ULocale.forLanguageTag(language.value()));

@@ -9,8 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The same text in several languages. Stored text is NFC and [Legible], and otherwise untouched;
-/// no entry is blank. It may hold no language at all ([#NONE]), which is how an optional text says
-/// that it is not there.
+/// no entry is blank. An optional text that is absent has no language at all ([#NONE]).
 public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
 
     public static final LocalizedText NONE = new LocalizedText(new TreeMap<>());
@@ -57,8 +56,8 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
                         .findFirst();
     }
 
-    /// The text for a reader of `wanted`: that language if it is there, else English, else whatever
-    /// there is, always with the language it is really in.
+    /// The text for a reader of `wanted`: in that language if present, else in English, else in any
+    /// language, together with the actual language.
     ///
     /// @throws IllegalStateException if there is no text at all
     public Version best(LanguageTag wanted) {

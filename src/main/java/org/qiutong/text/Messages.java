@@ -43,7 +43,7 @@ public final class Messages {
                         .toList();
     }
 
-    /// The languages there are texts in, English first.
+    /// The languages with texts, English first.
     public List<Locale> languages() {
         return languages;
     }
@@ -53,9 +53,9 @@ public final class Messages {
         return patterns.getOrDefault(language, Map.of());
     }
 
-    /// Finds the language to use for what a reader asked for (RFC 4647 lookup). Ranges and
-    /// languages are compared with their likely script, so that `zh`, `zh-CN` and `zh-SG` find
-    /// `zh-Hans` and `zh-TW` does not.
+    /// Finds the best language for what a reader asked for (RFC 4647 lookup). Ranges and languages
+    /// are compared with their likely script, so that `zh`, `zh-CN` and `zh-SG` find `zh-Hans` and
+    /// `zh-TW` does not.
     ///
     /// @param ranges an `Accept-Language` value, a language tag, or nothing
     /// @return one of the [#languages()], English when none fits
@@ -124,7 +124,7 @@ public final class Messages {
         }
     }
 
-    /// A clone for each use: ICU's formats are not safe for use by several threads.
+    /// Cloned for each use: ICU's formats are not thread-safe.
     private record Formatted(MessageFormat pattern) implements Message {
         @Override
         public String format(Map<String, ?> arguments) {

@@ -18,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The numbers in a text, whichever way a language writes them.
+/// The numbers in a text, in figures or in words.
 public final class Numerals {
 
     private static final String SCALES = "万|亿|萬|億|thousand|million|billion|trillion";
@@ -28,7 +28,7 @@ public final class Numerals {
     private static final Pattern HAN = Pattern.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+");
     private static final String FIGURES = "〇一二三四五六七八九";
 
-    /// Numbers in words, cardinal and ordinal. They are not safe for several threads.
+    /// Numbers in words, cardinal and ordinal. Not thread-safe.
     private static final RuleBasedNumberFormat ENGLISH =
             new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
 
@@ -44,7 +44,7 @@ public final class Numerals {
 
     private Numerals() {}
 
-    /// The numbers that are written in figures, each as it is written.
+    /// The numbers written in figures, each with its notation.
     public static Map<BigDecimal, String> inFigures(String text) {
         Map<BigDecimal, String> numbers = new LinkedHashMap<>();
         DIGITS.matcher(fold(text))
@@ -53,7 +53,7 @@ public final class Numerals {
         return numbers;
     }
 
-    /// All numbers that a text can be read to have.
+    /// Every number that the text may be read to contain.
     public static Set<BigDecimal> anyhow(String text) {
         Set<BigDecimal> numbers = new HashSet<>(inFigures(text).keySet());
         String folded = fold(text);
@@ -110,8 +110,8 @@ public final class Numerals {
         };
     }
 
-    /// Figures in a row, as of a year, or the usual way with powers of ten, which may lack the one
-    /// before the first.
+    /// Digits in a row, as in a year, or numerals with powers of ten, where a leading 一 may be
+    /// missing.
     private static Optional<BigDecimal> han(String numeral) {
         String plain =
                 numeral.replace('零', '〇')

@@ -10,7 +10,7 @@ public final class Percent {
 
     private Percent() {}
 
-    /// @param share where 1 is all
+    /// @param share from 0 to 1
     public static String of(LanguageTag language, double share) {
         return NumberFormatter.withLocale(ULocale.forLanguageTag(language.value()))
                 .unit(MeasureUnit.PERCENT)

@@ -3,7 +3,7 @@ package org.qiutong.text;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where texts of the interface come from: [Messages] itself, or what a page keeps them in.
+/// A source of interface texts: [Messages] itself, or a page's cache of them.
 @FunctionalInterface
 public interface Phrases {
 

@@ -10,28 +10,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Toneless pinyin for looking things up: `u` also stands for `ü`, however that is typed; and
-/// pinyin with tones for reading. Words that the library does not know are in
-/// `pinyin_dict_phrase_define.txt`, which it reads; with one more there, the keys of the search are
-/// others.
+/// Pinyin without tones for search, where `u` also stands for `ü` however it is typed, and pinyin
+/// with tones for reading. Words unknown to the library are listed in
+/// `pinyin_dict_phrase_define.txt`, which it reads. Adding a word there changes the keys of the
+/// search.
 public final class Pinyin {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_READINGS = 8;
 
-    /// Mostly read as the particle `de`, which nobody looks for.
+    /// The library mostly reads it as the particle `de`, which nobody searches for.
     private static final int EARTH = '地';
 
     private Pinyin() {}
 
-    /// The words of a text: a syllable for each Chinese character, and what else is written in
-    /// letters or digits as it is, folded.
+    /// The words of a text: a syllable for each Chinese character, and other letters and digits
+    /// folded but otherwise unchanged.
     ///
-    /// @param start where in the text the word is
+    /// @param start the position of the word in the text
     public record Word(String text, int start, int end) {}
 
-    /// Characters with several readings are read as the word they are in asks for.
+    /// Characters with several readings are read according to the word they are in.
     public static List<Word> words(String text) {
         FoldedText folded = FoldedText.of(text);
         String key = folded.key();
@@ -66,8 +66,8 @@ public final class Pinyin {
         return words;
     }
 
-    /// The syllable of each Chinese character of a text, with its tone, as the word it is in asks
-    /// for. Traditional characters are read as the simplified ones.
+    /// The syllable of each Chinese character of a text, with its tone, read according to the word
+    /// it is in. Traditional characters are read as the simplified ones.
     public static List<Word> toned(String text) {
         FoldedText folded = FoldedText.of(text);
         String key = folded.key();
@@ -95,13 +95,13 @@ public final class Pinyin {
         return syllables;
     }
 
-    /// The words of a text with blanks between them.
+    /// The words of a text, separated by spaces.
     public static String key(String text) {
         return words(text).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /// The ways to read letters as syllables, those with the longest first: `xian` is one or two,
-    /// `xi'an` only two. Empty if they are not pinyin.
+    /// All ways to split letters into syllables, the longest syllables first: `xian` is one or two,
+    /// `xi'an` only two. Empty if the letters are not pinyin.
     ///
     /// @param letters folded
     public static List<List<String>> readings(String letters) {
@@ -118,7 +118,7 @@ public final class Pinyin {
         return List.copyOf(readings);
     }
 
-    /// Every way that is begun comes to an end, so that no text takes long.
+    /// Only positions from which the rest can be read are followed, so that no input takes long.
     private static void read(
             String letters,
             int at,
@@ -143,7 +143,7 @@ public final class Pinyin {
         }
     }
 
-    /// Where a syllable that begins here may end, the longest first.
+    /// Possible ends of a syllable that begins here, the longest first.
     private static List<Integer> ends(String letters, int at) {
         if (letters.charAt(at) == '\'') {
             return List.of(at + 1);
@@ -184,7 +184,7 @@ public final class Pinyin {
                 : Character.toString(point);
     }
 
-    /// `lü`, `lv` and `lu` alike.
+    /// Makes `lü`, `lv` and `lu` the same.
     private static String plain(String letters) {
         return letters.replace('ü', 'u').replace('v', 'u').replace('’', '\'');
     }

@@ -8,21 +8,21 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sentences of a text, and which of them say the same in two languages.
+/// Splits a text into sentences, and pairs them with those of its translation.
 public final class Sentences {
 
-    /// How many letters say as much as one Chinese character: the passages of the founding study
-    /// have 6,450 characters in English and 2,025 in Chinese.
+    /// The number of letters that correspond to one Chinese character: the passages of the founding
+    /// study have 6,450 characters in English and 2,025 in Chinese.
     private static final double A_WIDE_ONE = 3.2;
 
     private Sentences() {}
 
-    /// A part of a text and the part of the other text that says the same: mostly a sentence each,
-    /// never nothing.
+    /// A part of one text and the matching part of the other: mostly one sentence each, never
+    /// empty.
     public record Pair(String first, String second) {}
 
-    /// The sentences in order, without the blanks around them. A point after a common abbreviation
-    /// of the language ends none.
+    /// The sentences in order, trimmed. A full stop after a common abbreviation of the language
+    /// does not end a sentence.
     public static List<String> of(LocalizedText.Version text) {
         List<String> sentences = new ArrayList<>();
         List<Integer> ends = ends(text);
@@ -34,7 +34,7 @@ public final class Sentences {
         return List.copyOf(sentences);
     }
 
-    /// Two texts that say the same, part by part.
+    /// Pairs a text with its translation, part by part.
     public static List<Pair> pairs(LocalizedText.Version first, LocalizedText.Version second) {
         List<Integer> firstEnds = ends(first);
         List<Integer> secondEnds = ends(second);
@@ -84,7 +84,7 @@ public final class Sentences {
         return east == EastAsianWidth.WIDE || east == EastAsianWidth.FULLWIDTH ? A_WIDE_ONE : 1;
     }
 
-    /// The text of the sentences from one up to another.
+    /// The text of a range of sentences.
     private static String part(String text, List<Integer> ends, int from, int to) {
         return text.substring(from == 0 ? 0 : ends.get(from - 1), ends.get(to - 1)).strip();
     }

@@ -20,7 +20,7 @@ public final class SortKey {
         return COLLATORS.computeIfAbsent(language, SortKey::create);
     }
 
-    /// A string whose plain order is the language's order, for sorting in the database.
+    /// A string whose binary order is the language's order, for sorting in the database.
     public static String of(LanguageTag language, String text) {
         return HexFormat.of().formatHex(collator(language).getCollationKey(text).toByteArray());
     }

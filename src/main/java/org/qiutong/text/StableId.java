@@ -12,12 +12,12 @@ public final class StableId {
 
     private StableId() {}
 
-    /// Whether `id` keeps the rule.
+    /// Whether `id` follows the rule.
     public static boolean is(String id) {
         return id.length() <= 200 && FORM.matcher(id).matches();
     }
 
-    /// Returns `id` if it keeps the rule.
+    /// Returns `id` if it follows the rule.
     ///
     /// @throws IllegalArgumentException if it does not
     public static String require(String id) {

@@ -5,14 +5,14 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is different between two texts of one language, by words as the language has them.
+/// The differences between two texts of one language, word by word.
 public final class TextDiff {
 
-    /// A table of more cells takes longer than a reader waits: then all between the common ends
-    /// counts as different.
+    /// A larger table would keep a reader waiting: beyond this size, everything between the common
+    /// prefix and suffix counts as different.
     private static final int MOST_CELLS = 4_000_000;
 
-    /// A run of words that both texts have or only one of them.
+    /// A run of words that is in both texts or in only one.
     public record Part(Kind kind, String text) {}
 
     public enum Kind {

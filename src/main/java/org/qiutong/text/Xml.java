@@ -1,11 +1,11 @@
 package org.qiutong.text;
 
-/// Texts as XML and HTML write them.
+/// Escapes text for XML and HTML.
 public final class Xml {
 
     private Xml() {}
 
-    /// The text between tags, or as an attribute between double quotation marks.
+    /// Escaped for element content, or for an attribute value in double quotation marks.
     public static String escaped(String text) {
         return Legible.of(text)
                 .replace("&", "&amp;")

@@ -1,5 +1,5 @@
-/// Language-tagged text, its order, and its matching: the one place that knows about scripts and
-/// languages.
+/// Language-tagged text, its sorting and its matching. All knowledge of scripts and languages is
+/// here.
 @NullMarked
 package org.qiutong.text;
 

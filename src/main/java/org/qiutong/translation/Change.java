@@ -2,11 +2,11 @@ package org.qiutong.translation;
 
 import java.util.Optional;
 
-/// What somebody does to a rendering in one go.
+/// A change to a translation.
 ///
-/// @param text the rendering as it is to be
-/// @param move where it goes with that text
-/// @param note why, for those who read the history; may be empty
+/// @param text the new text
+/// @param move the step in the workflow that goes with it
+/// @param note the reason, for the history; may be empty
 public record Change(String text, Optional<Move> move, String note) {
 
     public static Change of(String text) {

@@ -1,24 +1,24 @@
 package org.qiutong.translation;
 
-/// A rendering cannot be changed so; nothing was.
+/// A translation cannot be changed in this way; nothing was stored.
 public final class ChangeRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public enum Reason {
-        /// Whoever stands for a text cannot be the one who approves it.
+        /// The author of a text cannot approve it.
         SAME_EYES,
-        /// That step does not lead on from where the rendering is.
+        /// The step is not allowed in the current status.
         NO_SUCH_STEP,
         NO_TEXT,
-        /// The quotation is not there, or is in this language itself.
+        /// The quotation does not exist, or its original is in this language.
         NOTHING_TO_RENDER
     }
 
     private final String unit;
     private final Reason reason;
 
-    /// @param unit the id of the rendering
+    /// @param unit the id of the translation
     public ChangeRefused(String unit, Reason reason) {
         super(unit + ": " + reason);
         this.unit = unit;

@@ -1,7 +1,7 @@
 package org.qiutong.translation;
 
-/// Somebody else has changed a rendering since it was read. Theirs is stored, ours is not, and both
-/// are here.
+/// Somebody else has changed a translation since it was read. Theirs is stored, ours is not; this
+/// holds both.
 public final class EditConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,12 +15,12 @@ public final class EditConflict extends RuntimeException {
         this.ours = ours;
     }
 
-    /// The rendering as it is stored.
+    /// The translation as stored.
     public Translation theirs() {
         return theirs;
     }
 
-    /// What was to be stored and is not.
+    /// The change that was not stored.
     public Change ours() {
         return ours;
     }

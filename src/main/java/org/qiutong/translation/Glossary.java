@@ -17,12 +17,12 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// The words that are to be rendered alike everywhere: the terms of a codebook, and names.
+/// The words that should be translated consistently: the terms of a codebook, and names.
 public final class Glossary {
 
     /// Something with words for it in several languages.
     ///
-    /// @param concept the concept whose term it is; none for a name
+    /// @param concept the concept whose term it is; empty for a name
     /// @param words by language, the preferred one first
     public record Entry(Optional<Concept> concept, Map<LanguageTag, List<String>> words) {
 
@@ -41,7 +41,7 @@ public final class Glossary {
 
     /// An entry's word found in a text.
     ///
-    /// @param start where in the folded text
+    /// @param start the position in the folded text
     /// @param renderings the entry's words in the other language, the preferred one first
     public record Found(Entry entry, String word, int start, int end, List<String> renderings) {
 
@@ -60,7 +60,7 @@ public final class Glossary {
         this.entries = List.copyOf(entries);
     }
 
-    /// @param names what the same people, places and institutions are called in each language
+    /// @param names the names of communities and institutions in each language
     public static Glossary of(List<Concept> concepts, List<LocalizedText> names) {
         return new Glossary(
                 Stream.concat(
@@ -92,8 +92,8 @@ public final class Glossary {
                                         Map.Entry::getKey, each -> List.of(each.getValue()))));
     }
 
-    /// The entries in a text that have words in the other language, in the order of the text. Of
-    /// words within words only the longest count; one word may stand for several entries.
+    /// The entries in a text that have words in the other language, in the order of the text. Only
+    /// the longest of overlapping words counts; one word may stand for several entries.
     public List<Found> in(LocalizedText.Version text, LanguageTag other) {
         String folded = fold(text.text());
         List<Found> all = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class Glossary {
                 .replace('’', '\'');
     }
 
-    /// Han characters stand without blanks; other words have ends, and may stand in the plural.
+    /// Han words match anywhere; other words match as whole words, also in the plural.
     private static Pattern pattern(String word) {
         String folded = fold(word.strip());
         if (folded.codePoints().anyMatch(Character::isIdeographic)) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 
-/// A rendering as it was written once.
+/// An earlier or current version of a translation.
 ///
-/// @param by the account that wrote it; nobody for what came with a study
-/// @param at when; not known for what came with a study
-/// @param note why; may be empty
+/// @param by the account that wrote it; empty for a version that came with a study
+/// @param at the time; empty for a version that came with a study
+/// @param note the reason; may be empty
 public record HistoryEntry(
         int version,
         String text,

@@ -2,17 +2,17 @@ package org.qiutong.translation;
 
 import org.qiutong.evidence.Rendering.Status;
 
-/// A step in the life of a rendering.
+/// A step in the workflow of a translation.
 public enum Move {
-    /// Puts it before somebody else.
+    /// Submits it for review by somebody else.
     SUBMIT(Status.IN_REVIEW),
-    /// Sends it back to be worked on.
+    /// Returns it to its author.
     RETURN(Status.DRAFT),
-    /// Says that it is right: only somebody else than who stands for the text.
+    /// Approves it; only somebody other than the author of the text can.
     APPROVE(Status.REVIEWED),
     FINISH(Status.FINAL),
     REOPEN(Status.DRAFT),
-    /// Says that it fits the changed original as it stands; it is reviewed anew.
+    /// Confirms that it still fits the changed original; it then has to be reviewed again.
     CONFIRM(Status.DRAFT);
 
     private final Status to;

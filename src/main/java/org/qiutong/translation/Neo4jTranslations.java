@@ -41,7 +41,7 @@ class Neo4jTranslations {
         return queries.count("translation/countQueue", parameters(queue));
     }
 
-    /// @param languages those that quotations are to be rendered into
+    /// @param languages the target languages
     List<Translation> notBegun(
             Queue queue, List<LanguageTag> languages, Window window, LocalDate today) {
         return queries.page(
@@ -88,8 +88,8 @@ class Neo4jTranslations {
         return parameters;
     }
 
-    /// The renderings of quotations into a language, in no order, also those that are not begun;
-    /// none where there is nothing to be rendered into it.
+    /// The translations of quotations into a language, unordered, including those not begun.
+    /// Quotations that need no translation into it are left out.
     List<Translation> translations(List<String> quotations, LanguageTag language, LocalDate today) {
         return queries
                 .list(
@@ -112,15 +112,14 @@ class Neo4jTranslations {
                                 : translation(row, source, rendering));
     }
 
-    /// Keeps everybody else from writing a rendering until the transaction ends, where there is
-    /// one.
+    /// Locks a translation, if it exists, until the transaction ends.
     void lock(String id) {
         queries.run("translation/lock", Map.of("id", id));
     }
 
-    /// Writes a rendering if it is still the expected version.
+    /// Writes a translation if the stored version is the expected one.
     ///
-    /// @return whether it was
+    /// @return whether it was written
     boolean save(Translation changed, String account, Instant now, String note) {
         Map<String, Object> properties =
                 Properties.of(changed.id())

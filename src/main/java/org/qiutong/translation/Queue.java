@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.text.LanguageTag;
 
-/// Which renderings; an absent part does not restrict, but those not begun are there only where
-/// they are asked for.
+/// Filters translations. An absent part does not restrict, except that translations not begun are
+/// included only if asked for.
 ///
 /// @param language the language of the renderings
 /// @param source the language of the words that they render
@@ -21,7 +21,7 @@ public record Queue(
 
     public static final Queue ALL = new Queue(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /// How far a rendering has come.
+    /// The stage of a translation.
     public enum Stage {
         NOT_BEGUN,
         OUTDATED,
@@ -30,13 +30,13 @@ public record Queue(
         REVIEWED,
         FINAL;
 
-        /// None before there is a text.
+        /// Empty before there is a text.
         public Optional<Status> status() {
             return this == NOT_BEGUN ? Optional.empty() : Optional.of(Status.valueOf(name()));
         }
     }
 
-    /// What this one is a part of.
+    /// The queue without its filters, for the total count.
     public Queue whole() {
         return notBegun() ? new Queue(Optional.empty(), Optional.empty(), stage) : ALL;
     }

@@ -11,19 +11,18 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.ChangeRefused.Reason;
 
-/// A rendering as it lies on the desk: the words it renders, how far it has come, and who stands
-/// for it.
+/// A translation of a quotation, with its source text, its status and its authors.
 ///
 /// @param quotation the quotation's id
-/// @param source the words to be rendered: the original, or what was published in its stead
-/// @param basis the words that it was made from; others than the source once that has changed
-/// @param text empty where there is no rendering yet
-/// @param translator who answers for it towards readers
-/// @param reached how far it had come with its basis
+/// @param source the text to be translated: the original, or the translation published in its place
+/// @param basis the text that it was made from; differs from the source once that has changed
+/// @param text empty if not begun
+/// @param translator who is credited as translator
+/// @param reached its status with respect to its basis
 /// @param date when it was last changed
-/// @param version how often it was written, from 1; 0 where there is none yet
-/// @param vouchedBy the account that wrote the text as it stands; of a text that came with a study,
-///   the one that first put it forward, and nobody until then
+/// @param version the number of times it was written, from 1; 0 if not begun
+/// @param vouchedBy the account that wrote the current text; for a text that came with a study, the
+///   account that first submitted it, empty until then
 public record Translation(
         String quotation,
         LocalizedText.Version source,
@@ -37,7 +36,7 @@ public record Translation(
         int version,
         Optional<String> vouchedBy) {
 
-    /// Nothing yet, to be begun.
+    /// A translation not yet begun.
     static Translation none(
             String quotation, LocalizedText.Version source, LanguageTag language, LocalDate today) {
         return new Translation(
@@ -63,19 +62,19 @@ public record Translation(
         return quotation.substring(0, quotation.indexOf('/'));
     }
 
-    /// How far it may be trusted now.
+    /// The current status; outdated if the source has changed.
     public Status status() {
         return basis.equals(source.text()) ? reached : Status.OUTDATED;
     }
 
-    /// The steps that an account may take with the text as it stands.
+    /// The steps that an account may take with the current text.
     public List<Move> moves(String account) {
         return Arrays.stream(Move.values())
                 .filter(move -> refusal(move, account).isEmpty())
                 .toList();
     }
 
-    /// Whether it waits for somebody else's eyes than this account's.
+    /// Whether it needs review by somebody other than this account.
     public boolean needsOtherEyes(String account) {
         return refusal(Move.APPROVE, account).equals(Optional.of(Reason.SAME_EYES));
     }
@@ -92,11 +91,11 @@ public record Translation(
                 : Optional.empty();
     }
 
-    /// As it is after a change: first of the text, then of the state. A text changed in review
-    /// stays there, with another to stand for it; what was reviewed before is a draft again.
+    /// Applies a change: first the text, then the step. A text changed in review stays in review,
+    /// with the account as its author; a reviewed text becomes a draft again.
     ///
-    /// @param account who changes it
-    /// @throws ChangeRefused if it cannot be changed so
+    /// @param account that makes the change
+    /// @throws ChangeRefused if the change is not allowed
     Translation changed(Change change, String account, LocalDate today) {
         String now = Normalizer.normalize(change.text().strip(), Normalizer.Form.NFC);
         Translation written = version > 0 && now.equals(text) ? this : written(now, account, today);

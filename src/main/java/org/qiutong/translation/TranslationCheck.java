@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Numerals;
 
-/// What a rendering seems to have lost of the words it renders.
+/// Checks what a translation seems to have lost from its source.
 public final class TranslationCheck {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[［〔【]([^\\]］〕】]*)[\\]］〕】]");
     private static final Pattern ELLIPSIS = Pattern.compile("…+|\\.{3,}|(?:\\. ){2,}\\.");
 
-    /// In English such as OpenAI, which is no word.
+    /// Names in English such as OpenAI.
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[A-Z]?[a-z]+[A-Z][A-Za-z]*\\b");
 
-    /// In Chinese any word with a capital.
+    /// Names in Chinese: any Latin word with a capital.
     private static final Pattern LATIN = Pattern.compile("\\b[A-Za-z]*[A-Z][A-Za-z]+\\b");
 
-    /// Two countries or more in one word, such as 中美 and 中英美.
+    /// Two or more countries in one word, such as 中美 and 中英美.
     private static final Pattern COUNTRIES = Pattern.compile("[中美英法德俄日韩韓印欧歐]{2,}");
 
     private final Glossary glossary;
@@ -30,7 +30,7 @@ public final class TranslationCheck {
         this.glossary = glossary;
     }
 
-    /// In the order of terms and names, numbers, marks.
+    /// Warnings in the order of terms and names, numbers, marks.
     public List<Warning> check(LocalizedText.Version source, LocalizedText.Version rendering) {
         List<Warning> warnings = new ArrayList<>();
         words(source, rendering, warnings);
@@ -46,7 +46,7 @@ public final class TranslationCheck {
         return List.copyOf(warnings);
     }
 
-    /// A word that stands for several entries is rendered rightly by the words of any.
+    /// A word that stands for several entries may be translated by the words of any of them.
     private void words(
             LocalizedText.Version source, LocalizedText.Version rendering, List<Warning> warnings) {
         Map<Integer, List<Glossary.Found>> places = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ public final class TranslationCheck {
                                         word -> countries.group().contains(word.substring(0, 1))));
     }
 
-    /// Names in Latin letters that are no words of the language, and so stay as they are.
+    /// Names in Latin letters that are not words of the language, and so stay unchanged.
     private static void latin(
             LocalizedText.Version source, String rendering, List<Warning> warnings) {
         boolean han = source.text().codePoints().anyMatch(Character::isIdeographic);
@@ -97,7 +97,7 @@ public final class TranslationCheck {
                 .forEach(name -> warnings.add(new Warning.NameLost(name, List.of(name))));
     }
 
-    /// What an editor set in a text, as it is written there.
+    /// The editorial marks in a text, as written there.
     public static List<String> marks(String text) {
         return Stream.of(BRACKETS, ELLIPSIS)
                 .flatMap(each -> each.matcher(text).results())
@@ -106,7 +106,7 @@ public final class TranslationCheck {
                 .toList();
     }
 
-    /// A capital in brackets says that the sentence began earlier; dots say so, too.
+    /// A capital in brackets means that the start of the sentence was left out; so do dots.
     private static void marks(String source, String rendering, List<Warning> warnings) {
         boolean dots = ELLIPSIS.matcher(rendering).find();
         long kept = BRACKETS.matcher(rendering).results().count();

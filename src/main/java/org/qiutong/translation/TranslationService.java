@@ -78,28 +78,28 @@ public class TranslationService {
                 : translations.count(queue);
     }
 
-    /// Those of the interface, unless there is one to be asked for.
+    /// The queue's language if it has one; else the languages of the interface.
     private List<LanguageTag> languages(Queue queue) {
         return queue.language()
                 .map(List::of)
                 .orElseGet(() -> messages.languages().stream().map(LanguageTag::of).toList());
     }
 
-    /// The rendering of a quotation into a language, also one that is not begun; none where the
-    /// quotation is not there or in that language itself.
+    /// The translation of a quotation into a language, which may not be begun. Empty if the
+    /// quotation does not exist, or its original is in that language.
     @RolesAllowed("RESEARCHER")
     public Optional<Translation> translation(String quotation, LanguageTag language) {
         return translations(List.of(quotation), language).stream().findFirst();
     }
 
-    /// The renderings of quotations into a language, in no order, also those that are not begun;
-    /// without quotations that are not there or in that language themselves.
+    /// The translations of quotations into a language, unordered, including those not begun.
+    /// Quotations that do not exist, or whose original is in that language, are left out.
     @RolesAllowed("RESEARCHER")
     public List<Translation> translations(List<String> quotations, LanguageTag language) {
         return translations.translations(quotations, language, today());
     }
 
-    /// All that a rendering was, the latest first; empty for one that is not begun.
+    /// All versions of a translation, the latest first; empty if not begun.
     @RolesAllowed("RESEARCHER")
     public List<HistoryEntry> history(Translation translation) {
         return translations.history(translation.id());
@@ -124,8 +124,7 @@ public class TranslationService {
                         .toList());
     }
 
-    /// What a change would make of a rendering in the name of whoever is logged in. Nothing is
-    /// stored.
+    /// The result of a change by the current user. Nothing is stored.
     ///
     /// @throws ChangeRefused if it cannot be changed so
     @RolesAllowed("RESEARCHER")
@@ -133,12 +132,12 @@ public class TranslationService {
         return seen.changed(change, account(), today());
     }
 
-    /// Changes a rendering in the name of whoever is logged in.
+    /// Changes a translation as the current user.
     ///
-    /// @param seen the rendering as it was when the change was made to it
-    /// @return the rendering as it is now stored
-    /// @throws EditConflict if it, or what it renders, is another by now; then nothing is stored
-    /// @throws ChangeRefused if it cannot be changed so; then nothing is stored
+    /// @param seen the translation that the change was based on
+    /// @return the translation as now stored
+    /// @throws EditConflict if it or its source has changed since; then nothing is stored
+    /// @throws ChangeRefused if the change is not allowed; then nothing is stored
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Translation change(Translation seen, Change change) {
@@ -149,12 +148,12 @@ public class TranslationService {
         return stored(seen);
     }
 
-    /// Changes several renderings in one transaction, in the order of their ids. Those that are
-    /// others by now are left as they are.
+    /// Changes several translations in one transaction, in the order of their ids. Those that have
+    /// changed since are left unchanged.
     ///
-    /// @param changes by the rendering as it was when the change was made to it
-    /// @return what was not stored
-    /// @throws ChangeRefused if one cannot be changed so; then nothing is stored
+    /// @param changes by the translation that each was based on
+    /// @return the conflicts, which were not stored
+    /// @throws ChangeRefused if one change is not allowed; then nothing is stored
     @RolesAllowed("RESEARCHER")
     @Transactional
     public List<EditConflict> change(Map<Translation, Change> changes) {

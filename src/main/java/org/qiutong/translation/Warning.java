@@ -2,20 +2,19 @@ package org.qiutong.translation;
 
 import java.util.List;
 
-/// Something in the words to be rendered that seems to be missing in the rendering. The translator
-/// decides.
+/// Something in the source that seems to be missing in the translation. The translator decides.
 public sealed interface Warning {
 
-    /// A term of the codebook that is rendered by none of its words in the other language.
+    /// A term of the codebook that is translated by none of its words in the other language.
     ///
-    /// @param words what the codebook has for it
+    /// @param words its words in the codebook
     record TermChanged(String term, List<String> words) implements Warning {
         public TermChanged {
             words = List.copyOf(words);
         }
     }
 
-    /// A name, with what it is called in the other language.
+    /// A name, with its words in the other language.
     record NameLost(String name, List<String> words) implements Warning {
         public NameLost {
             words = List.copyOf(words);
@@ -25,8 +24,8 @@ public sealed interface Warning {
     /// A number, as it is written in the source.
     record NumberLost(String number) implements Warning {}
 
-    /// What an editor set: brackets around what the speaker did not say, dots for what was left
-    /// out.
+    /// An editorial mark: brackets around words that the speaker did not say, or dots for an
+    /// omission.
     ///
     /// @param mark as it is written in the source
     record MarkLost(String mark) implements Warning {}

@@ -1,5 +1,5 @@
-/// The translation desk: renderings of quotations on their way from draft to final, with two pairs
-/// of eyes, a history, and nothing lost when two work on one.
+/// The translation desk: translations of quotations from draft to final, with review by a second
+/// person, a history, and detection of conflicting edits.
 @NullMarked
 package org.qiutong.translation;
 

@@ -47,7 +47,7 @@ class LoginView extends Div implements BeforeEnterObserver {
                 .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
     }
 
-    /// A plain field: what is typed goes nowhere but into the form.
+    /// A plain HTML field, so that the input is only in the form.
     private static NativeLabel field(String key, String name, String type, String purpose) {
         HtmlComponent input = new HtmlComponent("input");
         input.getElement()

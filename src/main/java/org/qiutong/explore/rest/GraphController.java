@@ -50,10 +50,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "graph", description = "neighbours, the evidence behind edges, paths")
 class GraphController {
 
-    /// Which neighbours.
+    /// The parameters for neighbours.
     ///
-    /// @param relation one of those that the node's counts name
-    /// @param direction `out` from the node that the relation is said of, `in` from the other
+    /// @param relation one from the node's counts
+    /// @param direction `out` from the subject of the relation, `in` from its object
     /// @param kind neighbours of this kind only
     record Along(
             @Nullable String node,
@@ -61,20 +61,20 @@ class GraphController {
             @Nullable String direction,
             @Nullable String kind) {}
 
-    /// An edge.
+    /// The parameters for an edge.
     record Of(@Nullable String from, @Nullable String relation, @Nullable String to) {}
 
-    /// Two ends.
+    /// The parameters for paths.
     ///
-    /// @param most how many paths at most; 5 if not given
-    /// @param depth of how many edges each at most; 6 if not given
+    /// @param most the maximum number of paths; 5 by default
+    /// @param depth the maximum number of edges in each; 6 by default
     record Between(
             @Nullable String from,
             @Nullable String to,
             @Parameter @Min(1) @Max(ExploreService.MOST_PATHS) @Nullable Integer most,
             @Parameter @Min(1) @Max(ExploreService.DEEPEST) @Nullable Integer depth) {}
 
-    /// How many quotations and findings stand with each edge of a path.
+    /// The quotations and findings returned with each edge of a path.
     private static final Window WORDS = Window.first(2);
 
     private final ExploreService explore;

@@ -22,7 +22,7 @@ import org.qiutong.explore.NodeType;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 
-/// The graph as the API writes it.
+/// The payloads of the graph API.
 final class GraphPayloads {
 
     private GraphPayloads() {}
@@ -41,8 +41,8 @@ final class GraphPayloads {
         }
     }
 
-    /// @param evidence how many quotations, findings or votes stand behind it
-    /// @param stance none where no side is taken
+    /// @param evidence the number of quotations, findings or votes behind it
+    /// @param stance absent if no side is taken
     record EdgePayload(
             String from, String relation, String to, int evidence, Optional<String> stance) {
 
@@ -96,7 +96,7 @@ final class GraphPayloads {
 
     /// A quotation or a finding.
     ///
-    /// @param text its words by language
+    /// @param text by language
     record WordsPayload(String id, SortedMap<String, String> text) {
 
         static WordsPayload of(Quotation quotation) {
@@ -126,7 +126,7 @@ final class GraphPayloads {
         }
     }
 
-    /// @param total how many there are, of which `items` are a page
+    /// @param total the total number; `items` is one page
     record EvidencePayload(EdgePayload edge, List<WordsPayload> items, long total) {
 
         static EvidencePayload of(Edge edge, EdgeEvidence behind) {
@@ -135,9 +135,9 @@ final class GraphPayloads {
         }
     }
 
-    /// @param sentence what it says, by language
-    /// @param cited the sentence with the words that it rests on, by language
-    /// @param words quotations and findings behind its edges, a few of each
+    /// @param sentence the path as a sentence, by language
+    /// @param cited the sentence with the quotations behind it, by language
+    /// @param words quotations and findings behind its edges, a few for each
     record PathPayload(
             List<NodePayload> nodes,
             List<EdgePayload> edges,

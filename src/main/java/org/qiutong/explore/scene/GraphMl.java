@@ -13,8 +13,8 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Legible;
 import org.qiutong.web.Names;
 
-/// Writes a scene as GraphML, which Gephi, yEd and Cytoscape read. A label is there in each
-/// language, under `label_en` and so on, and once more as `label` in the language asked for.
+/// Writes a scene as GraphML, which Gephi, yEd and Cytoscape read. Labels are written in each
+/// language as `label_en` and so on, and as `label` in the language asked for.
 public final class GraphMl {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
@@ -110,7 +110,7 @@ public final class GraphMl {
             data("e_stance", Names.of(edge.stance().get()));
         }
         data("e_evidence", Integer.toString(edge.evidence()));
-        // Gephi leaves out edges that weigh nothing.
+        // Gephi drops edges of weight 0.
         data("e_weight", Integer.toString(Math.max(1, edge.evidence())));
         xml.writeEndElement();
     }

@@ -12,13 +12,13 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
 
-/// What one can do to a [Scene]. What is said of nodes that are not there is not done.
+/// A change of a [Scene]. References to nodes that are not in the scene are ignored.
 public sealed interface Operation {
 
     /// @throws SceneFull if the scene would have too many nodes
     Scene on(Scene scene);
 
-    /// Shows nodes, and looks at the first of them.
+    /// Shows nodes, and focuses the first of them.
     record Add(List<NodeId> nodes) implements Operation {
 
         public Add {
@@ -35,7 +35,7 @@ public sealed interface Operation {
 
     /// Shows neighbours of a node.
     ///
-    /// @param rest how many there are besides, shown as one node
+    /// @param rest the number of neighbours not shown, drawn as one node
     record Expand(
             NodeId node,
             Relation relation,
@@ -65,7 +65,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Takes nodes off the canvas, with what hangs on them alone.
+    /// Hides nodes, with the nodes that are connected to nothing else.
     record Hide(Set<NodeId> nodes) implements Operation {
 
         public Hide {
@@ -87,7 +87,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Lets nodes stay where they were put.
+    /// Fixes nodes at their positions.
     record Pin(Map<NodeId, Scene.Position> positions) implements Operation {
 
         public Pin {
@@ -118,7 +118,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Looks at a node.
+    /// Focuses a node.
     record Focus(NodeId node) implements Operation {
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Leaves these kinds unseen, and no others.
+    /// Filters out exactly these kinds.
     record Filter(Set<NodeKind> kinds) implements Operation {
 
         public Filter {
@@ -149,7 +149,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Looks through a lens.
+    /// Applies a lens.
     record Look(Scene.Lens lens) implements Operation {
 
         @Override
@@ -165,7 +165,7 @@ public sealed interface Operation {
         }
     }
 
-    /// Places the nodes in another way.
+    /// Switches to another layout.
     record Arrange(Scene.Layout layout) implements Operation {
 
         @Override

@@ -11,9 +11,9 @@ import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 
-/// Which communities reach which nodes of a graph: through somebody who speaks or votes, through
-/// what is said or found of them, through what their institutions issue or convene. It says nothing
-/// of whether they agree.
+/// Which communities reach which nodes of a graph: through experts who speak or vote, through
+/// findings about the community, or through what its institutions issue or convene. Reach does not
+/// imply agreement.
 public final class Reach {
 
     private final Map<NodeId, NavigableSet<String>> communities = new HashMap<>();
@@ -38,7 +38,7 @@ public final class Reach {
         }
     }
 
-    /// What somebody belongs to, and where it was read, is no reach: all would be reached by all.
+    /// Membership and sources do not count as reach, or every community would reach everything.
     private static boolean reaches(Edge edge) {
         return switch (edge.relation()) {
             case SPEAKS_OF, REPORTED_ON, VOTED_ON, CODED_AS, ABOUT, ISSUED, CONVENED -> true;
@@ -71,12 +71,12 @@ public final class Reach {
         return Optional.ofNullable(nodes.get(id)).flatMap(Node::community);
     }
 
-    /// Those that reach a node, or the one that it belongs to.
+    /// The communities that reach a node, or the one that it belongs to.
     public List<String> communities(NodeId node) {
         return List.copyOf(communities.getOrDefault(node, new TreeSet<>()));
     }
 
-    /// Whether more than one reaches it.
+    /// Whether more than one community reaches a node.
     public boolean shared(NodeId node) {
         return communities(node).size() > 1;
     }

@@ -2,18 +2,18 @@ package org.qiutong.explore.scene;
 
 import java.time.Instant;
 
-/// A scene that somebody keeps.
+/// A scene that a user has saved.
 ///
-/// @param note what they say of it; may be empty
+/// @param note the user's note; may be empty
 /// @param link as [SceneLink] writes it
 public record SavedView(String id, String title, String note, String link, Instant changedAt) {
 
-    /// How long title and note may be.
+    /// The maximum lengths of title and note.
     public static final int LONGEST_TITLE = 200;
 
     public static final int LONGEST_NOTE = 5_000;
 
-    /// @throws IllegalArgumentException if it has no title, or too many words
+    /// @throws IllegalArgumentException if it has no title, or title or note is too long
     public SavedView {
         title = title.strip();
         note = note.strip();
@@ -22,7 +22,7 @@ public record SavedView(String id, String title, String note, String link, Insta
         }
     }
 
-    /// @throws BrokenLink if the scene is of a version that is no longer known
+    /// @throws BrokenLink if the version of the link is no longer supported
     public Scene scene() throws BrokenLink {
         return SceneLink.parse(link);
     }

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps scenes for those who are logged in, each for themselves.
+/// Saves scenes for each user.
 @Service
 @Transactional
 public class SavedViewService {
@@ -24,7 +24,7 @@ public class SavedViewService {
         this.queries = queries;
     }
 
-    /// The views that whoever is logged in keeps, by title.
+    /// The saved views of the current user, by title.
     @RolesAllowed("ANALYST")
     @Transactional(readOnly = true)
     public List<SavedView> saved() {
@@ -40,7 +40,7 @@ public class SavedViewService {
                 Instant.parse(row.text("changedAt")));
     }
 
-    /// Keeps a scene.
+    /// Saves a scene.
     ///
     /// @param note may be empty
     /// @throws IllegalArgumentException if the title is blank, or either is too long
@@ -49,8 +49,7 @@ public class SavedViewService {
         return store(UUID.randomUUID().toString(), title, note, scene);
     }
 
-    /// Keeps another scene, or other words about it, in the place of one that is kept. Nothing
-    /// happens if it is somebody else's.
+    /// Replaces a saved view. Nothing happens if it belongs to somebody else.
     ///
     /// @throws IllegalArgumentException if the title is blank, or either is too long
     @RolesAllowed("ANALYST")
@@ -58,7 +57,7 @@ public class SavedViewService {
         return store(id, title, note, scene);
     }
 
-    /// Keeps a view no longer.
+    /// Deletes a saved view.
     @RolesAllowed("ANALYST")
     public void delete(String id) {
         queries.run("explore/deleteView", Map.of("id", id, "owner", owner()));

@@ -9,14 +9,14 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
 
-/// What is shown of the graph, and how. It holds ids only: what a node is called is asked when it
-/// is drawn.
+/// The part of the graph that is shown, and how. It holds ids only; labels are read when it is
+/// drawn.
 ///
-/// @param nodes in the order in which they came
-/// @param rests what an expansion left out, each shown as one node
-/// @param pinned the nodes that stay where somebody put them
+/// @param nodes in the order in which they were added
+/// @param rests the neighbours that expansions left out, each drawn as one node
+/// @param pinned the fixed positions of nodes that the user moved
 /// @param focus the node that was looked at last
-/// @param filtered kinds that the legend has switched off; they stay in the scene unseen
+/// @param filtered kinds switched off in the legend; their nodes stay in the scene, hidden
 public record Scene(
         List<NodeId> nodes,
         List<Rest> rests,
@@ -26,13 +26,13 @@ public record Scene(
         Lens lens,
         Layout layout) {
 
-    /// How many nodes a browser can draw at a pace that one can work with.
+    /// The maximum number of nodes that a browser can draw at a usable speed.
     public static final int MOST_NODES = 400;
 
-    /// How many rests of expansions are kept in mind.
+    /// The maximum number of rests.
     public static final int MOST_RESTS = 400;
 
-    /// Nothing yet.
+    /// The empty scene.
     public static final Scene EMPTY =
             new Scene(
                     List.of(),
@@ -43,25 +43,25 @@ public record Scene(
                     Lens.ALL,
                     Layout.FORCE);
 
-    /// Which part of it is looked at.
+    /// The part of the scene that is visible.
     public enum Lens {
         ALL,
-        /// Only what more than one community reaches.
+        /// Only nodes that more than one community reaches.
         COMMON_GROUND
     }
 
-    /// How nodes that are not pinned find their places.
+    /// How nodes that are not pinned are placed.
     public enum Layout {
         FORCE,
         /// Broader concepts above narrower ones.
         HIERARCHY,
-        /// A column for each community, and what they share between them.
+        /// A column for each community, with shared nodes between the columns.
         COMMUNITIES
     }
 
     /// The neighbours of a node that an expansion left out.
     ///
-    /// @param count how many
+    /// @param count the number of neighbours, 1 or more
     public record Rest(NodeId of, Relation relation, Relation.Direction direction, int count) {
 
         /// @throws IllegalArgumentException if there are none
@@ -76,18 +76,18 @@ public record Scene(
         }
     }
 
-    /// Where a node lies, in pixels at its natural size, from -30,000 to 30,000.
+    /// The position of a node, in pixels at natural size, from -30,000 to 30,000.
     public record Position(int x, int y) {
 
         private static final int FARTHEST = 30_000;
 
-        /// The nearest place that there is.
+        /// The nearest valid position.
         public static Position within(int x, int y) {
             return new Position(
                     Math.clamp(x, -FARTHEST, FARTHEST), Math.clamp(y, -FARTHEST, FARTHEST));
         }
 
-        /// @throws IllegalArgumentException if it is farther away
+        /// @throws IllegalArgumentException if a coordinate is out of range
         public Position {
             if (Math.abs((long) x) > FARTHEST || Math.abs((long) y) > FARTHEST) {
                 throw new IllegalArgumentException("too far away: " + x + ", " + y);
@@ -96,8 +96,8 @@ public record Scene(
     }
 
     /// @throws SceneFull if it has more than [#MOST_NODES]
-    /// @throws IllegalArgumentException if a node comes twice, or something is said of a node that
-    ///   is not there
+    /// @throws IllegalArgumentException if a node is repeated, or something refers to a node that
+    ///   is not in the scene
     public Scene {
         nodes = List.copyOf(nodes);
         rests = List.copyOf(rests);
@@ -121,7 +121,7 @@ public record Scene(
         }
     }
 
-    /// The scene after something was done to it.
+    /// The scene after an operation.
     ///
     /// @throws SceneFull if it would have more than [#MOST_NODES]
     public Scene after(Operation operation) {

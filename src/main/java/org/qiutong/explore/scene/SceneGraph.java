@@ -9,9 +9,9 @@ import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 
-/// A scene with the nodes and edges that it shows, as they leave the program.
+/// A scene with its nodes and edges, for export.
 ///
-/// @param positions where the canvas has them; a node may have none
+/// @param positions the positions on the canvas; a node may have none
 public record SceneGraph(
         List<Node> nodes, List<Edge> edges, Map<NodeId, Scene.Position> positions) {
 
@@ -21,8 +21,8 @@ public record SceneGraph(
         positions = Map.copyOf(positions);
     }
 
-    /// What is left of it when kinds are switched off and it is looked at through a lens. Through
-    /// that of common ground one sees what is shared and whoever reaches it.
+    /// The visible part under a filter of kinds and a lens. The lens of common ground shows shared
+    /// nodes and the nodes that reach them.
     public SceneGraph seen(Set<NodeKind> filtered, Scene.Lens lens) {
         Set<NodeId> seen = new HashSet<>();
         nodes.stream()

@@ -3,14 +3,13 @@ package org.qiutong.explore.scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A scene with those before it and those that were undone, at most [#STEPS] each. Scenes share
-/// what is the same in them.
+/// A scene with its undo and redo history, at most [#STEPS] each. Scenes share unchanged data.
 ///
 /// @param before the latest last
 /// @param undone the next one last
 public record SceneHistory(List<Scene> before, Scene now, List<Scene> undone) {
 
-    /// How many steps can be undone.
+    /// The maximum number of steps that can be undone.
     public static final int STEPS = 50;
 
     public SceneHistory {
@@ -22,8 +21,8 @@ public record SceneHistory(List<Scene> before, Scene now, List<Scene> undone) {
         return new SceneHistory(List.of(), scene, List.of());
     }
 
-    /// Something is done; what was undone before can no longer be done again. What changes nothing
-    /// is no step.
+    /// Applies an operation and clears the redo history. An operation that changes nothing adds no
+    /// step.
     ///
     /// @throws SceneFull if the scene would have too many nodes
     public SceneHistory then(Operation operation) {
@@ -31,7 +30,7 @@ public record SceneHistory(List<Scene> before, Scene now, List<Scene> undone) {
         return next.equals(now) ? this : new SceneHistory(and(before, now), next, List.of());
     }
 
-    /// One step back, if there is one.
+    /// Undoes one step, if there is one.
     public SceneHistory undo() {
         return before.isEmpty()
                 ? this
@@ -39,7 +38,7 @@ public record SceneHistory(List<Scene> before, Scene now, List<Scene> undone) {
                         before.subList(0, before.size() - 1), before.getLast(), and(undone, now));
     }
 
-    /// What was undone last is done again, if something was.
+    /// Redoes the step that was undone last, if there is one.
     public SceneHistory redo() {
         return undone.isEmpty()
                 ? this

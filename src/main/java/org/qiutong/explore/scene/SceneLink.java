@@ -18,14 +18,14 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
 
-/// Scenes as a part of an address: the digit of the version, then lines of words, deflated, in the
-/// alphabet of RFC 4648 for URLs. A word is `n` (node), `r` (rest), `p` (pinned), `f` (focus), `k`
-/// (kind left out), `v` (lens) or `l` (layout); a node is named once, then by its number.
+/// Encodes scenes for addresses: a version digit, then lines of words, deflated and in base64url
+/// (RFC 4648). A word is `n` (node), `r` (rest), `p` (pinned), `f` (focus), `k` (kind left out),
+/// `v` (lens) or `l` (layout); a node is written in full once, then by its number.
 public final class SceneLink {
 
     private static final char VERSION = '1';
 
-    /// More than the largest scene needs; what a link may make the program do ends here.
+    /// More than the largest scene needs: a bound on the work that a link can cause.
     private static final int MOST_CHARACTERS = 150_000;
 
     private static final int MOST_BYTES = 200_000;
@@ -75,7 +75,7 @@ public final class SceneLink {
                         .encodeToString(deflate(text.toString().getBytes(UTF_8)));
     }
 
-    /// @throws BrokenLink if it holds no scene, and nothing else whatever it is
+    /// @throws BrokenLink if it does not contain a scene; no input causes another exception
     public static Scene parse(String link) throws BrokenLink {
         if (link.isEmpty() || link.charAt(0) != VERSION) {
             throw new BrokenLink("not a link of version " + VERSION);
@@ -110,7 +110,7 @@ public final class SceneLink {
         }
     }
 
-    /// A few bytes can stand for any number of them: it stops where no scene goes on.
+    /// Stops beyond the size of the largest scene, as a few bytes can inflate to any number.
     private static byte[] inflate(byte[] bytes) throws BrokenLink, DataFormatException {
         Inflater inflater = new Inflater(true);
         try {

@@ -15,15 +15,14 @@ import org.qiutong.explore.Relation;
 import org.qiutong.graph.Window;
 import org.springframework.stereotype.Service;
 
-/// What scenes show, how they begin and how they grow. Each question to the graph has a transaction
-/// and a time limit of its own.
+/// Creates, expands and reads scenes. Each query has its own transaction and timeout.
 @Service
 public class SceneService {
 
-    /// How many neighbours an expansion adds at most; the others wait as a [Scene.Rest].
+    /// The maximum number of neighbours that an expansion adds; the others become a [Scene.Rest].
     public static final int PAGE = 20;
 
-    /// How many along one relation a scene begins with.
+    /// The number of neighbours along one relation in an initial scene.
     private static final int FIRST = 8;
 
     private static final int FIRST_IN_ALL = 40;
@@ -34,7 +33,7 @@ public class SceneService {
         this.explore = explore;
     }
 
-    /// Those nodes of a scene that there are, and the edges between them.
+    /// The nodes of a scene that exist, and the edges between them.
     @PermitAll
     public SceneGraph graph(Scene scene) {
         var nodes = explore.nodes(scene.nodes());
@@ -65,7 +64,7 @@ public class SceneService {
         return scene;
     }
 
-    /// Each relation of a node once, whatever the kinds of its neighbours.
+    /// Each relation of a node once, for all kinds of neighbours.
     private static List<Expansion> relations(Neighbourhood around) {
         return around.counts().stream()
                 .sorted(
@@ -81,8 +80,8 @@ public class SceneService {
                 .toList();
     }
 
-    /// Whether neighbours tell something of a node by being there: not the quotations and findings,
-    /// which stand behind its edges, nor the one report that everything comes from.
+    /// Whether neighbours are informative in an initial scene. Quotations and findings are not,
+    /// since edges stand for them, nor is the one report that everything comes from.
     private static boolean leadsOn(Expansion expansion) {
         return switch (expansion.relation()) {
             case FROM, REPORTED_IN, TOOK_PART_IN -> false;
@@ -91,7 +90,7 @@ public class SceneService {
         };
     }
 
-    /// What a study is about at a glance; an empty scene if there is no such study.
+    /// An overview of a study; an empty scene if there is no such study.
     @PermitAll
     public Scene overview(String study) {
         List<NodeId> nodes = explore.overview(study);
@@ -100,8 +99,8 @@ public class SceneService {
                 : Scene.EMPTY.after(new Operation.Add(nodes));
     }
 
-    /// The operation that shows the strongest neighbours that a scene does not have yet, up to
-    /// [#PAGE], and says how many there are besides.
+    /// The operation that adds the strongest neighbours not yet in the scene, up to [#PAGE], and
+    /// counts the rest.
     @PermitAll
     public Operation.Expand expand(Scene scene, Expansion expansion) {
         long total =
@@ -124,7 +123,7 @@ public class SceneService {
                 .toList();
     }
 
-    /// How many neighbours there are along a relation, of whatever kind.
+    /// The number of neighbours along a relation, of any kind.
     private static long total(List<Neighbourhood.Count> counts, Expansion expansion) {
         Expansion any =
                 new Expansion(
@@ -135,7 +134,7 @@ public class SceneService {
         return counts.stream().filter(any::covers).mapToLong(Neighbourhood.Count::count).sum();
     }
 
-    /// How many of them a scene has already.
+    /// How many of them are already in the scene.
     private int shown(Scene scene, Expansion expansion) {
         return (int)
                 explore.edgesAmong(scene.nodes()).stream()

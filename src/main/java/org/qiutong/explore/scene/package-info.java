@@ -1,4 +1,4 @@
-/// What somebody has on the canvas: a value that operations change, links carry and files keep.
+/// The content of the canvas: a value that operations change, links encode and files export.
 @NamedInterface("scene")
 @NullMarked
 package org.qiutong.explore.scene;

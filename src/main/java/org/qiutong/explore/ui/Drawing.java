@@ -13,22 +13,21 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
 
-/// What the canvas in the browser has, as ids, and so what it has to be told when the scene
-/// changes.
+/// Tracks the ids on the browser's canvas, to compute the update when the scene changes.
 final class Drawing {
 
     private Set<NodeId> drawn = Set.of();
 
-    /// Changes as the canvas reads them.
+    /// An update for the canvas.
     ///
-    /// @param anew whether what is there goes first
-    /// @param nodes those to add
-    /// @param edges those to add, each of which has an end among these nodes
-    /// @param gone the nodes to take away, with their edges
-    /// @param rests all there are
-    /// @param pinned all there are
-    /// @param unseen the nodes that the legend or the lens hides
-    /// @param reach by node, the communities that reach it, where the layout follows them
+    /// @param anew whether to clear the canvas first
+    /// @param nodes to add
+    /// @param edges to add, each with an end among these nodes
+    /// @param gone nodes to remove, with their edges
+    /// @param rests the complete list
+    /// @param pinned the complete list
+    /// @param unseen the nodes hidden by the legend or the lens
+    /// @param reach the communities that reach each node, if the layout needs them
     record Change(
             boolean anew,
             List<DrawnNode> nodes,
@@ -128,12 +127,12 @@ final class Drawing {
         return node.toString();
     }
 
-    /// What the canvas calls a rest. No node is called so, as theirs have no blanks.
+    /// The id of a rest on the canvas. It cannot clash with a node's, which has no spaces.
     static String id(Scene.Rest rest) {
         return rest.of() + " " + rest.relation().name() + " " + rest.direction().name();
     }
 
-    /// What the canvas calls an edge.
+    /// The id of an edge on the canvas.
     static String id(Edge edge) {
         return edge.from() + " " + edge.relation().name() + " " + edge.to();
     }

@@ -28,7 +28,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// What an edge says, as a sentence, and the words that it stands for.
+/// An edge as a sentence, with the quotations and findings behind it.
 final class EdgePanel extends Section {
 
     private static final int PAGE = 10;
@@ -42,7 +42,7 @@ final class EdgePanel extends Section {
     private final SceneModel model;
     private final Loaded<Behind> loaded = new Loaded<>(this::show);
 
-    /// @param labels asked for with the evidence
+    /// @param labels read together with the evidence
     EdgePanel(
             SceneModel model,
             ExploreService explore,

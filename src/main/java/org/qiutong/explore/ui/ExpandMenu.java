@@ -22,7 +22,7 @@ import org.qiutong.explore.Relation;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// What there is around a node, counted by relation, and with a click in the scene.
+/// The neighbours of a node, counted by relation; a click adds them to the scene.
 final class ExpandMenu extends Div {
 
     private final NodeId node;

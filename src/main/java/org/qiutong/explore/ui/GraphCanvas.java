@@ -21,14 +21,13 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
 
-/// The canvas on which the scene is drawn, by Cytoscape.js; see docs/decisions/0018. It is told
-/// what changes and tells what somebody does, both by ids. What it draws stands in the [SceneList]
-/// too.
+/// The canvas on which the scene is drawn, by Cytoscape.js; see docs/decisions/0018. It receives
+/// changes and reports user actions, both by ids. The [SceneList] has the same content.
 @Tag("graph-canvas")
 @JsModule("context://canvas/graph-canvas.js")
 final class GraphCanvas extends Component {
 
-    /// What is said to the canvas comes sooner than its script, where the network is slow.
+    /// On a slow network, calls to the canvas arrive before its script.
     private static final String ONCE_DEFINED =
             "return customElements.whenDefined(this.localName).then(() => this[$0](%s))";
 
@@ -37,13 +36,13 @@ final class GraphCanvas extends Component {
     private final Drawing drawing = new Drawing();
     private int choices;
 
-    /// What is selected.
+    /// A selection sent to the canvas.
     ///
-    /// @param number how often somebody had selected something on the canvas by then: it may have
-    ///   been once more before it hears of this
+    /// @param number the number of selections made on the canvas so far, by which it detects that
+    ///   the user has selected something else meanwhile
     record Choice(int number, List<String> ids) {}
 
-    /// @param list which shows the same, and is told of it by the canvas
+    /// @param list shows the same content; the canvas fills it
     GraphCanvas(SceneModel model, ExploreService explore, SceneWords words, SceneList list) {
         this.model = model;
         this.explore = explore;
@@ -64,22 +63,22 @@ final class GraphCanvas extends Component {
         on("graph-redo", String[].class, _ -> model.redo());
     }
 
-    /// Shows all of the scene.
+    /// Zooms to fit the whole scene.
     void fit() {
         call("fit");
     }
 
-    /// @param factor above 1 to come nearer
+    /// @param factor above 1 zooms in
     void zoom(double factor) {
         call("zoom", factor);
     }
 
-    /// Whether dragging draws a frame that selects what is in it, rather than moving the scene.
+    /// Sets whether dragging selects by a frame instead of panning.
     void frame(boolean selects) {
         call("frame", selects);
     }
 
-    /// Pins nodes where they lie.
+    /// Pins nodes at their current positions.
     void pin(Collection<NodeId> nodes) {
         call("pin", names(nodes));
     }
@@ -88,17 +87,17 @@ final class GraphCanvas extends Component {
         call("focusList");
     }
 
-    /// Places anew whatever is not pinned.
+    /// Runs the layout for all nodes that are not pinned.
     void arrange() {
         call("arrange");
     }
 
-    /// Asks where the nodes lie, for files.
+    /// Reads the positions of the nodes, for files.
     void positions(Consumer<Map<NodeId, Scene.Position>> answer) {
         call("positions").then(Positions.class, found -> answer.accept(positions(found)));
     }
 
-    /// Places by id, each as x and y.
+    /// Positions by id, each as x and y.
     static final class Positions extends HashMap<String, int[]> {
         private static final long serialVersionUID = 1L;
     }
@@ -121,7 +120,7 @@ final class GraphCanvas extends Component {
         return nodes.stream().map(NodeId::toString).toArray(String[]::new);
     }
 
-    /// What is not in the scene, or no longer, or never was a node, is left out.
+    /// Ids that are not in the scene, or are not valid, are left out.
     private List<NodeId> nodes(String... ids) {
         Map<String, NodeId> there = new HashMap<>();
         model.scene().nodes().forEach(node -> there.put(node.toString(), node));
@@ -184,7 +183,7 @@ final class GraphCanvas extends Component {
                                         Optional.empty())));
     }
 
-    /// @param ends the ids of both ends, and between them the relation
+    /// @param ends id of one end, relation, id of the other end
     private void open(String... ends) {
         List<NodeId> nodes = ends.length == 3 ? nodes(ends[0], ends[2]) : List.of();
         if (nodes.size() == 2) {

@@ -30,15 +30,15 @@ import org.qiutong.search.SearchService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 
-/// The graph, explored: a canvas and a list of the same, what there is around a node, what is
-/// behind an edge. The scene is in the address.
+/// The graph explorer: a canvas, a list with the same content, the neighbours of a node, the
+/// evidence behind an edge. The scene is in the address.
 @Route("graph")
 @Menu(title = "graph.title", order = 19)
 @AnonymousAllowed
 @StyleSheet("context://graph.css")
 class GraphView extends Div implements BeforeEnterObserver {
 
-    /// Who may keep views; whoever plans or edits is one, too.
+    /// The role that may save views; convenors and researchers include it.
     private static final String ANALYST = "ANALYST";
 
     private final QueryState state = new QueryState();
@@ -65,7 +65,7 @@ class GraphView extends Div implements BeforeEnterObserver {
         this.studies = study.studies();
         List<Community> communities = people.communities();
         model = new SceneModel(scenes);
-        // First of all listeners: the others may ask for the address.
+        // This listener must be first, as others may read the address.
         model.onChange(shown -> {
             if (shown.event() != SceneModel.Event.BEGUN) {
                 state.set(Opening.address(shown.scene()));
@@ -104,7 +104,7 @@ class GraphView extends Div implements BeforeEnterObserver {
                 loaded);
     }
 
-    /// Something alone says little: what is around it comes with it.
+    /// A single node says little, so its neighbours are shown with it.
     private void start(NodeId node) {
         model.apply(
                 new Operation.Add(

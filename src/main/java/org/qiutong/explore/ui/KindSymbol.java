@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.qiutong.explore.NodeKind;
 
-/// What the canvas draws for a kind, beside its name in words.
+/// The canvas symbol of a kind, shown beside its name.
 @Tag("graph-symbol")
 @JsModule("context://canvas/symbols.js")
 final class KindSymbol extends Component {

@@ -18,7 +18,7 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 
-/// What shapes, outlines and lines mean. A kind can be switched off.
+/// Explains shapes, outlines and lines. Kinds can be switched off.
 final class Legend extends Div {
 
     private final SceneModel model;
@@ -97,7 +97,7 @@ final class Legend extends Div {
             setVisible(false);
         }
 
-        /// @param on whether the kind is seen
+        /// @param on whether the kind is visible
         void show(long number, boolean on) {
             count.setText(String.valueOf(number));
             getElement().setAttribute("aria-pressed", String.valueOf(on));

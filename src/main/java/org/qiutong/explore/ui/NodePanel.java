@@ -20,8 +20,8 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 
-/// What is selected, and what can be done with it. Of a single node: its facts, what there is
-/// around it, and its edges in the scene.
+/// The selection and its actions. For a single node: its facts, its neighbours, and its edges in
+/// the scene.
 final class NodePanel extends Section {
 
     private final SceneModel model;
@@ -85,7 +85,7 @@ final class NodePanel extends Section {
                                         edges.stream().map(edge -> edge.other(node)).toList())));
     }
 
-    /// The same node keeps its place, so that nobody who is on one of its buttons loses it.
+    /// The component of the same node is reused, so that its buttons keep the focus.
     private Component show(Optional<OneNode.Facts> found) {
         if (found.isEmpty()) {
             return new Div();
@@ -116,7 +116,7 @@ final class NodePanel extends Section {
         }
     }
 
-    /// What had the focus is gone with the node: the list has it then.
+    /// The focused button disappears with the node, so the focus moves to the list.
     private void hide() {
         model.apply(new Operation.Hide(model.selected()));
         canvas.focusList();

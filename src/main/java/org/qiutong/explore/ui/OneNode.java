@@ -25,14 +25,15 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// One node: what it is called in all languages, its page, what is around it, its edges.
+/// One node: its labels in all languages, its page, its neighbours, its edges.
 final class OneNode extends Div {
 
-    /// @param edges those in the scene
-    /// @param others what is at their other ends
+    /// @param edges its edges in the scene
+    /// @param others the nodes at their other ends
     record Facts(Neighbourhood around, List<Edge> edges, Map<NodeId, Node> others) {}
 
-    /// Edges of a hub cost a session more than all else on the page: the rest is there on demand.
+    /// The edges of a hub would take more session memory than the rest of the page, so more are
+    /// shown on demand.
     private static final int MANY = 12;
 
     private final Node node;
@@ -44,7 +45,7 @@ final class OneNode extends Div {
     private boolean all;
     private boolean goOn;
 
-    /// @param again shows its facts anew: they are not kept here
+    /// @param again reloads the facts, which are not kept here
     OneNode(Node node, SceneModel model, GraphWords words, Runnable again) {
         this.node = node;
         this.model = model;
@@ -119,7 +120,7 @@ final class OneNode extends Div {
         return more;
     }
 
-    /// Who uses the keyboard opens the evidence of an edge here.
+    /// Keyboard access to the evidence of an edge.
     private NativeButton edge(Edge edge, Map<NodeId, Node> others) {
         Relation.Direction direction =
                 edge.from().equals(node.id()) ? Relation.Direction.OUT : Relation.Direction.IN;

@@ -16,10 +16,10 @@ import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.QueryState;
 import org.qiutong.text.StableId;
 
-/// The scene that an address asks for: all of it in `scene`, what is around a node in `add`, the
-/// overview of a study in `study`.
+/// The scene that an address asks for: a whole scene in `scene`, a node with its neighbours in
+/// `add`, the overview of a study in `study`.
 ///
-/// @param note what the reader has to know of it
+/// @param note a message to the reader
 record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
 
     /// The parameters of the address.
@@ -28,17 +28,17 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
     static final String ADD = "add";
     static final String STUDY = "study";
 
-    /// Something about an address that did not lead where it should.
+    /// Why an address could not be opened as asked.
     record Note(String key, Map<String, ?> arguments) {}
 
-    /// The parameters that an address of a scene has, and those that it has no longer.
+    /// The address parameters of a scene; obsolete ones are removed.
     static Map<String, String> address(Scene scene) {
         return Map.of(SCENE, SceneLink.of(scene), ADD, "", STUDY, "");
     }
 
-    /// What an address asks for, to be looked up in another thread.
+    /// Loads what an address asks for; to be called in another thread.
     ///
-    /// @param study the one that is shown where the address names none
+    /// @param study the study shown if the address names none
     static Supplier<Opening> of(QueryState state, SceneService scenes, Optional<String> study) {
         Optional<String> link = state.get(SCENE);
         Optional<String> node = state.get(ADD);
@@ -79,7 +79,7 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
         }
     }
 
-    /// @param noteKey what is said where there is nothing
+    /// @param noteKey the message if the scene is empty
     private static Opening begun(Scene scene, SceneService scenes, String noteKey) {
         return new Opening(
                 scene,
@@ -89,7 +89,7 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                         : Optional.empty());
     }
 
-    /// Without the nodes that there no longer are.
+    /// Removes nodes that no longer exist.
     private static Opening there(Scene scene, SceneService scenes) {
         SceneGraph graph = scenes.graph(scene);
         Set<NodeId> gone = new HashSet<>(scene.nodes());

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.qiutong.explore.NodeId;
 
-/// Where a node has a page of its own, or is told of on another.
+/// The address of a node's own page, or of the page that describes it.
 final class Pages {
 
     private Pages() {}

@@ -20,7 +20,7 @@ import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 
-/// The scenes that one keeps, each with a title and a note.
+/// The user's saved scenes, each with a title and a note.
 final class SavedViews extends Section {
 
     private final SavedViewService views;
@@ -45,7 +45,7 @@ final class SavedViews extends Section {
         load();
     }
 
-    /// For somebody who is not logged in, or may only read.
+    /// Shown to readers who are not logged in or may not save.
     static Section loggedOut() {
         return new Section(
                 Localized.text(new H2(), "graph.saved"),
@@ -113,7 +113,7 @@ final class SavedViews extends Section {
         return item;
     }
 
-    /// @param nameKey names the view as well, for those who hear the button alone
+    /// @param nameKey the accessible name, which includes the view's title
     private Button button(String key, String nameKey, SavedView view, Runnable action) {
         Button button = Localized.text(new Button(), key);
         Localized.effect(

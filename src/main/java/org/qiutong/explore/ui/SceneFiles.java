@@ -17,8 +17,8 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.text.LanguageTag;
 import org.springframework.http.MediaType;
 
-/// What is seen of a scene, as files. They are offered once there is a scene. Where its nodes lie,
-/// the canvas is asked when the menu opens; a file waits for its answer.
+/// Exports the visible part of a scene as files, once there is one. The canvas is asked for
+/// positions when the menu opens, and a download waits for its answer.
 final class SceneFiles {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -29,10 +29,10 @@ final class SceneFiles {
     private final QueryState state;
     private final ExportMenu menu = new ExportMenu("qiutong-graph");
 
-    /// Read by requests for files, which do not hold the session's lock.
+    /// Download requests read this without the session's lock.
     private volatile Taken taken;
 
-    /// @param positions once the canvas has told them
+    /// @param positions completed when the canvas answers
     private record Taken(
             Scene scene,
             String permalink,
@@ -98,7 +98,7 @@ final class SceneFiles {
         canvas.positions(now.positions()::complete);
     }
 
-    /// Without the places where the canvas does not answer in time, or is not asked.
+    /// Without positions if the canvas does not answer in time or was not asked.
     private SceneGraph seen(Taken now) {
         Map<NodeId, Scene.Position> positions =
                 now.positions()

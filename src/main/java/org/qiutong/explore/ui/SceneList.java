@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/// The scene as a list, for whoever cannot see the canvas or use a pointer: a list box of which
-/// several entries can be selected. The canvas fills it, in the browser, so that both show the same
-/// at once and neither is kept in the session.
+/// The scene as a multi-select list box, for readers who cannot see the canvas or use a pointer.
+/// The canvas fills it in the browser, so that both are always the same and neither is kept in the
+/// session.
 @Tag("graph-list")
 @JsModule("context://canvas/graph-list.js")
 final class SceneList extends Component {}

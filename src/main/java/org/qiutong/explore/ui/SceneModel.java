@@ -19,25 +19,25 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.explore.scene.SceneHistory;
 import org.qiutong.explore.scene.SceneService;
 
-/// What all parts of the screen share: the scene with its history, what is selected, the edge whose
-/// evidence is open. It lasts as long as the page, and holds ids only; the records come and go with
-/// each change.
+/// The state shared by all parts of the screen: the scene with its history, the selection, the edge
+/// whose evidence is open. It lives as long as the page and holds ids only; records are read anew
+/// for each change.
 final class SceneModel {
 
-    /// What came about last, for those who cannot see it.
+    /// The last change, for readers who cannot see it.
     enum Event {
         BEGUN,
         DONE,
         UNDONE,
         REDONE,
-        /// It was not done, as the scene would have had too many nodes.
+        /// The operation was refused, since the scene would have had too many nodes.
         FULL
     }
 
-    /// What is to be shown. Whoever is told of it keeps none of its records.
+    /// What listeners are to show. They must not keep its records.
     ///
-    /// @param graph all of the scene
-    /// @param seen the part of it that the legend and the lens leave
+    /// @param graph the whole scene
+    /// @param seen the part left visible by the legend and the lens
     record Shown(Event event, Scene scene, SceneGraph graph, SceneGraph seen, Reach reach) {
 
         static Shown of(Event event, Scene scene, SceneGraph graph) {
@@ -74,7 +74,7 @@ final class SceneModel {
         return !history.undone().isEmpty();
     }
 
-    /// Begins anew, with a scene and what it shows; its focus is selected.
+    /// Starts over with a scene and its content; its focus is selected.
     void begin(Scene scene, SceneGraph graph) {
         history = SceneHistory.of(scene);
         tell(Shown.of(Event.BEGUN, scene, graph));
@@ -82,8 +82,8 @@ final class SceneModel {
         select(scene.focus().map(Set::of).orElse(Set.of()));
     }
 
-    /// Does something to the scene. Where the database does not answer, nothing is done; where the
-    /// scene would be too large, neither, and the listeners are told so.
+    /// Applies an operation. Nothing changes if the database does not answer, or if the scene would
+    /// be too large; in the latter case the listeners are told.
     void apply(Operation operation) {
         try {
             go(Event.DONE, history.then(operation));
@@ -119,12 +119,12 @@ final class SceneModel {
         changes.forEach(listener -> listener.accept(shown));
     }
 
-    /// The nodes that are selected, in the order in which they were.
+    /// The selected nodes, in the order of selection.
     Set<NodeId> selected() {
         return selected;
     }
 
-    /// Selects those of the nodes that the scene has, and no others.
+    /// Selects exactly these nodes, as far as they are in the scene.
     void select(Collection<NodeId> nodes) {
         Set<NodeId> there = new HashSet<>(scene().nodes());
         Set<NodeId> chosen = new LinkedHashSet<>(nodes);
@@ -140,8 +140,8 @@ final class SceneModel {
         edges.forEach(listener -> listener.accept(edge));
     }
 
-    /// Marks some nodes, and the edges between each two that follow each other, such as those of a
-    /// path; none takes the marks away.
+    /// Highlights nodes and the edges between consecutive ones, such as those of a path; an empty
+    /// list removes the highlight.
     void mark(List<NodeId> nodes) {
         marks.forEach(listener -> listener.accept(nodes));
     }

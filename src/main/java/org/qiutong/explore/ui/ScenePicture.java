@@ -20,15 +20,15 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// A scene as a picture for use elsewhere, each node where the canvas has it.
+/// A scene as a picture for export, with the node positions of the canvas.
 ///
-/// @param permalink the whole address of a page that is given relative to the root
+/// @param permalink turns an address relative to the root into an absolute one
 record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
 
-    /// How far apart nodes stand that the canvas has not placed.
+    /// The distance between nodes that have no position on the canvas.
     private static final int STEP = 140;
 
-    /// The evidence of which more makes a line no wider.
+    /// The amount of evidence at which a line reaches its maximum width.
     private static final double MOST = 10;
 
     Network in(Locale locale) {
@@ -80,7 +80,7 @@ record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
                 ties);
     }
 
-    /// Where those go that have no place: in rows below the others.
+    /// Places nodes without a position in rows below the others.
     private static final class Rest {
 
         private final int left;

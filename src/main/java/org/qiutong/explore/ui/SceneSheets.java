@@ -26,9 +26,9 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.web.Names;
 
-/// A scene as two tables for use elsewhere.
+/// A scene as two tables for export.
 ///
-/// @param permalink where the scene can be seen
+/// @param permalink the address of the scene
 record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
 
     /// The nodes, with a column for each language that any of them has a label in.

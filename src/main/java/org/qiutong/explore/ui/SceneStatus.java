@@ -5,7 +5,7 @@ import java.util.Map;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
 
-/// How much there is on the canvas and what was done last, in words, which a screen reader speaks.
+/// A live region for screen readers: the size of the scene and the last change.
 final class SceneStatus extends Paragraph {
 
     private Map<String, Object> now = Map.of();

@@ -11,16 +11,16 @@ import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
 
-/// What canvas and list say in the browser.
+/// The texts of the canvas and the list in the browser.
 ///
-/// @param communities in their order
+/// @param communities in display order
 record SceneWords(List<Community> communities, GraphWords graph) {
 
-    /// The words of one language.
+    /// The texts in one language.
     ///
-    /// @param communities by id, in their order
+    /// @param communities by id, in display order
     /// @param relations by relation and direction
-    /// @param texts by name; what they leave open stands in braces
+    /// @param texts by name, with placeholders in braces
     record Of(
             String language,
             Map<String, String> kinds,

@@ -13,10 +13,10 @@ import org.qiutong.people.Community;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.Study;
 
-/// Where to begin: a search, or the overview of a study.
+/// Starting points: a search, or the overview of a study.
 final class StartBar extends Div {
 
-    /// @param then what is done with what was found
+    /// @param then called with the chosen node
     StartBar(
             ExploreService explore,
             SearchService search,

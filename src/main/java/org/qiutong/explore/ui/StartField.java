@@ -20,8 +20,8 @@ import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.StableId;
 
-/// Looks for what to show, as the search does, in any language and script; for experts by their
-/// codes. Before anything is typed, the communities are there.
+/// Finds a node to start with, by words in any language and script, or by an expert's code. It
+/// offers the communities before anything is typed.
 final class StartField extends ComboBox<Node> {
 
     private static final int MOST = 12;
@@ -31,9 +31,9 @@ final class StartField extends ComboBox<Node> {
     private final List<NodeId> first;
     private final List<String> studies;
 
-    /// @param first what is offered before anything is typed
+    /// @param first the nodes offered before anything is typed
     /// @param studies whose experts can be found
-    /// @param then what is done with what was chosen
+    /// @param then called with the chosen node
     StartField(
             ExploreService explore,
             SearchService search,

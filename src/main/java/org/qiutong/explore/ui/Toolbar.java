@@ -8,7 +8,7 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
 
-/// What can be done with the scene as a whole.
+/// Actions on the whole scene.
 final class Toolbar extends Div {
 
     private final SceneModel model;

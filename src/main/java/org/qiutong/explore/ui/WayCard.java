@@ -37,7 +37,7 @@ final class WayCard extends Article {
     private final Ways ways;
 
     /// @param paths one, or several that meet
-    /// @param nodes those of the paths
+    /// @param nodes of the paths
     WayCard(List<EvidencePath> paths, Map<NodeId, Node> nodes, Ways ways, SceneModel model) {
         this.paths = paths;
         this.nodes = nodes;

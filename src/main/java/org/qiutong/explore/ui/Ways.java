@@ -18,17 +18,17 @@ import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.springframework.stereotype.Component;
 
-/// Asks for paths and for what they are shown with.
+/// Loads paths and the nodes and texts to show them with.
 @Component
 record Ways(
         ExploreService explore, GraphWords words, CodebookService codebook, PeopleService people) {
 
-    /// How many quotations and findings stand with each edge.
+    /// The quotations and findings shown for each edge.
     private static final Window SHOWN = Window.first(3);
 
     record Found(Paths paths, Map<NodeId, Node> nodes) {}
 
-    /// @param of how many were to be connected
+    /// @param of the number of nodes to be connected
     record Between(List<Connection> connections, int of, Map<NodeId, Node> nodes) {}
 
     record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {}

@@ -21,10 +21,10 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// How what is selected hangs together: the paths between two nodes, and what connects several.
+/// How the selected nodes are connected: paths between two, connecting nodes for several.
 final class WaysPanel extends Section {
 
-    /// More than these, and nobody reads them.
+    /// Nobody reads more than this.
     private static final int CONNECTIONS = 10;
 
     private final SceneModel model;

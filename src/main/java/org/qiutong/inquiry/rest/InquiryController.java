@@ -62,13 +62,13 @@ class InquiryController {
         }
     }
 
-    /// How many of a community stand as asked for.
+    /// The number of a community's experts who take the position.
     ///
-    /// @param experts those who are known one by one
-    /// @param reported at least so many, by what sources report; 0 where nothing is reported
-    /// @param asked how many had the opportunity
+    /// @param experts those known individually
+    /// @param reported the minimum that sources report; 0 if nothing is reported
+    /// @param asked the number who had the opportunity
     /// @param of the size of the sample
-    /// @param found whether that is enough
+    /// @param found whether the numbers are sufficient
     record StandingPayload(
             String community, int experts, int reported, int asked, int of, boolean found) {
 

@@ -20,10 +20,10 @@ import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 
-/// What an inquiry found, as a table, as a chart beside its table, or in the experts' words.
+/// The results of an inquiry, as a table, as a chart with its table, or as quotations.
 record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence) {
 
-    /// As many of each community on each concept as one reads in a sitting.
+    /// The quotations shown for each community and concept.
     private static final Window SHOWN = Window.first(5);
 
     Component show(AskView.Form form) {

@@ -17,8 +17,8 @@ import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 
-/// An inquiry as fields in a sentence, kept in the address under the names that the API has for
-/// them.
+/// An inquiry as fields in a sentence. Their values are in the address, under the same names as in
+/// the API.
 record AskFields(
         Filter<Study> study,
         Filter<ConceptKind> kind,

@@ -28,7 +28,7 @@ import org.qiutong.kit.Rows;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 
-/// A question put together in a sentence: its answers, the Cypher for it, and those that one keeps.
+/// A question built as a sentence, with its answers, its Cypher, and the saved inquiries.
 @Route("ask")
 @Menu(title = "ask.title", order = 18)
 @AnonymousAllowed

@@ -11,7 +11,7 @@ import org.qiutong.inquiry.InquiryService;
 import org.qiutong.kit.CopyButton;
 import org.qiutong.kit.Localized;
 
-/// The Cypher that gives the same answer, with the parameters as the Neo4j Browser sets them.
+/// The Cypher that gives the same answer, with the parameters in the syntax of Neo4j Browser.
 final class CypherSection extends NativeDetails {
 
     CypherSection() {

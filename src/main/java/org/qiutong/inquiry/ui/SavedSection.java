@@ -22,7 +22,7 @@ import org.qiutong.inquiry.SavedInquiry;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 
-/// The inquiries that one keeps, each with what has changed since it was last run.
+/// The user's saved inquiries, each with what has changed since it was last run.
 final class SavedSection extends Section {
 
     private final InquiryService inquiries;
@@ -50,7 +50,7 @@ final class SavedSection extends Section {
         load();
     }
 
-    /// For somebody who is not logged in.
+    /// Shown if nobody is logged in.
     static Section loggedOut() {
         return new Section(
                 Localized.text(new H2(), "ask.saved"),

@@ -53,7 +53,7 @@ class SearchController {
         return search.suggest(q, SUGGESTIONS).stream().map(TermPayload::of).toList();
     }
 
-    /// @param complete whether all of `words` have everything that was looked for
+    /// @param complete whether all of `words` contain every word of the query
     record ResultPayload(
             List<HitPayload> words,
             boolean complete,
@@ -79,8 +79,8 @@ class SearchController {
         }
     }
 
-    /// @param standing `original`, `reviewed` or `draft` of a translation, else `study`
-    /// @param marks where it has what was looked for, in UTF-16 units
+    /// @param standing `original`, `reviewed` or `draft` (a translation), or `study`
+    /// @param marks the matches, in UTF-16 units
     record PassagePayload(
             String field,
             String language,

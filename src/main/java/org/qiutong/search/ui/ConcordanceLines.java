@@ -15,7 +15,7 @@ import org.qiutong.search.ConcordanceLine;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 
-/// Places in the texts of one language, a line each, what was looked for under each other.
+/// The matches in texts of one language, one per line, aligned at the match.
 final class ConcordanceLines extends Section {
 
     ConcordanceLines(LanguageTag language, List<ConcordanceLine> lines) {

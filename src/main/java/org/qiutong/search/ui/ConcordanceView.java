@@ -25,14 +25,14 @@ import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.SortKey;
 
-/// Every place where the quotations have a word, under each other, in the words around it.
+/// A concordance: every occurrence of a word in the quotations, with the words around it.
 @Route("concordance")
 @AnonymousAllowed
 class ConcordanceView extends Div implements BeforeEnterObserver {
 
     private static final int MOST = 100;
 
-    /// In which order the places stand.
+    /// The order of the occurrences.
     enum Order {
         /// As in the source.
         SOURCE,

@@ -22,8 +22,8 @@ import org.qiutong.search.Passage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// Something that was found: what it is, its texts in all languages with what was looked for
-/// marked, and which of them had it.
+/// A search result: its kind, its texts in all languages with the matches marked, and which of them
+/// matched.
 final class HitCard extends Article {
 
     HitCard(Hit hit) {
@@ -69,7 +69,7 @@ final class HitCard extends Article {
         };
     }
 
-    /// What it is called, in a language if it is called something in it; a quotation has no name.
+    /// The name in a language, if there is one; a quotation has no name.
     private static Optional<Passage> name(Hit hit, LanguageTag wanted) {
         return hit.heading().stream()
                 .filter(passage -> passage.field() == Field.LABEL)
@@ -80,7 +80,7 @@ final class HitCard extends Article {
         return hit.id().substring(hit.id().indexOf('/') + 1);
     }
 
-    /// The heading in each language, and whatever else had what was looked for.
+    /// The heading in each language, and the other texts that matched.
     private static Stream<Passage> shown(Hit hit) {
         return hit.passages().stream()
                 .filter(passage -> passage.matched() || hit.heading().contains(passage))
@@ -102,7 +102,7 @@ final class HitCard extends Article {
         return matched;
     }
 
-    /// How a text came to be in its language; of a text of the study, which of its texts it is.
+    /// The origin of a text in its language; for a text of the study, which field it is.
     private static Optional<Badge> badge(Passage passage) {
         return switch (passage.standing()) {
             case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));

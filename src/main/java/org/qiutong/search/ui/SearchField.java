@@ -11,13 +11,13 @@ import org.qiutong.search.SearchService;
 import org.qiutong.search.Term;
 import org.qiutong.text.LanguageTag;
 
-/// What is looked for, with words that begin like it while it is typed. What is typed counts when
-/// Enter is pressed or the field is left, so that an input method can be finished in peace.
+/// The search field, with completions while typing. The input is submitted when Enter is pressed or
+/// the field is left, so that an input method is not interrupted.
 final class SearchField extends ComboBox<SearchField.Words> {
 
     private static final int SUGGESTIONS = 8;
 
-    /// Words in the field; equal where they read the same.
+    /// The value of the field; equal if the text is the same.
     record Words(String text, LanguageTag language) {
         @Override
         public boolean equals(Object other) {
@@ -35,7 +35,7 @@ final class SearchField extends ComboBox<SearchField.Words> {
         Localized.effect(
                 this, locale -> setPlaceholder(Localized.message(locale, "search.placeholder")));
         addClassName("search-field");
-        getElement().setAttribute("autofocus", true); // an attribute, which the frame looks for
+        getElement().setAttribute("autofocus", true); // an attribute, since the layout looks for it
         setClearButtonVisible(true);
         setAllowCustomValue(true);
         setItemLabelGenerator(Words::text);

@@ -32,8 +32,8 @@ import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
 import org.qiutong.search.Term;
 
-/// Everything that can be found by its words, in either language: what has the words, and beside
-/// it, never mixed with it, what is said about the same concepts.
+/// Search in either language. Results that contain the words and quotations about the same concepts
+/// are separate lists, never mixed.
 @Route("search")
 @AnonymousAllowed
 class SearchView extends Div implements BeforeEnterObserver {

@@ -29,7 +29,7 @@ import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// One institution with what it issued and convened.
+/// One institution, with the instruments it issued and the events it convened.
 @Route("institutions/:institution")
 @AnonymousAllowed
 class InstitutionView extends Div implements BeforeEnterObserver {

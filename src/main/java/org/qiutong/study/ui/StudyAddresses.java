@@ -6,7 +6,7 @@ import org.qiutong.study.StudyService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which addresses of studies and institutions name something.
+/// Tells which addresses of studies and institutions exist.
 @Configuration(proxyBeanMethods = false)
 class StudyAddresses {
 

@@ -13,7 +13,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Study;
 
-/// The facts of a study in brief: when, by whom, with whose money, on which question.
+/// The facts of a study in brief: dates, researchers, funders, research question.
 final class StudyFacts {
 
     private StudyFacts() {}

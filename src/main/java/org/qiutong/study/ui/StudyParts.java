@@ -36,7 +36,7 @@ final class StudyParts {
                 LanguageText.paragraph(LanguageTag.EN, Citation.gbt(report, publisher)));
     }
 
-    /// Sizes as numbers: the experts who are not named by a code exist as a number only.
+    /// Sample sizes as numbers: most experts have no code, and are known by number only.
     static Component sample(StudyView.Page page) {
         FactTable table =
                 new FactTable(

@@ -13,7 +13,7 @@ import org.qiutong.translation.xliff.FileRefused;
 import org.qiutong.translation.xliff.XliffFile;
 import org.qiutong.translation.xliff.XliffService;
 
-/// Brings an XLIFF document back: a file, a look at what would change, and then the change.
+/// Uploads an XLIFF document: choose a file, preview the changes, store them.
 final class BringBack extends Section {
 
     private final XliffService xliff;
@@ -22,7 +22,7 @@ final class BringBack extends Section {
             new UploadField("xliff.file", "xliff-file", new UploadField.Limits(1, 16, 16));
     private final JobArea<BroughtBack> result = new JobArea<>(each -> each.show(this::store));
 
-    /// @param stored runs when something was stored
+    /// @param stored called when something was stored
     BringBack(XliffService xliff, Runnable stored) {
         this.xliff = xliff;
         this.stored = stored;

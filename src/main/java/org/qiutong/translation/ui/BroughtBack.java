@@ -25,20 +25,20 @@ import org.qiutong.translation.xliff.Plan.Outcome;
 import org.qiutong.translation.xliff.UnitId;
 import org.qiutong.translation.xliff.XliffFile;
 
-/// What came of the last step of bringing a document back.
+/// The outcome of the last step of an upload.
 sealed interface BroughtBack {
 
-    /// More are no help.
+    /// A longer list would not help.
     int MOST_REFUSALS = 200;
 
     record Nothing() implements BroughtBack {}
 
     record Refused(FileRefused refusal) implements BroughtBack {}
 
-    /// It can be stored, or what of it is not refused.
+    /// It was read; the units that are not refused can be stored.
     record Checked(XliffFile file, Plan plan) implements BroughtBack {}
 
-    /// @param then runs once it is shown
+    /// @param then called once it is shown
     record Stored(Plan plan, Runnable then) implements BroughtBack {}
 
     /// @param store stores what was checked

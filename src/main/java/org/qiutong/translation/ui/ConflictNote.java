@@ -13,14 +13,14 @@ import org.qiutong.kit.Localized;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.Translation;
 
-/// Tells that something else has been stored meanwhile, with that text, one's own, and what is
-/// different: one's own stays in the field until one stores it or takes theirs.
+/// Reports that somebody else has stored a change meanwhile, with both texts and their differences.
+/// The user's own text stays in the field until it is stored or replaced by theirs.
 final class ConflictNote extends Section {
 
-    /// @param by who stored theirs; nobody if it came with the study
+    /// @param by who stored theirs; empty if it came with the study
     ConflictNote(Translation theirs, Optional<String> by, Change ours, RenderingField text) {
         addClassNames("problem", "conflict");
-        // The focus was on a button that is gone; a screen reader reads on from here.
+        // The focused button is gone, so a screen reader continues from here.
         H2 heading = Localized.text(new H2(), "translations.conflict");
         heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         H3 stored =

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.TextDiff;
 
-/// What became of a text: words taken out are struck, new ones underlined.
+/// The changes to a text: removed words are struck through, new ones underlined.
 final class DiffText extends Paragraph {
 
     DiffText(LanguageTag language, String before, String after) {

@@ -17,14 +17,14 @@ import org.qiutong.translation.Glossary;
 import org.qiutong.translation.HistoryEntry;
 import org.qiutong.translation.Translation;
 
-/// The words to be rendered beside the rendering, and what the rendering was before.
+/// The source beside the translation, and the translation's history.
 final class EditorPage extends Div {
 
-    /// What the page shows.
+    /// The data of the page.
     record Opened(
             Translation translation, List<HistoryEntry> history, Glossary glossary, Reason why) {}
 
-    /// Why the page is shown.
+    /// What led to the page.
     sealed interface Reason {
 
         record Visited() implements Reason {}
@@ -32,13 +32,13 @@ final class EditorPage extends Div {
         /// A change was stored.
         record Stored() implements Reason {}
 
-        /// A change was not stored, since something else had been.
+        /// A change was not stored, because of a conflicting one.
         record Conflict(Change ours) implements Reason {}
     }
 
-    /// @param account who looks at it
-    /// @param store stores a change to what is shown
-    /// @param reopen shows the rendering as it is stored by now
+    /// @param account of the reader
+    /// @param store stores a change to the translation shown
+    /// @param reopen shows the translation as now stored
     EditorPage(
             Opened opened,
             String account,

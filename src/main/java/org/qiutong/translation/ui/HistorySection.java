@@ -18,7 +18,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.translation.HistoryEntry;
 import org.qiutong.translation.Translation;
 
-/// All that a rendering was, the latest first, each with what it changed.
+/// All versions of a translation, the latest first, each with its changes.
 final class HistorySection extends Section {
 
     private final Translation translation;
@@ -50,7 +50,7 @@ final class HistorySection extends Section {
                         ? LanguageText.paragraph(translation.language(), entry.text())
                         : new DiffText(translation.language(), before, entry.text()));
         if (!entry.note().isEmpty()) {
-            // In whatever language its writer wrote it.
+            // Its language is not known.
             Paragraph note = new Paragraph(entry.note());
             note.getElement().setAttribute("lang", "");
             content.add(note);

@@ -7,7 +7,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 
-/// Where the text of a rendering is written.
+/// The field for the text of a translation.
 final class RenderingField extends TextArea {
 
     private static final String INSERT =
@@ -42,7 +42,7 @@ final class RenderingField extends TextArea {
         focus();
     }
 
-    /// Sets a word in where the cursor is.
+    /// Inserts a word at the cursor.
     void insert(String word) {
         getElement().executeJs(INSERT, word);
     }

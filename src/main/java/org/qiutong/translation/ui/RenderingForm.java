@@ -20,8 +20,7 @@ import org.qiutong.translation.Translation;
 import org.qiutong.translation.ui.EditorPage.Opened;
 import org.qiutong.translation.ui.EditorPage.Reason;
 
-/// The rendering as it is written, what the check has to say of it, and the steps that may be taken
-/// with it.
+/// The form for a translation: its text, the warnings of the check, and the steps that are allowed.
 final class RenderingForm extends Section {
 
     private final Translation translation;

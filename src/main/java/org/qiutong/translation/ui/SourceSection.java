@@ -11,7 +11,7 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Glossary;
 import org.qiutong.translation.Translation;
 
-/// The words to be rendered, how they have changed since they were, and the terms in them.
+/// The source text, its changes since it was translated, and the terms in it.
 final class SourceSection extends Section {
 
     SourceSection(Translation translation, Glossary glossary, RenderingField text) {

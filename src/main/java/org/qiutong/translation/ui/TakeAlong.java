@@ -23,7 +23,7 @@ import org.qiutong.translation.xliff.Part;
 import org.qiutong.translation.xliff.Selection;
 import org.qiutong.translation.xliff.XliffService;
 
-/// Chooses which texts to take along, and gives them as files.
+/// Selects texts for export, and offers them as files.
 final class TakeAlong extends Section {
 
     private final XliffService xliff;

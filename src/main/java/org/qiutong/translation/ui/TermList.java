@@ -19,8 +19,8 @@ import org.qiutong.kit.Localized;
 import org.qiutong.translation.Glossary;
 import org.qiutong.translation.Translation;
 
-/// The terms and names in the words to be rendered, with what they are in the other language; a
-/// click sets one in where the cursor is.
+/// The terms and names in the source, with their words in the other language; a click inserts one
+/// at the cursor.
 final class TermList extends Section {
 
     private final Translation translation;

@@ -10,11 +10,11 @@ import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;
 import org.qiutong.translation.xliff.XliffService;
 
-/// Takes texts along for a translator's tool and brings them back.
+/// Exports texts for a translation tool, and imports them again.
 final class ToolFiles extends NativeDetails {
 
-    /// @param queue what the list is restricted to
-    /// @param stored runs when something was stored
+    /// @param queue the filters of the list
+    /// @param stored called when something was stored
     ToolFiles(XliffService xliff, Supplier<Queue> queue, Messages messages, Runnable stored) {
         addClassName("tool-files");
         setSummary(Localized.text(new Span(), "xliff.title"));

@@ -17,7 +17,7 @@ import org.qiutong.translation.TranslationService;
 import org.qiutong.translation.ui.EditorPage.Opened;
 import org.qiutong.translation.ui.EditorPage.Reason;
 
-/// Where one rendering is written and reviewed.
+/// The page on which a translation is written and reviewed.
 @Route("translations/:study/:name/:language")
 @RolesAllowed("RESEARCHER")
 class TranslationView extends Div implements BeforeEnterObserver {

@@ -26,7 +26,7 @@ import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
 import org.qiutong.translation.xliff.XliffService;
 
-/// The renderings that wait for somebody, those first that have waited longest.
+/// The queue of translations to work on, the longest waiting first.
 @Route("translations")
 @Menu(title = "translations.title", order = 85)
 @RolesAllowed("RESEARCHER")
@@ -88,13 +88,13 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                                                 beginning(each.source().text()))));
     }
 
-    /// What a status is called; where there is none, nothing has been begun.
+    /// The name of a status; without one, the translation is not begun.
     static String name(Optional<Status> status, Locale locale) {
         return status.map(each -> Localized.name(locale, each))
                 .orElseGet(() -> Localized.message(locale, "translations.notBegun"));
     }
 
-    /// As much of a text as tells which one it is.
+    /// The beginning of a text, enough to recognise it.
     private static String beginning(String text) {
         int[] characters = text.codePoints().limit(ENOUGH + 1).toArray();
         return characters.length <= ENOUGH ? text : new String(characters, 0, ENOUGH) + "…";

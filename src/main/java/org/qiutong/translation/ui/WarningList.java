@@ -15,7 +15,7 @@ import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationCheck;
 import org.qiutong.translation.Warning;
 
-/// What a rendering seems to have lost, while it is written. It holds nobody up.
+/// The warnings for a translation while it is written. They do not block storing it.
 final class WarningList extends Div {
 
     WarningList(Translation translation, Glossary glossary, RenderingField text) {
@@ -57,7 +57,7 @@ final class WarningList extends Div {
         };
     }
 
-    /// What was found, what is wrong with it, and what could stand for it: each in its language.
+    /// The text found, the problem, and possible replacements, each in its language.
     private static ListItem item(
             String found, String key, List<String> words, Translation translation) {
         LanguageText what = LanguageText.of(translation.source().language(), found);

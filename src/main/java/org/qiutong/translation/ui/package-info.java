@@ -1,4 +1,5 @@
-/// The desk on the screen: the queue, and the page where a rendering is written and reviewed.
+/// The views of the translation desk: the queue, and the page where a translation is written and
+/// reviewed.
 @NullMarked
 package org.qiutong.translation.ui;
 

@@ -2,7 +2,7 @@ package org.qiutong.translation.xliff;
 
 import java.util.Map;
 
-/// A file cannot be read as XLIFF 2.0 or 2.1. Nothing of it is stored.
+/// A file cannot be read as XLIFF 2.0 or 2.1. Nothing is stored.
 public final class FileRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,29 +10,28 @@ public final class FileRefused extends RuntimeException {
     public enum Why {
         EMPTY,
         TOO_LARGE,
-        /// In another encoding than UTF-8 or UTF-16.
+        /// An encoding other than UTF-8 or UTF-16.
         ENCODING,
-        /// It declares a document type, which could bring anything in.
+        /// It declares a document type, which could include external content.
         DOCTYPE,
         /// Arguments: `line`, `reason`.
         NOT_XML,
-        /// Nested deeper than any XLIFF is. Arguments: `line`.
+        /// Nested deeper than any valid XLIFF. Arguments: `line`.
         TOO_DEEP,
         /// Arguments: `root`.
         NOT_XLIFF,
         /// Arguments: `version`.
         OTHER_VERSION,
-        /// Against the rules of XLIFF. Arguments: `unit`, empty where it is not known; `line`, 0
-        /// where it is not known; `reason`.
+        /// Not valid XLIFF. Arguments: `unit`, empty if unknown; `line`, 0 if unknown; `reason`.
         INVALID,
-        /// It does not say which language it is translated into, or into that which it is in.
+        /// It names no target language, or its target language is its source language.
         NO_LANGUAGE
     }
 
     private final Why why;
     private final transient Map<String, Object> arguments;
 
-    /// @param arguments of the message that tells it
+    /// @param arguments of the message
     public FileRefused(Why why, Map<String, Object> arguments) {
         super(why + " " + arguments);
         this.why = why;

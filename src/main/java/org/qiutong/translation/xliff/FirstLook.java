@@ -15,20 +15,20 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.qiutong.translation.xliff.FileRefused.Why;
 
-/// A look at a file of somebody else's before anything is made of it: whether it is XML without a
-/// document type, and which XLIFF it says it is.
+/// A safety check of an untrusted file before it is parsed: whether it is XML without a document
+/// type, and which XLIFF version it declares.
 ///
 /// @param text the document
-/// @param units the ids of its units by the line where each begins
+/// @param units the ids of its units by the line on which each begins
 record FirstLook(String text, NavigableMap<Integer, String> units) {
 
-    /// In bytes; a study's quotations and codebook are a tenth of it.
+    /// Ten times the size of a study's quotations and codebook.
     static final int MOST_BYTES = 16 << 20;
 
     private static final String XLIFF = "urn:oasis:names:tc:xliff:document:2.0";
     private static final int DEEPEST = 60;
 
-    /// @throws FileRefused if it is none of what is read
+    /// @throws FileRefused if it fails a check
     static FirstLook at(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new FileRefused(Why.TOO_LARGE, Map.of());
@@ -51,7 +51,8 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         return message.replaceFirst("(?s)^ParseError.*?Message: ", "").strip();
     }
 
-    /// XML without a declaration is one of these two; what declares another is read if it is UTF-8.
+    /// XML without a declaration is UTF-8 or UTF-16. A file that declares another encoding is
+    /// accepted if it is valid UTF-8.
     private static String decoded(byte[] bytes) {
         boolean wide =
                 bytes.length > 1
@@ -118,7 +119,7 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         }
     }
 
-    /// The unit that a line is in; empty before the first.
+    /// The unit that contains a line; empty before the first.
     String unitAt(int line) {
         Map.Entry<Integer, String> unit = units.floorEntry(line);
         return unit == null ? "" : unit.getValue();

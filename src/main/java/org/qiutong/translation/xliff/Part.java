@@ -1,6 +1,6 @@
 package org.qiutong.translation.xliff;
 
-/// What is translated; each is a file of its own within an XLIFF document.
+/// The parts of an XLIFF document, each a `file` element.
 public enum Part {
     QUOTATIONS("quotations"),
     CODEBOOK("codebook");
@@ -11,7 +11,7 @@ public enum Part {
         this.file = file;
     }
 
-    /// The id of the file.
+    /// The id of the `file` element.
     String file() {
         return file;
     }

@@ -9,11 +9,11 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.Translation;
 
-/// What becomes of each unit of a document that came back.
+/// The outcome for each unit of an imported document.
 public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
 
-    /// @param unit its id as the document has it
-    /// @param id the text it holds; none if that is not known
+    /// @param unit its id in the document
+    /// @param id the text it holds; empty if unknown
     public record Item(String unit, Optional<UnitId> id, Outcome outcome) {
 
         private Item with(Outcome other) {
@@ -21,15 +21,15 @@ public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
         }
     }
 
-    /// What becomes of a unit.
+    /// The outcome for a unit.
     public sealed interface Outcome {
 
-        /// It says what is stored already.
+        /// Equal to the stored text.
         record Unchanged() implements Outcome {}
 
-        /// A rendering is changed.
+        /// A translation is changed.
         ///
-        /// @param becomes how far it has come then
+        /// @param becomes its status after the change
         record Rendered(Translation seen, Change change, Status becomes) implements Outcome {}
 
         /// A text of the codebook is changed.
@@ -51,12 +51,12 @@ public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
         return items.stream().filter(each -> each.outcome() instanceof Outcome.Unchanged).count();
     }
 
-    /// How many texts of the codebook are changed.
+    /// The number of texts of the codebook that are changed.
     public long worded() {
         return items.stream().filter(each -> each.outcome() instanceof Outcome.Worded).count();
     }
 
-    /// How many renderings are changed and come to be in a status.
+    /// The number of translations that are changed and end in a status.
     public long rendered(Status status) {
         return items.stream()
                 .filter(each ->
@@ -69,7 +69,7 @@ public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
         return items.size() == refused().size() + unchanged();
     }
 
-    /// With units that somebody else changed at the last moment refused.
+    /// The plan with these units refused, because somebody else changed them at the last moment.
     Plan without(Set<UnitId> late) {
         return new Plan(
                 source,

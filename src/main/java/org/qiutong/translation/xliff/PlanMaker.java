@@ -25,11 +25,11 @@ import org.qiutong.translation.xliff.Plan.Outcome;
 import org.qiutong.translation.xliff.XliffFile.Returned;
 import org.springframework.stereotype.Component;
 
-/// Compares what came back with what is stored.
+/// Compares an imported document with the stored texts.
 @Component
 class PlanMaker {
 
-    /// As in the editor.
+    /// The same limit as in the editor.
     private static final int LONGEST = 20_000;
 
     private final TranslationService desk;
@@ -131,7 +131,8 @@ class PlanMaker {
         }
     }
 
-    /// Nobody approves by a file: who says so there asks for somebody else's eyes.
+    /// A file cannot approve a translation: a state of reviewed or final only submits it for
+    /// review.
     private static Optional<Move> move(Returned unit, Translation now, boolean same) {
         return switch (now.status()) {
             case DRAFT -> unit.forReview() ? Optional.of(Move.SUBMIT) : Optional.empty();
@@ -163,10 +164,10 @@ class PlanMaker {
         return new Outcome.Worded(new TextChange(now.id(), field, file.language(), stored, text));
     }
 
-    /// What becomes of a unit if it needs no look at how far it has come.
+    /// The outcome for a unit, if it can be decided without the status.
     ///
-    /// @param stored the translation there is
-    /// @param source what is to be translated; none if it is in another language than the file says
+    /// @param stored the stored translation
+    /// @param source the text to be translated; empty if its language differs from the file's
     private static Optional<Outcome> settled(
             Returned unit, Optional<String> stored, Optional<String> source) {
         Optional<String> target = unit.target().map(PlanMaker::text).filter(t -> !t.isEmpty());
@@ -196,7 +197,7 @@ class PlanMaker {
                 : Optional.empty();
     }
 
-    /// As it is stored, had it come by a file: XML has no other line ends than these.
+    /// Normalises a stored text as if it had been read from a file: XML normalises line ends.
     private static String text(String text) {
         return Normalizer.normalize(
                 XliffWriter.writable(text).replace("\r\n", "\n").replace('\r', '\n').strip(),

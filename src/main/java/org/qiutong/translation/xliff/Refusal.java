@@ -1,26 +1,26 @@
 package org.qiutong.translation.xliff;
 
-/// Why a unit that came back is not stored.
+/// Why an imported unit is not stored.
 public enum Refusal {
-    /// There is no such text, or it is in the language itself.
+    /// There is no such text, or its original is in the target language.
     UNKNOWN_UNIT,
-    /// The document says that it is in another language than it is.
+    /// The document states another source language than the text has.
     WRONG_LANGUAGE,
-    /// A tool has lost what tells whether anything has changed meanwhile.
+    /// A tool has dropped the metadata by which changes are detected.
     NO_METADATA,
-    /// What was translated is another text by now.
+    /// The source has changed since the export.
     SOURCE_CHANGED,
-    /// Somebody else has changed the translation since it left.
+    /// Somebody else has changed the translation since the export.
     CHANGED_SINCE,
-    /// Reviewed or final: it has to be reopened first.
+    /// It is reviewed or final, and has to be reopened first.
     LOCKED,
-    /// There is a translation, and the file has none.
+    /// The file has no translation, but one is stored.
     NO_TARGET,
     /// Only some of its segments are translated.
     PARTLY_TRANSLATED,
-    /// It holds codes or characters that stand for something else than text.
+    /// It contains inline codes or placeholder characters.
     INLINE_CODES,
     TOO_LONG,
-    /// It cannot be changed so.
+    /// The change is not allowed in its status.
     NO_SUCH_STEP
 }

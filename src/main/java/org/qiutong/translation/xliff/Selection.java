@@ -6,12 +6,12 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Queue;
 import org.qiutong.translation.Queue.Stage;
 
-/// Which texts are to be taken along.
+/// Selects texts for export.
 ///
-/// @param study all studies if there is none
-/// @param stage restricts quotations only: all if there is none, also those not begun
-/// @param from the language of the texts to be translated
-/// @param into the language that they are translated into
+/// @param study empty for all studies
+/// @param stage restricts quotations only; empty for all, including those not begun
+/// @param from the source language
+/// @param into the target language
 public record Selection(
         Optional<String> study,
         Optional<Stage> stage,

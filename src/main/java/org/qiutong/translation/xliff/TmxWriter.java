@@ -13,7 +13,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Legible;
 import org.qiutong.text.LocalizedText;
 
-/// Writes TMX 1.4, the memory that translators' tools share.
+/// Writes TMX 1.4, the exchange format for translation memories.
 final class TmxWriter {
 
     private final XMLStreamWriter out;
@@ -24,7 +24,7 @@ final class TmxWriter {
 
     /// @param from the language of the sources
     /// @param units each with a target
-    /// @param today when it is written
+    /// @param today the date of the file
     static String write(LanguageTag from, List<Unit> units, LocalDate today) {
         StringWriter text = new StringWriter();
         try {
@@ -32,7 +32,7 @@ final class TmxWriter {
             new TmxWriter(out).document(from, units, today);
             out.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException(e); // a writer in memory does not fail
+            throw new IllegalStateException(e); // writing to memory does not fail
         }
         return text.toString();
     }

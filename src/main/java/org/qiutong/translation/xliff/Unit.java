@@ -11,14 +11,14 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Queue.Stage;
 
-/// A text that leaves for a translator's tool.
+/// A text exported to a translation tool.
 ///
-/// @param language the one that it is translated into
-/// @param target what it is in that language so far
-/// @param stage how far a rendering has come; nothing is kept of how far a text of the codebook has
-/// @param seen what tells, when it comes back, whether somebody else has changed it meanwhile
-/// @param notes what whoever translates it should know
-/// @param origin who wrote the target and when, where that is known
+/// @param language the target language
+/// @param target its current translation
+/// @param stage the stage of a translation; texts of the codebook have none
+/// @param seen identifies the stored version, to detect changes by others on import
+/// @param notes for the translator
+/// @param origin author and date of the target, if known
 public record Unit(
         UnitId id,
         LocalizedText.Version source,
@@ -29,12 +29,12 @@ public record Unit(
         List<Note> notes,
         Optional<Origin> origin) {
 
-    /// Something to know, in the language of whoever takes the file along.
+    /// A note, in the language of the user who exports the file.
     ///
     /// @param category `context`, `term`, `mark`, `original` or `definition`
     public record Note(String category, String text) {}
 
-    /// @param by the account or, of what came with a study, who answers for it
+    /// @param by the account, or the credited translator of a text that came with a study
     /// @param date when it was last changed
     public record Origin(String by, String method, LocalDate date) {}
 
@@ -42,17 +42,17 @@ public record Unit(
         notes = List.copyOf(notes);
     }
 
-    /// Whether there is a target, of the source as it is now.
+    /// Whether there is a target for the current source.
     boolean isCurrent() {
         return target.isPresent() && !stage.equals(Optional.of(Stage.OUTDATED));
     }
 
-    /// Whether the target can be trusted in other translations as it stands.
+    /// Whether the target can be reused in other translations.
     boolean approved() {
         return stage.map(each -> each == Stage.REVIEWED || each == Stage.FINAL).orElse(true);
     }
 
-    /// Tells texts apart without holding them.
+    /// Identifies a text without storing it.
     static String hash(String text) {
         try {
             byte[] hash =
@@ -60,7 +60,7 @@ public record Unit(
                             .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
+            throw new IllegalStateException(e); // every JDK has this algorithm
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.qiutong.codebook.Concept;
 import org.qiutong.text.StableId;
 
-/// Which text a unit holds. Its token is the same in every file and forever: `itif-2024:q01`, and
-/// `itif-2024:safety-risks:label`. XLIFF allows no `/` there, and no stable id has a `:`.
+/// Identifies the text of a unit. Its token never changes: `itif-2024:q01`, or
+/// `itif-2024:safety-risks:label`. XLIFF does not allow `/` there, and stable ids never contain
+/// `:`.
 public sealed interface UnitId {
 
     record OfQuotation(String quotation) implements UnitId {}
@@ -29,9 +30,9 @@ public sealed interface UnitId {
         };
     }
 
-    /// The text that a token names; none if it is no token of a file's.
+    /// Parses a token; empty if it is not valid in the file.
     ///
-    /// @param file the id of the file that it is in
+    /// @param file the id of the `file` element
     static Optional<UnitId> of(String file, String token) {
         if (file.equals(Part.QUOTATIONS.file())) {
             return id(token).map(OfQuotation::new);

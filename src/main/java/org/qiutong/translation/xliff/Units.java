@@ -30,7 +30,7 @@ import org.qiutong.translation.xliff.Unit.Note;
 import org.qiutong.translation.xliff.Unit.Origin;
 import org.springframework.stereotype.Component;
 
-/// Puts the texts together that leave, with what their translator should know.
+/// Collects the texts of an export, with notes for the translator.
 @Component
 class Units {
 
@@ -78,7 +78,7 @@ class Units {
                 : Stream.of(Optional.empty(), Optional.of(Stage.NOT_BEGUN));
     }
 
-    /// The concepts whose texts may be in a selection, in the order of the codebook.
+    /// The candidate concepts of a selection, in the order of the codebook.
     List<Concept> concepts(Selection selection) {
         if (!selection.parts().contains(Part.CODEBOOK)) {
             return List.of();
@@ -92,7 +92,7 @@ class Units {
                         false));
     }
 
-    /// The texts of a concept that are there in a language.
+    /// The texts that a concept has in a language.
     static List<Concept.Field> fields(Concept concept, LanguageTag language) {
         return Stream.of(Concept.Field.values())
                 .filter(field -> concept.text(field).byLanguage().containsKey(language))
@@ -220,7 +220,7 @@ class Units {
                 Optional.empty());
     }
 
-    /// What tells whether a text of the codebook has been changed.
+    /// Identifies the stored version of a text of the codebook.
     static String seen(Optional<String> text) {
         return text.map(Unit::hash).orElse("none");
     }

@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.text.LanguageTag;
 
-/// An XLIFF document that came back: valid, but not yet compared with what is stored.
+/// An imported XLIFF document: valid, but not yet compared with the stored texts.
 ///
-/// @param name what the file is called
+/// @param name the file name
 public record XliffFile(
         String name, LanguageTag source, LanguageTag language, List<Returned> units) {
 
-    /// A unit as it came back.
+    /// An imported unit.
     ///
-    /// @param file the id of the file within the document that it is in
-    /// @param source the hash of what was to be translated; none if a tool has lost it
-    /// @param seen what was stored when it left; none if a tool has lost it
-    /// @param target its segments joined; none if it has none
-    /// @param translated whether its state is more than initial
-    /// @param forReview whether its translator says that it is ready for somebody else's eyes, or
-    ///   that those have seen it
-    /// @param fault why its text cannot be taken
+    /// @param file the id of the `file` element that contains it
+    /// @param source the hash of the source at export; empty if a tool has dropped it
+    /// @param seen the stored version at export; empty if a tool has dropped it
+    /// @param target its segments joined; empty if it has none
+    /// @param translated whether its state is beyond initial
+    /// @param forReview whether its state says that it is ready for review or was reviewed
+    /// @param fault why its text cannot be stored
     public record Returned(
             String file,
             String id,

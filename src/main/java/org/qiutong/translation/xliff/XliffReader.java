@@ -25,7 +25,7 @@ import org.qiutong.text.Legible;
 import org.qiutong.translation.xliff.FileRefused.Why;
 import org.qiutong.translation.xliff.XliffFile.Returned;
 
-/// Reads an XLIFF document whole, by all rules of XLIFF 2.1.
+/// Reads an XLIFF document with full validation against XLIFF 2.1.
 final class XliffReader {
 
     private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+); columnNumber: \\d+; ");
@@ -39,7 +39,7 @@ final class XliffReader {
         this.look = look;
     }
 
-    /// @param name what the file is called
+    /// @param name the file name
     /// @throws FileRefused if it cannot be read
     static XliffFile read(String name, byte[] bytes) {
         XliffReader reader = new XliffReader(FirstLook.at(bytes));
@@ -56,7 +56,7 @@ final class XliffReader {
         } catch (XLIFFException e) {
             throw invalid(e);
         } catch (RuntimeException e) {
-            // What its reader does not expect is against the rules, too.
+            // Okapi's parser also fails with other exceptions on invalid input.
             throw e instanceof FileRefused refused ? refused : invalid(e);
         }
     }
@@ -90,7 +90,7 @@ final class XliffReader {
                         reason));
     }
 
-    /// Units are read in their order: the one that could not be read follows the last that was.
+    /// Units are read in order, so the faulty one follows the last that was read.
     private String failing() {
         return look.units().values().stream().skip(units.size()).findFirst().orElse("");
     }
@@ -105,7 +105,7 @@ final class XliffReader {
         return new XliffFile(name, source.get(), target.get(), units);
     }
 
-    /// Some tools know Chinese by countries only: `zh-CN` is `zh-Hans`.
+    /// Some tools only use country codes for Chinese: `zh-CN` is `zh-Hans`.
     private static Optional<LanguageTag> language(String tag) {
         try {
             return Optional.ofNullable(tag)
@@ -154,8 +154,8 @@ final class XliffReader {
         return part.hasTarget() ? Optional.of(part.getTarget().getPlainText()) : Optional.empty();
     }
 
-    /// A tool may have split a text into sentences; what was between them stays, except blanks
-    /// where the language writes none.
+    /// Joins segments, as a tool may have split a text into sentences. Text between them is kept,
+    /// except spaces if the language does not use them.
     private static String joined(Unit unit) {
         StringBuilder joined = new StringBuilder();
         for (Part part : unit.getTargetOrderedParts()) {
@@ -178,7 +178,8 @@ final class XliffReader {
                 || Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);
     }
 
-    /// Markers around words, such as those of terms and comments, go; codes stand for something.
+    /// Annotation markers, such as those for terms and comments, are dropped; inline codes cannot
+    /// be.
     private static boolean hasCodes(Part part) {
         if (!part.hasTarget()) {
             return false;

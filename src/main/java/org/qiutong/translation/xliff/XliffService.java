@@ -22,7 +22,7 @@ import org.qiutong.translation.xliff.Plan.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives texts to translators' tools, and takes them back.
+/// Exports texts to translation tools, and imports them again.
 @Service
 @Transactional(readOnly = true)
 public class XliffService {
@@ -30,10 +30,10 @@ public class XliffService {
     /// More are too many for one file: it is made in memory.
     public static final int MOST_UNITS = 50_000;
 
-    /// How many texts a selection has.
+    /// The size of a selection.
     ///
-    /// @param translated how many of them have a translation that a memory takes
-    /// @param approved how many of those are reviewed or final, or of the codebook
+    /// @param translated the number with a translation that a translation memory can use
+    /// @param approved the number of those that are reviewed or final, or of the codebook
     public record Size(int quotations, int codebook, int translated, int approved) {
 
         public boolean fits() {
@@ -109,10 +109,10 @@ public class XliffService {
         return XliffWriter.write(selection.from(), selection.into(), units(selection, locale));
     }
 
-    /// The translations of a selection as TMX 1.4: those that are reviewed or final and those of
-    /// the codebook; outdated ones never.
+    /// The translations of a selection as TMX 1.4: those that are reviewed or final, and those of
+    /// the codebook; never outdated ones.
     ///
-    /// @param drafts whether also those that nobody has approved
+    /// @param drafts whether to include translations that are not approved
     /// @param locale the language of the notes
     /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
@@ -125,26 +125,26 @@ public class XliffService {
                 LocalDate.now(ZoneId.systemDefault()));
     }
 
-    /// Reads a file that came back from a tool.
+    /// Reads a file returned from a tool.
     ///
-    /// @param name what it is called
-    /// @throws FileRefused if it is not an XLIFF document of a version that is read
+    /// @param name the file name
+    /// @throws FileRefused if it is not an XLIFF document of a supported version
     @RolesAllowed("RESEARCHER")
     public XliffFile read(String name, byte[] bytes) {
         return XliffReader.read(name, bytes);
     }
 
-    /// What would become of each unit if it were stored now, in the name of whoever is logged in. A
-    /// state of reviewed or final puts a rendering into review: nobody approves by a file.
+    /// The outcome for each unit if the current user stored the file now. A state of reviewed or
+    /// final submits a translation for review: a file cannot approve.
     @RolesAllowed("RESEARCHER")
     public Plan plan(XliffFile file) {
         return plans.plan(file);
     }
 
-    /// Stores what can be stored, in one transaction. What has been changed since the plan was made
-    /// is judged anew.
+    /// Stores all units that can be stored, in one transaction. Units that have changed since the
+    /// plan are evaluated again.
     ///
-    /// @return what has become of each unit
+    /// @return the outcome for each unit
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Plan store(XliffFile file) {

@@ -14,23 +14,23 @@ import net.sf.okapi.lib.xliff2.metadata.Metadata;
 import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 import org.qiutong.text.LanguageTag;
 
-/// Writes XLIFF 2.1: one unit a text, with one segment, which tools may split.
+/// Writes XLIFF 2.1: one unit for each text, with one segment, which tools may split.
 final class XliffWriter {
 
-    /// The category of the metadata that must come back.
+    /// The category of the metadata that tools must preserve.
     static final String OURS = "qiutong";
 
-    /// The hash of what is to be translated.
+    /// The hash of the source text.
     static final String SOURCE = "source";
 
-    /// What was stored when the unit left.
+    /// The version stored at export.
     static final String SEEN = "seen";
 
     static final String IN_REVIEW = OURS + ":in-review";
 
     private XliffWriter() {}
 
-    /// @param units from one language into one other, at least one
+    /// @param units at least one, all with the same pair of languages
     static String write(LanguageTag from, LanguageTag into, List<Unit> units) {
         StringWriter out = new StringWriter();
         try (XLIFFWriter writer = new XLIFFWriter()) {
@@ -55,8 +55,9 @@ final class XliffWriter {
         return spaced(out.toString());
     }
 
-    /// Blanks count in every unit. Okapi says so at each source and target, which must agree: a
-    /// tool that adds a target need not say it again where the unit does. In texts `<` is escaped.
+    /// White space is significant in every unit. Okapi declares that on each source and target,
+    /// which must agree; declaring it on the unit spares tools that add a target. The replacement
+    /// is safe, since `<` is escaped in texts.
     private static String spaced(String document) {
         String preserve = " xml:space=\"preserve\"";
         return document.replace("<source" + preserve + ">", "<source>")
@@ -87,8 +88,8 @@ final class XliffWriter {
         return written;
     }
 
-    /// As a text is written: Okapi holds codes as these characters for private use, which so can
-    /// stand for nothing else.
+    /// The text as written to a file: Okapi uses these private-use characters for inline codes, so
+    /// they are replaced.
     static String writable(String text) {
         return text.replaceAll("[\\uE101-\\uE106]", "\uFFFD");
     }

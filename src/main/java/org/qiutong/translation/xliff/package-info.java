@@ -1,4 +1,4 @@
-/// Texts on their way to a translator's tool and back: XLIFF 2.1 out and in, TMX out.
+/// Exchange with translation tools: export and import of XLIFF 2.1, export of TMX.
 @NullMarked
 package org.qiutong.translation.xliff;
 

@@ -104,7 +104,8 @@ final class LoadBench implements Bench {
         }
         return List.of(
                 Figure.withoutBar("requests of " + READERS + " readers", answers.size(), ""),
-                Figure.withoutBar("requests a second", answers.size() / (double) LOAD.toSeconds(), ""),
+                Figure.withoutBar(
+                        "requests a second", answers.size() / (double) LOAD.toSeconds(), ""),
                 new Figure("requests that failed", errors, 0, ""),
                 Figure.withoutBar("median", Figure.median(times), "s"),
                 new Figure("95th percentile", Figure.p95(times), 2, "s"),
@@ -113,7 +114,9 @@ final class LoadBench implements Bench {
                 new Figure("live heap after / before", after / before, 1.05, ""),
                 Figure.withoutBar("polite reader alone, a request", alone / POLITE * 1000, "ms"),
                 Figure.withoutBar(
-                        "beside " + GREEDY + " connections of another", beside / POLITE * 1000, "ms"),
+                        "beside " + GREEDY + " connections of another",
+                        beside / POLITE * 1000,
+                        "ms"),
                 new Figure("beside / alone", beside / alone, 2, ""),
                 Figure.withoutBar("answers of the greedy client", taken.size(), ""),
                 Figure.withoutBar(
@@ -177,7 +180,8 @@ final class LoadBench implements Bench {
         for (int i = 0; i < 3; i++) {
             Process histogram =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                            .toString(),
                                     Long.toString(jvm),
                                     "GC.class_histogram")
                             .redirectErrorStream(true)

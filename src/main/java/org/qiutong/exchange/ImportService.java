@@ -115,8 +115,7 @@ public class ImportService {
                     return format.id();
                 }
             }
-            throw new ImportRefused(
-                    new ImportProblem.UnknownFormat(List.copyOf(folder.names())));
+            throw new ImportRefused(new ImportProblem.UnknownFormat(List.copyOf(folder.names())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,8 +56,7 @@ public interface StudyFolder {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > Archive.MOST_BYTES) {
-                throw new ImportRefused(
-                        new UnreadableFile(name, UnreadableFile.Why.TOO_LARGE));
+                throw new ImportRefused(new UnreadableFile(name, UnreadableFile.Why.TOO_LARGE));
             }
             return Map.of(name, Files.readAllBytes(file));
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public enum Outage {
                 || e instanceof TransactionTimedOutException
                 || e instanceof RetryableException
                 || e instanceof TimeoutException
-                || e instanceof DatabaseException failure && hasGivenUp(failure.code());
+                || (e instanceof DatabaseException failure && hasGivenUp(failure.code()));
     }
 
     // A database that could not write its log says so of each transaction, until it is restarted.

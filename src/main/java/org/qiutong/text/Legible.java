@@ -34,11 +34,11 @@ public final class Legible {
 
     private static boolean isLegible(int character) {
         if (character < 0xA0) {
-            return character >= 0x20 && character < 0x7F || "\t\n\r".indexOf(character) >= 0;
+            return (character >= 0x20 && character < 0x7F) || "\t\n\r".indexOf(character) >= 0;
         }
         boolean turns =
-                character >= 0x202A && character <= 0x202E
-                        || character >= 0x2066 && character <= 0x2069;
+                (character >= 0x202A && character <= 0x202E)
+                        || (character >= 0x2066 && character <= 0x2069);
         return !turns
                 && !(character >= 0xD800 && character <= 0xDFFF)
                 && character != 0xFFFE

@@ -1,4 +1,4 @@
-// For each concept the first quotations of each community, or all where no community is named.
+// For each concept, the first quotations of each community, or of all if no community is given.
 UNWIND range(0, size($concepts) - 1) AS place
 UNWIND coalesce($communities, [null]) AS community
 CALL (place, community) {

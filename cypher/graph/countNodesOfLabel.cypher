@@ -1,3 +1,3 @@
-// As the database has counted them, without reading them.
+// From the database's count store, without reading the nodes.
 MATCH (n:$($name))
 RETURN count(n) AS count

@@ -1,3 +1,3 @@
-// The constraints, each as the statement that makes it.
+// The constraints, each as the statement that creates it.
 SHOW CONSTRAINTS YIELD createStatement
 RETURN createStatement AS statement

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 @AnonymousAllowed
 class TroubleView extends Div implements BeforeEnterObserver {
 
-    /// What happens to whoever asks: nothing, or an exception.
+    /// What a call does: nothing, or throw an exception.
     static final AtomicReference<Runnable> TROUBLE = new AtomicReference<>(() -> {});
 
     static final Runnable DATABASE_GONE =

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the browser says of its files and the files themselves come in any order.
+/// The browser's events about files and the files themselves arrive in any order.
 @SpringBootTest(classes = SampleProgram.class, properties = "qiutong.data=target/upload-test")
 @ViewPackages(packages = {"sample", "org.qiutong.shell"})
 class UploadTest extends SpringBrowserlessTest {
@@ -78,7 +78,8 @@ class UploadTest extends SpringBrowserlessTest {
         assertThat(checked).containsExactly("{a.txt=second}");
     }
 
-    /// Only one file is taken; that the first one has been removed is told after the second came.
+    /// Only one file is accepted; the removal of the first is reported after the second has
+    /// arrived.
     @Test
     void aFileInPlaceOfAnotherIsTaken() {
         chosen("broken.txt");

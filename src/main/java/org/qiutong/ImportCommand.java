@@ -23,12 +23,12 @@ import org.qiutong.text.LanguageTag;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// `import PATH [--as FORMAT] [--study ID] [--language TAG]`: imports a study, through the program
-/// that runs on the data folder, or without it.
+/// that is running on the data folder if there is one.
 ///
 /// @param path a folder, an archive, or a single file
 record ImportCommand(Path path, CommandCall call) {
 
-    /// Keys of the texts that each format announces itself by.
+    /// The message keys with which each format describes itself.
     private static final Predicate<String> FILES_OF_FORMAT =
             Pattern.compile("import\\.format\\.[^.]+\\.files").asMatchPredicate();
 
@@ -54,7 +54,7 @@ record ImportCommand(Path path, CommandCall call) {
         return say(command.get().answer(start));
     }
 
-    /// How the command is written, and the formats that there are.
+    /// The syntax of the command, with the available formats.
     private static String usage() {
         return Stream.concat(
                         Stream.of(StartMessage.lines("import.usage", Map.of())),
@@ -122,7 +122,7 @@ record ImportCommand(Path path, CommandCall call) {
         }
     }
 
-    /// A file without its ending.
+    /// The file name without its extension.
     private static String bareName(Path path, String name) {
         return Files.isRegularFile(path) ? name.replaceFirst("\\.[^.]*$", "") : name;
     }

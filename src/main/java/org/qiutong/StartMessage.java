@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.qiutong.text.Messages;
 
-/// What is said before anybody could choose a language: a line in each language of the interface,
+/// A message from before a language could be chosen: a line in each language of the interface,
 /// English first.
 final class StartMessage {
 

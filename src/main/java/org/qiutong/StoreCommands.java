@@ -18,13 +18,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
-/// `check` and `repair`: what is done about the files of the database in process while the program
-/// does not run.
+/// `check` and `repair`: maintenance of the files of the database in process while the program is
+/// not running.
 final class StoreCommands {
 
     private StoreCommands() {}
 
-    /// Settings and a log, and nothing of the program.
+    /// A context with settings and logging only.
     static final class Bare {}
 
     /// @return 0 sound, 1 damaged or not possible

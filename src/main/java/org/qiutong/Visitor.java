@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A reader who asks for pages as a browser does, but draws nothing.
+/// Requests pages as a browser does, without rendering them.
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -44,9 +44,9 @@ public final class Visitor {
                         .build();
     }
 
-    /// Visits the start page and what it leads to.
+    /// Visits the start page and the pages that it links to.
     ///
-    /// @param most the number of pages after which it is enough
+    /// @param most the maximum number of pages
     public void explore(int most) throws IOException, InterruptedException {
         var seen = new LinkedHashSet<>(Set.of(""));
         var next = new ArrayDeque<>(seen);
@@ -59,11 +59,11 @@ public final class Visitor {
         }
     }
 
-    /// Loads a page, with what it shows only after a while.
+    /// Loads a page, including content that arrives by push.
     ///
     /// @param path such as `quotations`; empty for the start page
     /// @return the paths of the pages that this one links to
-    /// @throws IOException if the page is not to be had
+    /// @throws IOException if the page cannot be loaded
     private Set<String> visit(String path) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(program.resolve(path)));
         var start =

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/// A question in a sentence, kept by somebody who is logged in.
+/// A question built as a sentence, and saved by a user.
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
 @WithMockUser(username = "ann", roles = "ANALYST")

@@ -22,7 +22,7 @@ import org.qiutong.graph.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/// Who bridges communities, where little is known and where much is.
+/// Bridging experts, with little evidence and with much.
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
 @WithMockUser(roles = "RESEARCHER")

@@ -12,7 +12,7 @@ import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.NodeId;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// From wherever a thing is told of, a link leads to where it stands in the graph.
+/// Every page about a thing links to it in the graph.
 @ProgramTest
 @ViewPackages(packages = "org.qiutong")
 class GraphLinksTest extends ViewTest {

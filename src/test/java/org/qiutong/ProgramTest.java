@@ -58,9 +58,9 @@ public @interface ProgramTest {
         }
     }
 
-    /// Where the security context is kept is static, and each program that starts in this process
-    /// (an outage is tested on one of its own) sets it anew: a test of the shared program sets it
-    /// back, before its user logs in.
+    /// The security context strategy is static, and each program started in this process replaces
+    /// it (outages are tested on a separate program). A test of the shared program restores it
+    /// before its user logs in.
     class OwnSecurity implements TestExecutionListener, Ordered {
 
         private static final int BEFORE_USERS = 5_000;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qiutong.graph.inprocess.ChildJvm;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 
-/// What stands in the way of a start is said in a line of each language, and nothing else is.
+/// A start that fails prints its reason in one line for each language, and nothing else.
 class StartTest {
 
     @TempDir static Path folder;

@@ -232,7 +232,7 @@ class StructureTest {
                 .check(PROGRAM);
     }
 
-    /// Whatever a page or a dialogue does off the session's lock goes through one bounded runner.
+    /// All work of pages and dialogues off the session's lock goes through one bounded runner.
     @Test
     void onlyTheRunnerStartsThreads() {
         noClasses()
@@ -320,7 +320,8 @@ class StructureTest {
                 .check(PROGRAM);
     }
 
-    /// Besides the text package, lists and dates on a page and what is said before there is a page.
+    /// Exceptions beside the text package: lists and dates on a page, and messages from before
+    /// there is a page.
     @Test
     void scriptsAndLanguagesAreKnownToTextAndTheInterface() {
         noClasses()

@@ -40,8 +40,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/// Two instances of the program on one server. They are started at once on an empty database; what
-/// is changed at one is at the other when it is next asked.
+/// Two instances of the program on one server. They start at the same time on an empty database; a
+/// change on one is visible on the other at its next request.
 @ExtendWith(OutputCaptureExtension.class)
 class TwoProgramsTest {
 
@@ -105,7 +105,7 @@ class TwoProgramsTest {
                     .hasSizeGreaterThan(20)
                     .doesNotHaveDuplicates();
         }
-        // Neither has derived anything twice.
+        // Derived data was written only once.
         Snapshot stored = Snapshot.of(driver);
         at(here, SearchIndex.class).update("itif-2024");
         assertThat(Snapshot.of(driver)).isEqualTo(stored);

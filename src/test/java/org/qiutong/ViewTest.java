@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// A test of views without a browser: addresses are opened, languages switched, and what is there
-/// is read.
+/// A test of views without a browser: it opens addresses, switches languages, and reads the
+/// content.
 abstract class ViewTest extends SpringBrowserlessTest {
 
     static final Locale CHINESE = Locale.forLanguageTag("zh-Hans");
@@ -47,7 +47,7 @@ abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /// All words of the view.
+    /// All text of the view.
     String text() {
         return text(find(Main.class).single());
     }

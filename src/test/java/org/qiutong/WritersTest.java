@@ -67,19 +67,19 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/// Two who write at the same time, in each pair of features: neither sees an error, and afterwards
-/// all is as if they had written one after the other.
+/// Two concurrent writers, for each pair of features: neither sees an error, and the result is as
+/// if they had written one after the other.
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritersTest {
 
-    /// How often each pair meets, two at least; the system property makes it more.
+    /// The number of rounds for each pair, at least two; a system property increases it.
     private static final int ROUNDS = Integer.getInteger("qiutong.test.rounds", 3);
 
     private static final String STUDY = "itif-2024";
     private static final LanguageTag FRENCH = new LanguageTag("fr");
 
-    /// What dialogues and changes are about, so that all meet at the same nodes.
+    /// The concepts that all writers use, so that they contend for the same nodes.
     private static final List<String> CONCEPTS =
             Stream.of(
                             "malicious-use",
@@ -177,7 +177,8 @@ class WritersTest {
                     List.of(
                             threads.submit(work(first, barrier)),
                             threads.submit(work(second, barrier)));
-            // An error of one is told before the other's, who waits for it in vain.
+            // A writer's own error is reported before the timeout of the other, which waits for it
+            // in vain.
             both.stream()
                     .map(WritersTest::failure)
                     .flatMap(Optional::stream)
@@ -222,7 +223,7 @@ class WritersTest {
         };
     }
 
-    /// @param side tells two of the same feature apart: each has a thing of its own
+    /// @param side distinguishes two writers of the same feature: each has its own data
     private Writer writer(Feature feature, int side) {
         return switch (feature) {
             case IMPORT -> importer();
@@ -290,7 +291,7 @@ class WritersTest {
                                 .translate(label, text(round), "translated")
                                 .text()
                                 .getBytes(UTF_8);
-                // Units that others have changed meanwhile are refused, and are theirs.
+                // Units that others have changed meanwhile are refused, and keep the others' text.
                 assertThat(xliff.store(xliff.read("returns.xlf", edited)).refused())
                         .extracting(Plan.Item::unit)
                         .doesNotContain(unit, label);
@@ -456,7 +457,7 @@ class WritersTest {
                 List.of("UK", "CN"));
     }
 
-    /// In either order, so that two who take them in turn may block each other.
+    /// In opposite orders for the two sides, so that locks taken one by one can deadlock.
     private static List<String> ordered(int side) {
         return side % 2 == 0 ? CONCEPTS : CONCEPTS.reversed();
     }

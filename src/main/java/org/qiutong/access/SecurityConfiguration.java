@@ -131,8 +131,8 @@ class SecurityConfiguration {
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    /// Back to the login view with the reason, wrong or too often. Where the database is out
-    /// nothing is known of the password: then it is an outage like any other.
+    /// Returns to the login view with the reason: wrong password or too many attempts. If the
+    /// database is out, the password cannot be checked, which is reported like any other outage.
     private static void loginFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
@@ -154,7 +154,7 @@ class SecurityConfiguration {
             throws IOException {
         Optional<Outage> outage = Outage.of(e);
         if (outage.isPresent()) {
-            // The error page says which.
+            // The error page names the outage.
             request.setAttribute(Outage.class.getName(), outage.get());
             response.setIntHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The codebook of one study, or those of several, as a tree in memory. A concept stands below the
-/// broader one and, as a position, below the question that it answers. A study may have concepts
-/// that stand below each other in a circle: each question about them still ends.
+/// broader one and, as a position, below the question that it answers. A study may contain cycles
+/// of broader concepts; every method still terminates.
 public final class Codebook {
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -46,13 +46,13 @@ public final class Codebook {
         return answers.getOrDefault(question, List.of());
     }
 
-    /// The answers to a question that exclude one another; none if they do not.
+    /// The mutually exclusive answers to a question; empty if its answers are not exclusive.
     public List<Concept> exclusiveAnswers(Concept question) {
         return question.links().exclusive() ? answers(question.id()) : List.of();
     }
 
-    /// The other answers to a position's question, where they exclude one another: support for one
-    /// counts against the others.
+    /// The other answers to a position's question, if answers are mutually exclusive: support for
+    /// one counts against the others.
     public List<Concept> rivals(String position) {
         return concept(position)
                 .flatMap(each -> each.links().answers())
@@ -63,8 +63,8 @@ public final class Codebook {
                 .toList();
     }
 
-    /// A concept and those whose words count for or against it, by id: the exclusive positions that
-    /// answer it, or its [#rivals].
+    /// The ids of a concept and of those whose quotations count for or against it: the exclusive
+    /// positions that answer it, or its [#rivals].
     public List<String> counting(String id) {
         Stream<Concept> others =
                 Stream.concat(
@@ -73,7 +73,7 @@ public final class Codebook {
         return Stream.concat(Stream.of(id), others.map(Concept::id)).distinct().toList();
     }
 
-    /// The proposals that are meant against a barrier.
+    /// The proposals against a barrier.
     public List<Concept> remedies(String barrier) {
         return remedies.getOrDefault(barrier, List.of());
     }
@@ -91,7 +91,7 @@ public final class Codebook {
         return above;
     }
 
-    /// The outermost concept above one; none where nothing is.
+    /// The topmost concept above one; empty if it has no broader concept.
     public Optional<String> theme(Concept concept) {
         List<String> above = above(concept);
         return above.isEmpty() ? Optional.empty() : Optional.of(above.getLast());

@@ -89,13 +89,13 @@ public class CodebookService {
         return queries.whole("codebook/findConcepts", parameters(filter), CodebookService::concept);
     }
 
-    /// All codebooks in memory, with what was moderated out.
+    /// All codebooks in memory, including statements that were moderated out.
     @PermitAll
     public Codebook codebook() {
         return new Codebook(concepts(ConceptFilter.ALL.withModerated(true)));
     }
 
-    /// Those that there are, in no order; also those that were moderated out.
+    /// The concepts that exist, unordered, including those that were moderated out.
     @PermitAll
     public List<Concept> concepts(Collection<String> ids) {
         return queries.byIds("codebook/findConceptsById", ids, CodebookService::concept);
@@ -180,9 +180,9 @@ public class CodebookService {
         return List.copyOf(late);
     }
 
-    /// Writes a text if it is still what it was.
+    /// Writes a text if it has not changed meanwhile.
     ///
-    /// @return whether it was
+    /// @return whether it was written
     private boolean write(TextChange change) {
         String name =
                 switch (change.field()) {
@@ -241,7 +241,7 @@ public class CodebookService {
             case QUESTION -> "Question";
             case POSITION -> "Position";
             case PROPOSAL -> "Proposal";
-            // What authors say themselves has the label Statement.
+            // The label Statement is taken: it marks the authors' own statements.
             case STATEMENT -> "VotedStatement";
         };
     }

@@ -27,7 +27,7 @@ public class ExploreService {
     /// The maximum number of neighbours on a page, and of nodes in one call.
     public static final int MOST_NODES = 400;
 
-    /// As many neighbours of a node can be paged through.
+    /// The maximum number of neighbours that can be paged through.
     public static final int MOST_NEIGHBOURS = Neo4jExploration.MOST;
 
     /// The maximum number of paths, and of edges in each.
@@ -69,7 +69,7 @@ public class ExploreService {
     /// evidence does not change. Empty if there is no such node.
     ///
     /// @throws IllegalArgumentException if the page is too large, or ends beyond
-    ///   [#MOST_NEIGHBOURS]: of a hub's others nobody pages through all
+    ///   [#MOST_NEIGHBOURS], since nobody pages through all neighbours of a hub
     @PermitAll
     public List<Neighbour> neighbours(Expansion expansion, Window window) {
         require(window.limit() <= MOST_NODES, window.limit() + " neighbours");

@@ -20,7 +20,7 @@ public class GraphWords {
         this.messages = messages;
     }
 
-    /// The languages that paths can be said in: those of the interface, English first.
+    /// The languages in which paths can be verbalised: those of the interface, English first.
     public List<LanguageTag> languages() {
         return messages.languages().stream().map(LanguageTag::of).toList();
     }

@@ -54,7 +54,7 @@ public class PeopleService {
                 "people/findExperts", parameters(filter), window, PeopleService::expert);
     }
 
-    /// Those that there are, in no order.
+    /// The experts that exist, unordered.
     @PermitAll
     public List<Expert> experts(Collection<String> ids) {
         return queries.byIds("people/findExpertsById", ids, PeopleService::expert);

@@ -222,8 +222,8 @@ public class StudyService {
                 row.localized("note"));
     }
 
-    /// A list of localized texts as one list a language, which is what a node can hold. Every text
-    /// has the same languages.
+    /// Stores a list of localized texts as one list for each language, since a node property cannot
+    /// nest. All texts have the same languages.
     private static Map<LanguageTag, List<String>> byLanguage(List<LocalizedText> texts) {
         Map<LanguageTag, List<String>> lists = new TreeMap<>();
         if (!texts.isEmpty()) {

@@ -7,8 +7,8 @@ import org.qiutong.text.LanguageTag;
 /// Filters translations. An absent part does not restrict, except that translations not begun are
 /// included only if asked for.
 ///
-/// @param language the language of the renderings
-/// @param source the language of the words that they render
+/// @param language the target language
+/// @param source the source language
 public record Queue(
         Optional<String> study,
         Optional<LanguageTag> language,

@@ -54,8 +54,8 @@ public class TranslationService {
         this.events = events;
     }
 
-    /// One page of the renderings there are, those first that have not been touched for longest; or
-    /// those that are not begun, by quotation.
+    /// One page of the translations, the least recently changed first; or of those not begun, by
+    /// quotation.
     @RolesAllowed("RESEARCHER")
     public List<Translation> queue(Queue queue, Window window) {
         return queue.notBegun()
@@ -126,7 +126,7 @@ public class TranslationService {
 
     /// The result of a change by the current user. Nothing is stored.
     ///
-    /// @throws ChangeRefused if it cannot be changed so
+    /// @throws ChangeRefused if the change is not allowed
     @RolesAllowed("RESEARCHER")
     public Translation preview(Translation seen, Change change) {
         return seen.changed(change, account(), today());

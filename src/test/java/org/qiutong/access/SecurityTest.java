@@ -220,7 +220,7 @@ class SecurityTest {
         accounts.save(new Account(name, passwords.encode(password), role));
     }
 
-    /// @return where the answer leads
+    /// @return the redirect target
     private String logIn(String name, String password) throws Exception {
         return send("POST", "/login", "username=" + name + "&password=" + password)
                 .headers()

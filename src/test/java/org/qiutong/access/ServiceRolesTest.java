@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Who may call a service is said at each of its methods, never left open.
+/// Every service method declares who may call it.
 class ServiceRolesTest {
 
     private static final List<Class<? extends Annotation>> DECLARATIONS =

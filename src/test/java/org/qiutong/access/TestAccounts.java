@@ -8,13 +8,13 @@ public final class TestAccounts {
 
     private TestAccounts() {}
 
-    /// Adds an account to the program that a browser visits. Its password is hashed with the least
-    /// work that bcrypt allows: the hash says so itself, and the program checks it as it stands.
+    /// Adds an account to the program that a browser visits. Its password is hashed with the lowest
+    /// bcrypt cost; the hash contains the cost, so the program can check it.
     public static void add(Browser browser, String name, String password, Role role) {
         browser.part(Accounts.class).save(new Account(name, hash(password), role));
     }
 
-    /// Of a password, as an [Account] has it.
+    /// The hash of a password, as in an [Account].
     public static String hash(String password) {
         return "{bcrypt}" + new BCryptPasswordEncoder(4).encode(password);
     }

@@ -23,7 +23,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who bridges communities, as readers see it, of the founding study and of a conversation.
+/// The page of bridging experts, for the founding study and for a conversation.
 class BridgingInBrowserTest {
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();

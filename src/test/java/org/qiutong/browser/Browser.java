@@ -66,7 +66,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private Optional<Chromium> chromium = Optional.empty();
 
     static {
-        // A machine that runs other tests besides is slow, not wrong.
+        // Generous, since a machine that runs other tests is slow.
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
@@ -81,13 +81,13 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return new Browser(program, List.of(settings));
     }
 
-    /// Puts a folder on the class path of the program, as a reader would who adds files to it.
+    /// Adds a folder to the class path of the program, as a user who adds language files would.
     public Browser withFiles(Path folder) {
         files = Optional.of(folder);
         return this;
     }
 
-    /// Gives the class a program of its own, which ends with it: for a class that stores what
+    /// Gives the test class its own program, which ends with the class: for tests that store data
     /// others must not see.
     public Browser alone() {
         alone = true;
@@ -124,8 +124,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                                 .setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    /// Leaves the browser as that of somebody who has never been here, except that it keeps the
-    /// files it has loaded: to load and to compile them takes most of the time of a page.
+    /// Resets the browser to a first visit, but keeps its cache of static files: loading and
+    /// compiling them takes most of the time of a page.
     private void leave(Reader reader) {
         BrowserContext context = reader.context();
         context.newCDPSession(context.pages().getFirst())
@@ -151,7 +151,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return running.orElseThrow().address;
     }
 
-    /// A part of the running program, to prepare or to check what is behind the pages.
+    /// A bean of the running program, to prepare or check data behind the pages.
     public <T> T part(Class<T> type) {
         return running.orElseThrow().context.getBean(type);
     }
@@ -190,8 +190,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         settle(page);
     }
 
-    /// Chooses the entry with this number from a select, with the keyboard alone. What is pressed
-    /// before the open list has the focus would be lost.
+    /// Chooses the entry with this number from a select, by keyboard. Keys pressed before the open
+    /// list has the focus would be lost.
     static void choose(Page page, Locator select, int entry) {
         select.locator("vaadin-select-value-button").press("Enter");
         assertThat(page.locator("vaadin-select-item:focus")).isVisible();
@@ -222,9 +222,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         throw new AssertionError("the keyboard does not reach what " + condition);
     }
 
-    /// Fails on anything that axe objects to. The sign of a lost connection is Vaadin's own and
-    /// hidden while there is none. The pages have no frames: without a way to look into those, and
-    /// without a list of all that is well, axe takes a quarter of the time.
+    /// Fails on any violation that axe finds. Vaadin's own connection indicator is excluded; it is
+    /// normally hidden. The pages have no frames: without frame support and without a list of
+    /// passed rules, axe takes a quarter of the time.
     public static void axe(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
@@ -243,7 +243,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 .isEmpty();
     }
 
-    /// Fails where one has to scroll sideways.
+    /// Fails if the page needs horizontal scrolling.
     static void assertFits(Page page) {
         assertThat(fits(page)).as("no scrolling sideways: " + page.url()).isTrue();
     }
@@ -261,14 +261,14 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                         .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
-    /// For errors that a test provokes itself.
+    /// Ignores logged errors that the test provokes itself.
     public void forgiveErrors() {
         errors.clear();
     }
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        // Surefire gives a process one class after the other, each to a run of its own.
+        // Surefire runs the classes of a process one by one, each as a run of its own.
         ExtensionContext.Store store =
                 test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
         chromium =
@@ -281,9 +281,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                                 Running::new,
                                 Running.class);
         running = Optional.of(own);
-        // Where the user of a thread is kept is static, and each program that starts in this
-        // process sets it anew: without this, what loads off the session's lock has no user after
-        // another test has started a program of its own.
+        // The security context strategy is static, and each program started in this process
+        // replaces it: without this, background loads have no user after another test has started
+        // its own program.
         own.context
                 .getBeanProvider(SecurityContextHolderStrategy.class)
                 .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
@@ -314,7 +314,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         private final Path data;
         private final String address;
 
-        /// Browsers that nobody uses now.
+        /// Idle browsers, for reuse.
         private final Map<Look, Deque<BrowserContext>> idle = new HashMap<>();
 
         Running(Program program) {

@@ -146,7 +146,7 @@ class DialoguesInBrowserTest {
         Browser.settle(page);
     }
 
-    /// From the heading, as one comes by a screen reader, with Tab alone.
+    /// Starts at the heading, like a user of a screen reader, and uses only Tab.
     private static void reach(Page page, String condition) {
         page.locator("h1").focus();
         Browser.tabUntil(page, condition);

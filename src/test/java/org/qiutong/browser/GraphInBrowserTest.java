@@ -27,12 +27,12 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneService;
 
-/// Who explores the graph: on the canvas, in the list beside it, with the keyboard alone.
+/// Exploring the graph: on the canvas, in the list beside it, and with the keyboard alone.
 class GraphInBrowserTest {
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
 
-    /// Statements are planned when they are asked for first.
+    /// Statements are planned when they first run.
     @BeforeAll
     static void warmUp() {
         SceneService scenes = browser.part(SceneService.class);
@@ -221,7 +221,7 @@ class GraphInBrowserTest {
         Browser.picture(page, "graph-common-ground-" + look);
     }
 
-    /// What the server says of one selection comes when the next is made already.
+    /// The server's answer to one selection arrives after the next has been made.
     @Test
     void keepsWhatIsSelectedWhileTheServerIsSlow() {
         Page page = open("/graph", Look.ENGLISH);

@@ -35,7 +35,7 @@ import org.qiutong.explore.scene.SceneLink;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// What one does with a scene of the graph: ask for paths, keep it, take it along.
+/// Working with a scene of the graph: asking for paths, saving it, exporting it.
 class GraphPanelsInBrowserTest {
 
     private static final String BARRIER = "concept/itif-2024/geopolitical-uncertainty";
@@ -251,7 +251,7 @@ class GraphPanelsInBrowserTest {
                 .toList();
     }
 
-    /// The different heights at which things are drawn, in which rows would have few.
+    /// The distinct heights of the drawn nodes; a layout in rows would have few.
     private static Set<String> places(Document svg) {
         Set<String> heights = new HashSet<>();
         elements(svg, "line").forEach(line -> heights.add(line.getAttribute("y1")));

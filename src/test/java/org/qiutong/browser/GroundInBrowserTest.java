@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qiutong.Qiutong;
 import org.qiutong.Visitor;
 
-/// What an analyst does with common ground: narrow it down, ask why, read both sides, take it
-/// along.
+/// An analyst's work with common ground: filtering, asking why, reading both sides, exporting.
 class GroundInBrowserTest {
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);

@@ -19,7 +19,7 @@ import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.export.TaggedText;
 
-/// From nothing to papers in hand, as a convenor does it with the keyboard alone.
+/// A convenor makes papers from scratch, with the keyboard alone.
 class PackInBrowserTest {
 
     private static final String TITLE = "Risks of open source AI";

@@ -17,7 +17,7 @@ final class PseudoLanguage {
 
     private PseudoLanguage() {}
 
-    /// The text of an ICU pattern for an English one: what is for ICU stays as it is.
+    /// Translates an English ICU pattern; its ICU syntax is unchanged.
     static String of(String pattern) {
         MessagePattern parsed = new MessagePattern(pattern);
         StringBuilder text = new StringBuilder("［");

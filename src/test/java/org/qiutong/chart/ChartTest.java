@@ -189,7 +189,7 @@ class ChartTest {
         assertThatThrownBy(() -> new Extent(0.6, 0.4)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// What somebody drags to the end of the world does not make a picture of that size.
+    /// A node dragged very far away does not make the picture that large.
     @Test
     void bringsWhatIsFarApartNearer() {
         Caption caption = new Caption("Title", "Description", EN);

@@ -27,7 +27,7 @@ import org.qiutong.ground.Thresholds;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// The order that is proposed, and what is said of another.
+/// The proposed order, and the warnings about a different one.
 class AgendaProposalTest {
 
     private static final Label REPORTED = new Label.Shared(Sense.POSITION, Certainty.REPORTED);

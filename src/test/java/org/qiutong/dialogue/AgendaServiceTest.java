@@ -15,8 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/// What the founding study has to say to the planning of a dialogue, held against a reading of its
-/// report.
+/// Proposals from the founding study, compared with a reading of its report.
 @ProgramTest
 @WithMockUser(
         username = "ann",

@@ -21,7 +21,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// What a dialogue may be.
+/// The invariants of a dialogue.
 class DialogueTest {
 
     static final LocalizedText TITLE =

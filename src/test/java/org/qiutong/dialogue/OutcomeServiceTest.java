@@ -130,8 +130,8 @@ class OutcomeServiceTest {
                                 && quotation.id().startsWith(study + "/"));
     }
 
-    /// What is agreed at a dialogue is of those who were there: the labels of the founding study
-    /// stay what they were.
+    /// An agreement at a dialogue speaks for its participants only: the labels of the founding
+    /// study do not change.
     @Test
     void speaksForNobodyWhoWasNotThere() {
         List<CommonGround> before = founding();
@@ -292,7 +292,7 @@ class OutcomeServiceTest {
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
     }
 
-    /// A study is a dialogue's because it came of it, not because of how its id begins.
+    /// A study belongs to a dialogue because it is linked to it, not because of its id's prefix.
     @Test
     void leavesAStudyAloneThatDidNotComeOfTheDialogue() {
         Dialogue dialogue = held(Confidentiality.ON_THE_RECORD, recorded());

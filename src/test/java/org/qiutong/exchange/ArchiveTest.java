@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/// What somebody else has packed leads nowhere and fills nothing.
+/// An untrusted archive cannot write outside its folder or exhaust the disk.
 class ArchiveTest {
 
     @Test

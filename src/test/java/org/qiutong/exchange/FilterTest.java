@@ -34,7 +34,7 @@ import org.qiutong.people.PeopleService.InstitutionFilter;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What the database leaves over is what a search through the study itself leaves over.
+/// Filters in the database give the same result as filters over the study in memory.
 @ProgramTest
 class FilterTest {
 

@@ -202,8 +202,8 @@ class FoundingStudyTest {
                         spokenOf.contains(concept.id()) || parents.contains(concept.id()));
     }
 
-    /// The report's text is not part of the project; where it lies beside it, every word is held
-    /// against it.
+    /// The report's text is not part of the project; if it is available, every word is compared
+    /// with it.
     @Test
     void usesTheWordsOfTheReport() throws IOException {
         Path report = Path.of("../shared/itif-2024/report.txt");

@@ -41,7 +41,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What goes in comes out again, whole or not at all.
+/// A study is stored completely or not at all, and reads back as it was.
 @ProgramTest
 @Tag("server")
 @WithMockUser(roles = "RESEARCHER")
@@ -131,7 +131,7 @@ class ImportServiceTest {
         assertThat(Snapshot.of(driver)).isEqualTo(before);
     }
 
-    /// What a version of the program ships reaches data that an earlier one began.
+    /// A newer shipped study updates data from an earlier version of the program.
     @Test
     void bringsWhatShippedEarlierUpToDate() {
         ImportBatch earlier =
@@ -314,7 +314,8 @@ class ImportServiceTest {
         assertThat(refused.count()).isEqualTo(entries);
     }
 
-    /// Renderings are written after people, codebook and sources; one of them is in the way.
+    /// Translations are written after people, codebook and sources; a conflicting one makes the
+    /// import fail late.
     @Test
     void leavesNothingOfWhatFailsHalfway() {
         ImportBatch other =

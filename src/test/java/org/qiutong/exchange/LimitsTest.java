@@ -32,8 +32,7 @@ import org.qiutong.text.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/// What a study may not hold is refused by file and entry, all of it at once, and nothing is
-/// stored.
+/// All violations of a limit are reported together, by file and entry, and nothing is stored.
 @ProgramTest
 @WithMockUser(roles = "RESEARCHER")
 class LimitsTest {

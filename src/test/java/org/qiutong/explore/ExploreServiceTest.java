@@ -23,7 +23,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The graph of the founding study, and made-up ones that are out to do harm.
+/// The graph of the founding study, and adversarial made-up graphs.
 @ProgramTest
 @Tag("server")
 class ExploreServiceTest {
@@ -67,7 +67,7 @@ class ExploreServiceTest {
                                 .count());
     }
 
-    /// Of every node that can be reached, and in every direction: what is counted is there.
+    /// For every reachable node and direction, the counted neighbours exist.
     @Test
     void findsAsManyNeighboursAsItCounts() {
         List<NodeId> known = new ArrayList<>(List.of(GEOPOLITICS));
@@ -177,8 +177,8 @@ class ExploreServiceTest {
         }
     }
 
-    /// Between all experts: no shorter path is missed, since the search both ways and the
-    /// definition agree.
+    /// Between all experts, no shorter path is missed: the bidirectional search agrees with the
+    /// definition.
     @Test
     void findsTheShortestPathThatThereIs() {
         List<NodeId> experts =
@@ -359,7 +359,7 @@ class ExploreServiceTest {
                 .isEqualTo("x and y take opposite sides on “D”.");
     }
 
-    /// Who was asked and said nothing has nothing in common with who did.
+    /// Silence connects an expert with nobody.
     @Test
     void takesSilenceForNoStep() {
         run(

@@ -104,8 +104,7 @@ class PathSearchTest {
         assertThat(graph.asked).isLessThanOrEqualTo(2);
     }
 
-    /// Two crowds that have nothing to do with each other: there is no end to the search but its
-    /// own.
+    /// Two large unconnected components: only its own limits end the search.
     @Test
     void looksAtABoundedNumberOfEdges() {
         Graph graph = new Graph();

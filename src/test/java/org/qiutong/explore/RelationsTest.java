@@ -116,8 +116,8 @@ class RelationsTest {
         }
     }
 
-    /// Of whatever a path may lead along, in each language: no name of a constant, no hole, and a
-    /// full stop.
+    /// Sentences for all relations of a path, in each language: no constant names, no empty
+    /// placeholders, and a full stop.
     @Test
     void hasWordsForEveryRelation() {
         List<Edge> edges = new ArrayList<>();
@@ -144,8 +144,8 @@ class RelationsTest {
         }
     }
 
-    /// What one finds when walking is each relation that the graph has between what can be walked,
-    /// once from each end, and from nothing to itself.
+    /// Walking finds every relation of the graph between nodes that can be walked, once from each
+    /// end, and no self-loops.
     @Test
     void walksEveryRelationFromBothEnds() {
         List<NodeId> ids = everything();

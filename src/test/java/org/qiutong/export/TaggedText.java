@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/// What a PDF says in the order in which its tags have it read, without what stands on each page.
+/// The text of a PDF in the reading order of its tags, without page headers and footers.
 ///
 /// @param text without white space
 /// @param tags what its parts are
@@ -42,7 +42,7 @@ public record TaggedText(String text, List<String> tags, int pages, String langu
         }
     }
 
-    /// What is there that did not go in, or not in this order; empty if there is nothing.
+    /// Text that was not in the input, or not in this order; empty if there is none.
     public String besides(List<String> texts) {
         int at = 0;
         StringBuilder besides = new StringBuilder();

@@ -105,7 +105,7 @@ class RevisionsTest {
         assertThat(List.of(kept.get(), kept.get())).containsOnly(2);
     }
 
-    /// It is read freely as long as that may help, and then while nobody can change it.
+    /// It is first read without a lock, and after failed attempts while nobody can change it.
     @Test
     void readsWholeWhatChangesAllTheTime() {
         AtomicInteger readings = new AtomicInteger();

@@ -127,7 +127,7 @@ class WorldsTest {
                         }));
     }
 
-    /// The walk through the rules looks at numbers again; it must not tell another story.
+    /// The explanation evaluates the rules again; it must agree with the label.
     @Test
     void explainsTheLabelThatItGave() {
         forEach((world, assessment) -> {

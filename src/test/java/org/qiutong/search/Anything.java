@@ -3,7 +3,7 @@ package org.qiutong.search;
 import java.util.List;
 import java.util.Random;
 
-/// What might be typed, or come from somebody who tries things out.
+/// Random input, from plausible to hostile.
 final class Anything {
 
     private static final String SYNTAX = "+-&|!(){}[]^\"~*?:\\/ <>=@#$%'’.,;_";

@@ -28,7 +28,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// What is found by what is typed, in the founding study and a made-up one together.
+/// Expected results for queries on the founding study and a made-up one together.
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetrievalTest {
@@ -114,7 +114,7 @@ class RetrievalTest {
         assertThat(search.suggest(traditional, 8)).isEqualTo(search.suggest(simplified, 8));
     }
 
-    /// The program over HTTP, too: whatever is asked, it is an answer or a refusal, no failure.
+    /// Any query, also over HTTP, gives an answer or a refusal, never a failure.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void neverFailsWhateverIsTyped(long seed) throws Exception {

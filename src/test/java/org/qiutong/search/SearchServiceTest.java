@@ -131,7 +131,7 @@ class SearchServiceTest {
         assertThat(search.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
     }
 
-    /// As a data folder is that was written by a version without search.
+    /// Like a data folder written by a version without search.
     @Test
     void makesFindableWhatWasThereBefore() {
         Snapshot before = Snapshot.of(driver);

@@ -119,8 +119,8 @@ class TranslationCheckTest {
         assertThat(toChinese("[I]t is good", "……很好")).as("begun earlier").isEmpty();
     }
 
-    /// Of the founding study's renderings, which lack nothing, it objects to one, which says in
-    /// other words what the codebook has a term for.
+    /// The translations of the founding study are complete; the check warns of only one, which
+    /// paraphrases a term of the codebook.
     @Test
     void objectsToLittleThatIsRight() {
         Map<String, List<Warning>> objections = new TreeMap<>();

@@ -54,7 +54,7 @@ class TranslationServiceTest {
     private static final LanguageTag FRENCH = new LanguageTag("fr");
     private static final String Q1 = "itif-2024/q01";
 
-    /// On a server the same in short.
+    /// Fewer races on a server.
     private static final int RACES = Boolean.getBoolean("qiutong.test.server") ? 100 : 1_000;
 
     @Autowired TranslationService desk;
@@ -262,7 +262,7 @@ class TranslationServiceTest {
         assertThat(desk.history(edited)).hasSize(2);
     }
 
-    /// Whoever wrote for words that are others by now has not rendered those.
+    /// A translation of an original that has changed meanwhile does not translate the new one.
     @Test
     void tellsThatAnImportCameBetween() {
         Translation seen = chinese();
@@ -307,7 +307,8 @@ class TranslationServiceTest {
         assertThat(Snapshot.of(driver)).isEqualTo(now);
     }
 
-    /// Exactly one of two wins, the other learns of both texts, and both winners' texts stay.
+    /// Exactly one of two editors wins, and the other is shown both texts; the text of each winner
+    /// is kept.
     @Test
     void decidesAThousandRaces() throws Exception {
         List<String> winners = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.ChangeRefused.Reason;
 
-/// Who may bring a rendering where.
+/// Who may take which step of the workflow.
 class TranslationTest {
 
     private static final LocalDate CAME = LocalDate.of(2026, 11, 1);

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// The read API as its users see it: names, shapes and errors that must not change.
+/// The contract of the read API: names, structure and errors that must not change.
 @ProgramTest
 class ApiTest {
 

@@ -19,8 +19,8 @@ import org.qiutong.ProgramTest;
 import org.qiutong.web.RawHttp.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Requests that nobody sends who means well: whatever the bytes are, the answer is one of the
-/// program's own, and its headers repeat nothing of the request.
+/// Hostile requests: for any bytes, the response is the program's own, and its headers repeat
+/// nothing of the request.
 @ProgramTest
 class RequestsTest {
 

@@ -28,8 +28,8 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
-/// Paths as sentences in every language of the interface; the words that they rest on come when
-/// they are asked for.
+/// Paths as sentences in every language of the interface; the quotations behind them are loaded on
+/// demand.
 final class WayCard extends Article {
 
     private final List<EvidencePath> paths;

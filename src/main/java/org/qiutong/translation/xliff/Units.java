@@ -53,7 +53,7 @@ class Units {
         this.messages = messages;
     }
 
-    /// The renderings of a selection by quotation, also those that are not begun.
+    /// The translations of a selection by quotation, including those not begun.
     List<Translation> renderings(Selection selection) {
         if (!selection.parts().contains(Part.QUOTATIONS)) {
             return List.of();
@@ -64,7 +64,7 @@ class Units {
                 .toList();
     }
 
-    /// How many renderings of a selection are at a stage, also not begun.
+    /// The number of translations of a selection at a stage, which may be not begun.
     int count(Selection selection, Stage stage) {
         boolean wanted =
                 selection.parts().contains(Part.QUOTATIONS)

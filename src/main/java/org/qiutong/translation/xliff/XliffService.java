@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class XliffService {
 
-    /// More are too many for one file: it is made in memory.
+    /// The maximum number of units in one file, since a file is built in memory.
     public static final int MOST_UNITS = 50_000;
 
     /// The size of a selection.
@@ -91,7 +91,8 @@ public class XliffService {
         return new Size(renderings, texts, translated, approved);
     }
 
-    /// All texts of a selection. It is counted first, so that what is too much is never read.
+    /// All texts of a selection. They are counted first, so that a selection that is too large is
+    /// never read.
     private List<Unit> units(Selection selection, Locale locale) {
         Size size = size(selection);
         if (!size.fits()) {

@@ -145,7 +145,7 @@ class BriefingServiceTest {
                                 .contains(squeezed(Dialogues.SECRET_INSTITUTION)));
     }
 
-    /// The words are put into a pack by force: not even then do they get out in any format.
+    /// The test forces the words into a pack: even then no format discloses them.
     @Test
     void tellsNoQuotationBeyondItsConsent() {
         Pack pack = pack(DIALOGUE);

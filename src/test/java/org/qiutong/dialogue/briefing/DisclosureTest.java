@@ -17,7 +17,7 @@ import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// What may be told, by consent and by rule.
+/// What may be disclosed, by consent and by rule.
 class DisclosureTest {
 
     private static final Expert EXPERT =

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What demands mean, person by person and as plainly as can be, to hold the quick counting
-/// against.
+/// A naive reference implementation of demands, person by person, to check the optimised counting.
 final class Definitions {
 
     private Definitions() {}
@@ -48,7 +47,7 @@ final class Definitions {
                                         balance.groups().stream()
                                                 .anyMatch(t -> t.of(p) == Fact.UNKNOWN))
                                 .count();
-                // Whoever may be anywhere is put where people are fewest.
+                // People whose attribute is unknown are assigned to the smallest group.
                 for (long i = 0; i < unknown; i++) {
                     int smallest = counts.indexOf(counts.stream().min(Integer::compare).get());
                     if (spread(counts) > balance.tolerance()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.qiutong.dialogue.seating.GroupVerdict.Kind;
 import org.qiutong.text.LanguageTag;
 
-/// Against every way to part a few people.
+/// Compares with every partition of a few people.
 class GroupsTest {
 
     private static final int PANELS = 40;

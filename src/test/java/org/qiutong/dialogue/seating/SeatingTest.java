@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.bench.SyntheticPanel;
 
-/// Against every set that there is, on many small pools; a failure names its seed.
+/// Compares with every possible set, on many small pools; a failure names its seed.
 class SeatingTest {
 
     private static final int PANELS = 60;

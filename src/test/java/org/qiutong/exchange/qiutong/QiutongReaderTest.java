@@ -17,7 +17,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 
-/// Whatever is wrong with a file, its author learns where, and nothing else happens.
+/// Every error in a file is reported with its position and has no other effect.
 class QiutongReaderTest {
 
     private static final EditedStudy STUDY = EditedStudy.founding();

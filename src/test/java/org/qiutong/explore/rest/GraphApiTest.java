@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// The graph as programs read it: names, shapes and errors that must not change.
+/// The API contract of the graph: names, structure and errors that must not change.
 @ProgramTest
 class GraphApiTest {
 

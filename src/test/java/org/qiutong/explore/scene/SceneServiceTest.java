@@ -64,7 +64,7 @@ class SceneServiceTest {
         assertThat(scenes.expand(fewer, speakers).neighbours()).hasSize(1);
     }
 
-    /// Who is shared is told by nobody's being in the study, only by what is said.
+    /// Being in the same study does not make nodes shared; only what is said does.
     @Test
     void seesThroughTheLensWhatMoreThanOneCommunityReaches() {
         SceneGraph graph = scenes.graph(scenes.overview("itif-2024"));

@@ -80,7 +80,7 @@ class SceneTest {
         assertThat(SceneLink.parse(SceneLink.of(Scene.EMPTY))).isEqualTo(Scene.EMPTY);
     }
 
-    /// As long as ids may be, as many nodes as there may be, all pinned, all with rests.
+    /// Ids of maximum length, the maximum number of nodes, all pinned, all with rests.
     @Test
     void comesBackFromTheLongestLink() throws BrokenLink {
         Random random = new Random(7);
@@ -118,7 +118,7 @@ class SceneTest {
         assertThat(SceneLink.of(Scene.EMPTY.after(new Operation.Add(nodes)))).hasSizeLessThan(400);
     }
 
-    /// Whatever somebody puts into the address: a scene or a refusal, and nothing else.
+    /// Any input in the address gives a scene or a refusal.
     @Test
     void refusesWhatIsNoLink() {
         Random random = new Random(8);

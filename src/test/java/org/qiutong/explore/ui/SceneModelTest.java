@@ -131,8 +131,7 @@ class SceneModelTest {
         assertThat(model.scene().pinned()).containsEntry(TWO_UK, new Scene.Position(59, -59));
     }
 
-    /// As many as a page holds come first, then the next ones, and the rest says how many there
-    /// are.
+    /// Neighbours are added page by page, and the rest node shows the remaining count.
     @Test
     void expandsAHubByPagesAndStopsWhereTheSceneIsFull() {
         run(

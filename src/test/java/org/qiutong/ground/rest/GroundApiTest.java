@@ -32,7 +32,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// Common ground and bridging as programs read them: names, shapes and errors that must not change.
+/// The API contract of common ground and bridging: names, structure and errors that must not
+/// change.
 @ProgramTest
 @WithMockUser(roles = "RESEARCHER")
 class GroundApiTest {

@@ -14,8 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// A document as a translator's tool works on it: it knows XML and nothing of this program. Each
-/// change gives another document.
+/// A document as a translation tool edits it, knowing only XML. Each change returns a new document.
 public record Exported(String text) {
 
     private static final String XLIFF = "urn:oasis:names:tc:xliff:document:2.0";
@@ -50,7 +49,7 @@ public record Exported(String text) {
         return edit(unit, element -> element.setAttribute("id", id));
     }
 
-    /// Whoever changes a state takes away what another tool said more of it.
+    /// A changed state removes the sub-state of another tool.
     private static void set(Element segment, String state) {
         segment.setAttribute("state", state);
         segment.removeAttribute("subState");

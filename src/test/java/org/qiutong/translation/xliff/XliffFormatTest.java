@@ -35,7 +35,7 @@ class XliffFormatTest {
 
     private static final String ODD = "  [S]o <b> & \"it\" ]]> is…\n two  blanks, 😀\tend ";
 
-    /// The file that leaves, as it has been since the first version: tools and people keep it.
+    /// The exported file must not change between versions, since tools and users keep it.
     @Test
     void writesTheSameFileEveryTime() {
         String written = XliffWriter.write(LanguageTag.EN, LanguageTag.ZH_HANS, units());
@@ -170,7 +170,7 @@ class XliffFormatTest {
                 .isEqualTo(LanguageTag.ZH_HANS);
     }
 
-    /// No text that is stored may keep the others from leaving.
+    /// No stored text may make an export fail.
     @ParameterizedTest
     @ValueSource(strings = {"a\u0001b", "a\uE101\uE110b", "a\uFFFEb", "\uD800", "\r\n a \r"})
     void writesAnyTextThereIs(String text) {

@@ -145,7 +145,7 @@ class XliffServiceTest {
         assertThat(Snapshot.of(driver)).as("a second time").isEqualTo(after);
     }
 
-    /// A tool's word for a state is nobody's eyes.
+    /// A state set by a tool is not a review.
     @Test
     void approvesNothingByAFile() {
         xliff.store(read(exported().translate(Q3, "英国政府的做法合理。", "final")));

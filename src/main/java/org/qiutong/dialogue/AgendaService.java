@@ -34,14 +34,14 @@ public class AgendaService {
     private final GroundService ground;
     private final CodebookService codebook;
     private final EvidenceService evidence;
-    private final Neo4jDialogues stored;
+    private final DialogueService dialogues;
 
     AgendaService(
             GroundService ground,
             CodebookService codebook,
             EvidenceService evidence,
-            Neo4jDialogues stored) {
-        this.stored = stored;
+            DialogueService dialogues) {
+        this.dialogues = dialogues;
         this.ground = ground;
         this.codebook = codebook;
         this.evidence = evidence;
@@ -66,7 +66,7 @@ public class AgendaService {
     @RolesAllowed("CONVENOR")
     public Plan plan(Dialogue dialogue) {
         Setting setting = dialogue.setting();
-        Set<String> ofDialogues = stored.studies();
+        Set<String> ofDialogues = dialogues.studies();
         Map<String, CommonGround> rows = new LinkedHashMap<>();
         for (CommonGround row :
                 ground.list(between(setting.communities()), GroundOrder.CODEBOOK).rows()) {
@@ -138,7 +138,7 @@ public class AgendaService {
     }
 
     private Stream<Obstacle> obstacles(Codebook codebook) {
-        Set<String> ofDialogues = stored.studies();
+        Set<String> ofDialogues = dialogues.studies();
         return codebook.concepts().stream()
                 .filter(each -> each.kind() == ConceptKind.BARRIER && !each.moderated())
                 .filter(each -> !ofDialogues.contains(each.study()))

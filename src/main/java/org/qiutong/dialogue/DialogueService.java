@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -161,6 +162,27 @@ public class DialogueService {
                     own(now);
                     return now.archived(away);
                 });
+    }
+
+    /// The ids of all studies that came of dialogues, whoever may read those.
+    @RolesAllowed("CONVENOR")
+    @Transactional(readOnly = true)
+    public Set<String> studies() {
+        return dialogues.studies();
+    }
+
+    /// One that is not in the archive, kept from being changed until the transaction ends, for
+    /// whoever stores something that belongs to it.
+    ///
+    /// @throws DialogueRefused if it is not there or in the archive
+    @RolesAllowed("CONVENOR")
+    public Dialogue open(String id) {
+        dialogues.lock(id);
+        Dialogue dialogue = required(id);
+        if (dialogue.archived()) {
+            throw new DialogueRefused(id, Reason.ARCHIVED);
+        }
+        return dialogue;
     }
 
     /// One that whoever asks owns, kept from being changed until the transaction ends.

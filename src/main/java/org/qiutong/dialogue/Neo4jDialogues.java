@@ -129,28 +129,9 @@ class Neo4jDialogues {
         return queries.count("dialogue/countConvenors", Map.of("name", account)) > 0;
     }
 
-    /// Takes out of the evidence what a study brought, except for some of it. The ids of all
-    /// studies that came of a dialogue.
+    /// The ids of all studies that came of a dialogue.
     Set<String> studies() {
         return Set.copyOf(queries.texts("dialogue/studies", Map.of()));
-    }
-
-    /// The id of the study that came of a dialogue.
-    Optional<String> study(String dialogue) {
-        return queries.texts("dialogue/studyOf", Map.of("dialogue", dialogue)).stream().findFirst();
-    }
-
-    /// Notes that a study came of a dialogue.
-    void markStudy(String study, String dialogue) {
-        queries.run("dialogue/markStudy", Map.of("study", study, "dialogue", dialogue));
-    }
-
-    void dropEvidence(String study, List<String> kept) {
-        queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
-    }
-
-    void dropStudy(String study) {
-        queries.run("dialogue/dropStudy", Map.of("study", study));
     }
 
     private static <T> List<Map<String, Object>> ordered(

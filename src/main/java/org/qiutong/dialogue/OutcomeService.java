@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutcomeService {
 
     private final DialogueService dialogues;
-    private final Neo4jDialogues stored;
+    private final Neo4jOutcomes stored;
     private final PeopleService people;
     private final CodebookService codebook;
     private final StudyService studies;
@@ -48,7 +48,7 @@ public class OutcomeService {
 
     OutcomeService(
             DialogueService dialogues,
-            Neo4jDialogues stored,
+            Neo4jOutcomes stored,
             PeopleService people,
             CodebookService codebook,
             StudyService studies,

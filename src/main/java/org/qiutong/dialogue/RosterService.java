@@ -33,7 +33,6 @@ public class RosterService {
 
     private final DialogueService dialogues;
     private final Neo4jRosters rosters;
-    private final Neo4jDialogues locks;
     private final CodebookService codebook;
     private final GroundService ground;
     private final BridgingService bridges;
@@ -41,13 +40,11 @@ public class RosterService {
     RosterService(
             DialogueService dialogues,
             Neo4jRosters rosters,
-            Neo4jDialogues locks,
             CodebookService codebook,
             GroundService ground,
             BridgingService bridges) {
         this.dialogues = dialogues;
         this.rosters = rosters;
-        this.locks = locks;
         this.codebook = codebook;
         this.ground = ground;
         this.bridges = bridges;
@@ -72,10 +69,7 @@ public class RosterService {
     /// @throws DialogueRefused if the dialogue is not there or in the archive
     @RolesAllowed("CONVENOR")
     public Roster save(Roster roster) {
-        locks.lock(roster.dialogue());
-        if (required(roster.dialogue()).archived()) {
-            throw new DialogueRefused(roster.dialogue(), Reason.ARCHIVED);
-        }
+        dialogues.open(roster.dialogue());
         Roster now = roster(roster.dialogue());
         if (now.version() != roster.version()) {
             throw new RosterConflict(now);

@@ -68,7 +68,7 @@ final class InvitedSection extends Section {
         if (desk.roster().invited().isEmpty()) {
             shown.add(Localized.text(new Paragraph(), "seating.invited.none"));
         } else {
-            RosterSheets sheets = RosterSheets.of(desk);
+            RosterSheets sheets = desk.sheets();
             shown.add(
                     new ExportMenu("participants")
                             .table("seating.sheet.people", sheets::people)

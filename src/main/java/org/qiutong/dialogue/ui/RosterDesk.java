@@ -78,6 +78,11 @@ final class RosterDesk extends Div {
         return new RosterWords(labels, roster);
     }
 
+    /// Tables of what is on the desk now: files are written without holding the session's lock.
+    RosterSheets sheets() {
+        return new RosterSheets(panel, card, roster, words(), draft.dialogue().setting().title());
+    }
+
     Labels labels() {
         return labels;
     }

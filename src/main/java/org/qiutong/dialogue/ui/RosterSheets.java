@@ -22,16 +22,6 @@ import org.qiutong.text.Messages;
 /// Those who are invited, and who sits with whom, as tables for use elsewhere.
 record RosterSheets(Panel panel, Card card, Roster roster, RosterWords words, LocalizedText title) {
 
-    /// Of what is on the desk now: files are written without holding the session's lock.
-    static RosterSheets of(RosterDesk desk) {
-        return new RosterSheets(
-                desk.panel(),
-                desk.card(),
-                desk.roster(),
-                desk.words(),
-                desk.draft().dialogue().setting().title());
-    }
-
     Sheet people(Locale locale) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Standing each : card.standings()) {

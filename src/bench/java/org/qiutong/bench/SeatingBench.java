@@ -2,11 +2,11 @@ package org.qiutong.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.qiutong.dialogue.seating.Card;
-import org.qiutong.dialogue.seating.GroupVerdict;
-import org.qiutong.dialogue.seating.Outcome;
-import org.qiutong.dialogue.seating.Search;
-import org.qiutong.dialogue.seating.Seating;
+import org.qiutong.participants.seating.Card;
+import org.qiutong.participants.seating.GroupVerdict;
+import org.qiutong.participants.seating.Outcome;
+import org.qiutong.participants.seating.Search;
+import org.qiutong.participants.seating.Seating;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 

@@ -31,7 +31,7 @@ public final class DialogueRefused extends RuntimeException {
         ID_TAKEN
     }
 
-    DialogueRefused(String id, Reason reason) {
+    public DialogueRefused(String id, Reason reason) {
         super("dialogue '" + id + "': " + reason);
         this.reason = reason;
     }

@@ -134,13 +134,13 @@ public record Setting(
         return sessions * minutes;
     }
 
-    static void within(String name, LocalizedText text, int most) {
+    public static void within(String name, LocalizedText text, int most) {
         text.byLanguage()
                 .values()
                 .forEach(each -> within("length of " + name, each.length(), 0, most));
     }
 
-    static void within(String name, int value, int least, int most) {
+    public static void within(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
                     name + " is " + value + ", not from " + least + " to " + most);

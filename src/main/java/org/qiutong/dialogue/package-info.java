@@ -1,6 +1,6 @@
-/// Planning a dialogue: its setting, its agenda, who hosts it, and what came of it. A dialogue is
-/// read by its convenor, by those it is shared with, and by administrators; nobody else learns that
-/// it is there.
+/// Planning a dialogue: the aggregate, which is its setting, agenda, host and outcomes, and how it
+/// is stored. A dialogue is read by its convenor, by those it is shared with, and by
+/// administrators; nobody else learns that it is there.
 @NullMarked
 package org.qiutong.dialogue;
 

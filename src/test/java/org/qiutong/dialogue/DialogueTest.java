@@ -22,12 +22,12 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// The invariants of a dialogue.
-class DialogueTest {
+public class DialogueTest {
 
     static final LocalizedText TITLE =
             LocalizedText.of(Map.of("en", "Open models", "zh-Hans", "开源模型"));
 
-    static Setting setting() {
+    public static Setting setting() {
         return Setting.first(
                 TITLE, List.of(LanguageTag.EN, LanguageTag.ZH_HANS), List.of("CN", "UK"));
     }

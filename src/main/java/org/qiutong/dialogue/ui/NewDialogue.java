@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.LanguageTag;

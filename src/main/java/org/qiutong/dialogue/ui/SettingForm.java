@@ -21,6 +21,8 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
+import org.qiutong.dialogue.frame.Draft;
+import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.kit.DayField;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;

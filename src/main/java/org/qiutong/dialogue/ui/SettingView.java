@@ -8,6 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
+import org.qiutong.dialogue.frame.DialogueSection;
+import org.qiutong.dialogue.frame.Draft;
+import org.qiutong.dialogue.frame.SectionView;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.Messages;
@@ -38,12 +41,12 @@ class SettingView extends SectionView<List<Community>> {
     }
 
     @Override
-    List<Community> read(Dialogue dialogue) {
+    protected List<Community> read(Dialogue dialogue) {
         return people.communities();
     }
 
     @Override
-    Component section(Draft draft, List<Community> communities) {
+    protected Component section(Draft draft, List<Community> communities) {
         boolean owns = administrator || draft.dialogue().owner().equals(account);
         return new Div(
                 new SettingForm(draft, communities, messages.languages()),

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;

@@ -1,4 +1,4 @@
-/// The pages on which a dialogue is planned.
+/// The list of dialogues, and the pages of their setting.
 @NullMarked
 package org.qiutong.dialogue.ui;
 

@@ -1,0 +1,198 @@
+package org.qiutong.briefing;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.dialogue.AgendaItem;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.Hosting;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.WordsBehind;
+import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.export.Paper;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Thresholds;
+import org.qiutong.people.Expert;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.Messages;
+import org.springframework.stereotype.Service;
+
+/// Makes the papers for a dialogue.
+@Service
+public class BriefingService {
+
+    private final GroundService ground;
+    private final EvidenceService evidence;
+    private final CodebookService codebook;
+    private final PeopleService people;
+    private final StudyService studies;
+    private final Messages messages;
+
+    BriefingService(
+            GroundService ground,
+            EvidenceService evidence,
+            CodebookService codebook,
+            PeopleService people,
+            StudyService studies,
+            Messages messages) {
+        this.ground = ground;
+        this.evidence = evidence;
+        this.codebook = codebook;
+        this.people = people;
+        this.studies = studies;
+        this.messages = messages;
+    }
+
+    /// Reads all that may be told for a dialogue.
+    ///
+    /// @param invited who takes part; the pack tells of them what the dialogue's rule allows
+    /// @param permalink makes the whole address of a page of one that is relative to the root
+    @RolesAllowed("CONVENOR")
+    public Pack pack(
+            Dialogue dialogue,
+            Collection<Guests.Guest> invited,
+            Function<String, String> permalink) {
+        Disclosure disclosure = new Disclosure(dialogue.setting().confidentiality());
+        List<Pack.Item> items =
+                dialogue.agenda().items().stream()
+                        .flatMap(planned ->
+                                codebook.concept(planned.concept()).stream()
+                                        .map(concept ->
+                                                item(dialogue, planned, concept, disclosure)))
+                        .toList();
+        List<String> of = items.stream().map(item -> item.concept().study()).distinct().toList();
+        Optional<Hosting.Choice> choice = dialogue.hosting().choice();
+        return new Pack(
+                dialogue,
+                items,
+                barriers(dialogue, of),
+                choice.flatMap(Hosting.Choice::institution).flatMap(people::institution),
+                choice.flatMap(Hosting.Choice::option)
+                        .flatMap(codebook::concept)
+                        .map(Concept::label),
+                disclosure.guests(invited),
+                studies.studies().stream().filter(study -> of.contains(study.id())).toList(),
+                Citations.load(studies, people, Labels.load(codebook, people), permalink),
+                LocalDate.now(ZoneId.systemDefault()),
+                permalink.apply("dialogues/" + dialogue.id()));
+    }
+
+    /// Of a question, with what is said on its answers.
+    private Pack.Item item(
+            Dialogue dialogue, AgendaItem planned, Concept concept, Disclosure disclosure) {
+        List<String> answers = codebook.below(concept.id()).answers();
+        WordsBehind words =
+                evidence.behind(Stream.concat(Stream.of(concept.id()), answers.stream()).toList());
+        return new Pack.Item(
+                planned,
+                concept,
+                ground.on(concept.id(), among(dialogue)),
+                words.findings(),
+                told(words.quotations(), disclosure),
+                Stream.of(
+                                Stream.of(concept),
+                                concepts(answers),
+                                concepts(concept.links().related()))
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList(),
+                dialogue.outcomes().on(concept.id()),
+                dialogue.outcomes().said().stream()
+                        .filter(said -> said.concept().equals(concept.id()))
+                        .map(disclosure::said)
+                        .toList());
+    }
+
+    /// Those quotations that may be told.
+    private List<Disclosure.Quoted> told(Collection<Quotation> said, Disclosure disclosure) {
+        Map<String, Expert> experts =
+                people.experts(said.stream().map(Quotation::expert).toList()).stream()
+                        .collect(Collectors.toMap(Expert::id, Function.identity()));
+        return said.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(experts.get(each.expert()))
+                                .flatMap(by -> disclosure.quotation(each, by).stream()))
+                .toList();
+    }
+
+    private static GroundFilter among(Dialogue dialogue) {
+        return new GroundFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                dialogue.setting().communities(),
+                Optional.empty(),
+                Optional.empty(),
+                Thresholds.STANDARD,
+                false);
+    }
+
+    private List<Pack.Hindrance> barriers(Dialogue dialogue, List<String> of) {
+        return codebook.concepts(ConceptFilter.of(ConceptKind.BARRIER)).stream()
+                .filter(barrier -> of.contains(barrier.study()))
+                .map(barrier ->
+                        new Pack.Hindrance(
+                                barrier,
+                                concepts(codebook.below(barrier.id()).remedies()).toList(),
+                                dialogue.hosting().on(barrier.id())))
+                .toList();
+    }
+
+    private Stream<Concept> concepts(List<String> ids) {
+        Map<String, Concept> found =
+                codebook.concepts(ids).stream()
+                        .collect(Collectors.toMap(Concept::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id)));
+    }
+
+    /// Sets a pack as it is ordered.
+    @RolesAllowed("CONVENOR")
+    public Paper paper(Pack pack, Order order) {
+        return PackPaper.of(
+                pack,
+                order.languages().stream()
+                        .map(language ->
+                                new Speech(language, messages::format, pack.citations().labels()))
+                        .toList(),
+                order.sections());
+    }
+
+    /// Writes a pack as a file.
+    ///
+    /// @param pulse runs again and again meanwhile; what it throws ends the work
+    /// @throws org.qiutong.chart.NoHanFont if a PDF has Han characters and no font of this system
+    @RolesAllowed("CONVENOR")
+    public byte[] write(Paper paper, Order.Format format, Runnable pulse) {
+        pulse.run();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case PDF -> paper.writePdf(out, pulse);
+                case DOCX -> paper.write(out);
+                case HTML -> paper.writeHtml(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        pulse.run();
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,359 @@
+package org.qiutong.briefing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Concept;
+import org.qiutong.dialogue.Outcomes;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.cards.Citations;
+import org.qiutong.export.Paper.Block;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.Label;
+import org.qiutong.ground.Side;
+import org.qiutong.ground.cards.LabelWords;
+import org.qiutong.ground.cards.SideWords;
+import org.qiutong.ground.index.Counts;
+import org.qiutong.kit.CitationStyle;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText.Version;
+
+/// What a pack says on one item, in one language.
+final class ItemText {
+
+    private ItemText() {}
+
+    /// Its question, and where both sides stand.
+    static List<Block> opening(Pack.Item item, Set<Section> sections, Speech speech) {
+        List<Block> all = new ArrayList<>();
+        all.add(
+                new Block.Note(
+                        speech.say("briefing.time", Map.of("minutes", item.planned().minutes()))));
+        if (!item.concept().definition().isEmpty()) {
+            all.add(new Block.Paragraph(speech.text(item.concept().definition())));
+        }
+        if (!item.planned().question().isEmpty()) {
+            all.add(new Block.Heading(speech.say("briefing.question"), 2, ""));
+            all.add(new Block.Paragraph(speech.text(item.planned().question())));
+        }
+        if (sections.contains(Section.COMMON_GROUND)) {
+            item.ground().ifPresent(ground -> all.addAll(ground(ground, speech)));
+        }
+        return all;
+    }
+
+    /// A label, and how sure it is.
+    static String label(Label label, Speech speech) {
+        String name = speech.words("name.Label.Kind." + label.kind(), Map.of());
+        return label instanceof Label.Decided decided
+                ? speech.words(
+                        "ground.labelAndCertainty",
+                        Map.of("label", name, "certainty", speech.name(decided.certainty())))
+                : name;
+    }
+
+    private static List<Block> ground(CommonGround ground, Speech speech) {
+        List<Block> all = new ArrayList<>();
+        all.add(
+                new Block.Heading(
+                        speech.say(
+                                "briefing.ground", Map.of("label", label(ground.label(), speech))),
+                        2,
+                        ""));
+        all.add(
+                new Block.Paragraph(
+                        speech.plain(
+                                LabelWords.sentence(
+                                        ground.label(),
+                                        speech.labels(),
+                                        speech.locale(),
+                                        speech.phrases()))));
+        if (ground.label() instanceof Label.Insufficient insufficient) {
+            all.add(
+                    new Block.Items(
+                            insufficient.reasons().stream()
+                                    .map(reason ->
+                                            speech.plain(
+                                                    LabelWords.reason(
+                                                            reason,
+                                                            speech.labels(),
+                                                            speech.locale(),
+                                                            speech.phrases())))
+                                    .toList()));
+        }
+        if (!ground.answers().isEmpty()) {
+            all.add(new Block.Paragraph(speech.say("ground.restsOn")));
+            all.add(
+                    new Block.Items(
+                            ground.answers().stream()
+                                    .map(id -> speech.text(speech.labels().concept(id)))
+                                    .toList()));
+        } else {
+            all.add(figures(ground, speech));
+        }
+        return all;
+    }
+
+    private static Block figures(CommonGround ground, Speech speech) {
+        return new Block.Table(
+                speech.say("ground.caption"),
+                List.of(
+                        speech.say("tally.community"),
+                        speech.say("briefing.experts"),
+                        speech.say("briefing.sources")),
+                ground.assessment().sides().stream().map(side -> row(side, speech)).toList());
+    }
+
+    /// Nothing known is said in words, for it is no opinion.
+    private static List<Version> row(Side side, Speech speech) {
+        Counts counts = side.counts();
+        Version experts =
+                counts.stances() == 0
+                        ? speech.say("ground.silent", Map.of("of", counts.of()))
+                        : speech.plain(
+                                speech.words(
+                                                "ground.counts",
+                                                Map.of(
+                                                        "support", counts.support(),
+                                                        "stances", counts.stances(),
+                                                        "of", counts.of()))
+                                        + speech.words("briefing.separator", Map.of())
+                                        + speech.words(
+                                                "ground.interval",
+                                                SideWords.interval(side.interval())));
+        Version sources =
+                side.reported().isEmpty()
+                        ? speech.say("briefing.notReported")
+                        : speech.say("ground.reportedBounds", SideWords.bounds(side.supporters()));
+        return List.of(speech.text(speech.labels().community(side.community())), experts, sources);
+    }
+
+    /// What a source says of one or several groups.
+    ///
+    /// @param findings with the same passage; not empty
+    static List<Block> passage(List<Finding> findings, Speech speech) {
+        Finding first = findings.getFirst();
+        Version words = passage(first.passage(), speech.language());
+        String what =
+                words.language().equals(first.passage().language())
+                        ? speech.words("words.asPrinted", Map.of())
+                        : speech.name(Rendering.Status.DRAFT);
+        return List.of(
+                new Block.Quote(
+                        words,
+                        speech.say(
+                                "briefing.finding",
+                                Map.of(
+                                        "groups",
+                                        findings.stream()
+                                                .map(each -> group(each, speech))
+                                                .collect(
+                                                        Collectors.joining(
+                                                                speech.words(
+                                                                        "briefing.separator",
+                                                                        Map.of()))),
+                                        "section",
+                                        speech.text(first.section()).text(),
+                                        "what",
+                                        what))));
+    }
+
+    private static String group(Finding finding, Speech speech) {
+        return speech.words(
+                "briefing.group",
+                Map.of(
+                        "whose",
+                        finding.community()
+                                .map(speech::community)
+                                .orElseGet(() -> speech.words("finding.wholeSample", Map.of())),
+                        "count",
+                        speech.words(
+                                finding.bounds().lower() == finding.bounds().upper()
+                                        ? "finding.exactly"
+                                        : "finding.bounds",
+                                Map.of(
+                                        "lower",
+                                        finding.bounds().lower(),
+                                        "upper",
+                                        finding.bounds().upper(),
+                                        "of",
+                                        finding.groupSize())),
+                        "stance",
+                        speech.name(finding.stance())));
+    }
+
+    private static Version passage(Passage passage, LanguageTag language) {
+        return passage.language().in(language)
+                ? new Version(passage.language(), passage.text())
+                : passage.renderings()
+                        .in(language)
+                        .map(text -> new Version(language, text))
+                        .orElseGet(() -> new Version(passage.language(), passage.text()));
+    }
+
+    static List<Block> quoted(Disclosure.Quoted quoted, Speech speech) {
+        Quotation quotation = quoted.quotation();
+        Version words = speech.text(quotation.text());
+        return List.of(
+                new Block.Quote(
+                        words,
+                        speech.say(
+                                "briefing.by",
+                                Map.of(
+                                        "speaker",
+                                        by(quoted.by(), speech),
+                                        "what",
+                                        provenance(quotation, words.language(), speech)))));
+    }
+
+    /// Whether these are the words themselves, or whose rendering.
+    private static String provenance(Quotation quotation, LanguageTag language, Speech speech) {
+        return quotation
+                .rendering(language)
+                .map(rendering ->
+                        speech.words(
+                                "words.rendered",
+                                Map.of(
+                                        "status",
+                                        speech.name(rendering.status()),
+                                        "by",
+                                        speech.words(
+                                                "words.renderedBy",
+                                                Map.of(
+                                                        "translator",
+                                                        speech.text(rendering.translator()).text(),
+                                                        "method",
+                                                        speech.name(rendering.method()),
+                                                        "date",
+                                                        speech.date(rendering.date()))))))
+                .orElseGet(() -> speech.words("words.original", Map.of()));
+    }
+
+    /// As much as may be told.
+    static String by(Attribution by, Speech speech) {
+        return switch (by) {
+            case Attribution.Nobody _ -> speech.words("briefing.by.nobody", Map.of());
+            case Attribution.Wide(var sector) ->
+                    sector.map(each ->
+                                    speech.words(
+                                            "briefing.by.sector",
+                                            Map.of("sector", speech.name(each))))
+                            .orElseGet(() -> speech.words("briefing.by.nobody", Map.of()));
+            case Attribution.Code(String code, String community) ->
+                    speech.words(
+                            "briefing.by.code",
+                            Map.of("code", code, "community", speech.community(community)));
+            case Attribution.Said(Optional<String> community, Optional<String> name) ->
+                    Stream.concat(name.stream(), community.stream().map(speech::community))
+                            .reduce((one, other) ->
+                                    speech.words(
+                                            "briefing.by.code",
+                                            Map.of("code", one, "community", other)))
+                            .orElseGet(() -> speech.words("briefing.by.nobody", Map.of()));
+        };
+    }
+
+    /// @param defined whether its definition has been given before
+    static List<Block> term(Concept concept, boolean defined, Speech speech) {
+        List<Block> all = new ArrayList<>();
+        List<Version> names =
+                concept.label().versions().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        each -> !each.language().in(speech.language())))
+                        .toList();
+        all.add(
+                new Block.Heading(
+                        speech.plain(
+                                String.join(" · ", names.stream().map(Version::text).toList())),
+                        3,
+                        ""));
+        if (!defined && !concept.definition().isEmpty()) {
+            all.add(new Block.Paragraph(speech.text(concept.definition())));
+        }
+        all.add(new Block.Note(speech.plain(speech.name(concept.equivalence().grade()))));
+        if (!concept.equivalence().note().isEmpty()) {
+            all.add(new Block.Note(speech.text(concept.equivalence().note())));
+        }
+        return all;
+    }
+
+    static List<Block> outcome(Outcomes.Outcome outcome, Speech speech) {
+        List<Block> all = new ArrayList<>();
+        all.add(
+                new Block.Heading(
+                        speech.say(
+                                "briefing.outcome",
+                                Map.of("result", speech.name(outcome.result()))),
+                        2,
+                        ""));
+        if (!outcome.words().isEmpty()) {
+            all.add(new Block.Paragraph(speech.text(outcome.words())));
+        }
+        return all;
+    }
+
+    static List<Block> heard(Disclosure.Heard heard, Speech speech) {
+        Outcomes.Said said = heard.said();
+        boolean original = said.language().in(speech.language());
+        Version words =
+                original
+                        ? new Version(said.language(), said.text())
+                        : said.renderings()
+                                .in(speech.language())
+                                .map(speech::plain)
+                                .orElseGet(() -> new Version(said.language(), said.text()));
+        return List.of(
+                new Block.Quote(
+                        words,
+                        speech.say(
+                                "briefing.by",
+                                Map.of(
+                                        "speaker",
+                                        by(heard.by(), speech),
+                                        "what",
+                                        words.language().equals(said.language())
+                                                ? speech.words("words.original", Map.of())
+                                                : speech.name(Rendering.Status.DRAFT)))));
+    }
+
+    /// One quotation in the list of all: which, whose, under what consent, and how it is cited.
+    static List<Block> manifest(Disclosure.Quoted quoted, Citations citations, Speech speech) {
+        Quotation quotation = quoted.quotation();
+        CitationStyle style = CitationStyle.usual(speech.locale());
+        return List.of(
+                new Block.Heading(
+                        speech.say(
+                                "briefing.manifest.entry",
+                                Map.of("id", quotation.id(), "speaker", by(quoted.by(), speech))),
+                        3,
+                        ""),
+                new Block.Note(
+                        speech.say(
+                                "briefing.manifest.consent",
+                                Map.of("consent", speech.name(quotation.consent())))),
+                new Block.Note(
+                        quoted.by() instanceof Attribution.Code
+                                ? speech.plain(
+                                        citations.of(
+                                                quotation,
+                                                style,
+                                                speech.locale(),
+                                                speech.phrases()))
+                                : speech.say(
+                                        "briefing.manifest.uncoded",
+                                        Map.of(
+                                                "source",
+                                                citations.work(quotation.source(), style),
+                                                "section",
+                                                speech.text(quotation.section()).text()))));
+    }
+}

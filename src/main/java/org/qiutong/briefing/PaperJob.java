@@ -1,0 +1,10 @@
+package org.qiutong.briefing;
+
+import org.qiutong.kit.Job;
+
+/// Papers that an account has ordered for a dialogue.
+///
+/// @param id names them in an address
+/// @param making ends with the file, which is not to be changed
+public record PaperJob(
+        String id, String account, String dialogue, Order order, Job<byte[]> making) {}

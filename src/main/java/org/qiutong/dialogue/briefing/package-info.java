@@ -1,7 +1,0 @@
-/// The papers for a dialogue: what of the evidence may stand in them, and how they are set.
-@NamedInterface("briefing")
-@NullMarked
-package org.qiutong.dialogue.briefing;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

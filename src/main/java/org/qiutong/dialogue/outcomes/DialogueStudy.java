@@ -1,0 +1,292 @@
+package org.qiutong.dialogue.outcomes;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.qiutong.codebook.Concept;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.Outcomes.Outcome;
+import org.qiutong.dialogue.Outcomes.Said;
+import org.qiutong.dialogue.Outcomes.Voice;
+import org.qiutong.dialogue.Setting;
+import org.qiutong.dialogue.Setting.Days;
+import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Passage;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.people.Expert;
+import org.qiutong.study.Milestone;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+/// What came of a dialogue, as a study of its own. Its sample are those who took part, so that
+/// nothing in it counts for anybody else of their communities; its concepts are its own too, each
+/// related to the one that was talked of.
+///
+/// Whoever spoke under the Chatham House Rule is not told apart from the others of their community:
+/// their words are those of one voice, `X-CN`, which counts once, however much was said. Words
+/// whose community may not be told are in no community, count nowhere and are left out.
+record DialogueStudy(
+        Study study,
+        Source source,
+        Milestone event,
+        List<Expert> experts,
+        List<Concept> concepts,
+        List<Quotation> quotations,
+        List<Finding> findings) {
+
+    /// The texts that surround what was recorded, in each language of the interface.
+    interface Words {
+
+        LocalizedText of(String key, Map<String, ?> arguments);
+    }
+
+    /// The id that the study of a dialogue gets. It tells nothing about other studies: which ones
+    /// came of a dialogue is in the graph.
+    private static String id(Dialogue dialogue) {
+        return "dialogue-" + dialogue.id();
+    }
+
+    /// @param talkedOf the concepts of all outcomes and words, and the questions that any of them
+    ///   answers
+    static DialogueStudy of(
+            Dialogue dialogue, Days days, List<Concept> talkedOf, LocalDate today, Words words) {
+        String study = id(dialogue);
+        Builder builder = new Builder(dialogue, study, days, today, words);
+        return builder.build(talkedOf);
+    }
+
+    /// The ids of all that is in it.
+    List<String> ids() {
+        return Stream.of(
+                        Stream.of(source.id(), event.id()),
+                        experts.stream().map(Expert::id),
+                        concepts.stream().map(Concept::id),
+                        quotations.stream().map(Quotation::id),
+                        findings.stream().map(Finding::id))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private record Builder(
+            Dialogue dialogue, String study, Days days, LocalDate today, Words words) {
+
+        DialogueStudy build(List<Concept> talkedOf) {
+            Map<String, Expert> speakers = new LinkedHashMap<>();
+            List<Quotation> quotations = new ArrayList<>();
+            for (Said said : dialogue.outcomes().said()) {
+                speaker(said)
+                        .ifPresent(expert -> {
+                            speakers.putIfAbsent(expert.id(), expert);
+                            Quotation quotation = quotation(said, expert);
+                            if (quotations.stream().noneMatch(q -> q.id().equals(quotation.id()))) {
+                                quotations.add(quotation);
+                            }
+                        });
+            }
+            List<String> ids = talkedOf.stream().map(Concept::id).toList();
+            return new DialogueStudy(
+                    asStudy(),
+                    source(),
+                    event(),
+                    List.copyOf(speakers.values()),
+                    talkedOf.stream().map(each -> concept(each, ids)).toList(),
+                    quotations,
+                    dialogue.outcomes().items().stream().flatMap(this::findings).toList());
+        }
+
+        private Study asStudy() {
+            Setting setting = dialogue.setting();
+            return new Study(
+                    study,
+                    setting.title(),
+                    setting.purpose().isEmpty()
+                            ? words.of("outcomes.study.summary", Map.of())
+                            : setting.purpose(),
+                    words.of("outcomes.study.design", Map.of()),
+                    words.of("outcomes.study.limits", Map.of()),
+                    List.of(),
+                    YearMonth.from(days.first()),
+                    YearMonth.from(days.last()),
+                    today,
+                    dialogue.outcomes().present(),
+                    source().id(),
+                    List.of(),
+                    List.of(),
+                    words.of("outcomes.study.licence", Map.of()),
+                    words.of(
+                            "outcomes.study.confidentiality",
+                            Map.of("rule", setting.confidentiality().name())));
+        }
+
+        private Source source() {
+            return new Source(
+                    study + "/record",
+                    study,
+                    Source.Kind.REPORT,
+                    dialogue.setting().title(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(days.last().toString()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    dialogue.setting().title().best(LanguageTag.EN).text());
+        }
+
+        private Milestone event() {
+            return new Milestone(
+                    study + "/event",
+                    study,
+                    Milestone.Kind.EVENT,
+                    dialogue.setting().title(),
+                    Optional.of(days.first().toString()),
+                    days.count() > 1 ? Optional.of(days.last().toString()) : Optional.empty(),
+                    List.of(),
+                    Optional.of(study + "/record"),
+                    words.of("outcomes.study.event", Map.of()));
+        }
+
+        /// The same idea, in the words of the codebook that it comes from and under the name of the
+        /// dialogue, so that nobody takes the one for the other in a list.
+        private Concept concept(Concept of, List<String> talkedOf) {
+            TreeMap<LanguageTag, String> labels = new TreeMap<>();
+            of.label()
+                    .byLanguage()
+                    .forEach((language, label) ->
+                            labels.put(
+                                    language,
+                                    label
+                                            + " – "
+                                            + dialogue.setting().title().best(language).text()));
+            return new Concept(
+                    Concept.idIn(study, of.id()),
+                    study,
+                    of.kind(),
+                    new LocalizedText(labels),
+                    Map.of(),
+                    of.definition(),
+                    Optional.empty(),
+                    new Concept.Links(
+                            of.links().answers().map(question -> Concept.idIn(study, question)),
+                            of.links().exclusive(),
+                            List.of(),
+                            List.of(of.id())),
+                    of.equivalence(),
+                    false,
+                    talkedOf.indexOf(of.id()));
+        }
+
+        private Optional<Expert> speaker(Said said) {
+            return said.community()
+                    .map(community ->
+                            said.speaker()
+                                    .map(name ->
+                                            expert(
+                                                    "s-" + hash(community + " " + name),
+                                                    name,
+                                                    community))
+                                    .orElseGet(() ->
+                                            expert("X-" + community, "X-" + community, community)));
+        }
+
+        private Expert expert(String name, String code, String community) {
+            return new Expert(
+                    study + "/" + name, study, code, Optional.of(community), Optional.empty());
+        }
+
+        private Quotation quotation(Said said, Expert expert) {
+            String id = study + "/q-" + hash(expert.id() + said.concept() + said.text());
+            return new Quotation(
+                    id,
+                    study,
+                    expert.id(),
+                    expert.community().orElseThrow(),
+                    study + "/record",
+                    dialogue.setting().title(),
+                    days.first().toString(),
+                    new Quotation.Original.Published(said.language(), said.text()),
+                    said.renderings().versions().stream()
+                            .map(each ->
+                                    new Rendering(
+                                            each.language(),
+                                            each.text(),
+                                            words.of("outcomes.study.translator", Map.of()),
+                                            Rendering.Method.HUMAN,
+                                            Rendering.Status.DRAFT,
+                                            today))
+                            .toList(),
+                    List.of(
+                            new Quotation.Coding(
+                                    Concept.idIn(study, said.concept()), said.stance())),
+                    said.speaker().isPresent() ? Consent.NAMED : Consent.CODE_AND_COUNTRY);
+        }
+
+        private Stream<Finding> findings(Outcome outcome) {
+            return outcome.voices().stream().flatMap(voice -> findings(outcome, voice));
+        }
+
+        private Stream<Finding> findings(Outcome outcome, Voice voice) {
+            LocalizedText.Version first = outcome.words().best(LanguageTag.EN);
+            TreeMap<LanguageTag, String> others = new TreeMap<>(outcome.words().byLanguage());
+            others.remove(first.language());
+            return voice.tendency().parts().stream()
+                    .map(part ->
+                            new Finding(
+                                    Concept.idIn(study, outcome.concept())
+                                            + "."
+                                            + voice.community()
+                                            + "."
+                                            + part.stance(),
+                                    study,
+                                    Concept.idIn(study, outcome.concept()),
+                                    Optional.of(voice.community()),
+                                    part.quantifier(),
+                                    words.of("name.Quantifier." + part.quantifier(), Map.of())
+                                            .best(first.language())
+                                            .text(),
+                                    part.stance(),
+                                    requireNonNull(
+                                            dialogue.outcomes().present().get(voice.community())),
+                                    study + "/record",
+                                    dialogue.setting().title(),
+                                    new Passage(
+                                            first.language(),
+                                            first.text(),
+                                            new LocalizedText(others)),
+                                    words.of(
+                                            "outcomes.study.bounds",
+                                            Map.of("result", outcome.result().name()))));
+        }
+
+        /// Short, and the same for the same words, so that what is entered again is known again.
+        private static String hash(String text) {
+            try {
+                byte[] digest =
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest, 0, 6);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

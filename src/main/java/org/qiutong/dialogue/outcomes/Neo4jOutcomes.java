@@ -1,0 +1,37 @@
+package org.qiutong.dialogue.outcomes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.graph.Queries;
+import org.springframework.stereotype.Component;
+
+/// Notes which study came of which dialogue, and takes such studies out of the graph.
+@Component
+class Neo4jOutcomes {
+
+    private final Queries queries;
+
+    Neo4jOutcomes(Queries queries) {
+        this.queries = queries;
+    }
+
+    /// The id of the study that came of a dialogue.
+    Optional<String> study(String dialogue) {
+        return queries.texts("dialogue/studyOf", Map.of("dialogue", dialogue)).stream().findFirst();
+    }
+
+    /// Notes that a study came of a dialogue.
+    void markStudy(String study, String dialogue) {
+        queries.run("dialogue/markStudy", Map.of("study", study, "dialogue", dialogue));
+    }
+
+    /// Takes out of the evidence what a study brought, except for some of it.
+    void dropEvidence(String study, List<String> kept) {
+        queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
+    }
+
+    void dropStudy(String study) {
+        queries.run("dialogue/dropStudy", Map.of("study", study));
+    }
+}

@@ -1,0 +1,19 @@
+package org.qiutong.participants;
+
+/// A roster was not stored, since somebody else had stored another since it was read.
+public final class RosterConflict extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Roster now;
+
+    RosterConflict(Roster now) {
+        super("the roster of '" + now.dialogue() + "' has been changed by another");
+        this.now = now;
+    }
+
+    /// The roster as it is stored.
+    public Roster now() {
+        return now;
+    }
+}

@@ -1,0 +1,152 @@
+package org.qiutong.participants;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.dialogue.Agenda;
+import org.qiutong.dialogue.Dialogue;
+import org.qiutong.dialogue.DialogueRefused;
+import org.qiutong.dialogue.DialogueRefused.Reason;
+import org.qiutong.dialogue.DialogueService;
+import org.qiutong.evidence.Stance;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Label;
+import org.qiutong.ground.bridging.Bridges;
+import org.qiutong.ground.bridging.BridgingService;
+import org.qiutong.ground.bridging.TooManyExperts;
+import org.qiutong.participants.seating.Candidate;
+import org.qiutong.participants.seating.Fact;
+import org.qiutong.participants.seating.Trait;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may come to a dialogue, and who is invited. A roster is there for whoever its dialogue is
+/// there for.
+@Service
+@Transactional
+public class RosterService {
+
+    private final DialogueService dialogues;
+    private final Neo4jRosters rosters;
+    private final CodebookService codebook;
+    private final GroundService ground;
+    private final BridgingService bridges;
+
+    RosterService(
+            DialogueService dialogues,
+            Neo4jRosters rosters,
+            CodebookService codebook,
+            GroundService ground,
+            BridgingService bridges) {
+        this.dialogues = dialogues;
+        this.rosters = rosters;
+        this.codebook = codebook;
+        this.ground = ground;
+        this.bridges = bridges;
+    }
+
+    /// That of a dialogue; one with nobody in it where none is stored yet.
+    ///
+    /// @throws DialogueRefused if the dialogue is not there
+    @RolesAllowed("CONVENOR")
+    @Transactional(readOnly = true)
+    public Roster roster(String dialogue) {
+        Dialogue of = required(dialogue);
+        return rosters.roster(dialogue)
+                .orElseGet(() -> Roster.empty(dialogue, of.setting().sessions()));
+    }
+
+    /// Stores a roster as a whole.
+    ///
+    /// @param roster with the version that was read
+    /// @return the roster as it is now stored
+    /// @throws RosterConflict if another version is stored by now; then nothing is stored
+    /// @throws DialogueRefused if the dialogue is not there or in the archive
+    @RolesAllowed("CONVENOR")
+    public Roster save(Roster roster) {
+        dialogues.open(roster.dialogue());
+        Roster now = roster(roster.dialogue());
+        if (now.version() != roster.version()) {
+            throw new RosterConflict(now);
+        }
+        Roster written =
+                roster.written(
+                        now.version() + 1,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        Objects.requireNonNull(
+                                        SecurityContextHolder.getContext().getAuthentication())
+                                .getName());
+        rosters.save(written);
+        return written;
+    }
+
+    /// What is known of a roster's people, by hand and on record, and what is asked of them. Where
+    /// the convenor entered something, that holds; a stance is on record or is not.
+    ///
+    /// @throws DialogueRefused if the dialogue is not there
+    @RolesAllowed("CONVENOR")
+    @Transactional(readOnly = true)
+    public Panel panel(Roster roster) {
+        Dialogue dialogue = required(roster.dialogue());
+        List<String> experts =
+                roster.pool().stream().flatMap(each -> each.expert().stream()).toList();
+        Map<String, OnRecord> known = rosters.onRecord(experts);
+        Map<String, Fact> bridging = experts.isEmpty() ? Map.of() : bridging();
+        List<Candidate> pool =
+                roster.pool().stream()
+                        .map(each ->
+                                each.expert()
+                                        .flatMap(id -> Optional.ofNullable(known.get(id)))
+                                        .map(record -> record.with(each.person(), bridging))
+                                        .orElse(each.person()))
+                        .toList();
+        RosterDemands demands =
+                new RosterDemands(dialogue.setting(), roster, pool, voices(dialogue.agenda()));
+        return new Panel(pool, demands.all(), demands.grouping());
+    }
+
+    /// Of a question, whoever supports one of its answers; of whatever else is contested, whoever
+    /// supports or opposes it.
+    private List<Trait> voices(Agenda agenda) {
+        List<Trait> voices = new ArrayList<>();
+        for (String concept : agenda.concepts()) {
+            List<String> answers = codebook.below(concept).answers();
+            answers.forEach(each -> voices.add(new Trait.Voices(each, Stance.SUPPORT)));
+            boolean contested =
+                    answers.isEmpty()
+                            && ground.on(concept, GroundFilter.ALL)
+                                    .filter(each -> each.label().kind() == Label.Kind.CONTESTED)
+                                    .isPresent();
+            if (contested) {
+                voices.add(new Trait.Voices(concept, Stance.SUPPORT));
+                voices.add(new Trait.Voices(concept, Stance.OPPOSE));
+            }
+        }
+        return voices.stream().distinct().toList();
+    }
+
+    private Map<String, Fact> bridging() {
+        Map<String, Fact> bridging = new HashMap<>();
+        try {
+            for (Bridges.Bridging each : bridges.bridges(GroundFilter.ALL).experts()) {
+                bridging.put(each.expert(), each.bridge().bridge() > 0 ? Fact.YES : Fact.NO);
+            }
+        } catch (TooManyExperts e) {
+            // Then it is unknown of all of them.
+        }
+        return bridging;
+    }
+
+    private Dialogue required(String id) {
+        return dialogues.dialogue(id).orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
+    }
+}

@@ -1,0 +1,68 @@
+package org.qiutong.participants.seating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/// Tells how good a set of candidates is.
+final class Scoring {
+
+    /// @param broken by how much demands that must hold surely do not; 0 where a set may be
+    ///   proposed
+    /// @param points what is met, by weight
+    record Score(long broken, long points) {}
+
+    private final List<Candidate> pool;
+    private final List<Demand> demands;
+    private final List<Measure> measures;
+    private final int[] weights;
+
+    Scoring(List<Candidate> pool, List<Demand> demands) {
+        this(pool, demands, Demand::weight);
+    }
+
+    /// @param weight what a demand weighs in the points
+    Scoring(List<Candidate> pool, List<Demand> demands, ToIntFunction<Demand> weight) {
+        this.pool = pool;
+        this.demands = demands;
+        measures = demands.stream().map(each -> Measure.of(each.rule(), pool)).toList();
+        weights = demands.stream().mapToInt(weight).toArray();
+    }
+
+    List<Candidate> pool() {
+        return pool;
+    }
+
+    List<Demand> demands() {
+        return demands;
+    }
+
+    /// The most points that there can be.
+    long most() {
+        long most = 0;
+        for (int weight : weights) {
+            most += (long) weight * Tally.ALL;
+        }
+        return most;
+    }
+
+    Score of(Members invited) {
+        long broken = 0;
+        long points = 0;
+        for (int i = 0; i < weights.length; i++) {
+            Tally tally = measures.get(i).of(invited);
+            broken += demands.get(i).hard() ? tally.broken() : 0;
+            points += (long) weights[i] * tally.met();
+        }
+        return new Score(broken, points);
+    }
+
+    /// In the order of the demands.
+    List<Verdict> verdicts(Members invited) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            verdicts.add(measures.get(i).of(invited).verdict(demands.get(i)));
+        }
+        return verdicts;
+    }
+}

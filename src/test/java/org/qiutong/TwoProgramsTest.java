@@ -2,15 +2,17 @@ package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.qiutong.codebook.CodebookService;
@@ -19,6 +21,7 @@ import org.qiutong.codebook.TextChange;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.graph.inprocess.ChildJvm;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -31,8 +34,6 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.TranslationService;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -42,7 +43,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 
 /// Two instances of the program on one server. They start at the same time on an empty database; a
 /// change on one is visible on the other at its next request.
-@ExtendWith(OutputCaptureExtension.class)
 class TwoProgramsTest {
 
     private static final String CONCEPT = "itif-2024/malicious-use";
@@ -53,22 +53,50 @@ class TwoProgramsTest {
     private static DatabaseProcess database;
     private static ConfigurableApplicationContext here;
     private static ConfigurableApplicationContext there;
-    private static String started;
+    private static final List<String> passwords = new ArrayList<>();
 
+    /// Processes of their own first: who is logged in is static in a process, and each program that
+    /// starts sets anew where it is kept.
     @BeforeAll
-    static void start(CapturedOutput output) throws Exception {
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    static void start() throws Exception {
         database = new DatabaseProcess(folder.resolve("server"));
         database.start();
-        List<CompletableFuture<ConfigurableApplicationContext>> both =
-                IntStream.of(1, 2)
-                        .mapToObj(number ->
-                                CompletableFuture.supplyAsync(
-                                        () -> program(number),
-                                        work -> Thread.ofPlatform().start(work)))
-                        .toList();
-        here = both.getFirst().join();
-        there = both.getLast().join();
-        started = output.getOut();
+        List<Process> both = List.of(process(1), process(2));
+        try {
+            for (Process each : both) {
+                List<String> lines = new ArrayList<>();
+                for (String line = each.inputReader().readLine();
+                        line != null && !line.contains("http://");
+                        line = each.inputReader().readLine()) {
+                    lines.add(line);
+                }
+                assertThat(each.isAlive()).as("%s", lines).isTrue();
+                passwords.addAll(lines.stream().filter(line -> line.contains("admin")).toList());
+            }
+        } finally {
+            both.forEach(each -> each.destroyForcibly().onExit().join());
+        }
+        here = program(3);
+        there = program(4);
+    }
+
+    private static Process process(int number) throws IOException {
+        ProcessBuilder program = ChildJvm.of(Qiutong.class);
+        program.environment()
+                .putAll(
+                        Map.of(
+                                "JDK_JAVA_OPTIONS",
+                                "-Dvaadin.productionMode=true",
+                                "QIUTONG_PORT",
+                                "0",
+                                "QIUTONG_DATA",
+                                folder.resolve("program-" + number).toString(),
+                                "QIUTONG_NEO4J_URI",
+                                database.uri().toString(),
+                                "QIUTONG_NEO4J_PASSWORD",
+                                DatabaseProcess.PASSWORD));
+        return program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static ConfigurableApplicationContext program(int number) {
@@ -91,9 +119,7 @@ class TwoProgramsTest {
 
     @Test
     void startAtOnce() {
-        assertThat(started.lines().filter(line -> line.contains("admin")))
-                .as("one password, in two languages")
-                .hasSize(2);
+        assertThat(passwords).as("one password, in two languages").hasSize(2);
         Driver driver = here.getBean(Driver.class);
         try (var session = driver.session()) {
             assertThat(session.run("MATCH (a:Account) RETURN a.name").list(row -> row.get(0)))

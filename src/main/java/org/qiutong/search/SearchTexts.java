@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
@@ -32,7 +33,8 @@ final class SearchTexts {
         SearchTexts texts =
                 new SearchTexts(Kind.CONCEPT, concept.id(), concept.kind().name(), concept.study());
         texts.add(Field.LABEL, concept.label());
-        concept.altLabels()
+        // In one order on every machine: each text is numbered.
+        new TreeMap<>(concept.altLabels())
                 .forEach((language, labels) ->
                         labels.forEach(label ->
                                 texts.add(Field.ALTERNATIVE, language, Standing.STUDY, label)));

@@ -17,6 +17,7 @@ import org.qiutong.graph.Queries;
 /// A database in a process of its own, so that faults can be done to it.
 final class Fault {
 
+    static final String USER = "bench";
     static final String PASSWORD = "of no consequence";
 
     private Fault() {}
@@ -34,7 +35,7 @@ final class Fault {
             } else {
                 try (var session = driver.session(SessionConfig.forDatabase("system"))) {
                     session.run(
-                                    Queries.statement("graph/setPassword"),
+                                    Queries.statement("bench/makeUser"),
                                     Map.of("password", PASSWORD))
                             .consume();
                 }

@@ -94,6 +94,7 @@ final class FaultsBench implements Bench {
                         "--qiutong.port=0",
                         "--qiutong.data=" + folder,
                         "--qiutong.neo4j.uri=" + server.inputReader().readLine(),
+                        "--qiutong.neo4j.user=" + Fault.USER,
                         "--qiutong.neo4j.password=" + Fault.PASSWORD)) {
             String address =
                     "http://127.0.0.1:"

@@ -77,7 +77,8 @@ class CypherFilesTest {
         Set<String> parameters = found(PARAMETER, statement, match -> match.group(1));
         Map<String, Object> values =
                 parameters.stream().collect(Collectors.toMap(each -> each, CypherFilesTest::value));
-        String database = name.equals("graph/setPassword") ? "system" : "neo4j";
+        boolean ofUsers = List.of("graph/setPassword", "bench/makeUser").contains(name);
+        String database = ofUsers ? "system" : "neo4j";
         try (var session = driver.session(SessionConfig.forDatabase(database))) {
             var plan = session.run("EXPLAIN " + statement, values).consume();
             assertThat(plan.gqlStatusObjects())

@@ -10,11 +10,12 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -24,10 +25,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.graph.Queries;
 import org.qiutong.kit.Jobs;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,113 +40,20 @@ class StructureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.qiutong");
 
+    /// What each feature may use is said in its package-info; all else that a feature has inside is
+    /// its own.
     @Test
-    void modulesUseOnlyEachOthersRootPackageAndInNoCircle() {
+    void featuresUseOfEachOtherWhatTheySay() {
         ApplicationModules.of(Qiutong.class).verify();
     }
 
     @Test
-    void featuresStandOnEachOtherInOneDirection() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("people")
-                .definedBy("org.qiutong.people..")
-                .layer("codebook")
-                .definedBy("org.qiutong.codebook..")
-                .layer("study")
-                .definedBy("org.qiutong.study..")
-                .layer("evidence")
-                .definedBy("org.qiutong.evidence..")
-                .layer("ground")
-                .definedBy("org.qiutong.ground..")
-                .layer("explore")
-                .definedBy("org.qiutong.explore..")
-                .layer("search")
-                .definedBy("org.qiutong.search..")
-                .layer("translation")
-                .definedBy("org.qiutong.translation..")
-                .layer("exchange")
-                .definedBy("org.qiutong.exchange..")
-                .layer("dialogue")
-                .definedBy("org.qiutong.dialogue..")
-                .layer("participants")
-                .definedBy("org.qiutong.participants..")
-                .layer("briefing")
-                .definedBy("org.qiutong.briefing..")
-                .layer("home")
-                .definedBy("org.qiutong.home..")
-                .layer("access")
-                .definedBy("org.qiutong.access..")
-                .whereLayer("home")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("access")
-                .mayOnlyBeAccessedByLayers("dialogue", "exchange")
-                .whereLayer("exchange")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("briefing")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("participants")
-                .mayOnlyBeAccessedByLayers("briefing")
-                .whereLayer("dialogue")
-                .mayOnlyBeAccessedByLayers("participants", "briefing")
-                .whereLayer("explore")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("translation")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("dialogue", "exchange", "explore")
-                .whereLayer("ground")
-                .mayOnlyBeAccessedByLayers("dialogue", "participants", "briefing", "home")
-                .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers(
-                        "ground",
-                        "search",
-                        "translation",
-                        "explore",
-                        "dialogue",
-                        "participants",
-                        "briefing",
-                        "exchange",
-                        "home")
-                .whereLayer("study")
-                .mayOnlyBeAccessedByLayers(
-                        "evidence",
-                        "ground",
-                        "search",
-                        "translation",
-                        "explore",
-                        "dialogue",
-                        "participants",
-                        "briefing",
-                        "exchange",
-                        "home")
-                .whereLayer("codebook")
-                .mayOnlyBeAccessedByLayers(
-                        "study",
-                        "evidence",
-                        "ground",
-                        "search",
-                        "translation",
-                        "explore",
-                        "dialogue",
-                        "participants",
-                        "briefing",
-                        "exchange",
-                        "home")
-                .whereLayer("people")
-                .mayOnlyBeAccessedByLayers(
-                        "study",
-                        "evidence",
-                        "ground",
-                        "search",
-                        "translation",
-                        "explore",
-                        "dialogue",
-                        "participants",
-                        "briefing",
-                        "exchange",
-                        "home")
-                .check(PROGRAM);
+    void everyFeatureSaysWhatItUses() {
+        for (JavaPackage feature : PROGRAM.getPackage("org.qiutong").getSubpackages()) {
+            assertThat(feature.isAnnotatedWith(ApplicationModule.class))
+                    .as(feature.getName())
+                    .isTrue();
+        }
     }
 
     @Test
@@ -190,34 +97,6 @@ class StructureTest {
         };
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"org.qiutong.shell..", "org.qiutong.home.."})
-    void nobodyDependsOn(String outermost) {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(outermost)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(outermost)
-                .check(PROGRAM);
-    }
-
-    @Test
-    void shellKnowsNoFeature() {
-        classes()
-                .that()
-                .resideInAPackage("org.qiutong.shell..")
-                .should()
-                .onlyDependOnClassesThat(
-                        not(resideInAPackage("org.qiutong.."))
-                                .or(
-                                        resideInAnyPackage(
-                                                "org.qiutong.shell..",
-                                                "org.qiutong.kit..",
-                                                "org.qiutong.text..")))
-                .check(PROGRAM);
-    }
-
     @Test
     void textStandsAlone() {
         classes()
@@ -231,7 +110,9 @@ class StructureTest {
                         "com.ibm.icu..",
                         "com.github.houbb.pinyin..",
                         "org.slf4j..",
-                        "org.jspecify..")
+                        // What a package says of itself.
+                        "org.jspecify..",
+                        "org.springframework.modulith..")
                 .check(PROGRAM);
     }
 
@@ -264,7 +145,9 @@ class StructureTest {
                                         "org.qiutong.kit..",
                                         "org.qiutong.shell..",
                                         "org.qiutong.home..",
-                                        "org.qiutong.dialogue..")
+                                        "org.qiutong.dialogue..",
+                                        "org.qiutong.participants..",
+                                        "org.qiutong.briefing..")
                                 .and(not(belongToAnyOf(Jobs.class)))
                                 // Reads at the start, when there is no page yet.
                                 .and(not(simpleNameStartingWith("HomeReading"))))
@@ -372,7 +255,7 @@ class StructureTest {
     @Test
     void everyPackageSaysWhatIsNull() {
         for (String name : packages()) {
-            org.assertj.core.api.Assertions.assertThat(
+            assertThat(
                             PROGRAM.getPackage(name).isAnnotatedWith(NullMarked.class))
                     .as(name)
                     .isTrue();

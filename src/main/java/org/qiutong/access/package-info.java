@@ -1,5 +1,7 @@
 /// Accounts, roles and what protects the program.
+@ApplicationModule(allowedDependencies = {"graph", "kit", "text"})
 @NullMarked
 package org.qiutong.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,8 @@
 /// What was said: quotations with their renderings, findings about groups, and the authors' own
 /// statements.
+@ApplicationModule(allowedDependencies = {"codebook", "export", "graph", "kit", "people", "study", "text", "web"})
 @NullMarked
 package org.qiutong.evidence;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /// Exploration of the graph: neighbours with the evidence behind each edge, paths, connections.
+@ApplicationModule(allowedDependencies = {"chart", "codebook", "evidence", "evidence :: cards", "export", "graph", "kit", "people", "search", "study", "text", "web"})
 @NullMarked
 package org.qiutong.explore;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

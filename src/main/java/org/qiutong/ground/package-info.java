@@ -1,5 +1,7 @@
 /// What communities hold in common, how sure that is, and on what it rests.
+@ApplicationModule(allowedDependencies = {"chart", "codebook", "evidence", "evidence :: cards", "export", "graph", "kit", "people", "study", "text", "web"})
 @NullMarked
 package org.qiutong.ground;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /// The first page, and how the evidence is read.
+@ApplicationModule(allowedDependencies = {"codebook", "evidence", "evidence :: cards", "ground", "ground :: cards", "kit", "people", "study", "text"})
 @NullMarked
 package org.qiutong.home;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -61,7 +61,9 @@
 /// - **Facts and states.** [Definitions] and [Badge]; never colour alone.
 /// - **Links** are [com.vaadin.flow.component.html.Anchor]s or router links with an address
 ///   relative to the root (`concepts/…`), never click listeners.
+@ApplicationModule(allowedDependencies = {"chart", "export", "graph", "text"})
 @NullMarked
 package org.qiutong.kit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /// The frame of every view: layout, menu, languages and errors. It depends on no view.
+@ApplicationModule(allowedDependencies = {"kit", "text"})
 @NullMarked
 package org.qiutong.shell;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /// Studies: design, samples, sources, and the instruments and events they refer to.
+@ApplicationModule(allowedDependencies = {"graph", "kit", "people", "text", "web"})
 @NullMarked
 package org.qiutong.study;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -252,11 +252,20 @@ class StructureTest {
                 .check(PROGRAM);
     }
 
+    /// A reader who meets a name knows the type without looking at the imports.
+    @Test
+    void noTwoTypesHaveTheSameName() {
+        assertThat(PROGRAM)
+                .filteredOn(type -> type.isTopLevelClass())
+                .filteredOn(type -> !type.getSimpleName().equals("package-info"))
+                .extracting(JavaClass::getSimpleName)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void everyPackageSaysWhatIsNull() {
         for (String name : packages()) {
-            assertThat(
-                            PROGRAM.getPackage(name).isAnnotatedWith(NullMarked.class))
+            assertThat(PROGRAM.getPackage(name).isAnnotatedWith(NullMarked.class))
                     .as(name)
                     .isTrue();
         }

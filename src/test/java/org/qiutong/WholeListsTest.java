@@ -55,8 +55,8 @@ import org.qiutong.study.Source;
 import org.qiutong.study.Study;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.translation.xliff.ExportSelection;
 import org.qiutong.translation.xliff.Part;
-import org.qiutong.translation.xliff.Selection;
 import org.qiutong.translation.xliff.XliffService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -217,8 +217,8 @@ class WholeListsTest {
 
     @Test
     void takesAllTextsToTheTranslators() {
-        Selection selection =
-                new Selection(
+        ExportSelection selection =
+                new ExportSelection(
                         Optional.of(ID),
                         Optional.empty(),
                         LanguageTag.EN,

@@ -56,10 +56,10 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.FoundingRenderings;
 import org.qiutong.translation.TranslationService;
+import org.qiutong.translation.xliff.ExportSelection;
 import org.qiutong.translation.xliff.Exported;
+import org.qiutong.translation.xliff.ImportPlan;
 import org.qiutong.translation.xliff.Part;
-import org.qiutong.translation.xliff.Plan;
-import org.qiutong.translation.xliff.Selection;
 import org.qiutong.translation.xliff.XliffService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -278,7 +278,7 @@ class WritersTest {
             public void write(int round) {
                 String file =
                         xliff.xliff(
-                                new Selection(
+                                new ExportSelection(
                                         Optional.of(STUDY),
                                         Optional.empty(),
                                         LanguageTag.EN,
@@ -293,7 +293,7 @@ class WritersTest {
                                 .getBytes(UTF_8);
                 // Units that others have changed meanwhile are refused, and keep the others' text.
                 assertThat(xliff.store(xliff.read("returns.xlf", edited)).refused())
-                        .extracting(Plan.Item::unit)
+                        .extracting(ImportPlan.Item::unit)
                         .doesNotContain(unit, label);
             }
 

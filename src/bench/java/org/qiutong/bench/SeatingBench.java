@@ -2,9 +2,9 @@ package org.qiutong.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.qiutong.participants.seating.Card;
 import org.qiutong.participants.seating.GroupVerdict;
 import org.qiutong.participants.seating.Outcome;
+import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Search;
 import org.qiutong.participants.seating.Seating;
 import org.springframework.boot.logging.LogLevel;
@@ -42,7 +42,7 @@ final class SeatingBench implements Bench {
                 continue;
             }
             List<String> invited = found.proposal().invited();
-            List<Card> card = new ArrayList<>();
+            List<Scorecard> card = new ArrayList<>();
             cards.add(Stopwatch.time(() -> card.add(seating.card(invited))));
             broken += card.getFirst().feasible() ? 0 : 1;
             GroupVerdict met = seating.verdicts(invited, found.proposal().rounds()).getFirst();

@@ -1,7 +1,21 @@
 /// Planning a dialogue: the aggregate, which is its setting, agenda, host and outcomes, and how it
 /// is stored. A dialogue is read by its convenor, by those it is shared with, and by
 /// administrators; nobody else learns that it is there.
-@ApplicationModule(allowedDependencies = {"access", "codebook", "evidence", "evidence :: cards", "graph", "ground", "ground :: cards", "kit", "people", "search", "study", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "codebook",
+            "evidence",
+            "evidence :: cards",
+            "graph",
+            "ground",
+            "ground :: cards",
+            "kit",
+            "people",
+            "search",
+            "study",
+            "text"
+        })
 @NullMarked
 package org.qiutong.dialogue;
 

@@ -1,6 +1,16 @@
 /// What was said: quotations with their renderings, findings about groups, and the authors' own
 /// statements.
-@ApplicationModule(allowedDependencies = {"codebook", "export", "graph", "kit", "people", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "export",
+            "graph",
+            "kit",
+            "people",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.evidence;
 

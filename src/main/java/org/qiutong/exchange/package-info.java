@@ -1,5 +1,16 @@
 /// What comes in and goes out: one format a package, one way in for all of them.
-@ApplicationModule(allowedDependencies = {"access", "codebook", "evidence", "graph", "kit", "people", "search", "study", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "codebook",
+            "evidence",
+            "graph",
+            "kit",
+            "people",
+            "search",
+            "study",
+            "text"
+        })
 @NullMarked
 package org.qiutong.exchange;
 

@@ -1,5 +1,19 @@
 /// Exploration of the graph: neighbours with the evidence behind each edge, paths, connections.
-@ApplicationModule(allowedDependencies = {"chart", "codebook", "evidence", "evidence :: cards", "export", "graph", "kit", "people", "search", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "chart",
+            "codebook",
+            "evidence",
+            "evidence :: cards",
+            "export",
+            "graph",
+            "kit",
+            "people",
+            "search",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.explore;
 

@@ -26,15 +26,15 @@ public record Assessment(
         Heard<Agreement> agreement,
         Coalition coalition,
         Divergence divergence,
-        Optional<OneMoreVoice> oneMoreVoice) {
+        Optional<LabelFragility> oneMoreVoice) {
 
     /// @param cells one for each community in scope, also for those of whom nothing is known
     /// @throws IllegalArgumentException if a community comes twice
     public static Assessment of(
-            List<Cell> cells, List<Reported> wholeSample, Thresholds thresholds) {
+            List<CommunityEvidence> cells, List<Reported> wholeSample, Thresholds thresholds) {
         Set<String> communities = new HashSet<>();
         List<Side> sides = new ArrayList<>(cells.size());
-        for (Cell cell : cells) {
+        for (CommunityEvidence cell : cells) {
             if (!communities.add(cell.community())) {
                 throw new IllegalArgumentException(cell.community() + " comes twice");
             }
@@ -50,7 +50,7 @@ public record Assessment(
                 Agreement.of(sides),
                 Coalition.of(sides),
                 Divergence.of(sides),
-                OneMoreVoice.of(label, sides, wholeSample, thresholds));
+                LabelFragility.of(label, sides, wholeSample, thresholds));
     }
 
     /// Positions are tried first; findings give the label only where positions decide nothing.
@@ -79,7 +79,7 @@ public record Assessment(
 
     /// Whether one more opposing expert would change the label.
     public boolean fragile() {
-        return oneMoreVoice.filter(OneMoreVoice::flips).isPresent();
+        return oneMoreVoice.filter(LabelFragility::flips).isPresent();
     }
 
     /// Whether in two communities or more enough spoke to compare them.

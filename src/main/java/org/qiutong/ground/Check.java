@@ -1,21 +1,21 @@
 package org.qiutong.ground;
 
-import static org.qiutong.ground.Condition.Ask.AT_LEAST;
-import static org.qiutong.ground.Condition.Ask.LESS_THAN;
-import static org.qiutong.ground.Condition.Ask.MORE_THAN;
+import static org.qiutong.ground.RuleCondition.Ask.AT_LEAST;
+import static org.qiutong.ground.RuleCondition.Ask.LESS_THAN;
+import static org.qiutong.ground.RuleCondition.Ask.MORE_THAN;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.qiutong.evidence.Stance;
-import org.qiutong.ground.Condition.Ask;
-import org.qiutong.ground.Condition.Measure;
+import org.qiutong.ground.RuleCondition.Ask;
+import org.qiutong.ground.RuleCondition.Measure;
 import org.qiutong.ground.index.Counts;
 
 /// One rule as it was tried on a concept, with the numbers that it looked at. Bars are those of the
 /// least sure grade that the number of stances allows.
 ///
 /// @param matched whether the rule gave the label
-public record Check(Rule rule, boolean matched, List<Condition> conditions) {
+public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) {
 
     /// The rules in the order in which they are tried.
     public enum Rule {
@@ -79,14 +79,14 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
                 };
     }
 
-    private static List<Condition> conditions(Rule rule, Assessment assessment) {
+    private static List<RuleCondition> conditions(Rule rule, Assessment assessment) {
         Thresholds thresholds = assessment.thresholds();
-        List<Condition> conditions = new ArrayList<>();
+        List<RuleCondition> conditions = new ArrayList<>();
         for (Side side : assessment.sides()) {
             Counts counts = side.counts();
             double bar = thresholds.least(counts.stances());
-            Condition supports = own(side, Measure.SUPPORT, side.supporting(), AT_LEAST, bar);
-            Condition opposes = own(side, Measure.OPPOSITION, side.opposing(), AT_LEAST, bar);
+            RuleCondition supports = own(side, Measure.SUPPORT, side.supporting(), AT_LEAST, bar);
+            RuleCondition opposes = own(side, Measure.OPPOSITION, side.opposing(), AT_LEAST, bar);
             switch (rule) {
                 case CONTESTED_BETWEEN -> conditions.addAll(List.of(supports, opposes));
                 case CONTESTED_WITHIN -> {
@@ -132,9 +132,9 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
         return conditions;
     }
 
-    private static List<Condition> lead(Side side, Assessment assessment, double bar) {
-        List<Condition> conditions = new ArrayList<>();
-        Condition salient = own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar);
+    private static List<RuleCondition> lead(Side side, Assessment assessment, double bar) {
+        List<RuleCondition> conditions = new ArrayList<>();
+        RuleCondition salient = own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar);
         conditions.add(salient);
         if (salient.met()) {
             for (Side other : assessment.sides()) {
@@ -147,7 +147,7 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
                                     AT_LEAST,
                                     Thresholds.FEW));
                     conditions.add(
-                            new Condition(
+                            new RuleCondition(
                                     Measure.MORE_SALIENT,
                                     side.community(),
                                     other.community(),
@@ -168,7 +168,8 @@ public record Check(Rule rule, boolean matched, List<Condition> conditions) {
                 .orElse(0);
     }
 
-    private static Condition own(Side side, Measure measure, double value, Ask ask, double bar) {
-        return new Condition(measure, side.community(), side.community(), value, ask, bar);
+    private static RuleCondition own(
+            Side side, Measure measure, double value, Ask ask, double bar) {
+        return new RuleCondition(measure, side.community(), side.community(), value, ask, bar);
     }
 }

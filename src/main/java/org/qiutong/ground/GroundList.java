@@ -8,7 +8,7 @@ import java.util.List;
 /// @param listing what the rows say in all
 /// @param all how many concepts there are without the filter
 public record GroundList(
-        List<CommonGround> rows, List<String> communities, Listing listing, int all) {
+        List<CommonGround> rows, List<String> communities, LabelTotals listing, int all) {
 
     public GroundList {
         rows = List.copyOf(rows);

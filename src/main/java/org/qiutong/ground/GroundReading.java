@@ -84,7 +84,7 @@ public final class GroundReading {
         return new GroundList(
                 rows,
                 inOrder(rows),
-                Listing.of(rows.stream().map(CommonGround::assessment).toList()),
+                LabelTotals.of(rows.stream().map(CommonGround::assessment).toList()),
                 (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
     }
 
@@ -147,10 +147,10 @@ public final class GroundReading {
         Map<String, Assessment> assessments = new HashMap<>();
         for (int i = 0; i < concepts.size(); i++) {
             String concept = concepts.get(i);
-            List<Cell> cells = new ArrayList<>();
+            List<CommunityEvidence> cells = new ArrayList<>();
             for (int j = 0; j < communities.size(); j++) {
                 cells.add(
-                        new Cell(
+                        new CommunityEvidence(
                                 communities.get(j),
                                 counts.cell(i, j),
                                 reported(concept, Optional.of(communities.get(j)))));
@@ -205,7 +205,7 @@ public final class GroundReading {
                                     .add(assessments.get(concept.id())));
         }
         Map<String, OptionalDouble> shares = new HashMap<>();
-        byTheme.forEach((theme, all) -> shares.put(theme, Listing.of(all).contestedShare()));
+        byTheme.forEach((theme, all) -> shares.put(theme, LabelTotals.of(all).contestedShare()));
         return shares;
     }
 

@@ -33,7 +33,7 @@ public record Side(
         Optional<Certainty> opposition,
         Optional<Certainty> priority) {
 
-    public static Side of(Cell cell, Thresholds thresholds) {
+    public static Side of(CommunityEvidence cell, Thresholds thresholds) {
         Counts counts = cell.counts();
         int a = counts.support();
         int s = counts.stances();
@@ -106,7 +106,7 @@ public record Side(
                 .orElse(0);
     }
 
-    private static Bounds bounds(Cell cell, Stance stance) {
+    private static Bounds bounds(CommunityEvidence cell, Stance stance) {
         int n = cell.counts().of();
         int least = least(cell, stance);
         int most = n;
@@ -129,7 +129,7 @@ public record Side(
 
     /// At least so many take the stance. A finding about a larger group than the cell's leaves open
     /// how many of those it speaks of are outside.
-    private static int least(Cell cell, Stance stance) {
+    private static int least(CommunityEvidence cell, Stance stance) {
         int least = cell.counts().taking(stance);
         for (Reported finding : cell.reported()) {
             if (finding.stance() == stance) {

@@ -1,5 +1,18 @@
 /// What communities hold in common, how sure that is, and on what it rests.
-@ApplicationModule(allowedDependencies = {"chart", "codebook", "evidence", "evidence :: cards", "export", "graph", "kit", "people", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "chart",
+            "codebook",
+            "evidence",
+            "evidence :: cards",
+            "export",
+            "graph",
+            "kit",
+            "people",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.ground;
 

@@ -1,5 +1,16 @@
 /// The first page, and how the evidence is read.
-@ApplicationModule(allowedDependencies = {"codebook", "evidence", "evidence :: cards", "ground", "ground :: cards", "kit", "people", "study", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "evidence",
+            "evidence :: cards",
+            "ground",
+            "ground :: cards",
+            "kit",
+            "people",
+            "study",
+            "text"
+        })
 @NullMarked
 package org.qiutong.home;
 

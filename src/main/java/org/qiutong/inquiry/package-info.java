@@ -1,5 +1,19 @@
 /// Questions to the evidence, built as a sentence, and saved to be asked again.
-@ApplicationModule(allowedDependencies = {"codebook", "evidence", "evidence :: cards", "graph", "ground", "ground :: cards", "ground :: index", "kit", "people", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "evidence",
+            "evidence :: cards",
+            "graph",
+            "ground",
+            "ground :: cards",
+            "ground :: index",
+            "kit",
+            "people",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.inquiry;
 

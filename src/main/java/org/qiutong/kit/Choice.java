@@ -45,7 +45,7 @@ public final class Choice<E extends Enum<E>> extends Div {
     }
 
     private void choose(E way) {
-        state.set(Map.of(parameter, way == ways.getFirst() ? "" : id(way), Listing.PAGE, ""));
+        state.set(Map.of(parameter, way == ways.getFirst() ? "" : id(way), FilteredList.PAGE, ""));
     }
 
     private static String id(Enum<?> way) {

@@ -81,7 +81,7 @@ public final class Filter<T> implements Restriction {
 
     private void choose(boolean byReader, Optional<T> chosen) {
         if (byReader) {
-            state.set(Map.of(parameter, chosen.map(id).orElse(""), Listing.PAGE, ""));
+            state.set(Map.of(parameter, chosen.map(id).orElse(""), FilteredList.PAGE, ""));
         }
     }
 

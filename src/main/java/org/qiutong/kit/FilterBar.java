@@ -108,7 +108,7 @@ public final class FilterBar extends Div {
     private void clear() {
         Map<String, String> nothing = new LinkedHashMap<>();
         filters.forEach(filter -> nothing.put(filter.parameter(), ""));
-        nothing.put(Listing.PAGE, "");
+        nothing.put(FilteredList.PAGE, "");
         state.set(nothing);
     }
 }

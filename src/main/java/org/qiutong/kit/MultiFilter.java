@@ -90,7 +90,7 @@ public final class MultiFilter<T> implements Restriction {
 
     private void choose(Set<T> chosen) {
         String ids = items.stream().filter(chosen::contains).map(id).collect(joining(","));
-        state.set(Map.of(parameter, ids, Listing.PAGE, ""));
+        state.set(Map.of(parameter, ids, FilteredList.PAGE, ""));
     }
 
     @Override

@@ -45,6 +45,10 @@ public final class NumberChoice extends Div {
 
     private void choose(int number) {
         state.set(
-                Map.of(parameter, number == least ? "" : String.valueOf(number), Listing.PAGE, ""));
+                Map.of(
+                        parameter,
+                        number == least ? "" : String.valueOf(number),
+                        FilteredList.PAGE,
+                        ""));
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 ///
 /// @param <F> the filter
 /// @param <T> a result
-public final class PagedList<F, T> extends Listing<F, T> {
+public final class PagedList<F, T> extends FilteredList<F, T> {
 
     private final int size;
     private final Supplier<F> filter;

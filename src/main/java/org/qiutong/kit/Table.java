@@ -18,7 +18,7 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param <F> the filter
 /// @param <T> a row
-public final class Table<F, T> extends Listing<F, T> {
+public final class Table<F, T> extends FilteredList<F, T> {
 
     /// Up to this many rows the table is as high as they are.
     private static final int FEW = 50;

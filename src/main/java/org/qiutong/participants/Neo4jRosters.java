@@ -39,11 +39,11 @@ class Neo4jRosters {
     }
 
     /// What studies say of these experts, by id; those that are not there are not in it.
-    Map<String, OnRecord> onRecord(List<String> experts) {
+    Map<String, ExpertRecord> onRecord(List<String> experts) {
         return queries
                 .list("participants/findStances", Map.of("ids", experts), Neo4jRosters::onRecord)
                 .stream()
-                .collect(Collectors.toMap(OnRecord::expert, each -> each));
+                .collect(Collectors.toMap(ExpertRecord::expert, each -> each));
     }
 
     void save(Roster roster) {
@@ -196,10 +196,10 @@ class Neo4jRosters {
         return rounds;
     }
 
-    private static OnRecord onRecord(Row row) {
+    private static ExpertRecord onRecord(Row row) {
         Set<String> texts = new HashSet<>(row.texts("stances"));
         texts.addAll(row.texts("votes"));
-        return new OnRecord(
+        return new ExpertRecord(
                 row.text("id"),
                 row.optional("community"),
                 row.optionalConstant("sector", Sector.class),

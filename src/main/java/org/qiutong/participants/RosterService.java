@@ -99,7 +99,7 @@ public class RosterService {
         Dialogue dialogue = required(roster.dialogue());
         List<String> experts =
                 roster.pool().stream().flatMap(each -> each.expert().stream()).toList();
-        Map<String, OnRecord> known = rosters.onRecord(experts);
+        Map<String, ExpertRecord> known = rosters.onRecord(experts);
         Map<String, Fact> bridging = experts.isEmpty() ? Map.of() : bridging();
         List<Candidate> pool =
                 roster.pool().stream()

@@ -19,7 +19,7 @@ public record ConcordanceLine(
     private static final double WIDTH = 20;
 
     /// A run of marks with only white space between them.
-    private record Place(Hit hit, Passage passage, int start, int end, boolean several) {}
+    private record Place(Hit hit, FoundText passage, int start, int end, boolean several) {}
 
     /// All matches in a search result, text by text. Adjacent words are one match. If any words are
     /// adjacent anywhere, single words are left out.
@@ -39,7 +39,7 @@ public record ConcordanceLine(
     }
 
     private static ConcordanceLine of(Place place) {
-        Passage passage = place.passage();
+        FoundText passage = place.passage();
         LocalizedText.Version text = new LocalizedText.Version(passage.language(), passage.text());
         return new ConcordanceLine(
                 place.hit().id(),
@@ -48,9 +48,9 @@ public record ConcordanceLine(
                 KeywordInContext.of(text, place.start(), place.end(), WIDTH));
     }
 
-    private static List<Place> places(Hit hit, Passage passage) {
+    private static List<Place> places(Hit hit, FoundText passage) {
         List<Place> places = new ArrayList<>();
-        for (Passage.Range mark : passage.marks()) {
+        for (FoundText.Range mark : passage.marks()) {
             boolean follows =
                     !places.isEmpty()
                             && passage.text()

@@ -9,25 +9,25 @@ public sealed interface Hit {
 
     String id();
 
-    List<Passage> passages();
+    List<FoundText> passages();
 
     Kind kind();
 
-    record OfConcept(String id, ConceptKind type, List<Passage> passages) implements Hit {
+    record OfConcept(String id, ConceptKind type, List<FoundText> passages) implements Hit {
         @Override
         public Kind kind() {
             return Kind.CONCEPT;
         }
     }
 
-    record OfQuotation(String id, List<Passage> passages) implements Hit {
+    record OfQuotation(String id, List<FoundText> passages) implements Hit {
         @Override
         public Kind kind() {
             return Kind.QUOTATION;
         }
     }
 
-    record OfInstitution(String id, List<Passage> passages) implements Hit {
+    record OfInstitution(String id, List<FoundText> passages) implements Hit {
         @Override
         public Kind kind() {
             return Kind.INSTITUTION;
@@ -35,7 +35,7 @@ public sealed interface Hit {
     }
 
     /// @param study whose milestone it is
-    record OfMilestone(String id, String study, Milestone.Kind type, List<Passage> passages)
+    record OfMilestone(String id, String study, Milestone.Kind type, List<FoundText> passages)
             implements Hit {
         @Override
         public Kind kind() {
@@ -44,7 +44,7 @@ public sealed interface Hit {
     }
 
     /// @param study whose source it is
-    record OfSource(String id, String study, List<Passage> passages) implements Hit {
+    record OfSource(String id, String study, List<FoundText> passages) implements Hit {
         @Override
         public Kind kind() {
             return Kind.SOURCE;
@@ -52,14 +52,14 @@ public sealed interface Hit {
     }
 
     /// What it is called, or the words of a quotation, in each language.
-    default List<Passage> heading() {
+    default List<FoundText> heading() {
         return passages().stream()
                 .filter(passage -> passage.field() == Field.LABEL || passage.field() == Field.WORDS)
                 .toList();
     }
 
     /// The texts that matched; empty for a result that is only about the same concepts.
-    default List<Passage> matched() {
-        return passages().stream().filter(Passage::matched).toList();
+    default List<FoundText> matched() {
+        return passages().stream().filter(FoundText::matched).toList();
     }
 }

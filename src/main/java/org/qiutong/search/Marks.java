@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qiutong.search.Passage.Range;
+import org.qiutong.search.FoundText.Range;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.Pinyin;
 

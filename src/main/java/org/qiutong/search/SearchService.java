@@ -105,10 +105,10 @@ public class SearchService {
 
     private static Hit hit(List<SearchText> texts, Marks marks, Set<Neo4jWords.Key> matched) {
         SearchText first = texts.getFirst();
-        List<Passage> passages =
+        List<FoundText> passages =
                 texts.stream()
                         .map(text ->
-                                new Passage(
+                                new FoundText(
                                         text.field(),
                                         text.language(),
                                         text.standing(),

@@ -1,6 +1,16 @@
 /// One search over concepts, quotations, institutions, instruments, events and sources, in either
 /// language and any script.
-@ApplicationModule(allowedDependencies = {"codebook", "evidence", "graph", "kit", "people", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "evidence",
+            "graph",
+            "kit",
+            "people",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.search;
 

@@ -1,6 +1,16 @@
 /// The translation desk: translations of quotations from draft to final, with review by a second
 /// person, a history, and detection of conflicting edits.
-@ApplicationModule(allowedDependencies = {"codebook", "evidence", "graph", "kit", "people", "study", "text", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "evidence",
+            "graph",
+            "kit",
+            "people",
+            "study",
+            "text",
+            "web"
+        })
 @NullMarked
 package org.qiutong.translation;
 

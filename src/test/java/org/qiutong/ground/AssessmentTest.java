@@ -95,16 +95,16 @@ class AssessmentTest {
 
     @Test
     void isFragileWhenOneMoreVoiceWouldFlipIt() {
-        Cell firm = cell("CN", 19, 0, 0, 19, 19);
+        CommunityEvidence firm = cell("CN", 19, 0, 0, 19, 19);
         Assessment robust = assess(cell("UK", 5, 0, 0, 5, 5), firm);
         assertThat(robust.fragile()).isFalse();
         assertThat(robust.oneMoreVoice())
-                .contains(new OneMoreVoice("UK", OPPOSE, robust.label(), false));
+                .contains(new LabelFragility("UK", OPPOSE, robust.label(), false));
         Assessment fragile = assess(cell("UK", 3, 0, 0, 3, 5), firm);
         assertThat(fragile.label()).isEqualTo(new Shared(Sense.PRIORITY, Certainty.ESTABLISHED));
         assertThat(fragile.oneMoreVoice())
                 .contains(
-                        new OneMoreVoice(
+                        new LabelFragility(
                                 "UK", OPPOSE, new Shared(Sense.PRIORITY, Certainty.LEANING), true));
         assertThat(assess(cell("UK", 0, 3, 0, 3, 5), cell("CN", 0, 19, 0, 19, 19)).oneMoreVoice())
                 .hasValueSatisfying(voice -> {
@@ -182,12 +182,12 @@ class AssessmentTest {
 
     @Test
     void takesTheLabelFromFindingsWherePositionsDecideNothing() {
-        Cell uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5));
-        Cell cn = cell("CN", 1, 0, 0, 1, 19, reported(SUPPORT, 10, 19, 19));
+        CommunityEvidence uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5));
+        CommunityEvidence cn = cell("CN", 1, 0, 0, 1, 19, reported(SUPPORT, 10, 19, 19));
         assertThat(label(uk, cn)).isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
         assertThat(assess(uk, cn).wrong()).isEmpty();
         assertThat(assess(uk, cn).oneMoreVoice()).isEmpty();
-        Cell some = cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 1, 19, 19));
+        CommunityEvidence some = cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 1, 19, 19));
         assertThat(label(uk, some)).isEqualTo(new RaisedOnBothSides());
         assertThat(label(cell("UK", 0, 0, 0, 0, 5), some))
                 .isEqualTo(new OneSided(List.of("CN"), List.of("UK"), Certainty.REPORTED));
@@ -201,15 +201,16 @@ class AssessmentTest {
 
     @Test
     void isContestedAsReportedWhereFindingsOpposeEachOther() {
-        Cell uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
-        Cell cn = cell("CN", 1, 0, 0, 1, 19, derived(OPPOSE, 19, 19));
+        CommunityEvidence uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
+        CommunityEvidence cn = cell("CN", 1, 0, 0, 1, 19, derived(OPPOSE, 19, 19));
         assertThat(label(uk, cn))
                 .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED));
-        Cell split =
+        CommunityEvidence split =
                 cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 1, 4, 5), reported(OPPOSE, 1, 4, 5));
         assertThat(label(split, cell("CN", 0, 0, 0, 0, 19)))
                 .isEqualTo(new ContestedWithin(List.of("UK"), Certainty.REPORTED));
-        List<Cell> silent = List.of(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19));
+        List<CommunityEvidence> silent =
+                List.of(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19));
         assertThat(
                         Assessment.of(
                                         silent,
@@ -271,14 +272,14 @@ class AssessmentTest {
                 assess(
                         cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5)),
                         cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 10, 19, 19)));
-        Listing listing = Listing.of(List.of(shared, rejected, contested, asReported));
+        LabelTotals listing = LabelTotals.of(List.of(shared, rejected, contested, asReported));
         assertThat(listing.expectedWrong())
                 .isEqualTo(
                         1 - 63.0 / 64 * 256719 / 262144 + 1 - 15.0 / 16 * 57 / 64, within(1e-12));
         assertThat(listing.shared()).isEqualTo(3);
         assertThat(listing.judged()).isEqualTo(2);
         assertThat(listing.contestedShare()).hasValue(1.0 / 3);
-        assertThat(Listing.of(List.of(asReported)).contestedShare()).isEmpty();
+        assertThat(LabelTotals.of(List.of(asReported)).contestedShare()).isEmpty();
         assertThat(
                         PairOfCommunities.of(
                                 "CN", "UK", List.of(shared, rejected, contested, asReported)))
@@ -297,12 +298,12 @@ class AssessmentTest {
         assertThat(why.getLast().matched()).isTrue();
         assertThat(why.getLast().conditions().getFirst())
                 .isEqualTo(
-                        new Condition(
-                                Condition.Measure.SUPPORT,
+                        new RuleCondition(
+                                RuleCondition.Measure.SUPPORT,
                                 "UK",
                                 "UK",
                                 63.0 / 64,
-                                Condition.Ask.AT_LEAST,
+                                RuleCondition.Ask.AT_LEAST,
                                 0.8));
     }
 
@@ -323,20 +324,21 @@ class AssessmentTest {
     }
 
     private static Bounds supporters(Counts counts, Reported... reported) {
-        return Side.of(new Cell("CN", counts, List.of(reported)), Thresholds.STANDARD).supporters();
+        return Side.of(new CommunityEvidence("CN", counts, List.of(reported)), Thresholds.STANDARD)
+                .supporters();
     }
 
-    private static Assessment assess(Cell... cells) {
+    private static Assessment assess(CommunityEvidence... cells) {
         return Assessment.of(List.of(cells), List.of(), Thresholds.STANDARD);
     }
 
-    private static Label label(Cell... cells) {
+    private static Label label(CommunityEvidence... cells) {
         return assess(cells).label();
     }
 
-    private static Cell cell(
+    private static CommunityEvidence cell(
             String community, int a, int d, int m, int asked, int of, Reported... reported) {
-        return new Cell(community, new Counts(a, d, m, asked, of), List.of(reported));
+        return new CommunityEvidence(community, new Counts(a, d, m, asked, of), List.of(reported));
     }
 
     private static Reported reported(Stance stance, int lower, int upper, int of) {

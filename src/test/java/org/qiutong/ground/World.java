@@ -61,11 +61,11 @@ record World(
         return findings;
     }
 
-    List<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
+    List<CommunityEvidence> cells() {
+        List<CommunityEvidence> cells = new ArrayList<>();
         for (int g = 0; g < states.size(); g++) {
             cells.add(
-                    new Cell(
+                    new CommunityEvidence(
                             "c" + g,
                             new Counts(
                                     count(g, State.SUPPORT),

@@ -143,14 +143,15 @@ class WorldsTest {
                                             && check.conditions().stream()
                                                     .filter(c ->
                                                             c.measure()
-                                                                    != Condition.Measure.SALIENCE)
-                                                    .allMatch(Condition::met));
+                                                                    != RuleCondition.Measure
+                                                                            .SALIENCE)
+                                                    .allMatch(RuleCondition::met));
                 }
                 if (check.rule() == Check.Rule.CONTESTED_BETWEEN) {
-                    Set<Condition.Measure> met =
+                    Set<RuleCondition.Measure> met =
                             check.conditions().stream()
-                                    .filter(Condition::met)
-                                    .map(Condition::measure)
+                                    .filter(RuleCondition::met)
+                                    .map(RuleCondition::measure)
                                     .collect(Collectors.toSet());
                     assertThat(check.matched()).isEqualTo(met.size() == 2);
                 }

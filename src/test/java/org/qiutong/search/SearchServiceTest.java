@@ -30,14 +30,14 @@ class SearchServiceTest {
     @Test
     void tellsOriginalsFromReviewedTranslationsAndDrafts() {
         assertThat(matched("bad things", "itif-2024/q01"))
-                .extracting(Passage::language, Passage::standing)
+                .extracting(FoundText::language, FoundText::standing)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(LanguageTag.EN, Standing.ORIGINAL));
         assertThat(matched("干坏事", "itif-2024/q01"))
-                .extracting(Passage::standing)
+                .extracting(FoundText::standing)
                 .containsExactly(Standing.DRAFT);
         assertThat(matched("someone wants to attack", "itif-2024/q02"))
-                .extracting(Passage::standing)
+                .extracting(FoundText::standing)
                 .containsExactly(Standing.REVIEWED);
     }
 
@@ -49,7 +49,7 @@ class SearchServiceTest {
         "tax deduction, itif-2024/q04, en, tax; deduction"
     })
     void marksWhatWasLookedFor(String typed, String id, String language, String marked) {
-        Passage passage =
+        FoundText passage =
                 find(typed).words().stream()
                         .filter(hit -> hit.id().equals(id))
                         .flatMap(hit -> hit.heading().stream())
@@ -149,7 +149,7 @@ class SearchServiceTest {
         return search.search(typed, Optional.empty(), 20);
     }
 
-    private List<Passage> matched(String typed, String id) {
+    private List<FoundText> matched(String typed, String id) {
         return find(typed).words().stream()
                 .filter(hit -> hit.id().equals(id))
                 .flatMap(hit -> hit.matched().stream())

@@ -33,7 +33,7 @@ final class GraphCanvas extends Component {
 
     private final SceneModel model;
     private final ExploreService explore;
-    private final Drawing drawing = new Drawing();
+    private final CanvasState drawing = new CanvasState();
     private int choices;
 
     /// A selection sent to the canvas.
@@ -172,7 +172,7 @@ final class GraphCanvas extends Component {
 
     private void more(String... ids) {
         model.scene().rests().stream()
-                .filter(rest -> Arrays.asList(ids).contains(Drawing.id(rest)))
+                .filter(rest -> Arrays.asList(ids).contains(CanvasState.id(rest)))
                 .findFirst()
                 .ifPresent(rest ->
                         model.expand(
@@ -189,7 +189,7 @@ final class GraphCanvas extends Component {
         if (nodes.size() == 2) {
             Optional<Edge> edge =
                     explore.edgesAmong(nodes).stream()
-                            .filter(each -> Drawing.id(each).equals(String.join(" ", ends)))
+                            .filter(each -> CanvasState.id(each).equals(String.join(" ", ends)))
                             .findFirst();
             model.open(edge);
         }

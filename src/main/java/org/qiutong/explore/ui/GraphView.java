@@ -58,7 +58,7 @@ class GraphView extends Div implements BeforeEnterObserver {
             StudyService study,
             PeopleService people,
             CodebookService codebook,
-            Ways ways,
+            FoundPaths ways,
             SavedViewService views,
             AuthenticationContext user) {
         this.scenes = scenes;
@@ -78,7 +78,7 @@ class GraphView extends Div implements BeforeEnterObserver {
                 new GraphCanvas(model, explore, new SceneWords(communities, words), list);
         Div side =
                 new Div(
-                        new WaysPanel(model, ways),
+                        new PathsPanel(model, ways),
                         user.hasRole(ANALYST)
                                 ? new SavedViews(views, model)
                                 : SavedViews.loggedOut());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
-import org.qiutong.ground.index.Sides;
+import org.qiutong.ground.index.SideMatrix;
 
 /// How far each two actors agree, as in discourse network analysis (Leifeld 2017,
 /// doi:10.1093/oxfordhb/9780190228217.013.25). Only concepts that both addressed count.
@@ -34,17 +34,18 @@ public final class ActorCongruence {
     /// Two actors and their weight, which is not zero.
     public record Edge(String actor, String other, double weight) {}
 
-    private final Sides sides;
+    private final SideMatrix sides;
 
     /// What is below the diagonal of the matrix, row after row.
     private final double[] weights;
 
-    private ActorCongruence(Sides sides, double[] weights) {
+    private ActorCongruence(SideMatrix sides, double[] weights) {
         this.sides = sides;
         this.weights = weights;
     }
 
-    public static ActorCongruence of(Sides sides, Measure measure, Normalization normalization) {
+    public static ActorCongruence of(
+            SideMatrix sides, Measure measure, Normalization normalization) {
         int size = sides.experts().size();
         int[] activity = IntStream.range(0, size).map(sides::activity).toArray();
         double[] weights = new double[Math.multiplyExact(size, Math.max(0, size - 1)) / 2];
@@ -65,7 +66,7 @@ public final class ActorCongruence {
     private static void fill(
             double[] weights,
             int i,
-            Sides sides,
+            SideMatrix sides,
             int[] activity,
             Measure measure,
             Normalization normalization) {

@@ -15,7 +15,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.index.Counts;
-import org.qiutong.ground.index.Sides;
+import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 
@@ -43,8 +43,8 @@ final class BridgeReading {
     /// Every expert in question by concept.
     ///
     /// @throws TooManyExperts if there are more than can be compared with each other
-    Sides sides() {
-        Sides sides = index.sides(slice);
+    SideMatrix sides() {
+        SideMatrix sides = index.sides(slice);
         if (sides.experts().size() > MOST) {
             throw new TooManyExperts(sides.experts().size(), MOST);
         }
@@ -52,7 +52,7 @@ final class BridgeReading {
     }
 
     Bridges bridges() {
-        Sides sides = sides();
+        SideMatrix sides = sides();
         List<Bridges.Bridging> spanning = new ArrayList<>();
         int insufficient = 0;
         Map<String, List<Counts>> counts = new HashMap<>();
@@ -106,7 +106,7 @@ final class BridgeReading {
     /// Who meets on enough, the best first; and who meets on most, if anybody meets.
     private record Pairs(List<Bridges.Pair> best, Optional<Bridges.Pair> bestKnown) {}
 
-    private static Pairs pairs(Sides sides) {
+    private static Pairs pairs(SideMatrix sides) {
         // There are few different overlaps among many pairs.
         Map<Overlap, Double> agreement = new HashMap<>();
         Comparator<Bridges.Pair> best =
@@ -147,7 +147,7 @@ final class BridgeReading {
                 bestKnown);
     }
 
-    private static Bridges.Pair pair(Sides sides, int i, int j, Overlap overlap) {
+    private static Bridges.Pair pair(SideMatrix sides, int i, int j, Overlap overlap) {
         return new Bridges.Pair(
                 sides.experts().get(i),
                 sides.community(i),

@@ -194,7 +194,7 @@ public final class StanceIndex {
     }
 
     /// Expert by concept, of all experts in the slice's communities.
-    public Sides sides(Slice slice) {
+    public SideMatrix sides(Slice slice) {
         long[] among = members(slice);
         int[] chosen = BitSet.valueOf(among).stream().toArray();
         int[] columns = new int[concepts.size()];
@@ -205,8 +205,8 @@ public final class StanceIndex {
                 columns[number] = column;
             }
         }
-        Sides sides =
-                new Sides(
+        SideMatrix sides =
+                new SideMatrix(
                         IntStream.of(chosen).mapToObj(experts::id).toList(),
                         communitiesOf(among),
                         slice.concepts().size());

@@ -17,9 +17,9 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Assessment;
 import org.qiutong.ground.Check;
 import org.qiutong.ground.CommonGround;
-import org.qiutong.ground.Condition;
 import org.qiutong.ground.Label;
-import org.qiutong.ground.OneMoreVoice;
+import org.qiutong.ground.LabelFragility;
+import org.qiutong.ground.RuleCondition;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.Badge;
@@ -82,7 +82,7 @@ final class WhySection extends Section {
     }
 
     /// A probability without a voice is only what one would think of anybody.
-    private static boolean heard(Condition condition, Assessment assessment) {
+    private static boolean heard(RuleCondition condition, Assessment assessment) {
         return switch (condition.measure()) {
             case SUPPORT, OPPOSITION, SALIENCE, MORE_SALIENT ->
                     assessment.sides().stream()
@@ -100,7 +100,7 @@ final class WhySection extends Section {
         };
     }
 
-    private String condition(Condition condition, String key, Locale locale) {
+    private String condition(RuleCondition condition, String key, Locale locale) {
         return Localized.message(
                 locale,
                 key,
@@ -139,7 +139,7 @@ final class WhySection extends Section {
             add(Localized.text(new Paragraph(), "ground.oneMoreVoice.none"));
             return;
         }
-        OneMoreVoice voice = assessment.oneMoreVoice().get();
+        LabelFragility voice = assessment.oneMoreVoice().get();
         add(
                 words(locale ->
                         Localized.message(

@@ -12,20 +12,20 @@ import org.qiutong.kit.Localized;
 import org.qiutong.participants.Panel;
 import org.qiutong.participants.Roster;
 import org.qiutong.participants.seating.Candidate;
-import org.qiutong.participants.seating.Card;
+import org.qiutong.participants.seating.Contribution;
 import org.qiutong.participants.seating.Round;
-import org.qiutong.participants.seating.Standing;
+import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 
 /// Those who are invited, and who sits with whom, as tables for use elsewhere.
 public record RosterSheets(
-        Panel panel, Card card, Roster roster, RosterWords words, LocalizedText title) {
+        Panel panel, Scorecard card, Roster roster, RosterWords words, LocalizedText title) {
 
     public Sheet people(Locale locale) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Standing each : card.standings()) {
+        for (Contribution each : card.standings()) {
             panel.pool().stream()
                     .filter(person -> person.id().equals(each.person()))
                     .forEach(person -> rows.add(row(person, each, locale)));
@@ -46,7 +46,7 @@ public record RosterSheets(
                 rows);
     }
 
-    private List<Cell> row(Candidate person, Standing standing, Locale locale) {
+    private List<Cell> row(Candidate person, Contribution standing, Locale locale) {
         return List.of(
                 new Cell.Text(person.name()),
                 cell(person.community().map(each -> words.labels().community(each, locale))),

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Roster;
+import org.qiutong.participants.seating.Contribution;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.GroupVerdict;
 import org.qiutong.participants.seating.Rule;
-import org.qiutong.participants.seating.Standing;
 import org.qiutong.participants.seating.Trait;
 import org.qiutong.participants.seating.Verdict;
 import org.qiutong.text.Messages;
@@ -165,7 +165,7 @@ public record RosterWords(Labels labels, Roster roster) {
     }
 
     /// What a person adds.
-    public String standing(Locale locale, Standing standing) {
+    public String standing(Locale locale, Contribution standing) {
         if (standing.substitute().isEmpty()) {
             return Localized.message(locale, "seating.standing.alone");
         }

@@ -125,7 +125,7 @@ final class Feasibility {
             case Rule.AtLeast least ->
                     rows.add(new Row(possible(least.trait(), pool), least.count(), n));
             case Rule.AtMost most ->
-                    rows.add(new Row(Sides.of(most.trait(), pool).yes(), 0, most.count()));
+                    rows.add(new Row(TraitMembers.of(most.trait(), pool).yes(), 0, most.count()));
             case Rule.Cover cover ->
                     cover.traits().forEach(each -> rows.add(new Row(possible(each, pool), 1, n)));
             case Rule.PerInstitution cap ->
@@ -136,7 +136,7 @@ final class Feasibility {
                     spreads.add(
                             new Spread(
                                     balance.groups().stream()
-                                            .map(each -> Sides.of(each, pool).yes())
+                                            .map(each -> TraitMembers.of(each, pool).yes())
                                             .toList(),
                                     Measure.unplaced(balance.groups(), pool),
                                     balance.tolerance()));

@@ -19,17 +19,17 @@ final class Groups {
     private Groups() {}
 
     static List<Round> of(List<Candidate> people, Grouping grouping, long seed, Search search) {
-        List<Chair> chairs = chairs(people, grouping, new Random(seed));
+        List<GroupSeat> chairs = chairs(people, grouping, new Random(seed));
         GroupScoring scoring = new GroupScoring(people, grouping.groups());
-        Room room = new Room(scoring, grouping.rounds().size(), chairs);
+        GroupPlan room = new GroupPlan(scoring, grouping.rounds().size(), chairs);
         // Nothing can change places where there is one group, or nobody.
         if (grouping.groups() > 1 && chairs.size() > 1) {
             room =
                     search.improve(
                             new SolverConfig()
-                                    .withSolutionClass(Room.class)
-                                    .withEntityClasses(Chair.class)
-                                    .withEasyScoreCalculatorClass(Room.Calculator.class),
+                                    .withSolutionClass(GroupPlan.class)
+                                    .withEntityClasses(GroupSeat.class)
+                                    .withEasyScoreCalculatorClass(GroupPlan.Calculator.class),
                             new SwapMoveSelectorConfig(),
                             SimpleScore.ZERO,
                             MOVES,
@@ -59,8 +59,9 @@ final class Groups {
 
     /// Groups of like size to begin with: the solver has people change places, so that they stay
     /// so.
-    private static List<Chair> chairs(List<Candidate> people, Grouping grouping, Random random) {
-        List<Chair> chairs = new ArrayList<>();
+    private static List<GroupSeat> chairs(
+            List<Candidate> people, Grouping grouping, Random random) {
+        List<GroupSeat> chairs = new ArrayList<>();
         for (int round = 0; round < grouping.rounds().size(); round++) {
             int[] sizes = new int[grouping.groups()];
             List<Integer> free = new ArrayList<>();
@@ -72,7 +73,7 @@ final class Groups {
                 if (settled.isPresent()) {
                     int group = settled.orElseThrow();
                     sizes[group]++;
-                    chairs.add(new Chair(round, person, grouping.groups(), group, true));
+                    chairs.add(new GroupSeat(round, person, grouping.groups(), group, true));
                 } else {
                     free.add(person);
                 }
@@ -81,7 +82,7 @@ final class Groups {
             for (int person : free) {
                 int group = smallest(sizes);
                 sizes[group]++;
-                chairs.add(new Chair(round, person, grouping.groups(), group, false));
+                chairs.add(new GroupSeat(round, person, grouping.groups(), group, false));
             }
         }
         return chairs;

@@ -9,18 +9,21 @@ import java.util.stream.IntStream;
 /// A rule, made ready to be asked of many sets of one pool.
 sealed interface Measure {
 
-    Tally of(Members invited);
+    RuleScore of(Members invited);
 
     static Measure of(Rule rule, List<Candidate> pool) {
         return switch (rule) {
             case Rule.Seats seats -> new Size(seats.count());
             case Rule.Must must -> new Person(place(must.person(), pool), true);
             case Rule.MustNot not -> new Person(place(not.person(), pool), false);
-            case Rule.AtLeast least -> new Least(Sides.of(least.trait(), pool), least.count());
-            case Rule.AtMost most -> new Most(Sides.of(most.trait(), pool), most.count());
+            case Rule.AtLeast least ->
+                    new Least(TraitMembers.of(least.trait(), pool), least.count());
+            case Rule.AtMost most -> new Most(TraitMembers.of(most.trait(), pool), most.count());
             case Rule.Balance balance -> {
                 List<Members> groups =
-                        balance.groups().stream().map(each -> Sides.of(each, pool).yes()).toList();
+                        balance.groups().stream()
+                                .map(each -> TraitMembers.of(each, pool).yes())
+                                .toList();
                 yield new Spread(groups, unplaced(balance.groups(), pool), balance.tolerance());
             }
             case Rule.PerInstitution cap ->
@@ -30,7 +33,9 @@ sealed interface Measure {
                             cap.most());
             case Rule.Cover cover ->
                     new All(
-                            cover.traits().stream().map(each -> Sides.of(each, pool)).toList(),
+                            cover.traits().stream()
+                                    .map(each -> TraitMembers.of(each, pool))
+                                    .toList(),
                             Members.where(
                                     pool.size(),
                                     i ->
@@ -72,36 +77,40 @@ sealed interface Measure {
 
     record Size(int wanted) implements Measure {
         @Override
-        public Tally of(Members invited) {
+        public RuleScore of(Members invited) {
             int size = invited.size();
             int off = Math.abs(wanted - size);
-            return new Tally(
-                    Math.max(0, Tally.ALL - Tally.ALL * off / wanted), off, off == 0, size, 0);
+            return new RuleScore(
+                    Math.max(0, RuleScore.ALL - RuleScore.ALL * off / wanted),
+                    off,
+                    off == 0,
+                    size,
+                    0);
         }
     }
 
     /// @param index in the pool, or -1 for somebody who is not in it
     record Person(int index, boolean wanted) implements Measure {
         @Override
-        public Tally of(Members invited) {
+        public RuleScore of(Members invited) {
             boolean there = index >= 0 && invited.has(index);
             boolean met = there == wanted;
-            return new Tally(met ? Tally.ALL : 0, met ? 0 : 1, met, there ? 1 : 0, 0);
+            return new RuleScore(met ? RuleScore.ALL : 0, met ? 0 : 1, met, there ? 1 : 0, 0);
         }
     }
 
-    record Least(Sides sides, int wanted) implements Measure {
+    record Least(TraitMembers sides, int wanted) implements Measure {
         @Override
-        public Tally of(Members invited) {
-            return Tally.atLeast(
+        public RuleScore of(Members invited) {
+            return RuleScore.atLeast(
                     wanted, sides.yes().common(invited), sides.unknown().common(invited));
         }
     }
 
-    record Most(Sides sides, int wanted) implements Measure {
+    record Most(TraitMembers sides, int wanted) implements Measure {
         @Override
-        public Tally of(Members invited) {
-            return Tally.atMost(
+        public RuleScore of(Members invited) {
+            return RuleScore.atMost(
                     wanted,
                     sides.yes().common(invited),
                     sides.unknown().common(invited),
@@ -111,7 +120,7 @@ sealed interface Measure {
 
     record Spread(List<Members> groups, Members unplaced, int tolerance) implements Measure {
         @Override
-        public Tally of(Members invited) {
+        public RuleScore of(Members invited) {
             int[] counts = groups.stream().mapToInt(each -> each.common(invited)).toArray();
             int largest = IntStream.of(counts).max().orElse(0);
             int smallest = IntStream.of(counts).min().orElse(0);
@@ -121,8 +130,8 @@ sealed interface Measure {
             for (int count : counts) {
                 missing += Math.max(0, largest - tolerance - count);
             }
-            return new Tally(
-                    Tally.ALL - Tally.ALL * excess / Math.max(1, invited.size()),
+            return new RuleScore(
+                    RuleScore.ALL - RuleScore.ALL * excess / Math.max(1, invited.size()),
                     Math.max(0, missing - unknown),
                     largest + unknown - smallest <= tolerance,
                     largest - smallest,
@@ -132,7 +141,7 @@ sealed interface Measure {
 
     record Cap(List<Members> institutions, Members unknown, int most) implements Measure {
         @Override
-        public Tally of(Members invited) {
+        public RuleScore of(Members invited) {
             int excess = 0;
             int largest = 0;
             for (Members institution : institutions) {
@@ -141,8 +150,8 @@ sealed interface Measure {
                 excess += Math.max(0, count - most);
             }
             int open = unknown.common(invited);
-            return new Tally(
-                    Tally.ALL - Tally.ALL * excess / Math.max(1, invited.size()),
+            return new RuleScore(
+                    RuleScore.ALL - RuleScore.ALL * excess / Math.max(1, invited.size()),
                     excess,
                     largest + open <= most,
                     largest,
@@ -150,18 +159,18 @@ sealed interface Measure {
         }
     }
 
-    record All(List<Sides> traits, Members unknown) implements Measure {
+    record All(List<TraitMembers> traits, Members unknown) implements Measure {
         @Override
-        public Tally of(Members invited) {
+        public RuleScore of(Members invited) {
             int covered = 0;
             int broken = 0;
-            for (Sides trait : traits) {
+            for (TraitMembers trait : traits) {
                 boolean known = trait.yes().common(invited) > 0;
                 covered += known ? 1 : 0;
                 broken += !known && trait.unknown().common(invited) == 0 ? 1 : 0;
             }
-            return new Tally(
-                    Tally.ALL * covered / traits.size(),
+            return new RuleScore(
+                    RuleScore.ALL * covered / traits.size(),
                     broken,
                     covered == traits.size(),
                     covered,

@@ -41,7 +41,7 @@ final class Scoring {
     long most() {
         long most = 0;
         for (int weight : weights) {
-            most += (long) weight * Tally.ALL;
+            most += (long) weight * RuleScore.ALL;
         }
         return most;
     }
@@ -50,7 +50,7 @@ final class Scoring {
         long broken = 0;
         long points = 0;
         for (int i = 0; i < weights.length; i++) {
-            Tally tally = measures.get(i).of(invited);
+            RuleScore tally = measures.get(i).of(invited);
             broken += demands.get(i).hard() ? tally.broken() : 0;
             points += (long) weights[i] * tally.met();
         }

@@ -59,7 +59,7 @@ public final class Seating {
 
     private Outcome propose(List<Integer> start, Grouping grouping, long seed, Search search) {
         search.at(Search.Stage.SELECTING);
-        List<Integer> best = Selection.improve(scoring, start, seed, search);
+        List<Integer> best = SelectionSolver.improve(scoring, start, seed, search);
         if (scoring.of(Members.of(pool.size(), best)).broken() > 0) {
             return new Outcome.NotFound();
         }
@@ -87,7 +87,7 @@ public final class Seating {
     }
 
     /// How good those are who are invited; quick enough to be asked at each change.
-    public Card card(List<String> invited) {
+    public Scorecard card(List<String> invited) {
         List<Integer> indexes =
                 IntStream.range(0, pool.size())
                         .filter(i -> invited.contains(pool.get(i).id()))
@@ -96,7 +96,7 @@ public final class Seating {
         Members members = Members.of(pool.size(), indexes);
         List<Verdict> verdicts = scoring.verdicts(members);
         Substitutes substitutes = new Substitutes(scoring, indexes);
-        return new Card(verdicts, substitutes.standings(), substitutes.reserves());
+        return new Scorecard(verdicts, substitutes.standings(), substitutes.reserves());
     }
 
     /// How far groups are as they should be, however they were made.
@@ -116,14 +116,15 @@ public final class Seating {
         }
         ToIntFunction<Demand> weight =
                 each -> each.rule().aspect() == aspect ? each.weight() * 20 : each.weight();
-        return Selection.improve(new Scoring(pool, demands, weight), start, seed, search);
+        return SelectionSolver.improve(new Scoring(pool, demands, weight), start, seed, search);
     }
 
     /// Leaves out what another is as good as in both respects.
     private void add(
             List<Alternative> alternatives, Alternative.Leaning leaning, List<Integer> indexes) {
-        Card card =
-                new Card(scoring.verdicts(Members.of(pool.size(), indexes)), List.of(), List.of());
+        Scorecard card =
+                new Scorecard(
+                        scoring.verdicts(Members.of(pool.size(), indexes)), List.of(), List.of());
         Alternative added =
                 new Alternative(
                         leaning,
@@ -138,7 +139,7 @@ public final class Seating {
         }
     }
 
-    private static double met(Card card, Rule.Aspect aspect) {
+    private static double met(Scorecard card, Rule.Aspect aspect) {
         List<Verdict> some =
                 card.verdicts().stream()
                         .filter(each -> each.demand().rule().aspect() == aspect)

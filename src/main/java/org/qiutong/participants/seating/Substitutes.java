@@ -50,12 +50,12 @@ final class Substitutes {
         return found;
     }
 
-    List<Standing> standings() {
+    List<Contribution> standings() {
         List<Verdict> verdicts = scoring.verdicts(members(invited));
         return invited.stream().map(person -> standing(person, verdicts)).toList();
     }
 
-    private Standing standing(int person, List<Verdict> before) {
+    private Contribution standing(int person, List<Verdict> before) {
         Optional<Integer> substitute = best.getOrDefault(person, List.of()).stream().findFirst();
         List<Verdict> after = scoring.verdicts(members(instead(person, substitute)));
         Map<Demand, Double> worse = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Substitutes {
                 worse.put(before.get(i).demand(), less);
             }
         }
-        return new Standing(id(person), lost, substitute.map(this::id), worse);
+        return new Contribution(id(person), lost, substitute.map(this::id), worse);
     }
 
     /// Each time the one who has most of the seats that are left best.

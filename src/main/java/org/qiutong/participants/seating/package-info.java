@@ -1,7 +1,7 @@
 /// Whom to invite and how to seat them. Nothing here knows of pages or of the database.
 ///
-/// [Seating] proposes; [Candidate] and [Demand] are what it is given. [Table] with [Seat] and
-/// [Room] with [Chair] are how the solver sees it, who wants them public and their fields open.
+/// [Seating] proposes; [Candidate] and [Demand] are its input. [InvitationPlan] with [Seat], and
+/// [GroupPlan] with [GroupSeat], are the solver's model: it wants them public, with open fields.
 @NamedInterface("seating")
 @NullMarked
 package org.qiutong.participants.seating;

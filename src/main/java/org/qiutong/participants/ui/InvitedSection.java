@@ -24,10 +24,10 @@ import org.qiutong.participants.Participant;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.Roster;
 import org.qiutong.participants.cards.RosterSheets;
-import org.qiutong.participants.seating.Card;
+import org.qiutong.participants.seating.Contribution;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.Reserve;
-import org.qiutong.participants.seating.Standing;
+import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Verdict;
 
 /// Who is invited and why, how far that meets what is asked, and who stands in; changed by hand
@@ -98,7 +98,7 @@ final class InvitedSection extends Section {
                         heading("days"),
                         heading("hold"));
         Locale locale = getLocale();
-        for (Standing each : desk.card().standings()) {
+        for (Contribution each : desk.card().standings()) {
             Participant person = desk.roster().person(each.person()).orElseThrow();
             table.row(
                     new Span(person.person().name()),
@@ -181,9 +181,9 @@ final class InvitedSection extends Section {
 
     /// Says what became better and worse.
     private void change(Roster next) {
-        Card before = desk.card();
+        Scorecard before = desk.card();
         desk.change(next);
-        Card after = desk.card();
+        Scorecard after = desk.card();
         List<Demand> better = new ArrayList<>();
         List<Demand> worse = new ArrayList<>();
         for (Verdict now : after.verdicts()) {

@@ -18,7 +18,7 @@ import org.qiutong.participants.RosterConflict;
 import org.qiutong.participants.RosterService;
 import org.qiutong.participants.cards.RosterSheets;
 import org.qiutong.participants.cards.RosterWords;
-import org.qiutong.participants.seating.Card;
+import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Seating;
 
 /// A roster while somebody works on it: each change is stored at once and shown wherever it has an
@@ -34,7 +34,7 @@ final class RosterDesk extends Div {
     private Roster roster;
     private Panel panel;
     private Seating seating;
-    private Card card;
+    private Scorecard card;
 
     RosterDesk(RosterService rosters, Draft draft, Labels labels, Roster roster, Panel panel) {
         this.rosters = rosters;
@@ -73,7 +73,7 @@ final class RosterDesk extends Div {
     }
 
     /// How good the invited are.
-    Card card() {
+    Scorecard card() {
         return card;
     }
 

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.search.FoundText;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Kind;
-import org.qiutong.search.Passage;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
 import org.qiutong.search.Term;
@@ -86,10 +86,10 @@ class SearchController {
             String language,
             String standing,
             String text,
-            List<Passage.Range> marks,
+            List<FoundText.Range> marks,
             boolean matched) {
 
-        static PassagePayload of(Passage passage) {
+        static PassagePayload of(FoundText passage) {
             return new PassagePayload(
                     Names.of(passage.field()),
                     passage.language().value(),

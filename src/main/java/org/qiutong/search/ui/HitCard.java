@@ -17,8 +17,8 @@ import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Field;
+import org.qiutong.search.FoundText;
 import org.qiutong.search.Hit;
-import org.qiutong.search.Passage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -34,14 +34,14 @@ final class HitCard extends Article {
     private void show(Hit hit, Locale locale) {
         Span kind = new Span(Localized.name(locale, type(hit)));
         kind.addClassName("kind");
-        Optional<Passage> name = name(hit, LanguageTag.of(locale));
+        Optional<FoundText> name = name(hit, LanguageTag.of(locale));
         Anchor link =
                 new Anchor(
                         address(hit),
                         name.map(HitCard::marked)
                                 .orElseGet(() -> LanguageText.of(LanguageTag.UND, code(hit))));
         H3 head = new H3(kind, link);
-        name.filter(Passage::matched).ifPresent(_ -> head.add(matched()));
+        name.filter(FoundText::matched).ifPresent(_ -> head.add(matched()));
         Div texts = new Div();
         texts.addClassName("texts");
         shown(hit)
@@ -70,7 +70,7 @@ final class HitCard extends Article {
     }
 
     /// The name in a language, if there is one; a quotation has no name.
-    private static Optional<Passage> name(Hit hit, LanguageTag wanted) {
+    private static Optional<FoundText> name(Hit hit, LanguageTag wanted) {
         return hit.heading().stream()
                 .filter(passage -> passage.field() == Field.LABEL)
                 .min(Comparator.comparing(passage -> !passage.language().in(wanted)));
@@ -81,13 +81,13 @@ final class HitCard extends Article {
     }
 
     /// The heading in each language, and the other texts that matched.
-    private static Stream<Passage> shown(Hit hit) {
+    private static Stream<FoundText> shown(Hit hit) {
         return hit.passages().stream()
                 .filter(passage -> passage.matched() || hit.heading().contains(passage))
-                .sorted(Comparator.comparing(Passage::field).thenComparing(Passage::standing));
+                .sorted(Comparator.comparing(FoundText::field).thenComparing(FoundText::standing));
     }
 
-    private static Component text(Passage passage) {
+    private static Component text(FoundText passage) {
         Div text = new Div(marked(passage));
         badge(passage).ifPresent(text::add);
         if (passage.matched()) {
@@ -103,7 +103,7 @@ final class HitCard extends Article {
     }
 
     /// The origin of a text in its language; for a text of the study, which field it is.
-    private static Optional<Badge> badge(Passage passage) {
+    private static Optional<Badge> badge(FoundText passage) {
         return switch (passage.standing()) {
             case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));
             case REVIEWED -> Optional.of(new Badge(Badge.Mark.FULL, "search.reviewed"));
@@ -119,10 +119,10 @@ final class HitCard extends Article {
         };
     }
 
-    private static Component marked(Passage passage) {
+    private static Component marked(FoundText passage) {
         LanguageText words = LanguageText.of(passage.language(), "");
         int done = 0;
-        for (Passage.Range mark : passage.marks()) {
+        for (FoundText.Range mark : passage.marks()) {
             piece(words, "span", passage.text().substring(done, mark.start()));
             piece(words, "mark", passage.text().substring(mark.start(), mark.end()));
             done = mark.end();

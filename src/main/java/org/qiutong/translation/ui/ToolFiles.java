@@ -18,7 +18,10 @@ final class ToolFiles extends NativeDetails {
     ToolFiles(XliffService xliff, Supplier<Queue> queue, Messages messages, Runnable stored) {
         addClassName("tool-files");
         setSummary(Localized.text(new Span(), "xliff.title"));
-        Div both = new Div(new TakeAlong(xliff, queue, messages), new BringBack(xliff, stored));
+        Div both =
+                new Div(
+                        new XliffExportSection(xliff, queue, messages),
+                        new XliffImportSection(xliff, stored));
         both.addClassName("parallel");
         setContent(new Div(Localized.text(new Paragraph(), "xliff.about"), both));
     }

@@ -20,8 +20,8 @@ import org.qiutong.translation.ChangeRefused;
 import org.qiutong.translation.Move;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
-import org.qiutong.translation.xliff.Plan.Item;
-import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.ImportPlan.Item;
+import org.qiutong.translation.xliff.ImportPlan.Outcome;
 import org.qiutong.translation.xliff.XliffFile.Returned;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class PlanMaker {
         this.codebook = codebook;
     }
 
-    Plan plan(XliffFile file) {
+    ImportPlan plan(XliffFile file) {
         List<String> quotations = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         for (Returned each : file.units()) {
@@ -57,7 +57,7 @@ class PlanMaker {
         Map<String, Translation> renderings =
                 desk.translations(quotations, file.language()).stream()
                         .collect(toMap(Translation::quotation, Function.identity()));
-        return new Plan(
+        return new ImportPlan(
                 file.source(),
                 file.language(),
                 file.units().stream()

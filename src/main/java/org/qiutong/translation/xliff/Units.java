@@ -54,7 +54,7 @@ class Units {
     }
 
     /// The translations of a selection by quotation, including those not begun.
-    List<Translation> renderings(Selection selection) {
+    List<Translation> renderings(ExportSelection selection) {
         if (!selection.parts().contains(Part.QUOTATIONS)) {
             return List.of();
         }
@@ -65,21 +65,21 @@ class Units {
     }
 
     /// The number of translations of a selection at a stage, which may be not begun.
-    int count(Selection selection, Stage stage) {
+    int count(ExportSelection selection, Stage stage) {
         boolean wanted =
                 selection.parts().contains(Part.QUOTATIONS)
                         && selection.stage().map(stage::equals).orElse(true);
         return wanted ? Math.toIntExact(desk.count(selection.queue(Optional.of(stage)))) : 0;
     }
 
-    private static Stream<Optional<Stage>> stages(Selection selection) {
+    private static Stream<Optional<Stage>> stages(ExportSelection selection) {
         return selection.stage().isPresent()
                 ? Stream.of(selection.stage())
                 : Stream.of(Optional.empty(), Optional.of(Stage.NOT_BEGUN));
     }
 
     /// The candidate concepts of a selection, in the order of the codebook.
-    List<Concept> concepts(Selection selection) {
+    List<Concept> concepts(ExportSelection selection) {
         if (!selection.parts().contains(Part.CODEBOOK)) {
             return List.of();
         }
@@ -100,7 +100,7 @@ class Units {
     }
 
     /// @param locale the language of the notes
-    List<Unit> of(Selection selection, Locale locale) {
+    List<Unit> of(ExportSelection selection, Locale locale) {
         List<Unit> units = new ArrayList<>();
         List<Translation> renderings = renderings(selection);
         Map<String, Quotation> quotations =
@@ -205,7 +205,8 @@ class Units {
         return notes;
     }
 
-    private Unit unit(Concept concept, Concept.Field field, Selection selection, Locale locale) {
+    private Unit unit(
+            Concept concept, Concept.Field field, ExportSelection selection, Locale locale) {
         LocalizedText text = concept.text(field);
         Optional<String> target = Optional.ofNullable(text.byLanguage().get(selection.into()));
         return new Unit(
@@ -226,7 +227,7 @@ class Units {
     }
 
     private List<Note> notes(
-            Concept concept, Concept.Field field, Selection selection, Locale locale) {
+            Concept concept, Concept.Field field, ExportSelection selection, Locale locale) {
         List<Note> notes = new ArrayList<>();
         notes.add(
                 note(

@@ -30,19 +30,19 @@ final class XliffReader {
 
     private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+); columnNumber: \\d+; ");
 
-    private final FirstLook look;
+    private final XmlPrecheck look;
     private final List<Returned> units = new ArrayList<>();
     private Optional<StartXliffData> head = Optional.empty();
     private String file = "";
 
-    private XliffReader(FirstLook look) {
+    private XliffReader(XmlPrecheck look) {
         this.look = look;
     }
 
     /// @param name the file name
     /// @throws FileRefused if it cannot be read
     static XliffFile read(String name, byte[] bytes) {
-        XliffReader reader = new XliffReader(FirstLook.at(bytes));
+        XliffReader reader = new XliffReader(XmlPrecheck.at(bytes));
         reader.read();
         return reader.file(name);
     }

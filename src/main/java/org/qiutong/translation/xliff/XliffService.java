@@ -17,8 +17,8 @@ import org.qiutong.translation.Change;
 import org.qiutong.translation.Queue.Stage;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
-import org.qiutong.translation.xliff.Plan.Item;
-import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.ImportPlan.Item;
+import org.qiutong.translation.xliff.ImportPlan.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +62,7 @@ public class XliffService {
     }
 
     @RolesAllowed("RESEARCHER")
-    public Size size(Selection selection) {
+    public Size size(ExportSelection selection) {
         int texts = 0;
         int worded = 0;
         for (var concept : units.concepts(selection)) {
@@ -93,7 +93,7 @@ public class XliffService {
 
     /// All texts of a selection. They are counted first, so that a selection that is too large is
     /// never read.
-    private List<Unit> units(Selection selection, Locale locale) {
+    private List<Unit> units(ExportSelection selection, Locale locale) {
         Size size = size(selection);
         if (!size.fits()) {
             throw new IllegalArgumentException(size.quotations() + size.codebook() + " units");
@@ -106,7 +106,7 @@ public class XliffService {
     /// @param locale the language of the notes for the translator
     /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
-    public String xliff(Selection selection, Locale locale) {
+    public String xliff(ExportSelection selection, Locale locale) {
         return XliffWriter.write(selection.from(), selection.into(), units(selection, locale));
     }
 
@@ -117,7 +117,7 @@ public class XliffService {
     /// @param locale the language of the notes
     /// @throws IllegalArgumentException if there is nothing in it, or more than [#MOST_UNITS]
     @RolesAllowed("RESEARCHER")
-    public String tmx(Selection selection, boolean drafts, Locale locale) {
+    public String tmx(ExportSelection selection, boolean drafts, Locale locale) {
         return TmxWriter.write(
                 selection.from(),
                 units(selection, locale).stream()
@@ -138,7 +138,7 @@ public class XliffService {
     /// The outcome for each unit if the current user stored the file now. A state of reviewed or
     /// final submits a translation for review: a file cannot approve.
     @RolesAllowed("RESEARCHER")
-    public Plan plan(XliffFile file) {
+    public ImportPlan plan(XliffFile file) {
         return plans.plan(file);
     }
 
@@ -148,9 +148,9 @@ public class XliffService {
     /// @return the outcome for each unit
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public Plan store(XliffFile file) {
+    public ImportPlan store(XliffFile file) {
         revisions.takeTurn();
-        Plan plan = plans.plan(file);
+        ImportPlan plan = plans.plan(file);
         Map<Translation, Change> renderings = new LinkedHashMap<>();
         List<TextChange> texts = new ArrayList<>();
         for (Item item : plan.items()) {

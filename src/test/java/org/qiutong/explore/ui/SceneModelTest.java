@@ -52,7 +52,7 @@ class SceneModelTest {
         final Set<String> nodes = new TreeSet<>();
         final Set<String> edges = new TreeSet<>();
         final List<SceneModel.Event> events = new ArrayList<>();
-        private final Drawing drawing = new Drawing();
+        private final CanvasState drawing = new CanvasState();
 
         Drawn(SceneModel model) {
             model.onChange(this::take);
@@ -60,7 +60,7 @@ class SceneModelTest {
 
         private void take(SceneModel.Shown shown) {
             events.add(shown.event());
-            Drawing.Change change = drawing.change(shown);
+            CanvasState.Change change = drawing.change(shown);
             if (change.anew()) {
                 nodes.clear();
                 edges.clear();
@@ -82,7 +82,7 @@ class SceneModelTest {
             shown.graph().nodes().forEach(node -> all.add(node.id().toString()));
             assertThat(nodes).isEqualTo(all);
             Set<String> lines = new TreeSet<>();
-            shown.graph().edges().forEach(edge -> lines.add(Drawing.id(edge)));
+            shown.graph().edges().forEach(edge -> lines.add(CanvasState.id(edge)));
             assertThat(edges).isEqualTo(lines);
         }
     }

@@ -18,7 +18,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.ground.bridging.ActorCongruence.Edge;
 import org.qiutong.ground.bridging.ActorCongruence.Measure;
 import org.qiutong.ground.bridging.ActorCongruence.Normalization;
-import org.qiutong.ground.index.Sides;
+import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.SmallWorld;
 import org.qiutong.ground.index.StanceIndex;
@@ -28,7 +28,7 @@ import org.qiutong.ground.index.StanceIndexBuilder;
 /// not; two is of two minds on d. Three takes part in nothing of that.
 class ActorCongruenceTest {
 
-    private static final Sides SIDES =
+    private static final SideMatrix SIDES =
             sides(
                     new String[][] {
                         {"one", "a+", "b-", "c+", "d+", "e-"},
@@ -138,7 +138,7 @@ class ActorCongruenceTest {
         return ActorCongruence.of(SIDES, measure, normalization).edges().getFirst().weight();
     }
 
-    private static Sides sides(String[][] people) {
+    private static SideMatrix sides(String[][] people) {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         for (char concept = 'a'; concept <= 'g'; concept++) {

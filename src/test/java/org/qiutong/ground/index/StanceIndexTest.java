@@ -80,7 +80,7 @@ class StanceIndexTest {
             SmallWorld world = new SmallWorld(40, new Random(seed));
             StanceIndex index = world.index();
             Slice slice = slice(index, new Random(seed));
-            Sides sides = index.sides(slice);
+            SideMatrix sides = index.sides(slice);
             assertThat(sides.experts())
                     .containsExactlyInAnyOrderElementsOf(world.members(slice, index));
             for (int i = 0; i < sides.experts().size(); i++) {

@@ -61,7 +61,7 @@ class SeatingTest {
             if (some.isEmpty()) {
                 continue;
             }
-            Card card = new Seating(panel.pool(), panel.demands()).card(ids(some));
+            Scorecard card = new Seating(panel.pool(), panel.demands()).card(ids(some));
             assertThat(card.feasible()).isEqualTo(Definitions.feasible(panel.demands(), some));
             for (Verdict verdict : card.verdicts()) {
                 Rule rule = verdict.demand().rule();
@@ -146,9 +146,9 @@ class SeatingTest {
                 continue;
             }
             List<String> invited = found.proposal().invited();
-            Card card = new Seating(panel.pool(), panel.demands()).card(invited);
+            Scorecard card = new Seating(panel.pool(), panel.demands()).card(invited);
             List<Candidate> now = people(panel.pool(), invited);
-            for (Standing standing : card.standings()) {
+            for (Contribution standing : card.standings()) {
                 OptionalDouble then =
                         panel.pool().stream()
                                 .filter(other -> !invited.contains(other.id()))
@@ -173,7 +173,7 @@ class SeatingTest {
                     .isEqualTo(
                             card.standings().stream()
                                     .filter(each -> each.substitute().isPresent())
-                                    .map(Standing::person)
+                                    .map(Contribution::person)
                                     .collect(Collectors.toSet()));
         }
     }

@@ -145,7 +145,7 @@ class XliffFormatTest {
 
     @Test
     void refusesWhatIsTooMuch() {
-        assertThat(refusal(new byte[FirstLook.MOST_BYTES + 1]).why()).isEqualTo(Why.TOO_LARGE);
+        assertThat(refusal(new byte[XmlPrecheck.MOST_BYTES + 1]).why()).isEqualTo(Why.TOO_LARGE);
         String deep = "<group id=\"g\">".repeat(100_000);
         assertThat(refusal(resource("leaves.xlf").replaceFirst("<unit ", deep + "<unit ")).why())
                 .isEqualTo(Why.TOO_DEEP);

@@ -35,8 +35,8 @@ import org.qiutong.translation.FoundingRenderings;
 import org.qiutong.translation.Move;
 import org.qiutong.translation.Translation;
 import org.qiutong.translation.TranslationService;
-import org.qiutong.translation.xliff.Plan.Item;
-import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.ImportPlan.Item;
+import org.qiutong.translation.xliff.ImportPlan.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -71,7 +71,7 @@ class XliffServiceTest {
 
     @Test
     void exportsAStudyByTheRules() {
-        Selection all = selection(CHINESE);
+        ExportSelection all = selection(CHINESE);
         XliffService.Size size = xliff.size(all);
         assertThat(size.quotations()).isEqualTo(12);
         assertThat(size.codebook()).isGreaterThan(100);
@@ -93,8 +93,8 @@ class XliffServiceTest {
         assertThat(read(xliff.xliff(selection(FRENCH), Locale.ENGLISH)).units())
                 .hasSize(size.quotations() + size.codebook())
                 .allMatch(each -> each.target().isEmpty());
-        Selection nothing =
-                new Selection(
+        ExportSelection nothing =
+                new ExportSelection(
                         Optional.of("no-study"),
                         Optional.empty(),
                         LanguageTag.EN,
@@ -109,7 +109,7 @@ class XliffServiceTest {
     void leavesWhatNobodyTouched() {
         Snapshot before = Snapshot.of(driver);
         for (LanguageTag language : List.of(CHINESE, FRENCH)) {
-            Plan stored = xliff.store(read(xliff.xliff(selection(language), Locale.ENGLISH)));
+            ImportPlan stored = xliff.store(read(xliff.xliff(selection(language), Locale.ENGLISH)));
             assertThat(stored.changesNothing()).isTrue();
             assertThat(stored.refused()).isEmpty();
         }
@@ -126,7 +126,7 @@ class XliffServiceTest {
                                 .translate(LABEL, "安全方面的风险", "translated")
                                 .state("itif-2024:q05", "reviewed"));
         Snapshot before = Snapshot.of(driver);
-        Plan plan = xliff.plan(file);
+        ImportPlan plan = xliff.plan(file);
         assertThat(Snapshot.of(driver)).as("a look changes nothing").isEqualTo(before);
         assertThat(plan.rendered(Status.DRAFT)).isEqualTo(1);
         assertThat(plan.rendered(Status.IN_REVIEW)).isEqualTo(2);
@@ -169,7 +169,7 @@ class XliffServiceTest {
         assertThat(desk.change(stored, Change.of(stored.text()).with(Move.APPROVE)).status())
                 .isEqualTo(Status.REVIEWED);
         as("ann");
-        Plan plan = xliff.plan(read(exported().translate(Q3, "别的。", "translated")));
+        ImportPlan plan = xliff.plan(read(exported().translate(Q3, "别的。", "translated")));
         assertThat(plan.refused())
                 .extracting(Item::unit, Item::outcome)
                 .containsExactly(refused(Q3, Refusal.LOCKED));
@@ -201,7 +201,7 @@ class XliffServiceTest {
                         .replaceFirst(
                                 "(?s)(id=\"itif-2024:q09\".*?<target[^>]*>)", "$1<ph id=\"1\"/>");
         XliffFile file = read(edited);
-        Plan stored = xliff.store(file);
+        ImportPlan stored = xliff.store(file);
         assertThat(stored.refused())
                 .extracting(Item::unit, Item::outcome)
                 .containsExactly(
@@ -254,7 +254,7 @@ class XliffServiceTest {
         imports.store(StudyReading.shipped("itif-2024"), "bo");
         assertThat(codebook.concept(before.id())).as("an import leaves it").contains(after);
         assertThat(search.search("鹦鹉学舌", Optional.of(Kind.CONCEPT), 5).words()).hasSize(1);
-        Plan late = xliff.plan(read(file(file, LABEL, "第三种说法")));
+        ImportPlan late = xliff.plan(read(file(file, LABEL, "第三种说法")));
         assertThat(late.refused())
                 .extracting(Item::unit, Item::outcome)
                 .contains(refused(LABEL, Refusal.CHANGED_SINCE));
@@ -263,7 +263,7 @@ class XliffServiceTest {
     @Test
     void beginsTranslationsIntoAThirdLanguage() {
         Exported french = new Exported(xliff.xliff(selection(FRENCH), Locale.ENGLISH));
-        Plan stored =
+        ImportPlan stored =
                 xliff.store(
                         read(
                                 french.translate(Q3, "C’est bien.", "translated")
@@ -299,8 +299,8 @@ class XliffServiceTest {
 
     @Test
     void remembersWhatIsApprovedAndDraftsByChoice() {
-        Selection quotations =
-                new Selection(
+        ExportSelection quotations =
+                new ExportSelection(
                         Optional.of("itif-2024"),
                         Optional.empty(),
                         LanguageTag.EN,
@@ -330,7 +330,7 @@ class XliffServiceTest {
                                         .translate(Q3, mine, "translated")
                                         .translate(Q4, mine, "translated"));
                 Translation seen = rendering("itif-2024/q04");
-                Future<Plan> stored =
+                Future<ImportPlan> stored =
                         both.submit(() -> {
                             as("ann");
                             start.await();
@@ -401,8 +401,8 @@ class XliffServiceTest {
                                 "(?s)(id=\"" + unit + "\".*?type=\"seen\">)[^<]*", "$1" + seen));
     }
 
-    private static Selection selection(LanguageTag into) {
-        return new Selection(
+    private static ExportSelection selection(LanguageTag into) {
+        return new ExportSelection(
                 Optional.of("itif-2024"),
                 Optional.empty(),
                 LanguageTag.EN,

@@ -8,7 +8,7 @@ import org.qiutong.text.LanguageTag;
 /// @param marks the matches of the query, or of the term of a concept found; in order, not
 ///   overlapping
 /// @param matched whether the thing was found by this text
-public record Passage(
+public record FoundText(
         Field field,
         LanguageTag language,
         Standing standing,
@@ -28,7 +28,7 @@ public record Passage(
     }
 
     /// @throws IllegalArgumentException if a mark ends after the text
-    public Passage {
+    public FoundText {
         marks = List.copyOf(marks);
         if (!marks.isEmpty() && marks.getLast().end() > text.length()) {
             throw new IllegalArgumentException("a mark ends after the text");

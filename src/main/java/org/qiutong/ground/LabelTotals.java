@@ -10,9 +10,10 @@ import java.util.OptionalDouble;
 /// @param contested how many of the comparable ones are contested
 /// @param judged how many of the shared labels rest on experts, and so have a probability
 /// @param expectedWrong how many of the judged labels are expected to be wrong
-public record Listing(int shared, int comparable, int contested, int judged, double expectedWrong) {
+public record LabelTotals(
+        int shared, int comparable, int contested, int judged, double expectedWrong) {
 
-    public static Listing of(Collection<Assessment> assessments) {
+    public static LabelTotals of(Collection<Assessment> assessments) {
         int shared = 0;
         int comparable = 0;
         int contested = 0;
@@ -27,7 +28,7 @@ public record Listing(int shared, int comparable, int contested, int judged, dou
             judged += wrong.isPresent() ? 1 : 0;
             expectedWrong += wrong.orElse(0);
         }
-        return new Listing(shared, comparable, contested, judged, expectedWrong);
+        return new LabelTotals(shared, comparable, contested, judged, expectedWrong);
     }
 
     /// The share of contested concepts among the comparable ones: what tells common ground inside a

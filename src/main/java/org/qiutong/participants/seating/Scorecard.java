@@ -7,9 +7,10 @@ import java.util.List;
 /// @param verdicts on each demand, in their order
 /// @param standings of each person, in the order of the pool
 /// @param reserves whom to ask first comes first
-public record Card(List<Verdict> verdicts, List<Standing> standings, List<Reserve> reserves) {
+public record Scorecard(
+        List<Verdict> verdicts, List<Contribution> standings, List<Reserve> reserves) {
 
-    public Card {
+    public Scorecard {
         verdicts = List.copyOf(verdicts);
         standings = List.copyOf(standings);
         reserves = List.copyOf(reserves);

@@ -14,7 +14,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
 
 /// Tracks the ids on the browser's canvas, to compute the update when the scene changes.
-final class Drawing {
+final class CanvasState {
 
     private Set<NodeId> drawn = Set.of();
 
@@ -72,25 +72,25 @@ final class Drawing {
                         anew,
                         graph.nodes().stream()
                                 .filter(node -> !before.contains(node.id()))
-                                .map(Drawing::node)
+                                .map(CanvasState::node)
                                 .toList(),
                         graph.edges().stream()
                                 .filter(edge ->
                                         !before.contains(edge.from())
                                                 || !before.contains(edge.to()))
-                                .map(Drawing::edge)
+                                .map(CanvasState::edge)
                                 .toList(),
                         before.stream()
                                 .filter(node -> !now.contains(node))
-                                .map(Drawing::name)
+                                .map(CanvasState::name)
                                 .toList(),
                         scene.rests().stream()
                                 .filter(rest -> now.contains(rest.of()))
-                                .map(Drawing::rest)
+                                .map(CanvasState::rest)
                                 .toList(),
                         pinned,
-                        unseen.stream().map(Drawing::name).toList(),
-                        scene.focus().filter(now::contains).map(Drawing::name),
+                        unseen.stream().map(CanvasState::name).toList(),
+                        scene.focus().filter(now::contains).map(CanvasState::name),
                         scene.layout().name().toLowerCase(Locale.ROOT),
                         reach);
         drawn = now;

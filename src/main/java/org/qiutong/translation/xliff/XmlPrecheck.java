@@ -20,7 +20,7 @@ import org.qiutong.translation.xliff.FileRefused.Why;
 ///
 /// @param text the document
 /// @param units the ids of its units by the line on which each begins
-record FirstLook(String text, NavigableMap<Integer, String> units) {
+record XmlPrecheck(String text, NavigableMap<Integer, String> units) {
 
     /// Ten times the size of a study's quotations and codebook.
     static final int MOST_BYTES = 16 << 20;
@@ -29,7 +29,7 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
     private static final int DEEPEST = 60;
 
     /// @throws FileRefused if it fails a check
-    static FirstLook at(byte[] bytes) {
+    static XmlPrecheck at(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new FileRefused(Why.TOO_LARGE, Map.of());
         }
@@ -72,7 +72,7 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         }
     }
 
-    private static FirstLook read(String text) throws XMLStreamException {
+    private static XmlPrecheck read(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -104,7 +104,7 @@ record FirstLook(String text, NavigableMap<Integer, String> units) {
         } finally {
             reader.close();
         }
-        return new FirstLook(text, units);
+        return new XmlPrecheck(text, units);
     }
 
     private static void root(XMLStreamReader reader) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param <F> the filter
 /// @param <T> a row
-abstract sealed class Listing<F, T> extends Div permits PagedList, Table {
+abstract sealed class FilteredList<F, T> extends Div permits PagedList, Table {
 
     /// The parameter for the page of a list, from 1.
     static final String PAGE = "page";
@@ -22,7 +22,7 @@ abstract sealed class Listing<F, T> extends Div permits PagedList, Table {
     final Rows<F, T> rows;
     private final FilterBar filters;
 
-    Listing(QueryState state, FilterBar filters, ListTexts texts, Rows<F, T> rows) {
+    FilteredList(QueryState state, FilterBar filters, ListTexts texts, Rows<F, T> rows) {
         this.state = state;
         this.filters = filters;
         this.texts = texts;

@@ -10,7 +10,7 @@ import org.qiutong.translation.Change;
 import org.qiutong.translation.Translation;
 
 /// The outcome for each unit of an imported document.
-public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
+public record ImportPlan(LanguageTag source, LanguageTag language, List<Item> items) {
 
     /// @param unit its id in the document
     /// @param id the text it holds; empty if unknown
@@ -38,7 +38,7 @@ public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    public Plan {
+    public ImportPlan {
         items = List.copyOf(items);
     }
 
@@ -70,8 +70,8 @@ public record Plan(LanguageTag source, LanguageTag language, List<Item> items) {
     }
 
     /// The plan with these units refused, because somebody else changed them at the last moment.
-    Plan without(Set<UnitId> late) {
-        return new Plan(
+    ImportPlan without(Set<UnitId> late) {
+        return new ImportPlan(
                 source,
                 language,
                 items.stream()

@@ -20,26 +20,26 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.xliff.FileRefused;
-import org.qiutong.translation.xliff.Plan;
-import org.qiutong.translation.xliff.Plan.Outcome;
+import org.qiutong.translation.xliff.ImportPlan;
+import org.qiutong.translation.xliff.ImportPlan.Outcome;
 import org.qiutong.translation.xliff.UnitId;
 import org.qiutong.translation.xliff.XliffFile;
 
 /// The outcome of the last step of an upload.
-sealed interface BroughtBack {
+sealed interface XliffImportStep {
 
     /// A longer list would not help.
     int MOST_REFUSALS = 200;
 
-    record Nothing() implements BroughtBack {}
+    record Nothing() implements XliffImportStep {}
 
-    record Refused(FileRefused refusal) implements BroughtBack {}
+    record Refused(FileRefused refusal) implements XliffImportStep {}
 
     /// It was read; the units that are not refused can be stored.
-    record Checked(XliffFile file, Plan plan) implements BroughtBack {}
+    record Checked(XliffFile file, ImportPlan plan) implements XliffImportStep {}
 
     /// @param then called once it is shown
-    record Stored(Plan plan, Runnable then) implements BroughtBack {}
+    record Stored(ImportPlan plan, Runnable then) implements XliffImportStep {}
 
     /// @param store stores what was checked
     default Component show(Consumer<XliffFile> store) {
@@ -56,8 +56,8 @@ sealed interface BroughtBack {
                 section.addClassName("problem");
                 yield section;
             }
-            case Checked(XliffFile file, Plan plan) -> checked(file, plan, store);
-            case Stored(Plan plan, Runnable then) -> {
+            case Checked(XliffFile file, ImportPlan plan) -> checked(file, plan, store);
+            case Stored(ImportPlan plan, Runnable then) -> {
                 then.run();
                 yield new Section(
                         Localized.text(new H3(), "xliff.stored"),
@@ -67,7 +67,7 @@ sealed interface BroughtBack {
         };
     }
 
-    private static Component checked(XliffFile file, Plan plan, Consumer<XliffFile> store) {
+    private static Component checked(XliffFile file, ImportPlan plan, Consumer<XliffFile> store) {
         Section section = new Section(Localized.text(new H3(), "xliff.preview"));
         section.add(languages(plan), counts(plan, "xliff.preview"), refusals(plan));
         if (plan.changesNothing()) {
@@ -84,7 +84,7 @@ sealed interface BroughtBack {
         return section;
     }
 
-    private static Paragraph languages(Plan plan) {
+    private static Paragraph languages(ImportPlan plan) {
         Paragraph languages = new Paragraph();
         Localized.effect(
                 languages,
@@ -102,7 +102,7 @@ sealed interface BroughtBack {
         return languages;
     }
 
-    private static FactTable counts(Plan plan, String captionKey) {
+    private static FactTable counts(ImportPlan plan, String captionKey) {
         FactTable table =
                 new FactTable(
                         captionKey,
@@ -120,13 +120,13 @@ sealed interface BroughtBack {
         table.row(Localized.text(new Span(), key), Figure.of(count));
     }
 
-    private static Component refusals(Plan plan) {
-        List<Plan.Item> refused = plan.refused();
+    private static Component refusals(ImportPlan plan) {
+        List<ImportPlan.Item> refused = plan.refused();
         if (refused.isEmpty()) {
             return new Div();
         }
         UnorderedList list = new UnorderedList();
-        for (Plan.Item item : refused.subList(0, Math.min(refused.size(), MOST_REFUSALS))) {
+        for (ImportPlan.Item item : refused.subList(0, Math.min(refused.size(), MOST_REFUSALS))) {
             if (item.outcome() instanceof Outcome.Refused(var why)) {
                 Span reason = new Span();
                 Localized.effect(
@@ -145,7 +145,7 @@ sealed interface BroughtBack {
         return section;
     }
 
-    private static Component unit(Plan.Item item, LanguageTag language) {
+    private static Component unit(ImportPlan.Item item, LanguageTag language) {
         return item.id()
                 .<Component>map(id ->
                         switch (id) {

@@ -14,16 +14,16 @@ import org.qiutong.translation.xliff.XliffFile;
 import org.qiutong.translation.xliff.XliffService;
 
 /// Uploads an XLIFF document: choose a file, preview the changes, store them.
-final class BringBack extends Section {
+final class XliffImportSection extends Section {
 
     private final XliffService xliff;
     private final Runnable stored;
     private final UploadField upload =
             new UploadField("xliff.file", "xliff-file", new UploadField.Limits(1, 16, 16));
-    private final JobArea<BroughtBack> result = new JobArea<>(each -> each.show(this::store));
+    private final JobArea<XliffImportStep> result = new JobArea<>(each -> each.show(this::store));
 
     /// @param stored called when something was stored
-    BringBack(XliffService xliff, Runnable stored) {
+    XliffImportSection(XliffService xliff, Runnable stored) {
         this.xliff = xliff;
         this.stored = stored;
         Button check = Localized.text(new Button(), "xliff.check");
@@ -39,7 +39,7 @@ final class BringBack extends Section {
         }
         Map<String, byte[]> files = upload.files();
         if (files.isEmpty()) {
-            result.show(new BroughtBack.Nothing());
+            result.show(new XliffImportStep.Nothing());
             return;
         }
         Map.Entry<String, byte[]> only = files.entrySet().iterator().next();
@@ -47,19 +47,19 @@ final class BringBack extends Section {
                 refusable(() -> {
                     XliffFile file = xliff.read(only.getKey(), only.getValue());
                     job.check();
-                    return new BroughtBack.Checked(file, xliff.plan(file));
+                    return new XliffImportStep.Checked(file, xliff.plan(file));
                 }));
     }
 
     private void store(XliffFile file) {
-        result.store(_ -> refusable(() -> new BroughtBack.Stored(xliff.store(file), stored)));
+        result.store(_ -> refusable(() -> new XliffImportStep.Stored(xliff.store(file), stored)));
     }
 
-    private static BroughtBack refusable(Supplier<BroughtBack> step) {
+    private static XliffImportStep refusable(Supplier<XliffImportStep> step) {
         try {
             return step.get();
         } catch (FileRefused refused) {
-            return new BroughtBack.Refused(refused);
+            return new XliffImportStep.Refused(refused);
         }
     }
 }

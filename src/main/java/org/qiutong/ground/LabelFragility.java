@@ -13,17 +13,17 @@ import org.qiutong.ground.index.Counts;
 /// @param stance the stance of that expert
 /// @param label what the label would become
 /// @param flips whether that is another label, or the same less surely: the label is fragile
-public record OneMoreVoice(String community, Stance stance, Label label, boolean flips) {
+public record LabelFragility(String community, Stance stance, Label label, boolean flips) {
 
     /// None for a label that does not rest on experts.
-    static Optional<OneMoreVoice> of(
+    static Optional<LabelFragility> of(
             Label label, List<Side> sides, List<Reported> wholeSample, Thresholds thresholds) {
         return restsOn(label, sides).stream()
                 .min(Comparator.comparingInt(side -> side.counts().stances()))
                 .map(thinnest -> of(thinnest, label, sides, wholeSample, thresholds));
     }
 
-    private static OneMoreVoice of(
+    private static LabelFragility of(
             Side thinnest,
             Label label,
             List<Side> sides,
@@ -35,10 +35,11 @@ public record OneMoreVoice(String community, Stance stance, Label label, boolean
         then.set(
                 sides.indexOf(thinnest),
                 Side.of(
-                        new Cell(thinnest.community(), counts.with(stance), thinnest.reported()),
+                        new CommunityEvidence(
+                                thinnest.community(), counts.with(stance), thinnest.reported()),
                         thresholds));
         Label becomes = Assessment.label(then, wholeSample, thresholds);
-        return new OneMoreVoice(thinnest.community(), stance, becomes, !same(label, becomes));
+        return new LabelFragility(thinnest.community(), stance, becomes, !same(label, becomes));
     }
 
     private static List<Side> restsOn(Label label, List<Side> sides) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Loads paths and the nodes and texts to show them with.
 @Component
-record Ways(
+record FoundPaths(
         ExploreService explore, GraphWords words, CodebookService codebook, PeopleService people) {
 
     /// The quotations and findings shown for each edge.

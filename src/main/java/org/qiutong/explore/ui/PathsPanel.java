@@ -22,20 +22,20 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
 /// How the selected nodes are connected: paths between two, connecting nodes for several.
-final class WaysPanel extends Section {
+final class PathsPanel extends Section {
 
     /// Nobody reads more than this.
     private static final int CONNECTIONS = 10;
 
     private final SceneModel model;
-    private final Ways ways;
+    private final FoundPaths ways;
     private final Paragraph chosen = new Paragraph();
     private final Button paths = Localized.text(new Button(), "graph.ways.paths");
     private final Button connecting = Localized.text(new Button(), "graph.ways.connecting");
-    private final Loaded<Ways.Found> found = new Loaded<>(this::show);
-    private final Loaded<Ways.Between> between = new Loaded<>(this::show);
+    private final Loaded<FoundPaths.Found> found = new Loaded<>(this::show);
+    private final Loaded<FoundPaths.Between> between = new Loaded<>(this::show);
 
-    WaysPanel(SceneModel model, Ways ways) {
+    PathsPanel(SceneModel model, FoundPaths ways) {
         this.model = model;
         this.ways = ways;
         addClassName("ways-panel");
@@ -76,7 +76,7 @@ final class WaysPanel extends Section {
         connecting.setEnabled(selected.size() > 1 && selected.size() <= ExploreService.MOST_ENDS);
     }
 
-    private Component show(Ways.Found answer) {
+    private Component show(FoundPaths.Found answer) {
         if (answer.paths().paths().isEmpty()) {
             return status(
                     answer.paths().complete() ? "graph.ways.none" : "graph.ways.noneFound",
@@ -90,7 +90,7 @@ final class WaysPanel extends Section {
                 .forEach(path ->
                         list.add(
                                 new ListItem(
-                                        new WayCard(List.of(path), answer.nodes(), ways, model))));
+                                        new PathCard(List.of(path), answer.nodes(), ways, model))));
         return new Div(
                 status(
                         answer.paths().complete() ? "graph.ways.found" : "graph.ways.foundSome",
@@ -98,7 +98,7 @@ final class WaysPanel extends Section {
                 list);
     }
 
-    private Component show(Ways.Between answer) {
+    private Component show(FoundPaths.Between answer) {
         if (answer.connections().isEmpty()) {
             return status("graph.ways.nothing", Map.of());
         }
@@ -120,7 +120,8 @@ final class WaysPanel extends Section {
                                                     each.paths().size(),
                                                     "of",
                                                     answer.of()))));
-            parts.add(new Section(heading, new WayCard(each.paths(), answer.nodes(), ways, model)));
+            parts.add(
+                    new Section(heading, new PathCard(each.paths(), answer.nodes(), ways, model)));
         }
         return parts;
     }

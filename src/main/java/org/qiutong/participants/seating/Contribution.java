@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param substitute who would have the seat; none if nobody can without a demand that must hold
 ///   being broken, and then `lost` is all that the person adds
 /// @param worse the demands that would be met less, by how many points
-public record Standing(
+public record Contribution(
         String person, double lost, Optional<String> substitute, Map<Demand, Double> worse) {
 
-    public Standing {
+    public Contribution {
         worse = Map.copyOf(worse);
     }
 }

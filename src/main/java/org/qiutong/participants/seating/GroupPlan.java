@@ -10,17 +10,17 @@ import java.util.List;
 
 /// All chairs of all rounds, as the solver sees them.
 @PlanningSolution
-public class Room {
+public class GroupPlan {
 
-    @PlanningEntityCollectionProperty public List<Chair> chairs = List.of();
+    @PlanningEntityCollectionProperty public List<GroupSeat> chairs = List.of();
     private GroupScoring scoring = new GroupScoring(List.of(), 1);
     private int rounds;
     @PlanningScore public SimpleScore score = SimpleScore.ZERO;
 
     /// For the solver.
-    public Room() {}
+    public GroupPlan() {}
 
-    Room(GroupScoring scoring, int rounds, List<Chair> chairs) {
+    GroupPlan(GroupScoring scoring, int rounds, List<GroupSeat> chairs) {
         this.scoring = scoring;
         this.rounds = rounds;
         this.chairs = chairs;
@@ -32,17 +32,17 @@ public class Room {
         for (int[] round : plan) {
             Arrays.fill(round, GroupScoring.AWAY);
         }
-        for (Chair chair : chairs) {
+        for (GroupSeat chair : chairs) {
             plan[chair.round()][chair.person()] = chair.group();
         }
         return plan;
     }
 
     /// Scores as [GroupScoring] does.
-    public static class Calculator implements EasyScoreCalculator<Room, SimpleScore> {
+    public static class Calculator implements EasyScoreCalculator<GroupPlan, SimpleScore> {
 
         @Override
-        public SimpleScore calculateScore(Room room) {
+        public SimpleScore calculateScore(GroupPlan room) {
             return SimpleScore.of(-room.scoring.penalty(room.plan()));
         }
     }

@@ -7,13 +7,13 @@ package org.qiutong.participants.seating;
 /// @param sure whether it holds whatever the unknown turn out to be
 /// @param count as in [Verdict]
 /// @param unknown as in [Verdict]
-record Tally(int met, int broken, boolean sure, int count, int unknown) {
+record RuleScore(int met, int broken, boolean sure, int count, int unknown) {
 
     /// Wholly met. Scores are whole numbers, so that the same plan scores the same anywhere.
     static final int ALL = 1_000;
 
-    static Tally atLeast(int wanted, int yes, int unknown) {
-        return new Tally(
+    static RuleScore atLeast(int wanted, int yes, int unknown) {
+        return new RuleScore(
                 ALL * Math.min(yes, wanted) / wanted,
                 Math.max(0, wanted - yes - unknown),
                 yes >= wanted,
@@ -21,9 +21,9 @@ record Tally(int met, int broken, boolean sure, int count, int unknown) {
                 unknown);
     }
 
-    static Tally atMost(int wanted, int yes, int unknown, int all) {
+    static RuleScore atMost(int wanted, int yes, int unknown, int all) {
         int excess = Math.max(0, yes - wanted);
-        return new Tally(
+        return new RuleScore(
                 ALL - ALL * excess / Math.max(1, all),
                 excess,
                 yes + unknown <= wanted,

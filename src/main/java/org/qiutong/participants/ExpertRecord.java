@@ -8,13 +8,13 @@ import org.qiutong.participants.seating.Fact;
 import org.qiutong.people.Sector;
 
 /// What studies say of one of their experts.
-record OnRecord(
+record ExpertRecord(
         String expert,
         Optional<String> community,
         Optional<Sector> sector,
         Map<String, Stance> stances) {
 
-    OnRecord {
+    ExpertRecord {
         stances = Map.copyOf(stances);
     }
 

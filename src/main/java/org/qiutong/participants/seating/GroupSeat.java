@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// A person in a round, and the group in the plan that is being improved.
 @PlanningEntity
-public class Chair {
+public class GroupSeat {
 
     @PlanningId public String id;
     private int round;
@@ -22,11 +22,11 @@ public class Chair {
     @PlanningVariable public Integer group;
 
     /// For the solver.
-    public Chair() {
+    public GroupSeat() {
         this(0, 0, 1, 0, false);
     }
 
-    Chair(int round, int person, int groups, int group, boolean fixed) {
+    GroupSeat(int round, int person, int groups, int group, boolean fixed) {
         id = round + "/" + person;
         this.round = round;
         this.person = person;

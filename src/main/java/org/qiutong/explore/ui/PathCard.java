@@ -30,15 +30,15 @@ import org.qiutong.text.LanguageTag;
 
 /// Paths as sentences in every language of the interface; the quotations behind them are loaded on
 /// demand.
-final class WayCard extends Article {
+final class PathCard extends Article {
 
     private final List<EvidencePath> paths;
     private final Map<NodeId, Node> nodes;
-    private final Ways ways;
+    private final FoundPaths ways;
 
     /// @param paths one, or several that meet
     /// @param nodes of the paths
-    WayCard(List<EvidencePath> paths, Map<NodeId, Node> nodes, Ways ways, SceneModel model) {
+    PathCard(List<EvidencePath> paths, Map<NodeId, Node> nodes, FoundPaths ways, SceneModel model) {
         this.paths = paths;
         this.nodes = nodes;
         this.ways = ways;
@@ -78,7 +78,7 @@ final class WayCard extends Article {
     }
 
     private Component words() {
-        Loaded<Ways.Behind> loaded = new Loaded<>(this::show);
+        Loaded<FoundPaths.Behind> loaded = new Loaded<>(this::show);
         NativeDetails details = new NativeDetails(Localized.text(new Span(), "graph.ways.words"));
         details.setContent(loaded);
         details.addToggleListener(event -> {
@@ -89,7 +89,7 @@ final class WayCard extends Article {
         return details;
     }
 
-    private Component show(Ways.Behind behind) {
+    private Component show(FoundPaths.Behind behind) {
         OrderedList list = new OrderedList();
         list.addClassName("cards");
         list.getElement().setAttribute("role", "list");
@@ -121,7 +121,7 @@ final class WayCard extends Article {
 
     private static <T> void add(
             OrderedList list,
-            Ways.Behind behind,
+            FoundPaths.Behind behind,
             Function<EdgeEvidence, List<T>> part,
             Function<T, Component> card) {
         behind.edges().values().stream()

@@ -19,12 +19,12 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.Queue;
+import org.qiutong.translation.xliff.ExportSelection;
 import org.qiutong.translation.xliff.Part;
-import org.qiutong.translation.xliff.Selection;
 import org.qiutong.translation.xliff.XliffService;
 
 /// Selects texts for export, and offers them as files.
-final class TakeAlong extends Section {
+final class XliffExportSection extends Section {
 
     private final XliffService xliff;
     private final Supplier<Queue> queue;
@@ -34,11 +34,11 @@ final class TakeAlong extends Section {
     private final Checkbox codebook = box("xliff.codebook", true);
     private final Checkbox drafts = box("xliff.drafts", false);
 
-    private record Prepared(Selection selection, boolean drafts, XliffService.Size size) {}
+    private record Prepared(ExportSelection selection, boolean drafts, XliffService.Size size) {}
 
     private final JobArea<Prepared> result = new JobArea<>(this::files);
 
-    TakeAlong(XliffService xliff, Supplier<Queue> queue, Messages messages) {
+    XliffExportSection(XliffService xliff, Supplier<Queue> queue, Messages messages) {
         this.xliff = xliff;
         this.queue = queue;
         List<LanguageTag> languages = messages.languages().stream().map(LanguageTag::of).toList();
@@ -82,15 +82,16 @@ final class TakeAlong extends Section {
             parts.add(Part.CODEBOOK);
         }
         Queue now = queue.get();
-        Selection selection =
-                new Selection(now.study(), now.stage(), from.getValue(), into.getValue(), parts);
+        ExportSelection selection =
+                new ExportSelection(
+                        now.study(), now.stage(), from.getValue(), into.getValue(), parts);
         boolean also = drafts.getValue();
         result.find(_ -> new Prepared(selection, also, xliff.size(selection)));
     }
 
     private Component files(Prepared prepared) {
         XliffService.Size size = prepared.size;
-        Selection selection = prepared.selection;
+        ExportSelection selection = prepared.selection;
         if (!size.fits()) {
             return Localized.text(
                     new Paragraph(),

@@ -12,14 +12,14 @@ import org.qiutong.translation.Queue.Stage;
 /// @param stage restricts quotations only; empty for all, including those not begun
 /// @param from the source language
 /// @param into the target language
-public record Selection(
+public record ExportSelection(
         Optional<String> study,
         Optional<Stage> stage,
         LanguageTag from,
         LanguageTag into,
         Set<Part> parts) {
 
-    public Selection {
+    public ExportSelection {
         parts = Set.copyOf(parts);
     }
 

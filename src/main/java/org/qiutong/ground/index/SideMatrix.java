@@ -3,7 +3,7 @@ package org.qiutong.ground.index;
 import java.util.List;
 
 /// Experts by concepts: which side each takes, as bits, to compare experts with each other.
-public final class Sides {
+public final class SideMatrix {
 
     private final List<String> experts;
     private final List<String> communities;
@@ -13,7 +13,7 @@ public final class Sides {
     private final long[] addressed;
 
     /// @param communities of each expert, the community
-    Sides(List<String> experts, List<String> communities, int concepts) {
+    SideMatrix(List<String> experts, List<String> communities, int concepts) {
         this.experts = List.copyOf(experts);
         this.communities = List.copyOf(communities);
         this.words = DenseOrdinals.words(concepts);

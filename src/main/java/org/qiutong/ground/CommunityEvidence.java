@@ -5,9 +5,9 @@ import org.qiutong.ground.index.Counts;
 
 /// All that is known of one community on one concept: its experts' own positions, and what sources
 /// say of it as a group. The two are never added up.
-public record Cell(String community, Counts counts, List<Reported> reported) {
+public record CommunityEvidence(String community, Counts counts, List<Reported> reported) {
 
-    public Cell {
+    public CommunityEvidence {
         reported = List.copyOf(reported);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// All seats, as the solver sees them.
 @PlanningSolution
-public class Table {
+public class InvitationPlan {
 
     @PlanningEntityCollectionProperty public List<Seat> seats = List.of();
     @ValueRangeProvider public List<Integer> candidates = List.of();
@@ -19,9 +19,9 @@ public class Table {
     @PlanningScore public HardSoftScore score = HardSoftScore.ZERO;
 
     /// For the solver.
-    public Table() {}
+    public InvitationPlan() {}
 
-    Table(Scoring scoring, List<Integer> invited) {
+    InvitationPlan(Scoring scoring, List<Integer> invited) {
         this.scoring = scoring;
         candidates = IntStream.range(0, scoring.pool().size()).boxed().toList();
         seats =
@@ -36,10 +36,10 @@ public class Table {
     }
 
     /// Scores as [Scoring] does.
-    public static class Calculator implements EasyScoreCalculator<Table, HardSoftScore> {
+    public static class Calculator implements EasyScoreCalculator<InvitationPlan, HardSoftScore> {
 
         @Override
-        public HardSoftScore calculateScore(Table table) {
+        public HardSoftScore calculateScore(InvitationPlan table) {
             Members invited = Members.empty(table.scoring.pool().size());
             for (Seat seat : table.seats) {
                 invited.add(seat.candidate());

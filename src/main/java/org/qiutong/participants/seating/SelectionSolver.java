@@ -8,11 +8,11 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.List;
 
 /// Chooses whom to invite.
-final class Selection {
+final class SelectionSolver {
 
     private static final long MOVES = 30_000;
 
-    private Selection() {}
+    private SelectionSolver() {}
 
     /// The best set that up to three replacements at a time lead to.
     ///
@@ -23,14 +23,14 @@ final class Selection {
         }
         return search.improve(
                         new SolverConfig()
-                                .withSolutionClass(Table.class)
+                                .withSolutionClass(InvitationPlan.class)
                                 .withEntityClasses(Seat.class)
-                                .withEasyScoreCalculatorClass(Table.Calculator.class),
+                                .withEasyScoreCalculatorClass(InvitationPlan.Calculator.class),
                         replacements(),
                         HardSoftScore.of(0, scoring.most()),
                         MOVES,
                         seed,
-                        new Table(scoring, start))
+                        new InvitationPlan(scoring, start))
                 .invited();
     }
 

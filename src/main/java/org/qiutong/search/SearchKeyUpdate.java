@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 /// Indexes the studies of a data folder whose search keys are missing or of an older version.
 @Component
 @Order(-1) // before anything is stored
-class UpToDate implements ApplicationRunner {
+class SearchKeyUpdate implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UpToDate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SearchKeyUpdate.class);
 
     private final SearchIndex index;
 
-    UpToDate(SearchIndex index) {
+    SearchKeyUpdate(SearchIndex index) {
         this.index = index;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Words;
 import org.qiutong.browser.Browser;
 import org.qiutong.browser.Look;
 
@@ -22,14 +23,11 @@ class KitTest {
     @MethodSource("org.qiutong.browser.Look#extremes")
     void isAccessible(Look look) {
         Page page = browser.open("/samples", look);
-        Browser.picture(page, "samples-" + look);
         assertThat(page.locator("h1")).hasCount(1);
         page.locator("vaadin-grid").scrollIntoViewIfNeeded();
-        Browser.picture(page, "samples-table-" + look);
         Browser.axe(page);
-        button(page, look.isChinese() ? "引用" : "Cite").click();
+        button(page, look.text("kit.cite")).click();
         page.locator("vaadin-dialog section").last().waitFor();
-        Browser.picture(page, "samples-cite-" + look);
         Browser.axe(page);
     }
 
@@ -41,7 +39,6 @@ class KitTest {
 
         page.getByLabel("Community").click();
         page.getByRole(AriaRole.OPTION).first().waitFor();
-        Browser.picture(page, "samples-filter");
         Browser.axe(page);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("United Kingdom"))
                 .click();
@@ -53,7 +50,7 @@ class KitTest {
         assertThat(page.locator(".count").first()).hasText("15 samples of 45");
         assertThat(page.getByLabel("Community")).hasValue("United Kingdom");
 
-        button(page, "Clear filters").click();
+        button(page, Words.en("kit.clearFilters")).click();
         assertThat(page.locator(".count").first()).hasText("45 samples of 45");
         assertThat(page).hasURL(Pattern.compile("/samples$"));
     }
@@ -61,7 +58,7 @@ class KitTest {
     @Test
     void goesBackToTheEarlierPageOfAList() {
         Page page = browser.open("/samples", Look.ENGLISH);
-        page.getByText("Next page").click();
+        page.getByText(Words.en("kit.nextPage")).click();
         assertThat(page.locator(".pages")).containsText("Page 2 of 3");
         assertThat(page.locator(".cards h2").first()).hasText("21");
         Browser.back(page);
@@ -72,7 +69,6 @@ class KitTest {
     void namesTheFilterThatLeftNothingAndTakesItOff() {
         Page page = browser.open("/samples?community=FR", Look.CHINESE);
         assertThat(page.locator(".empty-state h2").first()).hasText("没有样例");
-        Browser.picture(page, "samples-empty");
         Browser.axe(page);
         button(page, "去掉“群体：法国”").first().click();
         assertThat(page.locator(".cards > li")).hasCount(20);
@@ -95,8 +91,8 @@ class KitTest {
     void copiesAndSaysSo() {
         Page page = browser.open("/samples?community=UK", Look.ENGLISH);
         page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
-        button(page, "Copy link").click();
-        assertThat(page.getByText("Link copied")).isVisible();
+        button(page, Words.en("kit.copyLink")).click();
+        assertThat(page.getByText(Words.en("kit.linkCopied"))).isVisible();
         assertThat(page.evaluate("navigator.clipboard.readText()").toString())
                 .endsWith("/samples?community=UK");
     }
@@ -106,7 +102,6 @@ class KitTest {
         Page page = browser.open("/samples", Look.ENGLISH);
         page.setViewportSize(320, 640);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        Browser.picture(page, "samples-320");
     }
 
     private static Locator button(Page page, String name) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Words;
 import org.qiutong.access.Account;
 import org.qiutong.access.InMemoryAccounts;
 import org.qiutong.access.Role;
@@ -26,7 +27,6 @@ class LoginTest {
         Page page = browser.open("/login?error=wrong", look);
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText(look.isChinese() ? "用户名或密码不正确" : "Name and password do not match");
-        Browser.picture(page, "login-" + look);
         Browser.axe(page);
     }
 
@@ -38,22 +38,22 @@ class LoginTest {
         assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
 
         // By keyboard, as the first field has no focus of its own.
-        page.getByLabel("Name").focus();
+        page.getByLabel(Words.en("login.name")).focus();
         page.keyboard().type("researcher");
         page.keyboard().press("Tab");
         page.keyboard().type("wrong");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
 
-        page.getByLabel("Name").fill("researcher");
-        page.getByLabel("Password").fill("right");
+        page.getByLabel(Words.en("login.name")).fill("researcher");
+        page.getByLabel(Words.en("login.password")).fill("right");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/guarded$"));
         assertThat(page.locator("h1")).hasText("Note");
         assertThat(page.locator("vaadin-side-nav-item")).hasCount(2);
 
-        page.getByText("Log out").click();
-        assertThat(page.getByText("Log in").first()).isVisible();
+        page.getByText(Words.en("shell.logOut")).click();
+        assertThat(page.getByText(Words.en("shell.logIn")).first()).isVisible();
         assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
     }
 
@@ -61,13 +61,12 @@ class LoginTest {
     void saysWhatARoleDoesNotInclude() {
         account("convenor", Role.CONVENOR);
         Page page = browser.open("/login", Look.CHINESE);
-        page.getByLabel("用户名").fill("convenor");
-        page.getByLabel("密码").fill("right");
+        page.getByLabel(Words.zh("login.name")).fill("convenor");
+        page.getByLabel(Words.zh("login.password")).fill("right");
         page.keyboard().press("Enter");
-        page.getByText("退出登录").waitFor();
+        page.getByText(Words.zh("shell.logOut")).waitFor();
         page.navigate("/guarded");
-        assertThat(page.locator("h1")).hasText("您的账号无权访问此页面");
-        Browser.picture(page, "access-denied");
+        assertThat(page.locator("h1")).hasText(Words.zh("error.accessDenied"));
         Browser.axe(page);
     }
 

@@ -45,6 +45,11 @@ import org.springframework.context.annotation.Primary;
             "sample"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Neo4j.*"))
+// The texts alone, of all that lies beside them.
+@ComponentScan(
+        basePackages = "org.qiutong",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.qiutong\\.MessageFiles"))
 @EnableVaadin({"org.qiutong.kit", "org.qiutong.shell", "org.qiutong.access", "sample"})
 public class SampleProgram {
 

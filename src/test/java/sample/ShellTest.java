@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Words;
 import org.qiutong.browser.Browser;
 import org.qiutong.browser.Look;
 
@@ -85,7 +86,6 @@ class ShellTest {
         Page page = browser.open("/samples", Look.ENGLISH);
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
-        Browser.picture(page, "skip");
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
         assertThat(page).hasURL(Pattern.compile("/samples$"));
@@ -100,9 +100,9 @@ class ShellTest {
                                 "zh-CN",
                                 Look.NARROW,
                                 com.microsoft.playwright.options.ColorScheme.LIGHT));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("菜单")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Words.zh("shell.menu")))
+                .click();
         assertThat(page.locator("vaadin-side-nav-item")).isVisible();
-        Browser.picture(page, "menu-360");
         Browser.axe(page);
     }
 
@@ -110,7 +110,6 @@ class ShellTest {
     @MethodSource("org.qiutong.browser.Look#extremes")
     void saysThatThereIsNoSuchPage(Look look) {
         Page page = browser.open("/nowhere", look);
-        Browser.picture(page, "not-found-" + look);
         Browser.axe(page);
         // The browser logs that the page's status is 404.
         browser.forgiveErrors();

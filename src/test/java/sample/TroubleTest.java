@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qiutong.Words;
 import org.qiutong.browser.Browser;
 import org.qiutong.browser.Look;
 
@@ -27,16 +28,15 @@ class TroubleTest {
     void aPageThatCannotBeBuiltSaysSoAndRecovers() {
         TroubleView.TROUBLE.set(TroubleView.DATABASE_GONE);
         Page page = browser.open("/trouble?at=building", Look.ENGLISH);
-        assertThat(page.locator("h1")).hasText("The database does not answer");
+        assertThat(page.locator("h1")).hasText(Words.en("error.database"));
         assertThat(page).hasTitle("The database does not answer · Qiutong 求同");
         assertThat(page.locator("body")).not().containsText("secret");
         assertThat(page.locator(".reference"))
                 .hasText(Pattern.compile("Reference for a report: [0-9a-f]{8}"));
-        Browser.picture(page, "trouble");
         Browser.axe(page);
 
         TroubleView.TROUBLE.set(() -> {});
-        button(page, "Try again").click();
+        button(page, Words.en("kit.retry")).click();
         assertThat(page.locator("h1")).hasText("Samples");
         assertThat(page).hasURL(Pattern.compile("/trouble\\?at=building$"));
     }
@@ -46,15 +46,15 @@ class TroubleTest {
         TroubleView.TROUBLE.set(TroubleView.DATABASE_GONE);
         Page page = browser.open("/trouble?at=loading", Look.CHINESE);
         assertThat(page.locator("h1")).hasText("样例");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("数据库没有响应");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(Words.zh("error.database"));
         Browser.axe(page);
 
         String reference = page.locator(".reference").textContent();
-        button(page, "重试").click();
+        button(page, Words.zh("kit.retry")).click();
         assertThat(page.locator(".reference")).not().hasText(reference);
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("数据库没有响应");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(Words.zh("error.database"));
         TroubleView.TROUBLE.set(() -> {});
-        button(page, "重试").click();
+        button(page, Words.zh("kit.retry")).click();
         assertThat(page.locator(".loaded")).hasText("所有公用部件都在这一页上，两种语言。");
     }
 
@@ -65,7 +65,6 @@ class TroubleTest {
         Page page = browser.open("/samples", Look.ENGLISH);
         page.navigate("/trouble?at=loading");
         assertThat(page.locator(".skeleton")).isVisible();
-        Browser.picture(page, "loading");
         Browser.axe(page);
         button(page, "简体中文").click();
         assertThat(page.locator("h1")).hasText("样例");
@@ -81,7 +80,7 @@ class TroubleTest {
         page.navigate("/trouble?at=loading");
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText(
-                        "The database does not answer",
+                        Words.en("error.database"),
                         new com.microsoft.playwright.assertions.LocatorAssertions
                                         .ContainsTextOptions()
                                 .setTimeout(15_000));
@@ -95,10 +94,9 @@ class TroubleTest {
             throw new IllegalStateException("a secret of the inside");
         });
         button(page, "Note").click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Something went wrong");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText(Words.en("error.internal"));
         assertThat(page.locator("body")).not().containsText("secret");
         assertThat(page.locator("h1")).hasText("Samples");
-        Browser.picture(page, "command-failed");
         Browser.axe(page);
     }
 

@@ -43,26 +43,26 @@ class AskViewTest extends ViewTest {
         open("ask?kind=barrier&n=2&position=nonsense");
         assertThat(text()).contains("1 concept", "No question is saved yet");
         find(TextField.class).single().setValue("Barriers of both");
-        click("Save this question");
+        click(Words.en("ask.saved.save"));
         assertThat(text()).contains("Barriers of both", "Nothing has changed since");
         speak(CHINESE);
-        assertThat(text()).contains("已存问题", "以来没有变化");
+        assertThat(text()).contains(Words.zh("ask.saved"), "以来没有变化");
         assertThat(
                         find(Anchor.class)
                                 .withCondition(link -> link.getText().equals("Barriers of both"))
                                 .single()
                                 .getHref())
                 .isEqualTo("ask?kind=barrier&n=2");
-        click("记为已阅");
+        click(Words.zh("ask.saved.rerun"));
         assertThat(text()).contains("以来没有变化");
-        click("删除");
+        click(Words.zh("ask.saved.delete"));
         assertThat(text()).contains("尚未保存问题").doesNotContain("Barriers of both");
     }
 
     @Test
     void keepsNoQuestionWithoutAName() {
         open("ask");
-        click("Save this question");
+        click(Words.en("ask.saved.save"));
         assertThat(text()).contains("No question is saved yet");
     }
 
@@ -93,7 +93,7 @@ class AskViewTest extends ViewTest {
             })
     void takesAnyAddress(String address) {
         open(address);
-        assertThat(text()).contains("Saved questions").doesNotContain("Try again");
+        assertThat(text()).contains(Words.en("ask.saved")).doesNotContain(Words.en("kit.retry"));
     }
 
     private void click(String button) {

@@ -56,7 +56,7 @@ class BridgingViewTest extends ViewTest {
     @Test
     void saysHowLittleIsKnownOfTheFoundingStudy() {
         open("bridging");
-        assertThat(text(find(H1.class).single())).isEqualTo("Bridging");
+        assertThat(text(find(H1.class).single())).isEqualTo(Words.en("bridging.title"));
         assertThat(text())
                 .contains(
                         "United Kingdom and China",
@@ -65,7 +65,7 @@ class BridgingViewTest extends ViewTest {
                         "Of 10 experts too little is known to say.")
                 .doesNotContain("⟦");
         speak(CHINESE);
-        assertThat(text(find(H1.class).single())).isEqualTo("沟通桥梁");
+        assertThat(text(find(H1.class).single())).isEqualTo(Words.zh("bridging.title"));
         assertThat(text())
                 .contains("英国与中国", "目前无从比较", "目前尚无法判断任何一对专家", "另有10名专家，所知过少")
                 .doesNotContain("⟦", "experts");
@@ -87,7 +87,7 @@ class BridgingViewTest extends ViewTest {
         assertThat(all).isEqualTo(24 * 23 / 2);
         speak(CHINESE);
         assertThat(text())
-                .contains("16项中12项", "16项中4项", "很可能多数相同", "专家对照矩阵")
+                .contains("16项中12项", "16项中4项", "很可能多数相同", Words.zh("bridging.matrix"))
                 .doesNotContain("⟦", " of ");
         open("bridging?study=made-up&measure=conflict&normalization=jaccard");
         assertThat(edges()).isPositive().isLessThan(all);
@@ -121,16 +121,20 @@ class BridgingViewTest extends ViewTest {
         open("bridging/made-up/P0/P1");
         assertThat(text(find(H1.class).single())).isEqualTo("P0 and P1");
         assertThat(text())
-                .contains("On the same side", "On opposite sides", "Statement number 0.", "a vote");
+                .contains(
+                        Words.en("bridging.agreeOn"),
+                        Words.en("bridging.disagreeOn"),
+                        "Statement number 0.",
+                        "a vote");
         speak(CHINESE);
         assertThat(text(find(H1.class).single())).isEqualTo("P0与P1");
-        assertThat(text()).contains("立场相反", "该立场来自投票").doesNotContain("⟦");
+        assertThat(text()).contains(Words.zh("bridging.disagreeOn"), "该立场来自投票").doesNotContain("⟦");
         speak(Locale.ENGLISH);
         open("bridging/itif-2024/2-UK/3-CN");
         assertThat(text()).contains("If someone wants to attack a model", "Fewer than three");
         for (String nobody : List.of("bridging/made-up/P0/P99", "bridging/nowhere/a/b")) {
             open(nobody);
-            assertThat(text()).contains("There is no such page");
+            assertThat(text()).contains(Words.en("error.notFound"));
         }
     }
 
@@ -140,7 +144,7 @@ class BridgingViewTest extends ViewTest {
         open("bridging?study=made-up");
         assertThat(text())
                 .contains("3,002 experts are in question", "Choose a study")
-                .doesNotContain("Try again");
+                .doesNotContain(Words.en("kit.retry"));
         speak(CHINESE);
         assertThat(text()).contains("当前范围内有3,002名专家", "请选定研究");
         speak(Locale.ENGLISH);
@@ -159,8 +163,8 @@ class BridgingViewTest extends ViewTest {
     void takesAnyAddress(String address) {
         open(address);
         assertThat(text())
-                .contains("Pairs who bridge", "Actor congruence")
-                .doesNotContain("Try again");
+                .contains(Words.en("bridging.pairs"), Words.en("bridging.congruence"))
+                .doesNotContain(Words.en("kit.retry"));
     }
 
     private int edges() {

@@ -1,6 +1,8 @@
 package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qiutong.Words.en;
+import static org.qiutong.Words.zh;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -73,18 +75,18 @@ class DialoguesViewTest extends ViewTest {
     @Test
     void beginsWithNone() {
         open("dialogues");
-        assertThat(text(find(H1.class).single())).isEqualTo("Dialogues");
-        assertThat(menu()).contains("Dialogues");
-        assertThat(text()).contains("You are planning no dialogue yet");
-        click("Begin the dialogue");
+        assertThat(text(find(H1.class).single())).isEqualTo(en("dialogues.title"));
+        assertThat(menu()).contains(en("dialogues.title"));
+        assertThat(text()).contains(en("dialogues.none"));
+        click(en("dialogues.create"));
         assertThat(text()).contains("Give the dialogue a title");
         field("Title: English").setValue("Open models");
         find(CheckboxGroup.class).single().clear();
-        click("Begin the dialogue");
-        assertThat(text()).contains("Choose at least two communities.");
+        click(en("dialogues.create"));
+        assertThat(text()).contains(en("dialogue.flaw.communities"));
         speak(CHINESE);
-        assertThat(menu()).contains("对话筹备");
-        assertThat(text()).contains("您尚未筹备任何对话", "请至少选择两个群体。");
+        assertThat(menu()).contains(zh("dialogues.title"));
+        assertThat(text()).contains(zh("dialogues.none"), zh("dialogue.flaw.communities"));
         assertThat(dialogues.list(Shelf.OWN)).isEmpty();
     }
 
@@ -92,12 +94,13 @@ class DialoguesViewTest extends ViewTest {
     void beginsADialogue() {
         open("dialogues");
         field("Title: English").setValue("Open models");
-        click("Begin the dialogue");
+        click(en("dialogues.create"));
         Dialogue begun =
                 dialogues.dialogue(dialogues.list(Shelf.OWN).getFirst().id()).orElseThrow();
         assertThat(begun.setting().communities()).containsExactlyInAnyOrder("CN", "UK");
         assertThat(text(find(H1.class).single())).isEqualTo("Open models");
-        assertThat(find(Nav.class).single().getElement().getTextRecursively()).contains("Setting");
+        assertThat(find(Nav.class).single().getElement().getTextRecursively())
+                .contains(en("dialogue.setting"));
         assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getHref())
                 .isEqualTo("dialogues/" + begun.id() + "/setting");
         open("dialogues");
@@ -108,10 +111,10 @@ class DialoguesViewTest extends ViewTest {
     void savesEachChange() {
         Dialogue begun = begin();
         assertThat(text()).contains("Saved at");
-        number("Seats").setValue(24);
+        number(en("dialogue.seats")).setValue(24);
         field("Title: Simplified Chinese").setValue("开源模型");
-        day("First day").setValue(LocalDate.of(2027, 3, 1));
-        day("Last day").setValue(LocalDate.of(2027, 3, 2));
+        day(en("dialogue.first")).setValue(LocalDate.of(2027, 3, 1));
+        day(en("dialogue.last")).setValue(LocalDate.of(2027, 3, 2));
         Setting stored = stored(begun).setting();
         assertThat(stored.seats()).isEqualTo(24);
         assertThat(stored.title().in(LanguageTag.ZH_HANS)).contains("开源模型");
@@ -125,20 +128,20 @@ class DialoguesViewTest extends ViewTest {
     @Test
     void saysWhyAChangeIsNotSaved() {
         Dialogue begun = begin();
-        number("Seats").setValue(1);
+        number(en("dialogue.seats")).setValue(1);
         assertThat(text()).contains("Not saved: There are from 2 to 500 seats.");
-        number("Seats").setValue(null);
+        number(en("dialogue.seats")).setValue(null);
         assertThat(text()).contains("Not saved: There are from 2 to 500 seats.");
-        day("First day").setValue(LocalDate.of(2027, 3, 2));
-        day("Last day").setValue(LocalDate.of(2027, 3, 1));
+        day(en("dialogue.first")).setValue(LocalDate.of(2027, 3, 2));
+        day(en("dialogue.last")).setValue(LocalDate.of(2027, 3, 1));
         assertThat(text())
                 .contains("Not saved: The last day is before the first", "2 to 500 seats.");
         field("Title: English").setValue(" ");
         assertThat(text()).contains("Not saved: Give the dialogue a title");
         assertThat(stored(begun)).isEqualTo(begun);
         field("Title: English").setValue("Closed models");
-        number("Seats").setValue(2);
-        day("Last day").setValue(LocalDate.of(2027, 3, 2));
+        number(en("dialogue.seats")).setValue(2);
+        day(en("dialogue.last")).setValue(LocalDate.of(2027, 3, 2));
         assertThat(text()).contains("Saved at").doesNotContain("Not saved");
         assertThat(stored(begun).setting().seats()).isEqualTo(2);
         communities().setValue(Set.of());
@@ -153,25 +156,25 @@ class DialoguesViewTest extends ViewTest {
         assertThat(text())
                 .contains("Not saved: somebody else", "ann has changed this section meanwhile");
         assertThat(field("Title: English").getValue()).isEqualTo("Ours");
-        click("Store mine in its place");
+        click(en("dialogue.conflict.mine"));
         assertThat(stored(begun).setting()).isEqualTo(titled(begun, "Ours"));
         assertThat(text()).contains("Saved at").doesNotContain("has changed this section");
         dialogues.save(stored(begun), titled(begun, "Theirs again"));
         field("Title: English").setValue("Ours again");
-        click("Show the stored one here and give up mine");
+        click(en("dialogue.conflict.theirs"));
         assertThat(field("Title: English").getValue()).isEqualTo("Theirs again");
     }
 
     @Test
     void sharesDuplicatesAndArchives() {
         Dialogue begun = begin();
-        field("Account of another convenor").setValue("nobody");
-        click("Share");
-        assertThat(text()).contains("No convenor has an account of this name.");
-        click("Put into the archive");
+        field(en("dialogue.account")).setValue("nobody");
+        click(en("dialogue.share"));
+        assertThat(text()).contains(en("name.DialogueRefused.Reason.NO_SUCH_CONVENOR"));
+        click(en("dialogue.archive"));
         assertThat(text()).contains("This dialogue is in the archive");
-        assertThat(number("Seats").isReadOnly()).isTrue();
-        click("Duplicate");
+        assertThat(number(en("dialogue.seats")).isReadOnly()).isTrue();
+        click(en("dialogue.duplicate"));
         assertThat(text(find(H1.class).single())).isEqualTo("Copy of Open models");
         open("dialogues?shelf=archived");
         assertThat(text()).contains("Open models").doesNotContain("Copy of");
@@ -183,16 +186,19 @@ class DialoguesViewTest extends ViewTest {
         Dialogue begun = begin("");
         assertThat(text())
                 .contains(
-                        "Nothing is on the agenda yet",
-                        "What the program proposes",
+                        en("agenda.none"),
+                        en("agenda.proposal"),
                         "Here because sources report that more than half of each community hold",
                         "Last because the communities stand against each other on it");
-        click("Take the proposed agenda");
+        click(en("agenda.take"));
         List<String> proposed = stored(begun).agenda().concepts();
         assertThat(proposed).hasSizeGreaterThan(3).endsWith("itif-2024/who-should-lead");
         assertThat(text())
-                .contains("Shared", "as reported", "Suggested by the program")
-                .doesNotContain("Different from the proposal");
+                .contains(
+                        en("name.Label.Kind.SHARED"),
+                        en("name.Certainty.REPORTED"),
+                        "Suggested by the program")
+                .doesNotContain(en("agenda.departures"));
         for (int i = 1; i < proposed.size(); i++) {
             test(find(Button.class)
                             .withAttribute(
@@ -204,12 +210,12 @@ class DialoguesViewTest extends ViewTest {
         assertThat(stored(begun).agenda().concepts()).startsWith("itif-2024/who-should-lead");
         assertThat(text())
                 .contains(
-                        "Different from the proposal",
+                        en("agenda.departures"),
                         "“Who should lead international collaboration?”, which is contested, comes"
                                 + " before “Significant benefits of open source AI”, which is"
                                 + " shared.");
         speak(CHINESE);
-        assertThat(text()).contains("与建议的不同之处", "“应由谁牵头国际合作？”存在争议，却排在");
+        assertThat(text()).contains(zh("agenda.departures"), "“应由谁牵头国际合作？”存在争议，却排在");
         speak(Locale.ENGLISH);
         test(find(Button.class)
                         .withAttribute(
@@ -225,9 +231,8 @@ class DialoguesViewTest extends ViewTest {
     @Test
     void takesTheSuggestedQuestionOverAndTheMinutes() {
         Dialogue begun = begin("");
-        click("Take the proposed agenda");
-        test(find(Button.class).withText("Take this question and edit it").all().getFirst())
-                .click();
+        click(en("agenda.take"));
+        test(find(Button.class).withText(en("agenda.takeQuestion")).all().getFirst()).click();
         IntegerField minutes = find(IntegerField.class).all().getFirst();
         minutes.setValue(35);
         assertThat(stored(begun).agenda().items().getFirst())
@@ -249,7 +254,7 @@ class DialoguesViewTest extends ViewTest {
         test(search).selectItem("Misuse of AI");
         settle();
         assertThat(stored(begun).agenda().concepts()).containsExactly("itif-2024/misuse");
-        assertThat(text()).contains("Not in the proposal.", "is not in the proposal");
+        assertThat(text()).contains(en("agenda.notProposed"), "is not in the proposal");
     }
 
     @Test
@@ -258,13 +263,13 @@ class DialoguesViewTest extends ViewTest {
         assertThat(text())
                 .contains(
                         "Who should lead international collaboration?",
-                        "as reported",
+                        en("name.Certainty.REPORTED"),
                         "Proposed by the authors of the report.",
                         "The program recommends none.",
                         "0 of");
-        field("Who hosts").setValue("A university in Geneva");
+        field(en("host.who")).setValue("A university in Geneva");
         assertThat(text()).contains("Not saved: A choice needs a reason");
-        area("Reason").setValue("Both can come.");
+        area(en("host.reason")).setValue("Both can come.");
         assertThat(stored(begun).hosting().choice())
                 .hasValueSatisfying(
                         choice -> assertThat(choice.host()).isEqualTo("A university in Geneva"));
@@ -276,14 +281,14 @@ class DialoguesViewTest extends ViewTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.waived()).isTrue());
         assertThat(text()).contains("1 of");
-        click("Take the choice back");
+        click(en("host.none"));
         assertThat(stored(begun).hosting().choice()).isEmpty();
     }
 
     @Test
     void recordsOutcomesAndEntersThem() {
         Dialogue begun = begin("/outcomes");
-        assertThat(text()).contains("There is nothing to record yet");
+        assertThat(text()).contains(en("outcomes.noAgenda"));
         dialogues.save(begun, new Agenda(List.of(new AgendaItem("itif-2024/malicious-use", 30))));
         open("dialogues/" + begun.id() + "/outcomes");
         number("China").setValue(7);
@@ -298,17 +303,17 @@ class DialoguesViewTest extends ViewTest {
         assertThat(stored(begun).outcomes().items())
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.voices()).hasSize(2));
-        click("Enter into the evidence");
+        click(en("outcomes.evidence.enter"));
         assertThat(text()).contains("Not saved: It has no date or is not over yet");
         open("dialogues/" + begun.id() + "/setting");
-        day("First day").setValue(LocalDate.of(2026, 3, 1));
+        day(en("dialogue.first")).setValue(LocalDate.of(2026, 3, 1));
         open("dialogues/" + begun.id() + "/outcomes");
-        click("Enter into the evidence");
+        click(en("outcomes.evidence.enter"));
         assertThat(text()).contains("In the evidence, for all to read, as of");
         open("common-ground/itif-2024/malicious-use");
-        assertThat(text()).contains("Over time", "Open models", "China: 7");
+        assertThat(text()).contains(en("ground.overTime"), "Open models", "China: 7");
         open("dialogues/" + begun.id() + "/outcomes");
-        click("Withdraw from the evidence");
+        click(en("outcomes.evidence.withdraw"));
         assertThat(text()).contains("The outcomes are not in the evidence yet");
     }
 
@@ -319,18 +324,18 @@ class DialoguesViewTest extends ViewTest {
             session.run("MATCH (d:Dialogue) SET d.owner = 'bo'").consume();
         }
         open("dialogues/" + begun.id() + "/setting");
-        assertThat(text()).contains("There is no such page").doesNotContain("Open models");
+        assertThat(text()).contains(en("error.notFound")).doesNotContain("Open models");
         open("dialogues");
-        assertThat(text()).contains("You are planning no dialogue yet");
+        assertThat(text()).contains(en("dialogues.none"));
     }
 
     @Test
     @WithMockUser(roles = {"READER", "ANALYST", "RESEARCHER"})
     void isForConvenors() {
         open("studies");
-        assertThat(menu()).doesNotContain("Dialogues");
+        assertThat(menu()).doesNotContain(en("dialogues.title"));
         open("dialogues");
-        assertThat(find(Button.class).withText("Begin the dialogue").exists()).isFalse();
+        assertThat(find(Button.class).withText(en("dialogues.create")).exists()).isFalse();
     }
 
     private Dialogue begin() {
@@ -371,7 +376,7 @@ class DialoguesViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Outcomes.Result> result() {
         return find(RadioButtonGroup.class).all().stream()
-                .filter(group -> group.getLabel().equals("How it ended"))
+                .filter(group -> group.getLabel().equals(en("outcomes.result")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -394,7 +399,7 @@ class DialoguesViewTest extends ViewTest {
 
     private CheckboxGroup<?> communities() {
         return find(CheckboxGroup.class).all().stream()
-                .filter(group -> group.getLabel().equals("Between which communities"))
+                .filter(group -> group.getLabel().equals(en("dialogue.communities")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -54,27 +54,32 @@ class ImportViewTest extends ViewTest {
     @Test
     void showsWhatWouldChangeAndThenChangesIt() {
         open("import");
-        assertThat(text()).contains("No file is chosen yet");
-        click("Check");
-        assertThat(text()).contains("No file is chosen yet");
+        assertThat(text()).contains(Words.en("import.nothing"));
+        click(Words.en("import.check"));
+        assertThat(text()).contains(Words.en("import.nothing"));
         for (String name : new String[] {"comments.csv", "participants-votes.csv", "summary.csv"}) {
             test(find(Upload.class).single()).upload(PARK.resolve(name).toFile());
         }
-        field("Id of the study").setValue("park");
-        click("Check");
+        field(Words.en("import.study")).setValue("park");
+        click(Words.en("import.check"));
         assertThat(text())
-                .contains("What would change", "What should become of the park?", "Votes12000");
+                .contains(
+                        Words.en("import.preview"),
+                        "What should become of the park?",
+                        "Votes12000");
         speak(CHINESE);
-        assertThat(text()).contains("将会发生的变更", "投票12000").doesNotContain("Votes");
-        click("存入");
-        assertThat(text()).contains("研究已存入");
+        assertThat(text())
+                .contains(Words.zh("import.preview"), "投票12000")
+                .doesNotContain(Words.en("name.ImportPreview.Kind.VOTES"));
+        click(Words.zh("import.store"));
+        assertThat(text()).contains(Words.zh("import.done"));
         speak(Locale.ENGLISH);
         assertThat(
                         find(Anchor.class)
                                 .withCondition(link -> link.getHref().equals("studies/park"))
                                 .single()
                                 .getText())
-                .isEqualTo("Open the study");
+                .isEqualTo(Words.en("import.open"));
         showsTheStudyEverywhere();
     }
 
@@ -84,7 +89,9 @@ class ImportViewTest extends ViewTest {
         open("experts?community=park-group-1");
         assertThat(rows()).isEqualTo(2);
         open("experts/park/P7");
-        assertThat(text()).contains("In no group", "No quotations", "quotes nothing");
+        assertThat(text())
+                .contains(
+                        Words.en("experts.noCommunity"), Words.en("expert.none"), "quotes nothing");
         open("concepts/park/1");
         assertThat(text())
                 .contains("Dogs belong on a lead.", "Statement", "Group A", "Group B")
@@ -92,7 +99,7 @@ class ImportViewTest extends ViewTest {
         open("concepts/itif-2024/safety-risks");
         assertThat(text()).contains("United Kingdom").doesNotContain("Group A");
         open("concepts/park/3");
-        assertThat(text()).contains("There is no such page");
+        assertThat(text()).contains(Words.en("error.notFound"));
         open("concepts/park/3?moderated=true");
         assertThat(text()).contains("tea at my shop", "Taken out by the moderators");
         open("concepts?kind=statement");
@@ -100,7 +107,7 @@ class ImportViewTest extends ViewTest {
         open("concepts?kind=statement&moderated=true");
         assertThat(rows()).isEqualTo(5);
         open("method");
-        assertThat(text(find(H1.class).single())).isEqualTo("Method");
+        assertThat(text(find(H1.class).single())).isEqualTo(Words.en("method.title"));
     }
 
     @Test
@@ -108,14 +115,14 @@ class ImportViewTest extends ViewTest {
         open("import");
         upload("comments.csv", "timestamp,comment-id,moderated,comment-body\n1600000000,0,1,Yes?");
         upload("participants-votes.csv", "participant,group-id,0\n1,0,9\n2,0,1\n2,0,1\n");
-        click("Check");
+        click(Words.en("import.check"));
         assertThat(text()).contains("“” cannot be the id of a study");
-        field("Id of the study").setValue("park");
-        field("Language of the texts").setValue("no language at all");
-        click("Check");
-        assertThat(field("Language of the texts").isInvalid()).isTrue();
-        field("Language of the texts").setValue("en");
-        click("Check");
+        field(Words.en("import.study")).setValue("park");
+        field(Words.en("import.language")).setValue("no language at all");
+        click(Words.en("import.check"));
+        assertThat(field(Words.en("import.language")).isInvalid()).isTrue();
+        field(Words.en("import.language")).setValue("en");
+        click(Words.en("import.check"));
         assertThat(find(ListItem.class).all())
                 .extracting(item -> item.getText())
                 .anyMatch(line -> line.contains("participants-votes.csv, row 2"))
@@ -123,22 +130,24 @@ class ImportViewTest extends ViewTest {
         speak(CHINESE);
         assertThat(text()).contains("participants-votes.csv第2行", "发现2处问题");
         Select<?> format = find(Select.class).single();
-        test(format).selectItem("求同文件");
-        click("检查");
+        test(format).selectItem(Words.zh("import.format.qiutong"));
+        click(Words.zh("import.check"));
         assertThat(text()).contains("缺少codebook.yaml");
     }
 
     @Test
     void isInTheMenuOfThoseWhoMayImport() {
         open("studies");
-        assertThat(menu()).contains("Import");
+        assertThat(menu()).contains(Words.en("import.title"));
     }
 
     @Test
     @WithAnonymousUser
     void isInNobodyElsesMenu() {
         open("studies");
-        assertThat(menu()).contains("Studies").doesNotContain("Import");
+        assertThat(menu())
+                .contains(Words.en("studies.title"))
+                .doesNotContain(Words.en("import.title"));
     }
 
     private List<String> menu() {

@@ -48,11 +48,13 @@ class TranslationsViewTest extends ViewTest {
     @Test
     void listsWhatWaits() {
         open("translations");
-        assertThat(text(find(H1.class).single())).isEqualTo("Translations");
+        assertThat(text(find(H1.class).single())).isEqualTo(Words.en("translations.title"));
         assertThat(text()).contains("12 renderings");
         speak(CHINESE);
-        assertThat(text()).contains("译文审校", "12条译文").doesNotContain("renderings");
-        assertThat(menu()).contains("译文审校");
+        assertThat(text())
+                .contains(Words.zh("translations.title"), "12条译文")
+                .doesNotContain("renderings");
+        assertThat(menu()).contains(Words.zh("translations.title"));
     }
 
     @ParameterizedTest
@@ -66,16 +68,16 @@ class TranslationsViewTest extends ViewTest {
     @Test
     void saysWhenNothingWaits() {
         open("translations?status=final");
-        assertThat(text()).contains("No rendering fits");
+        assertThat(text()).contains(Words.en("translations.none"));
         open("translations?status=not-begun");
-        assertThat(text()).contains("No rendering fits");
+        assertThat(text()).contains(Words.en("translations.none"));
     }
 
     @Test
     @WithMockUser(roles = "ANALYST")
     void isForResearchers() {
         open("studies");
-        assertThat(menu()).doesNotContain("Translations");
+        assertThat(menu()).doesNotContain(Words.en("translations.title"));
         open("translations");
         assertThat(text()).doesNotContain("renderings");
         open(Q1);
@@ -85,16 +87,15 @@ class TranslationsViewTest extends ViewTest {
     @Test
     void warnsWhileOneWrites() {
         open("translations/itif-2024/q03/zh-Hans");
-        assertThat(text())
-                .contains("Terms, names, numbers and editorial marks are all there.", "分领域监管");
+        assertThat(text()).contains(Words.en("translations.warnings.none"), "分领域监管");
         area().setValue("人们");
         assertThat(text())
                 .contains(
                         "sectoral regulation is a term of the codebook, which has for it: 分行业监管、分领域监管");
         area().setValue("");
         assertThat(text()).doesNotContain("is a term of the codebook");
-        click("Store");
-        assertThat(text()).contains("There is no text to store.");
+        click(Words.en("translations.save"));
+        assertThat(text()).contains(Words.en("name.ChangeRefused.Reason.NO_TEXT"));
     }
 
     @Test
@@ -105,9 +106,12 @@ class TranslationsViewTest extends ViewTest {
                                 .replace("quotations.yaml", "bad things", "evil things")),
                 "ann");
         open(Q1);
-        assertThat(text()).contains("Outdated translation", "The original has changed");
-        click("Still fits the original");
-        assertThat(text()).contains("Draft translation").doesNotContain("original has changed");
+        assertThat(text())
+                .contains(Words.en("name.Rendering.Status.OUTDATED"), "The original has changed");
+        click(Words.en("name.Move.CONFIRM"));
+        assertThat(text())
+                .contains(Words.en("name.Rendering.Status.DRAFT"))
+                .doesNotContain("original has changed");
     }
 
     @ParameterizedTest
@@ -119,17 +123,20 @@ class TranslationsViewTest extends ViewTest {
             })
     void knowsNoRenderingOfNothing(String address) {
         open(address);
-        assertThat(text()).contains("There is no such page");
+        assertThat(text()).contains(Words.en("error.notFound"));
     }
 
     @Test
     void beginsARendering() {
         open("translations/itif-2024/q01/fr");
         assertThat(text(find(H1.class).single())).isEqualTo("itif-2024/q01 in French");
-        assertThat(text()).contains("Not begun");
+        assertThat(text()).contains(Words.en("translations.notBegun"));
         area().setValue("Si des gens …");
-        click("Submit for review");
-        assertThat(text()).contains("Translation in review", "Somebody else has to approve it");
+        click(Words.en("name.Move.SUBMIT"));
+        assertThat(text())
+                .contains(
+                        Words.en("name.Rendering.Status.IN_REVIEW"),
+                        "Somebody else has to approve it");
     }
 
     private TextArea area() {

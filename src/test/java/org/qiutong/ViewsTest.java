@@ -103,7 +103,7 @@ class ViewsTest extends ViewTest {
     @Test
     void offersToRelaxTheFiltersThatLeaveNothing() {
         open("quotations?community=UK&kind=question");
-        assertThat(text()).contains("No quotation fits");
+        assertThat(text()).contains(Words.en("quotations.none"));
         Button relax =
                 find(Button.class)
                         .withCondition(button -> button.getText().startsWith("Remove “Kind"))
@@ -124,9 +124,11 @@ class ViewsTest extends ViewTest {
             })
     void saysWhatIsNotThere(String address) {
         open(address);
-        assertThat(text()).contains("There is no such page").doesNotContain("Try again");
+        assertThat(text())
+                .contains(Words.en("error.notFound"))
+                .doesNotContain(Words.en("kit.retry"));
         speak(CHINESE);
-        assertThat(text()).contains("页面不存在");
+        assertThat(text()).contains(Words.zh("error.notFound"));
     }
 
     @Test
@@ -139,16 +141,17 @@ class ViewsTest extends ViewTest {
                     .consume();
         }
         try {
-            assertEmpty("", "There is no study yet", "尚无研究");
-            assertEmpty("quotations", "No quotation fits", "没有符合条件的引语");
-            assertEmpty("concepts", "No concept fits", "没有符合条件的概念");
-            assertEmpty("experts", "No expert fits", "没有符合条件的专家");
-            assertEmpty("institutions", "No institution fits", "没有符合条件的机构");
-            assertEmpty("barriers", "No barrier is recorded here", "没有相关的障碍记录");
-            assertEmpty("studies", "There is no study yet", "尚无研究");
+            assertEmpty("", Words.en("studies.none"), Words.zh("studies.none"));
+            assertEmpty("quotations", Words.en("quotations.none"), Words.zh("quotations.none"));
+            assertEmpty("concepts", Words.en("concepts.none"), Words.zh("concepts.none"));
+            assertEmpty("experts", Words.en("experts.none"), Words.zh("experts.none"));
+            assertEmpty(
+                    "institutions", Words.en("institutions.none"), Words.zh("institutions.none"));
+            assertEmpty("barriers", Words.en("barriers.none"), Words.zh("barriers.none"));
+            assertEmpty("studies", Words.en("studies.none"), Words.zh("studies.none"));
             speak(Locale.ENGLISH);
             open("method");
-            assertThat(text(find(H1.class).single())).isEqualTo("Method");
+            assertThat(text(find(H1.class).single())).isEqualTo(Words.en("method.title"));
         } finally {
             imports.store(StudyReading.shipped("itif-2024"), "qiutong");
         }

@@ -12,28 +12,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.qiutong.Qiutong;
-import org.qiutong.StartedData;
 import org.qiutong.bench.Chromium;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -62,7 +49,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private boolean alone;
     private final List<Reader> readers = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
-    private Optional<Running> running = Optional.empty();
+    private Optional<RunningProgram> running = Optional.empty();
     private Optional<Chromium> chromium = Optional.empty();
 
     static {
@@ -166,6 +153,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     /// Goes to another view as a link on the page does, without loading the page anew.
     public static void go(Page page, String address) {
+        settle(page); // a page that is not there yet does not listen to its links
+        String before = page.url();
+        if (before.endsWith(address)) {
+            return;
+        }
         page.evaluate(
                 """
                 address => {
@@ -175,10 +167,10 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                     document.body.append(link);
                     link.click();
                     link.remove();
-                    return new Promise(done => setTimeout(done, 50));
                 }
                 """,
                 address);
+        page.waitForURL(url -> !url.equals(before));
         settle(page);
     }
 
@@ -254,11 +246,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                         "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
     }
 
-    /// Keeps a picture of the page in `target/screenshots`.
-    public static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    /// Waits until nothing loads, then fails where one has to scroll sideways and on anything that
+    /// axe objects to.
+    static void check(Page page) {
+        settle(page);
+        assertFits(page);
+        axe(page);
     }
 
     /// Ignores logged errors that the test provokes itself.
@@ -274,12 +267,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         chromium =
                 Optional.of(
                         store.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class));
-        Running own =
+        RunningProgram own =
                 (alone ? test.getStore(NAMESPACE) : store)
                         .computeIfAbsent(
-                                new Program(program, settings, files, alone),
-                                Running::new,
-                                Running.class);
+                                new RunningProgram.Setup(program, settings, files, alone),
+                                RunningProgram::new,
+                                RunningProgram.class);
         running = Optional.of(own);
         // The security context strategy is static, and each program started in this process
         // replaces it: without this, background loads have no user after another test has started
@@ -292,10 +285,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         if (test.getExecutionException().isPresent()) {
-            readers.stream()
-                    .flatMap(reader -> reader.context().pages().stream())
-                    .forEach(page ->
-                            picture(page, "failed-" + test.getUniqueId().replaceAll("\\W+", "-")));
+            keepPictures(test.getUniqueId().replaceAll("\\W+", "-"));
         }
         readers.forEach(this::leave);
         readers.clear();
@@ -304,71 +294,21 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         assertThat(logged).as("errors in the browser").isEmpty();
     }
 
-    private record Reader(Look look, BrowserContext context) {}
-
-    private record Program(
-            Class<?> type, List<String> settings, Optional<Path> files, boolean alone) {}
-
-    private static final class Running implements AutoCloseable {
-        private final ConfigurableApplicationContext context;
-        private final Path data;
-        private final String address;
-
-        /// Idle browsers, for reuse.
-        private final Map<Look, Deque<BrowserContext>> idle = new HashMap<>();
-
-        Running(Program program) {
-            try {
-                data = Files.createTempDirectory("qiutong-test");
-                if (program.type() == Qiutong.class) {
-                    StartedData.copyTo(data);
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            SpringApplication application = new SpringApplication(program.type());
-            application.setRegisterShutdownHook(false);
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(program.files().map(Running::with).orElse(before));
-            try {
-                context = start(application, program);
-            } finally {
-                thread.setContextClassLoader(before);
-            }
-            address =
-                    "http://127.0.0.1:"
-                            + context.getEnvironment().getRequiredProperty("local.server.port");
-        }
-
-        private static ClassLoader with(Path folder) {
-            try {
-                return new URLClassLoader(
-                        new URL[] {folder.toUri().toURL()}, Browser.class.getClassLoader());
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException(e);
-            }
-        }
-
-        private ConfigurableApplicationContext start(
-                SpringApplication application, Program program) {
-            return application.run(
-                    Stream.concat(
-                                    Stream.of(
-                                            "--qiutong.port=0",
-                                            "--qiutong.data=" + data,
-                                            "--vaadin.productionMode=true"),
-                                    program.settings().stream())
-                            .toArray(String[]::new));
-        }
-
-        @Override
-        public void close() throws IOException {
-            context.close();
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
+    /// Of a test that failed, in `target/screenshots`: what each of its pages showed.
+    private void keepPictures(String test) {
+        int number = 0;
+        for (Reader reader : readers) {
+            for (Page page : reader.context().pages()) {
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(
+                                        Path.of(
+                                                "target",
+                                                "screenshots",
+                                                test + "-" + ++number + ".png")));
             }
         }
     }
+
+    private record Reader(Look look, BrowserContext context) {}
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.qiutong.Qiutong;
+import org.qiutong.Words;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 
@@ -41,30 +42,30 @@ class DialoguesInBrowserTest {
     void plansFromAnEmptyListToAnAgendaAndAHost(Look look) {
         boolean chinese = look.isChinese();
         Page page = logIn("ann", "/dialogues", look);
-        assertThat(page.locator("h1")).hasText(chinese ? "对话筹备" : "Dialogues");
+        assertThat(page.locator("h1")).hasText(look.text("dialogues.title"));
         assertThat(page.locator(".empty-state")).isVisible();
-        check(page, look, "empty");
+        Browser.check(page);
 
         type(page, chinese ? "标题（英语）" : "Title: English", "Open models, shared risks");
         type(page, chinese ? "标题（简体中文）" : "Title: Simplified Chinese", "开源模型与共同风险");
-        press(page, chinese ? "新建对话" : "Begin the dialogue");
+        press(page, look.text("dialogues.create"));
         page.waitForURL(Pattern.compile("/dialogues/[0-9a-f-]{36}/setting$"));
         Browser.settle(page);
         assertThat(page.locator("h1")).hasText(chinese ? "开源模型与共同风险" : "Open models, shared risks");
-        type(page, chinese ? "席位" : "Seats", "1");
+        type(page, look.text("dialogue.seats"), "1");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
                 .containsText(chinese ? "席位数应为2至500" : "There are from 2 to 500 seats");
-        type(page, chinese ? "席位" : "Seats", "24");
+        type(page, look.text("dialogue.seats"), "24");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
                 .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
-        check(page, look, "setting");
+        Browser.check(page);
 
-        follow(page, chinese ? "议程" : "Agenda");
+        follow(page, look.text("agenda.title"));
         assertThat(page.locator(".proposal li")).not().hasCount(0);
-        check(page, look, "proposal");
-        press(page, chinese ? "采用建议的议程" : "Take the proposed agenda");
+        Browser.check(page);
+        press(page, look.text("agenda.take"));
         Locator cards = page.locator(".agenda-card");
         assertThat(cards).not().hasCount(0);
         assertThat(page.locator(".departures")).isHidden();
@@ -72,20 +73,18 @@ class DialoguesInBrowserTest {
         assertThat(count).isGreaterThan(3);
         Locator last = cards.nth(count - 1);
         assertThat(last).containsText(chinese ? "应由谁牵头国际合作？" : "Who should lead");
-        button(last, chinese ? "上移" : "Move").focus();
+        button(last, chinese ? Words.zh("agenda.up") : "Move").focus();
         page.keyboard().press("Enter");
         assertThat(cards.nth(count - 2)).containsText(chinese ? "应由谁牵头" : "Who should lead");
         assertThat(page.locator(".departures")).isVisible();
-        assertThat(button(cards.nth(count - 2), chinese ? "上移" : "Move")).isFocused();
+        assertThat(button(cards.nth(count - 2), chinese ? Words.zh("agenda.up") : "Move"))
+                .isFocused();
         Locator take =
                 cards.first()
                         .getByRole(
                                 AriaRole.BUTTON,
                                 new Locator.GetByRoleOptions()
-                                        .setName(
-                                                chinese
-                                                        ? "采用并修改"
-                                                        : "Take this question and edit it"));
+                                        .setName(look.text("agenda.takeQuestion")));
         take.focus();
         page.keyboard().press("Enter");
         Locator question = cards.first().locator("textarea").first();
@@ -99,16 +98,16 @@ class DialoguesInBrowserTest {
         assertThat(cards.nth(count - 2).locator(".sides")).isVisible();
         assertThat(page.locator(".draft [role=status]"))
                 .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
-        check(page, look, "agenda");
+        Browser.check(page);
 
-        follow(page, chinese ? "主办与障碍" : "Host and barriers");
+        follow(page, look.text("host.title"));
         assertThat(page.locator(".options > li")).not().hasCount(0);
-        check(page, look, "host");
-        type(page, chinese ? "主办方" : "Who hosts", "A university in Geneva");
+        Browser.check(page);
+        type(page, look.text("host.who"), "A university in Geneva");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
                 .containsText(chinese ? "未保存" : "Not saved");
-        type(page, chinese ? "理由" : "Reason", "Both sides can come, and neither leads.");
+        type(page, look.text("host.reason"), "Both sides can come, and neither leads.");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
                 .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
@@ -117,11 +116,11 @@ class DialoguesInBrowserTest {
         page.keyboard().press("Space");
         page.reload();
         Browser.settle(page);
-        assertThat(field(page, chinese ? "主办方" : "Who hosts")).hasValue("A university in Geneva");
-        check(page, look, "chosen");
-        follow(page, chinese ? "对话成果" : "Outcomes");
+        assertThat(field(page, look.text("host.who"))).hasValue("A university in Geneva");
+        Browser.check(page);
+        follow(page, look.text("outcomes.title"));
         assertThat(page.locator(".outcome")).not().hasCount(0);
-        check(page, look, "outcomes");
+        Browser.check(page);
     }
 
     private static Page logIn(String account, String address, Look look) {
@@ -173,12 +172,5 @@ class DialoguesInBrowserTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
                 .first();
-    }
-
-    private static void check(Page page, Look look, String step) {
-        Browser.settle(page);
-        Browser.assertFits(page);
-        Browser.picture(page, "dialogues-" + step + "-" + look);
-        Browser.axe(page);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
+import org.qiutong.Words;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.explore.NodeId;
@@ -55,7 +56,7 @@ class GraphPanelsInBrowserTest {
         assertThat(entry(page, BARRIER)).isAttached();
         Browser.settle(page);
         Locator ways = page.locator(".ways-panel");
-        Locator between = button(ways, look, "Paths between the two", "两者之间的路径");
+        Locator between = button(ways, look.text("graph.ways.paths"));
         assertThat(between).isDisabled();
 
         select(page, UK, CN);
@@ -69,7 +70,7 @@ class GraphPanelsInBrowserTest {
         first.locator("summary").press("Enter");
         assertThat(first.locator(".quotation")).hasCount(2);
         assertThat(first.locator("blockquote[lang=zh-Hans]").first()).isVisible();
-        check(page, look, "paths");
+        Browser.check(page);
 
         Locator entries = page.locator("graph-list [role=option]:not(.rest)");
         Locator last = ways.locator("article.way").last();
@@ -80,13 +81,13 @@ class GraphPanelsInBrowserTest {
         assertThat(page).hasURL(Pattern.compile("scene="));
 
         select(page, UK, CN);
-        button(ways, look, "What connects these?", "它们有何关联？").press("Enter");
+        button(ways, look.text("graph.ways.connecting")).press("Enter");
         assertThat(ways.locator("h3").first())
                 .hasText(
                         look.isChinese()
                                 ? "地缘政治不确定性：关联2个中的2个"
                                 : "Geopolitical uncertainty: connects 2 of 2");
-        check(page, look, "connections");
+        Browser.check(page);
         takeAlong(page, look, entries.count());
     }
 
@@ -109,10 +110,10 @@ class GraphPanelsInBrowserTest {
         Locator files = page.locator("details.export");
         files.locator("summary").press("Enter");
         Browser.settle(page);
-        check(page, look, "files");
+        Browser.check(page);
         Document svg = xml(file(page, files, "SVG"));
         String drawn = svg.getDocumentElement().getTextContent();
-        assertThat(drawn).contains("2-UK", look.isChinese() ? "障碍" : "Barrier");
+        assertThat(drawn).contains("2-UK", look.text("name.NodeKind.BARRIER"));
         assertThat(svg.getElementsByTagName("a").getLength()).isPositive();
         assertThat(places(svg)).as("nodes lie where the canvas has them").hasSizeGreaterThan(5);
         BufferedImage png = ImageIO.read(file(page, files, "PNG").toFile());
@@ -144,7 +145,7 @@ class GraphPanelsInBrowserTest {
         Page page = browser.open("/graph?scene=" + SceneLink.of(participants()), look);
         Locator edges = page.locator(".node-panel .edges li button");
         assertThat(edges).hasCount(12);
-        check(page, look, "edges");
+        Browser.check(page);
         Locator more = page.locator(".node-panel .edges vaadin-button");
         assertThat(more)
                 .hasText(Pattern.compile(look.isChinese() ? "显示其余\\d+条" : "Show \\d+ more"));
@@ -187,25 +188,25 @@ class GraphPanelsInBrowserTest {
         page.navigate("/graph?add=" + BARRIER);
         assertThat(entry(page, BARRIER)).isAttached();
         Locator saved = page.locator("section.saved-views");
-        button(saved, Look.ENGLISH, "Save this view", "").press("Enter");
+        button(saved, Words.en("graph.saved.save")).press("Enter");
         assertThat(saved.locator("vaadin-text-field")).hasAttribute("invalid", "");
         assertThat(saved.locator("vaadin-text-field input")).isFocused();
         saved.locator("vaadin-text-field input").fill("Geopolitics <b>");
         saved.locator("vaadin-text-area textarea").fill("Both sides name it.");
-        check(page, Look.ENGLISH, "saving");
-        button(saved, Look.ENGLISH, "Save this view", "").press("Enter");
+        Browser.check(page);
+        button(saved, Words.en("graph.saved.save")).press("Enter");
         Locator link = saved.getByRole(AriaRole.LINK);
         assertThat(link).hasText("Geopolitics <b>");
         assertThat(saved).containsText("Both sides name it.");
-        check(page, Look.ENGLISH, "saved");
+        Browser.check(page);
 
         page.navigate("/graph?add=" + UK);
         assertThat(entry(page, UK)).isAttached();
         saved.getByRole(AriaRole.LINK).press("Enter");
         page.waitForURL(Pattern.compile("scene="));
         assertThat(entry(page, BARRIER)).isAttached();
-        button(saved, Look.ENGLISH, "Delete “Geopolitics <b>”", "").press("Enter");
-        assertThat(saved.getByText("No view is saved yet.")).isVisible();
+        button(saved, "Delete “Geopolitics <b>”").press("Enter");
+        assertThat(saved.getByText(Words.en("graph.saved.none"))).isVisible();
     }
 
     private static Locator entry(Page page, String node) {
@@ -258,17 +259,8 @@ class GraphPanelsInBrowserTest {
         return heights;
     }
 
-    private static Locator button(Locator within, Look look, String english, String chinese) {
+    private static Locator button(Locator within, String name) {
         return within.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions()
-                        .setName(look.isChinese() ? chinese : english)
-                        .setExact(true));
-    }
-
-    private static void check(Page page, Look look, String step) {
-        Browser.settle(page);
-        Browser.axe(page);
-        Browser.picture(page, "graph-" + step + "-" + look);
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qiutong.Qiutong;
 import org.qiutong.Visitor;
+import org.qiutong.Words;
 
 /// An analyst's work with common ground: filtering, asking why, reading both sides, exporting.
 class GroundInBrowserTest {
@@ -35,9 +36,9 @@ class GroundInBrowserTest {
         Locator row =
                 page.locator("tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("A third country outside"));
-        assertThat(row).containsText("Contested");
-        assertThat(row).containsText("as reported");
-        row.getByText("Why this label?").click();
+        assertThat(row).containsText(Words.en("name.Label.Kind.CONTESTED"));
+        assertThat(row).containsText(Words.en("name.Certainty.REPORTED"));
+        row.getByText(Words.en("ground.whyThisLabel")).click();
         assertThat(page.locator("h1")).containsText("A third country");
         Browser.settle(page);
         assertThat(page.locator("main")).containsText("opposition from China");
@@ -53,17 +54,19 @@ class GroundInBrowserTest {
     void keepsEverythingInTheAddressAndNamesTheFilterThatEmptiedTheList() {
         Page page =
                 browser.open("/common-ground?kind=barrier&show=matrix&sort=codebook", Look.ENGLISH);
-        assertThat(page.getByLabel("Kind of concept")).hasValue("Barrier");
-        assertThat(page.locator("h2").first()).hasText("Concepts by community");
+        assertThat(page.getByLabel(Words.en("filter.kind")))
+                .hasValue(Words.en("name.ConceptKind.BARRIER"));
+        assertThat(page.locator("h2").first()).hasText(Words.en("ground.matrix"));
         page.reload();
         Browser.settle(page);
-        assertThat(page.locator("h2").first()).hasText("Concepts by community");
+        assertThat(page.locator("h2").first()).hasText(Words.en("ground.matrix"));
         page.navigate(browser.address() + "/common-ground?kind=barrier&label=contested");
         Browser.settle(page);
         page.locator(".empty-state")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Label")))
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile(Words.en("filter.label"))))
                 .click();
         assertThat(page.locator("tbody tr").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile("/common-ground\\?kind=barrier$"));
@@ -108,7 +111,10 @@ class GroundInBrowserTest {
                 page,
                 "document.activeElement.closest('vaadin-combo-box')?.label === 'Kind of concept'");
         page.keyboard().type("Barr");
-        assertThat(page.locator("vaadin-combo-box-item").getByText("Barrier")).isVisible();
+        assertThat(
+                        page.locator("vaadin-combo-box-item")
+                                .getByText(Words.en("name.ConceptKind.BARRIER")))
+                .isVisible();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/ask\\?kind=barrier$"));
@@ -116,7 +122,7 @@ class GroundInBrowserTest {
         page.keyboard().press("ArrowUp");
         assertThat(page).hasURL(Pattern.compile("/ask\\?kind=barrier&n=2$"));
         assertThat(page.locator(".count")).hasText("1 concept");
-        Browser.tabTo(page, "The Cypher that gives the same answer");
+        Browser.tabTo(page, Words.en("ask.cypher"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".cypher pre")).containsText(":param least => 2");
     }

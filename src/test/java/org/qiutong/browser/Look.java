@@ -2,6 +2,7 @@ package org.qiutong.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.stream.Stream;
+import org.qiutong.Words;
 
 /// How a reader sees the program.
 ///
@@ -24,7 +25,12 @@ public record Look(String language, int width, ColorScheme colours) {
         return language.startsWith("zh");
     }
 
-    /// For the names of tests and pictures: `zh-CN-360-dark`.
+    /// A text of the interface in this reader's language.
+    public String text(String key) {
+        return isChinese() ? Words.zh(key) : Words.en(key);
+    }
+
+    /// For the names of tests: `zh-CN-360-dark`.
     @Override
     public String toString() {
         return language + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
 import org.qiutong.StartedData;
+import org.qiutong.Words;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 
 /// What a reader sees while the database is gone and after it has come back.
@@ -80,7 +81,7 @@ class OutageInBrowserTest {
             assertThat(
                             page.locator("main")
                                     .getByRole(AriaRole.HEADING)
-                                    .getByText("The database does not answer"))
+                                    .getByText(Words.en("error.database")))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         }
         Browser.axe(page);
@@ -90,8 +91,9 @@ class OutageInBrowserTest {
         assertThat(page.request().get("/actuator/health").status()).isEqualTo(503);
 
         database.start();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
-        assertThat(page.locator("h1")).hasText("Method");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Words.en("kit.retry")))
+                .click();
+        assertThat(page.locator("h1")).hasText(Words.en("method.title"));
         for (String view : VIEWS) {
             page.navigate(view);
             Browser.settle(page);
@@ -105,16 +107,17 @@ class OutageInBrowserTest {
     void anOpenPageStaysUsable() throws IOException {
         Page page = browser.open("/quotations", Look.ENGLISH);
         database.kill();
-        page.getByLabel("Community").click();
+        page.getByLabel(Words.en("filter.community")).click();
         page.locator("vaadin-combo-box-item").getByText("China").click();
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText(
-                        "Try again",
+                        Words.en("kit.retry"),
                         new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
-        assertThat(page.getByText("数据库没有响应").first()).isVisible();
+        assertThat(page.getByText(Words.zh("error.database")).first()).isVisible();
         database.start();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Words.zh("kit.retry")))
+                .click();
         assertThat(page.locator(".count")).hasText("12条引语中的6条");
         browser.forgiveErrors();
     }

@@ -54,24 +54,23 @@ class ParticipantsInBrowserTest {
     void goesFromAnEmptyPoolToGroups(Look look) {
         Page page = logIn(look);
         assertThat(page.locator("h1")).hasText(look.isChinese() ? "开源模型" : "Open models");
-        assertThat(button(page, look, "Propose whom to invite", "提出人选方案")).isDisabled();
-        check(page, look, "empty");
+        assertThat(button(page, look.text("seating.propose"))).isDisabled();
+        Browser.check(page);
 
-        page.locator("summary", text(look, "Add experts of the studies", "从研究中添加专家"))
-                .press("Enter");
-        press(page, look, "Add all 10 of them", "全部添加（10位）");
-        assertThat(rows(page, look, "Who may come", "候选人")).hasCount(10);
-        assertThat(rows(page, look, "Who may come", "候选人").first())
-                .containsText(look.isChinese() ? "未知" : "unknown");
-        page.locator("summary", text(look, "Add somebody by hand", "手动添加人选")).press("Enter");
-        field(page, look, "Name", "姓名").fill("王敏");
-        field(page, look, "Institution", "机构").fill("A laboratory");
-        press(page, look, "Save in the pool", "存入候选人");
-        assertThat(rows(page, look, "Who may come", "候选人")).hasCount(11);
-        check(page, look, "pool");
+        page.locator("summary", text(look.text("seating.experts"))).press("Enter");
+        press(page, look.isChinese() ? "全部添加（10位）" : "Add all 10 of them");
+        assertThat(rows(page, look.text("seating.pool"))).hasCount(10);
+        assertThat(rows(page, look.text("seating.pool")).first())
+                .containsText(look.text("seating.unknown"));
+        page.locator("summary", text(look.text("seating.person.add"))).press("Enter");
+        field(page, look.text("seating.name")).fill("王敏");
+        field(page, look.text("seating.institution")).fill("A laboratory");
+        press(page, look.text("seating.person.save"));
+        assertThat(rows(page, look.text("seating.pool"))).hasCount(11);
+        Browser.check(page);
 
-        press(page, look, "Propose whom to invite", "提出人选方案");
-        Locator invited = rows(page, look, "Who is invited", "拟邀名单");
+        press(page, look.text("seating.propose"));
+        Locator invited = rows(page, look.text("seating.invited"));
         assertThat(invited).hasCount(6, PATIENTLY);
         assertThat(page.locator(".participants"))
                 .containsText(
@@ -80,30 +79,30 @@ class ParticipantsInBrowserTest {
                                         ? "技术专家：至少2人[\\s\\S]*取决于未知情况"
                                         : "Technical experts: at least 2[\\s\\S]*Depends on what is"
                                                 + " unknown"));
-        check(page, look, "proposal");
+        Browser.check(page);
 
         String first = invited.first().locator("th").innerText();
         Browser.choose(page, invited.first().locator("vaadin-select"), 2);
         assertThat(invited).hasCount(5);
         assertThat(page.locator(".participants"))
                 .containsText(look.isChinese() ? "总体由" : "All together");
-        press(page, look, "Propose whom to invite", "提出人选方案");
+        press(page, look.text("seating.propose"));
         assertThat(invited).hasCount(6, PATIENTLY);
         assertThat(invited.locator("th").getByText(first)).hasCount(0);
-        Locator groups = rows(page, look, "Groups", "分组");
+        Locator groups = rows(page, look.text("seating.groups"));
         assertThat(groups).hasCount(12);
         Browser.choose(page, groups.first().locator("vaadin-select"), 1);
-        check(page, look, "groups");
+        Browser.check(page);
 
         run("MATCH (d:Dialogue {id: 'seats'}) SET d.seats = $seats", Map.of("seats", 12));
         page.reload();
         Browser.settle(page);
-        press(page, look, "Propose whom to invite", "提出人选方案");
+        press(page, look.text("seating.propose"));
         assertThat(page.locator(".participants .problem"))
                 .containsText(
                         look.isChinese() ? "恰好邀请12人" : "Exactly 12 are invited",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
-        check(page, look, "conflict");
+        Browser.check(page);
     }
 
     private static Page logIn(Look look) {
@@ -116,44 +115,28 @@ class ParticipantsInBrowserTest {
         return page;
     }
 
-    private static Page.LocatorOptions text(Look look, String english, String chinese) {
-        return new Page.LocatorOptions().setHasText(look.isChinese() ? chinese : english);
+    private static Page.LocatorOptions text(String name) {
+        return new Page.LocatorOptions().setHasText(name);
     }
 
     /// The rows of the tables with this caption.
-    private static Locator rows(Page page, Look look, String english, String chinese) {
-        return page.locator(
-                "table:has(caption:text-is('"
-                        + (look.isChinese() ? chinese : english)
-                        + "')) tbody tr");
+    private static Locator rows(Page page, String name) {
+        return page.locator("table:has(caption:text-is('" + name + "')) tbody tr");
     }
 
-    private static Locator field(Page page, Look look, String english, String chinese) {
+    private static Locator field(Page page, String name) {
         return page.getByRole(
-                AriaRole.TEXTBOX,
-                new Page.GetByRoleOptions()
-                        .setName(look.isChinese() ? chinese : english)
-                        .setExact(true));
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static Locator button(Page page, Look look, String english, String chinese) {
+    private static Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions()
-                        .setName(look.isChinese() ? chinese : english)
-                        .setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void press(Page page, Look look, String english, String chinese) {
-        button(page, look, english, chinese).press("Enter");
+    private static void press(Page page, String name) {
+        button(page, name).press("Enter");
         Browser.settle(page);
-    }
-
-    private static void check(Page page, Look look, String step) {
-        Browser.settle(page);
-        Browser.assertFits(page);
-        Browser.picture(page, "participants-" + step + "-" + look);
-        Browser.axe(page);
     }
 
     private static void run(String statement) {

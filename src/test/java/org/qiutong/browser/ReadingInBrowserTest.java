@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
 import org.qiutong.Visitor;
+import org.qiutong.Words;
 
 /// Quotations as they are read closely.
 class ReadingInBrowserTest {
@@ -46,7 +47,7 @@ class ReadingInBrowserTest {
                                         "pair => new Set([...pair.querySelectorAll('blockquote')]"
                                                 + ".map(each => each.getBoundingClientRect().top)).size"))
                 .isEqualTo(1);
-        assertThat(pairs.first().locator(".said")).containsText("Original");
+        assertThat(pairs.first().locator(".said")).containsText(Words.en("words.original"));
         assertThat(pairs.first().locator(".rendered"))
                 .containsText(
                         Pattern.compile("Draft translation.*Qiutong project, machine translation"));
@@ -115,14 +116,14 @@ class ReadingInBrowserTest {
     @Test
     void leavesKeysToWhoeverTypesAndCanBeSwitchedOff() {
         Page page = browser.open("/quotations", Look.ENGLISH);
-        page.getByLabel("Community").click();
+        page.getByLabel(Words.en("filter.community")).click();
         page.keyboard().type("jkc");
-        assertThat(page.getByLabel("Community")).hasValue("jkc");
+        assertThat(page.getByLabel(Words.en("filter.community"))).hasValue("jkc");
         assertThat(page.locator(".quotation:focus")).hasCount(0);
         page.keyboard().press("Escape");
         page.keyboard().press("Escape");
         page.locator(".keys summary").click();
-        page.getByLabel("Use single keys").uncheck();
+        page.getByLabel(Words.en("kit.keys.on")).uncheck();
         page.locator("h1").focus();
         page.keyboard().press("j");
         assertThat(page.locator(".quotation:focus")).hasCount(0);
@@ -132,7 +133,7 @@ class ReadingInBrowserTest {
         assertThat(page.locator(".quotation:focus")).hasCount(0);
         page.locator(".keys summary").click();
         Browser.axe(page);
-        page.getByLabel("Use single keys").check();
+        page.getByLabel(Words.en("kit.keys.on")).check();
         page.keyboard().press("j");
         assertThat(page.locator(".quotation").first()).isFocused();
     }
@@ -142,42 +143,45 @@ class ReadingInBrowserTest {
         Page page = browser.open("/quotations", Look.ENGLISH);
         for (String expert : List.of("3-CN", "3-UK", "2-CN")) {
             page.locator(".quotation", new Page.LocatorOptions().setHasText(expert))
-                    .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                    .getByText(
+                            Words.en("selection.keep"),
+                            new Locator.GetByTextOptions().setExact(true))
                     .click();
         }
         page.getByText("My selection (3)").click();
-        assertThat(page.locator("h1")).hasText("My selection");
+        assertThat(page.locator("h1")).hasText(Words.en("selection.title"));
         Browser.settle(page);
         assertThat(page.locator(".quotation > header a:first-child"))
                 .hasText(new String[] {"3-CN", "3-UK", "2-CN"});
-        Browser.tabTo(page, "Move down");
+        Browser.tabTo(page, Words.en("selection.down"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 2");
-        assertThat(page.locator(":focus")).hasText("Move down");
+        assertThat(page.locator(":focus")).hasText(Words.en("selection.down"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 3");
         assertThat(page.locator(".quotation > header a:first-child"))
                 .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
         assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
         Browser.axe(page);
-        Browser.tabTo(page, "Take out of my selection");
+        Browser.tabTo(page, Words.en("selection.remove"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("2 quotations");
-        assertThat(page.locator(":focus")).hasText("Take out of my selection");
+        assertThat(page.locator(":focus")).hasText(Words.en("selection.remove"));
         Browser.back(page);
-        assertThat(page.locator("h1")).hasText("Quotations");
+        assertThat(page.locator("h1")).hasText(Words.en("quotations.title"));
         page.locator(".quotation", new Page.LocatorOptions().setHasText("3-CN"))
-                .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+                .getByText(
+                        Words.en("selection.keep"), new Locator.GetByTextOptions().setExact(true))
                 .click();
         page.getByText("My selection (3)").click();
         assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
         Browser.settle(page);
 
         Page other = browser.open(page.url().substring(browser.address().length()), Look.CHINESE);
-        assertThat(other.locator("h1")).hasText("我的选集");
+        assertThat(other.locator("h1")).hasText(Words.zh("selection.title"));
         assertThat(other.locator(".quotation > header a:first-child"))
                 .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
-        other.getByText("移出选集").first().click();
+        other.getByText(Words.zh("selection.remove")).first().click();
         assertThat(other.locator(".quotation")).hasCount(2);
         page.navigate("/selection?q=itif-2024/q12");
         Browser.settle(page);
@@ -196,7 +200,7 @@ class ReadingInBrowserTest {
         try (XWPFDocument document = new XWPFDocument(file(page, "DOCX"))) {
             assertThat(document.getParagraphs())
                     .extracting(paragraph -> paragraph.getText())
-                    .contains("我的选集", "1. 3-UK · 英国", "2. 2-CN · 中国")
+                    .contains(Words.zh("selection.title"), "1. 3-UK · 英国", "2. 2-CN · 中国")
                     .anyMatch(text -> text.contains("转引自：XU Y, CASTRO D. How Experts"));
             assertThat(document.getTables()).hasSize(2);
             assertThat(document.getTables().getFirst().getRow(4).getTableCells())
@@ -235,7 +239,7 @@ class ReadingInBrowserTest {
         Browser.axe(traditional);
         traditional.navigate("/concordance?q=zzzz");
         Browser.settle(traditional);
-        assertThat(traditional.locator("main")).containsText("No quotation has these words");
+        assertThat(traditional.locator("main")).containsText(Words.en("concordance.none"));
     }
 
     @Test
@@ -255,14 +259,15 @@ class ReadingInBrowserTest {
     void saysOnDemandHowChineseIsRead() {
         Page page = browser.open("/quotations/itif-2024/q03", Look.ENGLISH);
         assertThat(page.locator("ruby")).hasCount(0);
-        Browser.tabTo(page, "Pinyin");
+        Browser.tabTo(page, Words.en("kit.pinyin"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".pairs > li").last().locator("rt"))
                 .hasText(new String[] {"zhè", "yàng", "zuò", "hěn", "hǎo"});
-        assertThat(page.getByText("Pinyin", new Page.GetByTextOptions().setExact(true)))
+        assertThat(
+                        page.getByText(
+                                Words.en("kit.pinyin"), new Page.GetByTextOptions().setExact(true)))
                 .hasAttribute("aria-pressed", "true");
         Browser.axe(page);
-        Browser.picture(page, "pinyin");
         page.locator("h1").focus();
         page.keyboard().press("j");
         assertThat(page.locator("h1")).containsText("2-CN on");
@@ -277,11 +282,10 @@ class ReadingInBrowserTest {
         Locator help = page.locator(".help-text");
         assertThat(help).isVisible();
         assertThat(help).containsText("A translation that nobody has reviewed yet");
-        assertThat(help).containsText("Too little evidence");
+        assertThat(help).containsText(Words.en("name.Label.Kind.INSUFFICIENT"));
         Browser.settle(page);
         Browser.axe(page);
-        Browser.picture(page, "help-en");
-        help.getByLabel("Use single keys").uncheck();
+        help.getByLabel(Words.en("kit.keys.on")).uncheck();
         page.keyboard().press("Escape");
         assertThat(help).not().isVisible();
         page.locator("h1").focus();
@@ -291,7 +295,7 @@ class ReadingInBrowserTest {
         Browser.tabUntil(page, "document.activeElement.matches('.help')");
         page.keyboard().press("Enter");
         assertThat(help).isVisible();
-        help.getByLabel("Use single keys").check();
+        help.getByLabel(Words.en("kit.keys.on")).check();
         page.keyboard().press("Escape");
         assertThat(help).not().isVisible();
 
@@ -308,7 +312,6 @@ class ReadingInBrowserTest {
         assertThat(chinese.locator(".help-text")).containsText("尚未经人审校的译文");
         Browser.settle(chinese);
         Browser.axe(chinese);
-        Browser.picture(chinese, "help-zh-360");
     }
 
     @Test
@@ -338,7 +341,11 @@ class ReadingInBrowserTest {
     private static String copied(Page page) {
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.keyboard().press("c");
-        assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)).first())
+        assertThat(
+                        page.getByText(
+                                        Words.en("kit.copied"),
+                                        new Page.GetByTextOptions().setExact(true))
+                                .first())
                 .isVisible();
         return (String) page.evaluate("navigator.clipboard.readText()");
     }

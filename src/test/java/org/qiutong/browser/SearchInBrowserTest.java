@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
+import org.qiutong.Words;
 import org.qiutong.search.SearchService;
 
 /// The search as it is used: from everywhere, by keys alone, through an input method.
@@ -92,7 +93,7 @@ class SearchInBrowserTest {
     @Test
     void leadsFromTheQuotationsToThoseWithTheWords() {
         Page page = browser.open("/quotations", Look.ENGLISH);
-        Locator field = page.getByLabel("Search the quotations");
+        Locator field = page.getByLabel(Words.en("quotations.search"));
         field.pressSequentially("responsible");
         field.press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?.*kind=quotation"));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
 import org.qiutong.Visitor;
+import org.qiutong.Words;
 
 /// The founding study as its readers use it: every view, in both languages, wide and narrow, with
 /// the keyboard alone.
@@ -31,39 +32,74 @@ class StudyInBrowserTest {
     /// Each view with its heading in English and Chinese.
     static final Map<String, List<String>> VIEWS =
             Map.ofEntries(
-                    Map.entry("/", List.of("Seek common ground, keep differences", "求同存异")),
-                    Map.entry("/common-ground", List.of("Common ground", "共同点")),
-                    Map.entry("/common-ground?show=matrix", List.of("Common ground", "共同点")),
+                    Map.entry("/", List.of(Words.en("home.heading"), Words.zh("home.heading"))),
+                    Map.entry(
+                            "/common-ground",
+                            List.of(Words.en("ground.title"), Words.zh("ground.title"))),
+                    Map.entry(
+                            "/common-ground?show=matrix",
+                            List.of(Words.en("ground.title"), Words.zh("ground.title"))),
                     Map.entry(
                             "/common-ground/itif-2024/geopolitical-uncertainty",
                             List.of("Geopolitical uncertainty", "地缘政治不确定性")),
-                    Map.entry("/ask", List.of("Ask", "提问")),
-                    Map.entry("/ask?show=chart&kind=concern", List.of("Ask", "提问")),
-                    Map.entry("/quotations", List.of("Quotations", "引语")),
+                    Map.entry("/ask", List.of(Words.en("ask.title"), Words.zh("ask.title"))),
+                    Map.entry(
+                            "/ask?show=chart&kind=concern",
+                            List.of(Words.en("ask.title"), Words.zh("ask.title"))),
+                    Map.entry(
+                            "/quotations",
+                            List.of(Words.en("quotations.title"), Words.zh("quotations.title"))),
                     Map.entry(
                             "/selection?q=itif-2024/q04,itif-2024/q08",
-                            List.of("My selection", "我的选集")),
-                    Map.entry("/concordance?q=risk", List.of("In context", "语境检索")),
+                            List.of(Words.en("selection.title"), Words.zh("selection.title"))),
+                    Map.entry(
+                            "/concordance?q=risk",
+                            List.of(Words.en("concordance.title"), Words.zh("concordance.title"))),
                     Map.entry("/quotations/itif-2024/q04", List.of("2-CN on", "2-CN谈")),
-                    Map.entry("/concepts", List.of("Concepts", "概念")),
+                    Map.entry(
+                            "/concepts",
+                            List.of(Words.en("concepts.title"), Words.zh("concepts.title"))),
                     Map.entry(
                             "/concepts/itif-2024/malicious-use", List.of("Malicious use", "恶意使用")),
                     Map.entry(
                             "/concepts/itif-2024/who-should-lead",
                             List.of("Who should lead", "由谁")),
-                    Map.entry("/concept-tree", List.of("Tree of concepts", "概念树")),
-                    Map.entry("/glossary", List.of("Glossary", "术语表")),
-                    Map.entry("/experts", List.of("Experts", "专家")),
+                    Map.entry(
+                            "/concept-tree",
+                            List.of(
+                                    Words.en("concepts.tree.title"),
+                                    Words.zh("concepts.tree.title"))),
+                    Map.entry(
+                            "/glossary",
+                            List.of(Words.en("glossary.title"), Words.zh("glossary.title"))),
+                    Map.entry(
+                            "/experts",
+                            List.of(Words.en("experts.title"), Words.zh("experts.title"))),
                     Map.entry("/experts/itif-2024/2-UK", List.of("Expert 2-UK", "专家2-UK")),
-                    Map.entry("/institutions", List.of("Institutions", "机构")),
+                    Map.entry(
+                            "/institutions",
+                            List.of(
+                                    Words.en("institutions.title"),
+                                    Words.zh("institutions.title"))),
                     Map.entry("/institutions/uk-government", List.of("UK Government", "英国政府")),
-                    Map.entry("/barriers", List.of("Barriers", "合作障碍")),
-                    Map.entry("/search", List.of("Search", "搜索")),
-                    Map.entry("/search?q=惡意", List.of("Search", "搜索")),
-                    Map.entry("/search?q=xyzzy", List.of("Search", "搜索")),
-                    Map.entry("/studies", List.of("Studies", "研究")),
+                    Map.entry(
+                            "/barriers",
+                            List.of(Words.en("barriers.title"), Words.zh("barriers.title"))),
+                    Map.entry(
+                            "/search", List.of(Words.en("search.title"), Words.zh("search.title"))),
+                    Map.entry(
+                            "/search?q=惡意",
+                            List.of(Words.en("search.title"), Words.zh("search.title"))),
+                    Map.entry(
+                            "/search?q=xyzzy",
+                            List.of(Words.en("search.title"), Words.zh("search.title"))),
+                    Map.entry(
+                            "/studies",
+                            List.of(Words.en("studies.title"), Words.zh("studies.title"))),
                     Map.entry("/studies/itif-2024", List.of("How Experts in China", "中英专家")),
-                    Map.entry("/method", List.of("Method", "方法")));
+                    Map.entry(
+                            "/method",
+                            List.of(Words.en("method.title"), Words.zh("method.title"))));
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
 
@@ -90,7 +126,6 @@ class StudyInBrowserTest {
             assertThat(page.locator(".problem")).hasCount(0);
             Browser.assertFits(page);
             Browser.axe(page);
-            Browser.picture(page, "view" + view.replaceAll("[/?=&]", "-") + "-" + look);
         }
     }
 
@@ -99,7 +134,7 @@ class StudyInBrowserTest {
         Page page = browser.open("/quotations?community=CN", Look.ENGLISH);
         assertThat(page.locator(".count")).hasText("6 of 12 quotations");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
-        assertThat(page.locator("h1")).hasText("引语");
+        assertThat(page.locator("h1")).hasText(Words.zh("quotations.title"));
         assertThat(page.locator(".count")).hasText("12条引语中的6条");
         assertThat(page).hasURL(Pattern.compile("/quotations\\?community=CN$"));
         page.reload();
@@ -122,23 +157,23 @@ class StudyInBrowserTest {
         Page page = browser.open("/quotations", Look.ENGLISH);
         Locator chinese =
                 page.locator("article").filter(new Locator.FilterOptions().setHasText("3-CN"));
-        assertThat(chinese).containsText("Published translation");
-        assertThat(chinese).containsText("Draft translation");
-        assertThat(chinese).not().containsText("Original");
+        assertThat(chinese).containsText(Words.en("name.Rendering.Status.FINAL"));
+        assertThat(chinese).containsText(Words.en("name.Rendering.Status.DRAFT"));
+        assertThat(chinese).not().containsText(Words.en("words.original"));
         Locator british =
                 page.locator("article").filter(new Locator.FilterOptions().setHasText("3-UK"));
-        assertThat(british).containsText("Original");
+        assertThat(british).containsText(Words.en("words.original"));
     }
 
     @Test
     void opensTheWordsBehindABarrierWithTheKeyboardAlone() {
         Page page = browser.open("/", Look.ENGLISH);
         page.keyboard().press("Tab");
-        assertThat(page.locator(":focus")).hasText("Skip to content");
+        assertThat(page.locator(":focus")).hasText(Words.en("shell.skip"));
         page.keyboard().press("Enter");
-        Browser.tabTo(page, "What hinders collaboration");
+        Browser.tabTo(page, Words.en("home.barriers"));
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Barriers");
+        assertThat(page.locator("h1")).hasText(Words.en("barriers.title"));
         Browser.settle(page);
         Browser.tabTo(page, "Geopolitical uncertainty");
         page.keyboard().press("Enter");
@@ -147,7 +182,7 @@ class StudyInBrowserTest {
         assertThat(page.locator("main")).containsText("10 to 19 of 19");
         assertThat(page.locator("main")).containsText("It is really hard to negotiate");
         Browser.back(page);
-        assertThat(page.locator("h1")).hasText("Barriers");
+        assertThat(page.locator("h1")).hasText(Words.en("barriers.title"));
     }
 
     @Test
@@ -175,9 +210,10 @@ class StudyInBrowserTest {
         page.locator("vaadin-grid a").getByText("Geopolitical uncertainty").click();
         assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
         Browser.back(page);
-        assertThat(page.locator("h1")).hasText("Concepts");
+        assertThat(page.locator("h1")).hasText(Words.en("concepts.title"));
         assertThat(page.locator(".count")).hasText(count);
-        assertThat(page.getByLabel("Kind of concept")).hasValue("Barrier");
+        assertThat(page.getByLabel(Words.en("filter.kind")))
+                .hasValue(Words.en("name.ConceptKind.BARRIER"));
         page.goForward();
         Browser.settle(page);
         assertThat(page.locator("h1")).hasText("Geopolitical uncertainty");
@@ -191,11 +227,12 @@ class StudyInBrowserTest {
         Page page =
                 browser.open(
                         "/quotations?community=UK&theme=itif-2024/existential-risks", Look.ENGLISH);
-        assertThat(page.locator(".empty-state")).containsText("No quotation fits");
+        assertThat(page.locator(".empty-state")).containsText(Words.en("quotations.none"));
         page.locator(".empty-state")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Community")))
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile(Words.en("filter.community"))))
                 .click();
         assertThat(page.locator("article").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile("/quotations\\?theme="));
@@ -204,7 +241,7 @@ class StudyInBrowserTest {
     @Test
     void saysThatNothingHasTheId() {
         Page page = browser.open("/concepts/itif-2024/no-such-concept", Look.CHINESE);
-        assertThat(page.locator("h1")).hasText("页面不存在");
+        assertThat(page.locator("h1")).hasText(Words.zh("error.notFound"));
         assertThat(page).hasTitle(Pattern.compile("^页面不存在"));
         Browser.axe(page);
         browser.forgiveErrors();

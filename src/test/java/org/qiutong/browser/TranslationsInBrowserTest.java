@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.qiutong.Qiutong;
+import org.qiutong.Words;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.exchange.ImportService;
@@ -48,33 +49,33 @@ class TranslationsInBrowserTest {
     @MethodSource("org.qiutong.browser.Look#extremes")
     void bringsARenderingFromDraftToFinal(Look look) {
         Page ann = logIn("ann", "/translations", look);
-        assertThat(ann.locator("h1")).hasText(look.isChinese() ? "译文审校" : "Translations");
-        check(ann, look, "queue");
+        assertThat(ann.locator("h1")).hasText(look.text("translations.title"));
+        Browser.check(ann);
         ann.locator("main a[href='translations/itif-2024/q03/zh-Hans']").click();
         assertThat(ann.locator("vaadin-text-area textarea")).hasAttribute("lang", "zh-Hans");
-        check(ann, look, "editor");
+        Browser.check(ann);
 
         Locator text = ann.locator("vaadin-text-area textarea");
         text.fill("英国政府的做法相当合理，");
         assertThat(ann.locator(".warnings li").first()).isVisible();
-        check(ann, look, "warnings");
+        Browser.check(ann);
         ann.locator(".terms vaadin-button").first().click();
         assertThat(text).hasValue(Pattern.compile("^英国政府的做法相当合理，.+"));
         text.fill("我认为英国政府的做法相当合理、稳健，强调分行业监管。这很好。");
-        press(ann, look, "Submit for review", "送审");
-        assertThat(status(ann)).hasText(look.isChinese() ? "译文审校中" : "Translation in review");
-        assertThat(button(ann, look, "Approve", "审校通过")).hasCount(0);
-        check(ann, look, "review");
+        press(ann, look.text("name.Move.SUBMIT"));
+        assertThat(status(ann)).hasText(look.text("name.Rendering.Status.IN_REVIEW"));
+        assertThat(button(ann, look.text("name.Move.APPROVE"))).hasCount(0);
+        Browser.check(ann);
 
         Page bo = logIn("bo", "/translations/itif-2024/q03/zh-Hans", look);
-        press(bo, look, "Approve", "审校通过");
-        assertThat(status(bo)).hasText(look.isChinese() ? "已审校译文" : "Reviewed translation");
-        press(bo, look, "Make final", "定稿");
-        assertThat(status(bo)).hasText(look.isChinese() ? "已发表译文" : "Published translation");
+        press(bo, look.text("name.Move.APPROVE"));
+        assertThat(status(bo)).hasText(look.text("name.Rendering.Status.REVIEWED"));
+        press(bo, look.text("name.Move.FINISH"));
+        assertThat(status(bo)).hasText(look.text("name.Rendering.Status.FINAL"));
         assertThat(bo.locator(".history > li")).hasCount(4);
         bo.locator(".history summary").nth(2).click();
         assertThat(bo.locator(".history ins").first()).isVisible();
-        check(bo, look, "history");
+        Browser.check(bo);
     }
 
     @ParameterizedTest
@@ -85,23 +86,23 @@ class TranslationsInBrowserTest {
         Locator his = bo.locator("vaadin-text-area textarea");
         Locator hers = ann.locator("vaadin-text-area textarea");
         his.fill("[如]果有人要用人工智能做坏事，无论它开源还是闭源，他们总有办法。");
-        press(bo, look, "Store", "存入");
+        press(bo, look.text("translations.save"));
         assertThat(bo.locator(".history > li")).hasCount(2);
         hers.fill("[要]是有人想用人工智能做坏事，不论闭源还是开源，总能得手。");
-        press(ann, look, "Store", "存入");
+        press(ann, look.text("translations.save"));
         Locator conflict = ann.locator(".conflict");
         assertThat(conflict.locator("h2")).isFocused();
         assertThat(conflict.locator("h3").first()).containsText("bo");
         assertThat(conflict).containsText("他们总有办法");
         assertThat(conflict).containsText("总能得手");
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
-        check(ann, look, "conflict");
+        Browser.check(ann);
 
-        press(ann, look, "Put the stored text into the field", "将已存译文放入输入框");
+        press(ann, look.text("translations.conflict.takeTheirs"));
         assertThat(hers).hasValue(Pattern.compile("他们总有办法"));
-        press(ann, look, "Put mine into the field", "将我的译文放入输入框");
+        press(ann, look.text("translations.conflict.takeOurs"));
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
-        press(ann, look, "Store", "存入");
+        press(ann, look.text("translations.save"));
         assertThat(conflict).hasCount(0);
         assertThat(ann.locator(".history > li")).hasCount(3);
         assertThat(hers).hasValue(Pattern.compile("总能得手"));
@@ -115,12 +116,12 @@ class TranslationsInBrowserTest {
         page.navigate(browser.address() + "/translations?study=itif-2024");
         Browser.settle(page);
         page.locator(".tool-files > summary").press("Enter");
-        press(page, look, "Prepare the files", "生成文件");
+        press(page, look.text("xliff.prepare"));
         Locator file = page.locator(".tool-files a[download$='.xlf']");
         Download download = page.waitForDownload(() -> file.press("Enter"));
         assertThat(download.suggestedFilename()).startsWith("itif-2024-en-zh-Hans-");
         String exported = Files.readString(download.path());
-        check(page, look, "files");
+        Browser.check(page);
 
         String returned =
                 new Exported(exported)
@@ -129,24 +130,24 @@ class TranslationsInBrowserTest {
                         .text();
         Locator upload = page.locator(".tool-files vaadin-upload input[type=file]");
         upload.setInputFiles(payload("broken.xlf", returned.substring(0, 2_000)));
-        press(page, look, "Check", "检查");
+        press(page, look.text("xliff.check"));
         assertThat(page.locator(".tool-files .problem")).hasCount(1);
         page.locator("vaadin-upload-file [part=remove-button]").click();
         upload.setInputFiles(payload("returned.xlf", returned));
-        press(page, look, "Check", "检查");
+        press(page, look.text("xliff.check"));
         assertThat(page.locator(".tool-files .refusals li")).hasCount(1);
         assertThat(page.locator(".tool-files .refusals li")).containsText("itif-2024:q05");
-        check(page, look, "preview");
-        press(page, look, "Store all but the refused ones", "存入其余单元");
+        Browser.check(page);
+        press(page, look.text("xliff.storeOthers"));
         assertThat(
                         page.locator(".tool-files h3")
                                 .filter(
                                         new Locator.FilterOptions()
-                                                .setHasText(look.isChinese() ? "已存入" : "Stored")))
+                                                .setHasText(look.text("xliff.stored"))))
                 .isVisible();
         Page third = logIn("bo", "/translations/itif-2024/q03/zh-Hans", look);
         assertThat(third.locator("vaadin-text-area textarea")).hasValue("我认为英国政府的做法合理。");
-        assertThat(status(third)).hasText(look.isChinese() ? "译文审校中" : "Translation in review");
+        assertThat(status(third)).hasText(look.text("name.Rendering.Status.IN_REVIEW"));
     }
 
     private static FilePayload payload(String name, String text) {
@@ -172,7 +173,7 @@ class TranslationsInBrowserTest {
         page.keyboard().press("Control+A");
         page.keyboard().insertText("这是一稿。");
         page.keyboard().press("Tab");
-        Browser.tabTo(page, "Store");
+        Browser.tabTo(page, Words.en("translations.save"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".history > li")).hasCount(2);
         assertThat(text).isFocused();
@@ -193,22 +194,12 @@ class TranslationsInBrowserTest {
         return page.locator(".definitions dd").first();
     }
 
-    private static Locator button(Page page, Look look, String english, String chinese) {
+    private static Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions()
-                        .setName(look.isChinese() ? chinese : english)
-                        .setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void press(Page page, Look look, String english, String chinese) {
-        button(page, look, english, chinese).press("Enter");
-    }
-
-    private static void check(Page page, Look look, String step) {
-        Browser.settle(page);
-        Browser.assertFits(page);
-        Browser.picture(page, "translations-" + step + "-" + look);
-        Browser.axe(page);
+    private static void press(Page page, String name) {
+        button(page, name).press("Enter");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.TransientException;
 import org.qiutong.ProgramTest;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// What the database asks to repeat is repeated where a transaction begins, and nowhere else.
 @ProgramTest
+@Tag("server")
 class RepeatedTransactionsTest {
 
     @Autowired List<Advisor> advisors;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qiutong.shell;
-
-import org.jspecify.annotations.NullMarked;

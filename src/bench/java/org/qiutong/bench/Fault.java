@@ -34,9 +34,7 @@ final class Fault {
                 answers.println(fill(driver));
             } else {
                 try (var session = driver.session(SessionConfig.forDatabase("system"))) {
-                    session.run(
-                                    Queries.statement("bench/makeUser"),
-                                    Map.of("password", PASSWORD))
+                    session.run(Queries.statement("bench/makeUser"), Map.of("password", PASSWORD))
                             .consume();
                 }
                 answers.println(graph.uri());

@@ -202,4 +202,15 @@ public record Dumbbell(Caption caption, List<String> communities, String notHear
             double x1, double y1, double x2, double y2, double width, Colour colour) {
         return new Mark.Line(x1, y1, x2, y2, width, colour, false);
     }
+
+    /// A range of shares.
+    public record Extent(double lower, double upper) {
+
+        /// @throws IllegalArgumentException unless 0 ≤ `lower` ≤ `upper` ≤ 1
+        public Extent {
+            if (!(0 <= lower && lower <= upper && upper <= 1)) {
+                throw new IllegalArgumentException("no shares: " + lower + " to " + upper);
+            }
+        }
+    }
 }

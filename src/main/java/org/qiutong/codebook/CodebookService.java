@@ -276,4 +276,10 @@ public class CodebookService {
                 row.flag("moderated"),
                 row.number("position"));
     }
+
+    /// The texts of a concept were changed other than by an import. Listeners update derived data
+    /// in the same transaction.
+    ///
+    /// @param concept the concept's id
+    public record ConceptChanged(String concept) {}
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.dialogue.Outcomes.Outcome;
 import org.qiutong.dialogue.Outcomes.Said;

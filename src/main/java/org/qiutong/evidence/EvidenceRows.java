@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.evidence.EvidenceService.QuotedExpert;
+import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
 import org.qiutong.people.Expert;

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.people.Expert;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -276,4 +278,10 @@ public class EvidenceService {
         parameters.put("concept", filter.concept().orElse(null));
         return queries.texts("evidence/findConceptIds", parameters);
     }
+
+    /// The ids of the quotations before and after one, in the order of the source.
+    public record Neighbours(Optional<String> previous, Optional<String> next) {}
+
+    /// An expert, how often they are quoted, and on how many statements they voted.
+    public record QuotedExpert(Expert expert, int quotations, int votes) {}
 }

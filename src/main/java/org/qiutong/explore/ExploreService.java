@@ -203,4 +203,7 @@ public class ExploreService {
             throw new IllegalArgumentException("out of bounds: " + what);
         }
     }
+
+    /// A node at the other end of an edge.
+    public record Neighbour(Node node, Edge edge) {}
 }

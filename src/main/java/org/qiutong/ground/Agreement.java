@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import java.util.Comparator;
 import java.util.List;
+import org.qiutong.ground.Assessment.Heard;
 
 /// How far all communities support a concept.
 ///

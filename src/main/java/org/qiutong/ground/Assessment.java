@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.Side.CommunityEvidence;
 
 /// All that can be said of one concept across the communities in scope.
 ///
@@ -106,5 +107,37 @@ public record Assessment(
     /// matched.
     public List<Check> why() {
         return Check.of(this);
+    }
+
+    /// The communities that support a concept, out of `of`.
+    ///
+    /// @param leaning those that lean to it only
+    public record Coalition(List<String> established, List<String> leaning, int of) {
+
+        public Coalition {
+            established = List.copyOf(established);
+            leaning = List.copyOf(leaning);
+        }
+
+        static Coalition of(List<Side> sides) {
+            return new Coalition(
+                    PositionLabels.names(sides, side -> side.supports(Certainty.ESTABLISHED)),
+                    PositionLabels.names(
+                            sides,
+                            side ->
+                                    side.supports(Certainty.LEANING)
+                                            && !side.supports(Certainty.ESTABLISHED)),
+                    sides.size());
+        }
+    }
+
+    /// A figure that needs every community in scope to have spoken.
+    public sealed interface Heard<T> {
+
+        /// All have.
+        record All<T>(T value) implements Heard<T> {}
+
+        /// Only `heard` of `of` communities have: there is no such figure.
+        record Part<T>(int heard, int of) implements Heard<T> {}
     }
 }

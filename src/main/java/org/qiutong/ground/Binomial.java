@@ -136,4 +136,18 @@ public final class Binomial {
             throw new IllegalArgumentException("no count: " + part + " of " + whole);
         }
     }
+
+    /// The values that are compatible with what was seen.
+    public record Interval(double lower, double upper) {
+
+        public Interval {
+            if (!(lower <= upper)) {
+                throw new IllegalArgumentException("no interval: [" + lower + ", " + upper + "]");
+            }
+        }
+
+        public boolean contains(double value) {
+            return lower <= value && value <= upper;
+        }
+    }
 }

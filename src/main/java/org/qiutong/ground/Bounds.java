@@ -1,5 +1,7 @@
 package org.qiutong.ground;
 
+import org.qiutong.ground.Binomial.Interval;
+
 /// How many of a community's whole sample hold something, without any assumption on those of whom
 /// nothing is known (Manski 1989): what its experts said, intersected with what sources report of
 /// it.

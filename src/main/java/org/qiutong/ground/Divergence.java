@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import java.util.Comparator;
 import java.util.List;
+import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
 
 /// How far the communities in scope are apart.

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.Assessment.Heard;
 
 /// In which order concepts are listed. Those that an order says nothing of come last, in the order
 /// of their labels and of the codebook.

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
+import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
@@ -216,5 +217,19 @@ public final class GroundReading {
                                 .flatMap(row -> row.assessment().sides().stream())
                                 .anyMatch(side -> side.community().equals(community)))
                 .toList();
+    }
+
+    /// Common ground on all concepts that a filter leaves.
+    ///
+    /// @param communities those that any of the rows compares, in their order
+    /// @param listing what the rows say in all
+    /// @param all how many concepts there are without the filter
+    public record GroundList(
+            List<CommonGround> rows, List<String> communities, LabelTotals listing, int all) {
+
+        public GroundList {
+            rows = List.copyOf(rows);
+            communities = List.copyOf(communities);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.graph.Kept;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.people.Community;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 
 /// What one more expert would do to a label, who speaks against most of the thinnest community that

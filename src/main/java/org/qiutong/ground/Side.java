@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
 
 /// Where one community stands on one concept: the figures of its cell.
@@ -138,5 +139,14 @@ public record Side(
             }
         }
         return least;
+    }
+
+    /// All that is known of one community on one concept: its experts' own positions, and what
+    /// sources say of it as a group. The two are never added up.
+    public record CommunityEvidence(String community, Counts counts, List<Reported> reported) {
+
+        public CommunityEvidence {
+            reported = List.copyOf(reported);
+        }
     }
 }

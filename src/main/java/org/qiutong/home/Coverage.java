@@ -2,7 +2,7 @@ package org.qiutong.home;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.qiutong.evidence.CommunityTally;
+import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;

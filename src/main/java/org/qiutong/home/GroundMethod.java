@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.qiutong.ground.Binomial;
-import org.qiutong.ground.Interval;
+import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;

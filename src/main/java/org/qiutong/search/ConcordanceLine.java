@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.qiutong.search.FoundText.Standing;
 import org.qiutong.text.KeywordInContext;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;

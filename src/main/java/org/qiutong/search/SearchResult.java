@@ -1,6 +1,8 @@
 package org.qiutong.search;
 
 import java.util.List;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// The result of a search.
 ///
@@ -18,4 +20,11 @@ public record SearchResult(
         related = List.copyOf(related);
         nearest = List.copyOf(nearest);
     }
+
+    /// A name of something that can be found.
+    ///
+    /// @param text the name
+    /// @param label the thing's label in each language
+    public record Term(
+            Kind kind, String of, LanguageTag language, String text, LocalizedText label) {}
 }

@@ -13,6 +13,7 @@ import org.qiutong.graph.Kept;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
 import org.springframework.stereotype.Service;

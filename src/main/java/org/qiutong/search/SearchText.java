@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.HashMap;
 import java.util.Map;
 import org.qiutong.graph.Row;
+import org.qiutong.search.FoundText.Standing;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Pinyin;

@@ -8,6 +8,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.people.Institution;
+import org.qiutong.search.FoundText.Standing;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;

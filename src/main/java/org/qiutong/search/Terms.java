@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.qiutong.search.SearchResult.Term;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;

@@ -13,6 +13,7 @@ import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.translation.TranslationService.HistoryEntry;
 import org.springframework.stereotype.Component;
 
 @Component

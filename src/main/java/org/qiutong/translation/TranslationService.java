@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
@@ -209,4 +210,17 @@ public class TranslationService {
         return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                 .getName();
     }
+
+    /// An earlier or current version of a translation.
+    ///
+    /// @param by the account that wrote it; empty for a version that came with a study
+    /// @param at the time; empty for a version that came with a study
+    /// @param note the reason; may be empty
+    public record HistoryEntry(
+            int version,
+            String text,
+            Status status,
+            Optional<String> by,
+            Optional<Instant> at,
+            String note) {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.chart.Dumbbell.Extent;
 import org.qiutong.text.LanguageTag;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -2,6 +2,7 @@ package org.qiutong.chart;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.chart.Dumbbell.Extent;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 

@@ -21,6 +21,7 @@ import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.access.Role;
 import org.qiutong.dialogue.DialogueRefused.Reason;
+import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.dialogue.Outcomes.Outcome;
 import org.qiutong.dialogue.Outcomes.Result;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
+import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
+import org.qiutong.ground.Assessment.Coalition;
+import org.qiutong.ground.Assessment.Heard;
+import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.Label.ContestedBetween;
 import org.qiutong.ground.Label.ContestedInSample;
 import org.qiutong.ground.Label.ContestedWithin;
@@ -19,6 +22,7 @@ import org.qiutong.ground.Label.OneSided;
 import org.qiutong.ground.Label.RaisedOnBothSides;
 import org.qiutong.ground.Label.Shared;
 import org.qiutong.ground.Label.Shared.Sense;
+import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.bridging.PairOfCommunities;
 import org.qiutong.ground.index.Counts;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.ground.Assessment.Heard;
 import org.qiutong.ground.index.Counts;
 
 /// Many small worlds, the same ones each time, against the definitions. A failure names its seed.

@@ -14,6 +14,8 @@ import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.search.FoundText.Standing;
+import org.qiutong.search.SearchResult.Term;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -33,6 +33,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
 import org.qiutong.translation.Queue.Stage;
+import org.qiutong.translation.TranslationService.HistoryEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.QuotedExpert;
+import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;

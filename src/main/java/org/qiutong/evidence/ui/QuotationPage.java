@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qiutong.evidence.Neighbours;
+import org.qiutong.evidence.EvidenceService.Neighbours;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.GlossList;

@@ -1,6 +1,7 @@
 package org.qiutong.explore.scene;
 
 import java.time.Instant;
+import org.qiutong.explore.scene.SceneLink.BrokenLink;
 
 /// A scene that a user has saved.
 ///

@@ -180,4 +180,14 @@ public final class SceneLink {
             return nodes.get(Integer.parseInt(number));
         }
     }
+
+    /// A link that does not contain a scene: truncated, made up, or of a later version.
+    public static final class BrokenLink extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenLink(String why) {
+            super(why);
+        }
+    }
 }

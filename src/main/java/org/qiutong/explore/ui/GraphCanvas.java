@@ -194,4 +194,11 @@ final class GraphCanvas extends Component {
             model.open(edge);
         }
     }
+
+    /// The scene as a multi-select list box, for readers who cannot see the canvas or use a
+    /// pointer. The canvas fills it in the browser, so that both are always the same and neither is
+    /// kept in the session.
+    @Tag("graph-list")
+    @JsModule("context://canvas/graph-list.js")
+    static final class SceneList extends Component {}
 }

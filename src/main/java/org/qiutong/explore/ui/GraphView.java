@@ -19,6 +19,7 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.explore.ui.GraphCanvas.SceneList;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;

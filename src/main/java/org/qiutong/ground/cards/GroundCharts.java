@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.chart.Caption;
 import org.qiutong.chart.Dumbbell;
-import org.qiutong.chart.Extent;
+import org.qiutong.chart.Dumbbell.Extent;
 import org.qiutong.chart.Heatmap;
 import org.qiutong.chart.Link;
 import org.qiutong.evidence.cards.Labels;

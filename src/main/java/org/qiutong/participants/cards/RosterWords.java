@@ -8,12 +8,12 @@ import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Roster;
-import org.qiutong.participants.seating.Contribution;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.GroupVerdict;
 import org.qiutong.participants.seating.Rule;
+import org.qiutong.participants.seating.Scorecard.Contribution;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 import org.qiutong.participants.seating.Trait;
-import org.qiutong.participants.seating.Verdict;
 import org.qiutong.text.Messages;
 
 /// Demands, and how far they are met, in words.

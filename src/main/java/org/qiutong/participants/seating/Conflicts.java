@@ -3,6 +3,7 @@ package org.qiutong.participants.seating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.participants.seating.Outcome.Conflict;
 
 /// Finds the fewest demands that are in conflict.
 final class Conflicts {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.qiutong.participants.seating.Members.TraitMembers;
 
 /// Whether rules can hold together, exactly: all candidates who are alike to the rules are one
 /// number to choose, bounds are drawn as tight as the rules allow, and where that does not decide,

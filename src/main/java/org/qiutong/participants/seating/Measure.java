@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.qiutong.participants.seating.Members.TraitMembers;
 
 /// A rule, made ready to be asked of many sets of one pool.
 sealed interface Measure {

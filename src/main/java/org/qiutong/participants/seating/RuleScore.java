@@ -1,5 +1,7 @@
 package org.qiutong.participants.seating;
 
+import org.qiutong.participants.seating.Scorecard.Verdict;
+
 /// What a rule comes to for a set of people.
 ///
 /// @param met of [#ALL], by what is known

@@ -1,6 +1,8 @@
 package org.qiutong.participants.seating;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// How good those are who are invited, however they were chosen.
 ///
@@ -26,5 +28,52 @@ public record Scorecard(
     public double score() {
         double most = verdicts.stream().mapToDouble(each -> each.demand().weight()).sum();
         return most == 0 ? 1 : verdicts.stream().mapToDouble(Verdict::points).sum() / most;
+    }
+
+    /// What a person adds to those who are invited: what would be lost if they could not come and
+    /// the best of those not invited had their seat. The others stay.
+    ///
+    /// @param lost points; 0 or less if somebody else is as good
+    /// @param substitute who would have the seat; none if nobody can without a demand that must
+    ///   hold being broken, and then `lost` is all that the person adds
+    /// @param worse the demands that would be met less, by how many points
+    public record Contribution(
+            String person, double lost, Optional<String> substitute, Map<Demand, Double> worse) {
+
+        public Contribution {
+            worse = Map.copyOf(worse);
+        }
+    }
+
+    /// Somebody to ask when one who is invited cannot come.
+    ///
+    /// @param replaces those whose seat nobody would have better
+    public record Reserve(String person, List<String> replaces) {
+
+        public Reserve {
+            replaces = List.copyOf(replaces);
+        }
+    }
+
+    /// How far a set of people meets a demand.
+    ///
+    /// @param met from 0 to 1, by what is known: the unknown fulfil no minimum and exceed no
+    ///   maximum
+    /// @param count what the demand counts: people with the trait, the distance between the largest
+    ///   and the smallest group, the most of one institution, or how many of the traits are covered
+    /// @param unknown of how many people it is not known
+    public record Verdict(Demand demand, State state, double met, int count, int unknown) {
+
+        public enum State {
+            MET,
+            /// It depends on what is unknown.
+            OPEN,
+            FAILED
+        }
+
+        /// What it adds to the score.
+        public double points() {
+            return met * demand.weight();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.qiutong.participants.seating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Tells how good a set of candidates is.
 final class Scoring {

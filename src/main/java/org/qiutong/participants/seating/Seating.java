@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.qiutong.participants.seating.Outcome.Alternative;
+import org.qiutong.participants.seating.Outcome.Proposal;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Proposes whom of a pool to invite.
 ///

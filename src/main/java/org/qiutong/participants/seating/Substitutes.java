@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qiutong.participants.seating.Scorecard.Contribution;
+import org.qiutong.participants.seating.Scorecard.Reserve;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Who could have whose seat, and at what loss: each person is replaced by each who is not invited,
 /// and the others stay.

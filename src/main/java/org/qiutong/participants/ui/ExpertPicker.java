@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.QuotedExpert;
+import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;

@@ -24,11 +24,11 @@ import org.qiutong.participants.Participant;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.Roster;
 import org.qiutong.participants.cards.RosterSheets;
-import org.qiutong.participants.seating.Contribution;
 import org.qiutong.participants.seating.Demand;
-import org.qiutong.participants.seating.Reserve;
 import org.qiutong.participants.seating.Scorecard;
-import org.qiutong.participants.seating.Verdict;
+import org.qiutong.participants.seating.Scorecard.Contribution;
+import org.qiutong.participants.seating.Scorecard.Reserve;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Who is invited and why, how far that meets what is asked, and who stands in; changed by hand
 /// with the effect at once.

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.QueryState;
+import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
-import org.qiutong.search.Term;
 import org.qiutong.text.LanguageTag;
 
 /// The search field, with completions while typing. The input is submitted when Enter is pressed or

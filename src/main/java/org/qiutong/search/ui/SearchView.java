@@ -29,8 +29,8 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchResult;
+import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
-import org.qiutong.search.Term;
 
 /// Search in either language. Results that contain the words and quotations about the same concepts
 /// are separate lists, never mixed.

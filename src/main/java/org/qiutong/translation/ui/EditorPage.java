@@ -14,8 +14,8 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.text.Messages;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.Glossary;
-import org.qiutong.translation.HistoryEntry;
 import org.qiutong.translation.Translation;
+import org.qiutong.translation.TranslationService.HistoryEntry;
 
 /// The source beside the translation, and the translation's history.
 final class EditorPage extends Div {

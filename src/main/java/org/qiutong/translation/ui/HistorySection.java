@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.translation.HistoryEntry;
 import org.qiutong.translation.Translation;
+import org.qiutong.translation.TranslationService.HistoryEntry;
 
 /// All versions of a translation, the latest first, each with its changes.
 final class HistorySection extends Section {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -29,6 +29,7 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
+import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.bench.SyntheticPanel;
+import org.qiutong.participants.seating.Outcome.Alternative;
+import org.qiutong.participants.seating.Outcome.Conflict;
+import org.qiutong.participants.seating.Outcome.Proposal;
+import org.qiutong.participants.seating.Scorecard.Contribution;
+import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Compares with every possible set, on many small pools; a failure names its seed.
 class SeatingTest {

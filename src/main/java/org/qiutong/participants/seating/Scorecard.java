@@ -30,6 +30,18 @@ public record Scorecard(
         return most == 0 ? 1 : verdicts.stream().mapToDouble(Verdict::points).sum() / most;
     }
 
+    /// The demands that it meets further than another does, which answers the same demands.
+    public List<Demand> betterThan(Scorecard other) {
+        return verdicts.stream()
+                .filter(each ->
+                        other.verdicts.stream()
+                                .anyMatch(before ->
+                                        before.demand().equals(each.demand())
+                                                && before.met() < each.met()))
+                .map(Verdict::demand)
+                .toList();
+    }
+
     /// What a person adds to those who are invited: what would be lost if they could not come and
     /// the best of those not invited had their seat. The others stay.
     ///

@@ -5,18 +5,14 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qiutong.kit.Badge;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Localized;
@@ -27,8 +23,6 @@ import org.qiutong.participants.cards.RosterSheets;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Scorecard.Contribution;
-import org.qiutong.participants.seating.Scorecard.Reserve;
-import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Who is invited and why, how far that meets what is asked, and who stands in; changed by hand
 /// with the effect at once.
@@ -37,7 +31,7 @@ final class InvitedSection extends Section {
     private final RosterDesk desk;
     private final Paragraph effect = new Paragraph();
     private final Div shown = new Div();
-    private final Map<String, Select<Hold>> holds = new HashMap<>();
+    private final Map<String, HoldField> holds = new HashMap<>();
     private final ComboBox<Participant> more =
             Localized.label(new ComboBox<>(), "seating.inviteToo");
 
@@ -83,10 +77,7 @@ final class InvitedSection extends Section {
                     each -> excluded.add(new Div(new Span(each.person().name()), hold(each))));
             shown.add(excluded);
         }
-        shown.add(score());
-        if (!desk.card().reserves().isEmpty()) {
-            shown.add(Localized.text(new H3(), "seating.reserves"), reserves());
-        }
+        shown.add(new ScoreTable(desk.card(), desk.words(), getLocale()));
     }
 
     private Component people() {
@@ -122,29 +113,7 @@ final class InvitedSection extends Section {
     }
 
     private Component hold(Participant person) {
-        Select<Hold> field = new Select<>();
-        field.setItems(Hold.values());
-        field.setValue(person.hold());
-        field.setReadOnly(desk.readOnly());
-        Localized.effect(
-                field,
-                locale -> {
-                    field.setItemLabelGenerator(each -> Localized.name(locale, each));
-                    field.setAriaLabel(
-                            Localized.message(
-                                    locale,
-                                    "seating.actionOn",
-                                    Map.of(
-                                            "action",
-                                            Localized.message(locale, "seating.column.hold"),
-                                            "person",
-                                            person.person().name())));
-                });
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                hold(person, change.getValue());
-            }
-        });
+        HoldField field = new HoldField(person, desk.readOnly(), now -> hold(person, now));
         holds.put(person.id(), field);
         return field;
     }
@@ -158,7 +127,7 @@ final class InvitedSection extends Section {
             case FREE -> {}
         }
         change(desk.roster().with(person.held(hold)).inviting(invited));
-        Select<Hold> now = holds.get(person.id());
+        HoldField now = holds.get(person.id());
         if (now != null) {
             now.focus();
         }
@@ -184,18 +153,8 @@ final class InvitedSection extends Section {
         Scorecard before = desk.card();
         desk.change(next);
         Scorecard after = desk.card();
-        List<Demand> better = new ArrayList<>();
-        List<Demand> worse = new ArrayList<>();
-        for (Verdict now : after.verdicts()) {
-            before.verdicts().stream()
-                    .filter(each -> each.demand().equals(now.demand()))
-                    .findFirst()
-                    .ifPresent(was -> {
-                        if (now.met() != was.met()) {
-                            (now.met() > was.met() ? better : worse).add(now.demand());
-                        }
-                    });
-        }
+        List<Demand> better = after.betterThan(before);
+        List<Demand> worse = before.betterThan(after);
         Locale locale = getLocale();
         effect.setText(
                 Localized.message(
@@ -208,64 +167,6 @@ final class InvitedSection extends Section {
                                 "betterList", desk.words().demands(locale, better),
                                 "worse", worse.size(),
                                 "worseList", desk.words().demands(locale, worse))));
-    }
-
-    private Component score() {
-        FactTable table =
-                new FactTable(
-                        "seating.score",
-                        heading("demand"),
-                        heading("weight"),
-                        heading("state"),
-                        heading("found"));
-        Locale locale = getLocale();
-        for (Verdict each : desk.card().verdicts()) {
-            table.row(
-                    new Span(desk.words().rule(locale, each.demand().rule())),
-                    Localized.text(
-                            new Span(),
-                            each.demand().hard() ? "seating.hard" : "seating.wish",
-                            Map.of("weight", each.demand().weight())),
-                    new Badge(mark(each.state()), key(each.state())),
-                    new Span(desk.words().verdict(locale, each)));
-        }
-        return new Div(
-                Localized.text(new H3(), "seating.score"),
-                Localized.text(
-                        new Paragraph(),
-                        desk.card().feasible() ? "seating.score.all" : "seating.score.broken",
-                        Map.of("share", desk.card().score())),
-                table);
-    }
-
-    private static Badge.Mark mark(Verdict.State state) {
-        return switch (state) {
-            case MET -> Badge.Mark.FULL;
-            case OPEN -> Badge.Mark.HALF;
-            case FAILED -> Badge.Mark.TRIANGLE;
-        };
-    }
-
-    private static String key(Verdict.State state) {
-        return "name.Verdict.State." + state.name();
-    }
-
-    private Component reserves() {
-        OrderedList list = new OrderedList();
-        Locale locale = getLocale();
-        for (Reserve each : desk.card().reserves()) {
-            list.add(
-                    new ListItem(
-                            Localized.message(
-                                    locale,
-                                    "seating.reserve",
-                                    Map.of(
-                                            "person",
-                                            desk.words().person(each.person()),
-                                            "replaces",
-                                            desk.words().people(locale, each.replaces())))));
-        }
-        return list;
     }
 
     private static Component heading(String column) {

@@ -84,11 +84,16 @@ final class StartBench implements Bench {
         var cache = folder.resolve("bare.aot");
         var training = java(path, "-XX:TieredStopAtLevel=3", "-XX:AOTCacheOutput=" + cache);
         training.add("train");
-        var trainer = new ProcessBuilder(training).inheritIO();
+        var trainer =
+                new ProcessBuilder(training)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("training.txt").toFile());
         trainer.environment()
                 .putAll(Map.of("QIUTONG_DATA", folder + "/training", "QIUTONG_PORT", "0"));
         if (trainer.start().waitFor() != 0) {
-            throw new IOException("the bare stack was not trained");
+            throw new IOException(
+                    "the bare stack was not trained: "
+                            + Files.readString(folder.resolve("training.txt")));
         }
         return java(path, "-XX:AOTCache=" + cache);
     }

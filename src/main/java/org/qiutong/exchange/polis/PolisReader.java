@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
@@ -114,7 +114,7 @@ class PolisReader implements ImportFormat {
 
     /// The file of that name, or the workbook in its place.
     private static Optional<String> found(StudyFolder folder, String name) throws IOException {
-        SortedSet<String> names = folder.names();
+        Set<String> names = folder.names();
         return Stream.of(name, name.replaceFirst("csv$", "xlsx"))
                 .filter(names::contains)
                 .findFirst();

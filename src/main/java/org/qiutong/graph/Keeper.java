@@ -32,7 +32,7 @@ final class Keeper implements AutoCloseable {
     Keeper(GraphServer server, DiskReserve disk) {
         this.server = server;
         this.disk = disk;
-        clock.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, MILLISECONDS);
     }
 
     private void look() {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// make its ahead-of-time cache, runs tests and benches. All other commands are the program's own.
 /// The script starts the program itself afterwards, as Java cannot let another process take its
 /// place; the options for that are in `target/launch/program.options`.
+// A program in a single source file has no package.
+@SuppressWarnings("DefaultPackage")
 final class Launcher {
 
     /// The exit code that asks the script to start the program. Any other one is the end.

@@ -38,7 +38,7 @@ class StartTest {
     ///
     /// @param end what it said, and with which code it ended
     /// @param expected what it is to say
-    private record Refusal(String name, Future<End> end, String expected) {
+    record Refusal(String name, Future<End> end, String expected) {
 
         @Override
         public String toString() {
@@ -46,7 +46,7 @@ class StartTest {
         }
     }
 
-    private record End(String said, int code) {}
+    record End(String said, int code) {}
 
     @BeforeAll
     static void startWhatStandsInTheWay() throws IOException {

@@ -86,7 +86,7 @@ class StructureTest {
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
                 return name.matches("org\\.qiutong\\..+\\." + inner)
-                        ? SliceIdentifier.of(name.split("\\.")[2])
+                        ? SliceIdentifier.of(name.split("\\.", -1)[2])
                         : SliceIdentifier.ignore();
             }
 

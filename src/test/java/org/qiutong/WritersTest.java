@@ -1,6 +1,7 @@
 package org.qiutong;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -201,7 +202,7 @@ class WritersTest {
             work.get(20, TimeUnit.MINUTES);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause());
+            return Optional.of(requireNonNull(e.getCause()));
         } catch (InterruptedException | TimeoutException e) {
             return Optional.of(e);
         }

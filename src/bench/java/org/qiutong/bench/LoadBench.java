@@ -121,7 +121,7 @@ final class LoadBench implements Bench {
                 Figure.withoutBar("answers of the greedy client", taken.size(), ""),
                 Figure.withoutBar(
                         "of them refused (429)",
-                        taken.stream().filter(each -> each.status() == 429).count(),
+                        (double) taken.stream().filter(each -> each.status() == 429).count(),
                         ""),
                 new Figure(
                         "of them failed",
@@ -193,7 +193,7 @@ final class LoadBench implements Bench {
                             .findFirst()
                             .orElseThrow();
             histogram.waitFor();
-            least = Math.min(least, Double.parseDouble(total.split("\\s+")[2]) / (1 << 20));
+            least = Math.min(least, Double.parseDouble(total.split("\\s+", -1)[2]) / (1 << 20));
             Thread.sleep(1_000);
         }
         return least;

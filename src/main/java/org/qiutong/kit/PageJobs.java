@@ -76,7 +76,7 @@ public final class PageJobs {
                                     // Several changes may have come together: the last one counts,
                                     // once.
                                     Job.State<T> now = job.state();
-                                    if (part.isAttached() && shown.getAndSet(now) != now) {
+                                    if (part.isAttached() && !now.equals(shown.getAndSet(now))) {
                                         show.accept(now);
                                     }
                                 }));

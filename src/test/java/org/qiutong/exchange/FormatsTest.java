@@ -1,6 +1,7 @@
 package org.qiutong.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -94,7 +95,8 @@ class FormatsTest {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
-        ImportFormat format = formats.get(input.getParent().getFileName().toString());
+        ImportFormat format =
+                requireNonNull(formats.get(PAIRS.relativize(input).getName(0).toString()));
         assertThat(read(format, StudyFolder.of(Archive.unpacked(files))))
                 .isEqualTo(Files.readString(input.resolve("expected.txt")).strip());
     }

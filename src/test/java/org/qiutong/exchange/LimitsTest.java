@@ -208,8 +208,11 @@ class LimitsTest {
                         "hostile",
                         Map.of(
                                 "comments.csv",
-                                "timestamp,comment-id,moderated,comment-body\n"
-                                        + "1500000000,0,1,Fine\n1500000000,1,1,a\u202Eb\n",
+                                """
+                                timestamp,comment-id,moderated,comment-body
+                                1500000000,0,1,Fine
+                                1500000000,1,1,a\u202Eb
+                                """,
                                 "participants-votes.csv",
                                 "participant,group-id,0,1\n0,0,1,-1\n"));
         assertThat(refused.problems())

@@ -79,6 +79,7 @@ class RevisionsTest {
                         }));
         assertThat(second).isNotDone();
         go.countDown();
+        first.get(10, TimeUnit.SECONDS);
         second.get(10, TimeUnit.SECONDS);
         assertThat(revisions.settled(Revision.STANCES)).isEqualTo(read + 1);
     }

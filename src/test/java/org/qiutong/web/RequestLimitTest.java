@@ -83,7 +83,7 @@ class RequestLimitTest {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < RequestLimit.OF_ALL; i++) {
                 String address = "10.0.1." + i;
-                clients.submit(() -> ask("/", address));
+                var _ = clients.submit(() -> ask("/", address));
             }
             begun.acquire(RequestLimit.OF_ALL);
             MockHttpServletResponse refused = ask("/", "10.0.2.1");
@@ -99,7 +99,7 @@ class RequestLimitTest {
     void letsThroughWhatCostsNothing(String path) throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < RequestLimit.OF_CLIENT; i++) {
-                clients.submit(() -> ask("/", "10.0.0.1"));
+                var _ = clients.submit(() -> ask("/", "10.0.0.1"));
             }
             begun.acquire(RequestLimit.OF_CLIENT);
             Future<MockHttpServletResponse> file = clients.submit(() -> ask(path, "10.0.0.1"));

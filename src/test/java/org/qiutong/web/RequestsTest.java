@@ -183,8 +183,14 @@ class RequestsTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nbad header\r\nConnection: close\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n",
-                "POST /login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: odd\r\n"
-                        + "Connection: close\r\n\r\n",
+                String.join(
+                        "\r\n",
+                        "POST /login HTTP/1.1",
+                        "Host: a",
+                        "Transfer-Encoding: odd",
+                        "Connection: close",
+                        "",
+                        ""),
                 "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(70_000) + "\r\n\r\n");
     }
 

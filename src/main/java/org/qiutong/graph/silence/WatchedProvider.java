@@ -30,11 +30,12 @@ final class WatchedProvider implements BoltConnectionProvider {
 
     WatchedProvider(BoltConnectionProvider netty) {
         this.netty = netty;
-        clock.scheduleWithFixedDelay(
-                () -> servers.values().forEach(WatchedServer::look),
-                TICK_MILLIS,
-                TICK_MILLIS,
-                MILLISECONDS);
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        () -> servers.values().forEach(WatchedServer::look),
+                        TICK_MILLIS,
+                        TICK_MILLIS,
+                        MILLISECONDS);
     }
 
     @Override

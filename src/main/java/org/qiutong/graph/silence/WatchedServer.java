@@ -27,8 +27,9 @@ final class WatchedServer {
     /// How long a connection may owe an answer before the server is asked.
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
-    /// How long the server may take to give a connection.
-    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+    /// How long the server may take to give a connection: as long as an answer within 6 s allows,
+    /// since a busy machine is slow and not silent.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Logger log = LoggerFactory.getLogger(WatchedServer.class);
 

@@ -40,7 +40,7 @@ import org.qiutong.participants.seating.Seating;
 final class ProposeSection extends Section {
 
     private static final long SEED = 1;
-    private static final int STAGES = Search.Stage.values().length;
+    private static final List<Search.Stage> STAGES = List.of(Search.Stage.values());
 
     private final RosterDesk desk;
     private final Proposing proposing;
@@ -107,7 +107,8 @@ final class ProposeSection extends Section {
     }
 
     private Outcome search(Job<Outcome> job, Seating seating, Grouping grouping) {
-        Search search = new Search(stage -> job.reached((stage.ordinal() + 0.5) / STAGES));
+        Search search =
+                new Search(stage -> job.reached((STAGES.indexOf(stage) + 0.5) / STAGES.size()));
         job.onCancel(search::cancel);
         return proposing.propose(seating, grouping, SEED, search);
     }
@@ -117,7 +118,7 @@ final class ProposeSection extends Section {
             case Job.State.Running<Outcome>(double done) -> {
                 bar.setValue(done);
                 progress.setText(
-                        Localized.name(getLocale(), Search.Stage.values()[(int) (done * STAGES)]));
+                        Localized.name(getLocale(), STAGES.get((int) (done * STAGES.size()))));
             }
             case Job.State.Done<Outcome>(Outcome outcome) -> done(asked, outcome);
             case Job.State.Cancelled<Outcome> _ -> ended("seating.cancelled");

@@ -1,5 +1,6 @@
 package org.qiutong.graph.inprocess;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -161,11 +162,11 @@ class DamagedStoreTest {
     void aRepairKeepsWhatCanBeReadAndTheDamagedStoreBesideIt(Damage damage) {
         damage.strike(data);
         var repaired = Salvage.repair(data);
-        var nodes = repaired.nodes().get("Number");
+        var nodes = requireNonNull(repaired.nodes().get("Number"));
         assertThat(nodes.expected()).isEqualTo(NODES);
         assertThat(nodes.kept()).isBetween(1L, (long) NODES);
-        assertThat(nodes.kept() + repaired.relationships().get("AFTER").kept())
-                .isLessThan(2L * NODES - 1);
+        var relationships = requireNonNull(repaired.relationships().get("AFTER"));
+        assertThat(nodes.kept() + relationships.kept()).isLessThan(2L * NODES - 1);
         assertThat(repaired.before()).isDirectoryContaining("glob:**/data");
         assertThat(StoreCheck.check(data).isSound()).isTrue();
         try (var graph = InProcessGraph.start(data);

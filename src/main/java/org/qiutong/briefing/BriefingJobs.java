@@ -20,15 +20,15 @@ import org.qiutong.participants.RosterService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/// Makes papers in the background. What was made is kept in memory, a few of each account, and is
-/// there for whoever ordered it only.
+/// Makes papers in the background. The results are kept in memory, a few per account, and only for
+/// the account that ordered them.
 @Service
 public class BriefingJobs {
 
-    /// Finished papers of one account: each may have some megabytes.
+    /// The most finished papers kept per account: each may have some megabytes.
     private static final int KEPT = 5;
 
-    /// Of the whole, what reading the evidence is.
+    /// The share of the work that reading the evidence is.
     private static final double READING = 0.1;
 
     private final BriefingService briefings;
@@ -44,7 +44,7 @@ public class BriefingJobs {
 
     /// Begins to make papers, unless too many are being made: then the job has failed already.
     ///
-    /// @param permalink makes the whole address of a page of one that is relative to the root
+    /// @param permalink turns a page's address relative to the root into an absolute one
     @RolesAllowed("CONVENOR")
     public PaperJob start(Dialogue dialogue, Order order, Function<String, String> permalink) {
         String account = account();
@@ -69,8 +69,8 @@ public class BriefingJobs {
         }
     }
 
-    /// The oldest finished papers of the same account make room. What is being made stays: the
-    /// runner bounds how much that is.
+    /// Drops the account's oldest finished papers. Running jobs stay: the job runner limits how
+    /// many there are.
     private void keep(PaperJob ordered) {
         synchronized (byAccount) {
             Deque<PaperJob> own =
@@ -103,7 +103,7 @@ public class BriefingJobs {
                 .getName();
     }
 
-    /// Counts the steps of the work, and ends it where the job has been cancelled.
+    /// Counts the steps of the work, and ends it if the job has been cancelled.
     private static final class Pulse implements Runnable {
 
         /// How often each text is laid out: for its least width, its greatest width, and in place.

@@ -64,7 +64,7 @@ public class BriefingService {
     /// Reads all that may be told for a dialogue.
     ///
     /// @param invited who takes part; the pack tells of them what the dialogue's rule allows
-    /// @param permalink makes the whole address of a page of one that is relative to the root
+    /// @param permalink turns a page's address relative to the root into an absolute one
     @RolesAllowed("CONVENOR")
     public Pack pack(
             Dialogue dialogue,
@@ -95,7 +95,7 @@ public class BriefingService {
                 permalink.apply("dialogues/" + dialogue.id()));
     }
 
-    /// Of a question, with what is said on its answers.
+    /// For a question, with what is said on its answers.
     private Pack.Item item(
             Dialogue dialogue, AgendaItem planned, Concept concept, Disclosure disclosure) {
         List<String> answers = codebook.below(concept.id()).answers();
@@ -163,7 +163,7 @@ public class BriefingService {
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id)));
     }
 
-    /// Sets a pack as it is ordered.
+    /// Lays out a pack as ordered.
     @RolesAllowed("CONVENOR")
     public Paper paper(Pack pack, Order order) {
         return PackPaper.of(
@@ -177,7 +177,7 @@ public class BriefingService {
 
     /// Writes a pack as a file.
     ///
-    /// @param pulse runs again and again meanwhile; what it throws ends the work
+    /// @param pulse runs repeatedly meanwhile; the work ends if it throws
     /// @throws org.qiutong.chart.NoHanFont if a PDF has Han characters and no font of this system
     @RolesAllowed("CONVENOR")
     public byte[] write(Paper paper, Order.Format format, Runnable pulse) {

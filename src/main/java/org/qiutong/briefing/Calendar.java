@@ -75,7 +75,7 @@ public final class Calendar {
                 .replace("\n", "\\n");
     }
 
-    /// Long lines go on in the next, which then begins with a blank; never within a character.
+    /// Folds long lines: a continuation begins with a space, and no character is split.
     private void line(String content) {
         int octets = 0;
         for (int point : content.codePoints().toArray()) {

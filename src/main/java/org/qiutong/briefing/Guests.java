@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Who takes part in a dialogue, as far as it may be told.
 ///
 /// @param all how many
-/// @param byCommunity how many of each community, by its id; who is in none is only among all
+/// @param byCommunity how many of each community, by its id; people in none count in `all` only
 /// @param named who they are; empty where that may not be told
 public record Guests(int all, Map<String, Integer> byCommunity, List<Guest> named) {
 

@@ -112,7 +112,7 @@ final class ItemText {
                 ground.assessment().sides().stream().map(side -> row(side, speech)).toList());
     }
 
-    /// Nothing known is said in words, for it is no opinion.
+    /// Missing evidence is put in words, since it is no opinion.
     private static List<Version> row(Side side, Speech speech) {
         Counts counts = side.counts();
         Version experts =

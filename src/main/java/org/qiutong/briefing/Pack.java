@@ -15,9 +15,9 @@ import org.qiutong.people.Institution;
 import org.qiutong.study.Study;
 import org.qiutong.text.LocalizedText;
 
-/// All that the papers for a dialogue hold, in all languages: nothing in it may not be told.
+/// All that the papers for a dialogue hold, in all languages: only what may be told.
 ///
-/// @param dialogue its outcomes are told by the items only
+/// @param dialogue its outcomes are in the items only
 /// @param barriers in the order of the codebook
 /// @param host the institution that was chosen, where it is one of the graph's
 /// @param option what the choice of the host follows, where it follows anything

@@ -20,7 +20,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.LocalizedText.Version;
 
-/// Sets a pack as a text, in one language or in two beside each other.
+/// Typesets a pack, in one language or in two beside each other.
 final class PackPaper {
 
     private final Pack pack;
@@ -266,7 +266,7 @@ final class PackPaper {
         }
     }
 
-    /// What one passage says of several communities comes once.
+    /// Groups findings by passage, so that each passage comes once.
     private static List<List<Finding>> passages(List<Finding> findings) {
         Map<Passage, List<Finding>> byPassage = new LinkedHashMap<>();
         findings.forEach(each ->
@@ -274,7 +274,7 @@ final class PackPaper {
         return List.copyOf(byPassage.values());
     }
 
-    /// The words of each side under its name; what may not be told of whom last.
+    /// The words of each side under its name; words whose community may not be told come last.
     private void words(Pack.Item item) {
         List<Optional<String>> columns =
                 Stream.concat(

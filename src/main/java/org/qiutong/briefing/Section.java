@@ -4,15 +4,15 @@ package org.qiutong.briefing;
 public enum Section {
     /// Its agenda at a glance.
     AGENDA,
-    /// Of each item, what both sides hold and how sure that is.
+    /// For each item, what both sides hold and how sure that is.
     COMMON_GROUND,
-    /// Of each item, what sources report of groups.
+    /// For each item, what sources report of groups.
     REPORTED,
-    /// Of each item, what experts said.
+    /// For each item, what experts said.
     WORDS,
-    /// Of each item, what its terms mean in both languages.
+    /// For each item, what its terms mean in both languages.
     TERMS,
-    /// Of each item, what came of it where it has been talked of.
+    /// For each item, what came of it where it has been talked of.
     OUTCOMES,
     /// What stands in the way, and what is done about it.
     BARRIERS,

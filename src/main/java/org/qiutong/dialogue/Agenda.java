@@ -3,7 +3,7 @@ package org.qiutong.dialogue;
 import java.util.List;
 import java.util.Optional;
 
-/// What is talked of, in this order.
+/// The items that are talked of, in order.
 public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
 
     public static final Agenda NONE = new Agenda(List.of());

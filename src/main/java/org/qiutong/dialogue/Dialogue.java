@@ -30,7 +30,7 @@ public record Dialogue(
     /// A part that is edited, and stored, as a whole.
     public sealed interface Part permits Setting, Agenda, Hosting, Outcomes {}
 
-    /// What a list shows of one.
+    /// The data of a dialogue in lists.
     public record Summary(
             String id,
             LocalizedText title,
@@ -65,7 +65,7 @@ public record Dialogue(
                 changed);
     }
 
-    /// The part of the kind of another.
+    /// This dialogue's part of the same kind as `other`.
     public Part like(Part other) {
         return switch (other) {
             case Setting _ -> setting;

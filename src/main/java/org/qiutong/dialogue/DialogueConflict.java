@@ -2,7 +2,7 @@ package org.qiutong.dialogue;
 
 import org.qiutong.dialogue.Dialogue.Part;
 
-/// A part was not stored, since somebody else had stored another in its place since it was read.
+/// A part was not stored because somebody else had changed it since it was read.
 public final class DialogueConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ public final class DialogueRefused extends RuntimeException {
     public enum Reason {
         /// There is none with this id, or none that may be read.
         NOT_THERE,
-        /// Only its owner shares it and puts it into the archive.
+        /// Only its owner may share or archive it.
         NOT_OWNER,
         /// It is in the archive.
         ARCHIVED,
@@ -23,11 +23,11 @@ public final class DialogueRefused extends RuntimeException {
         NOT_YET,
         /// Nothing is recorded that could become evidence.
         NOTHING_RECORDED,
-        /// An outcome says how participants stood, and not on what in words.
+        /// An outcome says how participants stood, but has no words.
         NO_WORDS,
-        /// How many took part is not recorded of a community whose participants said something.
+        /// Participants of a community spoke, but how many took part is not recorded.
         NOBODY_PRESENT,
-        /// A study that did not come of the dialogue has the id that the dialogue's would get.
+        /// Another study already has the id that the dialogue's study would get.
         ID_TAKEN
     }
 

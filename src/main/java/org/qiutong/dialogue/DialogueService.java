@@ -45,7 +45,7 @@ public class DialogueService {
         return dialogues.list(user().getName(), isAdministrator(), shelf);
     }
 
-    /// None where it is not there for whoever asks.
+    /// Empty if it is not there for the caller.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
     public Optional<Dialogue> dialogue(String id) {
@@ -92,7 +92,7 @@ public class DialogueService {
     ///
     /// @param seen the dialogue as it was when the part was changed
     /// @return the dialogue as it is now stored
-    /// @throws DialogueConflict if the part is another by now; then nothing is stored
+    /// @throws DialogueConflict if the part was changed meanwhile; then nothing is stored
     /// @throws DialogueRefused if it is not there or in the archive, or names what is not there;
     ///   then nothing is stored
     @RolesAllowed("CONVENOR")
@@ -117,7 +117,7 @@ public class DialogueService {
 
     /// Lets another convenor work on a dialogue, too.
     ///
-    /// @throws DialogueRefused if one does not own it, or no convenor has this account
+    /// @throws DialogueRefused if the caller does not own it, or no convenor has this account
     @RolesAllowed("CONVENOR")
     public Dialogue share(String id, String account) {
         return change(
@@ -135,9 +135,9 @@ public class DialogueService {
                 });
     }
 
-    /// Shares a dialogue with somebody no longer.
+    /// Stops sharing a dialogue with somebody.
     ///
-    /// @throws DialogueRefused if one does not own it
+    /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
     public Dialogue unshare(String id, String account) {
         return change(
@@ -151,9 +151,9 @@ public class DialogueService {
                 });
     }
 
-    /// Puts a dialogue into the archive, where it can be read and not changed, or takes it out.
+    /// Archives a dialogue, so that it can be read but not changed, or takes it out of the archive.
     ///
-    /// @throws DialogueRefused if one does not own it
+    /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
     public Dialogue archive(String id, boolean away) {
         return change(
@@ -164,15 +164,15 @@ public class DialogueService {
                 });
     }
 
-    /// The ids of all studies that came of dialogues, whoever may read those.
+    /// The ids of all studies that came of dialogues, whether or not the caller may read those.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
     public Set<String> studies() {
         return dialogues.studies();
     }
 
-    /// One that is not in the archive, kept from being changed until the transaction ends, for
-    /// whoever stores something that belongs to it.
+    /// Locks a dialogue that is not archived until the transaction ends, for storing something that
+    /// belongs to it.
     ///
     /// @throws DialogueRefused if it is not there or in the archive
     @RolesAllowed("CONVENOR")
@@ -185,9 +185,9 @@ public class DialogueService {
         return dialogue;
     }
 
-    /// One that whoever asks owns, kept from being changed until the transaction ends.
+    /// Locks a dialogue that the caller owns until the transaction ends.
     ///
-    /// @throws DialogueRefused if one does not own it
+    /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
     public Dialogue owned(String id) {
         dialogues.lock(id);

@@ -39,7 +39,7 @@ class Neo4jDialogues {
     /// The one changed last comes first.
     ///
     /// @param account whose own and shared ones
-    /// @param everything whether those of everybody else, too
+    /// @param everything whether everybody else's are included
     List<Dialogue.Summary> list(String account, boolean everything, Shelf shelf) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
@@ -69,7 +69,7 @@ class Neo4jDialogues {
                 Neo4jDialogues::dialogue);
     }
 
-    /// Keeps everybody else from writing one until the transaction ends.
+    /// Locks a dialogue against other writers until the transaction ends.
     void lock(String id) {
         queries.run("dialogue/lock", Map.of("id", id));
     }

@@ -8,7 +8,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// What came of a dialogue: of each item, and what was said there.
+/// The outcomes of a dialogue: the result of each item, and quotations.
 ///
 /// @param present by community id, how many of it took part
 public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<Said> said)
@@ -23,7 +23,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         OPEN
     }
 
-    /// What came of one item.
+    /// The outcome of one item.
     ///
     /// @param concept the concept's id
     /// @param words the outcome as the participants put it; may be empty

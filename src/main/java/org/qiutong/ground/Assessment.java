@@ -13,11 +13,11 @@ import org.qiutong.ground.Side.CommunityEvidence;
 ///
 /// @param sides one for each community, in the order in which they came
 /// @param wholeSample findings that do not say whose experts they are about
-/// @param gic group-informed consensus as Polis has it, for comparison with it: a silent community
-///   counts one half
+/// @param gic group-informed consensus as Polis defines it, for comparison with Polis: a silent
+///   community counts one half
 /// @param agreement our own measures of consensus, which a silent community makes incomputable
-/// @param oneMoreVoice what one more opposing expert would make of the label; none where it rests
-///   on no expert
+/// @param oneMoreVoice what the label would become with one more opposing expert; none where it
+///   rests on no expert
 public record Assessment(
         Label label,
         List<Side> sides,
@@ -29,7 +29,7 @@ public record Assessment(
         Divergence divergence,
         Optional<LabelFragility> oneMoreVoice) {
 
-    /// @param cells one for each community in scope, also for those of whom nothing is known
+    /// @param cells one for each community in scope, including those of which nothing is known
     /// @throws IllegalArgumentException if a community comes twice
     public static Assessment of(
             List<CommunityEvidence> cells, List<Reported> wholeSample, Thresholds thresholds) {
@@ -83,13 +83,13 @@ public record Assessment(
         return oneMoreVoice.filter(LabelFragility::flips).isPresent();
     }
 
-    /// Whether in two communities or more enough spoke to compare them.
+    /// Whether enough experts spoke in at least two communities to compare them.
     public boolean comparable() {
         return sides.stream().filter(Side::comparable).count() >= 2;
     }
 
     /// The probability that a shared label is wrong: that in some community not more than half hold
-    /// it. None for any other label, nor for a shared one as reported.
+    /// it. Empty for any other label, and for a shared one that is only reported.
     public OptionalDouble wrong() {
         if (!(label instanceof Label.Shared shared) || shared.certainty() == Certainty.REPORTED) {
             return OptionalDouble.empty();

@@ -9,7 +9,7 @@ public final class Binomial {
     /// The 95th percentile of the standard normal distribution, for two-sided intervals of 90 %.
     private static final double Z = 1.6448536269514722;
 
-    /// A tail that ends beyond this bound on its logarithm is zero for a `double`.
+    /// A tail is negligible for a `double` if a bound on its logarithm is below this.
     private static final double NEGLIGIBLE_LOG = -45;
 
     private static final double NEGLIGIBLE = 1e-19;
@@ -29,7 +29,7 @@ public final class Binomial {
             throw new IllegalArgumentException("no share to be above of: " + t);
         }
         long n = s + 1L;
-        // Hoeffding 1963: far from the mean, one tail is all there is.
+        // Hoeffding 1963: far from the mean, the other tail is negligible.
         double distance = a + 0.5 - n * t;
         if (-2 * distance * distance / n < NEGLIGIBLE_LOG) {
             return distance > 0 ? 1 : 0;
@@ -74,12 +74,12 @@ public final class Binomial {
         double centre = (share + z2 / (2 * s)) / (1 + z2 / s);
         double half =
                 Z / (1 + z2 / s) * Math.sqrt(share * (1 - share) / s + z2 / (4.0 * s * (double) s));
-        // The ends are 0 and 1 there, but for rounding.
+        // Exactly 0 and 1 in these cases, without rounding errors.
         return new Interval(a == 0 ? 0 : centre - half, a == s ? 1 : centre + half);
     }
 
     /// The interval of 90 % for the difference of two shares, A_g / S_g - A_h / S_h, from the score
-    /// intervals of both (Newcombe 1998, method 10). Both need somebody who spoke.
+    /// intervals of both (Newcombe 1998, method 10). Both need at least one stance.
     public static Interval newcombe(int ag, int sg, int ah, int sh) {
         if (sg == 0 || sh == 0) {
             throw new IllegalArgumentException("no difference to a community that is not heard");
@@ -93,8 +93,8 @@ public final class Binomial {
                 pg - ph + Math.hypot(g.upper() - pg, ph - h.lower()));
     }
 
-    /// What silence can hide: the greatest share of a community that none of `n` is compatible
-    /// with, at 95 % (Clopper and Pearson 1934, one-sided).
+    /// What silence can hide: the greatest share of a community that is compatible with none of `n`
+    /// experts, at 95 % (Clopper and Pearson 1934, one-sided).
     ///
     /// @param n at least 1
     public static double hidden(int n) {
@@ -104,8 +104,8 @@ public final class Binomial {
         return 1 - Math.pow(0.05, 1.0 / n);
     }
 
-    /// P(X <= k) of a distribution with one peak, from the ratios of neighbours: weights relative
-    /// to the mode never overflow, and those that vanish beside it are left out.
+    /// P(X <= k) of a unimodal distribution, from the ratios of neighbouring weights: weights
+    /// relative to the mode never overflow, and negligible ones are left out.
     ///
     /// @param ratio the weight of k + 1 divided by that of k
     private static double atMost(

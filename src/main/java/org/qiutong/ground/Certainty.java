@@ -6,7 +6,7 @@ public enum Certainty {
     ESTABLISHED,
     /// As probable as [Thresholds#leaning()] asks, with at least [Thresholds#FEW] stances.
     LEANING,
-    /// As a source reports it of a group. There is no probability to it.
+    /// Reported of a group by a source, without a probability.
     REPORTED;
 
     /// Whether this is as sure as `asked`, or surer.

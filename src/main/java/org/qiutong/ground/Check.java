@@ -11,7 +11,7 @@ import org.qiutong.ground.RuleCondition.Ask;
 import org.qiutong.ground.RuleCondition.Measure;
 import org.qiutong.ground.index.Counts;
 
-/// One rule as it was tried on a concept, with the numbers that it looked at. Bars are those of the
+/// One rule as tried on a concept, with the numbers that it compared. Thresholds are those of the
 /// least sure grade that the number of stances allows.
 ///
 /// @param matched whether the rule gave the label
@@ -19,23 +19,23 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
 
     /// The rules in the order in which they are tried.
     public enum Rule {
-        /// Some q+ and some other q- suffice.
+        /// One community's q+ and another's q- reach the threshold.
         CONTESTED_BETWEEN,
-        /// Somewhere two or more on each side, and neither established.
+        /// Some community has two or more on each side, with neither side established.
         CONTESTED_WITHIN,
-        /// Every q+ suffices.
+        /// Every community's q+ reaches the threshold.
         SHARED_POSITION,
-        /// Every q- suffices.
+        /// Every community's q- reaches the threshold.
         SHARED_REJECTION,
-        /// Some sigma suffices, and its lead on every other community, who could have raised it.
+        /// One sigma suffices, with its lead over each other community that could have raised it.
         ONE_SIDED,
-        /// Findings support and oppose; those in [Assessment#wholeSample()] too.
+        /// Findings report both support and opposition; [Assessment#wholeSample()] counts, too.
         REPORTED_CONTESTED,
-        /// Findings of more than half of every sample, on the same side.
+        /// Findings report more than half of every sample on the same side.
         REPORTED_SHARED,
-        /// Findings of some, and every community has raised it.
+        /// Some community has findings, and every community has raised it.
         REPORTED_RAISED,
-        /// Findings of some, and not every community has raised it.
+        /// Some community has findings, and not every community has raised it.
         REPORTED_ONE_SIDED
     }
 

@@ -6,9 +6,9 @@ import org.qiutong.codebook.Concept;
 
 /// What the communities hold in common on one concept.
 ///
-/// @param label that of the assessment; of a question whose positions exclude one another, what
+/// @param label the assessment's; for a question with mutually exclusive positions, the label that
 ///   follows from theirs
-/// @param answers of such a question, the positions that its label rests on
+/// @param answers for such a question, the positions that its label rests on
 /// @param themeContested the share of contested concepts in the theme, none where nothing in it is
 ///   comparable
 public record CommonGround(

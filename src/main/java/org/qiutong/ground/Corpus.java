@@ -14,15 +14,15 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.people.Community;
 
-/// One state of all evidence: experts' stances, what sources report, and the codebook they are
-/// about. It never changes.
+/// An immutable snapshot of all evidence: experts' stances, what sources report, and the codebook
+/// they are about.
 final class Corpus {
 
     private final StanceIndex index;
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Codebook codebook;
 
-    /// By concept, with what follows for the other answers to an exclusive question.
+    /// By concept, including what findings imply for other answers to an exclusive question.
     private final Map<String, List<About>> reported = new HashMap<>();
 
     private record About(Optional<String> community, Reported reported) {}
@@ -62,7 +62,7 @@ final class Corpus {
         return index;
     }
 
-    /// All that can be held, in the order of the codebooks.
+    /// All concepts but themes, in the order of the codebooks.
     List<Concept> concepts() {
         return codebook.concepts().stream()
                 .filter(each -> each.kind() != ConceptKind.THEME)

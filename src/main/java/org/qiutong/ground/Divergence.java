@@ -8,7 +8,7 @@ import org.qiutong.ground.index.Counts;
 /// How far the communities in scope are apart.
 public sealed interface Divergence {
 
-    /// Of two: the share of support in `first` less that in `second`, from -1 to 1, with its
+    /// Between two: the share of support in `first` minus that in `second`, from -1 to 1, with its
     /// interval of 90 %.
     record Difference(String first, String second, double value, Interval interval)
             implements Divergence {
@@ -19,11 +19,11 @@ public sealed interface Divergence {
         }
     }
 
-    /// Of more: from the least to the greatest expected share of support, among those of whom
-    /// enough spoke.
+    /// Among more: the distance from the least to the greatest expected share of support, among
+    /// communities where enough experts spoke.
     record Spread(String greatest, String least, double value) implements Divergence {}
 
-    /// Fewer than two communities of whom enough spoke.
+    /// Fewer than two communities where enough experts spoke.
     record NotComparable() implements Divergence {}
 
     static Divergence of(List<Side> sides) {

@@ -7,12 +7,11 @@ import org.qiutong.people.Sector;
 
 /// What common ground is asked for; an absent part does not restrict.
 ///
-/// @param theme a concept's id: concepts below it
-/// @param communities compare these only; none for all that a concept's study sampled
-/// @param sector experts of this sector only; what sources report of whole communities then says
-///   nothing
-/// @param label concepts with this label
-/// @param moderated whether statements that were moderated out are among them
+/// @param theme a concept's id: only concepts below it
+/// @param communities compare only these; empty for all that a concept's study sampled
+/// @param sector experts of this sector only; reports on whole communities then do not count
+/// @param label only concepts with this label
+/// @param moderated whether statements that were moderated out are included
 public record GroundFilter(
         Optional<String> study,
         Optional<String> theme,
@@ -49,7 +48,7 @@ public record GroundFilter(
                 study, theme, kind, communities, sector, Optional.of(kept), thresholds, moderated);
     }
 
-    /// Statements that were moderated out are among what is asked for, or not.
+    /// With or without statements that were moderated out.
     public GroundFilter withModerated(boolean too) {
         return new GroundFilter(study, theme, kind, communities, sector, label, thresholds, too);
     }

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Assessment.Heard;
 
-/// In which order concepts are listed. Those that an order says nothing of come last, in the order
-/// of their labels and of the codebook.
+/// In which order concepts are listed. Concepts without a value for an order come last, in the
+/// order of their labels and of the codebook.
 public enum GroundOrder {
-    /// By how much the side that holds it least holds it: first what rests on experts, then what is
-    /// reported.
+    /// By the lower bound of support in the community where it is least: labels that rest on
+    /// experts first, then reported ones.
     WEAKEST {
         @Override
         Comparator<CommonGround> comparator() {

@@ -22,8 +22,8 @@ import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.people.Community;
 import org.qiutong.people.Sector;
 
-/// One question about common ground, answered from one state of the evidence: whatever is asked of
-/// it, the answers fit together.
+/// One query for common ground on one snapshot of the evidence, so that all its answers are
+/// consistent.
 public final class GroundReading {
 
     private final Corpus corpus;
@@ -49,7 +49,7 @@ public final class GroundReading {
         return corpus.allCommunities();
     }
 
-    /// What the filter leaves, in the order of the codebooks.
+    /// The concepts that pass the filter, in the order of the codebooks.
     public List<Concept> concepts() {
         return corpus.concepts().stream().filter(this::wanted).toList();
     }
@@ -70,7 +70,7 @@ public final class GroundReading {
                 Optional.empty());
     }
 
-    /// Common ground on each of these concepts that has the label in question.
+    /// Common ground on each of these concepts that has the filter's label.
     public GroundList list(GroundOrder order) {
         List<Concept> wanted = concepts();
         Map<String, Assessment> assessments = assess(withAnswers(wanted));
@@ -89,7 +89,7 @@ public final class GroundReading {
                 (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
     }
 
-    /// Common ground on one concept, whatever else the filter asks of it.
+    /// Common ground on one concept, even if it does not pass the filter for concepts.
     public Optional<CommonGround> on(String id) {
         return corpus.codebook()
                 .concept(id)
@@ -219,10 +219,10 @@ public final class GroundReading {
                 .toList();
     }
 
-    /// Common ground on all concepts that a filter leaves.
+    /// Common ground on all concepts that pass a filter.
     ///
     /// @param communities those that any of the rows compares, in their order
-    /// @param listing what the rows say in all
+    /// @param listing totals over the rows
     /// @param all how many concepts there are without the filter
     public record GroundList(
             List<CommonGround> rows, List<String> communities, LabelTotals listing, int all) {

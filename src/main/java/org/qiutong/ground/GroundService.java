@@ -29,12 +29,11 @@ import org.qiutong.study.StudyService;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/// What communities hold in common, computed afresh for each question from one state of the
-/// evidence.
+/// What communities hold in common, computed anew for each query from one snapshot of the evidence.
 @Service
 public class GroundService {
 
-    /// How often evidence that changes meanwhile is read for one question.
+    /// The most attempts at a consistent snapshot while the evidence keeps changing.
     private static final int MOST_READINGS = 3;
 
     private final Stances stances;
@@ -44,7 +43,7 @@ public class GroundService {
     private final Kept<Codebook> codebook;
     private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
 
-    /// What changes with the stances, beside the index.
+    /// What is read under the same revision as the index.
     private record Beside(List<Community> communities, List<Finding> findings) {}
 
     private record Held(long stances, long codebook, Corpus corpus) {
@@ -75,13 +74,13 @@ public class GroundService {
         this.codebook = Kept.loosely(revisions, Revision.CODEBOOK, codebook::codebook);
     }
 
-    /// Common ground on each concept that the filter leaves.
+    /// Common ground on each concept that passes the filter.
     @PermitAll
     public GroundList list(GroundFilter filter, GroundOrder order) {
         return new GroundReading(corpus(), filter).list(order);
     }
 
-    /// Common ground on one concept, whatever else the filter asks of it.
+    /// Common ground on one concept, even if it does not pass the filter for concepts.
     @PermitAll
     public Optional<CommonGround> on(String concept, GroundFilter filter) {
         return new GroundReading(corpus(), filter).on(concept);
@@ -121,14 +120,14 @@ public class GroundService {
                 .toList();
     }
 
-    /// One question about common ground, for whoever works on from its answer.
+    /// One query for common ground, for callers that need more than one answer from its snapshot.
     @PermitAll
     public GroundReading reading(GroundFilter filter) {
         return new GroundReading(corpus(), filter);
     }
 
-    /// The evidence as it is now: all of one state, except for texts of concepts, which may be
-    /// newer. Of a state that changes faster than it is read, the last one that was whole.
+    /// A consistent snapshot of the current evidence; only texts of concepts may be newer. If it
+    /// changes faster than it is read, the last consistent snapshot.
     ///
     /// @throws org.springframework.dao.TransientDataAccessException if there is none yet
     private Corpus corpus() {
@@ -140,7 +139,7 @@ public class GroundService {
             }
             Kept.State<StanceIndex> index = stances.at(now);
             Kept.State<Beside> beside = this.beside.at(now);
-            // No older than the index, and then no newer if that is still the latest.
+            // Not older than the index; not newer either if the index turns out to be the latest.
             long codebookNow = revisions.settled(Revision.CODEBOOK);
             Kept.State<Codebook> codebook =
                     this.codebook.at(new Revisions.Numbers(Map.of(Revision.CODEBOOK, codebookNow)));

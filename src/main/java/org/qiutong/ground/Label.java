@@ -76,7 +76,7 @@ public sealed interface Label {
         }
     }
 
-    /// Sources report it of every community, not of how many.
+    /// Sources report that every community raises it, but not how many do.
     record RaisedOnBothSides() implements Decided {
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface Label {
         }
     }
 
-    /// Raised by some communities, and less or not by the others, who could have.
+    /// Raised by some communities, and less often or not by the others, which could have raised it.
     record OneSided(List<String> raisedBy, List<String> others, Certainty certainty)
             implements Decided {
 

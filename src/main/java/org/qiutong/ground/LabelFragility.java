@@ -8,12 +8,12 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 
-/// What one more expert would do to a label, who speaks against most of the thinnest community that
-/// it rests on.
+/// What a label would become with one more expert, who contradicts the majority of the community
+/// with the fewest stances that it rests on.
 ///
 /// @param stance the stance of that expert
 /// @param label what the label would become
-/// @param flips whether that is another label, or the same less surely: the label is fragile
+/// @param flips whether that is another label, or the same one with less certainty
 public record LabelFragility(String community, Stance stance, Label label, boolean flips) {
 
     /// None for a label that does not rest on experts.

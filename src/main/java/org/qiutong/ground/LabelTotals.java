@@ -3,10 +3,10 @@ package org.qiutong.ground;
 import java.util.Collection;
 import java.util.OptionalDouble;
 
-/// What a list of concepts says in all; also the concepts of one theme.
+/// Totals over a list of concepts, such as those of one theme.
 ///
 /// @param shared how many are labelled shared
-/// @param comparable in how many enough spoke in two communities or more
+/// @param comparable for how many enough experts spoke in at least two communities
 /// @param contested how many of the comparable ones are contested
 /// @param judged how many of the shared labels rest on experts, and so have a probability
 /// @param expectedWrong how many of the judged labels are expected to be wrong
@@ -31,8 +31,8 @@ public record LabelTotals(
         return new LabelTotals(shared, comparable, contested, judged, expectedWrong);
     }
 
-    /// The share of contested concepts among the comparable ones: what tells common ground inside a
-    /// contested theme from platitudes. None where nothing is comparable.
+    /// The share of contested concepts among the comparable ones: it tells common ground inside a
+    /// contested theme from platitudes. Empty where nothing is comparable.
     public OptionalDouble contestedShare() {
         return comparable == 0
                 ? OptionalDouble.empty()

@@ -8,7 +8,7 @@ import org.qiutong.ground.index.Counts;
 
 /// The label that experts' own positions give: the first rule that matches. Within a rule,
 /// established is tried before leaning. A community is split while neither of its sides is
-/// established, even if one leans; one-sided is who leads on every other community in scope.
+/// established, even if one leans; one-sided needs a lead over every other community in scope.
 final class PositionLabels {
 
     private static final List<Certainty> GRADES = List.of(Certainty.ESTABLISHED, Certainty.LEANING);
@@ -77,13 +77,13 @@ final class PositionLabels {
         return best.map(label -> label);
     }
 
-    /// How surely `side` raises the concept, and more than each of the others.
+    /// How sure it is that `side` raises the concept, and more often than each of the others.
     private static Optional<Certainty> aheadOfAll(
             Side side, List<Side> sides, Thresholds thresholds) {
         List<Side> others =
                 sides.stream()
                         .filter(other -> !other.equals(side))
-                        // Whoever is likely to be ahead is asked first: that ends most questions.
+                        // The likeliest rival is compared first: it ends most searches.
                         .sorted((one, other) -> Double.compare(rate(other), rate(one)))
                         .toList();
         Optional<Certainty> reached = others.isEmpty() ? Optional.empty() : side.priority();

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The label of a question, from those of the positions that answer it and exclude one another.
+/// The label of a question, from those of its mutually exclusive positions.
 ///
-/// @param label that of the first of `answers`; or the reasons of all positions
+/// @param label that of the first of `answers`; without answers, the reasons of all positions
 /// @param answers the positions that it rests on, the surest first
 public record Question(Label label, List<String> answers) {
 
@@ -29,8 +29,8 @@ public record Question(Label label, List<String> answers) {
     }
 
     /// Experts' own positions come before what sources report. A question is contested if an answer
-    /// is. What communities share is an answer that all support, or that they reject every one;
-    /// that one answer is rejected says nothing of the question.
+    /// is. Communities share an answer that all support, or the rejection of every answer; the
+    /// rejection of one answer says nothing about the question.
     ///
     /// @param positions the label of each position, in the order of the codebook
     public static Question of(Map<String, Label> positions) {
@@ -63,7 +63,7 @@ public record Question(Label label, List<String> answers) {
                                         .toList()));
     }
 
-    /// Every answer is rejected: as surely as the least sure of them.
+    /// Every answer is rejected: the certainty is that of the least sure rejection.
     private static Optional<Question> rejected(List<Answer> answers, int positions) {
         return !answers.isEmpty() && answers.size() == positions
                 ? Optional.of(restingOn(answers.reversed()))

@@ -76,12 +76,12 @@ final class ReportedLabels {
                         : new Label.OneSided(raisedBy, others, Certainty.REPORTED));
     }
 
-    /// Nobody is called silent of whom an expert is on record.
+    /// A community with an expert on record counts as having raised it.
     static boolean raised(Side side) {
         return reported(side) || side.counts().stances() > 0;
     }
 
-    /// Who supports another answer to the same question has not raised this one.
+    /// Supporting another answer to the same question does not count as raising this one.
     private static boolean reported(Side side) {
         return side.reported().stream()
                 .anyMatch(finding -> finding.lower() > 0 && !finding.derived());

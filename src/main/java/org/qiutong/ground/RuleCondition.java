@@ -1,6 +1,6 @@
 package org.qiutong.ground;
 
-/// One number of a community, held against what a rule asks.
+/// One number of a community, compared with a rule's threshold.
 ///
 /// @param other the community that it is compared with; the same as `community` for a number that
 ///   is its own
@@ -23,15 +23,15 @@ public record RuleCondition(
         OPPONENTS,
         /// O
         OPPORTUNITIES,
-        /// The share of the sample that a source reports as supporting at least.
+        /// The least share of the sample that a source reports as supporting.
         REPORTED_SUPPORT,
-        /// The share of the sample that a source reports as opposing at least.
+        /// The least share of the sample that a source reports as opposing.
         REPORTED_OPPOSITION,
         /// 1 if a source or an expert of the community raises it, 0 otherwise.
         RAISED
     }
 
-    /// How the number is held against the bar.
+    /// How the number is compared with the threshold.
     public enum Ask {
         AT_LEAST,
         MORE_THAN,

@@ -16,9 +16,9 @@ import org.qiutong.ground.index.Counts;
 /// @param interval of 90 % for the share of support among those who addressed it
 /// @param supporters how many of the whole sample support
 /// @param opponents how many of the whole sample oppose
-/// @param support what `supporting` suffices for, if for anything
-/// @param opposition what `opposing` suffices for
-/// @param priority what `salience` suffices for
+/// @param support the certainty that `supporting` reaches, if any
+/// @param opposition the certainty that `opposing` reaches
+/// @param priority the certainty that `salience` reaches
 public record Side(
         String community,
         Counts counts,
@@ -69,7 +69,7 @@ public record Side(
                 : 2.0 * Math.min(counts.support(), counts.oppose()) / counts.stances();
     }
 
-    /// The greatest share that may lie behind a silence of all who could have spoken; none where
+    /// The greatest share that the silence of all who could have spoken may hide; none where
     /// somebody spoke or nobody could.
     public OptionalDouble hidden() {
         return counts.stances() == 0 && counts.asked() > 0
@@ -98,7 +98,7 @@ public record Side(
                 && !opposes(Certainty.ESTABLISHED);
     }
 
-    /// The most that sources report as taking this stance at least; 0 where none does.
+    /// The greatest lower bound that sources report for this stance; 0 if there is none.
     int reportedLower(Stance stance) {
         return reported.stream()
                 .filter(finding -> finding.stance() == stance)
@@ -112,7 +112,7 @@ public record Side(
         int least = least(cell, stance);
         int most = n;
         for (Reported finding : cell.reported()) {
-            // Who supports another answer opposes this one, but others may oppose it too.
+            // A derived finding gives no upper bound: others may oppose this answer, too.
             if (finding.stance() == stance && !finding.derived()) {
                 most = Math.min(most, finding.upper() + Math.max(0, n - finding.of()));
             }
@@ -128,8 +128,8 @@ public record Side(
                 : new Bounds.Contradiction(least, most, cell.counts().of());
     }
 
-    /// At least so many take the stance. A finding about a larger group than the cell's leaves open
-    /// how many of those it speaks of are outside.
+    /// The lower bound for the stance. Where a finding is about a larger group than the cell, as
+    /// many as possible of those it counts are assumed to be outside the cell.
     private static int least(CommunityEvidence cell, Stance stance) {
         int least = cell.counts().taking(stance);
         for (Reported finding : cell.reported()) {

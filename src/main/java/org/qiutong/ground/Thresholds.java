@@ -2,7 +2,7 @@ package org.qiutong.ground;
 
 import java.util.Optional;
 
-/// From which probability on something is said of a community: the two values of gamma.
+/// The least probabilities for saying something of a community: the two values of gamma.
 ///
 /// @param established without a reservation
 /// @param leaning with one, and only when at least [#FEW] spoke
@@ -21,7 +21,7 @@ public record Thresholds(double established, double leaning) {
         }
     }
 
-    /// What a probability that rests on `stances` experts suffices for, if for anything.
+    /// The certainty that a probability resting on `stances` experts reaches, if any.
     Optional<Certainty> reached(double probability, int stances) {
         if (probability >= established) {
             return Optional.of(Certainty.ESTABLISHED);
@@ -31,7 +31,7 @@ public record Thresholds(double established, double leaning) {
                 : Optional.empty();
     }
 
-    /// The least probability that suffices for anything with `stances` experts.
+    /// The least probability that reaches any certainty with `stances` experts.
     double least(int stances) {
         return stances >= FEW ? leaning : established;
     }

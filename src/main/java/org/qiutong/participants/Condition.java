@@ -9,9 +9,9 @@ public record Condition(Kind kind, int number, Strength strength) {
 
     /// What is asked.
     public enum Kind {
-        /// The dialogue's communities are alike in number.
+        /// The dialogue's communities are about equally represented.
         COMMUNITIES(0),
-        /// The sectors of which anybody may be invited are alike in number.
+        /// The sectors of those who may be invited are about equally represented.
         SECTORS(1),
         /// At most so many come from one institution.
         PER_INSTITUTION(2),

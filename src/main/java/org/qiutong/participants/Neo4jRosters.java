@@ -38,7 +38,7 @@ class Neo4jRosters {
                 "participants/findRoster", Map.of("id", dialogue), Neo4jRosters::roster);
     }
 
-    /// What studies say of these experts, by id; those that are not there are not in it.
+    /// What studies say of these experts, by id; unknown ids are left out.
     Map<String, ExpertRecord> onRecord(List<String> experts) {
         return queries
                 .list("participants/findStances", Map.of("ids", experts), Neo4jRosters::onRecord)
@@ -107,7 +107,7 @@ class Neo4jRosters {
                 .map();
     }
 
-    /// In an order that does not change with the run of the program, as sets have none.
+    /// In a stable order, since sets have none.
     private static <T> List<String> texts(Iterable<T> values, Function<T, String> text) {
         List<String> texts = new ArrayList<>();
         values.forEach(each -> texts.add(text.apply(each)));

@@ -6,8 +6,8 @@ import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.Grouping;
 import org.qiutong.participants.seating.Seating;
 
-/// A roster as it is put to whoever proposes whom to invite: what the convenor entered, together
-/// with what is on record.
+/// A roster as input to a proposal of whom to invite: what the convenor entered, together with what
+/// is on record.
 ///
 /// @param pool in the order of the roster
 public record Panel(List<Candidate> pool, List<Demand> demands, Grouping grouping) {

@@ -6,14 +6,14 @@ import org.qiutong.participants.seating.Candidate;
 
 /// Somebody who may be invited to a dialogue.
 ///
-/// @param person what the convenor entered of them. Of a study's expert that is nothing at first
-///   but the code: the study does not say who that is, and only the convenor can
+/// @param person what the convenor entered of them; for a study's expert at first only the code,
+///   since only the convenor can say who that is
 /// @param expert the expert's id, where it is one of a study
 public record Participant(Candidate person, Optional<String> expert, Hold hold) {
 
     public static final int LONGEST_NAME = 120;
 
-    /// What the convenor has settled of somebody.
+    /// What the convenor has settled about somebody.
     public enum Hold {
         /// Whatever is proposed.
         FREE,

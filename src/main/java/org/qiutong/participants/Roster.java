@@ -94,7 +94,7 @@ public record Roster(
         return conditions.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    /// With somebody in the pool, in the place of whoever had the same id.
+    /// With somebody in the pool, replacing whoever had the same id.
     public Roster with(Participant person) {
         boolean there = person(person.id()).isPresent();
         return with(
@@ -107,7 +107,7 @@ public record Roster(
                 seating);
     }
 
-    /// With somebody in no place at all.
+    /// With somebody neither in the pool nor invited nor seated.
     public Roster without(String id) {
         return with(
                 pool.stream().filter(each -> !each.id().equals(id)).toList(),
@@ -127,7 +127,7 @@ public record Roster(
                 pool, pool.stream().map(Participant::id).filter(people::contains).toList(), seated);
     }
 
-    /// With the invited sitting so.
+    /// With the invited seated like this.
     public Roster seated(List<Round> rounds) {
         return with(pool, invited, rounds);
     }

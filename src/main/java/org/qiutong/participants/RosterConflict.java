@@ -1,6 +1,6 @@
 package org.qiutong.participants;
 
-/// A roster was not stored, since somebody else had stored another since it was read.
+/// A roster was not stored because somebody else had changed it since it was read.
 public final class RosterConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -99,7 +99,7 @@ record RosterDemands(Setting setting, Roster roster, List<Candidate> pool, List<
                 .orElse(List.of());
     }
 
-    /// Rounds are spread over the days as evenly as they go.
+    /// Rounds are spread over the days as evenly as possible.
     Grouping grouping() {
         List<LocalDate> days = days();
         int rounds = roster.rounds();

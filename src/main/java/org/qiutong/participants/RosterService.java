@@ -29,8 +29,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may come to a dialogue, and who is invited. A roster is there for whoever its dialogue is
-/// there for.
+/// Who may come to a dialogue, and who is invited. A roster is visible to those who may see its
+/// dialogue.
 @Service
 @Transactional
 public class RosterService {
@@ -54,7 +54,7 @@ public class RosterService {
         this.bridges = bridges;
     }
 
-    /// That of a dialogue; one with nobody in it where none is stored yet.
+    /// The roster of a dialogue; an empty one if none is stored yet.
     ///
     /// @throws DialogueRefused if the dialogue is not there
     @RolesAllowed("CONVENOR")
@@ -89,8 +89,8 @@ public class RosterService {
         return written;
     }
 
-    /// What is known of a roster's people, by hand and on record, and what is asked of them. Where
-    /// the convenor entered something, that holds; a stance is on record or is not.
+    /// What is known of a roster's people, by hand and on record, and what is asked of them. What
+    /// the convenor entered takes precedence; stances come from the record only.
     ///
     /// @throws DialogueRefused if the dialogue is not there
     @RolesAllowed("CONVENOR")
@@ -114,8 +114,8 @@ public class RosterService {
         return new Panel(pool, demands.all(), demands.grouping());
     }
 
-    /// Of a question, whoever supports one of its answers; of whatever else is contested, whoever
-    /// supports or opposes it.
+    /// For a question, those who support one of its answers; for anything else contested, those who
+    /// support or oppose it.
     private List<Trait> voices(Agenda agenda) {
         List<Trait> voices = new ArrayList<>();
         for (String concept : agenda.concepts()) {
@@ -141,7 +141,7 @@ public class RosterService {
                 bridging.put(each.expert(), each.bridge().bridge() > 0 ? Fact.YES : Fact.NO);
             }
         } catch (TooManyExperts e) {
-            // Then it is unknown of all of them.
+            // Whether anybody bridges stays unknown.
         }
         return bridging;
     }

@@ -55,17 +55,17 @@ public record AgendaProposal(List<Proposed> items) {
         }
     }
 
-    /// What is proposed before all else is common ground, then something contested, then both sides
-    /// of what one side raises.
+    /// The first items chosen: common ground, something contested, what each side raises, and more
+    /// common ground.
     private static final List<Stage> TURNS =
             List.of(Stage.COMMON, Stage.CONTESTED, Stage.ONE_SIDED, Stage.COMMON);
 
     private static final int MOST = 12;
 
-    /// Boxes are in steps of so many minutes.
+    /// Time boxes are multiples of so many minutes.
     private static final int STEP = 5;
 
-    /// The time that an item should have at least, in minutes: the more there is to hear, the more.
+    /// The least time for an item, in minutes: longer where there is more to hear.
     private static int least(CommonGround row) {
         return least(Stage.of(row.label()));
     }
@@ -82,8 +82,7 @@ public record AgendaProposal(List<Proposed> items) {
         items = List.copyOf(items);
     }
 
-    /// @param rows what may be talked of, those first that [org.qiutong.ground.GroundOrder#WEAKEST]
-    ///   puts first
+    /// @param rows what may be talked of, in the order [org.qiutong.ground.GroundOrder#WEAKEST]
     /// @param time minutes in all
     static AgendaProposal of(List<CommonGround> rows, int time) {
         Map<Stage, Deque<CommonGround>> waiting = new EnumMap<>(Stage.class);
@@ -139,7 +138,7 @@ public record AgendaProposal(List<Proposed> items) {
         };
     }
 
-    /// What one community raises, then what another does: no side's concerns come all first.
+    /// Alternates between communities, so that no side's concerns all come first.
     private static List<CommonGround> inTurns(List<CommonGround> rows) {
         Map<List<String>, Deque<CommonGround>> bySide = new LinkedHashMap<>();
         rows.stream()
@@ -191,8 +190,8 @@ public record AgendaProposal(List<Proposed> items) {
                         .count();
     }
 
-    /// Shares all the time out, in proportion to the least boxes; what is left over goes to the
-    /// last items, where there is most to hear.
+    /// Shares out all the time in proportion to the least boxes; the remainder goes to the last
+    /// items, where there is most to hear.
     private static List<Integer> boxes(List<CommonGround> rows, int time) {
         int least = rows.stream().mapToInt(AgendaProposal::least).sum();
         List<Integer> boxes = new ArrayList<>();
@@ -226,8 +225,8 @@ public record AgendaProposal(List<Proposed> items) {
         return row.label().kind() == Label.Kind.RAISED_ON_BOTH_SIDES;
     }
 
-    /// How much stands between the communities: least where nobody knows who is on which side, most
-    /// where they stand against each other; nothing where nothing is contested.
+    /// How far the communities are opposed: least where nobody knows who is on which side, most
+    /// where they stand against each other; 0 where nothing is contested.
     private static int fierceness(CommonGround row) {
         return switch (row.label()) {
             case Label.ContestedInSample _ -> 0;

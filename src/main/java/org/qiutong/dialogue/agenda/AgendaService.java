@@ -27,7 +27,7 @@ import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.Thresholds;
 import org.springframework.stereotype.Service;
 
-/// What the evidence has to say to the planning of a dialogue.
+/// The evidence that bears on the planning of a dialogue.
 @Service
 public class AgendaService {
 
@@ -65,7 +65,7 @@ public class AgendaService {
     /// A barrier, and the proposals that are meant against it.
     public record Obstacle(Concept barrier, List<String> remedies) {}
 
-    /// What can be talked of between the communities, and in which order the program would.
+    /// What the communities can talk of, and the order that the program proposes.
     @RolesAllowed("CONVENOR")
     public Plan plan(Dialogue dialogue) {
         Setting setting = dialogue.setting();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.Agenda;
 
-/// In what an agenda departs from the one that was proposed.
+/// How an agenda departs from the proposed one.
 public sealed interface Departure {
 
     /// Something later in the order of stages comes before something earlier.
@@ -17,10 +17,10 @@ public sealed interface Departure {
     record TooEarly(String concept, Stage stage, String before, Stage earlier)
             implements Departure {}
 
-    /// It begins with this, and nothing shared comes before it.
+    /// Nothing on the agenda is shared; it begins with this.
     record NothingShared(String first, Stage stage) implements Departure {}
 
-    /// Earlier or later among what was proposed too.
+    /// Earlier or later than proposed, among the items in both.
     record Moved(String concept, boolean earlier) implements Departure {}
 
     record Added(String concept, Stage stage) implements Departure {}
@@ -30,7 +30,7 @@ public sealed interface Departure {
     /// The boxes take more time than there is, or leave some.
     record Time(int planned, int there) implements Departure {}
 
-    /// Those that matter most first.
+    /// The departures, most important first.
     ///
     /// @param stages of all concepts on the agenda
     /// @param time minutes that there are in all
@@ -79,8 +79,8 @@ public sealed interface Departure {
         return stages.getOrDefault(concept, Stage.UNKNOWN);
     }
 
-    /// The fewest that have to be moved to come from the proposal to the agenda: those outside the
-    /// longest run that is in both in the same order.
+    /// The fewest items to move to turn the proposal into the agenda: those outside the longest
+    /// common subsequence.
     private static void moved(
             List<String> concepts, AgendaProposal proposal, List<Departure> departures) {
         List<String> proposed =

@@ -16,7 +16,7 @@ public record Plan(AgendaProposal proposal, Map<String, CommonGround> rows) {
         rows = Map.copyOf(rows);
     }
 
-    /// In what an agenda departs from the proposal, what matters most first.
+    /// How an agenda departs from the proposal, most important first.
     public List<Departure> departures(Agenda agenda, int time) {
         Map<String, Stage> stages = new HashMap<>();
         rows.forEach((concept, row) -> stages.put(concept, Stage.of(row.label())));

@@ -47,7 +47,7 @@ final class DialogueFrame extends Div {
         return navigation;
     }
 
-    /// Those that there are, so that no section has to be named here.
+    /// The registered section routes, so that no section has to be named here.
     private static List<RouteData> sections() {
         return RouteConfiguration.forSessionScope().getAvailableRoutes().stream()
                 .filter(route ->

@@ -24,7 +24,7 @@ import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
 import org.springframework.stereotype.Service;
 
-/// What the evidence has to say on who should host a dialogue and on what stands in its way.
+/// The evidence on who should host a dialogue and on the barriers to it.
 @Service
 public class HostService {
 
@@ -58,11 +58,10 @@ public class HostService {
 
     /// Something proposed that a host may follow.
     ///
-    /// @param authors what the authors of a source say of it themselves; none where it is an
-    ///   expert's
+    /// @param authors statements by the authors of a source; empty where an expert proposed it
     public record Proposal(CommonGround row, List<Statement> authors) {}
 
-    /// What there is for the communities of a dialogue.
+    /// The advice for the communities of a dialogue.
     @RolesAllowed("CONVENOR")
     public Advice advice(Dialogue dialogue) {
         Plan plan = agenda.plan(dialogue);

@@ -165,8 +165,8 @@ record DialogueStudy(
                     words.of("outcomes.study.event", Map.of()));
         }
 
-        /// The same idea, in the words of the codebook that it comes from and under the name of the
-        /// dialogue, so that nobody takes the one for the other in a list.
+        /// A copy of a concept, in the words of its codebook and labelled with the dialogue's
+        /// title, so that a list tells the two apart.
         private Concept concept(Concept of, List<String> talkedOf) {
             TreeMap<LanguageTag, String> labels = new TreeMap<>();
             of.label()
@@ -277,7 +277,7 @@ record DialogueStudy(
                                             Map.of("result", outcome.result().name()))));
         }
 
-        /// Short, and the same for the same words, so that what is entered again is known again.
+        /// A short, stable hash, so that words entered again are recognized.
         private static String hash(String text) {
             try {
                 byte[] digest =

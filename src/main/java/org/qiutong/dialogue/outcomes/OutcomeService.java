@@ -123,7 +123,7 @@ public class OutcomeService {
         withdrawStudy(dialogues.owned(id));
     }
 
-    /// Names that were entered while a dialogue was on the record do not stay once it is not.
+    /// Withdraws the study of a dialogue that is off the record by now, since it may hold names.
     ///
     /// @throws DialogueRefused if one may not work on the dialogue
     @RolesAllowed("CONVENOR")
@@ -136,7 +136,7 @@ public class OutcomeService {
                                 () -> new DialogueRefused(change.dialogue(), Reason.NOT_THERE)));
     }
 
-    /// Only what is marked as having come of this dialogue goes.
+    /// Removes only the study that is marked as having come of this dialogue.
     private void withdrawStudy(Dialogue dialogue) {
         revisions.takeTurn();
         stored.study(dialogue.id())

@@ -29,7 +29,7 @@ import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 
-/// The setting, stored whenever it is changed and whole.
+/// The setting, stored as a whole at each change.
 final class SettingForm extends Section {
 
     private final Draft draft;
@@ -112,7 +112,7 @@ final class SettingForm extends Section {
         confidentiality.setValue(setting.confidentiality());
     }
 
-    /// Those of the interface, and those that were chosen elsewhere.
+    /// Offers the interface's languages, and those that were chosen elsewhere.
     private void languages(Setting setting, List<Locale> interfaceLanguages) {
         Localized.label(languages, "dialogue.languages");
         languages.setItems(

@@ -36,7 +36,7 @@ public final class ActorCongruence {
 
     private final SideMatrix sides;
 
-    /// What is below the diagonal of the matrix, row after row.
+    /// The matrix below its diagonal, row by row.
     private final double[] weights;
 
     private ActorCongruence(SideMatrix sides, double[] weights) {
@@ -49,8 +49,8 @@ public final class ActorCongruence {
         int size = sides.experts().size();
         int[] activity = IntStream.range(0, size).map(sides::activity).toArray();
         double[] weights = new double[Math.multiplyExact(size, Math.max(0, size - 1)) / 2];
-        // A row and the one as far from the end are together as long as any two such rows, so that
-        // each part of the work is as large as the others.
+        // Rows i and size - 1 - i are filled together: each such pair has the same total length,
+        // which balances the parallel tasks.
         IntStream.range(0, (size + 1) / 2)
                 .parallel()
                 .forEach(i -> {
@@ -78,7 +78,7 @@ public final class ActorCongruence {
                         case CONFLICT -> sides.opposite(i, j);
                         case SUBTRACT -> sides.same(i, j) - sides.opposite(i, j);
                     };
-            // Nothing in common is nothing, even where both are silent.
+            // A count of zero has weight 0; it is not divided, since the divisor may be zero.
             if (count != 0) {
                 double sum = activity[i] + activity[j];
                 weights[row + j] =
@@ -100,7 +100,7 @@ public final class ActorCongruence {
         return sides.experts();
     }
 
-    /// Whether two actors both take a side on anything; without it their weight says nothing.
+    /// Whether two actors take a side on any common concept; if not, their weight says nothing.
     public boolean met(int i, int j) {
         return sides.same(i, j) + sides.opposite(i, j) > 0;
     }
@@ -116,7 +116,7 @@ public final class ActorCongruence {
                 IntStream.range(0, weights.length).filter(cell -> weights[cell] != 0).toArray());
     }
 
-    /// The pairs with the highest weights, whichever their sign, the highest first.
+    /// The pairs with the highest absolute weights, the highest first.
     public List<Edge> strongest(int limit) {
         Comparator<Integer> strength =
                 Comparator.comparingDouble((Integer cell) -> Math.abs(weights[cell]))
@@ -140,7 +140,7 @@ public final class ActorCongruence {
         return new Edge(actors().get(cell - start(i)), actors().get(i), weights[cell]);
     }
 
-    /// Made one by one as they are asked for: there may be millions.
+    /// Creates edges on access: there may be millions.
     private final class Edges extends AbstractList<Edge> implements RandomAccess {
 
         private final int[] cells;

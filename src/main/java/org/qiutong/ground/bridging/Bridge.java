@@ -12,7 +12,7 @@ import org.qiutong.ground.index.Counts;
 /// How far one expert agrees with every community.
 public sealed interface Bridge {
 
-    /// Fewer concepts say nothing of an expert and a community.
+    /// With fewer concepts, nothing is said of an expert and a community.
     int ENOUGH = 5;
 
     /// One concept on which the expert takes a side, and how the community stands on it.

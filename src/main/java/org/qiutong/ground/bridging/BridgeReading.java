@@ -19,13 +19,13 @@ import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 
-/// Who bridges, in one state of the evidence.
+/// Who bridges, in one snapshot of the evidence.
 final class BridgeReading {
 
-    /// Pairs and experts beyond these are no longer read by anybody.
+    /// The most pairs and experts returned: nobody reads further.
     private static final int SHOWN = 100;
 
-    /// Each expert is compared with each other: more than so many would take too long.
+    /// The most experts to compare: all pairs of more would take too long.
     private static final int MOST = 3_000;
 
     private final GroundReading reading;
@@ -103,11 +103,11 @@ final class BridgeReading {
         return Bridge.of(community, by);
     }
 
-    /// Who meets on enough, the best first; and who meets on most, if anybody meets.
+    /// Pairs who meet on enough concepts, best first, and the pair who meet on most, if any do.
     private record Pairs(List<Bridges.Pair> best, Optional<Bridges.Pair> bestKnown) {}
 
     private static Pairs pairs(SideMatrix sides) {
-        // There are few different overlaps among many pairs.
+        // A cache: many pairs share few distinct overlaps.
         Map<Overlap, Double> agreement = new HashMap<>();
         Comparator<Bridges.Pair> best =
                 Comparator.comparingDouble((Bridges.Pair pair) ->

@@ -8,7 +8,7 @@ import org.qiutong.evidence.Stance;
 /// Who and what bridges communities.
 ///
 /// @param pairs experts of different communities who agree, the surest first
-/// @param bestKnown of the experts of different communities, the two who both take a side on most
+/// @param bestKnown the two experts of different communities who both take a side on the most
 ///   concepts, however few; none if no two do on any
 /// @param experts those of whom enough is known, by how far they agree with the community that
 ///   agrees with them least

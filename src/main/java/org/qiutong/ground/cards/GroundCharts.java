@@ -33,8 +33,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                 .toList();
     }
 
-    /// Leaves out questions of which only the positions are spoken to: silence on the question is
-    /// none.
+    /// Leaves out questions with evidence on their positions only: they would look silent.
     public GroundCharts {
         rows = rows.stream().filter(row -> !byPositions(row)).toList();
     }
@@ -70,8 +69,8 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                         .toList());
     }
 
-    /// Concepts by communities: how many support of those who spoke, or at least of the sample, as
-    /// reported.
+    /// Concepts by communities: how many of those who spoke support, or the reported lower bound
+    /// for the sample.
     public Heatmap matrix(Locale locale) {
         return new Heatmap(
                 caption(locale, "ground.matrix", "ground.matrix.how"),
@@ -107,7 +106,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                 : new Dumbbell.Share.Reported(extent(side.supporters()));
     }
 
-    /// What contradicts itself is drawn as all that is between.
+    /// A contradiction is drawn as the interval between its two bounds.
     private static Extent extent(Bounds bounds) {
         return switch (bounds) {
             case Bounds.Range range -> new Extent(range.share().lower(), range.share().upper());
@@ -126,7 +125,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                 locale,
                                 "ground.matrix.heard",
                                 Map.of("support", counts.support(), "stances", counts.stances())),
-                        // One of one is not as dark as 19 of 19.
+                        // Shaded by the lower end, so that 1 of 1 is lighter than 19 of 19.
                         side.interval().lower(),
                         Optional.of(
                                 new Link(

@@ -85,7 +85,7 @@ public final class LabelWords {
         };
     }
 
-    /// What sources report of groups is worded as what it is.
+    /// Words a label that sources report of groups as a report.
     private static String reported(Label.Decided label) {
         return label.certainty() == Certainty.REPORTED ? "reported." : "";
     }

@@ -16,8 +16,7 @@ import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
-/// What each study found of a concept, in the order of time. Nothing is there where there is one
-/// study only.
+/// What each study found of a concept, in the order of time. Empty if there is only one study.
 public final class OverTime extends Section {
 
     /// @param heading of the level that fits the page

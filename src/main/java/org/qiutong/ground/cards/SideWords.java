@@ -12,7 +12,7 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.Localized;
 
 /// What is known of one community on one concept: how many of those who spoke, of how many in all,
-/// and what sources report. Nothing known is said in words, for it is no opinion.
+/// and what sources report. Missing evidence is put in words, since it is no opinion.
 public final class SideWords extends Div {
 
     /// @param address of the words behind the figures

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The bits of many sets once more, turned: a row has the bits of all sets for the same 64 experts.
-/// A table of all concepts is counted along these rows, which a processor does several at a time;
-/// set by set, most of the time goes into finding the few words of a small group of experts.
+/// The transpose of the bit sets: a row holds one word, for the same 64 experts, of every set.
+/// Tables of all concepts are counted row by row, which a processor vectorizes; counting set by set
+/// spends most of its time finding the few words of a small group of experts.
 final class BitMatrix {
 
     private final long[][] rows;
     private final List<DenseOrdinals> sets = new ArrayList<>();
 
-    /// By code and concept; -1 for a set that is not in it, since it is kept as numbers.
+    /// The column by code and concept; -1 for sparse sets, which are not in the matrix.
     private final int[][] columns;
 
     /// @param all by code and concept
@@ -42,7 +42,7 @@ final class BitMatrix {
         return columns[code][concept];
     }
 
-    /// How many of each set are in the ranges, and among others if there are any.
+    /// How many of each set are in the ranges and, if it is given, in the mask `among`.
     int[] count(Experts.Ranges in, Optional<long[]> among) {
         int[] counts = new int[sets.size()];
         for (int i = 0; i < in.size(); i++) {

@@ -11,7 +11,7 @@ import org.qiutong.evidence.Stance;
 /// @param of N: everybody in the community's sample, also those of whom nothing is known
 public record Counts(int support, int oppose, int mixed, int asked, int of) {
 
-    /// @throws IllegalArgumentException if more addressed it than could, or more could than are
+    /// @throws IllegalArgumentException if more addressed it than `asked`, or `asked` exceeds `of`
     public Counts {
         if (Math.min(Math.min(support, oppose), mixed) < 0
                 || support + oppose + mixed > asked

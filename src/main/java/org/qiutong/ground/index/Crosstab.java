@@ -29,12 +29,12 @@ public final class Crosstab {
         set.count(in, states, at(concept, 0) + code);
     }
 
-    /// Takes what was counted in one community.
+    /// Stores a count for one community.
     void put(int concept, int community, int code, int count) {
         states[at(concept, community) + code] = count;
     }
 
-    /// Counts those of a set who are among others.
+    /// Counts those of a set who are also in the bit mask `among`.
     void count(int concept, int code, Ordinals set, Experts.Ranges[] in, long[] among) {
         set.count(in, among, states, at(concept, 0) + code);
     }
@@ -65,7 +65,7 @@ public final class Crosstab {
                 of[community]);
     }
 
-    /// One a concept, with the counts of each community.
+    /// One row per concept, with the counts of each community.
     public List<List<Counts>> rows() {
         return IntStream.range(0, concepts.size())
                 .mapToObj(concept ->

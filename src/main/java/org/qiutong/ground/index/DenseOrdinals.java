@@ -2,7 +2,7 @@ package org.qiutong.ground.index;
 
 import java.util.BitSet;
 
-/// One bit an expert.
+/// A bit set: one bit per expert.
 final class DenseOrdinals implements Ordinals {
 
     private final long[] words;
@@ -13,7 +13,7 @@ final class DenseOrdinals implements Ordinals {
         this.size = size;
     }
 
-    /// How many words hold a bit for each of so many experts.
+    /// How many words hold one bit for each expert.
     static int words(int experts) {
         return (experts + Long.SIZE - 1) / Long.SIZE;
     }
@@ -81,12 +81,12 @@ final class DenseOrdinals implements Ordinals {
         return count;
     }
 
-    /// The bits of a word from this ordinal on.
+    /// The mask of a word's bits from this ordinal on.
     static long head(int from) {
         return -1L << from;
     }
 
-    /// The bits of a word before this ordinal.
+    /// The mask of a word's bits before this ordinal.
     static long tail(int to) {
         return -1L >>> -to;
     }

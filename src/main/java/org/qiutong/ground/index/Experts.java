@@ -10,12 +10,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// All experts in a row, sorted by community, study, sector and id, so that whom a filter leaves is
-/// a few ranges, and counting reads nobody else. Whoever is in no community comes last.
+/// All experts, sorted by community, study, sector and id, so that a filter selects a few ranges
+/// and counting reads only those. Experts in no community come last.
 final class Experts {
 
-    /// The experts of a sector in a study in a community: ordinals from `from` to `to`,
-    /// exclusively.
+    /// One community's experts of one sector in one study: ordinals from `from` to `to`, exclusive.
     ///
     /// @param community its number, or [#NOWHERE]
     record Block(int community, String study, Optional<String> sector, int from, int to) {
@@ -28,7 +27,7 @@ final class Experts {
     /// Which experts count in a community.
     static final class Ranges {
 
-        /// From and to of each range, in turn.
+        /// `from` and `to` of each range, alternating.
         private final int[] bounds;
 
         private Ranges(int[] bounds) {
@@ -55,7 +54,7 @@ final class Experts {
             return experts;
         }
 
-        /// How many of the ranges are in both sets.
+        /// How many experts of the ranges are in both sets.
         int common(long[] some, long[] others) {
             int count = 0;
             for (int i = 0; i < bounds.length; i += 2) {
@@ -71,7 +70,7 @@ final class Experts {
         }
     }
 
-    /// The number of no community, after all others.
+    /// Stands for no community; it sorts after all others.
     static final int NOWHERE = Integer.MAX_VALUE;
 
     private final String[] ids;
@@ -109,7 +108,7 @@ final class Experts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Those of a community whom the studies and sectors of a slice leave.
+    /// The blocks of a community that match the studies and sectors of a slice.
     List<Block> blocks(int community, Slice slice) {
         return byCommunity.getOrDefault(community, List.of()).stream()
                 .filter(block ->
@@ -120,7 +119,7 @@ final class Experts {
                 .toList();
     }
 
-    /// Neighbouring blocks make one range.
+    /// Merges neighbouring blocks into one range.
     static Ranges ranges(List<Block> blocks) {
         List<Integer> bounds = new ArrayList<>();
         for (Block block : blocks) {

@@ -2,7 +2,7 @@ package org.qiutong.ground.index;
 
 import java.util.Arrays;
 
-/// A growing array of numbers, without an object for each.
+/// A growing array of unboxed numbers.
 final class Numbers {
 
     private int[] values;

@@ -2,34 +2,33 @@ package org.qiutong.ground.index;
 
 import java.util.BitSet;
 
-/// A set of experts, by their ordinals in an index. It is kept as numbers where bits would take
-/// much more memory.
+/// A set of experts, by their ordinals in an index. A sparse set is stored as numbers, since a bit
+/// set would take much more memory.
 sealed interface Ordinals permits DenseOrdinals, SparseOrdinals {
 
-    /// A set may take so many times the memory of its numbers to be one of bits, which are counted
-    /// faster.
+    /// How many times the memory of its numbers a bit set may take, since it is counted faster.
     long DENSE = 8;
 
     Ordinals NONE = new SparseOrdinals.Numbers(0).set();
 
     int size();
 
-    /// How many are in each of several groups of ranges: one call for all, as this is where the
-    /// time of a cross table goes.
+    /// How many are in each of several groups of ranges: one call for all, since this dominates the
+    /// time of a cross table.
     ///
     /// @param counts takes the counts, from `at` on in steps of [StanceCode#CODES]
     void count(Experts.Ranges[] in, int[] counts, int at);
 
-    /// How many are in each of several groups of ranges and among others.
+    /// How many are in each of several groups of ranges and in the mask `among`.
     ///
-    /// @param among one bit an ordinal
+    /// @param among one bit per ordinal
     /// @param counts takes the counts, from `at` on in steps of [StanceCode#CODES]
     void count(Experts.Ranges[] in, long[] among, int[] counts, int at);
 
     /// How many are in both sets.
     int common(Ordinals other);
 
-    /// Those that are among others.
+    /// The intersection with the mask `among`.
     Ordinals within(long[] among);
 
     BitSet toBitSet();

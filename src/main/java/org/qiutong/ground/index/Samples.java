@@ -16,7 +16,7 @@ record Samples(Map<String, Map<String, Integer>> sizes) {
         sizes = Map.copyOf(copy);
     }
 
-    /// N of a community: of each study its sample, or those known if they are more.
+    /// N of a community: the sum, over studies, of the larger of sample size and known experts.
     ///
     /// @param studies empty for any
     /// @param known by study, how many experts are known one by one

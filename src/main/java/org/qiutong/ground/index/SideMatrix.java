@@ -12,7 +12,7 @@ public final class SideMatrix {
     private final long[] oppose;
     private final long[] addressed;
 
-    /// @param communities of each expert, the community
+    /// @param communities the community of each expert
     SideMatrix(List<String> experts, List<String> communities, int concepts) {
         this.experts = List.copyOf(experts);
         this.communities = List.copyOf(communities);

@@ -44,7 +44,7 @@ public record Slice(
         return new Slice(concepts, communities, studies, chosen, among);
     }
 
-    /// @param chosen ordinals of an index; it answers for the slice
+    /// @param chosen ordinals of an index; only that index can answer for the slice
     public Slice among(BitSet chosen) {
         return new Slice(concepts, communities, studies, sectors, Optional.of(chosen));
     }

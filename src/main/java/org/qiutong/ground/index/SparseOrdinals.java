@@ -3,7 +3,7 @@ package org.qiutong.ground.index;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// The numbers of its experts, ascending.
+/// A sorted array of ordinals.
 final class SparseOrdinals implements Ordinals {
 
     private final int[] numbers;

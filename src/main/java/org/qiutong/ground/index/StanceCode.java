@@ -2,8 +2,8 @@ package org.qiutong.ground.index;
 
 import org.qiutong.evidence.State;
 
-/// A state as two bits: one for support, one for opposition. To merge what is known of one expert
-/// on one concept is to add the bits: who said both is mixed, and silence gives way to any word.
+/// A state as two bits: one for support, one for opposition. Merging what is known of one expert on
+/// one concept is a bitwise OR: both sides make mixed, and any stance replaces silence.
 final class StanceCode {
 
     static final int SILENT = 0;

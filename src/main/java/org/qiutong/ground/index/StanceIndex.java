@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 
-/// Who stands where on each concept, held in memory as sets of experts, so that any [Slice] is
-/// counted afresh. It never changes.
+/// Who stands where on each concept, held in memory as sets of experts, from which any [Slice] is
+/// counted. Immutable.
 ///
 /// Ids that it does not know have no evidence and no experts.
 public final class StanceIndex {
 
-    /// Of less than one in so many concepts, each set is counted by itself: the matrix has all.
+    /// Slices of under 1 in so many concepts are counted set by set: the matrix counts all.
     private static final int FEW = 4;
 
     private final List<String> concepts;
@@ -98,7 +98,7 @@ public final class StanceIndex {
         return set(code, concept).toBitSet();
     }
 
-    /// What an expert has a stance on; empty for an expert who is not in the index.
+    /// An expert's stances by concept; empty for an expert who is not in the index.
     public Map<String, Stance> stances(String expert) {
         Map<String, Stance> stances = new LinkedHashMap<>();
         experts.ordinal(expert)
@@ -121,8 +121,8 @@ public final class StanceIndex {
         };
     }
 
-    /// Concept by community. A community's size is that of its sample, or of the experts known if
-    /// they are more; where the slice picks experts by anything but their study, it is those known.
+    /// Concept by community. A community's size is that of its sample, or its known experts if they
+    /// are more; for a slice by sector or ordinal, it is the number of known experts selected.
     public Crosstab counts(Slice slice) {
         Optional<long[]> among = slice.among().map(this::words);
         Experts.Ranges[] ranges = ranges(slice).toArray(Experts.Ranges[]::new);
@@ -235,7 +235,7 @@ public final class StanceIndex {
         return names;
     }
 
-    /// The experts of the slice's communities whom its filters leave.
+    /// The bit set of experts in the slice's communities who match its filters.
     private long[] members(Slice slice) {
         BitSet members = new BitSet(experts.count());
         for (Experts.Ranges ranges : ranges(slice)) {

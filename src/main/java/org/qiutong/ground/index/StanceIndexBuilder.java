@@ -142,7 +142,7 @@ public final class StanceIndexBuilder {
         return new StanceRows(merged, all.toArray());
     }
 
-    /// All that is held, sorted by the number of the expert in this builder.
+    /// All values, grouped by the number of the expert in this builder; fills `starts`.
     private int[] byArrival(int[] starts) {
         for (int i = 0; i < holders.size(); i++) {
             starts[holders.get(i) + 1]++;
@@ -158,7 +158,7 @@ public final class StanceIndexBuilder {
         return values;
     }
 
-    /// For each position of an exclusive question, the others.
+    /// For each position of an exclusive question, the other positions.
     private Map<Integer, int[]> excluded() {
         Map<Integer, int[]> excluded = new HashMap<>();
         for (List<Integer> positions : alternatives.values()) {
@@ -187,7 +187,7 @@ public final class StanceIndexBuilder {
         return all.toArray();
     }
 
-    /// One value a concept, ascending.
+    /// One value per concept, ascending.
     private static int[] merge(int[] values) {
         Arrays.sort(values);
         int last = -1;

@@ -1,7 +1,7 @@
 package org.qiutong.ground.index;
 
-/// What each expert said, in the order of the experts: the concept's number and the code of the
-/// stance in one `int`, all experts' in one array.
+/// What each expert said: an `int` packs a concept's number and the code of the stance, and one
+/// array holds all of them in the order of the experts.
 final class StanceRows {
 
     /// Where each expert's part starts, and where the last one ends.
@@ -41,7 +41,7 @@ final class StanceRows {
         }
     }
 
-    /// The same turned over: by code and concept, the experts.
+    /// The transpose: sets of experts by code and concept.
     Ordinals[][] sets(int concepts) {
         int experts = starts.length - 1;
         int[] sizes = new int[concepts << 2];

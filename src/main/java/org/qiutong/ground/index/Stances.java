@@ -15,8 +15,8 @@ public class Stances {
         this.kept = Kept.whole(revisions, Revision.STANCES, graph::read);
     }
 
-    /// All that is stored at this moment, as one state that does not change: take it once for a
-    /// page. Reads the graph anew if stances have changed, while others who ask wait for the same.
+    /// An immutable snapshot of all stored stances: take it once for a page. Reads the graph again
+    /// if stances have changed; concurrent callers wait for the same read.
     ///
     /// Not to be called in a transaction that has itself changed evidence.
     ///
@@ -25,7 +25,7 @@ public class Stances {
         return kept.get();
     }
 
-    /// The same with its number.
+    /// The snapshot with its revision number.
     public Kept.State<StanceIndex> at(Revisions.Numbers now) {
         return kept.at(now);
     }

@@ -64,7 +64,7 @@ final class BridgingPayloads {
         }
     }
 
-    /// @param comparable on how many concepts enough of both spoke: what the other two are out of
+    /// @param comparable on how many concepts enough of both spoke: the total for the other two
     record CommunitiesPayload(
             String community, String other, int shared, int contested, int comparable) {
 
@@ -79,7 +79,7 @@ final class BridgingPayloads {
     }
 
     /// @param pairs how many pairs have a weight
-    /// @param edges of these, the ones with the highest weights, whichever their sign
+    /// @param edges those of them with the highest absolute weights
     record CongruencePayload(
             String measure,
             String normalization,

@@ -100,7 +100,7 @@ final class GroundPayloads {
     /// @param gic group-informed consensus as Polis has it, where a silent community counts one
     ///   half
     /// @param weakest none where a community is silent
-    /// @param answers of a question, the positions that its label rests on
+    /// @param answers for a question, the positions that its label rests on
     record GroundPayload(
             String concept,
             SortedMap<String, String> conceptLabel,

@@ -16,8 +16,8 @@ import org.qiutong.web.UnknownValue;
 ///
 /// @param theme a concept's id: concepts below it
 /// @param community compare these only; may be given more than once
-/// @param established from which probability on something is established; 0.9 if not given
-/// @param leaning from which probability on something is leaning; 0.8 if not given
+/// @param established the least probability for established; 0.9 if not given
+/// @param leaning the least probability for leaning; 0.8 if not given
 /// @param moderated `true` for statements that were moderated out as well
 /// @param sort `weakest` (if not given), `divergence`, `inside-contested`, `codebook`
 record GroundQuery(

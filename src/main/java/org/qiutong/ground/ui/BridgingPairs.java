@@ -19,7 +19,7 @@ import org.qiutong.kit.Localized;
 /// Experts of different communities and how surely they agree on most of what both speak to.
 final class BridgingPairs {
 
-    /// As many as are read; the rest is for files and programs.
+    /// The most pairs shown.
     static final int SHOWN = 25;
 
     private BridgingPairs() {}

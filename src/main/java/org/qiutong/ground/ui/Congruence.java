@@ -27,13 +27,13 @@ import org.qiutong.text.LocalizedText;
 /// How far each two experts agree, as a matrix where it can be read, and as a list of pairs.
 record Congruence(ActorCongruence congruence) {
 
-    /// More experts cannot be read off a matrix.
+    /// The most experts for which a matrix can be read.
     private static final int DRAWN = 40;
 
-    /// Pairs further down are for files and programs.
+    /// The most pairs listed; the files and the API give more.
     private static final int LISTED = 500;
 
-    /// Up to this many rows the table is as high as they are.
+    /// Up to this many rows the table is as high as its rows.
     private static final int FEW = 25;
 
     boolean drawable() {

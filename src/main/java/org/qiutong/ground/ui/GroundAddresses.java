@@ -9,7 +9,7 @@ import org.qiutong.people.PeopleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which addresses of concepts on common ground and of pairs of experts name something.
+/// Whether an address of common ground on a concept, or of a pair of experts, leads anywhere.
 @Configuration(proxyBeanMethods = false)
 class GroundAddresses {
 

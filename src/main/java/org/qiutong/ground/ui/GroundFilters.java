@@ -34,13 +34,13 @@ record GroundFilters(
         Optional<Filter<Label.Kind>> label,
         Experts experts) {
 
-    /// From which probability on something may be called established.
+    /// The thresholds for established that can be chosen.
     private static final List<Double> SURE = List.of(0.8, 0.9, 0.95, 0.99);
 
     /// Which concepts.
     record Concepts(Filter<Study> study, Filter<Concept> theme, Filter<ConceptKind> kind) {}
 
-    /// Which experts, and how sure their number must let one be.
+    /// Which experts, and the threshold for established.
     record Experts(
             MultiFilter<Community> communities,
             Filter<Sector> sector,

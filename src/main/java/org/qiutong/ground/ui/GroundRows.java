@@ -16,7 +16,7 @@ import org.qiutong.kit.Localized;
 /// One page of the list of common ground: a picture, and its figures in a table.
 record GroundRows(List<CommonGround> rows, Labels labels) {
 
-    /// What stands above the table.
+    /// The chart above the table.
     enum Picture {
         DUMBBELL,
         MATRIX

@@ -81,7 +81,7 @@ final class WhySection extends Section {
         return new ListItem(details);
     }
 
-    /// A probability without a voice is only what one would think of anybody.
+    /// Without any stance, the probability is only the prior.
     private static boolean heard(RuleCondition condition, Assessment assessment) {
         return switch (condition.measure()) {
             case SUPPORT, OPPOSITION, SALIENCE, MORE_SALIENT ->

@@ -164,7 +164,7 @@ public record RosterWords(Labels labels, Roster roster) {
                         locale, "seating.unknownFor", Map.of("found", found, "count", people));
     }
 
-    /// What a person adds.
+    /// What a person adds to the selection.
     public String standing(Locale locale, Contribution standing) {
         if (standing.substitute().isEmpty()) {
             return Localized.message(locale, "seating.standing.alone");

@@ -19,8 +19,7 @@ import org.qiutong.text.LanguageTag;
 /// @param expertise what they know about, as concepts' ids or in words; empty where nobody has
 ///   recorded any
 /// @param days on which they can come; empty where nobody has asked
-/// @param stances by concept's id, where they are on record; a concept that is not there was not
-///   spoken of
+/// @param stances by concept's id, as on record; a concept that is missing was not spoken of
 /// @param bridges whether they stand between the sides
 public record Candidate(
         String id,

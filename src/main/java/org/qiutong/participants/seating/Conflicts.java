@@ -8,7 +8,7 @@ import org.qiutong.participants.seating.Outcome.Conflict;
 /// Finds the fewest demands that are in conflict.
 final class Conflicts {
 
-    /// So many sets of demands are tried in search of a smaller one.
+    /// The most sets of demands that are tried in search of a smaller conflict.
     private static final int TRIES = 20_000;
 
     private final List<Candidate> pool;
@@ -22,8 +22,8 @@ final class Conflicts {
     /// @param hard demands that cannot all hold
     static Conflict among(List<Candidate> pool, List<Demand> hard) {
         Conflicts conflicts = new Conflicts(pool);
-        // Leaving out one after the other, as long as the rest is still impossible, gives a set
-        // from which nothing can be left out.
+        // Dropping demands one by one, as long as the rest is still impossible, gives a minimal
+        // set.
         List<Demand> core = hard.stream().distinct().toList();
         for (Demand demand : hard) {
             List<Demand> rest = core.stream().filter(each -> !each.equals(demand)).toList();

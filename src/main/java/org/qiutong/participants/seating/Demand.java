@@ -14,8 +14,8 @@ public record Demand(Rule rule, boolean hard, int weight) {
         }
     }
 
-    /// What must hold: no proposal goes against what is known, and among proposals the one is
-    /// better in which it is known to hold.
+    /// A hard demand: no proposal breaks it by what is known, and a proposal that is known to meet
+    /// it is better.
     public static Demand must(Rule rule) {
         return new Demand(rule, true, HEAVIEST);
     }

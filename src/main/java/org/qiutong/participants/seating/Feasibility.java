@@ -12,17 +12,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.qiutong.participants.seating.Members.TraitMembers;
 
-/// Whether rules can hold together, exactly: all candidates who are alike to the rules are one
-/// number to choose, bounds are drawn as tight as the rules allow, and where that does not decide,
-/// both ways are tried.
+/// Whether rules can hold together, exactly. Candidates who are alike to the rules form a class;
+/// how many of it to choose is a variable. Bounds are tightened as far as the rules allow, and then
+/// both branches are searched.
 ///
-/// What is unknown of somebody counts as it suits the rule.
+/// What is unknown of somebody counts in favour of the rule.
 final class Feasibility {
 
     /// What was found out.
     sealed interface Answer {
 
-        /// These, by their places in the pool, go against no rule.
+        /// These candidates, by index in the pool, break no rule.
         record Possible(List<Integer> indexes) implements Answer {
 
             public Possible {
@@ -36,19 +36,19 @@ final class Feasibility {
         record Undecided() implements Answer {}
     }
 
-    /// A proof that takes more steps than these is given up.
+    /// The most steps of the full search before it is given up.
     private static final int STEPS = 20_000;
 
-    /// What is possible is mostly found in few steps, if only the first of them are right: so often
-    /// is it begun anew, with the pool in another order, before all ways are tried.
+    /// How many short searches, each with the pool shuffled, come before the full one: a solution
+    /// is mostly found in few steps if the first ones are right.
     private static final int STARTS = 20;
 
     private static final int STEPS_EACH = 400;
 
-    /// At least and at most so many of some.
+    /// At least `least` and at most `most` of the members.
     private record Row(Members members, int least, int most) {}
 
-    /// A balance, whose groups and whose unknown are rows without bounds.
+    /// A balance; its groups and its unknown members are rows without bounds.
     private record Spread(List<Members> groups, Members unknown, int tolerance) {}
 
     private static final class TooManySteps extends RuntimeException {
@@ -103,7 +103,7 @@ final class Feasibility {
         }
     }
 
-    /// Looks for people of a pool who go against none of the rules.
+    /// Looks for people of a pool who break none of the rules.
     static Answer of(List<Candidate> pool, List<Rule> rules) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, pool.size()).boxed().toList());
         for (int start = 0; start < STARTS; start++) {
@@ -144,8 +144,7 @@ final class Feasibility {
         }
     }
 
-    /// What rows say of those who are not in them, as so many are invited: bounds on these are
-    /// drawn together sooner.
+    /// The complements of rows, since the number of invited is fixed: their bounds tighten sooner.
     private static List<Row> others(List<Row> rows, int pool, int seats) {
         return rows.stream()
                 .map(row ->
@@ -208,7 +207,7 @@ final class Feasibility {
                 : wanted ? search(low.clone(), left) : search(taken, high.clone());
     }
 
-    /// Whether somebody is still missing anywhere.
+    /// Whether any row is still below its minimum.
     private boolean needed(int[] low) {
         for (int r = 0; r < rows.size(); r++) {
             if (sum(rows.get(r), low) < bounds.get(r)[0]) {
@@ -218,8 +217,8 @@ final class Feasibility {
         return false;
     }
 
-    /// The class to decide on: of the row that has least choice left, the one that helps most rows
-    /// and fills fewest; -1 if all is decided.
+    /// The class to branch on: in the row with the least slack, the one that helps most rows and
+    /// fills fewest; -1 if all is decided.
     private int next(int[] low, int[] high) {
         int[] help = new int[low.length];
         int[] scarcest = IntStream.range(0, low.length).toArray();
@@ -256,7 +255,7 @@ final class Feasibility {
         return sum;
     }
 
-    /// Draws the bounds together until nothing changes.
+    /// Tightens the bounds until nothing changes.
     ///
     /// @return false if a rule cannot hold within them
     private boolean tighten(int[] low, int[] high) {

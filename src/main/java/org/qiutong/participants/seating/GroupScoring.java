@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import org.qiutong.participants.seating.GroupVerdict.Kind;
 import org.qiutong.text.LanguageTag;
 
-/// Tells how good groups are. People and communities are numbers here.
+/// Scores groups. People and communities are numbers here.
 final class GroupScoring {
 
     /// In no group.
     static final int AWAY = -1;
 
-    /// The languages of somebody of whom none is known.
+    /// Stands for unknown languages: every bit is set.
     private static final long ANY = -1;
 
     private final int groups;
@@ -58,8 +58,7 @@ final class GroupScoring {
     private static long bits(Set<LanguageTag> languages, List<LanguageTag> spoken) {
         long bits = 0;
         for (LanguageTag language : languages) {
-            // There are no more languages at one table than bits; if there were, two would be taken
-            // for one.
+            // No table has more languages than there are bits; if it had, two would share one.
             bits |= 1L << spoken.indexOf(language) % (Long.SIZE - 1);
         }
         return bits;
@@ -73,7 +72,7 @@ final class GroupScoring {
         return groups;
     }
 
-    /// What is wrong, and how much it weighs.
+    /// The weighted sum of all failures.
     int penalty(int[][] plan) {
         int penalty = 0;
         for (GroupVerdict verdict : verdicts(plan)) {
@@ -103,7 +102,7 @@ final class GroupScoring {
                 new GroupVerdict(Kind.NO_LANGUAGE, noLanguage, all, speechless));
     }
 
-    /// How often two meet who have met, and how often two meet.
+    /// How many meetings are repeats, and how many there are in all.
     private int[] meetings(int[][] plan) {
         int[] meetings = new int[2];
         for (int a = 0; a < people(); a++) {
@@ -119,7 +118,7 @@ final class GroupScoring {
         return meetings;
     }
 
-    /// How many communities have not their share of how many groups.
+    /// How many pairs of community and group deviate from the community's share.
     private int unmixed(int[] round) {
         int[][] counts = new int[communities][groups];
         int[] totals = new int[communities];

@@ -1,9 +1,9 @@
 package org.qiutong.participants.seating;
 
-/// How far the groups of all rounds are as they should be, by what is known.
+/// How well the groups of all rounds meet a criterion, by what is known.
 ///
-/// @param count how often they are not
-/// @param of how often they could be
+/// @param count how often they fail it
+/// @param of how often they could fail it
 /// @param unknown of how many people it is not known; they count for nothing
 public record GroupVerdict(Kind kind, int count, int of, int unknown) {
 
@@ -14,8 +14,8 @@ public record GroupVerdict(Kind kind, int count, int of, int unknown) {
         UNMIXED(2),
         /// Nobody in a group is known to be technical.
         NOBODY_TECHNICAL(2),
-        /// A group has no language that all of its people speak whose languages are known, and
-        /// nobody who shares one with each of them.
+        /// No language is common to all in a group whose languages are known, and nobody in it
+        /// shares one with each of them.
         NO_LANGUAGE(8);
 
         private final int weight;
@@ -25,7 +25,7 @@ public record GroupVerdict(Kind kind, int count, int of, int unknown) {
         }
     }
 
-    /// What it takes from the quality of the plan.
+    /// What it takes off the score of the plan.
     int penalty() {
         return count * kind.weight;
     }

@@ -20,8 +20,8 @@ public record Grouping(int groups, List<Optional<LocalDate>> rounds, Set<Place> 
     /// @param group from 0
     public record Place(int round, String person, int group) {}
 
-    /// @throws IllegalArgumentException without a group, or if a place is in a round or group that
-    ///   there is not
+    /// @throws IllegalArgumentException if there are no groups, or a place is in a round or group
+    ///   that does not exist
     public Grouping {
         rounds = List.copyOf(rounds);
         fixed = Set.copyOf(fixed);

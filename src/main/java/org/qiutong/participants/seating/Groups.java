@@ -39,7 +39,7 @@ final class Groups {
         return rounds(people, grouping, room.plan());
     }
 
-    /// How far groups are as they should be; a person in no group is away.
+    /// How well groups meet the criteria; a person in no group is away.
     static List<GroupVerdict> verdicts(List<Candidate> people, List<Round> rounds) {
         int groups = rounds.stream().mapToInt(each -> each.groups().size()).max().orElse(1);
         int[][] plan =
@@ -57,8 +57,7 @@ final class Groups {
                 .orElse(GroupScoring.AWAY);
     }
 
-    /// Groups of like size to begin with: the solver has people change places, so that they stay
-    /// so.
+    /// Groups of about equal size to begin with: the solver only swaps people, which keeps sizes.
     private static List<GroupSeat> chairs(
             List<Candidate> people, Grouping grouping, Random random) {
         List<GroupSeat> chairs = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.participants.seating.Members.TraitMembers;
 
-/// A rule, made ready to be asked of many sets of one pool.
+/// A rule, prepared for evaluation on many subsets of one pool.
 sealed interface Measure {
 
     RuleScore of(Members invited);

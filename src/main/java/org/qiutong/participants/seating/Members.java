@@ -3,7 +3,7 @@ package org.qiutong.participants.seating;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// A set of candidates by their place in the pool, in bits, so that counting is quick.
+/// A bit set of candidates by index in the pool, so that counting is quick.
 final class Members {
 
     private final long[] bits;

@@ -3,7 +3,7 @@ package org.qiutong.participants.seating;
 import java.util.List;
 import org.qiutong.participants.seating.Outcome.Alternative;
 
-/// What a search came to.
+/// The result of a search.
 public sealed interface Outcome {
 
     record Proposed(Proposal proposal) implements Outcome {}

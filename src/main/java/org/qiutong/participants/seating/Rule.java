@@ -10,7 +10,7 @@ public sealed interface Rule {
     enum Aspect {
         /// No side outweighs another.
         BALANCE,
-        /// What is needed at the table is there.
+        /// The people needed at the table are there.
         COVERAGE,
         /// Whatever else: seats, days, languages, persons.
         PRACTICE
@@ -69,7 +69,7 @@ public sealed interface Rule {
         }
     }
 
-    /// From the largest to the smallest of these groups it is at most so far.
+    /// The largest and the smallest of these groups differ by at most `tolerance`.
     ///
     /// @param groups traits that exclude each other, such as the communities
     record Balance(List<Trait> groups, int tolerance) implements Rule {

@@ -2,7 +2,7 @@ package org.qiutong.participants.seating;
 
 import org.qiutong.participants.seating.Scorecard.Verdict;
 
-/// What a rule comes to for a set of people.
+/// How a set of people scores on a rule.
 ///
 /// @param met of [#ALL], by what is known
 /// @param broken by how much it fails whatever the unknown turn out to be; 0 if it may hold

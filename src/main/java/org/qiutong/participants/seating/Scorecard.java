@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How good those are who are invited, however they were chosen.
+/// How good a selection of people is, however it was made.
 ///
 /// @param verdicts on each demand, in their order
 /// @param standings of each person, in the order of the pool
-/// @param reserves whom to ask first comes first
+/// @param reserves in the order in which to ask them
 public record Scorecard(
         List<Verdict> verdicts, List<Contribution> standings, List<Reserve> reserves) {
 
@@ -30,7 +30,7 @@ public record Scorecard(
         return most == 0 ? 1 : verdicts.stream().mapToDouble(Verdict::points).sum() / most;
     }
 
-    /// The demands that it meets further than another does, which answers the same demands.
+    /// The demands that it meets better than `other`, a card for the same demands.
     public List<Demand> betterThan(Scorecard other) {
         return verdicts.stream()
                 .filter(each ->
@@ -42,12 +42,12 @@ public record Scorecard(
                 .toList();
     }
 
-    /// What a person adds to those who are invited: what would be lost if they could not come and
-    /// the best of those not invited had their seat. The others stay.
+    /// What a person adds to the selection: what would be lost if the best of those not invited
+    /// took their seat, while the others stay.
     ///
     /// @param lost points; 0 or less if somebody else is as good
-    /// @param substitute who would have the seat; none if nobody can without a demand that must
-    ///   hold being broken, and then `lost` is all that the person adds
+    /// @param substitute who would take the seat; none if anybody would break a hard demand, and
+    ///   then `lost` is all that the person adds
     /// @param worse the demands that would be met less, by how many points
     public record Contribution(
             String person, double lost, Optional<String> substitute, Map<Demand, Double> worse) {
@@ -59,7 +59,7 @@ public record Scorecard(
 
     /// Somebody to ask when one who is invited cannot come.
     ///
-    /// @param replaces those whose seat nobody would have better
+    /// @param replaces those for whom nobody is a better substitute
     public record Reserve(String person, List<String> replaces) {
 
         public Reserve {

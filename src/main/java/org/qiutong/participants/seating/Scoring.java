@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.qiutong.participants.seating.Scorecard.Verdict;
 
-/// Tells how good a set of candidates is.
+/// Scores sets of candidates.
 final class Scoring {
 
-    /// @param broken by how much demands that must hold surely do not; 0 where a set may be
-    ///   proposed
+    /// @param broken by how much hard demands are certainly broken; 0 where a set may be proposed
     /// @param points what is met, by weight
     record Score(long broken, long points) {}
 

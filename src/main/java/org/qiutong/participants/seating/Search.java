@@ -26,7 +26,7 @@ public final class Search {
         GROUPING
     }
 
-    /// Far more than a search takes. A plan that was cut off here may come out otherwise next time.
+    /// A timeout far above what a search takes. A search that it cuts off is not reproducible.
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final int LATE = 200;
@@ -57,11 +57,11 @@ public final class Search {
         watcher.accept(stage);
     }
 
-    /// Improves a plan by as many moves on any machine, so that a seed gives the same plan
-    /// everywhere.
+    /// Improves a plan by the same number of moves on any machine, so that a seed gives the same
+    /// plan everywhere.
     ///
     /// @param config what is planned, and how it is scored
-    /// @param best there is nothing better, so that it ends there
+    /// @param best the best possible score, at which the search ends
     <T> T improve(
             SolverConfig config,
             MoveSelectorConfig<?> moves,

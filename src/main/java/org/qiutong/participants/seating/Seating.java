@@ -12,9 +12,8 @@ import org.qiutong.participants.seating.Scorecard.Verdict;
 
 /// Proposes whom of a pool to invite.
 ///
-/// The demands that must hold are looked at first, exactly: they give a set to begin with, or the
-/// fewest that are in conflict. From there on the set only gets better, so that none of them is
-/// ever broken.
+/// Hard demands are checked first, exactly: the result is an initial set, or the fewest demands in
+/// conflict. From there on the set only gets better, so that no hard demand is ever broken.
 public final class Seating {
 
     private final List<Candidate> pool;
@@ -22,8 +21,8 @@ public final class Seating {
     private final Scoring scoring;
 
     /// @param pool everybody who may be invited
-    /// @throws IllegalArgumentException if two have the same id, or it is not said once and as a
-    ///   must how many seats there are
+    /// @throws IllegalArgumentException if two have the same id, or the demands do not include
+    ///   exactly one hard number of seats
     public Seating(List<Candidate> pool, List<Demand> demands) {
         this.pool = List.copyOf(pool);
         this.demands = List.copyOf(demands);
@@ -102,7 +101,7 @@ public final class Seating {
         return new Scorecard(verdicts, substitutes.standings(), substitutes.reserves());
     }
 
-    /// How far groups are as they should be, however they were made.
+    /// How well groups meet the criteria, however they were made.
     public List<GroupVerdict> verdicts(List<String> invited, List<Round> rounds) {
         return Groups.verdicts(people(invited), rounds);
     }
@@ -122,7 +121,7 @@ public final class Seating {
         return SelectionSolver.improve(new Scoring(pool, demands, weight), start, seed, search);
     }
 
-    /// Leaves out what another is as good as in both respects.
+    /// Drops an alternative that another one equals or betters in both respects.
     private void add(
             List<Alternative> alternatives, Alternative.Leaning leaning, List<Integer> indexes) {
         Scorecard card =

@@ -14,9 +14,9 @@ final class SelectionSolver {
 
     private SelectionSolver() {}
 
-    /// The best set that up to three replacements at a time lead to.
+    /// The best set found by up to three replacements at a time.
     ///
-    /// @param start a set against no demand that must hold, to begin with
+    /// @param start an initial set that breaks no hard demand
     static List<Integer> improve(Scoring scoring, List<Integer> start, long seed, Search search) {
         if (start.size() == scoring.pool().size()) {
             return start.stream().sorted().toList();
@@ -34,8 +34,7 @@ final class SelectionSolver {
                 .invited();
     }
 
-    /// Demands that must hold often leave no way from one set to a better one but several
-    /// replacements at once.
+    /// With hard demands, often only several replacements at once lead to a better set.
     private static UnionMoveSelectorConfig replacements() {
         return new UnionMoveSelectorConfig()
                 .withMoveSelectors(

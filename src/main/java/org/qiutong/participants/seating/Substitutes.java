@@ -13,8 +13,8 @@ import org.qiutong.participants.seating.Scorecard.Contribution;
 import org.qiutong.participants.seating.Scorecard.Reserve;
 import org.qiutong.participants.seating.Scorecard.Verdict;
 
-/// Who could have whose seat, and at what loss: each person is replaced by each who is not invited,
-/// and the others stay.
+/// Who could take whose seat, and at what loss: tries everybody who is not invited in the seat of
+/// each person, while the others stay.
 final class Substitutes {
 
     private final Scoring scoring;
@@ -22,7 +22,7 @@ final class Substitutes {
     private final List<Integer> others;
     private final Scoring.Score now;
 
-    /// By person, those who would have the seat best.
+    /// By invited person, their best substitutes.
     private final Map<Integer, List<Integer>> best = new LinkedHashMap<>();
 
     Substitutes(Scoring scoring, List<Integer> invited) {
@@ -73,7 +73,7 @@ final class Substitutes {
         return new Contribution(id(person), lost, substitute.map(this::id), worse);
     }
 
-    /// Each time the one who has most of the seats that are left best.
+    /// Greedy: next comes whoever is a best substitute for most of the seats left.
     List<Reserve> reserves() {
         Map<Integer, List<Integer>> left = new LinkedHashMap<>(best);
         List<Reserve> reserves = new ArrayList<>();

@@ -118,7 +118,7 @@ final class ConditionsForm extends Section {
         return field;
     }
 
-    /// What is out of its range stays marked in its field and is not stored.
+    /// Values out of range stay marked in their fields and are not stored.
     private void save() {
         List<Condition> asked = new ArrayList<>();
         for (Kind kind : Kind.values()) {

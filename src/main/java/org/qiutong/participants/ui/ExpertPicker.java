@@ -176,7 +176,7 @@ final class ExpertPicker extends NativeDetails {
             }
         }
         desk.change(next);
-        // The list that had the focus comes anew.
+        // The list that had the focus was rebuilt.
         community.focus();
         search();
     }

@@ -229,7 +229,7 @@ final class GroupsSection extends Section {
         running = Optional.empty();
         switch (state) {
             case Job.State.Done<List<Round>>(List<Round> rounds) -> {
-                // Who is invited by now may be others.
+                // The invited may have changed meanwhile.
                 if (desk.roster().invited().equals(asked.invited())) {
                     desk.change(desk.roster().seated(rounds));
                 }

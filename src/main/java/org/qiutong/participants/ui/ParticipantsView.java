@@ -28,7 +28,7 @@ class ParticipantsView extends SectionView<ParticipantsView.Known> {
     private final EvidenceService evidence;
     private final CodebookService codebook;
 
-    /// What the section shows.
+    /// The data that the section shows.
     record Known(Roster roster, Panel panel, Labels labels) {}
 
     ParticipantsView(

@@ -159,7 +159,7 @@ final class ProposeSection extends Section {
         }
     }
 
-    /// What was changed meanwhile stays; whoever left the pool is not invited.
+    /// Changes made meanwhile are kept; people who left the pool are not invited.
     private void take(List<String> invited, List<Round> rounds, Roster asked) {
         boolean same = desk.roster().pool().equals(asked.pool());
         Roster next = desk.roster().inviting(invited);
@@ -234,7 +234,7 @@ final class ProposeSection extends Section {
         result.add(table);
     }
 
-    /// Seats are to be found anew for others.
+    /// Invites other people; their seating has to be proposed anew.
     private void use(Alternative alternative) {
         desk.change(desk.roster().inviting(alternative.invited()));
         progress.setText(Localized.message(getLocale(), "seating.alternative.used"));

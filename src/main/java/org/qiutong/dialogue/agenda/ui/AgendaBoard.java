@@ -22,7 +22,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Localized;
 
-/// The items in their order, in what they depart from the proposal, and the proposal itself.
+/// The items in order, how they depart from the proposal, and the proposal itself.
 final class AgendaBoard extends Section {
 
     private final Draft draft;
@@ -61,7 +61,7 @@ final class AgendaBoard extends Section {
         show();
     }
 
-    /// The agenda as proposed, with what the convenor wrote to items that stay.
+    /// Takes the proposed agenda over, with the convenor's texts for items that stay.
     private void take() {
         change(
                 new Agenda(
@@ -88,7 +88,7 @@ final class AgendaBoard extends Section {
         cards.getLast().focus();
     }
 
-    /// Moves an item by one place, where the focus follows it.
+    /// Moves an item by one place; the focus follows it.
     ///
     /// @param by -1 is up, 1 is down
     void move(String concept, int by) {

@@ -38,7 +38,7 @@ final class AgendaCard extends Article {
     private final TextArea notes = Localized.label(new TextArea(), "agenda.notes");
     private final OpeningQuestion question;
 
-    /// What all cards of a board know.
+    /// The context that all cards of a board share.
     ///
     /// @param archived whether nothing can be changed
     record Known(

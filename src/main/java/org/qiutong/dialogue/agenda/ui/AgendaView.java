@@ -28,7 +28,7 @@ class AgendaView extends SectionView<AgendaView.Read> {
     private final PeopleService people;
     private final List<Locale> languages;
 
-    /// What the board shows besides the dialogue.
+    /// The data that the board shows besides the dialogue.
     record Read(Plan plan, Labels labels) {}
 
     AgendaView(

@@ -12,8 +12,7 @@ import org.qiutong.dialogue.agenda.Stage;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 
-/// In what an agenda departs from the proposal, in sentences. It advises; it keeps nobody from
-/// anything.
+/// How an agenda departs from the proposal, in sentences. Advice only: it prevents nothing.
 final class DepartureList extends Section {
 
     private final Labels labels;

@@ -87,7 +87,7 @@ final class ProposalSection extends Section {
                 : Certainty.REPORTED.name();
     }
 
-    /// What sort of its stage it is.
+    /// The variant of its stage, as a pattern argument.
     private static String sense(Label label) {
         return switch (label) {
             case Label.Shared shared ->

@@ -77,7 +77,7 @@ final class BarrierFields extends Div {
         waived.setValue(check.waived());
     }
 
-    /// One answer takes the other back, and is told once.
+    /// Changes fields without telling: an answer that clears the other is told once.
     private void silently(Runnable change) {
         filling = true;
         change.run();

@@ -31,7 +31,7 @@ class HostView extends SectionView<HostView.Read> {
     private final CodebookService codebook;
     private final PeopleService people;
 
-    /// What the section shows besides the dialogue.
+    /// The data that the section shows besides the dialogue.
     record Read(Advice advice, Labels labels) {}
 
     HostView(

@@ -111,13 +111,13 @@ final class OutcomeFields extends Div {
                                 .ifPresent(select -> select.setValue(voice.tendency())));
     }
 
-    /// What is left open says nothing of anybody.
+    /// An open outcome does not say how anybody stood.
     private void show() {
         @Nullable Result ended = result.getValue();
         standing.setVisible(ended == Result.AGREED || ended == Result.DIFFERS);
     }
 
-    /// What is wrong with it, as a key.
+    /// The key of the message on what is wrong, if anything.
     Optional<String> flaw() {
         boolean oneSide =
                 voices().stream().allMatch(voice -> voice.tendency().isFor())

@@ -36,7 +36,7 @@ class OutcomesView extends SectionView<OutcomesView.Read> {
     private final boolean administrator;
     private final String account;
 
-    /// What the section shows besides the dialogue.
+    /// The data that the section shows besides the dialogue.
     ///
     /// @param topics what can be recorded: the items of the agenda, a question with its answers,
     ///   and what was recorded before

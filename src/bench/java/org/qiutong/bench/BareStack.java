@@ -18,9 +18,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The stack without the program: what Spring Boot makes of the same libraries by itself, a page of
-/// Vaadin with one word that everybody may see, and the database in process. What Qiutong's start
-/// is set beside.
+/// The stack without the program, the baseline for Qiutong's start: Spring Boot's defaults with the
+/// same libraries, a public Vaadin page with one word, and the database in process.
 ///
 /// It has no stereotype and its page no route annotation, so that Qiutong does not find them.
 @EnableAutoConfiguration

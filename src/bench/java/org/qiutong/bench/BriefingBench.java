@@ -85,7 +85,7 @@ final class BriefingBench implements Bench {
         return figures;
     }
 
-    /// Until the pack is there, asks for a page again and again.
+    /// Requests a page again and again until the pack is done.
     private static byte[] wait(Job<byte[]> job, String address, List<Double> answers)
             throws Exception {
         CompletableFuture<byte[]> made = new CompletableFuture<>();
@@ -133,7 +133,7 @@ final class BriefingBench implements Bench {
                                 .toList()));
     }
 
-    /// The words of the founding study again and again, on few concepts.
+    /// The words of the founding study, repeated, on few concepts.
     private static List<Quotation> quotations(EvidenceService evidence) {
         List<Quotation> said = evidence.quotations(EvidenceFilter.ALL.ofStudy(STUDY));
         Function<Integer, Quotation> again =

@@ -6,8 +6,8 @@ import java.util.List;
 import org.neo4j.driver.Driver;
 import org.qiutong.ground.index.Stances;
 
-/// What common ground asks of the index: beside the best Cypher on a graph of 20,000 experts and 2
-/// million stances, and alone on a million experts and 20 million stances.
+/// The queries of common ground on the index: compared with the best Cypher on a graph of 20,000
+/// experts and 2 million stances, and alone on a million experts and 20 million stances.
 final class CommonGroundBench implements Bench {
 
     private final Class<?> program;

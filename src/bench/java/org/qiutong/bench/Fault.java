@@ -23,9 +23,9 @@ final class Fault {
     private Fault() {}
 
     /// `serve DATA` prints the address and runs until its input ends; `fill DATA` writes until the
-    /// log cannot be written any more, prints how many nodes were acknowledged, and stops in order.
+    /// log cannot be written any more, prints how many nodes were acknowledged, and stops cleanly.
     static void main(String[] args) throws IOException {
-        // What is logged goes elsewhere.
+        // Log output goes to stderr, apart from the answers.
         var answers = System.out;
         System.setOut(System.err);
         try (var graph = database().start(Path.of(args[1]));

@@ -18,10 +18,10 @@ import org.qiutong.graph.GraphStartException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/// What comes back, and how soon: starts after a log that could not be written, answers while the
-/// database's process is frozen and after it goes on, damaged files that a start refuses. A limit
-/// on the size of a file stands for the full disk, since it needs no rights: it cuts the same
-/// write.
+/// Recovery from faults, and how long it takes: starts after a log that could not be written,
+/// answers while the database's process is frozen and after it goes on, damaged files that a start
+/// refuses. A file size limit simulates the full disk, since it needs no special rights and cuts
+/// the same write.
 final class FaultsBench implements Bench {
 
     private static final int STARTS = 20;
@@ -125,7 +125,7 @@ final class FaultsBench implements Bench {
         }
     }
 
-    /// All at once, as readers do.
+    /// Sends the requests in parallel, as readers do.
     private List<Double> ask(String address) throws Exception {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Double>> times =

@@ -15,7 +15,7 @@ record Figure(String name, double value, Bar bar, double limit, String unit) {
         NONE
     }
 
-    /// A value that may be at most so much.
+    /// A value with an upper limit.
     Figure(String name, double value, double most, String unit) {
         this(name, value, Bar.AT_MOST, most, unit);
     }
@@ -55,12 +55,12 @@ record Figure(String name, double value, Bar bar, double limit, String unit) {
         return String.format(Locale.ROOT, "%.2f", number) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    /// The value that nineteen of twenty do not exceed.
+    /// The 95th percentile.
     static double p95(List<Double> values) {
         return values.stream().sorted().toList().get((int) Math.ceil(values.size() * 0.95) - 1);
     }
 
-    /// The value in the middle, which one slow run in three does not move.
+    /// The median, which one slow run in three does not move.
     static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         var middle = sorted.size() / 2;

@@ -31,11 +31,11 @@ import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 
-/// What the graph view asks of the server, on 1,000,000 nodes and 5,000,000 relationships: a node
-/// with its counts and the first of its neighbours, and up to five paths between two. Beside them
-/// the Cypher that one would write for the same; for the paths, Cypher that finds one, since
-/// `SHORTEST 5` takes half a minute and more for a pair between hubs. Then many users at once, and
-/// the largest scene in a browser.
+/// The queries of the graph view, on 1,000,000 nodes and 5,000,000 relationships: a node with its
+/// counts and the first of its neighbours, and up to five paths between two. The baseline is the
+/// Cypher that one would write for the same; for the paths, Cypher that finds one, since `SHORTEST
+/// 5` takes half a minute and more for a pair between hubs. Then many users at once, and the
+/// largest scene in a browser.
 final class GraphBench implements Bench {
 
     private static final int EXPANSIONS = 400;
@@ -188,7 +188,7 @@ final class GraphBench implements Bench {
         }
     }
 
-    /// A scene as large as one can be: concepts that much is said of, and who says it.
+    /// A scene of the largest size: concepts that many speak of, and those who do.
     private static Scene scene(SyntheticGraph graph, ExploreService explore) {
         Set<NodeId> nodes = new LinkedHashSet<>();
         for (int i = 0; nodes.size() < Scene.MOST_NODES; i++) {

@@ -133,7 +133,7 @@ final class GroundInGraph {
     private Figure crosstabs(StanceIndex index, Slice all) {
         double bare = 0;
         double ours = 0;
-        // Compiled code against compiled code: the planner keeps its queries, too.
+        // Warms up the index, since the planner caches its compiled queries, too.
         for (int round = 0; round < ROUNDS; round++) {
             filters().forEach(filter -> index.counts(filter.of(all)));
         }
@@ -245,7 +245,7 @@ final class GroundInGraph {
                 "");
     }
 
-    /// The rows that the index is made from, and nothing made from them.
+    /// Reads the rows that the index is built from, without building it.
     private int stream() {
         SessionConfig config = SessionConfig.builder().withFetchSize(2_000).build();
         int[] rows = new int[1];

@@ -28,7 +28,7 @@ final class GroundInMemory {
         StanceIndex index = LARGE.index();
         double bytes = (usedBytes() - before) / (double) index.stances();
         Random random = new Random(1);
-        // As many pages again warm up.
+        // The same number of pages first as a warm-up.
         List<Double> pages = new ArrayList<>();
         for (int i = -PAGES; i < PAGES; i++) {
             Slice slice = filtered(index, random).onConcepts(page(index, random));
@@ -59,7 +59,7 @@ final class GroundInMemory {
                         "ms"));
     }
 
-    /// By study, by sector, by any half of the experts, or by sector and half.
+    /// A slice by study, by sector, by a random half of the experts, or by sector and half.
     private static Slice filtered(StanceIndex index, Random random) {
         Slice all = index.all();
         Slice ofSector =

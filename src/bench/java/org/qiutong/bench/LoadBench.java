@@ -174,7 +174,7 @@ final class LoadBench implements Bench {
                 .pid();
     }
 
-    /// What is still in use after a full collection.
+    /// The heap in use after a full garbage collection.
     private static double liveMegabytes(long jvm) throws IOException, InterruptedException {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One who reads: pages as a browser first gets them, lists, common ground and searches.
+/// A simulated reader: pages as a browser first gets them, lists, common ground and searches.
 final class LoadReader {
 
     private static final List<String> ADDRESSES =
@@ -53,7 +53,7 @@ final class LoadReader {
         this.random = new Random(seed);
     }
 
-    /// Reads each answer for a while.
+    /// Sends requests, with a pause to read each answer.
     List<Answer> readFor(Duration time) throws InterruptedException {
         List<Answer> answers = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
@@ -65,7 +65,7 @@ final class LoadReader {
         return answers;
     }
 
-    /// Asks on and on.
+    /// Sends requests without a pause.
     List<Answer> askUntil(AtomicBoolean stop) {
         List<Answer> answers = new ArrayList<>();
         while (!stop.get()) {
@@ -74,7 +74,7 @@ final class LoadReader {
         return answers;
     }
 
-    /// How long so many requests take, one after the other, all addresses in turn, in seconds.
+    /// The duration of a number of sequential requests, to all addresses in turn, in seconds.
     double time(int requests) {
         double seconds = 0;
         for (int i = 0; i < requests; i++) {

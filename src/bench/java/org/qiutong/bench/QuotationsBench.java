@@ -14,9 +14,9 @@ import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 
-/// What the pages on quotations ask of the server, with 100,000 quotations: the first page of the
-/// list, the same under a filter, and a concept's page. Each beside the bare Cypher for the same
-/// rows, in turn in the same process.
+/// The queries of the pages on quotations, with 100,000 quotations: the first page of the list, the
+/// same under a filter, and a concept's page. Each beside the bare Cypher for the same rows, in
+/// turn in the same process.
 final class QuotationsBench implements Bench {
 
     private static final int QUOTATIONS = 100_000;

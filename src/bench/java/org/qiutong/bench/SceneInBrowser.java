@@ -14,7 +14,7 @@ final class SceneInBrowser {
     private static final int VISITS = 5;
     private static final int SESSIONS = 10;
 
-    /// The page itself says when it is there.
+    /// Does not wait for the load event: scripts on the page report when it is ready.
     private static final Page.NavigateOptions COMMITTED =
             new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
@@ -128,8 +128,8 @@ final class SceneInBrowser {
         }
     }
 
-    /// What a session holds on to: how much more heap is in use, after collecting, when some more
-    /// visitors look at the scene.
+    /// The heap that one session retains: the growth after garbage collection when more visitors
+    /// look at the scene, per visitor.
     private double heap(Browser browser, int nodes) {
         double before = used();
         for (int session = 0; session < SESSIONS; session++) {
@@ -138,7 +138,7 @@ final class SceneInBrowser {
         return (used() - before) / SESSIONS;
     }
 
-    /// A page of a visitor of their own, with their own cookies.
+    /// A page in a browser context of its own, with its own cookies.
     private Page open(Browser browser) {
         Page page =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))

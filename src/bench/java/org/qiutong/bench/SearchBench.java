@@ -15,16 +15,16 @@ import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
 
-/// The search among 1,000,000 quotations, beside the bare call of the full-text index that has most
-/// of the answer, in turn in the same process; and how fast texts become findable, beside the
-/// statement that stores them with keys that are there already.
+/// The search among 1,000,000 quotations, compared with the bare call of the full-text index that
+/// has most of the answer, in turn in the same process; and how fast texts become findable, beside
+/// the statement that stores them with keys that are there already.
 final class SearchBench implements Bench {
 
     private static final int ROUNDS = 60;
     private static final int PAGE = 20;
     private static final int INDEXED = 3;
 
-    /// What somebody types.
+    /// A search as somebody types it.
     ///
     /// @param index that has most of the answer
     /// @param bare the same asked of that index, as one would write it
@@ -55,7 +55,7 @@ final class SearchBench implements Bench {
         }
     }
 
-    /// What was measured of a search, in milliseconds.
+    /// The times of a search, in milliseconds.
     private record Times(Typed of, List<Double> ours, List<Double> bare) {
 
         static Times of(Typed typed) {

@@ -10,8 +10,8 @@ import org.qiutong.participants.seating.Seating;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/// How long it takes to propose 24 of 200 people and four rounds of four groups, the first time and
-/// ever after, and how good that is, in a hundred cases.
+/// How long it takes to propose 24 of 200 people and four rounds of four groups, cold and warmed
+/// up, and how good the proposals are, in a hundred cases.
 final class SeatingBench implements Bench {
 
     private static final int CASES = 100;
@@ -23,7 +23,7 @@ final class SeatingBench implements Bench {
 
     @Override
     public List<Figure> measure() {
-        // There is no program here whose settings would keep the solver quiet.
+        // No Spring application runs here whose settings would silence the solver's log.
         LoggingSystem.get(SeatingBench.class.getClassLoader())
                 .setLogLevel("ai.timefold", LogLevel.WARN);
         List<Double> times = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /// How long it takes from the command until a browser shows the first page with its data, not its
 /// skeleton, and from the signal to the end; for Qiutong and for the [BareStack] in turn. Both are
 /// built and have their ahead-of-time cache, and a data folder that was started on before, so that
-/// the founding study is there already. The browser is open, and has nothing of the page.
+/// the founding study is there already. The browser is open, with nothing of the page in its cache.
 final class StartBench implements Bench {
 
     private static final int PAIRS = 5;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Times what is run, in milliseconds.
+/// Measures running times, in milliseconds.
 final class Stopwatch {
 
     private Stopwatch() {}
@@ -13,11 +13,11 @@ final class Stopwatch {
         long start = System.nanoTime();
         Object result = work.get();
         long end = System.nanoTime();
-        // The result is used, so that making it cannot be left out.
+        // Uses the result, so that the compiler cannot drop the work.
         return (end - start + (result.hashCode() & 1L) * 0) / 1e6;
     }
 
-    /// The times of some rounds, after as many that warm up.
+    /// The times of some rounds, after as many warm-up rounds.
     static List<Double> rounds(int rounds, Supplier<?> work) {
         List<Double> times = new ArrayList<>();
         for (int round = -rounds; round < rounds; round++) {

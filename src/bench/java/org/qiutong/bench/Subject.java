@@ -42,7 +42,7 @@ final class Subject {
         }
     }
 
-    /// The middle one of the measured times from the command to the first page with its data, in
+    /// The median of the measured times from the command to the first page with its data, in
     /// seconds.
     double start() {
         return Figure.median(starts);
@@ -53,10 +53,10 @@ final class Subject {
         return stops.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
-    /// Makes the data folder what it is from the second start on: a first start goes on after its
+    /// Brings the data folder into its state after a complete first start, which goes on after the
     /// first page.
     ///
-    /// @param last what the program prints when it has started altogether
+    /// @param last what the program prints at the end of its start
     void warmUp(String last) throws IOException, InterruptedException {
         var process = launch();
         try {

@@ -26,7 +26,7 @@ final class SyntheticGraph {
 
     private final Random random = new Random(20240812);
 
-    /// Chooses what is asked, the same whether the graph is made now or was made before.
+    /// Chooses the queries, the same whether the graph is created now or was created before.
     private final Random asked = new Random(20240813);
 
     private final Driver driver;
@@ -55,12 +55,12 @@ final class SyntheticGraph {
         return expert(asked.nextInt(experts));
     }
 
-    /// A concept, the likelier the more speak of it: a hub every third time.
+    /// A concept, chosen in proportion to how many speak of it: a hub every third time.
     String anyConcept() {
         return concept(spokenOf(asked));
     }
 
-    /// Makes what is not there from before.
+    /// Creates the parts that an earlier run has not created.
     void store() {
         if (count("bench/countSpoken", expert(experts - 1)) == 0) {
             storeSpeakers();

@@ -124,7 +124,7 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
                             new Rule.AtLeast(
                                     new Trait.Present(DAY.plusDays(day)), 20 + random.nextInt(5))));
         }
-        // Whoever must come can come, else nobody could propose anything.
+        // A mandatory participant must be available, or no proposal is possible.
         String must =
                 pool.stream()
                         .filter(each -> each.days().size() == 2)

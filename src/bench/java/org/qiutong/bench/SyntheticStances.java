@@ -68,7 +68,7 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
         int taken = 0;
         for (int expert = 0; expert < experts; expert++) {
             int due = (int) ((expert + 1L) * stances / experts) - taken;
-            // Some speak of more than others; the last one makes it up.
+            // Some have more stances than others; the last expert makes up the total.
             boolean last = expert == experts - 1;
             int count = last ? due : (int) Math.round(due * (0.5 + random.nextDouble()));
             while (held.size() < Math.min(count, concepts)) {

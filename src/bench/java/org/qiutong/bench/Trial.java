@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /// The program, running in a data folder of its own that is gone afterwards, unless the variable
-/// `QIUTONG_BENCH_DATA` names one: what takes long to make is there the next time.
+/// `QIUTONG_BENCH_DATA` names one: data that take long to create are then reused.
 final class Trial implements AutoCloseable {
 
     private final Optional<Path> passing;

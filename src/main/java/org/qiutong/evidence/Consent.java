@@ -8,20 +8,21 @@ import java.util.Optional;
 public enum Consent {
     /// Nothing any more.
     WITHDRAWN,
-    /// Nothing, to whoever did not do the interview.
+    /// Nothing, except to the team that did the interview.
     TEAM_ONLY,
-    /// That somebody holds it, as one of a number.
+    /// That somebody holds it, as part of a count.
     COUNTS_ONLY,
-    /// What was meant, in other words and without the country.
+    /// A paraphrase, without the country.
     PARAPHRASE,
-    /// The words, of one of a wider group.
+    /// The words, attributed only to a wider group.
     COARSE_ATTRIBUTE,
     /// The words, with the expert's code and country.
     CODE_AND_COUNTRY,
     /// The words, with the expert's name.
     NAMED;
 
-    /// What holds where several may say it. Where none does, the study was published with codes.
+    /// The consent that holds: the least of those given. Without any, the study was published with
+    /// codes.
     public static Consent along(List<Optional<Consent>> path) {
         return path.stream()
                 .flatMap(Optional::stream)
@@ -29,7 +30,7 @@ public enum Consent {
                 .orElse(CODE_AND_COUNTRY);
     }
 
-    /// Whether the expert counts as one of a number.
+    /// Whether the expert may be counted.
     public boolean counts() {
         return compareTo(COUNTS_ONLY) >= 0;
     }

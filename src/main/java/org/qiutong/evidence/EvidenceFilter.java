@@ -3,12 +3,12 @@ package org.qiutong.evidence;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
 
-/// Which quotations or findings; an absent part does not restrict.
+/// Selects quotations or findings; an absent part does not restrict.
 ///
 /// @param theme a concept's id: evidence on it and on everything below it
 /// @param kind evidence on concepts of this kind
 /// @param concept evidence on exactly this concept
-/// @param expert quotations of this expert; findings are nobody's in particular, so none fits
+/// @param expert quotations of this expert; no finding matches, since findings are about groups
 /// @param stance findings with this stance
 public record EvidenceFilter(
         Optional<String> study,

@@ -15,7 +15,7 @@ import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// Evidence as it lies in the graph.
+/// Maps evidence to and from the rows of the graph.
 final class EvidenceRows {
 
     private EvidenceRows() {}
@@ -51,8 +51,7 @@ final class EvidenceRows {
                 Consent.along(List.of(row.optionalConstant("consent", Consent.class))));
     }
 
-    /// The rendering that was made from no other words stands for an original that was not
-    /// published.
+    /// The translation without a basis was published instead of the original.
     private static Optional<String> publishedInstead(List<Row> renderings) {
         return renderings.stream()
                 .filter(each -> each.optional("basis").isEmpty())
@@ -177,7 +176,7 @@ final class EvidenceRows {
                 .map();
     }
 
-    /// The words that a rendering was made from; none for what was published instead of an
+    /// The text that a translation was made from; none for one that was published instead of the
     /// original.
     private static Optional<String> basis(Quotation quotation, Rendering rendering) {
         return quotation.original() instanceof Quotation.Original.Published published

@@ -39,8 +39,8 @@ public class EvidenceService {
         return queries.page(statement(filter), parameters(filter), window, EvidenceRows::quotation);
     }
 
-    /// All of them, by id. For what is about one concept or by one expert; those of a study may be
-    /// more than fit into memory: see [#quotationIds].
+    /// All of them, by id. Only for filters by one concept or expert; a study may have more
+    /// quotations than fit into memory: see [#quotationIds].
     @PermitAll
     public List<Quotation> quotations(EvidenceFilter filter) {
         return queries.whole(statement(filter), parameters(filter), EvidenceRows::quotation);
@@ -67,7 +67,7 @@ public class EvidenceService {
         return quotations(List.of(id)).stream().findFirst();
     }
 
-    /// Those that there are, in the order asked for.
+    /// Those ids that exist, in the order asked for.
     @PermitAll
     public List<Quotation> quotations(List<String> ids) {
         Map<String, Quotation> found =
@@ -121,7 +121,7 @@ public class EvidenceService {
                 : queries.whole("evidence/findFindings", parameters(filter), EvidenceRows::finding);
     }
 
-    /// Those that there are, in no order.
+    /// Those ids that exist, in no order.
     @PermitAll
     public List<Finding> findings(Collection<String> ids) {
         return queries.byIds("evidence/findFindingsById", ids, EvidenceRows::finding);
@@ -161,7 +161,7 @@ public class EvidenceService {
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
     }
 
-    /// What there is from each community.
+    /// How much evidence there is from each community.
     @PermitAll
     public List<CommunityTally> communityTallies() {
         return queries.list("evidence/countByCommunity", Map.of(), EvidenceRows::communityTally);
@@ -180,14 +180,14 @@ public class EvidenceService {
         return queries.count("evidence/countExperts", parameters(filter));
     }
 
-    /// Where the experts of a study stand otherwise than by quotations, in no order.
+    /// The holdings of a study's experts that no quotation shows, in no order.
     @PermitAll
     public List<Holding> holdings(String study) {
         return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
     }
 
-    /// Takes words out of the database that may not be shown, with their renderings and all that
-    /// was made of these. What they say counts from the next [#save] on as its holdings tell.
+    /// Deletes words that may not be shown from the database, with their translations and all that
+    /// was derived from these. From the next [#save] on, its holdings stand for what they say.
     ///
     /// @param study the study that they belong to
     @RolesAllowed("RESEARCHER")
@@ -242,7 +242,7 @@ public class EvidenceService {
         return filter.byConcept() ? "evidence/findQuotationsAbout" : "evidence/findQuotations";
     }
 
-    /// @param communities whose words, at most so many of each on each concept; all if there is
+    /// @param communities whose words, limited per community and concept; all words if there is
     ///   none
     private WordsBehind behind(
             List<String> concepts, Optional<List<String>> communities, long most) {
@@ -270,7 +270,7 @@ public class EvidenceService {
         return parameters;
     }
 
-    /// The few concepts are found first, so that the many quotations are reached from them.
+    /// Finds the few concepts first, from which the query then reaches the many quotations.
     private List<String> concepts(EvidenceFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("theme", filter.theme().orElse(null));

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// A sentence of a source about a group: how many of them, in its words, hold what. It bounds a
-/// head count and gives none.
+/// A sentence of a source about a group: how many of its members, in the source's words, hold a
+/// view. It gives bounds of a head count, not a count.
 ///
 /// @param community the group; none where the source does not say whose experts they are
 /// @param words the words that say how many, as printed

@@ -4,7 +4,7 @@ import java.util.TreeMap;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// Words of a source as printed, with draft renderings of ours.
+/// Words of a source as printed, with our own draft translations.
 ///
 /// @param language the language of the source
 /// @param text as printed

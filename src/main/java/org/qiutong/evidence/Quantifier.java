@@ -1,6 +1,7 @@
 package org.qiutong.evidence;
 
-/// How many of a group a source says, in the words it uses, and the head count those words allow.
+/// The words in which a source says how many of a group hold a view, and the head count that they
+/// allow.
 public enum Quantifier {
     /// "All", "consistently".
     ALL {

@@ -8,7 +8,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
-/// What an expert said, in the words of a source, with its renderings in other languages.
+/// What an expert said, in the words of a source, with its translations.
 ///
 /// @param expert the expert's id
 /// @param community the expert's community
@@ -34,7 +34,7 @@ public record Quotation(
 
         record Published(LanguageTag language, String text) implements Original {}
 
-        /// The words in the original language were not published; only renderings are there. The
+        /// The words in the original language were not published; there are only translations. The
         /// language is `und` where the source does not say which it was.
         record NotPublished(LanguageTag language) implements Original {}
     }
@@ -42,8 +42,8 @@ public record Quotation(
     /// That a quotation speaks of a concept, and on which side.
     public record Coding(String concept, Stance stance) {}
 
-    /// @throws IllegalArgumentException if there is no text at all, two renderings in one language,
-    ///   or words that may not be shown
+    /// @throws IllegalArgumentException if there is no text at all, two translations in one
+    ///   language, or words that may not be shown
     public Quotation {
         StableId.require(id);
         renderings = List.copyOf(renderings);
@@ -70,7 +70,7 @@ public record Quotation(
         return new LocalizedText(texts);
     }
 
-    /// What was published instead of an original that was not: the most finished rendering.
+    /// The translation that was published instead of the original: the most finished one.
     Optional<Rendering> publishedInstead() {
         return original instanceof Original.NotPublished
                 ? renderings.stream()
@@ -81,7 +81,7 @@ public record Quotation(
                 : Optional.empty();
     }
 
-    /// The rendering in a language, if the words in that language are a rendering.
+    /// The translation in a language, if the words in that language are one.
     public Optional<Rendering> rendering(LanguageTag language) {
         return renderings.stream()
                 .filter(rendering -> rendering.language().equals(language))

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// A quotation in another language than it was said in.
+/// A translation of a quotation.
 ///
 /// @param translator who answers for it
 /// @param date when it got its status
@@ -22,9 +22,9 @@ public record Rendering(
         MACHINE_EDITED
     }
 
-    /// How far a rendering may be trusted.
+    /// How far a translation may be trusted.
     public enum Status {
-        /// What it renders has changed since.
+        /// The text that it translates has changed since.
         OUTDATED,
         DRAFT,
         IN_REVIEW,

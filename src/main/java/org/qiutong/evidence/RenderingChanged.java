@@ -1,8 +1,7 @@
 package org.qiutong.evidence;
 
-/// A rendering of a quotation was changed otherwise than by an import. Whoever keeps texts that
-/// follow from renderings hears of it in the transaction of the change, and changes them with it or
-/// not at all.
+/// A translation of a quotation was changed, other than by an import. Listeners run in the
+/// transaction of the change, so that texts derived from translations change with it or not at all.
 ///
 /// @param quotation the quotation's id
 /// @param study the id of the study that it belongs to

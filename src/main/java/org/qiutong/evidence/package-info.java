@@ -1,4 +1,4 @@
-/// What was said: quotations with their renderings, findings about groups, and the authors' own
+/// What was said: quotations with their translations, findings about groups, and the authors' own
 /// statements.
 @ApplicationModule(
         allowedDependencies = {

@@ -9,9 +9,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
 
-/// A ZIP archive of somebody else's. Its files are held in memory under their bare names: no path
-/// in it leads anywhere. How much it may hold is limited by what comes out of it, for tables of
-/// votes are rightly packed to a hundredth of their size.
+/// A ZIP archive from outside. Its files are held in memory under their bare names: no path in it
+/// leads anywhere. The limit is on the unpacked size, not on the compression ratio, since tables of
+/// votes do compress to a hundredth of their size.
 public final class Archive {
 
     /// How much all of its files may hold together, in bytes.
@@ -120,7 +120,7 @@ public final class Archive {
         return count;
     }
 
-    /// One byte more than is left tells that it is too much.
+    /// Reads one byte more than is left: if there is one, the archive holds too much.
     private static byte[] content(ZipFile zip, ZipArchiveEntry entry, int left) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readNBytes(left + 1);

@@ -30,23 +30,23 @@ import org.qiutong.text.LocalizedText;
 /// its trees, and the kind of its addresses.
 final class BatchLimits {
 
-    /// Of a name or a label, in characters.
+    /// The longest name or label, in characters.
     static final int NAME = 500;
 
-    /// Of a text, in kilobytes of UTF-8. What people vote on is a text too.
+    /// The longest text, in kilobytes of UTF-8. What people vote on is a text too.
     static final int TEXT = 100;
 
     /// How many levels a codebook may have.
     static final int DEPTH = 32;
 
-    /// Of a sample or another group of people.
+    /// The largest sample or other group of people.
     static final int PEOPLE = 100_000_000;
 
     static final int FIRST_YEAR = 1000;
     static final int LAST_YEAR = 9999;
     static final int REFERENCES = 1_000_000;
 
-    /// How much of what is too long is shown.
+    /// How many characters of a text that is too long are shown.
     private static final int BEGINNING = 30;
 
     private final UnaryOperator<String> file;

@@ -26,8 +26,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.qiutong.text.LanguageTag;
 
-/// An import that one process asks another for: the running program, which it finds by a file in
-/// the data folder.
+/// A request to import, sent by one process to the running program, which it finds by a file in the
+/// data folder.
 ///
 /// @param format recognised by the files where it is not given
 public record CommandCall(Optional<String> format, ImportRequest request) {
@@ -35,7 +35,7 @@ public record CommandCall(Optional<String> format, ImportRequest request) {
     /// The file's name in the data folder. It holds the port, the process and the token.
     static final String FILE = "command";
 
-    /// The header that tells what came of it.
+    /// The response header with the exit code.
     static final String CODE = "Qiutong-Code";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -71,7 +71,7 @@ public record CommandCall(Optional<String> format, ImportRequest request) {
         }
     }
 
-    /// The reverse of what [#send] writes.
+    /// Parses the query that [#send] writes.
     static CommandCall ofQuery(String query) {
         Map<String, String> values = new HashMap<>();
         for (String part : query.split("&", -1)) {

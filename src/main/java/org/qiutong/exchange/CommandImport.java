@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// An import that is asked for on the command line, and what came of it in each language of the
-/// interface.
+/// An import from the command line, with its result in each language of the interface.
 @Component
 public class CommandImport {
 
@@ -32,9 +31,9 @@ public class CommandImport {
         this.messages = messages;
     }
 
-    /// What came of it.
+    /// The result.
     ///
-    /// @param code 0 stored, 1 refused, 2 asked for wrongly
+    /// @param code 0 stored, 1 refused, 2 wrong usage
     /// @param text what to tell, in lines
     public record Answer(int code, String text) {}
 

@@ -25,9 +25,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Where the running program takes commands, as it alone has the database open: a port of the
-/// loopback address, apart from the pages. Only who may read the data folder finds it and has the
-/// token.
+/// The port on which the running program takes commands, since it alone has the database open. It
+/// is on the loopback address and separate from the pages; finding it and its token takes the right
+/// to read the data folder.
 @Component
 @ConditionalOnWebApplication
 class CommandPort {

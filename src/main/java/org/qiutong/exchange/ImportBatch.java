@@ -18,8 +18,8 @@ import org.qiutong.study.Study;
 /// @param id says what it is an import of, one study in one format; importing it again brings the
 ///   study up to date
 /// @param format the id of the format it came in
-/// @param withheld ids of quotations whose words may not be shown and do not come with it; where
-///   they are stored, they are taken out
+/// @param withheld ids of quotations that are left out because their words may not be shown; stored
+///   ones are deleted
 public record ImportBatch(
         String id,
         String format,

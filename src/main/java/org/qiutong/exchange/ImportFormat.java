@@ -10,13 +10,13 @@ public interface ImportFormat {
     /// What the format is called on the command line and in the ledger.
     String id();
 
-    /// The file that has a part of a study, such as `concepts`; what problems with it name.
+    /// The name of the file with a part of a study, such as `concepts`, for messages on problems.
     default String file(String part) {
         return part;
     }
 
-    /// Whether the files are in this format, by what is in them. May look at their beginnings only,
-    /// and says no of what it cannot read.
+    /// Whether the files are in this format, by what is in them. May look at their beginnings only;
+    /// false for what it cannot read.
     boolean recognises(StudyFolder folder) throws IOException;
 
     /// Reads a folder whole.

@@ -20,17 +20,17 @@ public record ImportPreview(List<Part> parts) {
     }
 
     /// @param added how many entries are not stored yet
-    /// @param changed how many are stored otherwise
-    /// @param unchanged how many are stored as they come
-    /// @param removed how many are stored and come no more, where such entries are taken away:
-    ///   findings, votes, and quotations whose words may no longer be shown
+    /// @param changed how many differ from what is stored
+    /// @param unchanged how many equal what is stored
+    /// @param removed how many stored entries the import no longer has, of those that are then
+    ///   deleted: findings, votes, and quotations whose words may no longer be shown
     public record Part(Kind kind, int added, int changed, int unchanged, int removed) {
 
         Part withRemoved(int number) {
             return new Part(kind, added, changed, unchanged, number);
         }
 
-        /// Of entries that are taken away once they come no more.
+        /// For entries that are deleted once an import no longer has them.
         ///
         /// @param before how many are stored
         Part ofBefore(long before) {
@@ -44,8 +44,8 @@ public record ImportPreview(List<Part> parts) {
 
     /// Compares entries by their ids. Nothing is counted as removed.
     ///
-    /// @param stored at least those of the coming entries that are stored
-    /// @param content what of an entry is compared
+    /// @param stored the stored entries, at least those with ids of the imported ones
+    /// @param content the part of an entry that is compared
     static <T> Part compare(
             Kind kind,
             List<T> coming,

@@ -64,7 +64,7 @@ public sealed interface ImportProblem {
     /// @param row the last one that could be read, as a spreadsheet numbers it; 0 for none
     record BrokenTable(String file, int row) implements ImportProblem {}
 
-    /// A character that does not show, and can make a text look like another one.
+    /// An invisible character, which can make a text look like another one.
     ///
     /// @param line the line or row, from 1
     /// @param character such as `U+202E`
@@ -100,11 +100,11 @@ public sealed interface ImportProblem {
     /// A concept with more concepts above it than there may be.
     record TooDeep(String file, String entry, int limit) implements ImportProblem {}
 
-    /// A number that cannot be meant.
+    /// A number outside the plausible range.
     record OddNumber(String file, String entry, long value, long least, long most)
             implements ImportProblem {}
 
-    /// What was left out of the list.
+    /// Problems that were left out of the list.
     ///
     /// @param count how many problems of the kind before
     record More(int count) implements ImportProblem {}
@@ -136,7 +136,7 @@ public sealed interface ImportProblem {
             NUMBER,
             /// A time in seconds or milliseconds since 1970.
             TIME,
-            /// Any text but none.
+            /// Any text that is not empty.
             TEXT
         }
     }
@@ -154,7 +154,7 @@ public sealed interface ImportProblem {
     /// An id that no study can have; blank where the format leaves it to whoever imports it.
     record BadStudyId(String study) implements ImportProblem {}
 
-    /// A study that has an id of its own, which is not the one asked for.
+    /// A study whose own id is not the one asked for.
     record OtherStudy(String file, String study) implements ImportProblem {}
 
     /// The id of a study that came in another format.

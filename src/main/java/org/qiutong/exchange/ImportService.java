@@ -33,7 +33,7 @@ import org.qiutong.study.StudyService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one way in: checks a batch whole, then stores it whole or not at all.
+/// The only way to import: checks a whole batch, then stores all of it or nothing.
 @Service
 public class ImportService {
 
@@ -84,7 +84,7 @@ public class ImportService {
                 .isEmpty();
     }
 
-    /// With the checksum of its files where it shipped with the program.
+    /// The stored batch, with the checksum of its files if it shipped with the program.
     private Optional<Row> stored(String batch) {
         return queries.first("exchange/findBatch", Map.of("id", batch), Function.identity())
                 .filter(found -> found.text("state").equals("STORED"));
@@ -181,13 +181,14 @@ public class ImportService {
                 .ofBefore(before.size());
     }
 
-    /// Those of some entries that are stored, as they are stored.
+    /// The stored versions of those entries that are stored already.
     private static <T> List<T> stored(
             List<T> coming, Function<T, String> id, Function<List<String>, List<T>> read) {
         return read.apply(coming.stream().map(id).toList());
     }
 
-    /// What a concept says itself: which others it is related to is read from both sides.
+    /// The content of a concept itself, without its related concepts: a relation is read from both
+    /// sides.
     private static Object content(Concept concept) {
         return List.of(
                 concept.kind(),

@@ -9,7 +9,7 @@ import java.util.Map;
 /// kind the first ones are kept, and the others are counted.
 public final class ProblemList {
 
-    /// Of one kind.
+    /// How many problems of one kind are kept.
     static final int KEPT = 10;
 
     private final Map<Class<?>, List<ImportProblem>> kept = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class ProblemList {
         }
     }
 
-    /// Takes over why a part was refused.
+    /// Adds the problems of a part that was refused.
     public void addAll(ImportRefused refused) {
         refused.list().kept.values().forEach(problems -> problems.forEach(this::add));
         refused.list()
@@ -45,7 +45,7 @@ public final class ProblemList {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// To be thrown where there are any.
+    /// The exception to throw if there are any.
     public ImportRefused refusal() {
         return new ImportRefused(this);
     }

@@ -17,7 +17,7 @@ import org.qiutong.exchange.ImportProblem.UnreadableFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The files of a study by their names, wherever they lie. There are no folders in it.
+/// The files of a study by name, wherever they are stored. It has no subfolders.
 public interface StudyFolder {
 
     /// What its files are called.

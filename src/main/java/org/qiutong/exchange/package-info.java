@@ -1,4 +1,4 @@
-/// What comes in and goes out: one format a package, one way in for all of them.
+/// Import and export: one package per format, one import service for all formats.
 @ApplicationModule(
         allowedDependencies = {
             "access",

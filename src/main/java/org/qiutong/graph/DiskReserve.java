@@ -52,7 +52,7 @@ final class DiskReserve {
         return free.getAsLong() >= MARGIN / 2;
     }
 
-    /// Gives the space back where the database would have too little to start.
+    /// Deletes the file if the database would have too little space to start.
     synchronized void makeRoom() {
         try {
             if (free.getAsLong() < MARGIN) {
@@ -73,7 +73,7 @@ final class DiskReserve {
         }
     }
 
-    /// Gives the space back where the disk is nearly full, and takes it where there is enough.
+    /// Deletes the file if the disk is nearly full, and writes it anew if there is enough space.
     synchronized void look() {
         try {
             if (free.getAsLong() < MARGIN) {
@@ -96,7 +96,8 @@ final class DiskReserve {
     }
 
     private void take() throws IOException {
-        // Giving it back has made room for itself: more than that must have come free.
+        // Deleting the file freed its own size: more than that must be free before it is written
+        // again.
         if (free.getAsLong() < SIZE + 2 * MARGIN) {
             return;
         }
@@ -107,7 +108,7 @@ final class DiskReserve {
         full = false;
     }
 
-    // Real bytes: a file with holes would hold nothing.
+    // Real bytes: a sparse file would reserve nothing.
     private void write() throws IOException {
         Path half = file.resolveSibling("disk.reserve.part");
         try (var channel =

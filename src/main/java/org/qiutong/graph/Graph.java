@@ -24,11 +24,11 @@ import org.springframework.core.env.Environment;
 /// opened in a thread of its own, while Spring makes the rest of the program: both take seconds.
 final class Graph implements SmartInitializingSingleton, AutoCloseable {
 
-    /// The driver would wait up to 30 s to connect and 60 s for a free connection, while the person
-    /// in front of the screen waits too. A transaction function is repeated once: more would take
-    /// longer than anybody waits for an outage to be told. How long an answer may take is watched
-    /// by [org.qiutong.graph.silence.WatchedConnections]. A connection that was idle may have been
-    /// forgotten by whatever lies between: it is tried before it is used.
+    /// By default the driver waits up to 30 s to connect and 60 s for a free connection, while a
+    /// person waits for the page. A transaction function is retried once: more would report an
+    /// outage too late. How long an answer may take is watched by
+    /// [org.qiutong.graph.silence.WatchedConnections]. An idle connection may have been dropped on
+    /// the way: it is tested before use.
     private static final Config IMPATIENT =
             Config.builder()
                     .withConnectionTimeout(3, SECONDS)
@@ -51,7 +51,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
                         start -> Thread.ofPlatform().name("graph-start").daemon().start(start));
     }
 
-    /// A database that is there, its schema up to date.
+    /// An open database, its schema up to date.
     ///
     /// @param disk absent where the database is not ours
     private record Open(
@@ -115,14 +115,14 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
         await().disk.ifPresent(DiskReserve::checkSpace);
     }
 
-    /// Whether changes are refused since the disk is full.
+    /// Whether changes are refused because the disk is full.
     boolean isFull() {
         return await().disk.filter(DiskReserve::isFull).isPresent();
     }
 
-    /// Its driver, at once: whoever first asks it something waits until the database is open.
+    /// The driver, without waiting: its first query waits until the database is open.
     ///
-    /// @return what throws a [GraphStartException] where that fails
+    /// @return a driver that throws [GraphStartException] if opening fails
     Driver driver() {
         return ProxyFactory.getProxy(
                 Driver.class,
@@ -134,7 +134,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
                 });
     }
 
-    /// Nobody is served before it is open.
+    /// No request is served before the database is open.
     @Override
     public void afterSingletonsInstantiated() {
         await();

@@ -17,14 +17,14 @@ class GraphConfiguration {
         return new Graph(settings);
     }
 
-    /// One for the transaction manager and for whoever asks outside of a transaction: no session is
-    /// older than what this program has written or seen.
+    /// One bookmark manager for the transaction manager and for sessions outside of a transaction:
+    /// every session sees all that this program has written or read before.
     @Bean
     Neo4jBookmarkManager bookmarks() {
         return Neo4jBookmarkManager.create();
     }
 
-    /// Closed with its graph.
+    /// The graph closes it, not Spring.
     @Bean(destroyMethod = "")
     Driver driver(Graph database) {
         return database.driver();

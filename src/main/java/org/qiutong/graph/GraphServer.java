@@ -42,7 +42,7 @@ public interface GraphServer extends AutoCloseable {
         GraphServer start(Path data);
 
         /// Reads all of a database that does not run and says what is damaged. A database that was
-        /// not stopped in order is first brought to its last complete change.
+        /// not stopped cleanly is first recovered to its last committed transaction.
         ///
         /// @throws GraphStartException if another process has it open or it cannot be opened
         StoreReport.Checked check(Path data);

@@ -8,7 +8,7 @@ public final class GraphStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /// What stands in the way.
+    /// Why the database cannot be used.
     public enum Reason {
         /// Another process has the data folder open.
         FOLDER_IN_USE,
@@ -20,7 +20,7 @@ public final class GraphStartException extends RuntimeException {
         BAD_ADDRESS,
         /// Nobody answers at the remote address.
         UNREACHABLE,
-        /// The remote database answers, but not to this user and password.
+        /// The remote database rejects this user and password.
         REFUSED,
         /// This bundle has no database of its own and no remote address is set.
         NO_DATABASE

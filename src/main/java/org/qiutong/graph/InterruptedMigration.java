@@ -7,14 +7,14 @@ import org.neo4j.driver.Session;
 
 /// What is left in the database of a program that ended amid its migrations: the lock that kept
 /// others out, and indexes whose constraints were never committed. Neither goes away by itself, and
-/// the next migration would stumble over both.
+/// either would make the next migration fail.
 final class InterruptedMigration {
 
     private static final Pattern CONSTRAINT = Pattern.compile("CREATE CONSTRAINT (\\w+)");
 
     private InterruptedMigration() {}
 
-    /// Clears it away, from a database that nobody else can be migrating now.
+    /// Removes both from a database that nobody else can be migrating now.
     ///
     /// @param migrations the texts of all of them
     static void clear(Session session, String migrations) {

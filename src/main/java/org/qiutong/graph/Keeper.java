@@ -8,15 +8,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the database in process: keeps space for it on its disk, and starts it again where
-/// it could not write. Its tries are counted, and each is made later than the one before, so that a
-/// database that does not recover is not started for ever.
+/// Supervises the database in process: reserves disk space for it, and restarts it when it could
+/// not write. The number of restarts is limited and the backoff doubles, so that a database that
+/// does not recover is not restarted for ever.
 final class Keeper implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 500;
     private static final int MOST_TRIES = 10;
 
-    /// A database that has been well for so long may have all its tries again.
+    /// The count of restarts is reset once the database has been well for so long.
     private static final Duration WELL = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);

@@ -5,13 +5,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A part of the data in memory. It is read again once its revision has advanced, whichever
-/// instance of the program changed it; who asks meanwhile waits for the same reading.
+/// A cached snapshot of a part of the data. It is read again once its revision has advanced,
+/// whichever instance of the program changed it; callers meanwhile wait for the same read.
 ///
 /// @param <T> what is read; it never changes
 public final class Kept<T> {
 
-    /// How often a part is read without keeping writers from it.
+    /// How many reads are tried before one locks writers out.
     private static final int FREE_READINGS = 2;
 
     private final Revisions revisions;
@@ -22,7 +22,7 @@ public final class Kept<T> {
     private final AtomicReference<Optional<State<T>>> current =
             new AtomicReference<>(Optional.empty());
 
-    /// What was read.
+    /// A snapshot with its revision number.
     ///
     /// @param number that of the revision: the value is at least as new
     public record State<T>(long number, T value) {}
@@ -34,27 +34,27 @@ public final class Kept<T> {
         this.reading = reading;
     }
 
-    /// What one statement reads, or several whose rows need not be of one state.
+    /// For data that one statement reads, or several whose rows need not belong to one snapshot.
     public static <T> Kept<T> loosely(Revisions revisions, Revision revision, Supplier<T> reading) {
         return new Kept<>(revisions, revision, false, reading);
     }
 
-    /// What must be of one state: if the part changes while it is read, it is read again, at last
-    /// while nobody can change it.
+    /// For data that must be one consistent snapshot: if the part changes during the read, it is
+    /// read again, the last time under the lock.
     public static <T> Kept<T> whole(Revisions revisions, Revision revision, Supplier<T> reading) {
         return new Kept<>(revisions, revision, true, reading);
     }
 
-    /// As it is now. Not to be called in a transaction that has itself changed the part.
+    /// The current value. Not to be called in a transaction that has itself changed the part.
     ///
     /// @throws org.springframework.dao.DataAccessException if the database does not answer
     public T get() {
         return at(revisions.now()).value();
     }
 
-    /// As it is now, with its number.
+    /// The current value with its number.
     ///
-    /// @param now the numbers at this moment, if they are known already
+    /// @param now the current revision numbers
     public State<T> at(Revisions.Numbers now) {
         return held(now).orElseGet(this::readAgain);
     }
@@ -86,7 +86,7 @@ public final class Kept<T> {
                     return new State<>(number, value);
                 }
             } catch (RuntimeException e) {
-                // What somebody is just deleting cannot be read.
+                // A concurrent deletion can make the read fail: only then is it retried.
                 if (revisions.settled(revision) == number) {
                     throw e;
                 }

@@ -12,17 +12,17 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/// Why the database does not do what it was asked, although nothing is wrong with the question. The
-/// same question may succeed later. Pages and API tell an outage apart from a fault by this alone.
+/// Why the database fails a request that has no fault of its own. The same request may succeed
+/// later. Pages and API tell an outage apart from a fault by this alone.
 public enum Outage {
     /// It is gone, silent, or has no connection free.
     NO_ANSWER,
-    /// Others were changing the same things, each time that it was tried. Nothing is stored.
+    /// Each retry met others changing the same data. Nothing is stored.
     CONTENDED,
     /// The disk is full: reading goes on, changes are refused until there is space.
     DISK_FULL;
 
-    /// After how many seconds it is worth asking again.
+    /// After how many seconds a retry is worthwhile.
     public static final int RETRY_AFTER_SECONDS = 5;
 
     /// The outage that an exception tells of; empty for a fault of the program.
@@ -38,7 +38,7 @@ public enum Outage {
                 : Optional.empty();
     }
 
-    // A full pool comes as a timeout that Spring wraps like a wrong statement.
+    // Spring wraps the timeout of an exhausted connection pool like an error in a statement.
     private static boolean isNoAnswer(Throwable e) {
         return e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException

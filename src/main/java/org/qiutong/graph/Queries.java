@@ -54,7 +54,7 @@ public class Queries {
         return list(statement, windowed(parameters, window.offset(), window.limit()), mapping);
     }
 
-    /// The whole of a list that is also read by pages, however long it is.
+    /// All rows of a list that is also read by pages, however long it is.
     ///
     /// @param statement one that ends its list by `SKIP $offset LIMIT $limit`
     public <T> List<T> whole(
@@ -112,7 +112,7 @@ public class Queries {
         return CypherFiles.statement(name);
     }
 
-    /// Hands over row by row what a statement returns: there may be millions.
+    /// Streams the rows that a statement returns: there may be millions.
     public void stream(String statement, Consumer<Record> each) {
         try {
             client.getQueryRunner().run(CypherFiles.statement(statement)).forEachRemaining(each);

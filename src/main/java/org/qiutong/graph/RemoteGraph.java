@@ -11,7 +11,7 @@ import org.qiutong.graph.GraphStartException.Reason;
 /// A Neo4j server or cluster that somebody else runs.
 record RemoteGraph(URI uri, AuthToken auth) implements GraphServer {
 
-    /// A database that has answered to this user.
+    /// Connects, and checks that the database answers to this user.
     ///
     /// @throws GraphStartException if it does not answer, or not to this user
     static RemoteGraph connect(String address, AuthToken auth, Config config) {

@@ -20,9 +20,9 @@ import org.springframework.resilience.retry.SimpleRetryInterceptor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Repeats the outermost transaction that the database asks to repeat, as after a deadlock or while
-/// a cluster changes its leader. Whatever a transactional method does beside the database must
-/// therefore bear being done twice.
+/// Retries the outermost transaction when the database asks for it, as after a deadlock or while a
+/// cluster changes its leader. So whatever else a transactional method does must be safe to do
+/// twice.
 @Configuration(proxyBeanMethods = false)
 class RepeatedTransactions {
 
@@ -39,7 +39,7 @@ class RepeatedTransactions {
                     2,
                     Duration.ofSeconds(1));
 
-    /// Around the transaction, within what checks roles.
+    /// The retry runs around the transaction and inside the check of roles.
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor repeating() {
@@ -67,7 +67,7 @@ class RepeatedTransactions {
         return !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    /// Nothing is stored, and to try again later is all that helps.
+    /// Nothing is stored; only a later retry helps.
     private static RuntimeException contended(RuntimeException e) {
         return e instanceof PessimisticLockingFailureException
                 ? e
@@ -75,7 +75,7 @@ class RepeatedTransactions {
                         "the database asked to repeat this more often than it is repeated", e);
     }
 
-    /// A database that is not there at all does not ask for anything.
+    /// An unreachable database does not ask for a retry.
     private static boolean isRepeatable(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .anyMatch(e ->

@@ -12,7 +12,7 @@ public enum Revision {
     STANCES,
     /// The concepts with all their texts.
     CODEBOOK,
-    /// What things are called, as the search suggests it.
+    /// The names that the search suggests.
     SEARCH;
 
     /// The id of its node.

@@ -14,17 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The numbers by which every instance of the program learns that what it keeps in memory has
-/// changed, and the turns in which evidence is written.
+/// The revision numbers by which every instance of the program learns that its cached data are
+/// stale, and the lock under which evidence is written.
 ///
-/// There is one lock for all who write evidence, and they take it before their first write: two of
-/// them can neither block each other nor derive anything from a state that the other is changing.
-/// The numbers advance together, in one order, just before the commit: who reads them waits for a
-/// commit at most, never for a whole import.
+/// All who write evidence take the same lock before their first write: two of them can neither
+/// deadlock nor derive anything from a state that the other is changing. The numbers advance
+/// together, in one order, just before the commit: readers of the numbers wait for a commit at
+/// most, never for a whole import.
 @Component
 public class Revisions {
 
-    /// In seconds: longer than the most that fits in memory takes to be read, and not for ever.
+    /// Timeout in seconds: longer than it takes to read the most that fits in memory.
     private static final int LONGEST = 300;
 
     private final Queries queries;
@@ -45,14 +45,13 @@ public class Revisions {
         }
     }
 
-    /// Waits until no other transaction is writing evidence, and keeps others from it until this
-    /// one ends. To be called before the first write, and before anything is read on which the
-    /// writes depend.
+    /// Takes the lock for writing evidence, which is held until this transaction ends. To be called
+    /// before the first write, and before anything is read on which the writes depend.
     public void takeTurn() {
         turn();
     }
 
-    /// Has the numbers advance when this transaction commits; takes a turn if it has none.
+    /// Advances the numbers when this transaction commits; takes the lock if it does not hold it.
     public void advance(Revision... changed) {
         turn().changed.addAll(List.of(changed));
     }
@@ -87,8 +86,8 @@ public class Revisions {
         }
     }
 
-    /// What is committed at this moment, or being committed: the data of a new number may not all
-    /// be visible yet.
+    /// The current numbers. Their commit may still be under way: the data of a new number may not
+    /// all be visible yet.
     @Transactional(readOnly = true)
     public Numbers now() {
         Map<Revision, Long> numbers = new HashMap<>();
@@ -103,7 +102,8 @@ public class Revisions {
         return new Numbers(numbers);
     }
 
-    /// The number once nobody is committing another. All data up to it are visible from now on.
+    /// The number, read under its lock while nobody is committing another: all data up to it are
+    /// visible from now on.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long settled(Revision revision) {
         return lock(revision);
@@ -116,9 +116,10 @@ public class Revisions {
         return reading.get();
     }
 
-    /// Reads while nobody can commit a change of a part. Only for what could not be read otherwise.
+    /// Reads under the lock of a part's number, so that nobody can commit a change of the part
+    /// meanwhile. A last resort.
     ///
-    /// @param reading from the number that stays as it is meanwhile
+    /// @param reading gets the number, which cannot change meanwhile
     @Transactional(propagation = Propagation.REQUIRES_NEW, timeout = LONGEST)
     public <T> T holding(Revision revision, LongFunction<T> reading) {
         return reading.apply(lock(revision));

@@ -26,14 +26,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// @param checksum over all their files
 record Schema(long checksum) {
 
-    /// Longer than migrations take. A lock that stays is that of a program that ended amid them.
+    /// Timeout for the lock, longer than migrations take. A lock that outlasts it belongs to a
+    /// program that ended amid them.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String FOLDER = "classpath:cypher/migrations";
 
-    /// Brings a database up to date. To ask the library what is to do takes it a second at each
-    /// start, and a lock on the database: it is asked only where the migrations are not those of
-    /// last time.
+    /// Brings a database up to date. The migration library needs a second and a lock even to find
+    /// nothing to do, so it runs only if the checksum of the migrations has changed.
     ///
     /// @param ours whether no other program can be using the database
     static void bringUpToDate(Driver driver, boolean ours) {
@@ -65,7 +65,7 @@ record Schema(long checksum) {
             session.executeWriteWithoutResult(this::save);
             return true;
         } catch (MigrationsException | Neo4jException e) {
-            // The other may have ended since: a few tries find out.
+            // The other program may have ended since: a few retries find out.
             boolean othersTurn = tries < 5 || session.executeRead(Schema::isLocked);
             if (!othersTurn || Instant.now().isAfter(end)) {
                 throw e;

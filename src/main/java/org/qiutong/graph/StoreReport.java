@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What is found out about the files of a database that does not run.
+/// Results of a check or repair of the files of a database that does not run.
 public final class StoreReport {
 
     private StoreReport() {}
@@ -13,7 +13,7 @@ public final class StoreReport {
     ///
     /// @param changed files that are not as the database left them when it was last stopped
     /// @param faults kinds of records that contradict each other, with their number, as in `NODE
-    ///   (3)`; or what kept the check from reading on
+    ///   (3)`; or why the check stopped early
     public record Checked(List<Path> changed, List<String> faults) {
 
         public boolean isSound() {

@@ -17,7 +17,8 @@ public final class ChartFigure extends HtmlComponent {
         Localized.effect(this, locale -> draw(chart.apply(locale)));
     }
 
-    /// What stands in a chart is escaped as it is written: it cannot become an element of the page.
+    /// The texts of a chart are escaped when its SVG is written: they cannot become elements of the
+    /// page.
     private void draw(Chart chart) {
         getElement()
                 .setProperty(

@@ -6,7 +6,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Locale;
 import java.util.Optional;
 
-/// In which style a reader cites. The choice holds for a session.
+/// The style in which a reader cites. The choice holds for a session.
 public enum CitationStyle {
     /// That of the American Psychological Association, 7th edition.
     APA("kit.citeApa"),

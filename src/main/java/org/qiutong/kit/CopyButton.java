@@ -9,8 +9,7 @@ import java.util.function.BiFunction;
 /// A button that copies a text or the address of the page and says so.
 public final class CopyButton extends Button {
 
-    /// Where the page is not served securely the clipboard interface is missing, hence the second
-    /// way.
+    /// Outside of a secure context (HTTPS) the browser has no clipboard API, hence the fallback.
     private static final String COPY =
             """
             this.addEventListener('click', async () => {

@@ -20,7 +20,7 @@ public final class EmptyState extends Div {
                 new Div(actions));
     }
 
-    /// Names the filters that left nothing over, each of them to be taken off by a click.
+    /// Names the filters that together match nothing; a click removes one.
     static EmptyState of(String titleKey, List<Restriction> filters) {
         return new EmptyState(
                 titleKey,

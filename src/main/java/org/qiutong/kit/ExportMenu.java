@@ -157,7 +157,8 @@ public final class ExportMenu extends NativeDetails {
         files.add(new ListItem(link));
     }
 
-    /// All is written before anything is sent, so that what fails does not arrive as half a file.
+    /// Writes the whole file before sending any of it, so that a failure does not leave half a
+    /// file.
     private void send(DownloadEvent event, String file, String mediaType, Content content)
             throws IOException {
         Locale locale = language;

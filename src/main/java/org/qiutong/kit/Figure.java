@@ -15,7 +15,7 @@ public final class Figure {
         return Localized.text(new Span(), "kit.number", Map.of("number", number));
     }
 
-    /// A number that leads to what it counts; none counts nothing and leads nowhere.
+    /// A number that links to what it counts; 0 has no link.
     ///
     /// @param address relative to the root
     public static Component of(long number, String address) {

@@ -62,9 +62,8 @@ public final class Filter<T> implements Restriction {
     @Override
     public Component field() {
         ComboBox<T> field = Localized.label(new ComboBox<>(), labelKey);
-        // Few items, matched by label: the browser has them all, and finds what is typed without
-        // asking. A key pressed right after the words would else meet a list that is about to
-        // change.
+        // Few items, matched by label: the browser holds them all and filters without a request.
+        // Otherwise a key pressed right after typing would meet a list that is about to change.
         field.setItems(items);
         field.setClearButtonVisible(true);
         Localized.effect(

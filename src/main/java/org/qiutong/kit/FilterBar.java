@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// The filters of a list, kept in the address of the page.
 public final class FilterBar extends Div {
 
-    /// No text has it.
+    /// A separator that no text contains.
     private static final String MARK = "\u0001";
 
     private final QueryState state;
@@ -77,7 +77,7 @@ public final class FilterBar extends Div {
         return this;
     }
 
-    /// Sets the fields into a sentence: a message with their parameters as its arguments, so that
+    /// Arranges the fields as a sentence: a message with their parameters as its arguments, so that
     /// each language has its own order.
     public FilterBar sentence(String key) {
         addClassName("sentence");

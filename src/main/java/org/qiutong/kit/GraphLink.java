@@ -5,7 +5,7 @@ import java.util.Map;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// A link to where a thing stands in the graph.
+/// A link to a thing's place in the graph.
 public final class GraphLink {
 
     private GraphLink() {}
@@ -16,7 +16,7 @@ public final class GraphLink {
     public static Anchor of(String node) {
         Anchor link = Localized.text(new Anchor("graph?add=" + node), "kit.showInGraph");
         link.addClassName("graph-link");
-        // It may stand among words of another language.
+        // Sets `lang`, since the link may be among words of another language.
         Localized.effect(
                 link,
                 locale -> link.getElement().setAttribute("lang", LanguageTag.of(locale).value()));

@@ -6,10 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Function;
 
-/// Where long jobs that a reader starts are shown: that they run, their results, and what went
-/// wrong.
+/// Shows the long jobs that a reader starts: their progress, results and failures.
 ///
-/// @param <T> a result; what a job may refuse is one too
+/// @param <T> a result; a job's own refusal is one too
 public final class JobArea<T> extends Div {
 
     private final Function<T, Component> show;

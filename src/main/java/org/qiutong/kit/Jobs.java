@@ -20,15 +20,15 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.stereotype.Component;
 
 /// Runs what takes longer than a session's lock may be held. Each kind of job has threads of its
-/// own, so that long jobs never keep a page waiting. What runs at once, what waits and what one
-/// owner has of it are bounded; what is beyond that fails at once with [JobRefused]. A job acts in
-/// the name of whoever started it, and in no transaction.
+/// own, so that long jobs never keep a page waiting. The numbers of running jobs, of waiting jobs
+/// and of jobs per owner are limited; a job beyond a limit fails at once with [JobRefused]. A job
+/// runs with the identity of whoever started it, outside any transaction.
 @Component
 public class Jobs {
 
     /// What a job costs.
     public enum Kind {
-        /// What a page shows. It is given up when it takes longer than the database may take.
+        /// Reads what a page shows. It fails after a timeout.
         READ,
         /// Mostly waits for the database, as an import does.
         LONG,
@@ -40,10 +40,10 @@ public class Jobs {
     ///
     /// @param running at once; more wait
     /// @param waiting in the queue; more are refused
-    /// @param ofOne of one owner, waiting and running
+    /// @param ofOne per owner, waiting and running
     public record Limits(int running, int waiting, int ofOne) {}
 
-    /// Longer than a service waits for the database.
+    /// Timeout of a read job: longer than a service waits for the database.
     private static final Duration READ_AT_LAST = Duration.ofSeconds(5);
 
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -64,8 +64,8 @@ public class Jobs {
         limits.forEach((kind, each) -> lanes.put(kind, new Lane(kind, each)));
     }
 
-    /// Two on a small machine, so that one search does not keep everybody else from theirs; half of
-    /// the processors of a large one.
+    /// Two on a small machine, so that one search does not block everybody else's; half of the
+    /// processors of a large one.
     private static int processors() {
         return Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     }
@@ -109,7 +109,7 @@ public class Jobs {
             job.fail(new JobRefused(JobRefused.Reason.BUSY));
             return;
         }
-        // What has not begun leaves its place to others.
+        // A job that has not begun frees its place in the queue.
         job.onCancel(() -> {
             if (lane.threads.remove(run)) {
                 lane.leave(owner);
@@ -150,7 +150,7 @@ public class Jobs {
                         });
     }
 
-    /// Ends all jobs: before anything that they use is closed.
+    /// Cancels all jobs, before anything that they use is closed.
     @EventListener(ContextClosedEvent.class)
     public void close() {
         closed = true;

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 /// page follow each other. Scripts ask [#OFF].
 public final class KeySwitch extends NativeLabel {
 
-    /// In JavaScript, whether a key press `e` is none that a page may take for a single key: keys
-    /// are switched off, it is one of several keys, an input method is at work, or somebody types.
+    /// JavaScript condition: whether a page must ignore the key press `e`, because single keys are
+    /// switched off, it is a key combination, an input method is at work, or somebody types.
     public static final String OFF =
             """
             (localStorage.getItem('qiutong.keys') === 'off'

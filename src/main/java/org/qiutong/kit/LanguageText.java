@@ -49,7 +49,7 @@ public final class LanguageText extends HtmlComponent implements HasText {
         return words;
     }
 
-    /// Quoted words, over each Chinese character how it is read.
+    /// Quoted words, with pinyin over each Chinese character.
     public static LanguageText quoteWithPinyin(LanguageTag language, String text) {
         LanguageText words = new LanguageText("blockquote");
         words.mark(language);
@@ -96,7 +96,7 @@ public final class LanguageText extends HtmlComponent implements HasText {
     }
 
     private void mark(LanguageTag language) {
-        // HTML's word for a language that nobody has said.
+        // An empty `lang` is HTML's value for an unknown language.
         getElement().setAttribute("lang", language.equals(LanguageTag.UND) ? "" : language.value());
     }
 }

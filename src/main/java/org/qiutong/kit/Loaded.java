@@ -39,7 +39,7 @@ public final class Loaded<T> extends Div {
             return;
         }
         busy();
-        // A part that is off the page for a moment is shown its answer, too.
+        // A component that is detached for a moment gets its answer, too.
         job.follow(state -> {
             if (!(state instanceof Job.State.Running)) {
                 PageJobs.access(ui, () -> show(question, job));
@@ -47,8 +47,8 @@ public final class Loaded<T> extends Div {
         });
     }
 
-    /// An answer that comes after the question was given up takes the place of the note that says
-    /// so, unless the reader has asked something else since.
+    /// An answer that comes after the timeout replaces the note about it, unless something else has
+    /// been loaded since.
     private T answer(Supplier<T> question, Job<T> job, UI ui) {
         T answer = question.get();
         if (!job.isRunning()) {
@@ -74,7 +74,7 @@ public final class Loaded<T> extends Div {
         getElement().removeAttribute("aria-busy");
         switch (job.state()) {
             case Job.State.Done<T>(T answer) -> {
-                // Not needed any longer, and may be large.
+                // The job holds the answer, which may be large: release it.
                 asked = Optional.empty();
                 replace(show.apply(answer));
             }
@@ -91,7 +91,8 @@ public final class Loaded<T> extends Div {
         }
     }
 
-    /// What is missing would have been the page, with its heading.
+    /// If the address names nothing, there is no page content with a heading, so the note brings
+    /// one.
     private Component failed(Supplier<T> question, Problem problem) {
         return problem.kind() == Problem.Kind.MISSING
                 ? new Div(
@@ -107,7 +108,7 @@ public final class Loaded<T> extends Div {
         }
     }
 
-    /// Where text is going to be.
+    /// A placeholder for text that is still loading.
     private static final class Skeleton extends Div {
         private Skeleton() {
             addClassName("skeleton");
@@ -117,8 +118,8 @@ public final class Loaded<T> extends Div {
         }
     }
 
-    /// How long a page waits with the lock of its session for what it shows at once. All of its
-    /// parts share one wait, however many they are.
+    /// How long a page may hold its session's lock while it waits for data. All of its parts share
+    /// this one timeout.
     private static final class Patience {
 
         /// Shorter than a person notices, long enough for most queries: the page comes in one

@@ -16,7 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// [Jobs] for the parts of a page: starts them for whoever uses the page, in the language of the
-/// interface, and shows there what comes of them.
+/// interface, and shows their results there.
 public final class PageJobs {
 
     private PageJobs() {}
@@ -53,13 +53,13 @@ public final class PageJobs {
     }
 
     /// Shows how a job stands, now and after each change, for as long as `part` is on its page. The
-    /// job goes on without it: for what can be fetched later, or changes what is stored.
+    /// job goes on without it: for a result that can be fetched later, or a change of stored data.
     public static <T> void show(Component part, Job<T> job, Consumer<Job.State<T>> show) {
         follow(part, job, show, () -> {});
     }
 
-    /// Shows how a job stands, as [#show], and ends the job when `part` leaves its page: for what
-    /// nobody else can fetch.
+    /// Shows how a job stands, as [#show], and ends the job when `part` leaves its page: for a
+    /// result that nobody else can fetch.
     public static <T> void own(Component part, Job<T> job, Consumer<Job.State<T>> show) {
         follow(part, job, show, job::cancel);
     }
@@ -107,7 +107,7 @@ public final class PageJobs {
         try {
             Future<?> _ = ui.access(command);
         } catch (UIDetachedException e) {
-            // Nobody is there any longer to be told.
+            // The page is closed: nobody is left to see it.
         }
     }
 }

@@ -32,7 +32,7 @@ public final class PagedList<F, T> extends FilteredList<F, T> {
     private record Result<T>(Rows.Found found, int number, List<T> items) {}
 
     /// @param size how many results a page has
-    /// @param body what a page shows of its results; it is not asked about none
+    /// @param body makes the content of a page; not called for an empty one
     public PagedList(
             QueryState state,
             FilterBar filters,

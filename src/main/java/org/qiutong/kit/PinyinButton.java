@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.signals.local.ValueSignal;
 
-/// Shows over Chinese characters how they are read, or no longer. The choice holds for a session.
+/// Shows or hides pinyin over Chinese characters. The choice holds for a session.
 public final class PinyinButton extends Button {
 
     public PinyinButton() {

@@ -6,13 +6,13 @@ import org.qiutong.graph.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Something that went wrong, told to the reader without its inside. The log has the inside, under
-/// the same id.
+/// Something that went wrong, told to the reader without technical details. The log has these,
+/// under the same id.
 ///
 /// @param id eight hexadecimal digits that the reader can quote
 public record Problem(Kind kind, String id) {
 
-    /// After how many seconds it is worth trying again.
+    /// After how many seconds a retry is worthwhile.
     public static final int RETRY_AFTER_SECONDS = Outage.RETRY_AFTER_SECONDS;
 
     private static final Logger log = LoggerFactory.getLogger(Problem.class);
@@ -20,13 +20,13 @@ public record Problem(Kind kind, String id) {
     public enum Kind {
         /// The database does not answer; it may do so again at any time.
         DATABASE_UNREACHABLE,
-        /// Others were changing the same things, each time that it was tried. Nothing is stored.
+        /// Each retry met others changing the same data. Nothing is stored.
         CONTENDED,
         /// No change can be stored until somebody makes space; reading goes on.
         DISK_FULL,
         /// The address names something that is not there.
         MISSING,
-        /// The program does as much as it can at present.
+        /// The program is at its capacity.
         BUSY,
         /// The account has as many jobs under way as one account may.
         TOO_MANY_JOBS,

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 
-/// Tells of a problem in the place of what it kept from being shown, and offers to try again.
+/// Shows a problem in place of the content that could not be loaded, and offers a retry.
 public final class ProblemNote extends Div {
 
     public ProblemNote(Problem problem, Runnable retry) {
         this(problem, retry, "kit.retry");
     }
 
-    /// A note with another way out than to try again.
+    /// A note that offers another action than a retry.
     public ProblemNote(Problem problem, Runnable wayOut, String wayOutKey) {
         add(Localized.text(new H2(), titleKey(problem)));
         tell(problem, wayOut, wayOutKey);

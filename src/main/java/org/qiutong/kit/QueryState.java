@@ -23,8 +23,8 @@ public final class QueryState {
     private String root = "";
     private String path = "";
 
-    /// Takes over the address, a repeated parameter as one with commas; to be called from the
-    /// view's `beforeEnter`. Runs the listeners.
+    /// Reads the address and runs the listeners; a repeated parameter becomes one with commas. To
+    /// be called from the view's `beforeEnter`.
     public void enter(BeforeEnterEvent event) {
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
             root = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/";

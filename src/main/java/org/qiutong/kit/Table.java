@@ -20,7 +20,7 @@ import org.qiutong.text.LocalizedText;
 /// @param <T> a row
 public final class Table<F, T> extends FilteredList<F, T> {
 
-    /// Up to this many rows the table is as high as they are.
+    /// Up to this many rows the table is as high as its rows; beyond that it scrolls.
     private static final int FEW = 50;
 
     private final Grid<T> grid = new Grid<>();

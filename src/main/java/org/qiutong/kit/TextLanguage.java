@@ -7,7 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.Optional;
 import org.qiutong.text.LanguageTag;
 
-/// In which language a reader wants to see the texts of a study, whatever the language of the
+/// The language in which a reader wants to see the texts of a study, whatever the language of the
 /// interface. Holds for a session; [Localized#effect] follows it.
 public sealed interface TextLanguage {
 

@@ -8,11 +8,11 @@ public final class Typing {
 
     private Typing() {}
 
-    /// Tells the server of what is typed in each pause, and at once when the field is left: who
-    /// goes on to another page by then loses nothing.
+    /// Sends the text to the server at each pause in typing, and at once when the field is left, so
+    /// that nobody who leaves the page loses text.
     public static <F extends TextFieldBase<?, String>> F follow(F field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        // To tell of an event, the browser first tells of what it has held back for a pause.
+        // Before it sends an event, the browser sends the text that it holds back until a pause.
         field.getElement().addEventListener("change", _ -> {});
         return field;
     }

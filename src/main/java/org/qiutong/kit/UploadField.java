@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Files that a reader hands in, held in memory.
 ///
-/// A file comes in a request of its own, and what the reader does besides in another: the server
+/// Each file comes in a request of its own, and other user actions in further requests: the server
 /// may see them in any order. So the browser says with each change of its list which files it
 /// shows, and [#whenComplete] waits until those are here.
 public final class UploadField extends Div {
@@ -37,7 +37,7 @@ public final class UploadField extends Div {
     private Optional<Set<String>> shown = Optional.empty();
     private Optional<Runnable> waiting = Optional.empty();
 
-    /// How much is taken.
+    /// What the field accepts.
     ///
     /// @param files how many
     /// @param megabytes how large each may be, in units of 2^20 bytes
@@ -90,7 +90,8 @@ public final class UploadField extends Div {
         action.run();
     }
 
-    /// A file of the same name may have been handed in before: each start has an arrival.
+    /// A file of the same name may have been uploaded before, so uploads are counted: as many must
+    /// have arrived as have started.
     private boolean isComplete() {
         return shown.orElse(Set.of()).stream()
                 .allMatch(name ->
@@ -114,7 +115,8 @@ public final class UploadField extends Div {
         goOn();
     }
 
-    /// What has arrived without a start is a later file of the same name, and stays.
+    /// Keeps a file that arrived before the server saw its upload start: it is a later one of the
+    /// same name.
     private void remove(String name) {
         if (arrived.getOrDefault(name, 0) <= started.getOrDefault(name, 0)) {
             files.remove(name);
@@ -140,7 +142,7 @@ public final class UploadField extends Div {
         action.ifPresent(Runnable::run);
     }
 
-    /// The browser's word for a size is not taken: what arrives is counted.
+    /// Counts the bytes that arrive, since the size that the browser states cannot be trusted.
     private void receive(UploadEvent event) throws IOException {
         try (InputStream in = event.getInputStream()) {
             byte[] bytes = in.readNBytes((limits.megabytes() << 20) + 1);
@@ -155,8 +157,8 @@ public final class UploadField extends Div {
         }
     }
 
-    /// A file that the reader has just removed may still be counted as shown. So there is room for
-    /// as many files again; the browser itself takes no more than the limit.
+    /// A file that the reader has just removed may still be counted as shown. So twice the limit is
+    /// held; the browser itself takes no more than the limit.
     private synchronized boolean keep(String name, byte[] bytes) {
         files.remove(name);
         long held = files.values().stream().mapToLong(each -> each.length).sum();

@@ -25,7 +25,7 @@ class ErrorPage {
         this.messages = messages;
     }
 
-    /// In the language that the browser asks for: nothing else is known of who asks.
+    /// In the language that the browser asks for: nothing else is known of the client.
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Locale language = messages.lookup(asked == null ? "" : asked);

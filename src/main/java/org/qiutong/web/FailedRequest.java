@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Answers a request that failed, in place of Spring's own answer, which depends on what the client
-/// accepts and names the parts of the program. Nobody is meant to ask for its address: that is 404.
+/// accepts and names the parts of the program. A direct request for its address gets 404.
 @Controller
 @ConditionalOnWebApplication
 class FailedRequest implements ErrorController {

@@ -12,7 +12,7 @@ public record Listing<T>(List<T> items, long total) {
         items = List.copyOf(items);
     }
 
-    /// The page `request` asks for of a list that is small enough to have in memory.
+    /// The page `request` asks for of a list that is small enough to hold in memory.
     public static <T> Listing<T> of(List<T> all, PageQuery request) {
         return new Listing<>(
                 all.stream()

@@ -20,8 +20,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Errors of the API as problem details (RFC 9457). What the caller did wrong is said; what went
-/// wrong inside is logged and not told.
+/// Errors of the API as problem details (RFC 9457). The caller's mistakes are described; internal
+/// faults are logged only.
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
@@ -37,7 +37,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, e);
     }
 
-    /// Whatever else fails is told by [Refusals].
+    /// [Refusals] answers for all other failures.
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> databaseFailed(RuntimeException e) {
         return Outage.of(e).map(outage -> unavailable(outage, e)).orElseGet(() -> unexpected(e));

@@ -33,14 +33,15 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What is refused before a controller is asked is a problem too: by the login and the firewall,
-/// which come after a filter, and by the server itself, which comes before. For what the server
-/// refuses outside of the API there is the [ErrorPage].
+/// Turns refusals before a controller runs into problems, too: those of the login and the firewall
+/// by a filter before them, those of the server itself by a valve. What the server refuses outside
+/// of the API gets the [ErrorPage].
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class Refusals {
 
-    /// In characters, of the API. Addresses of pages hold more: a whole scene of the graph.
+    /// The longest query of the API, in characters. Addresses of pages may hold more: a whole scene
+    /// of the graph.
     static final int LONGEST_QUERY = 8_192;
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -74,7 +75,7 @@ class Refusals {
         };
     }
 
-    /// What the API says of a refusal that has no words of its own.
+    /// What the API says of a refusal without a message of its own.
     static String detail(int status) {
         return switch (status) {
             case 401, 403 -> "whatever changes data needs an account; GET needs none";
@@ -88,9 +89,9 @@ class Refusals {
         };
     }
 
-    /// Reads the query before anything else does, so that each part of the program meets one that
-    /// can be read, and turns what fails behind it into a problem. It comes after the filter that
-    /// says which encoding a form has.
+    /// Parses the query first, so that the rest of the program only gets queries that can be read,
+    /// and turns later failures into problems. It runs after the filter that sets the encoding of
+    /// forms.
     @Component
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static class BeforeLogin extends OncePerRequestFilter {
@@ -114,8 +115,8 @@ class Refusals {
             }
         }
 
-        /// Whether the server can decode the parameters. Files that are uploaded are left alone:
-        /// whoever takes them reads them as they come.
+        /// Whether the server can decode the parameters. Uploaded files are left alone: their
+        /// handlers read them as streams.
         private static boolean readable(HttpServletRequest request, boolean api) {
             String query = request.getQueryString();
             if (api && query != null && query.length() > LONGEST_QUERY) {
@@ -194,13 +195,13 @@ class Refusals {
                     response.finishResponse();
                 }
             } catch (IOException _) {
-                // Whoever asked has gone.
+                // The client has gone.
             }
         }
     }
 
-    /// Of a request line that the server cannot parse, or that is too long for it, it tells no
-    /// address: then what has been read of it is looked at.
+    /// The server has no address for a request line that it cannot parse or that is too long: then
+    /// the bytes that it has read are examined.
     private static boolean isOfApi(Request request) {
         String path = request.getRequestURI();
         if (path != null) {

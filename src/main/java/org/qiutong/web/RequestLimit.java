@@ -17,8 +17,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// How many requests are worked on at once, of one client and of all. Others wait their turn for a
-/// while, before anything is done for them, and are then refused: so one client cannot take the
+/// Limits how many requests are handled at once, per client and in all. Others wait in a queue for
+/// a while, before anything is done for them, and are then refused: so one client cannot take the
 /// processors from another, and a crowd waits here instead of in vain for a connection to the
 /// database.
 @Component
@@ -26,38 +26,38 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestLimit extends OncePerRequestFilter {
 
-    /// Of one client: as many as can really run at once.
+    /// Per client: as many as there are processors, at least two.
     static final int OF_CLIENT = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    /// Of one client; a browser opens six connections.
+    /// Queue length per client; a browser opens six connections.
     private static final int WAITING = 100;
 
-    /// Of all clients together: fewer than the driver has connections, of which a request may need
+    /// For all clients together: fewer than the driver's connections, of which a request may need
     /// two.
     static final int OF_ALL = 32;
 
-    /// How long a request waits for others of its client. Where the database does not answer, it
-    /// waits for these and then as long as they did: a few seconds together.
+    /// How long a request waits for others of its client. If the database does not answer, it waits
+    /// for these and then runs into the same timeout: a few seconds together.
     private static final Duration BEHIND_ITS_OWN = Duration.ofSeconds(2);
 
-    /// How long it waits for those of all clients.
+    /// How long it then waits for requests of all clients.
     private static final Duration BEHIND_ALL = Duration.ofSeconds(3);
 
-    /// What a program may do that was refused, in seconds.
+    /// After how many seconds a refused client may retry.
     private static final String LATER = "1";
 
-    /// Requests that are worked on or wait hold that of their client; then it is forgotten.
+    /// A semaphore per client. Its running and waiting requests refer to it; without any it is
+    /// dropped.
     private final Cache<String, Semaphore> clients = Caffeine.newBuilder().weakValues().build();
 
     private final Semaphore all = new Semaphore(OF_ALL, true);
 
-    /// Who asks. The one place that says how clients are told apart.
+    /// The client of a request. The one place that decides how clients are told apart.
     private static String client(HttpServletRequest request) {
         return request.getRemoteAddr();
     }
 
-    /// Files of the interface cost nothing, and whether the program is well must be answered
-    /// whenever it is asked.
+    /// Static files cost nothing, and health checks must always be answered.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import org.qiutong.text.Sentences;
 
-/// Words of a quotation beside a rendering of them, sentence by sentence. What each of them is
-/// stands above its first sentence, where it is read first however narrow the window is.
+/// The words of a quotation beside a translation, sentence by sentence. A note above the first
+/// sentence of each says what it is, so that it is read first even in a narrow window.
 final class AlignedWords extends OrderedList {
 
     AlignedWords(Words first, Words second) {

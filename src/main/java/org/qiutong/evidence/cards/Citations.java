@@ -27,7 +27,7 @@ import org.qiutong.text.Phrases;
 ///
 /// @param sources what quotations are taken from, by id
 /// @param publishers the names of institutions, by id
-/// @param permalink makes the whole address of a page of one that is relative to the root
+/// @param permalink turns the address of a page, relative to the root, into a complete one
 public record Citations(
         Map<String, Source> sources,
         Map<String, LocalizedText> publishers,
@@ -82,7 +82,7 @@ public record Citations(
         return of(quotation, style, locale, Localized::message);
     }
 
-    /// One line, where there is no page.
+    /// One line, for use outside of a page, with the given phrases.
     public String of(Quotation quotation, CitationStyle style, Locale locale, Phrases phrases) {
         return phrases.say(
                 locale,

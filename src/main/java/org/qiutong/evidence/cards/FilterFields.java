@@ -46,7 +46,7 @@ public final class FilterFields {
                 (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
     }
 
-    /// The kinds of concepts that one can stand on: all but themes.
+    /// The kinds of concepts on which somebody can take a stance: all but themes.
     public static Filter<ConceptKind> kind(FilterBar bar) {
         return bar.add(
                 "kind",

@@ -84,8 +84,8 @@ public record Glosses(List<Glosses.Gloss> all) {
                 .toList();
     }
 
-    /// Those in the texts of a quotation, each once, in their order; of terms within terms only the
-    /// longest.
+    /// The glosses for the texts of a quotation, each once, in order of appearance; of overlapping
+    /// terms only the longest.
     public List<Gloss> in(Quotation quotation) {
         Map<String, Gloss> found = new LinkedHashMap<>();
         Words.all(quotation)

@@ -25,7 +25,7 @@ public final class KeepButton extends Button {
                                                 : "selection.keep")));
     }
 
-    /// A link to what is kept, with how much it is.
+    /// A link to the selection, with the number of quotations in it.
     public static Anchor selected() {
         Selection selection = Selection.current();
         Anchor link = new Anchor("selection");

@@ -28,7 +28,7 @@ public record Labels(Map<String, LocalizedText> concepts, Map<String, Community>
         return of(codebook.labels(), people.communities());
     }
 
-    /// Those of what is in memory already.
+    /// The labels of a codebook and communities that are in memory already.
     public static Labels of(Codebook codebook, List<Community> communities) {
         return of(
                 codebook.concepts().stream().collect(Collectors.toMap(Concept::id, Concept::label)),

@@ -18,7 +18,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
 /// A quotation as a reader wants it: who said it, the words in the languages that the reader has
-/// chosen, what is original and how good a rendering is, and what it is about.
+/// chosen, which one is the original, how far a translation may be trusted, and what it is about.
 public final class QuotationCard extends Article {
 
     /// Shows one quotation among others, each of its texts in one piece.

@@ -13,8 +13,8 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 import org.qiutong.text.Sentences;
 
-/// Quotations as a text for use elsewhere: each text beside its translation, sentence by sentence,
-/// with the citation under it.
+/// Quotations as a text for export: each text beside its translation, sentence by sentence, with
+/// the citation under it.
 public record QuotationPaper(String titleKey, Citations citations) {
 
     /// In the given order.

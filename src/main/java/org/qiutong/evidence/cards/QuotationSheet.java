@@ -14,7 +14,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 
-/// Quotations as a table for use elsewhere.
+/// Quotations as a table for export.
 ///
 /// @param languages those of the texts, two columns for each: the words, and what they are
 public record QuotationSheet(String titleKey, List<Locale> languages, Citations citations) {

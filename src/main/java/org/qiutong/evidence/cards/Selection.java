@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The quotations that a reader keeps, by id, in the order that they give them. It holds for a
-/// session, and as long as they like in the address of its page.
+/// The ids of the quotations that a reader keeps, in the reader's order. It lasts for a session;
+/// the address of its page keeps it longer.
 public final class Selection {
 
-    /// More than anybody orders by hand.
+    /// Upper limit: more than anybody orders by hand.
     private static final int MOST = 200;
 
     private final ValueSignal<List<String>> ids = new ValueSignal<>(List.of());
@@ -38,12 +38,12 @@ public final class Selection {
                 .toList();
     }
 
-    /// What is kept; an effect that asks follows it.
+    /// The ids; an effect that calls this follows their changes.
     public List<String> ids() {
         return ids.get();
     }
 
-    /// What is kept now.
+    /// The ids now, without following them.
     public List<String> now() {
         return ids.peek();
     }
@@ -53,7 +53,7 @@ public final class Selection {
         ids.set(List.copyOf(quotations));
     }
 
-    /// Keeps a quotation after the others, or no longer.
+    /// Adds a quotation at the end, or removes it.
     void toggle(String quotation) {
         List<String> changed = new ArrayList<>(now());
         if (!changed.remove(quotation) && changed.size() < MOST) {

@@ -20,15 +20,15 @@ import org.qiutong.kit.TextLanguage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// The words of a quotation in one language, with what they are: the original, or whose rendering
-/// and how far to be trusted.
+/// The words of a quotation in one language, with what they are: the original, or a translation, by
+/// whom and how far to be trusted.
 sealed interface Words {
 
     record Said(Original.Published original) implements Words {}
 
     record Rendered(Rendering rendering) implements Words {}
 
-    /// What to show for a reader's choice; never nothing.
+    /// The words to show for a reader's choice; at least one.
     static List<Words> chosen(Quotation quotation, TextLanguage chosen) {
         List<Words> all = all(quotation);
         List<Words> fitting =
@@ -43,7 +43,7 @@ sealed interface Words {
         return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
     }
 
-    /// The original first; without one, what stands nearest to it: the most finished rendering.
+    /// The original first; without one, the most finished translation first.
     static List<Words> all(Quotation quotation) {
         Stream<Words> said =
                 quotation.original() instanceof Original.Published published
@@ -117,7 +117,7 @@ sealed interface Words {
         };
     }
 
-    /// By whom, how and when.
+    /// Who made a translation, how and when.
     private static String made(Rendering rendering, Locale locale) {
         return Localized.message(
                 locale,

@@ -38,7 +38,7 @@ final class EvidencePayloads {
 
     record CodingPayload(String concept, String stance) {}
 
-    /// @param text the words by language, original and renderings alike
+    /// @param text the words by language, original and translations alike
     /// @param concepts the ids of the concepts it is coded as
     record QuotationPayload(
             String id,

@@ -70,7 +70,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
                         Localized.text(new Paragraph(), "barriers.silence")));
     }
 
-    /// In which words a community names a barrier, and the experts who are quoted on it.
+    /// The words in which a community names a barrier, and the experts who are quoted on it.
     private Component named(Row row, Optional<String> community) {
         Stream<Component> findings =
                 row.findings().stream()
@@ -106,7 +106,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
         return all.length == 0 ? Localized.text(new Span(), "tally.silent") : new Div(all);
     }
 
-    /// Where all quotations are, if more of a community are on a barrier than are shown.
+    /// A link to all quotations, if there are more from a community on a barrier than are shown.
     private Stream<Component> more(String barrier, Optional<String> community, int shown) {
         return tallies.stream()
                 .filter(each -> each.concept().equals(barrier))

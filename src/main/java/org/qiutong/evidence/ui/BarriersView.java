@@ -32,7 +32,7 @@ import org.qiutong.text.LanguageTag;
 @AnonymousAllowed
 class BarriersView extends Div implements BeforeEnterObserver {
 
-    /// More quotations than this on one barrier are read in the list of quotations.
+    /// How many quotations on one barrier are shown; the list of quotations has the others.
     private static final Window SHOWN = Window.first(50);
 
     private final QueryState state = new QueryState();

@@ -73,7 +73,8 @@ record ConceptPage(
         return page;
     }
 
-    /// What was moderated out is not in the graph.
+    /// Without a link to the graph for a statement that was moderated out: the graph view leaves it
+    /// out.
     private Component header() {
         PageHeader header =
                 new PageHeader(locale -> concept.label().best(LanguageTag.of(locale)).text());

@@ -17,15 +17,15 @@ import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 
-/// Concepts below those they belong to, as lists in lists, each unfolded by a button of its own.
+/// Concepts below their parents, as nested lists, each unfolded by a button of its own.
 final class ConceptTree {
 
     private final Labels labels;
     private final Map<Optional<String>, List<Concept>> below;
     private final Map<String, List<Tally>> tallies;
 
-    /// @param concepts in the order of the codebook; one whose place is below none of them is at
-    ///   the top
+    /// @param concepts in the order of the codebook; one whose parent is not among them is at the
+    ///   top
     ConceptTree(List<Concept> concepts, List<Tally> tallies, Labels labels) {
         this.labels = labels;
         Map<String, Concept> known = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class ConceptTree {
         this.tallies = tallies.stream().collect(Collectors.groupingBy(Tally::concept));
     }
 
-    /// The concept that one belongs to: a position to the question that it answers.
+    /// The parent of a concept; that of a position is the question that it answers.
     private static Optional<String> above(Concept concept) {
         return concept.broader().or(() -> concept.links().answers());
     }
@@ -90,7 +90,8 @@ final class ConceptTree {
         }
     }
 
-    /// What kind it is, how many belong to it at any depth, and what there is from each community.
+    /// What kind it is, how many belong to it at any depth, and how much evidence there is from
+    /// each community.
     private Component facts(Concept concept) {
         Span facts = new Span();
         facts.addClassName("fine");

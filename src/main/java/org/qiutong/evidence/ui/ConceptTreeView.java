@@ -24,8 +24,8 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
 
-/// The codebook as a tree: what is narrower stands below what is broader. Statements that were
-/// voted on belong to nothing and are in the table only.
+/// The codebook as a tree, narrower concepts below broader ones. Statements that were voted on have
+/// no place in it and are in the table only.
 @Route("concept-tree")
 @AnonymousAllowed
 class ConceptTreeView extends Div implements BeforeEnterObserver {

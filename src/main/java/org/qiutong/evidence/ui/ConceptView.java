@@ -15,13 +15,13 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
 
-/// A concept with its definitions in parallel, how it stands to others, and all that was said of
+/// A concept with its definitions in parallel, its relations to others, and all that was said of
 /// it.
 @Route("concepts/:study/:name")
 @AnonymousAllowed
 class ConceptView extends Div implements BeforeEnterObserver {
 
-    /// More quotations than this on one concept are read in the list of quotations.
+    /// How many quotations on one concept are shown; the list of quotations has the others.
     private static final Window SHOWN = Window.first(50);
 
     private final EvidenceService evidence;

@@ -13,7 +13,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.web.Names;
 
-/// The glossary as a table for use elsewhere.
+/// The glossary as a table for export.
 ///
 /// @param languages those of the terms, a column for each
 record GlossarySheet(List<Locale> languages) {

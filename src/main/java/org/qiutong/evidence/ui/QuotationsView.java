@@ -31,7 +31,7 @@ import org.qiutong.kit.Rows;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 
-/// All quotations, original beside rendering.
+/// All quotations, original beside translation.
 @Route("quotations")
 @Menu(title = "quotations.title", order = 20)
 @AnonymousAllowed
@@ -77,8 +77,8 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                                 citations.copyButton(quotation))));
     }
 
-    /// Leads to the search, among quotations only. Enter that ends an input method's work is no key
-    /// press.
+    /// Opens the search, among quotations only. An Enter that confirms input in an input method is
+    /// ignored.
     private static TextField search() {
         TextField field = new TextField();
         field.setValueChangeMode(ValueChangeMode.EAGER);

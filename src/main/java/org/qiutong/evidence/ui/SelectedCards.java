@@ -29,7 +29,7 @@ final class SelectedCards {
         REMOVE
     }
 
-    /// What is to be told.
+    /// What the status line announces.
     ///
     /// @param place of the card that was moved, from 1; 0 if none was
     private record News(int count, int place) {}
@@ -50,7 +50,7 @@ final class SelectedCards {
         Localized.effect(status, locale -> status.setText(text(news.get(), locale)));
     }
 
-    /// Says how many there are and where the one that was moved is now.
+    /// Announces how many cards there are, and the new place of a card that was moved.
     Component status() {
         return status;
     }
@@ -64,12 +64,12 @@ final class SelectedCards {
                         Map.of("count", news.count(), "place", news.place()));
     }
 
-    /// There are none.
+    /// Announces that the selection is empty.
     void none() {
         news.set(new News(0, 0));
     }
 
-    /// The reader's own, to be ordered.
+    /// The cards of the reader's own selection, with buttons to order them.
     Component own(List<Quotation> quotations) {
         List<String> ids = quotations.stream().map(Quotation::id).toList();
         OrderedList list = list();
@@ -98,7 +98,7 @@ final class SelectedCards {
         return list;
     }
 
-    /// Somebody else's, to be looked at.
+    /// The cards of somebody else's selection, read-only.
     Component shared(List<Quotation> quotations) {
         news.set(new News(quotations.size(), 0));
         OrderedList list = list();

@@ -77,7 +77,7 @@ final class TallyTable extends Div {
         return Localized.text(PartLink.to(FINDINGS), "kit.number", Map.of("number", findings));
     }
 
-    /// Nothing known is said in words: a nought would look like an opinion.
+    /// Says in words that nothing is known: a zero would look like an opinion.
     private static Component number(Optional<Integer> count, IntFunction<Component> figure) {
         return count.filter(n -> n > 0)
                 .map(figure::apply)

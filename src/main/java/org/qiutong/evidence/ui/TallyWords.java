@@ -12,7 +12,8 @@ final class TallyWords {
 
     private TallyWords() {}
 
-    /// What there is from a community; empty where nothing is known, for that is no opinion.
+    /// How much evidence there is from a community; empty where nothing is known, which is no
+    /// opinion.
     static Optional<String> of(List<Tally> tallies, String community, Locale locale) {
         return tallies.stream()
                 .filter(tally -> tally.community().filter(community::equals).isPresent())

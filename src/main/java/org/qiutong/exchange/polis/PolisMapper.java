@@ -32,9 +32,9 @@ import org.qiutong.text.Messages;
 /// Turns a Polis conversation into a study: statements into concepts, groups into communities,
 /// participants into experts, votes into holdings.
 ///
-/// The matrix of votes is right: the numbers of agrees and disagrees beside a statement also count
-/// votes that were changed later. Whatever may tell who a participant is (`xid`) is not even looked
-/// at.
+/// The matrix of votes is authoritative: the numbers of agrees and disagrees beside a statement
+/// also count votes that were changed later. The column that may identify participants (`xid`) is
+/// never read.
 final class PolisMapper {
 
     private final String format;
@@ -91,7 +91,7 @@ final class PolisMapper {
         return batch(facts);
     }
 
-    /// A table with no row below its header tells nothing.
+    /// Reports a table without a row below its header.
     private void nothing(Columns table, boolean empty) {
         if (empty && problems.isEmpty()) {
             problems.add(
@@ -281,7 +281,7 @@ final class PolisMapper {
         return study + "/" + statement;
     }
 
-    /// What is said of every conversation, in each language of the interface.
+    /// A text that describes any conversation, in each language of the interface.
     private LocalizedText text(String key, Map<String, ?> arguments) {
         SortedMap<LanguageTag, String> texts = new TreeMap<>();
         messages.languages()

@@ -39,7 +39,7 @@ class PolisReader implements ImportFormat {
         return "polis";
     }
 
-    /// By the header of the statements.
+    /// Recognises the header of the table of statements.
     @Override
     public boolean recognises(StudyFolder folder) throws IOException {
         Optional<String> name = found(folder, COMMENTS);
@@ -69,7 +69,7 @@ class PolisReader implements ImportFormat {
             problems.add(new ImportProblem.BadStudyId(study));
         }
         Optional<SourceTable> comments = needed(folder, problems, COMMENTS);
-        // Polis has called it both.
+        // Polis has used both names.
         Optional<SourceTable> participants =
                 needed(folder, problems, PARTICIPANTS, "participant-votes.csv");
         Optional<SourceTable> summary = read(folder, problems, "summary.csv");

@@ -9,13 +9,13 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
 
-/// What a study, its experts and its quotations say may be shown.
+/// The consents of a study and of its experts, which limit what may be shown of its quotations.
 ///
-/// @param study what it says for all of its quotations
-/// @param experts what each says for theirs, by id
+/// @param study the consent for all of its quotations
+/// @param experts the consent for each expert's quotations, by the expert's id
 record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts) {
 
-    /// A name in a file.
+    /// The consent that a file names.
     ///
     /// @throws IllegalArgumentException if there is no such consent
     static Optional<Consent> named(Optional<String> name) {
@@ -24,7 +24,7 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
 
     /// What may be shown of a quotation.
     ///
-    /// @throws IllegalArgumentException if it names a consent that there is not
+    /// @throws IllegalArgumentException if it names an unknown consent
     Consent of(StudyFiles.QuotationEntry entry) {
         return Consent.along(
                 List.of(
@@ -33,13 +33,13 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
                         named(entry.consent())));
     }
 
-    /// Whether the words come in. Pages name the code of whoever said them: words that may only be
-    /// shown without it stay outside, and count.
+    /// Whether the words are imported. Pages show the speaker's code, so words that may only be
+    /// shown without it are not imported, only counted.
     boolean shown(StudyFiles.QuotationEntry entry) {
         return of(entry).code();
     }
 
-    /// What counts of words that stay outside: where an expert stands on each concept, once.
+    /// The holdings that stand for words that are not imported: one per expert and concept.
     List<Holding> counted(List<StudyFiles.QuotationEntry> entries) {
         Map<List<String>, Holding> holdings = new LinkedHashMap<>();
         for (StudyFiles.QuotationEntry entry : entries) {

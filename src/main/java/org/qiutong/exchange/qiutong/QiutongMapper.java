@@ -170,7 +170,7 @@ final class QiutongMapper {
                         .toList());
     }
 
-    /// All names are read first: one that nobody knows must not let words in.
+    /// Reads all consent names first: an unknown one must not let words in.
     ///
     /// @throws ImportRefused if there is one
     private Consents consents(
@@ -373,7 +373,7 @@ final class QiutongMapper {
                 LocalDate.parse(entry.date()));
     }
 
-    /// One finding a community; one about the whole sample where no community is named.
+    /// One finding per community; one about the whole sample where no community is named.
     private static List<Finding> findings(
             String study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
         if (entry.among().isEmpty()) {

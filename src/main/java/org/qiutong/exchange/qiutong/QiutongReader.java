@@ -23,7 +23,8 @@ class QiutongReader implements ImportFormat {
         return "qiutong";
     }
 
-    /// By the name of the first file: every problem in it is to be told, so it need not be right.
+    /// Looks at file names only: a file with faults must be recognised too, so that all of them are
+    /// reported.
     @Override
     public boolean recognises(StudyFolder folder) throws IOException {
         return folder.names().contains("study.yaml");

@@ -67,8 +67,8 @@ final class YamlFile {
         }
     }
 
-    /// Reads it once without binding: the parser would take an alias for its own name, and a
-    /// character that does not show is told with its line.
+    /// Reads the file once without binding. Binding would read an alias as its own name; and here
+    /// an invisible character is reported with its line.
     private void look() {
         ProblemList problems = new ProblemList();
         try (YAMLParser parser = parser()) {
@@ -122,7 +122,7 @@ final class YamlFile {
         return new ImportRefused(new Malformed(name, line, reason));
     }
 
-    /// Where a path leads, or as far as it leads.
+    /// The place that a path leads to, or the last one on it that exists.
     ///
     /// @param there whether there is a value at its end
     private record Place(int line, boolean there) {}
@@ -151,7 +151,7 @@ final class YamlFile {
                                 && token != JsonToken.VALUE_NULL;
             }
         } catch (JacksonException e) {
-            // What comes after the place is of no matter.
+            // A fault after the place does not matter.
         }
         return new Place(line, there);
     }

@@ -13,10 +13,10 @@ import org.qiutong.exchange.ImportProblem.BadCell;
 import org.qiutong.exchange.ImportProblem.BadCell.Expected;
 import org.qiutong.exchange.ProblemList;
 
-/// A table by the names of its columns. What is wrong with it is noted, and the rest is read on.
+/// A table by the names of its columns. Its problems are collected while reading goes on.
 public final class Columns {
 
-    /// Beyond it, times are in milliseconds: the year 5138 in seconds, 1973 in milliseconds.
+    /// Larger times are in milliseconds: the year 5138 in seconds, 1973 in milliseconds.
     private static final long LAST_SECOND = 100_000_000_000L;
 
     private final String file;
@@ -115,12 +115,12 @@ public final class Columns {
                                     .toLocalDate());
                 }
             } catch (NumberFormatException e) {
-                // Told below.
+                // Reported below.
             }
             return bad(column, Expected.TIME);
         }
 
-        /// Notes that a row before has told of the same.
+        /// Notes that an earlier row is about the same thing.
         public void repeats(String column) {
             problems.add(new ImportProblem.RepeatedRow(file, row.number(), column, text(column)));
         }

@@ -28,7 +28,7 @@ import org.qiutong.text.Legible;
 /// @param rows without empty ones; the first is the header
 public record SourceTable(String file, List<Row> rows) {
 
-    /// The votes of fifteen thousand people on two thousand statements.
+    /// Enough for the votes of fifteen thousand people on two thousand statements.
     private static final int MOST_BYTES = 64 << 20;
 
     /// @param number as a spreadsheet numbers it, from 1
@@ -46,8 +46,8 @@ public record SourceTable(String file, List<Row> rows) {
         return new SourceTable(file, rows);
     }
 
-    /// The header of a table, or nothing where the file cannot be read as one. A look at a file
-    /// whose format is not known yet.
+    /// The header of a table, or nothing where the file cannot be read as one. For recognising the
+    /// format of a file.
     public static List<String> header(String file, InputStream in) {
         try {
             return read(file, in).rows().getFirst().cells();

@@ -1,5 +1,5 @@
-/// Tables that studies come in, CSV and XLSX as one: cells as text, rows numbered as a spreadsheet
-/// numbers them, problems by row and column. For the formats that read tables.
+/// Tables with the data of a study, CSV and XLSX alike: cells as text, rows numbered as a
+/// spreadsheet numbers them, problems by row and column. For the formats that read tables.
 @NullMarked
 package org.qiutong.exchange.table;
 

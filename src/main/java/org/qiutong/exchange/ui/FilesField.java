@@ -29,12 +29,12 @@ final class FilesField extends Div {
         upload.whenComplete(action);
     }
 
-    /// The files by name; those in an archive in its place.
+    /// The files by name; an archive is replaced by the files in it.
     Map<String, byte[]> unpacked() {
         return Archive.unpacked(upload.files());
     }
 
-    /// What the only file is called, without its ending, if it is an archive.
+    /// The name of the only file, without its ending, if it is an archive.
     Optional<String> archive() {
         return Optional.of(upload.files())
                 .filter(all -> all.size() == 1)

@@ -24,7 +24,7 @@ import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
-/// What came of the last step of an import.
+/// The result of the last step of an import.
 sealed interface ImportResult {
 
     /// Nothing was done yet.

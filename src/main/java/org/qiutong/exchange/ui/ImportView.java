@@ -22,13 +22,13 @@ import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.text.LanguageTag;
 
-/// Brings a study in: files, a look at what would change, and then the change.
+/// Imports a study: the files, a preview of what would change, then the change.
 @Route("import")
 @Menu(title = "import.title", order = 90)
 @RolesAllowed("RESEARCHER")
 class ImportView extends Div {
 
-    /// The format that the files tell themselves.
+    /// Recognise the format from the files.
     private static final String ANY = "any";
 
     private final ImportService imports;

@@ -1,4 +1,4 @@
-/// The view where studies come in.
+/// The view for importing studies.
 @NullMarked
 package org.qiutong.exchange.ui;
 

@@ -63,7 +63,7 @@ final class InProcessGraph implements GraphServer {
         return running && instance.isWell();
     }
 
-    /// On the same port and with the same password, so that the driver finds it again.
+    /// Restarts on the same port and with the same password, so that the driver finds it again.
     @Override
     public synchronized void restart() {
         stop();

@@ -57,7 +57,8 @@ record Instance(DatabaseManagementService neo4j) {
 
     /// Opens it for this thread alone, without a port.
     ///
-    /// @param whole whether the log has to be whole; else it is cut where it cannot be read on
+    /// @param whole whether the log must be complete; if not, it is cut at its first unreadable
+    ///   entry
     /// @throws GraphStartException if another process has it open or it cannot be opened
     static Instance openClosedToOthers(Path data, boolean whole) {
         return opened(data, builder(data, whole).setConfig(BoltConnector.enabled, false));
@@ -82,22 +83,22 @@ record Instance(DatabaseManagementService neo4j) {
     private static DatabaseManagementServiceBuilder builder(Path data, boolean whole) {
         return new DatabaseManagementServiceBuilder(data.resolve("neo4j"))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                // A desktop program's share of the machine.
+                // Sized for a desktop program that shares the machine.
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(
                         GraphDatabaseSettings.logical_log_rotation_threshold,
                         ByteUnit.mebiBytes(16))
-                // What was erased from the graph must not live on in its logs.
+                // Data erased from the graph must not remain in its transaction logs.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
                 .setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, whole)
                 .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)
                 .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
-                // It talks to nobody else.
+                // No usage reports to anybody.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
                 .setConfig(BoltConnector.enable_discovery, false)
-                // Or stopping takes ten seconds.
+                // Otherwise a stop takes ten seconds.
                 .setConfig(
                         GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
                         Duration.ZERO);
@@ -133,12 +134,12 @@ record Instance(DatabaseManagementService neo4j) {
                                 .hasNoPanic());
     }
 
-    /// What holds the program's data.
+    /// The database with the program's data.
     GraphDatabaseService graph() {
         return neo4j.database(GRAPH);
     }
 
-    /// Such as `127.0.0.1:7687`.
+    /// The Bolt address, such as `127.0.0.1:7687`.
     String address() {
         return api(SYSTEM)
                 .getDependencyResolver()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The transaction logs of a database that could not write them, by their lengths.
+/// The lengths of the transaction logs of a database that could not write them.
 ///
 /// The database writes as much of a transaction as there is room for, and then takes no further
 /// one. When it is closed, it writes what it still has in memory behind that: bytes that begin

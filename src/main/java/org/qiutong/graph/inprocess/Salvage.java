@@ -51,7 +51,7 @@ final class Salvage {
     private final GraphDatabaseService from;
     private final GraphDatabaseService to;
 
-    /// Of each node that was kept: the element id that it has in the new database.
+    /// For each node that was kept, by its old element id, the new one.
     private final Map<String, String> copies = new HashMap<>();
 
     private final SortedMap<String, Long> nodes = new TreeMap<>();
@@ -130,7 +130,7 @@ final class Salvage {
         return data.resolve("neo4j-damaged-" + time);
     }
 
-    /// At least as many as there are.
+    /// An upper bound of the number of records.
     private static long records(Path data, String store) {
         try {
             return Files.size(data.resolve("neo4j/data/databases/neo4j").resolve(store))
@@ -168,7 +168,7 @@ final class Salvage {
         }
     }
 
-    /// A transaction a record, since a damaged one may spoil the transaction that reads it.
+    /// One transaction per record, since a damaged record may break the transaction that reads it.
     private void copyNode(long number, Transaction writing) {
         String original;
         Map<String, Object> properties;
@@ -246,7 +246,7 @@ final class Salvage {
                 before);
     }
 
-    /// By the counts that the database keeps. What it cannot count is not expected.
+    /// The counts that the database itself keeps, without those that it cannot read.
     private Map<String, Long> expected(String names, String count) {
         Map<String, Long> expected = new HashMap<>();
         try (Transaction reading = from.beginTx();

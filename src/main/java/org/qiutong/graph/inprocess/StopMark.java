@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/// The files of a database as they were when it was stopped in order, each with its length and a
-/// checksum of its content. It is written at the end of a stop and deleted at the next start: so a
-/// database without it was not stopped in order, and one whose files differ from it was changed
-/// while it did not run.
+/// The files of a database as they were after a clean stop, each with its length and a checksum of
+/// its content. It is written at the end of a stop and deleted at the next start: so a database
+/// without it was not stopped cleanly, and one whose files differ from it was changed while it did
+/// not run.
 record StopMark(SortedMap<String, String> files) {
 
-    /// Above this the content of a store is not read at each stop and start: that would take longer
-    /// than the start itself. Lengths are compared at any size.
+    /// Above this size in bytes a store gets no checksums: reading it at each stop and start would
+    /// take longer than the start itself. Lengths are compared at any size.
     private static final long MOST_READ = 1L << 30;
 
     private static final String NAME = "stopped.txt";

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// Checks the files of a database that does not run.
 final class StoreCheck {
 
-    /// How long a start waits for the check after a stop that was not in order.
+    /// Timeout of the check at a start after an unclean stop.
     private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     private static final List<String> DATABASES =
@@ -38,7 +38,7 @@ final class StoreCheck {
 
     private StoreCheck() {}
 
-    /// All of it, however long that takes.
+    /// Checks the whole store, without a timeout.
     static Checked check(Path data) {
         Optional<StopMark> mark = StopMark.read(data);
         List<Path> changed = mark.map(stopped -> stopped.changed(data)).orElse(List.of());
@@ -55,8 +55,8 @@ final class StoreCheck {
         return new Checked(changed, faults);
     }
 
-    /// What a start needs to know: nothing more after a stop in order that left the files as they
-    /// are, else the check, as far as it comes in [#MOST_TIME].
+    /// The check before a start: none after a clean stop if the files are unchanged since, else as
+    /// far as it comes in [#MOST_TIME].
     ///
     /// @throws GraphStartException if the store is damaged or another process has it open
     static void beforeStart(Path data) {
@@ -111,7 +111,7 @@ final class StoreCheck {
         return new GraphStartException(Reason.DAMAGED, data.toString(), cause);
     }
 
-    /// The log is applied by opening it, without listening.
+    /// Applies the log by opening the database, without listening.
     private static void recover(Path data) {
         Instance.openClosedToOthers(data, true).neo4j().shutdown();
     }

@@ -28,7 +28,7 @@ public final class WatchedConnections implements BoltConnectionProviderFactory {
         return new WatchedProvider(netty.create(logging, values, observations, settings));
     }
 
-    /// Before the driver's own.
+    /// Ahead of the driver's own.
     @Override
     public int getOrder() {
         return 0;

@@ -45,7 +45,7 @@ final class WatchedResponses implements ResponseHandler {
         handler.onComplete();
     }
 
-    /// What the driver itself has found out is no sign of life.
+    /// An error that the driver itself reports is no sign of life.
     @Override
     public void onError(Throwable failure) {
         if (failure instanceof BoltFailureException) {

@@ -15,7 +15,7 @@ import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is known of one server: its open connections, and whether it is heard.
+/// The state of one server: its open connections, and whether it has fallen silent.
 ///
 /// A statement may take minutes and say nothing until then, so silence on a connection is a reason
 /// to ask, not yet an answer: the server is asked for another connection. Where it does not give
@@ -39,7 +39,7 @@ final class WatchedServer {
     private volatile boolean silent;
     private volatile @Nullable Supplier<CompletionStage<BoltConnection>> lastWay;
 
-    // Both belong to the thread that looks.
+    // Used only by the thread that calls [#look].
     private Optional<CompletableFuture<BoltConnection>> question = Optional.empty();
     private long asked;
 
@@ -47,7 +47,7 @@ final class WatchedServer {
         this.address = address;
     }
 
-    /// @param way makes a connection, as often as it is asked
+    /// @param way makes a new connection at each call
     CompletionStage<BoltConnection> connect(Supplier<CompletionStage<BoltConnection>> way) {
         lastWay = way;
         if (silent) {

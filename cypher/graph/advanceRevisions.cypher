@@ -1,3 +1,4 @@
 UNWIND $ids AS id
-MATCH (r:Revision {id: id})
+MERGE (r:Revision {id: id})
+ON CREATE SET r.number = timestamp()
 SET r.number = r.number + 1

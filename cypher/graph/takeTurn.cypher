@@ -1,3 +1,3 @@
-// Setting a property to itself takes the node's lock and writes nothing.
-MATCH (r:Revision {id: 'writers'})
+// Setting a property takes the node's lock. A database that was emptied by other means has no node.
+MERGE (r:Revision {id: 'writers'})
 SET r.locked = true

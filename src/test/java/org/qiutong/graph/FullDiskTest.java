@@ -51,7 +51,10 @@ class FullDiskTest {
         program =
                 new SpringApplicationBuilder(Qiutong.class)
                         .initializers(disk)
-                        .run("--qiutong.port=0", "--qiutong.data=" + folder);
+                        .run(
+                                "--qiutong.port=0",
+                                "--qiutong.data=" + folder,
+                                "--vaadin.productionMode=true");
     }
 
     @AfterAll

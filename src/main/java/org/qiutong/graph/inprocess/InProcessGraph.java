@@ -31,7 +31,8 @@ final class InProcessGraph implements GraphServer {
     }
 
     /// @param port where to listen; 0 for any that is free
-    static InProcessGraph start(Path data, int port, String password) {
+    static InProcessGraph start(Path folder, int port, String password) {
+        Path data = folder.toAbsolutePath().normalize();
         StoreCheck.beforeStart(data);
         StopMark.delete(data);
         return new InProcessGraph(data, password, Instance.open(data, port, password));

@@ -58,6 +58,7 @@ class OutageTest {
                 SpringApplication.run(
                         Qiutong.class,
                         "--qiutong.port=0",
+                        "--vaadin.productionMode=true",
                         "--qiutong.data=" + folder,
                         "--qiutong.neo4j.uri=" + database.uri(),
                         "--qiutong.neo4j.password=" + DatabaseProcess.PASSWORD);

@@ -16,7 +16,15 @@ if not defined jdk (
 )
 if not defined QIUTONG_DATA set "QIUTONG_DATA=%~dp0data"
 
-"%jdk%\bin\java" "@%home%\jvm.options" "%home%\src\launcher\java\Launcher.java" "%home%" %*
+rem Compiled once: Java would compile it at each start, which takes longer than to run it.
+set "launcher=%home%\target\launcher"
+set "source=%home%\src\launcher\java\Launcher.java"
+fc /b "%source%" "%launcher%\Launcher.java" >nul 2>nul || (
+    "%jdk%\bin\javac" -d "%launcher%" "%source%" || exit /b 1
+    copy /y "%source%" "%launcher%" >nul
+)
+
+"%jdk%\bin\java" "@%home%\jvm.options" -cp "%launcher%" Launcher "%home%" %*
 if not %errorlevel%==100 exit /b %errorlevel%
 "%jdk%\bin\java" "@%home%\jvm.options" "@%home%\target\launch\program.options" %*
 exit /b %errorlevel%

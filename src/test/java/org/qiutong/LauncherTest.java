@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,21 @@ class LauncherTest {
         var end = run(Map.of("JAVA_HOME", THIS_JDK.toString()), "fly", "a b", "");
         assertThat(end.said).isEqualTo("fly|a b|\n");
         assertThat(end.code).isEqualTo(7);
+    }
+
+    @Test
+    void compilesTheLauncherOnceForEachVersionOfIt() throws Exception {
+        var java = Map.of("JAVA_HOME", THIS_JDK.toString());
+        run(java, "--help");
+        var compiled = launcher.resolveSibling("target/launcher/Launcher.class");
+        var first = Files.getLastModifiedTime(compiled);
+        run(java, "--help");
+        assertThat(Files.getLastModifiedTime(compiled)).isEqualTo(first);
+        var source = launcher.resolveSibling("src/launcher/java/Launcher.java");
+        Files.writeString(source, Files.readString(source) + "// changed\n");
+        Files.setLastModifiedTime(source, FileTime.fromMillis(first.toMillis() + 1));
+        run(java, "--help");
+        assertThat(Files.getLastModifiedTime(compiled)).isGreaterThan(first);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.qiutong.graph.GraphStartException.Reason;
+import org.qiutong.graph.silence.WatchedConnections;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.AbstractLazyCreationTargetSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,19 +24,6 @@ import org.springframework.core.env.Environment;
 /// The program's database: the remote one when its address is set, else the one in process. It is
 /// opened in a thread of its own, while Spring makes the rest of the program: both take seconds.
 final class Graph implements SmartInitializingSingleton, AutoCloseable {
-
-    /// By default the driver waits up to 30 s to connect and 60 s for a free connection, while a
-    /// person waits for the page. A transaction function is retried once: more would report an
-    /// outage too late. How long an answer may take is watched by
-    /// [org.qiutong.graph.silence.WatchedConnections]. An idle connection may have been dropped on
-    /// the way: it is tested before use.
-    private static final Config IMPATIENT =
-            Config.builder()
-                    .withConnectionTimeout(3, SECONDS)
-                    .withConnectionAcquisitionTimeout(3, SECONDS)
-                    .withMaxTransactionRetryTime(500, MILLISECONDS)
-                    .withConnectionLivenessCheckTimeout(1, MINUTES)
-                    .build();
 
     private final CompletableFuture<Open> opening;
 
@@ -51,6 +39,18 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
                         start -> Thread.ofPlatform().name("graph-start").daemon().start(start));
     }
 
+    /// By default the driver waits up to 30 s to connect and 60 s for a free connection, while a
+    /// person waits for the page. A transaction function is retried once: more would report an
+    /// outage too late. [WatchedConnections] watches how long a remote server takes to answer. An
+    /// idle connection may have been dropped on the way: it is tested before use.
+    private static Config.ConfigBuilder impatient() {
+        return Config.builder()
+                .withConnectionTimeout(3, SECONDS)
+                .withConnectionAcquisitionTimeout(3, SECONDS)
+                .withMaxTransactionRetryTime(500, MILLISECONDS)
+                .withConnectionLivenessCheckTimeout(1, MINUTES);
+    }
+
     /// An open database, its schema up to date.
     ///
     /// @param disk absent where the database is not ours
@@ -59,7 +59,11 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
             implements AutoCloseable {
 
         static Open with(GraphServer server, Optional<DiskReserve> disk) {
-            var driver = GraphDatabase.driver(server.uri(), server.auth(), IMPATIENT);
+            var config = impatient();
+            if (server.isOurs()) {
+                config.withUserAgent(WatchedConnections.IN_PROCESS);
+            }
+            var driver = GraphDatabase.driver(server.uri(), server.auth(), config.build());
             try {
                 Schema.bringUpToDate(driver, server.isOurs());
                 return new Open(
@@ -91,7 +95,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
                 RemoteGraph.connect(
                         uri,
                         password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
-                        IMPATIENT),
+                        impatient().build()),
                 Optional.empty());
     }
 

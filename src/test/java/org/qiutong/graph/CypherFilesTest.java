@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.qiutong.ProgramTest;
+import org.qiutong.graph.silence.WatchedConnections;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Statements lie in files, each of them is used, and each fits the schema and the data.
@@ -37,6 +38,20 @@ class CypherFilesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
     @Autowired Driver driver;
+
+    /// Only a server that somebody else runs is watched for silence.
+    @Test
+    void tellsTheDatabaseInProcessThatItIsNotWatched() {
+        var agents =
+                driver.executableQuery("CALL dbms.listConnections()").execute().records().stream()
+                        .filter(each -> each.get("connector").asString().equals("bolt"))
+                        .map(each -> each.get("userAgent").asString());
+        if (Boolean.getBoolean("qiutong.test.server")) {
+            assertThat(agents).isNotEmpty().doesNotContain(WatchedConnections.IN_PROCESS);
+        } else {
+            assertThat(agents).isNotEmpty().containsOnly(WatchedConnections.IN_PROCESS);
+        }
+    }
 
     @Test
     void namesEachFileInTheProgramAndNoOther() {

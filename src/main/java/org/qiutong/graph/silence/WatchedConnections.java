@@ -12,6 +12,10 @@ import org.neo4j.bolt.connection.values.ValueFactory;
 /// and prefers it to its own, which does the work.
 public final class WatchedConnections implements BoltConnectionProviderFactory {
 
+    /// The user agent of a driver of the database in process, whose connections are not watched. It
+    /// cannot be cut off from this program or stop alone; on a busy machine it is only slow.
+    public static final String IN_PROCESS = "qiutong/in-process";
+
     private final BoltConnectionProviderFactory netty = new NettyBoltConnectionProviderFactory();
 
     @Override

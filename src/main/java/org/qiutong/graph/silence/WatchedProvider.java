@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.neo4j.bolt.connection.AuthToken;
 import org.neo4j.bolt.connection.BoltAgent;
 import org.neo4j.bolt.connection.BoltConnection;
@@ -51,8 +52,8 @@ final class WatchedProvider implements BoltConnectionProvider {
             BoltProtocolVersion minVersion,
             NotificationConfig notifications,
             ImmutableObservation parent) {
-        return servers.computeIfAbsent(uri.getAuthority(), WatchedServer::new)
-                .connect(() ->
+        Supplier<CompletionStage<BoltConnection>> way =
+                () ->
                         netty.connect(
                                 uri,
                                 routingContextAddress,
@@ -64,7 +65,10 @@ final class WatchedProvider implements BoltConnectionProvider {
                                 authToken,
                                 minVersion,
                                 notifications,
-                                parent));
+                                parent);
+        return userAgent.equals(WatchedConnections.IN_PROCESS)
+                ? way.get()
+                : servers.computeIfAbsent(uri.getAuthority(), WatchedServer::new).connect(way);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
@@ -116,6 +117,23 @@ class SilenceTest {
             await().during(Duration.ofSeconds(8)).until(() -> !waiting.isDone());
             holder.commit();
             assertThat(waiting.join()).isEqualTo(2);
+        }
+    }
+
+    /// The database in process is one of many threads on a busy machine: slow, not silent.
+    @Test
+    void theDatabaseInProcessIsWaitedFor() throws Exception {
+        var config = Config.builder().withUserAgent(WatchedConnections.IN_PROCESS).build();
+        try (var ours = GraphDatabase.driver(database.uri(), database.auth(), config);
+                var session = ours.session()) {
+            session.run("RETURN 1").consume();
+            database.freeze();
+            var waiting =
+                    CompletableFuture.supplyAsync(() ->
+                            session.run("RETURN 1").single().get(0).asInt());
+            await().during(Duration.ofSeconds(8)).until(() -> !waiting.isDone());
+            database.thaw();
+            assertThat(waiting.join()).isEqualTo(1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.qiutong.graph.TestServer;
+import org.qiutong.kit.IdleJobs;
 import org.springframework.boot.test.context.SpringBootContextLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -36,7 +37,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(loader = ProgramTest.InFolderOfItsOwn.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestExecutionListeners(
-        listeners = ProgramTest.OwnSecurity.class,
+        listeners = {ProgramTest.OwnSecurity.class, IdleJobs.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 

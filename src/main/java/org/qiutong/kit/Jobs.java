@@ -150,6 +150,11 @@ public class Jobs {
                         });
     }
 
+    /// Whether no job is waiting or running. A cancelled job counts until its work has ended.
+    boolean idle() {
+        return open.isEmpty();
+    }
+
     /// Cancels all jobs, before anything that they use is closed.
     @EventListener(ContextClosedEvent.class)
     public void close() {

@@ -44,7 +44,9 @@ import org.springframework.context.annotation.Primary;
             "org.qiutong.web",
             "sample"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Neo4j.*"))
+        // They take turns in the database.
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "org\\.qiutong\\.access\\.First.*"))
 // The texts alone, of all that lies beside them.
 @ComponentScan(
         basePackages = "org.qiutong",

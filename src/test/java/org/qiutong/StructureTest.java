@@ -27,6 +27,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.qiutong.graph.Queries;
 import org.qiutong.kit.Jobs;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
@@ -166,6 +167,7 @@ class StructureTest {
                 .check(PROGRAM);
     }
 
+    /// Annotations of records that are stored whole say only which node they are.
     @Test
     void onlyTheGraphAndItsAdaptersTalkToTheDatabase() {
         noClasses()
@@ -173,9 +175,31 @@ class StructureTest {
                         not(resideInAPackage("org.qiutong.graph.."))
                                 .and(not(simpleNameStartingWith("Neo4j"))))
                 .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "org.neo4j.driver..",
+                                        "org.springframework.data.neo4j..",
+                                        "ac.simons..")
+                                .and(
+                                        not(
+                                                resideInAPackage(
+                                                        "org.springframework.data.neo4j.core.schema"))))
+                .check(PROGRAM);
+    }
+
+    /// Repositories have no roles: whoever is outside of the feature asks a service.
+    @Test
+    void repositoriesAreForTheirFeatureOnly() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(PROGRAM);
+        noClasses()
+                .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.neo4j.driver..", "org.springframework.data.neo4j..", "ac.simons..")
+                .haveFullyQualifiedName("org.springframework.data.neo4j.repository.query.Query")
                 .check(PROGRAM);
     }
 

@@ -1,10 +1,14 @@
 package org.qiutong.access;
 
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
 /// Who may log in.
 ///
 /// @param name of 1 to 60 letters, digits, `.`, `_`, `@` and `-`
 /// @param passwordHash never the password itself
-public record Account(String name, String passwordHash, Role role) {
+@Node
+public record Account(@Id String name, String passwordHash, Role role) {
 
     /// @throws IllegalArgumentException if the name breaks the rule
     public Account {

@@ -1,20 +1,19 @@
 package org.qiutong.access;
 
 import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The stored accounts.
-interface Accounts {
+@Transactional(readOnly = true)
+interface Accounts extends Repository<Account, String> {
 
-    Optional<Account> find(String name);
+    /// The account with a name.
+    Optional<Account> findById(String name);
 
-    boolean anyWith(Role role);
-
-    /// Stores an account unless one with its role exists. If several instances try at once, one of
-    /// them succeeds.
-    ///
-    /// @return whether it was stored
-    boolean saveFirst(Account account);
+    boolean existsByRole(Role role);
 
     /// Stores an account, replacing one with the same name.
-    void save(Account account);
+    @Transactional
+    Account save(Account account);
 }

@@ -23,23 +23,26 @@ class FirstAdministrator implements ApplicationRunner {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     private final Accounts accounts;
+    private final FirstAccount first;
     private final PasswordEncoder passwords;
     private final Messages messages;
 
-    FirstAdministrator(Accounts accounts, PasswordEncoder passwords, Messages messages) {
+    FirstAdministrator(
+            Accounts accounts, FirstAccount first, PasswordEncoder passwords, Messages messages) {
         this.accounts = accounts;
+        this.first = first;
         this.passwords = passwords;
         this.messages = messages;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.anyWith(Role.ADMINISTRATOR)) {
+        if (accounts.existsByRole(Role.ADMINISTRATOR)) {
             return;
         }
         String password = password();
         var account = new Account(NAME, passwords.encode(password), Role.ADMINISTRATOR);
-        if (!accounts.saveFirst(account)) {
+        if (!first.save(account)) {
             // Another instance has just shown its password.
             return;
         }

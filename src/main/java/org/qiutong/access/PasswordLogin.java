@@ -57,7 +57,7 @@ class PasswordLogin implements AuthenticationProvider {
     }
 
     private static UserDetails user(Accounts accounts, String name) {
-        return accounts.find(name)
+        return accounts.findById(name)
                 .map(account ->
                         new User(
                                 account.name(),

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.Queries;
-import org.qiutong.graph.Row;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -27,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class InquiryService {
 
     private final GroundService ground;
-    private final Queries queries;
+    private final StoredInquiries saved;
 
-    InquiryService(GroundService ground, Queries queries) {
+    InquiryService(GroundService ground, StoredInquiries saved) {
         this.ground = ground;
-        this.queries = queries;
+        this.saved = saved;
     }
 
     /// The concepts that an inquiry finds, in the order of the codebook.
@@ -70,21 +69,11 @@ public class InquiryService {
     /// A statement and the parameters to run it with.
     public record Cypher(String statement, Map<String, @Nullable Object> parameters) {}
 
-    /// The saved inquiries of the current user.
+    /// The saved inquiries of the current user, by title.
     @RolesAllowed("ANALYST")
     @Transactional(readOnly = true)
     public List<SavedInquiry> saved() {
-        return queries.list(
-                "inquiry/findInquiries", Map.of("owner", owner()), InquiryService::saved);
-    }
-
-    private static SavedInquiry saved(Row row) {
-        return new SavedInquiry(
-                row.text("id"),
-                row.text("title"),
-                row.text("query"),
-                Instant.parse(row.text("ranAt")),
-                row.texts("found"));
+        return saved.findByOwnerOrderByTitleAscIdAsc(owner());
     }
 
     /// Saves an inquiry with its current results.
@@ -93,42 +82,30 @@ public class InquiryService {
     @RolesAllowed("ANALYST")
     @Transactional
     public void save(String title, Inquiry inquiry) {
-        SavedInquiry saved =
+        saved.save(
                 new SavedInquiry(
                         UUID.randomUUID().toString(),
+                        owner(),
                         title.strip(),
                         InquiryQuery.of(inquiry),
                         now(),
-                        found(inquiry));
-        queries.run(
-                "inquiry/saveInquiry",
-                Map.of(
-                        "id", saved.id(),
-                        "owner", owner(),
-                        "title", saved.title(),
-                        "query", saved.query(),
-                        "ranAt", saved.ranAt().toString(),
-                        "found", saved.found()));
+                        found(inquiry)));
     }
 
     /// Records the current results of a saved inquiry as the new baseline for changes.
     @RolesAllowed("ANALYST")
     @Transactional
     public void ran(String id, Inquiry inquiry) {
-        queries.run(
-                "inquiry/saveRun",
-                Map.of(
-                        "id", id,
-                        "owner", owner(),
-                        "ranAt", now().toString(),
-                        "found", found(inquiry)));
+        List<String> found = found(inquiry);
+        saved.findByIdAndOwner(id, owner())
+                .ifPresent(before -> saved.save(before.ran(now(), found)));
     }
 
     /// Deletes a saved inquiry.
     @RolesAllowed("ANALYST")
     @Transactional
     public void delete(String id) {
-        queries.run("inquiry/deleteInquiry", Map.of("id", id, "owner", owner()));
+        saved.deleteByIdAndOwner(id, owner());
     }
 
     private List<String> found(Inquiry inquiry) {

@@ -2,14 +2,23 @@ package org.qiutong.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
 
 /// An inquiry that a user has saved.
 ///
+/// @param owner the name of the user's account
 /// @param query its parameters, as in the address of its page
 /// @param ranAt when it was last run
 /// @param found the concepts that it found then
+@Node
 public record SavedInquiry(
-        String id, String title, String query, Instant ranAt, List<String> found) {
+        @Id String id,
+        String owner,
+        String title,
+        String query,
+        Instant ranAt,
+        List<String> found) {
 
     /// @throws IllegalArgumentException if it has no title
     public SavedInquiry {
@@ -17,6 +26,11 @@ public record SavedInquiry(
             throw new IllegalArgumentException("no title");
         }
         found = List.copyOf(found);
+    }
+
+    /// The same inquiry, run again.
+    public SavedInquiry ran(Instant at, List<String> found) {
+        return new SavedInquiry(id, owner, title, query, at, found);
     }
 
     public Inquiry inquiry() {

@@ -6,19 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+import org.qiutong.ProgramTest;
 import org.qiutong.text.Messages;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+@ProgramTest
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTest {
 
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final PasswordEncoder passwords = SecurityConfiguration.passwords();
+    @Autowired Accounts accounts;
+    @Autowired FirstAccount firstAccount;
+    @Autowired PasswordEncoder passwords;
+    @Autowired Driver driver;
+
     private final Messages messages =
             new Messages(
                     Map.of(
@@ -26,16 +34,23 @@ class FirstAdministratorTest {
                             Map.of("access.firstPassword", "{name} has {password}"),
                             Locale.CHINESE,
                             Map.of("access.firstPassword", "{name}：{password}")));
-    private final FirstAdministrator first = new FirstAdministrator(accounts, passwords, messages);
+
+    @BeforeEach
+    void removeAdministrators() {
+        try (var session = driver.session()) {
+            session.run("MATCH (a:Account {role: 'ADMINISTRATOR'}) DELETE a").consume();
+        }
+    }
 
     @Test
     void showsItsPasswordOnceInEachLanguage(CapturedOutput output) {
+        var first = new FirstAdministrator(accounts, firstAccount, passwords, messages);
         first.run(new DefaultApplicationArguments());
 
         Matcher line = Pattern.compile("admin has (\\w{20})").matcher(output.getOut());
         assertThat(line.find()).isTrue();
         assertThat(output.getOut()).contains("admin：" + line.group(1));
-        Account account = accounts.find("admin").orElseThrow();
+        Account account = accounts.findById("admin").orElseThrow();
         assertThat(account.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(account.passwordHash()).doesNotContain(line.group(1));
         assertThat(passwords.matches(line.group(1), account.passwordHash())).isTrue();

@@ -10,26 +10,18 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<Account> find(String name) {
+    public Optional<Account> findById(String name) {
         return Optional.ofNullable(accounts.get(name));
     }
 
     @Override
-    public boolean anyWith(Role role) {
+    public boolean existsByRole(Role role) {
         return accounts.values().stream().anyMatch(account -> account.role() == role);
     }
 
     @Override
-    public synchronized boolean saveFirst(Account account) {
-        if (anyWith(account.role())) {
-            return false;
-        }
-        save(account);
-        return true;
-    }
-
-    @Override
-    public void save(Account account) {
+    public Account save(Account account) {
         accounts.put(account.name(), account);
+        return account;
     }
 }

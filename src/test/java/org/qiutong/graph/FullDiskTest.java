@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiutong.Qiutong;
+import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
 import org.qiutong.kit.Problem;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -70,9 +72,11 @@ class FullDiskTest {
     @Test
     void refusesChangesAndServesReadersUntilThereIsSpace() throws Exception {
         assertThatCode(FullDiskTest::change).doesNotThrowAnyException();
+        assertThatCode(FullDiskTest::changeByRepository).doesNotThrowAnyException();
         assertThat(get("actuator/health").body()).contains("UP");
 
         free.set(1 << 20);
+        assertThatThrownBy(FullDiskTest::changeByRepository).isInstanceOf(DiskFullException.class);
         assertThatThrownBy(FullDiskTest::change)
                 .isInstanceOf(DiskFullException.class)
                 .satisfies(e -> assertThat(Problem.log(e).kind()).isEqualTo(Problem.Kind.DISK_FULL))
@@ -96,6 +100,10 @@ class FullDiskTest {
                 .executeWithoutResult(_ ->
                         program.getBean(Queries.class)
                                 .run("graph/saveRevision", Map.of("id", "test", "number", 1)));
+    }
+
+    private static void changeByRepository() {
+        TestAccounts.add(program, "ann", "right", Role.READER);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,9 @@ import org.qiutong.inquiry.Inquiry.Position;
 import org.qiutong.inquiry.Inquiry.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -177,6 +184,54 @@ class InquiryServiceTest {
         assertThat(after.changes(List.of()).gone()).isEqualTo(found(voted));
         inquiries.delete(after.id());
         assertThat(inquiries.saved()).isEmpty();
+    }
+
+    /// Earlier versions stored the time as a text.
+    @Test
+    void readsWhatEarlierVersionsSaved() throws IOException {
+        try (var session = driver.session()) {
+            session.run(
+                            "CREATE (:SavedInquiry {id: 'old', owner: 'ann', title: 'Old', query: '',"
+                                    + " ranAt: '2026-05-01T12:00:00Z', found: ['a', 'b']})")
+                    .consume();
+            String migration =
+                    Files.readString(
+                            Path.of("cypher/migrations/V022__Times_of_what_users_save.cypher"));
+            for (String statement : migration.split(";\\s*")) {
+                session.run(statement).consume();
+            }
+        }
+        assertThat(inquiries.saved())
+                .containsExactly(
+                        new SavedInquiry(
+                                "old",
+                                "ann",
+                                "Old",
+                                "",
+                                Instant.parse("2026-05-01T12:00:00Z"),
+                                List.of("a", "b")));
+        inquiries.ran("old", Inquiry.ALL);
+        assertThat(inquiries.saved().getFirst().title()).isEqualTo("Old");
+        assertThat(inquiries.saved().getFirst().found()).isEqualTo(found(Inquiry.ALL));
+    }
+
+    @Test
+    void keepsEachTheirOwn() {
+        inquiries.save("Ann's", Inquiry.ALL);
+        SavedInquiry anns = inquiries.saved().getFirst();
+        as("bob");
+        assertThat(inquiries.saved()).isEmpty();
+        inquiries.ran(anns.id(), Inquiry.ALL);
+        inquiries.delete(anns.id());
+        as("ann");
+        assertThat(inquiries.saved()).containsExactly(anns);
+    }
+
+    private static void as(String user) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                user, "", AuthorityUtils.createAuthorityList("ROLE_ANALYST")));
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.qiutong.explore.scene;
 
 import java.time.Instant;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
 
 /// A scene that a user has saved.
 ///
+/// @param owner the name of the user's account
 /// @param note the user's note; may be empty
 /// @param link as [SceneLink] writes it
-public record SavedView(String id, String title, String note, String link, Instant changedAt) {
+@Node
+public record SavedView(
+        @Id String id, String owner, String title, String note, String link, Instant changedAt) {
 
     /// The maximum lengths of title and note.
     public static final int LONGEST_TITLE = 200;

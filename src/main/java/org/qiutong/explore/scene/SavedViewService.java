@@ -4,11 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.qiutong.graph.Queries;
-import org.qiutong.graph.Row;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,26 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SavedViewService {
 
-    private final Queries queries;
+    private final StoredViews views;
 
-    SavedViewService(Queries queries) {
-        this.queries = queries;
+    SavedViewService(StoredViews views) {
+        this.views = views;
     }
 
     /// The saved views of the current user, by title.
     @RolesAllowed("ANALYST")
     @Transactional(readOnly = true)
     public List<SavedView> saved() {
-        return queries.list("explore/findViews", Map.of("owner", owner()), SavedViewService::view);
-    }
-
-    private static SavedView view(Row row) {
-        return new SavedView(
-                row.text("id"),
-                row.text("title"),
-                row.text("note"),
-                row.text("link"),
-                Instant.parse(row.text("changedAt")));
+        return views.findByOwnerOrderByTitleAscIdAsc(owner());
     }
 
     /// Saves a scene.
@@ -60,26 +48,22 @@ public class SavedViewService {
     /// Deletes a saved view.
     @RolesAllowed("ANALYST")
     public void delete(String id) {
-        queries.run("explore/deleteView", Map.of("id", id, "owner", owner()));
+        views.deleteByIdAndOwner(id, owner());
     }
 
     private SavedView store(String id, String title, String note, Scene scene) {
         SavedView view =
                 new SavedView(
                         id,
+                        owner(),
                         title,
                         note,
                         SceneLink.of(scene),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        queries.run(
-                "explore/saveView",
-                Map.of(
-                        "id", view.id(),
-                        "owner", owner(),
-                        "title", view.title(),
-                        "note", view.note(),
-                        "link", view.link(),
-                        "changedAt", view.changedAt().toString()));
+        // An id that belongs to somebody else.
+        if (!views.existsByIdAndOwnerNot(id, owner())) {
+            views.save(view);
+        }
         return view;
     }
 

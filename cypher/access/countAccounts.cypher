@@ -1,2 +1,0 @@
-MATCH (a:Account {role: $role})
-RETURN count(a)

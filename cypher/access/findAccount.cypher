@@ -1,2 +1,0 @@
-MATCH (a:Account {name: $name})
-RETURN a {.name, .passwordHash, .role}

@@ -1,2 +1,0 @@
-MERGE (a:Account {name: $name})
-SET a.passwordHash = $passwordHash, a.role = $role

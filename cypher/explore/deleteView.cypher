@@ -1,2 +1,0 @@
-MATCH (v:SavedView {id: $id, owner: $owner})
-DELETE v

@@ -1,2 +1,0 @@
-MATCH (s:SavedInquiry {id: $id, owner: $owner})
-DELETE s

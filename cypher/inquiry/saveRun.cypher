@@ -1,2 +1,0 @@
-MATCH (s:SavedInquiry {id: $id, owner: $owner})
-SET s.ranAt = $ranAt, s.found = $found

@@ -37,6 +37,11 @@ record Schema(long checksum) {
     ///
     /// @param ours whether no other program can be using the database
     static void bringUpToDate(Driver driver, boolean ours) {
+        bringUpToDate(driver, ours, PATIENCE);
+    }
+
+    /// @param patience how long it waits for another program to end its migration
+    static void bringUpToDate(Driver driver, boolean ours, Duration patience) {
         String migrations = migrations();
         Schema wanted = new Schema(checksum(migrations));
         try (var session = driver.session()) {
@@ -46,13 +51,12 @@ record Schema(long checksum) {
             if (ours) {
                 InterruptedMigration.clear(session, migrations);
             }
-            wanted.migrate(driver, session);
+            wanted.migrate(driver, session, Instant.now().plus(patience));
         }
     }
 
     /// The library lets one program migrate at a time and refuses others at once: those wait.
-    private void migrate(Driver driver, Session session) {
-        Instant end = Instant.now().plus(PATIENCE);
+    private void migrate(Driver driver, Session session, Instant end) {
         for (int tries = 1; !hasMigrated(driver, session, tries, end); tries++) {
             pause();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.qiutong.graph.inprocess.DatabaseProcess;
 
 class InterruptedMigrationTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @TempDir Path data;
 
@@ -47,7 +50,7 @@ class InterruptedMigrationTest {
     @Test
     void isTakenUpAgainWhereNobodyElseCanBeAtIt() {
         try (var driver = driver()) {
-            assertThatThrownBy(() -> Schema.bringUpToDate(driver, false))
+            assertThatThrownBy(() -> Schema.bringUpToDate(driver, false, SHORT))
                     .isInstanceOf(MigrationsException.class);
             Schema.bringUpToDate(driver, true);
             assertThat(

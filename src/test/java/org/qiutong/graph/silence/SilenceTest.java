@@ -129,8 +129,8 @@ class SilenceTest {
             session.run("RETURN 1").consume();
             database.freeze();
             var waiting =
-                    CompletableFuture.supplyAsync(() ->
-                            session.run("RETURN 1").single().get(0).asInt());
+                    CompletableFuture.supplyAsync(
+                            () -> session.run("RETURN 1").single().get(0).asInt());
             await().during(Duration.ofSeconds(8)).until(() -> !waiting.isDone());
             database.thaw();
             assertThat(waiting.join()).isEqualTo(1);

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
 import org.qiutong.text.Messages;
 
 /// The texts of the interface, against each other and against the code that asks for them.
@@ -116,6 +119,28 @@ class TranslationsTest {
                                 .filter(l -> keys.stream().noneMatch(key -> names(l, key))))
                 .as("not in i18n/")
                 .isEmpty();
+    }
+
+    /// A measure, its columns and an order by it are named by their ids, so that no code asks for
+    /// their texts one by one.
+    @Test
+    void everyMeasureIsNamedAndExplained() {
+        List<Measure<?>> measures =
+                Stream.<List<? extends Measure<?>>>of(Measures.OF_SIDES, Measures.OF_CONCEPTS)
+                        .<Measure<?>>flatMap(List::stream)
+                        .toList();
+        Set<String> asked = new TreeSet<>();
+        for (Measure<?> measure : measures) {
+            asked.add("ground.column." + measure.id());
+            asked.add("method.measure." + measure.id());
+            measure.columns().forEach(column -> asked.add("ground.column." + column.id()));
+        }
+        GroundOrder.ALL.forEach(order -> asked.add("ground.order." + order.id()));
+        assertThat(keys(Locale.ENGLISH)).containsAll(asked);
+        assertThat(keys(Locale.ENGLISH))
+                .filteredOn(
+                        key -> key.startsWith("method.measure.") || key.startsWith("ground.order."))
+                .isSubsetOf(asked);
     }
 
     private static boolean names(String literal, String key) {

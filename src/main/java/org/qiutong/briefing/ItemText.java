@@ -18,9 +18,11 @@ import org.qiutong.evidence.cards.Citations;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.LabelWords;
-import org.qiutong.ground.cards.SideWords;
+import org.qiutong.ground.cards.MeasureWords;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.CitationStyle;
 import org.qiutong.text.LanguageTag;
@@ -126,14 +128,17 @@ final class ItemText {
                                                         "stances", counts.stances(),
                                                         "of", counts.of()))
                                         + speech.words("briefing.separator", Map.of())
-                                        + speech.words(
-                                                "ground.interval",
-                                                SideWords.interval(side.interval())));
+                                        + measured(Measures.INTERVAL, side, speech));
         Version sources =
                 side.reported().isEmpty()
                         ? speech.say("briefing.notReported")
-                        : speech.say("ground.reportedBounds", SideWords.bounds(side.supporters()));
+                        : speech.plain(measured(Measures.BOUNDS, side, speech));
         return List.of(speech.text(speech.labels().community(side.community())), experts, sources);
+    }
+
+    private static String measured(Measure<Side> measure, Side side, Speech speech) {
+        MeasureWords words = MeasureWords.of(measure.of(side), speech.labels(), speech.locale());
+        return speech.words(words.key(), words.arguments());
     }
 
     /// What a source says of one or several groups.

@@ -72,6 +72,11 @@ public record Assessment(
         return new Label.Insufficient(reasons);
     }
 
+    /// The community's side; none if it is not in scope.
+    public Optional<Side> side(String community) {
+        return sides.stream().filter(side -> side.community().equals(community)).findFirst();
+    }
+
     /// Whether any source reports on the concept.
     public boolean reported() {
         return !wholeSample.isEmpty()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.RuleCondition.Ask;
-import org.qiutong.ground.RuleCondition.Measure;
+import org.qiutong.ground.RuleCondition.Quantity;
 import org.qiutong.ground.index.Counts;
 
 /// One rule as tried on a concept, with the numbers that it compared. Thresholds are those of the
@@ -85,20 +85,21 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
         for (Side side : assessment.sides()) {
             Counts counts = side.counts();
             double bar = thresholds.least(counts.stances());
-            RuleCondition supports = own(side, Measure.SUPPORT, side.supporting(), AT_LEAST, bar);
-            RuleCondition opposes = own(side, Measure.OPPOSITION, side.opposing(), AT_LEAST, bar);
+            RuleCondition supports = own(side, Quantity.SUPPORT, side.supporting(), AT_LEAST, bar);
+            RuleCondition opposes = own(side, Quantity.OPPOSITION, side.opposing(), AT_LEAST, bar);
             switch (rule) {
                 case CONTESTED_BETWEEN -> conditions.addAll(List.of(supports, opposes));
                 case CONTESTED_WITHIN -> {
                     double sure = thresholds.established();
-                    conditions.add(own(side, Measure.SUPPORTERS, counts.support(), AT_LEAST, 2));
-                    conditions.add(own(side, Measure.OPPONENTS, counts.oppose(), AT_LEAST, 2));
-                    conditions.add(own(side, Measure.SUPPORT, side.supporting(), LESS_THAN, sure));
-                    conditions.add(own(side, Measure.OPPOSITION, side.opposing(), LESS_THAN, sure));
+                    conditions.add(own(side, Quantity.SUPPORTERS, counts.support(), AT_LEAST, 2));
+                    conditions.add(own(side, Quantity.OPPONENTS, counts.oppose(), AT_LEAST, 2));
+                    conditions.add(own(side, Quantity.SUPPORT, side.supporting(), LESS_THAN, sure));
+                    conditions.add(
+                            own(side, Quantity.OPPOSITION, side.opposing(), LESS_THAN, sure));
                 }
                 case SHARED_POSITION -> {
                     conditions.add(supports);
-                    conditions.add(own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar));
+                    conditions.add(own(side, Quantity.SALIENCE, side.salience(), AT_LEAST, bar));
                 }
                 case SHARED_REJECTION -> conditions.add(opposes);
                 case ONE_SIDED -> conditions.addAll(lead(side, assessment, bar));
@@ -107,14 +108,14 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
                     conditions.add(
                             own(
                                     side,
-                                    Measure.REPORTED_SUPPORT,
+                                    Quantity.REPORTED_SUPPORT,
                                     reportedShare(side, Stance.SUPPORT),
                                     MORE_THAN,
                                     least));
                     conditions.add(
                             own(
                                     side,
-                                    Measure.REPORTED_OPPOSITION,
+                                    Quantity.REPORTED_OPPOSITION,
                                     reportedShare(side, Stance.OPPOSE),
                                     MORE_THAN,
                                     least));
@@ -123,7 +124,7 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
                         conditions.add(
                                 own(
                                         side,
-                                        Measure.RAISED,
+                                        Quantity.RAISED,
                                         ReportedLabels.raised(side) ? 1 : 0,
                                         AT_LEAST,
                                         1));
@@ -134,7 +135,7 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
 
     private static List<RuleCondition> lead(Side side, Assessment assessment, double bar) {
         List<RuleCondition> conditions = new ArrayList<>();
-        RuleCondition salient = own(side, Measure.SALIENCE, side.salience(), AT_LEAST, bar);
+        RuleCondition salient = own(side, Quantity.SALIENCE, side.salience(), AT_LEAST, bar);
         conditions.add(salient);
         if (salient.met()) {
             for (Side other : assessment.sides()) {
@@ -142,13 +143,13 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
                     conditions.add(
                             own(
                                     other,
-                                    Measure.OPPORTUNITIES,
+                                    Quantity.OPPORTUNITIES,
                                     other.counts().asked(),
                                     AT_LEAST,
                                     Thresholds.FEW));
                     conditions.add(
                             new RuleCondition(
-                                    Measure.MORE_SALIENT,
+                                    Quantity.MORE_SALIENT,
                                     side.community(),
                                     other.community(),
                                     PositionLabels.moreOften(side, other),
@@ -169,7 +170,7 @@ public record Check(Rule rule, boolean matched, List<RuleCondition> conditions) 
     }
 
     private static RuleCondition own(
-            Side side, Measure measure, double value, Ask ask, double bar) {
+            Side side, Quantity measure, double value, Ask ask, double bar) {
         return new RuleCondition(measure, side.community(), side.community(), value, ask, bar);
     }
 }

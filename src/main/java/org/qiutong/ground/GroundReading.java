@@ -80,7 +80,7 @@ public final class GroundReading {
                         .filter(concept -> !communities(concept.study()).isEmpty())
                         .map(concept -> row(concept, assessments, contested))
                         .filter(row -> filter.label().map(row.label().kind()::equals).orElse(true))
-                        .sorted(order.withTies())
+                        .sorted(order.comparator())
                         .toList();
         return new GroundList(
                 rows,
@@ -213,9 +213,7 @@ public final class GroundReading {
     private List<String> inOrder(List<CommonGround> rows) {
         return corpus.communities().stream()
                 .filter(community ->
-                        rows.stream()
-                                .flatMap(row -> row.assessment().sides().stream())
-                                .anyMatch(side -> side.community().equals(community)))
+                        rows.stream().anyMatch(row -> row.assessment().side(community).isPresent()))
                 .toList();
     }
 

@@ -5,10 +5,10 @@ package org.qiutong.ground;
 /// @param other the community that it is compared with; the same as `community` for a number that
 ///   is its own
 public record RuleCondition(
-        Measure measure, String community, String other, double value, Ask ask, double bar) {
+        Quantity measure, String community, String other, double value, Ask ask, double bar) {
 
     /// What is measured.
-    public enum Measure {
+    public enum Quantity {
         /// q+
         SUPPORT,
         /// q-

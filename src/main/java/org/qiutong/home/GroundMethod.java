@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qiutong.ground.Binomial;
 import org.qiutong.ground.Binomial.Interval;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
@@ -33,7 +36,26 @@ final class GroundMethod extends Section {
                 Localized.text(new Paragraph(), "method.ground.probability"),
                 Localized.text(new Paragraph(), "method.ground.reported"),
                 Localized.text(new Paragraph(), "method.ground.wrong"),
-                table());
+                table(),
+                measures());
+    }
+
+    /// What each measure says, and what it is called in the API and in files.
+    private static Component measures() {
+        FactTable table =
+                new FactTable(
+                        "method.measures",
+                        Localized.text(new Span(), "method.measures.measure"),
+                        Localized.text(new Span(), "method.measures.meaning"),
+                        Localized.text(new Span(), "method.measures.id"));
+        Stream.concat(Measures.OF_SIDES.stream(), Measures.OF_CONCEPTS.stream())
+                .map(Measure::id)
+                .forEach(id ->
+                        table.row(
+                                Localized.text(new Span(), "ground.column." + id),
+                                Localized.text(new Span(), "method.measure." + id),
+                                LanguageText.of(LanguageTag.UND, id)));
+        return table;
     }
 
     private static Component formula(String formula) {

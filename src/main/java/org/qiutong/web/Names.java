@@ -1,8 +1,9 @@
 package org.qiutong.web;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Constants as the API writes them: lower case with hyphens.
@@ -19,19 +20,23 @@ public final class Names {
     /// @throws UnknownValue if there is none of that name
     public static <E extends Enum<E>> Optional<E> parse(
             Class<E> type, String parameter, @Nullable String value) {
+        return parse(List.of(type.getEnumConstants()), Names::of, parameter, value);
+    }
+
+    /// The one of several things that a parameter names; none if it is not given.
+    ///
+    /// @throws UnknownValue if there is none of that name
+    public static <T> Optional<T> parse(
+            List<T> all, Function<T, String> name, String parameter, @Nullable String value) {
         if (value == null) {
             return Optional.empty();
         }
         return Optional.of(
-                Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> of(constant).equals(value))
+                all.stream()
+                        .filter(each -> name.apply(each).equals(value))
                         .findFirst()
                         .orElseThrow(() ->
                                 new UnknownValue(
-                                        parameter,
-                                        value,
-                                        Arrays.stream(type.getEnumConstants())
-                                                .map(Names::of)
-                                                .toList())));
+                                        parameter, value, all.stream().map(name).toList())));
     }
 }

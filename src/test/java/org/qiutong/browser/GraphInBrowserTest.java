@@ -302,9 +302,7 @@ class GraphInBrowserTest {
                 .hasText("1-CN names “Geopolitical uncertainty” as a barrier.");
         Locator experts =
                 page.locator(".legend button")
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHasText(Words.en("name.NodeKind.EXPERT")));
+                        .filter(new Locator.FilterOptions().setHasText("Expert"));
         int all = entries(page).count();
         experts.click();
         Browser.settle(page);

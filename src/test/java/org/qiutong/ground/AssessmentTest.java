@@ -303,7 +303,7 @@ class AssessmentTest {
         assertThat(why.getLast().conditions().getFirst())
                 .isEqualTo(
                         new RuleCondition(
-                                RuleCondition.Measure.SUPPORT,
+                                RuleCondition.Quantity.SUPPORT,
                                 "UK",
                                 "UK",
                                 63.0 / 64,

@@ -144,12 +144,12 @@ class WorldsTest {
                                             && check.conditions().stream()
                                                     .filter(c ->
                                                             c.measure()
-                                                                    != RuleCondition.Measure
+                                                                    != RuleCondition.Quantity
                                                                             .SALIENCE)
                                                     .allMatch(RuleCondition::met));
                 }
                 if (check.rule() == Check.Rule.CONTESTED_BETWEEN) {
-                    Set<RuleCondition.Measure> met =
+                    Set<RuleCondition.Quantity> met =
                             check.conditions().stream()
                                     .filter(RuleCondition::met)
                                     .map(RuleCondition::measure)

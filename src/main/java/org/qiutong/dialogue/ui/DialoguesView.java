@@ -49,7 +49,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
             Messages messages,
             AuthenticationContext user) {
         account = user.getPrincipalName().orElseThrow();
-        Choice<Shelf> shelf = new Choice<>(state, "shelf", "dialogues.shelf", Shelf.class);
+        Choice<Shelf> shelf = Choice.of(state, "shelf", "dialogues.shelf", Shelf.class);
         Loaded<Listed> list = new Loaded<>(this::list);
         state.onChange(() -> {
             Shelf chosen = shelf.value();

@@ -200,6 +200,6 @@ final class BridgeReading {
     }
 
     private static boolean compares(Assessment assessment, String community) {
-        return assessment.sides().stream().anyMatch(side -> side.community().equals(community));
+        return assessment.side(community).isPresent();
     }
 }

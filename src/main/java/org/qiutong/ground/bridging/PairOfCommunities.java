@@ -17,8 +17,8 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
         int contested = 0;
         int comparable = 0;
         for (Assessment assessment : assessments) {
-            Side g = side(assessment, first);
-            Side h = side(assessment, second);
+            Side g = assessment.side(first).orElseThrow();
+            Side h = assessment.side(second).orElseThrow();
             if (g.comparable() && h.comparable()) {
                 comparable++;
                 if (both(g.support(), h.support()) || both(g.opposition(), h.opposition())) {
@@ -34,12 +34,5 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
 
     private static boolean both(Optional<Certainty> one, Optional<Certainty> other) {
         return one.isPresent() && other.isPresent();
-    }
-
-    private static Side side(Assessment assessment, String community) {
-        return assessment.sides().stream()
-                .filter(side -> side.community().equals(community))
-                .findFirst()
-                .orElseThrow();
     }
 }

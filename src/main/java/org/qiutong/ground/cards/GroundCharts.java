@@ -29,7 +29,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
     /// The communities that any of the rows compares, in their order.
     public static List<String> communities(List<CommonGround> rows, Labels labels) {
         return labels.communities().keySet().stream()
-                .filter(id -> rows.stream().anyMatch(row -> side(row, id).isPresent()))
+                .filter(id -> rows.stream().anyMatch(row -> row.assessment().side(id).isPresent()))
                 .toList();
     }
 
@@ -60,7 +60,8 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                         Optional.of(link(row, locale)),
                                         communities.stream()
                                                 .map(id ->
-                                                        side(row, id)
+                                                        row.assessment()
+                                                                .side(id)
                                                                 .map(GroundCharts::share)
                                                                 .orElseGet(
                                                                         Dumbbell.Share.NotHeard
@@ -82,15 +83,13 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                 new Heatmap.Row(
                                         name(row, locale),
                                         communities.stream()
-                                                .map(id -> cell(row, side(row, id), locale))
+                                                .map(id ->
+                                                        cell(
+                                                                row,
+                                                                row.assessment().side(id),
+                                                                locale))
                                                 .toList()))
                         .toList());
-    }
-
-    private static Optional<Side> side(CommonGround row, String community) {
-        return row.assessment().sides().stream()
-                .filter(side -> side.community().equals(community))
-                .findFirst();
     }
 
     private static Dumbbell.Share share(Side side) {

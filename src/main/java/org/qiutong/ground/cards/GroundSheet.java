@@ -1,20 +1,23 @@
 package org.qiutong.ground.cards;
 
+import static org.qiutong.ground.Measure.Place.FILE;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
-import org.qiutong.ground.Agreement;
-import org.qiutong.ground.Assessment.Heard;
-import org.qiutong.ground.Bounds;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
+import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
-import org.qiutong.ground.index.Counts;
+import org.qiutong.ground.Value;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
@@ -22,28 +25,13 @@ import org.qiutong.web.Names;
 /// Common ground as a table for use elsewhere: a row for each concept and community.
 public record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
 
-    private static final List<String> COLUMNS =
-            List.of(
-                    "concept",
-                    "conceptLabel",
-                    "kind",
-                    "label",
-                    "certainty",
-                    "community",
-                    "support",
-                    "oppose",
-                    "mixed",
-                    "asked",
-                    "of",
-                    "intervalLower",
-                    "intervalUpper",
-                    "boundsLower",
-                    "boundsUpper",
-                    "contradiction",
-                    "q",
-                    "findings",
-                    "gic",
-                    "weakest");
+    private static final List<Measure<Side>> OF_SIDES = Measure.at(FILE, Measures.OF_SIDES);
+    private static final List<Measure<CommonGround>> OF_CONCEPTS =
+            Measure.at(FILE, Measures.OF_CONCEPTS);
+
+    /// The columns before those of the measures, in the order of [#about].
+    private static final List<String> ABOUT =
+            List.of("concept", "conceptLabel", "kind", "label", "certainty", "community");
 
     /// The table in a language of the interface.
     public Sheet in(Locale locale) {
@@ -54,7 +42,8 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
         return new Sheet(
                 Localized.message(locale, "ground.title"),
                 LanguageTag.of(locale),
-                COLUMNS.stream()
+                Stream.of(ABOUT, columns(OF_SIDES), columns(OF_CONCEPTS))
+                        .flatMap(List::stream)
                         .map(id ->
                                 new Sheet.Column(
                                         id, Localized.message(locale, "ground.column." + id)))
@@ -82,18 +71,21 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                                 new Cell.Text(Localized.message(locale, "ground.reading")))));
     }
 
+    private static <S> List<String> columns(List<Measure<S>> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.columns().stream())
+                .map(Measure.Column::id)
+                .toList();
+    }
+
     private List<Cell> cells(CommonGround row, Side side, Locale locale) {
-        Counts counts = side.counts();
-        boolean heard = counts.stances() > 0;
-        Bounds bounds = side.supporters();
-        int lower =
-                bounds instanceof Bounds.Range range
-                        ? range.lower()
-                        : ((Bounds.Contradiction) bounds).least();
-        int upper =
-                bounds instanceof Bounds.Range range
-                        ? range.upper()
-                        : ((Bounds.Contradiction) bounds).most();
+        List<Cell> cells = new ArrayList<>(about(row, side, locale));
+        cells.addAll(cells(OF_SIDES, side));
+        cells.addAll(cells(OF_CONCEPTS, row));
+        return cells;
+    }
+
+    private List<Cell> about(CommonGround row, Side side, Locale locale) {
         return List.of(
                 new Cell.Text(row.concept().id()),
                 new Cell.Text(labels.concept(row.concept().id(), locale)),
@@ -102,25 +94,31 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                 row.label() instanceof Label.Decided decided
                         ? new Cell.Text(Names.of(decided.certainty()))
                         : Cell.EMPTY,
-                new Cell.Text(side.community()),
-                new Cell.Whole(counts.support()),
-                new Cell.Whole(counts.oppose()),
-                new Cell.Whole(counts.mixed()),
-                new Cell.Whole(counts.asked()),
-                new Cell.Whole(counts.of()),
-                heard ? new Cell.Share(side.interval().lower()) : Cell.EMPTY,
-                heard ? new Cell.Share(side.interval().upper()) : Cell.EMPTY,
-                new Cell.Whole(lower),
-                new Cell.Whole(upper),
-                bounds instanceof Bounds.Contradiction ? new Cell.Whole(1) : Cell.EMPTY,
-                heard ? new Cell.Share(side.supporting()) : Cell.EMPTY,
-                new Cell.Text(
-                        String.join(
-                                " ",
-                                side.reported().stream().map(each -> each.finding()).toList())),
-                new Cell.Decimal(row.assessment().gic()),
-                row.assessment().agreement() instanceof Heard.All<Agreement>(Agreement all)
-                        ? new Cell.Text(all.weakest())
-                        : Cell.EMPTY);
+                new Cell.Text(side.community()));
+    }
+
+    private static <S> List<Cell> cells(List<Measure<S>> measures, S subject) {
+        return measures.stream()
+                .flatMap(measure -> {
+                    Value value = measure.of(subject);
+                    return measure.columns().stream().map(column -> cell(column.of(value)));
+                })
+                .toList();
+    }
+
+    private static Cell cell(Value value) {
+        return switch (value) {
+            case Value.Whole(int count) -> new Cell.Whole(count);
+            case Value.Share(double share) -> new Cell.Share(share);
+            case Value.Decimal(double number) -> new Cell.Decimal(number);
+            case Value.Flag(boolean flag) -> flag ? new Cell.Whole(1) : Cell.EMPTY;
+            case Value.Community(String id) -> new Cell.Text(id);
+            case Value.Findings(List<Reported> reported) ->
+                    new Cell.Text(
+                            String.join(" ", reported.stream().map(Reported::finding).toList()));
+            case Value.Several several ->
+                    throw new IllegalArgumentException("a cell holds one value: " + several);
+            case Value.Missing _, Value.Nothing _ -> Cell.EMPTY;
+        };
     }
 }

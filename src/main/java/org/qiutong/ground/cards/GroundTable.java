@@ -1,18 +1,19 @@
 package org.qiutong.ground.cards;
 
+import static org.qiutong.ground.Measure.Place.PAGE;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.Agreement;
-import org.qiutong.ground.Assessment.Heard;
 import org.qiutong.ground.CommonGround;
-import org.qiutong.ground.Divergence;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.Value;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
@@ -29,31 +30,33 @@ public final class GroundTable {
         headers.add(Localized.text(new Span(), "concepts.concept"));
         headers.add(Localized.text(new Span(), "filter.label"));
         communities.forEach(id -> headers.add(LanguageText.of(labels.community(id))));
-        headers.add(Localized.text(new Span(), "ground.weakest"));
-        headers.add(Localized.text(new Span(), "ground.divergence"));
+        List<Measure<CommonGround>> measures =
+                Measure.at(PAGE, Measures.OF_CONCEPTS).stream()
+                        .filter(measure -> !measure.emptyOnPage(rows))
+                        .toList();
+        measures.forEach(measure ->
+                headers.add(Localized.text(new Span(), "ground.column." + measure.id())));
         FactTable table = new FactTable("ground.caption", headers.toArray(Component[]::new));
         for (CommonGround row : rows) {
             List<Component> cells = new ArrayList<>();
             cells.add(label(row));
             for (String community : communities) {
                 cells.add(
-                        row.assessment().sides().stream()
-                                .filter(side -> side.community().equals(community))
-                                .findFirst()
-                                .map(side -> side(row, side))
+                        row.assessment()
+                                .side(community)
+                                .map(side -> side(row, side, labels))
                                 .orElseGet(() -> Localized.text(new Span(), "ground.otherStudy")));
             }
-            cells.add(weakest(row, labels));
-            cells.add(divergence(row));
+            measures.forEach(measure -> cells.add(words(measure.onPage(row), labels)));
             table.row(concept(row, labels), cells.toArray(Component[]::new));
         }
         return table;
     }
 
-    private static Component side(CommonGround row, Side side) {
+    private static Component side(CommonGround row, Side side, Labels labels) {
         return GroundCharts.byPositions(row)
                 ? Localized.text(new Anchor(words(row)), "ground.byPositions")
-                : new SideWords(side, words(row));
+                : new SideWords(side, words(row), labels);
     }
 
     private static Component concept(CommonGround row, Labels labels) {
@@ -80,49 +83,12 @@ public final class GroundTable {
         return new Div(LabelWords.badges(row.label()), why);
     }
 
-    private static Component weakest(CommonGround row, Labels labels) {
-        return switch (row.assessment().agreement()) {
-            case Heard.All<Agreement>(Agreement all) ->
-                    named("ground.weakestSide", all.weakest(), all.floor(), labels);
-            case Heard.Part<Agreement>(int heard, int of) ->
-                    Localized.text(
-                            new Span(), "ground.notComputable", Map.of("heard", heard, "of", of));
-        };
-    }
-
-    private static Component named(String key, String community, double value, Labels labels) {
+    private static Component words(Value value, Labels labels) {
         Span words = new Span();
-        Localized.effect(
-                words,
-                locale ->
-                        words.setText(
-                                Localized.message(
-                                        locale,
-                                        key,
-                                        Map.of(
-                                                "community",
-                                                labels.community(community, locale),
-                                                "value",
-                                                value))));
+        if (!value.equals(Value.NOTHING)) {
+            Localized.effect(
+                    words, locale -> words.setText(MeasureWords.text(value, labels, locale)));
+        }
         return words;
-    }
-
-    private static Component divergence(CommonGround row) {
-        return switch (row.assessment().divergence()) {
-            case Divergence.Difference difference ->
-                    Localized.text(
-                            new Span(),
-                            difference.clear() ? "ground.difference" : "ground.cannotTell",
-                            Map.of(
-                                    "value",
-                                    difference.value(),
-                                    "lower",
-                                    difference.interval().lower(),
-                                    "upper",
-                                    difference.interval().upper()));
-            case Divergence.Spread spread ->
-                    Localized.text(new Span(), "ground.spread", Map.of("value", spread.value()));
-            case Divergence.NotComparable _ -> Localized.text(new Span(), "ground.notComparable");
-        };
     }
 }

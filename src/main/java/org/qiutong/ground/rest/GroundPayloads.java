@@ -1,45 +1,27 @@
 package org.qiutong.ground.rest;
 
+import static org.qiutong.ground.Measure.Place.API;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.qiutong.ground.Agreement;
-import org.qiutong.ground.Assessment.Heard;
-import org.qiutong.ground.Binomial.Interval;
-import org.qiutong.ground.Bounds;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.ground.Measure;
+import org.qiutong.ground.Measures;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.Value;
 import org.qiutong.web.Names;
 
 /// Common ground as the API tells it.
 final class GroundPayloads {
 
     private GroundPayloads() {}
-
-    record IntervalPayload(double lower, double upper) {
-
-        static IntervalPayload of(Interval interval) {
-            return new IntervalPayload(interval.lower(), interval.upper());
-        }
-    }
-
-    /// How many of the sample support, without any assumption on the rest.
-    ///
-    /// @param contradiction whether one part of the evidence says at least `lower` and another at
-    ///   most `upper`, which is less
-    record BoundsPayload(int lower, int upper, int of, boolean contradiction) {
-
-        static BoundsPayload of(Bounds bounds) {
-            return switch (bounds) {
-                case Bounds.Range(int lower, int upper, int of) ->
-                        new BoundsPayload(lower, upper, of, false);
-                case Bounds.Contradiction(int least, int most, int of) ->
-                        new BoundsPayload(least, most, of, true);
-            };
-        }
-    }
 
     /// A finding, by its id, and the head count that its words allow.
     ///
@@ -58,48 +40,44 @@ final class GroundPayloads {
         }
     }
 
-    /// @param asked how many had the opportunity
-    /// @param of the size of the sample
-    /// @param interval Wilson, 90 %, for the share of support among those who took a stance; none
-    ///   where nobody did
-    /// @param q the probability that more than half of the community support; none where nobody
-    ///   took a stance
-    record SidePayload(
-            String community,
-            int support,
-            int oppose,
-            int mixed,
-            int asked,
-            int of,
-            Optional<IntervalPayload> interval,
-            BoundsPayload bounds,
-            Optional<Double> q,
-            List<ReportedPayload> findings) {
+    /// What the measures say, by their ids; null where there is no value.
+    private static <S> Map<String, @Nullable Object> measured(
+            List<Measure<S>> measures, S subject) {
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        Measure.at(API, measures)
+                .forEach(measure -> measured.put(measure.id(), json(measure.of(subject))));
+        return measured;
+    }
+
+    private static @Nullable Object json(Value value) {
+        return switch (value) {
+            case Value.Whole(int count) -> count;
+            case Value.Share(double share) -> share;
+            case Value.Decimal(double number) -> number;
+            case Value.Flag(boolean flag) -> flag;
+            case Value.Community(String id) -> id;
+            case Value.Findings(List<Reported> reported) ->
+                    reported.stream().map(ReportedPayload::of).toList();
+            case Value.Several(_, List<Value.Part> parts) -> {
+                Map<String, @Nullable Object> object = new LinkedHashMap<>();
+                parts.forEach(part -> object.put(part.name(), json(part.value())));
+                yield object;
+            }
+            case Value.Missing _, Value.Nothing _ -> null;
+        };
+    }
+
+    /// @param measures [Measures#OF_SIDES]
+    record SidePayload(String community, @JsonAnyGetter Map<String, @Nullable Object> measures) {
 
         static SidePayload of(Side side) {
-            boolean heard = side.counts().stances() > 0;
-            return new SidePayload(
-                    side.community(),
-                    side.counts().support(),
-                    side.counts().oppose(),
-                    side.counts().mixed(),
-                    side.counts().asked(),
-                    side.counts().of(),
-                    heard ? Optional.of(IntervalPayload.of(side.interval())) : Optional.empty(),
-                    BoundsPayload.of(side.supporters()),
-                    heard ? Optional.of(side.supporting()) : Optional.empty(),
-                    side.reported().stream().map(ReportedPayload::of).toList());
+            return new SidePayload(side.community(), measured(Measures.OF_SIDES, side));
         }
     }
 
-    /// The community that holds it least, and the lower end of its interval.
-    record WeakestPayload(String community, double lower) {}
-
     /// @param label `shared`, `contested`, `one-sided`, `raised-on-both-sides`, `insufficient`
     /// @param certainty `established`, `leaning`, `reported`; none for `insufficient`
-    /// @param gic group-informed consensus as Polis has it, where a silent community counts one
-    ///   half
-    /// @param weakest none where a community is silent
+    /// @param measures [Measures#OF_CONCEPTS]
     /// @param answers for a question, the positions that its label rests on
     record GroundPayload(
             String concept,
@@ -109,9 +87,7 @@ final class GroundPayloads {
             boolean moderated,
             String label,
             Optional<String> certainty,
-            double gic,
-            Optional<WeakestPayload> weakest,
-            boolean fragile,
+            @JsonAnyGetter Map<String, @Nullable Object> measures,
             List<String> answers,
             List<SidePayload> communities) {
 
@@ -126,11 +102,7 @@ final class GroundPayloads {
                     row.label() instanceof Label.Decided decided
                             ? Optional.of(Names.of(decided.certainty()))
                             : Optional.empty(),
-                    row.assessment().gic(),
-                    row.assessment().agreement() instanceof Heard.All<Agreement>(Agreement all)
-                            ? Optional.of(new WeakestPayload(all.weakest(), all.floor()))
-                            : Optional.empty(),
-                    row.assessment().fragile(),
+                    measured(Measures.OF_CONCEPTS, row),
                     row.answers(),
                     row.assessment().sides().stream().map(SidePayload::of).toList());
         }

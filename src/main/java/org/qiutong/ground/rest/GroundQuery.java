@@ -19,7 +19,7 @@ import org.qiutong.web.UnknownValue;
 /// @param established the least probability for established; 0.9 if not given
 /// @param leaning the least probability for leaning; 0.8 if not given
 /// @param moderated `true` for statements that were moderated out as well
-/// @param sort `weakest` (if not given), `divergence`, `inside-contested`, `codebook`
+/// @param sort the id of a [GroundOrder]; `weakest` if not given
 record GroundQuery(
         @Nullable String study,
         @Nullable String theme,
@@ -45,7 +45,8 @@ record GroundQuery(
     }
 
     GroundOrder order() {
-        return Names.parse(GroundOrder.class, "sort", sort).orElse(GroundOrder.WEAKEST);
+        return Names.parse(GroundOrder.ALL, GroundOrder::id, "sort", sort)
+                .orElse(GroundOrder.WEAKEST);
     }
 
     private Thresholds thresholds() {

@@ -82,9 +82,9 @@ class BridgingView extends Div implements BeforeEnterObserver {
         this.labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
         filters = GroundFilters.ofConcepts(state, bar, studies, people, codebook);
-        Choice<Measure> measure = new Choice<>(state, "measure", "bridging.measure", Measure.class);
+        Choice<Measure> measure = Choice.of(state, "measure", "bridging.measure", Measure.class);
         Choice<Normalization> normalization =
-                new Choice<>(state, "normalization", "bridging.normalization", Normalization.class);
+                Choice.of(state, "normalization", "bridging.normalization", Normalization.class);
         Div ways = new Div(measure, normalization);
         ways.addClassName("ways");
         Loaded<Answer<Bridges>> bridges =
@@ -113,17 +113,16 @@ class BridgingView extends Div implements BeforeEnterObserver {
     }
 
     private Component show(Bridges bridges) {
-        CommunityPairs pairs = new CommunityPairs(bridges, labels);
-        CommunityHeatmaps heatmaps = new CommunityHeatmaps(pairs);
+        CommunityPairs matrix = new CommunityPairs(bridges, labels);
         BridgingSheets sheets = new BridgingSheets(labels, state.permalink());
         bridgesExport
                 .table("bridging.communities", locale -> sheets.communities(bridges, locale))
                 .table("bridging.pairs", locale -> sheets.pairs(bridges, locale))
                 .table("bridging.experts", locale -> sheets.experts(bridges, locale))
-                .chart("bridging.shared", heatmaps::shared)
-                .chart("bridging.contested", heatmaps::contested);
+                .chart("bridging.shared", matrix::shared)
+                .chart("bridging.contested", matrix::contested);
         return new Div(
-                pairs.section(),
+                matrix.section(),
                 BridgingPairs.section(bridges, filters.moderated(), labels),
                 BridgingExperts.section(bridges, labels));
     }

@@ -43,7 +43,7 @@ class GroundView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
     private final Choice<GroundRows.Picture> picture =
-            new Choice<>(state, "show", "ground.show", GroundRows.Picture.class);
+            Choice.of(state, "show", "ground.show", GroundRows.Picture.class);
     private final ExportMenu export = new ExportMenu("qiutong-common-ground");
     private final GroundService ground;
     private final Labels labels;
@@ -57,7 +57,14 @@ class GroundView extends Div implements BeforeEnterObserver {
         this.labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofLabels(state, bar, studies, people, codebook);
-        Choice<GroundOrder> order = new Choice<>(state, "sort", "ground.sort", GroundOrder.class);
+        Choice<GroundOrder> order =
+                new Choice<>(
+                        state,
+                        "sort",
+                        "ground.sort",
+                        GroundOrder.ALL,
+                        GroundOrder::id,
+                        (locale, by) -> Localized.message(locale, "ground.order." + by.id()));
         Div ways = new Div(order, picture);
         ways.addClassName("ways");
         Loaded<GroundList> summary = new Loaded<>(this::summary);

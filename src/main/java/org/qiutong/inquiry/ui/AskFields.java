@@ -48,10 +48,10 @@ record AskFields(
                         FilterFields.kind(bar),
                         FilterFields.theme(bar, codebook),
                         FilterFields.communities(bar, people),
-                        new Choice<>(state, "position", "ask.position", Inquiry.Position.class),
-                        new Choice<>(state, "scope", "ask.scope", Inquiry.Scope.class),
+                        Choice.of(state, "position", "ask.position", Inquiry.Position.class),
+                        Choice.of(state, "scope", "ask.scope", Inquiry.Scope.class),
                         new NumberChoice(state, "n", "ask.least", 1, MOST),
-                        new Choice<>(state, "basis", "ask.basis", Inquiry.Basis.class));
+                        Choice.of(state, "basis", "ask.basis", Inquiry.Basis.class));
         bar.place("position", fields.position)
                 .place("scope", fields.scope)
                 .place("n", fields.least)

@@ -57,7 +57,7 @@ class AskView extends Div implements BeforeEnterObserver {
         Labels labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
         AskFields fields = AskFields.in(bar, state, studies, people, codebook);
-        Choice<Form> form = new Choice<>(state, "show", "ask.show", Form.class);
+        Choice<Form> form = Choice.of(state, "show", "ask.show", Form.class);
         ExportMenu export = new ExportMenu("qiutong-ask");
         CypherSection cypher = new CypherSection();
         state.onChange(() -> {

@@ -130,7 +130,7 @@ final class Feasibility {
             case Rule.Cover cover ->
                     cover.traits().forEach(each -> rows.add(new Row(possible(each, pool), 1, n)));
             case Rule.PerInstitution cap ->
-                    Measure.institutions(pool)
+                    PreparedRule.institutions(pool)
                             .values()
                             .forEach(each -> rows.add(new Row(each, 0, cap.most())));
             case Rule.Balance balance ->
@@ -139,7 +139,7 @@ final class Feasibility {
                                     balance.groups().stream()
                                             .map(each -> TraitMembers.of(each, pool).yes())
                                             .toList(),
-                                    Measure.unplaced(balance.groups(), pool),
+                                    PreparedRule.unplaced(balance.groups(), pool),
                                     balance.tolerance()));
         }
     }

@@ -14,7 +14,7 @@ final class Scoring {
 
     private final List<Candidate> pool;
     private final List<Demand> demands;
-    private final List<Measure> measures;
+    private final List<PreparedRule> rules;
     private final int[] weights;
 
     Scoring(List<Candidate> pool, List<Demand> demands) {
@@ -25,7 +25,7 @@ final class Scoring {
     Scoring(List<Candidate> pool, List<Demand> demands, ToIntFunction<Demand> weight) {
         this.pool = pool;
         this.demands = demands;
-        measures = demands.stream().map(each -> Measure.of(each.rule(), pool)).toList();
+        rules = demands.stream().map(each -> PreparedRule.of(each.rule(), pool)).toList();
         weights = demands.stream().mapToInt(weight).toArray();
     }
 
@@ -50,7 +50,7 @@ final class Scoring {
         long broken = 0;
         long points = 0;
         for (int i = 0; i < weights.length; i++) {
-            RuleScore tally = measures.get(i).of(invited);
+            RuleScore tally = rules.get(i).of(invited);
             broken += demands.get(i).hard() ? tally.broken() : 0;
             points += (long) weights[i] * tally.met();
         }
@@ -60,8 +60,8 @@ final class Scoring {
     /// In the order of the demands.
     List<Verdict> verdicts(Members invited) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < measures.size(); i++) {
-            verdicts.add(measures.get(i).of(invited).verdict(demands.get(i)));
+        for (int i = 0; i < rules.size(); i++) {
+            verdicts.add(rules.get(i).of(invited).verdict(demands.get(i)));
         }
         return verdicts;
     }

@@ -46,7 +46,7 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
     ConcordanceView(SearchService search) {
         FilterBar bar = new FilterBar(state);
         bar.place(SearchView.QUERY, new SearchField(state, search));
-        order = new Choice<>(state, "order", "concordance.order", Order.class);
+        order = Choice.of(state, "order", "concordance.order", Order.class);
         Loaded<List<ConcordanceLine>> lines = new Loaded<>(this::show);
         add(new PageHeader("concordance.title").about("concordance.about"), bar, order, lines);
         state.onChange(() -> {

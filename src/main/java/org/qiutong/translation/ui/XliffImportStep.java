@@ -85,17 +85,21 @@ sealed interface XliffImportStep {
     }
 
     private static Paragraph languages(ImportPlan plan) {
-        return Localized.text(
-                new Paragraph(),
+        Paragraph languages = new Paragraph();
+        Localized.effect(
+                languages,
                 locale ->
-                        Localized.message(
-                                locale,
-                                "xliff.languages",
-                                Map.of(
-                                        "from",
-                                        Messages.nameOf(plan.source().locale(), locale),
-                                        "into",
-                                        Messages.nameOf(plan.language().locale(), locale))));
+                        languages.setText(
+                                Localized.message(
+                                        locale,
+                                        "xliff.languages",
+                                        Map.of(
+                                                "from",
+                                                Messages.nameOf(plan.source().locale(), locale),
+                                                "into",
+                                                Messages.nameOf(
+                                                        plan.language().locale(), locale)))));
+        return languages;
     }
 
     private static FactTable counts(ImportPlan plan, String captionKey) {
@@ -124,8 +128,9 @@ sealed interface XliffImportStep {
         UnorderedList list = new UnorderedList();
         for (ImportPlan.Item item : refused.subList(0, Math.min(refused.size(), MOST_REFUSALS))) {
             if (item.outcome() instanceof Outcome.Refused(var why)) {
-                Span reason =
-                        Localized.text(new Span(), locale -> ": " + Localized.name(locale, why));
+                Span reason = new Span();
+                Localized.effect(
+                        reason, locale -> reason.setText(": " + Localized.name(locale, why)));
                 list.add(new ListItem(unit(item, plan.language()), reason));
             }
         }

@@ -114,6 +114,73 @@ class GroundApiTest {
                         "findings");
     }
 
+    /// Programs read these: not even the order of the names changes.
+    @Test
+    void writesTheSameTextAsEver() {
+        imports.store(PolisReading.park(), "somebody");
+        assertThat(body(get(GROUND + "/itif-2024/malicious-use")))
+                .isEqualTo(
+                        "{\"concept\":\"itif-2024/malicious-use\",\"conceptLabel\":{\"en\":\"Maliciou"
+                                + "s use\",\"zh-Hans\":\"恶意使用\"},\"kind\":\"concern\",\"study\":\"itif-2024\","
+                                + "\"moderated\":false,\"label\":\"shared\",\"certainty\":\"reported\",\"gic\":"
+                                + "0.25,\"weakest\":null,\"fragile\":false,\"answers\":[],\"communities\":[{\"c"
+                                + "ommunity\":\"UK\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of\":"
+                                + "5,\"interval\":null,\"bounds\":{\"lower\":5,\"upper\":5,\"of\":5,\"contradic"
+                                + "tion\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f14-UK\",\"s"
+                                + "tance\":\"support\",\"lower\":5,\"upper\":5,\"of\":5,\"derived\":false}]},{"
+                                + "\"community\":\"CN\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of"
+                                + "\":19,\"interval\":null,\"bounds\":{\"lower\":19,\"upper\":19,\"of\":19,\"co"
+                                + "ntradiction\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f14-C"
+                                + "N\",\"stance\":\"support\",\"lower\":19,\"upper\":19,\"of\":19,\"derived\":f"
+                                + "alse}]}]}");
+        assertThat(body(get(GROUND + "/itif-2024/malicious-actors-open-or-closed")))
+                .isEqualTo(
+                        "{\"concept\":\"itif-2024/malicious-actors-open-or-closed\",\"conceptLabel\":"
+                                + "{\"en\":\"Attackers do not depend on open or closed models\",\"zh-Hans\":\"攻"
+                                + "击者不受模型开放与否的限制\"},\"kind\":\"concern\",\"study\":\"itif-2024\",\"moderated\":"
+                                + "false,\"label\":\"insufficient\",\"certainty\":null,\"gic\":0.44444444444444"
+                                + "44,\"weakest\":{\"community\":\"UK\",\"lower\":0.2698659487840541},\"fragile"
+                                + "\":false,\"answers\":[],\"communities\":[{\"community\":\"UK\",\"support\":1"
+                                + ",\"oppose\":0,\"mixed\":0,\"asked\":1,\"of\":5,\"interval\":{\"lower\":0.269"
+                                + "8659487840541,\"upper\":1.0},\"bounds\":{\"lower\":1,\"upper\":5,\"of\":5,\""
+                                + "contradiction\":false},\"q\":0.75,\"findings\":[]},{\"community\":\"CN\",\"s"
+                                + "upport\":1,\"oppose\":0,\"mixed\":0,\"asked\":1,\"of\":19,\"interval\":{\"lo"
+                                + "wer\":0.2698659487840541,\"upper\":1.0},\"bounds\":{\"lower\":1,\"upper\":19"
+                                + ",\"of\":19,\"contradiction\":false},\"q\":0.75,\"findings\":[]}]}");
+        assertThat(body(get(GROUND + "/park/0")))
+                .isEqualTo(
+                        "{\"concept\":\"park/0\",\"conceptLabel\":{\"und\":\"The park should stay ope"
+                                + "n at night,\\nwith lights on the main path.\"},\"kind\":\"statement\",\"stud"
+                                + "y\":\"park\",\"moderated\":false,\"label\":\"insufficient\",\"certainty\":nu"
+                                + "ll,\"gic\":0.375,\"weakest\":{\"community\":\"park-group-1\",\"lower\":0.120"
+                                + "86631942227366},\"fragile\":false,\"answers\":[],\"communities\":[{\"communi"
+                                + "ty\":\"park-group-0\",\"support\":2,\"oppose\":0,\"mixed\":0,\"asked\":2,\"o"
+                                + "f\":2,\"interval\":{\"lower\":0.42503060900634637,\"upper\":1.0},\"bounds\":"
+                                + "{\"lower\":2,\"upper\":2,\"of\":2,\"contradiction\":false},\"q\":0.875000000"
+                                + "0000001,\"findings\":[]},{\"community\":\"park-group-1\",\"support\":1,\"opp"
+                                + "ose\":1,\"mixed\":0,\"asked\":2,\"of\":2,\"interval\":{\"lower\":0.120866319"
+                                + "42227366,\"upper\":0.8791336805777263},\"bounds\":{\"lower\":1,\"upper\":1,"
+                                + "\"of\":2,\"contradiction\":false},\"q\":0.5,\"findings\":[]}]}");
+    }
+
+    /// The measures stand in the description of the API as they stand in its answers.
+    @Test
+    void describesEveryMeasure() {
+        Map<String, Object> document = json("/v3/api-docs");
+        Map<String, Object> row = json(GROUND + "/itif-2024/malicious-use");
+        assertThat(described(document, "GroundPayload"))
+                .containsOnlyKeys(row.keySet())
+                .containsEntry("gic", Map.of("type", "number", "format", "double"));
+        Map<String, Object> side = JsonPath.read(row, "$.communities[0]");
+        assertThat(described(document, "SidePayload"))
+                .containsOnlyKeys(side.keySet())
+                .containsEntry("support", Map.of("type", "integer", "format", "int32"));
+    }
+
+    private static Map<String, Object> described(Map<String, Object> document, String schema) {
+        return JsonPath.read(document, "$.components.schemas." + schema + ".properties");
+    }
+
     @Test
     void listsCommonGroundByThePage() {
         Map<String, Object> whole = json(GROUND + "?size=200");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,12 +63,28 @@ final class AgendaBoard extends Section {
 
     /// Takes the proposed agenda over, with the convenor's texts for items that stay.
     private void take() {
-        change(plan.proposal().agenda().withTextsOf(shown));
+        change(
+                new Agenda(
+                        plan.proposal().items().stream()
+                                .map(item ->
+                                        shown.on(item.concept())
+                                                .map(kept ->
+                                                        new AgendaItem(
+                                                                kept.concept(),
+                                                                item.minutes(),
+                                                                kept.question(),
+                                                                kept.notes()))
+                                                .orElseGet(() ->
+                                                        new AgendaItem(
+                                                                item.concept(), item.minutes())))
+                                .toList()));
         cards.stream().findFirst().ifPresent(AgendaCard::focus);
     }
 
     private void append(String concept) {
-        change(shown.with(new AgendaItem(concept, 20)));
+        List<AgendaItem> all = new ArrayList<>(shown.items());
+        all.add(new AgendaItem(concept, 20));
+        change(new Agenda(all));
         cards.getLast().focus();
     }
 
@@ -75,12 +92,14 @@ final class AgendaBoard extends Section {
     ///
     /// @param by -1 is up, 1 is down
     void move(String concept, int by) {
+        List<AgendaItem> all = new ArrayList<>(shown.items());
         int from = shown.concepts().indexOf(concept);
         int to = from + by;
-        if (to < 0 || to >= cards.size()) {
+        if (to < 0 || to >= all.size()) {
             return;
         }
-        change(shown.swapping(from, to));
+        Collections.swap(all, from, to);
+        change(new Agenda(all));
         cards.get(to).focusMove(by);
         news.setText(
                 Localized.message(
@@ -89,12 +108,16 @@ final class AgendaBoard extends Section {
                         Map.of(
                                 "concept", labels.concept(concept, getLocale()),
                                 "place", to + 1,
-                                "of", cards.size())));
+                                "of", all.size())));
     }
 
     void remove(String concept) {
         int at = shown.concepts().indexOf(concept);
-        change(shown.without(concept));
+        change(
+                new Agenda(
+                        shown.items().stream()
+                                .filter(item -> !item.concept().equals(concept))
+                                .toList()));
         if (!cards.isEmpty()) {
             cards.get(Math.min(at, cards.size() - 1)).focus();
         }
@@ -102,7 +125,12 @@ final class AgendaBoard extends Section {
 
     /// Takes over what was entered on a card, which stays as it is.
     void edit(AgendaItem edited) {
-        store(shown.replacing(edited));
+        store(
+                new Agenda(
+                        shown.items().stream()
+                                .map(item ->
+                                        item.concept().equals(edited.concept()) ? edited : item)
+                                .toList()));
     }
 
     /// Says why what was entered on a card is not stored.

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.qiutong.dialogue.Hosting;
 import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
-import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
@@ -92,9 +91,14 @@ final class BarrierFields extends Div {
     }
 
     /// What is entered; none where it is waived without saying why.
-    Optional<BarrierCheck> check(Flaws flaws) {
+    Optional<BarrierCheck> check() {
         boolean wrong = waived.getValue() && note.getValue().isBlank();
-        flaws.check(note, !wrong, "host.flaw.waived");
+        note.setInvalid(wrong);
+        Localized.effect(
+                note,
+                locale ->
+                        note.setErrorMessage(
+                                wrong ? Localized.message(locale, "host.flaw.waived") : ""));
         List<String> taken =
                 obstacle.remedies().stream().filter(remedies.getValue()::contains).toList();
         return wrong

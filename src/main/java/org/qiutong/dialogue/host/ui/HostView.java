@@ -71,8 +71,10 @@ class HostView extends SectionView<HostView.Read> {
                                         draft.dialogue().setting().communities(),
                                         agenda,
                                         read.labels())));
-        Div page = new Div(leads, new OptionsSection(read.advice(), read.labels()));
-        page.add(form.sections());
-        return page;
+        return new Div(
+                leads,
+                new OptionsSection(read.advice(), read.labels()),
+                form.choice(),
+                form.barriers());
     }
 }

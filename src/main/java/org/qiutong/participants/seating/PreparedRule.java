@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.qiutong.participants.seating.Members.TraitMembers;
 
 /// A rule, prepared for evaluation on many subsets of one pool.
-sealed interface Measure {
+sealed interface PreparedRule {
 
     RuleScore of(Members invited);
 
-    static Measure of(Rule rule, List<Candidate> pool) {
+    static PreparedRule of(Rule rule, List<Candidate> pool) {
         return switch (rule) {
             case Rule.Seats seats -> new Size(seats.count());
             case Rule.Must must -> new Person(place(must.person(), pool), true);
@@ -76,7 +76,7 @@ sealed interface Measure {
                 .orElse(-1);
     }
 
-    record Size(int wanted) implements Measure {
+    record Size(int wanted) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             int size = invited.size();
@@ -91,7 +91,7 @@ sealed interface Measure {
     }
 
     /// @param index in the pool, or -1 for somebody who is not in it
-    record Person(int index, boolean wanted) implements Measure {
+    record Person(int index, boolean wanted) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             boolean there = index >= 0 && invited.has(index);
@@ -100,7 +100,7 @@ sealed interface Measure {
         }
     }
 
-    record Least(TraitMembers sides, int wanted) implements Measure {
+    record Least(TraitMembers sides, int wanted) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             return RuleScore.atLeast(
@@ -108,7 +108,7 @@ sealed interface Measure {
         }
     }
 
-    record Most(TraitMembers sides, int wanted) implements Measure {
+    record Most(TraitMembers sides, int wanted) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             return RuleScore.atMost(
@@ -119,7 +119,7 @@ sealed interface Measure {
         }
     }
 
-    record Spread(List<Members> groups, Members unplaced, int tolerance) implements Measure {
+    record Spread(List<Members> groups, Members unplaced, int tolerance) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             int[] counts = groups.stream().mapToInt(each -> each.common(invited)).toArray();
@@ -140,7 +140,7 @@ sealed interface Measure {
         }
     }
 
-    record Cap(List<Members> institutions, Members unknown, int most) implements Measure {
+    record Cap(List<Members> institutions, Members unknown, int most) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             int excess = 0;
@@ -160,7 +160,7 @@ sealed interface Measure {
         }
     }
 
-    record All(List<TraitMembers> traits, Members unknown) implements Measure {
+    record All(List<TraitMembers> traits, Members unknown) implements PreparedRule {
         @Override
         public RuleScore of(Members invited) {
             int covered = 0;

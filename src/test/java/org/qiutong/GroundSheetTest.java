@@ -1,0 +1,116 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.export.Sheet;
+import org.qiutong.export.SheetFormat;
+import org.qiutong.graph.Queries;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.people.PeopleService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/// The files of common ground: their columns and values must not change, since programs read them.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+@WithMockUser(roles = "RESEARCHER")
+class GroundSheetTest extends ViewTest {
+
+    @Autowired GroundService ground;
+    @Autowired CodebookService codebook;
+    @Autowired PeopleService people;
+    @Autowired ImportService imports;
+    @Autowired Driver driver;
+
+    @BeforeEach
+    void inEnglish() {
+        speak(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void takeAway() {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> {
+                tx.run(
+                                "MATCH (n) WHERE n.study = 'park' OR (n:Study AND n.id = 'park') DETACH DELETE n")
+                        .consume();
+                tx.run(
+                                Queries.statement("graph/advanceRevisions"),
+                                Map.of("ids", List.of("stances", "codebook")))
+                        .consume();
+            });
+        }
+    }
+
+    @Test
+    void writesTheSameTextAsEver() throws Exception {
+        imports.store(PolisReading.park(), "somebody");
+        assertThat(
+                        written(
+                                SheetFormat.CSV,
+                                "itif-2024/malicious-use",
+                                "itif-2024/geopolitical-uncertainty",
+                                "itif-2024/unemployment",
+                                "park/0"))
+                .isEqualTo(
+                        "\ufeff"
+                                + "Concept id,Concept,Kind,Label,Certainty,Community,For,Against,No clear"
+                                + " side,Had the opportunity,Sample,Interval from,Interval to,At least,At"
+                                + " most,Contradiction,Probability of a majority,Findings,GIC as Polis ha"
+                                + "s it,Weakest side\r\n"
+                                + "itif-2024/malicious-use,Malicious use,Concern,shared,reported,UK,0,0,0"
+                                + ",0,5,,,5,5,,,itif-2024/f14-UK,0.25,\r\n"
+                                + "itif-2024/malicious-use,Malicious use,Concern,shared,reported,CN,0,0,0"
+                                + ",0,19,,,19,19,,,itif-2024/f14-CN,0.25,\r\n"
+                                + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
+                                + "ared,reported,UK,2,0,0,2,5,0.42503060900634637,1,3,5,,0.87500000000000"
+                                + "01,itif-2024/f29-UK,0.5,CN\r\n"
+                                + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
+                                + "ared,reported,CN,1,0,0,1,19,0.2698659487840541,1,10,19,,0.75,itif-2024"
+                                + "/f29-CN,0.5,CN\r\n"
+                                + "itif-2024/unemployment,Unemployment,Concern,one-sided,reported,UK,0,0,"
+                                + "0,0,5,,,1,5,,,itif-2024/f06-UK,0.25,\r\n"
+                                + "itif-2024/unemployment,Unemployment,Concern,one-sided,reported,CN,0,0,"
+                                + "0,0,19,,,0,19,,,,0.25,\r\n"
+                                + "park/0,\"The park should stay open at night,\n"
+                                + "with lights on the main path.\",Statement,insufficient,,park-group-0,2"
+                                + ",0,0,2,2,0.42503060900634637,1,2,2,,0.8750000000000001,,0.375,park-gro"
+                                + "up-1\r\n"
+                                + "park/0,\"The park should stay open at night,\n"
+                                + "with lights on the main path.\",Statement,insufficient,,park-group-1,1"
+                                + ",1,0,2,2,0.12086631942227366,0.8791336805777263,1,1,,0.5,,0.375,park-g"
+                                + "roup-1\r\n");
+    }
+
+    private String written(SheetFormat format, String... concepts) throws IOException {
+        List<CommonGround> rows = new ArrayList<>();
+        for (String concept : concepts) {
+            rows.add(ground.on(concept, GroundFilter.ALL).orElseThrow());
+        }
+        Sheet sheet =
+                new GroundSheet(rows, Labels.load(codebook, people), "https://example.org/x")
+                        .in(Locale.ENGLISH);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(sheet, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,61 @@
+package org.qiutong.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.qiutong.ground.Side.CommunityEvidence;
+import org.qiutong.ground.index.Counts;
+
+class MeasuresTest {
+
+    @Test
+    void hasNoIdOrColumnTwice() {
+        assertThat(Stream.concat(Measures.OF_SIDES.stream(), Measures.OF_CONCEPTS.stream()))
+                .extracting(Measure::id)
+                .doesNotHaveDuplicates();
+        assertThat(
+                        Stream.concat(
+                                        Measures.OF_SIDES.stream()
+                                                .flatMap(each -> each.columns().stream()),
+                                        Measures.OF_CONCEPTS.stream()
+                                                .flatMap(each -> each.columns().stream()))
+                                .map(Measure.Column::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyColumnHoldsAPartOfItsMeasure() {
+        Side side = side(new Counts(3, 1, 0, 4, 5));
+        for (Measure<Side> measure : Measures.OF_SIDES) {
+            assertThat(measure.columns())
+                    .as(measure.id())
+                    .isNotEmpty()
+                    .extracting(column -> column.of(measure.of(side)))
+                    .doesNotContain(Value.NOTHING)
+                    .noneMatch(Value.Several.class::isInstance);
+        }
+    }
+
+    @Test
+    void isEmptyOnAPageWhereItSaysNothingOfAny() {
+        Side heard = side(new Counts(3, 1, 0, 4, 5));
+        Side silent = side(new Counts(0, 0, 0, 4, 5));
+        assertThat(Measures.INTERVAL.emptyOnPage(List.of(silent, silent))).isTrue();
+        assertThat(Measures.INTERVAL.emptyOnPage(List.of(silent, heard))).isFalse();
+        assertThat(Measures.BOUNDS.emptyOnPage(List.of(heard))).isTrue();
+        assertThat(Measures.BOUNDS.of(heard))
+                .isEqualTo(
+                        Value.several(
+                                "bounds",
+                                Value.part("lower", 3),
+                                Value.part("upper", 4),
+                                Value.part("of", 5),
+                                new Value.Part("contradiction", new Value.Flag(false))));
+    }
+
+    private static Side side(Counts counts) {
+        return Side.of(new CommunityEvidence("UK", counts, List.of()), Thresholds.STANDARD);
+    }
+}

@@ -94,7 +94,11 @@ class ImportViewTest extends ViewTest {
                         Words.en("experts.noCommunity"), Words.en("expert.none"), "quotes nothing");
         open("concepts/park/1");
         assertThat(text())
-                .contains("Dogs belong on a lead.", "Statement", "Group A", "Group B")
+                .contains(
+                        "Dogs belong on a lead.",
+                        Words.en("name.ConceptKind.STATEMENT"),
+                        "Group A",
+                        "Group B")
                 .doesNotContain("United Kingdom", "no equivalent term");
         open("concepts/itif-2024/safety-risks");
         assertThat(text()).contains("United Kingdom").doesNotContain("Group A");

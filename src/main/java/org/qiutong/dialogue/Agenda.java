@@ -1,7 +1,10 @@
 package org.qiutong.dialogue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The items that are talked of, in order.
 public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
@@ -25,6 +28,41 @@ public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
 
     public Optional<AgendaItem> on(String concept) {
         return items.stream().filter(item -> item.concept().equals(concept)).findFirst();
+    }
+
+    /// The same agenda with one more item at its end.
+    public Agenda with(AgendaItem item) {
+        return new Agenda(Stream.concat(items.stream(), Stream.of(item)).toList());
+    }
+
+    public Agenda without(String concept) {
+        return new Agenda(items.stream().filter(item -> !item.concept().equals(concept)).toList());
+    }
+
+    /// The same agenda with another item on the same concept.
+    public Agenda replacing(AgendaItem edited) {
+        return new Agenda(
+                items.stream()
+                        .map(item -> item.concept().equals(edited.concept()) ? edited : item)
+                        .toList());
+    }
+
+    /// The same items in the same time, with what another agenda has written on their concepts.
+    public Agenda withTextsOf(Agenda other) {
+        return new Agenda(
+                items.stream()
+                        .map(item ->
+                                other.on(item.concept())
+                                        .map(kept -> kept.lasting(item.minutes()))
+                                        .orElse(item))
+                        .toList());
+    }
+
+    /// The same agenda with the items at two places, from 0, exchanged.
+    public Agenda swapping(int one, int other) {
+        List<AgendaItem> all = new ArrayList<>(items);
+        Collections.swap(all, one, other);
+        return new Agenda(all);
     }
 
     /// The time that all items take together, in minutes.

@@ -26,4 +26,9 @@ public record AgendaItem(String concept, int minutes, LocalizedText question, St
     public AgendaItem(String concept, int minutes) {
         this(concept, minutes, LocalizedText.NONE, "");
     }
+
+    /// With another time box, in minutes.
+    public AgendaItem lasting(int time) {
+        return new AgendaItem(concept, time, question, notes);
+    }
 }

@@ -1,5 +1,6 @@
 package org.qiutong.exchange;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Why something cannot be imported. Each says where it is and what to do about it, in the words
-/// found under `import.problem.` by [#key] and with [#arguments].
-public sealed interface ImportProblem {
+/// found under `import.problem.` by [#key] and with [#arguments]. A format may have problems of its
+/// own: records in its package.
+public interface ImportProblem {
 
     /// The message's key below `import.problem.`.
     default String key() {
@@ -21,7 +23,10 @@ public sealed interface ImportProblem {
         Map<String, Object> arguments = new HashMap<>();
         for (RecordComponent part : getClass().getRecordComponents()) {
             try {
-                Object value = part.getAccessor().invoke(this);
+                Method accessor = part.getAccessor();
+                // A record of a format is not public.
+                accessor.setAccessible(true);
+                Object value = accessor.invoke(this);
                 arguments.put(part.getName(), value instanceof Enum<?> e ? e.name() : value);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.qiutong.text.LanguageTag;
 
 /// Texts that follow the language of the interface while the page is open.
@@ -60,6 +61,13 @@ public final class Localized {
     public static <T extends Component & HasText> T text(
             T component, String key, Map<String, ?> arguments) {
         effect(component, locale -> component.setText(message(locale, key, arguments)));
+        return component;
+    }
+
+    /// Sets the text of a component to what `text` gives for the language of the interface.
+    public static <T extends Component & HasText> T text(
+            T component, Function<Locale, String> text) {
+        effect(component, locale -> component.setText(text.apply(locale)));
         return component;
     }
 

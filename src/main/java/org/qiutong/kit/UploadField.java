@@ -8,13 +8,9 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Each file comes in a request of its own, and other user actions in further requests: the server
 /// may see them in any order. So the browser says with each change of its list which files it
-/// shows, and [#whenComplete] waits until those are here.
+/// shows, and [#whenComplete] waits until those are here ([ReceivedFiles]).
 public final class UploadField extends Div {
 
     /// The names in the browser's list, without those whose upload has failed.
@@ -31,11 +27,7 @@ public final class UploadField extends Div {
     private static final String STARTED = "event.detail.file.name";
 
     private final Limits limits;
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final Map<String, Integer> started = new HashMap<>();
-    private final Map<String, Integer> arrived = new HashMap<>();
-    private Optional<Set<String>> shown = Optional.empty();
-    private Optional<Runnable> waiting = Optional.empty();
+    private final ReceivedFiles received;
 
     /// What the field accepts.
     ///
@@ -47,6 +39,7 @@ public final class UploadField extends Div {
     /// @param id of its label on the page
     public UploadField(String labelKey, String id, Limits limits) {
         this.limits = limits;
+        received = new ReceivedFiles(limits);
         Upload upload = new Upload(this::receive);
         upload.setMaxFiles(limits.files());
         upload.setMaxFileSize(limits.megabytes() << 20);
@@ -71,104 +64,41 @@ public final class UploadField extends Div {
     }
 
     /// The files by name.
-    public synchronized Map<String, byte[]> files() {
-        Map<String, byte[]> held = new HashMap<>(files);
-        shown.ifPresent(held.keySet()::retainAll);
-        return Map.copyOf(held);
+    public Map<String, byte[]> files() {
+        return received.files();
     }
 
     /// Runs `action` when all files that the browser shows are here: now, or as soon as the last
     /// one has come. An earlier action that still waits is dropped.
     public void whenComplete(Runnable action) {
-        synchronized (this) {
-            if (!isComplete()) {
-                waiting = Optional.of(action);
-                return;
-            }
-            waiting = Optional.empty();
-        }
-        action.run();
-    }
-
-    /// A file of the same name may have been uploaded before, so uploads are counted: as many must
-    /// have arrived as have started.
-    private boolean isComplete() {
-        return shown.orElse(Set.of()).stream()
-                .allMatch(name ->
-                        arrived.getOrDefault(name, 0)
-                                >= Math.max(1, started.getOrDefault(name, 0)));
+        received.whenComplete(action);
     }
 
     private void changed(DomEvent event) {
-        Set<String> now =
+        received.shown(
                 event.getEventData()
                         .get(SHOWN)
                         .valueStream()
                         .map(JsonNode::asString)
-                        .collect(Collectors.toUnmodifiableSet());
-        synchronized (this) {
-            shown.orElse(Set.of()).stream()
-                    .filter(name -> !now.contains(name))
-                    .forEach(this::remove);
-            shown = Optional.of(now);
-        }
-        goOn();
-    }
-
-    /// Keeps a file that arrived before the server saw its upload start: it is a later one of the
-    /// same name.
-    private void remove(String name) {
-        if (arrived.getOrDefault(name, 0) <= started.getOrDefault(name, 0)) {
-            files.remove(name);
-        }
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private void started(DomEvent event) {
-        synchronized (this) {
-            started.merge(event.getEventData().get(STARTED).asString(), 1, Integer::sum);
-        }
+        received.started(event.getEventData().get(STARTED).asString());
         changed(event);
-    }
-
-    private void goOn() {
-        Optional<Runnable> action;
-        synchronized (this) {
-            if (!isComplete()) {
-                return;
-            }
-            action = waiting;
-            waiting = Optional.empty();
-        }
-        action.ifPresent(Runnable::run);
     }
 
     /// Counts the bytes that arrive, since the size that the browser states cannot be trusted.
     private void receive(UploadEvent event) throws IOException {
         try (InputStream in = event.getInputStream()) {
             byte[] bytes = in.readNBytes((limits.megabytes() << 20) + 1);
-            if (!keep(event.getFileName(), bytes)) {
+            if (!received.keep(event.getFileName(), bytes)) {
                 event.reject();
             }
         } finally {
-            synchronized (this) {
-                arrived.merge(event.getFileName(), 1, Integer::sum);
-            }
-            PageJobs.access(event.getUI(), this::goOn);
+            received.arrived(event.getFileName());
+            PageJobs.access(event.getUI(), received::goOn);
         }
-    }
-
-    /// A file that the reader has just removed may still be counted as shown. So twice the limit is
-    /// held; the browser itself takes no more than the limit.
-    private synchronized boolean keep(String name, byte[] bytes) {
-        files.remove(name);
-        long held = files.values().stream().mapToLong(each -> each.length).sum();
-        if (bytes.length > limits.megabytes() << 20
-                || held + bytes.length > (long) limits.together() << 20
-                || files.size() >= 2 * limits.files()) {
-            return false;
-        }
-        files.put(name, bytes);
-        return true;
     }
 
     private UploadI18N texts(Locale locale) {

@@ -1,8 +1,12 @@
 package org.qiutong.participants;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.participants.seating.Candidate;
+import org.qiutong.participants.seating.Fact;
+import org.qiutong.people.Expert;
 
 /// Somebody who may be invited to a dialogue.
 ///
@@ -40,5 +44,25 @@ public record Participant(Candidate person, Optional<String> expert, Hold hold) 
 
     public Participant held(Hold now) {
         return new Participant(person, expert, now);
+    }
+
+    /// An expert of a study. Only the code is entered: what studies say of the expert is read anew
+    /// each time.
+    public static Participant of(Expert expert) {
+        return new Participant(
+                new Candidate(
+                        expert.id(),
+                        expert.code(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        Fact.UNKNOWN,
+                        Set.of(),
+                        Set.of(),
+                        Map.of(),
+                        Fact.UNKNOWN),
+                Optional.of(expert.id()),
+                Hold.FREE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +83,16 @@ public final class Messages {
     /// @param arguments value by argument name: text, number, date or collection of these
     public String format(Locale language, String key, Map<String, ?> arguments) {
         return messages.computeIfAbsent(new Source(language, key), this::compile).format(arguments);
+    }
+
+    /// A text in each language, as data: it is stored with what it describes.
+    public LocalizedText localized(String key, Map<String, ?> arguments) {
+        return LocalizedText.of(
+                languages().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Locale::toLanguageTag,
+                                        language -> format(language, key, arguments))));
     }
 
     /// The name of a language in itself: "English", "简体中文".

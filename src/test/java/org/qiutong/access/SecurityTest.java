@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -121,7 +122,9 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"/samples", "a;b=1", "a%25b", "a%2fb", "a%00b", "%c0%ae"})
     void refusesStrangeAddressesByAPageInTheLanguageOfTheBrowser(String path) throws Exception {
-        for (var title : Map.of("en-GB", "There is no such page", "zh-CN", "页面不存在").entrySet()) {
+        for (var title :
+                Map.of("en-GB", Words.en("error.notFound"), "zh-CN", Words.zh("error.notFound"))
+                        .entrySet()) {
             HttpResponse<String> answer =
                     http.send(
                             HttpRequest.newBuilder(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qiutong.ProgramTest;
+import org.qiutong.Words;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
@@ -97,10 +98,10 @@ class BriefingServiceTest {
                     text(
                             pack,
                             new Order(List.of(EN), java.util.Set.of(section), Order.Format.HTML));
-            assertThat(only.contains("Every quotation in this pack"))
+            assertThat(only.contains(Words.en("briefing.manifest")))
                     .as(section.name())
                     .isEqualTo(section == Section.MANIFEST);
-            assertThat(only.contains("What each side says"))
+            assertThat(only.contains(Words.en("briefing.words")))
                     .as(section.name())
                     .isEqualTo(section == Section.WORDS);
             assertThat(only.contains("Common ground:"))

@@ -302,7 +302,9 @@ class GraphInBrowserTest {
                 .hasText("1-CN names “Geopolitical uncertainty” as a barrier.");
         Locator experts =
                 page.locator(".legend button")
-                        .filter(new Locator.FilterOptions().setHasText("Expert"));
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(Words.en("name.NodeKind.EXPERT")));
         int all = entries(page).count();
         experts.click();
         Browser.settle(page);

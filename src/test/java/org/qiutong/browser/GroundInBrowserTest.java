@@ -136,6 +136,7 @@ class GroundInBrowserTest {
                         + " && document.activeElement.closest('.checks') !== null");
         page.keyboard().press("Enter");
         assertThat(page.locator(".checks details[open]")).hasCount(2);
-        assertThat(page.locator(".checks details[open]").first()).containsText("过半数支持的概率");
+        assertThat(page.locator(".checks details[open]").first())
+                .containsText(Words.zh("ground.column.q"));
     }
 }

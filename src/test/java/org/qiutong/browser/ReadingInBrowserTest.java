@@ -102,7 +102,9 @@ class ReadingInBrowserTest {
         Browser.settle(page);
         page.locator(".keys summary").click();
         page.locator(".keys vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("GB/T 7714—2015"))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(Words.en("kit.citeGbt")))
                 .click();
         Browser.settle(page);
         page.locator("h1").focus();

@@ -97,8 +97,14 @@ class SearchInBrowserTest {
         field.pressSequentially("responsible");
         field.press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?.*kind=quotation"));
-        assertThat(page.locator(".hits.words .kind").first()).hasText("Quotation");
-        assertThat(page.locator(".hits.words .hit:not(:has-text('Quotation'))")).hasCount(0);
+        assertThat(page.locator(".hits.words .kind").first())
+                .hasText(Words.en("name.Kind.QUOTATION"));
+        assertThat(
+                        page.locator(
+                                ".hits.words .hit:not(:has-text('"
+                                        + Words.en("name.Kind.QUOTATION")
+                                        + "'))"))
+                .hasCount(0);
     }
 
     @Test

@@ -15,21 +15,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.exchange.polis.PolisReading;
-import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /// Every format that there is: recognised by its files, told by its texts, read as its pairs of
 /// files say.
@@ -40,15 +45,29 @@ class FormatsTest {
     private static final LanguageTag ENGLISH = new LanguageTag("en");
     private static final Messages MESSAGES = PolisReading.MESSAGES;
 
-    private final Map<String, ImportFormat> formats =
-            Map.of("polis", PolisReading.format(), "qiutong", StudyReading.format());
+    private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
+
+    /// Those that announce themselves, as in the program.
+    @BeforeAll
+    void find() {
+        try (var program = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(program, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(ImportFormat.class));
+            scanner.scan(ImportFormat.class.getPackageName());
+            program.registerBean(Messages.class, () -> MESSAGES);
+            program.refresh();
+            program.getBeansOfType(ImportFormat.class)
+                    .values()
+                    .forEach(format -> formats.put(format.id(), format));
+        }
+    }
 
     @Test
     void announcesEachFormatInEachLanguage() {
         for (Locale language : MESSAGES.languages()) {
             assertThat(
                             MESSAGES.patterns(language).keySet().stream()
-                                    .filter(key -> key.matches("import\\.format\\.\\w+\\.files"))
+                                    .filter(key -> key.matches("import\\.format\\.[\\w-]+\\.files"))
                                     .map(key -> key.split("\\.", -1)[2]))
                     .containsExactlyInAnyOrderElementsOf(formats.keySet());
             formats.keySet()
@@ -136,7 +155,12 @@ class FormatsTest {
                                                     + " "
                                                     + each.state()
                                                     + " "
-                                                    + each.concept()))
+                                                    + each.concept()),
+                            batch.quotations().stream()
+                                    .map(each ->
+                                            each.expert()
+                                                    + ": "
+                                                    + each.text().best(ENGLISH).text()))
                     .flatMap(each -> each)
                     .collect(Collectors.joining("\n"));
         } catch (ImportRefused refused) {

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
@@ -28,8 +26,6 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
-import org.qiutong.text.LanguageTag;
-import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -96,7 +92,7 @@ public class OutcomeService {
         check(dialogue);
         revisions.takeTurn();
         DialogueStudy study =
-                DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, this::words);
+                DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, messages::localized);
         String name = study.study().id();
         if (stored.study(id).isEmpty() && studies.study(name).isPresent()) {
             throw new DialogueRefused(id, Reason.ID_TAKEN);
@@ -196,13 +192,5 @@ public class OutcomeService {
         concepts.put(id, concept);
         concept.links().answers().ifPresent(question -> add(question, concepts));
         codebook.below(id).answers().forEach(answer -> add(answer, concepts));
-    }
-
-    private LocalizedText words(String key, Map<String, ?> arguments) {
-        TreeMap<LanguageTag, String> texts = new TreeMap<>();
-        for (Locale language : messages.languages()) {
-            texts.put(LanguageTag.of(language), messages.format(language, key, arguments));
-        }
-        return new LocalizedText(texts);
     }
 }

@@ -24,11 +24,9 @@ import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.text.LocalizedText;
 
 /// All that a concept's page shows.
 record ConceptPage(
@@ -44,7 +42,7 @@ record ConceptPage(
         Div page =
                 new Div(
                         header(),
-                        definitions(),
+                        new ConceptDefinition(concept),
                         place(),
                         new TallyTable(concept.study(), tallies, labels));
         list(
@@ -83,45 +81,8 @@ record ConceptPage(
                 : header.actions(GraphLink.of("concept/" + concept.id()));
     }
 
-    /// The definition in each language side by side, with the other names, and what a translator
-    /// should know.
-    private Component definitions() {
-        Div parallel = new Div();
-        parallel.addClassNames("parallel", "definition");
-        for (LocalizedText.Version label : concept.label().versions()) {
-            Div column = new Div(LanguageText.paragraph(label.language(), label.text()));
-            column.getElement().getChild(0).getClassList().add("term");
-            concept.definition()
-                    .in(label.language())
-                    .ifPresent(text -> column.add(LanguageText.paragraph(label.language(), text)));
-            List<String> others = concept.altLabels().getOrDefault(label.language(), List.of());
-            if (!others.isEmpty()) {
-                Paragraph also =
-                        new Paragraph(
-                                Localized.text(new Span(), "concept.also"),
-                                LanguageText.list(label.language(), others));
-                column.add(also);
-            }
-            parallel.add(column);
-        }
-        if (concept.label().versions().size() < 2) {
-            return new Section(parallel);
-        }
-        Span grade = new Span();
-        Localized.effect(
-                grade,
-                locale -> grade.setText(Localized.name(locale, concept.equivalence().grade())));
-        Paragraph equivalence = new Paragraph(grade);
-        equivalence.addClassName("equivalence");
-        if (!concept.equivalence().note().isEmpty()) {
-            equivalence.add(LanguageText.of(concept.equivalence().note()));
-        }
-        return new Section(parallel, equivalence);
-    }
-
     private Component place() {
-        Span kind = new Span();
-        Localized.effect(kind, locale -> kind.setText(Localized.name(locale, concept.kind())));
+        Span kind = Localized.text(new Span(), locale -> Localized.name(locale, concept.kind()));
         Component[] moderated =
                 concept.moderated()
                         ? new Component[] {Localized.text(new Span(), "concept.moderated.out")}

@@ -199,7 +199,7 @@ final class PolisMapper {
                         title,
                         LocalizedText.of(
                                 language, facts.getOrDefault("conversation-description", topic)),
-                        text(
+                        messages.localized(
                                 "polis.design",
                                 Map.of(
                                         "participants",
@@ -208,7 +208,7 @@ final class PolisMapper {
                                         statements.size(),
                                         "groups",
                                         groups.size())),
-                        text("polis.limits", Map.of()),
+                        messages.localized("polis.limits", Map.of()),
                         List.of(title),
                         YearMonth.from(first),
                         YearMonth.from(last),
@@ -217,8 +217,8 @@ final class PolisMapper {
                         study + "/conversation",
                         List.of(),
                         List.of(),
-                        text("polis.licence", Map.of()),
-                        text("polis.confidentiality", Map.of())),
+                        messages.localized("polis.licence", Map.of()),
+                        messages.localized("polis.confidentiality", Map.of())),
                 groups.keySet().stream().map(this::group).toList(),
                 List.of(),
                 List.copyOf(participants.values()),
@@ -268,8 +268,8 @@ final class PolisMapper {
         String name = group < 26 ? String.valueOf((char) ('A' + group)) : String.valueOf(group + 1);
         return new Community(
                 community(group),
-                text("polis.group", Map.of("name", name)),
-                text("polis.participants", Map.of("name", name)),
+                messages.localized("polis.group", Map.of("name", name)),
+                messages.localized("polis.participants", Map.of("name", name)),
                 Map.of());
     }
 
@@ -279,14 +279,5 @@ final class PolisMapper {
 
     private String id(int statement) {
         return study + "/" + statement;
-    }
-
-    /// A text that describes any conversation, in each language of the interface.
-    private LocalizedText text(String key, Map<String, ?> arguments) {
-        SortedMap<LanguageTag, String> texts = new TreeMap<>();
-        messages.languages()
-                .forEach(each ->
-                        texts.put(LanguageTag.of(each), messages.format(each, key, arguments)));
-        return new LocalizedText(texts);
     }
 }

@@ -1,20 +1,16 @@
 package org.qiutong.exchange.polis;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
-import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.exchange.table.TableFiles;
 import org.qiutong.text.Messages;
 import org.qiutong.text.StableId;
 import org.springframework.stereotype.Component;
@@ -42,14 +38,8 @@ class PolisReader implements ImportFormat {
     /// Recognises the header of the table of statements.
     @Override
     public boolean recognises(StudyFolder folder) throws IOException {
-        Optional<String> name = found(folder, COMMENTS);
-        if (name.isEmpty()) {
-            return false;
-        }
-        try (InputStream in = folder.open(name.get()).orElseThrow()) {
-            return SourceTable.header(name.get(), in)
-                    .containsAll(List.of("comment-id", "comment-body"));
-        }
+        return TableFiles.header(folder, COMMENTS)
+                .containsAll(List.of("comment-id", "comment-body"));
     }
 
     @Override
@@ -68,55 +58,16 @@ class PolisReader implements ImportFormat {
         if (study.contains("/") || !StableId.is(study)) {
             problems.add(new ImportProblem.BadStudyId(study));
         }
-        Optional<SourceTable> comments = needed(folder, problems, COMMENTS);
+        TableFiles tables = new TableFiles(folder, problems);
+        Optional<SourceTable> comments = tables.needed(COMMENTS);
         // Polis has used both names.
-        Optional<SourceTable> participants =
-                needed(folder, problems, PARTICIPANTS, "participant-votes.csv");
-        Optional<SourceTable> summary = read(folder, problems, "summary.csv");
-        Optional<SourceTable> votes = read(folder, problems, "votes.csv");
+        Optional<SourceTable> participants = tables.needed(PARTICIPANTS, "participant-votes.csv");
+        Optional<SourceTable> summary = tables.optional("summary.csv");
+        Optional<SourceTable> votes = tables.optional("votes.csv");
         if (comments.isEmpty() || participants.isEmpty() || !problems.isEmpty()) {
             throw problems.refusal();
         }
         return new PolisMapper(id(), study, request.language(), messages)
                 .map(comments.get(), participants.get(), summary, votes);
-    }
-
-    private static Optional<SourceTable> needed(
-            StudyFolder folder, ProblemList problems, String... names) {
-        int before = problems.count();
-        for (String name : names) {
-            Optional<SourceTable> table = read(folder, problems, name);
-            if (table.isPresent() || problems.count() > before) {
-                return table;
-            }
-        }
-        problems.add(new ImportProblem.MissingFile(names[0]));
-        return Optional.empty();
-    }
-
-    private static Optional<SourceTable> read(
-            StudyFolder folder, ProblemList problems, String name) {
-        try {
-            Optional<String> file = found(folder, name);
-            if (file.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream in = folder.open(file.get()).orElseThrow()) {
-                return Optional.of(SourceTable.read(file.get(), in));
-            }
-        } catch (ImportRefused refused) {
-            problems.addAll(refused);
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The file of that name, or the workbook in its place.
-    private static Optional<String> found(StudyFolder folder, String name) throws IOException {
-        Set<String> names = folder.names();
-        return Stream.of(name, name.replaceFirst("csv$", "xlsx"))
-                .filter(names::contains)
-                .findFirst();
     }
 }

@@ -1,7 +1,5 @@
 package org.qiutong.exchange.qiutong;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,20 +7,13 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
-import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.Passage;
-import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.evidence.Rendering;
-import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
@@ -35,8 +26,6 @@ import org.qiutong.people.Sector;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
-import org.qiutong.text.LanguageTag;
-import org.qiutong.text.LocalizedText;
 
 /// Turns the files of a study into the program's own terms. Every entry that cannot be turned is a
 /// problem; all of them are reported at once.
@@ -73,26 +62,26 @@ final class QiutongMapper {
                         "study.yaml",
                         List.of(file),
                         StudyFiles.StudyFile::id,
-                        each -> study(each, samples));
+                        each -> StudyEntries.study(each, samples));
         List<Milestone> milestones =
                 new ArrayList<>(
                         entries(
                                 "sources.yaml",
                                 sources.instruments(),
                                 StudyFiles.MilestoneEntry::id,
-                                each -> milestone(study, Milestone.Kind.INSTRUMENT, each)));
+                                each -> StudyEntries.milestone(study, Milestone.Kind.INSTRUMENT, each)));
         milestones.addAll(
                 entries(
                         "sources.yaml",
                         sources.events(),
                         StudyFiles.MilestoneEntry::id,
-                        each -> milestone(study, Milestone.Kind.EVENT, each)));
+                        each -> StudyEntries.milestone(study, Milestone.Kind.EVENT, each)));
         List<List<Finding>> found =
                 entries(
                         "findings.yaml",
                         findings.findings(),
                         StudyFiles.FindingEntry::id,
-                        each -> findings(study, samples, each));
+                        each -> EvidenceEntries.findings(study, samples, each));
         List<Community> communities =
                 entries(
                         "people.yaml",
@@ -122,21 +111,21 @@ final class QiutongMapper {
                         "people.yaml",
                         people.institutions(),
                         StudyFiles.InstitutionEntry::id,
-                        QiutongMapper::institution);
+                        StudyEntries::institution);
         List<Concept> concepts = concepts(study, codebook.concepts());
         List<Source> mappedSources =
                 entries(
                         "sources.yaml",
                         sources.sources(),
                         StudyFiles.SourceEntry::id,
-                        each -> source(study, each));
+                        each -> StudyEntries.source(study, each));
         List<Quotation> mappedQuotations =
                 entries(
                         "quotations.yaml",
                         quotations.quotations().stream().filter(consents::shown).toList(),
                         StudyFiles.QuotationEntry::id,
                         each ->
-                                quotation(
+                                EvidenceEntries.quotation(
                                         study,
                                         communityOf.getOrDefault(each.expert(), "unknown"),
                                         consents.of(each),
@@ -146,7 +135,7 @@ final class QiutongMapper {
                         "findings.yaml",
                         findings.statements(),
                         StudyFiles.StatementEntry::id,
-                        each -> statement(study, each));
+                        each -> EvidenceEntries.statement(study, each));
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
@@ -227,40 +216,6 @@ final class QiutongMapper {
         problems.add(new ImportProblem.InvalidEntry(file, entry, reason));
     }
 
-    private static Study study(StudyFiles.StudyFile file, Map<String, Integer> samples) {
-        if (!file.format().equals("qiutong-study/1")) {
-            throw new IllegalArgumentException(
-                    "format is '" + file.format() + "', not 'qiutong-study/1'");
-        }
-        return new Study(
-                file.id(),
-                Values.text(file.title()),
-                Values.text(file.summary()),
-                Values.text(file.design()),
-                Values.text(file.limits()),
-                file.questions().stream().map(Values::text).toList(),
-                YearMonth.parse(file.fieldwork().from()),
-                YearMonth.parse(file.fieldwork().to()),
-                LocalDate.parse(file.published()),
-                samples,
-                file.report(),
-                file.conductedBy(),
-                file.fundedBy(),
-                Values.text(file.licence()),
-                Values.text(file.confidentiality()));
-    }
-
-    private static Institution institution(StudyFiles.InstitutionEntry entry) {
-        return new Institution(
-                entry.id(),
-                Values.constant(Institution.Kind.class, entry.kind()),
-                Values.text(entry.name()),
-                Values.text(entry.shortName()),
-                entry.partOf(),
-                entry.community(),
-                Values.text(entry.role()));
-    }
-
     private List<Concept> concepts(String study, List<StudyFiles.ConceptEntry> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(position ->
@@ -268,164 +223,8 @@ final class QiutongMapper {
                                 "codebook.yaml",
                                 List.of(entries.get(position)),
                                 StudyFiles.ConceptEntry::id,
-                                each -> concept(study, position, each)))
+                                each -> StudyEntries.concept(study, position, each)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Concept concept(String study, int position, StudyFiles.ConceptEntry entry) {
-        ConceptKind kind = Values.constant(ConceptKind.class, entry.kind());
-        Map<LanguageTag, List<String>> altLabels = new TreeMap<>();
-        entry.altLabels()
-                .orElse(Map.of())
-                .forEach((tag, labels) -> altLabels.put(new LanguageTag(tag), labels));
-        return new Concept(
-                entry.id(),
-                study,
-                kind,
-                Values.text(entry.label()),
-                altLabels,
-                Values.text(entry.definition()),
-                entry.broader(),
-                new Concept.Links(
-                        entry.answers(),
-                        kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
-                        entry.mitigates().orElse(List.of()),
-                        entry.related().orElse(List.of())),
-                new Concept.Equivalence(
-                        Values.constant(Concept.Grade.class, entry.equivalence().grade()),
-                        Values.text(entry.equivalence().note())),
-                false,
-                position);
-    }
-
-    private static Source source(String study, StudyFiles.SourceEntry entry) {
-        return new Source(
-                entry.id(),
-                study,
-                Values.constant(Source.Kind.class, entry.kind()),
-                Values.text(entry.title()),
-                entry.authors().orElse(List.of()),
-                entry.publisher(),
-                entry.publisherName(),
-                entry.date(),
-                entry.url(),
-                entry.accessed(),
-                entry.number(),
-                entry.sameAs(),
-                entry.citedBy(),
-                entry.citation());
-    }
-
-    private static Milestone milestone(
-            String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
-        return new Milestone(
-                entry.id(),
-                study,
-                kind,
-                Values.text(entry.label()),
-                entry.from().or(entry::date),
-                entry.to(),
-                Stream.of(entry.issuedBy(), entry.convenedBy())
-                        .flatMap(Optional::stream)
-                        .flatMap(List::stream)
-                        .toList(),
-                entry.source(),
-                Values.text(entry.note()));
-    }
-
-    private static Quotation quotation(
-            String study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
-        LanguageTag language = new LanguageTag(entry.original().language());
-        String words = entry.text().orElse(Map.of()).get(language.value());
-        if (entry.original().published() == (words == null)) {
-            throw new IllegalArgumentException(
-                    "'text' holds the original in its language if it is published, and nothing otherwise");
-        }
-        return new Quotation(
-                entry.id(),
-                study,
-                entry.expert(),
-                community,
-                entry.source(),
-                Values.text(entry.section()),
-                entry.locator(),
-                words == null
-                        ? new Quotation.Original.NotPublished(language)
-                        : new Quotation.Original.Published(language, words),
-                entry.renderings().stream().map(QiutongMapper::rendering).toList(),
-                entry.codings().stream()
-                        .map(coding ->
-                                new Quotation.Coding(
-                                        coding.concept(),
-                                        Values.constant(Stance.class, coding.stance())))
-                        .toList(),
-                consent);
-    }
-
-    private static Rendering rendering(StudyFiles.RenderingEntry entry) {
-        return new Rendering(
-                new LanguageTag(entry.language()),
-                entry.text(),
-                Values.text(entry.translator()),
-                Values.constant(Rendering.Method.class, entry.method()),
-                Values.constant(Rendering.Status.class, entry.status()),
-                LocalDate.parse(entry.date()));
-    }
-
-    /// One finding per community; one about the whole sample where no community is named.
-    private static List<Finding> findings(
-            String study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
-        if (entry.among().isEmpty()) {
-            int all = samples.values().stream().mapToInt(Integer::intValue).sum();
-            return List.of(finding(study, entry, study + "/" + entry.id(), Optional.empty(), all));
-        }
-        return entry.among().stream()
-                .map(community ->
-                        finding(
-                                study,
-                                entry,
-                                study + "/" + entry.id() + "-" + community,
-                                Optional.of(community),
-                                samples.getOrDefault(community, 0)))
-                .toList();
-    }
-
-    private static Finding finding(
-            String study,
-            StudyFiles.FindingEntry entry,
-            String id,
-            Optional<String> community,
-            int groupSize) {
-        return new Finding(
-                id,
-                study,
-                entry.concept(),
-                community,
-                Values.constant(Quantifier.class, entry.quantifier()),
-                entry.words(),
-                Values.constant(Stance.class, entry.stance()),
-                groupSize,
-                entry.source(),
-                Values.text(entry.section()),
-                passage(entry.passage()),
-                Values.text(entry.note()));
-    }
-
-    private static Statement statement(String study, StudyFiles.StatementEntry entry) {
-        return new Statement(
-                study + "/" + entry.id(),
-                study,
-                entry.concept(),
-                entry.source(),
-                Values.text(entry.section()),
-                passage(entry.passage()));
-    }
-
-    private static Passage passage(StudyFiles.PassageEntry entry) {
-        return new Passage(
-                new LanguageTag(entry.language()),
-                entry.text(),
-                entry.translations().map(LocalizedText::of).orElse(LocalizedText.NONE));
     }
 }

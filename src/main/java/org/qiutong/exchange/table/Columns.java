@@ -79,6 +79,11 @@ public final class Columns {
             this.row = row;
         }
 
+        /// Its number, as a spreadsheet numbers it: the header is 1.
+        public int row() {
+            return row.number();
+        }
+
         public String text(String column) {
             return row.cells().get(columns.getOrDefault(column, 0));
         }

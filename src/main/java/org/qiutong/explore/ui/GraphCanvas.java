@@ -5,19 +5,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.internal.JacksonUtils;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.qiutong.explore.Edge;
-import org.qiutong.explore.Expansion;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.NodeId;
-import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.kit.Localized;
 
@@ -31,8 +25,7 @@ final class GraphCanvas extends Component {
     private static final String ONCE_DEFINED =
             "return customElements.whenDefined(this.localName).then(() => this[$0](%s))";
 
-    private final SceneModel model;
-    private final ExploreService explore;
+    private final CanvasActions actions;
     private final CanvasState drawing = new CanvasState();
     private int choices;
 
@@ -44,8 +37,6 @@ final class GraphCanvas extends Component {
 
     /// @param list shows the same content; the canvas fills it
     GraphCanvas(SceneModel model, ExploreService explore, SceneWords words, SceneList list) {
-        this.model = model;
-        this.explore = explore;
         getElement().setAttribute("role", "img");
         Localized.attribute(this, "aria-label", "graph.canvas");
         call("twin", list.getElement());
@@ -53,12 +44,13 @@ final class GraphCanvas extends Component {
         model.onChange(shown -> call("change", JacksonUtils.beanToJson(drawing.change(shown))));
         model.onSelect(nodes -> call("select", JacksonUtils.beanToJson(choice(nodes))));
         model.onMark(nodes -> call("mark", names(nodes)));
+        actions = new CanvasActions(model, explore);
         on("graph-select", Choice.class, this::choose);
-        on("graph-look", String[].class, this::look);
-        on("graph-hide", String[].class, this::hide);
-        on("graph-pin", Positions.class, this::pin);
-        on("graph-rest", String[].class, this::more);
-        on("graph-edge", String[].class, this::open);
+        on("graph-look", String[].class, actions::look);
+        on("graph-hide", String[].class, actions::hide);
+        on("graph-pin", Positions.class, actions::pin);
+        on("graph-rest", String[].class, actions::more);
+        on("graph-edge", String[].class, actions::open);
         on("graph-undo", String[].class, _ -> model.undo());
         on("graph-redo", String[].class, _ -> model.redo());
     }
@@ -94,7 +86,7 @@ final class GraphCanvas extends Component {
 
     /// Reads the positions of the nodes, for files.
     void positions(Consumer<Map<NodeId, Scene.Position>> answer) {
-        call("positions").then(Positions.class, found -> answer.accept(positions(found)));
+        call("positions").then(Positions.class, found -> answer.accept(actions.positions(found)));
     }
 
     /// Positions by id, each as x and y.
@@ -120,79 +112,13 @@ final class GraphCanvas extends Component {
         return nodes.stream().map(NodeId::toString).toArray(String[]::new);
     }
 
-    /// Ids that are not in the scene, or are not valid, are left out.
-    private List<NodeId> nodes(String... ids) {
-        Map<String, NodeId> there = new HashMap<>();
-        model.scene().nodes().forEach(node -> there.put(node.toString(), node));
-        return Arrays.stream(ids)
-                .flatMap(id -> Optional.ofNullable(there.get(id)).stream())
-                .toList();
-    }
-
     private Choice choice(Collection<NodeId> nodes) {
         return new Choice(choices, List.of(names(nodes)));
     }
 
     private void choose(Choice made) {
         choices = made.number();
-        model.select(nodes(made.ids().toArray(String[]::new)));
-    }
-
-    private void look(String... ids) {
-        nodes(ids).stream()
-                .findFirst()
-                .ifPresent(node -> {
-                    model.apply(new Operation.Focus(node));
-                    model.select(Set.of(node));
-                });
-    }
-
-    private void hide(String... ids) {
-        model.apply(new Operation.Hide(Set.copyOf(nodes(ids))));
-    }
-
-    private void pin(Positions found) {
-        Map<NodeId, Scene.Position> positions = positions(found);
-        if (!positions.isEmpty()) {
-            model.apply(new Operation.Pin(positions));
-        }
-    }
-
-    private Map<NodeId, Scene.Position> positions(Positions found) {
-        Map<NodeId, Scene.Position> positions = new HashMap<>();
-        nodes(found.keySet().toArray(String[]::new))
-                .forEach(node -> {
-                    int[] at = found.getOrDefault(node.toString(), new int[0]);
-                    if (at.length == 2) {
-                        positions.put(node, Scene.Position.within(at[0], at[1]));
-                    }
-                });
-        return positions;
-    }
-
-    private void more(String... ids) {
-        model.scene().rests().stream()
-                .filter(rest -> Arrays.asList(ids).contains(CanvasState.id(rest)))
-                .findFirst()
-                .ifPresent(rest ->
-                        model.expand(
-                                new Expansion(
-                                        rest.of(),
-                                        rest.relation(),
-                                        rest.direction(),
-                                        Optional.empty())));
-    }
-
-    /// @param ends id of one end, relation, id of the other end
-    private void open(String... ends) {
-        List<NodeId> nodes = ends.length == 3 ? nodes(ends[0], ends[2]) : List.of();
-        if (nodes.size() == 2) {
-            Optional<Edge> edge =
-                    explore.edgesAmong(nodes).stream()
-                            .filter(each -> CanvasState.id(each).equals(String.join(" ", ends)))
-                            .findFirst();
-            model.open(edge);
-        }
+        actions.select(made.ids());
     }
 
     /// The scene as a multi-select list box, for readers who cannot see the canvas or use a

@@ -113,16 +113,17 @@ class BridgingView extends Div implements BeforeEnterObserver {
     }
 
     private Component show(Bridges bridges) {
-        CommunityPairs matrix = new CommunityPairs(bridges, labels);
+        CommunityPairs pairs = new CommunityPairs(bridges, labels);
+        CommunityHeatmaps heatmaps = new CommunityHeatmaps(pairs);
         BridgingSheets sheets = new BridgingSheets(labels, state.permalink());
         bridgesExport
                 .table("bridging.communities", locale -> sheets.communities(bridges, locale))
                 .table("bridging.pairs", locale -> sheets.pairs(bridges, locale))
                 .table("bridging.experts", locale -> sheets.experts(bridges, locale))
-                .chart("bridging.shared", matrix::shared)
-                .chart("bridging.contested", matrix::contested);
+                .chart("bridging.shared", heatmaps::shared)
+                .chart("bridging.contested", heatmaps::contested);
         return new Div(
-                matrix.section(),
+                pairs.section(),
                 BridgingPairs.section(bridges, filters.moderated(), labels),
                 BridgingExperts.section(bridges, labels));
     }

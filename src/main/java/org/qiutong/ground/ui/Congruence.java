@@ -1,19 +1,13 @@
 package org.qiutong.ground.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.qiutong.chart.Caption;
 import org.qiutong.chart.Heatmap;
@@ -32,9 +26,6 @@ record Congruence(ActorCongruence congruence) {
 
     /// The most pairs listed; the files and the API give more.
     private static final int LISTED = 500;
-
-    /// Up to this many rows the table is as high as its rows.
-    private static final int FEW = 25;
 
     boolean drawable() {
         int size = congruence.actors().size();
@@ -63,55 +54,12 @@ record Congruence(ActorCongruence congruence) {
                         new Paragraph(),
                         "bridging.edges.count",
                         counts(edges.size(), congruence.edges().size())),
-                table(edges));
+                new CongruenceGrid(edges));
         return component;
     }
 
     private static Map<String, ?> counts(int shown, int pairs) {
         return Map.of("shown", shown, "pairs", pairs, "more", shown < pairs ? "yes" : "no");
-    }
-
-    private static Component table(List<Edge> edges) {
-        Grid<Edge> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(edges.size() <= FEW);
-        column(grid, Edge::actor);
-        column(grid, Edge::other);
-        Grid.Column<Edge> weight =
-                grid.addColumn(
-                                LitRenderer.<Edge>of("${item.text}")
-                                        .withProperty(
-                                                "text",
-                                                edge ->
-                                                        number(
-                                                                edge.weight(),
-                                                                UI.getCurrentOrThrow()
-                                                                        .getLocale())))
-                        .setComparator(Edge::weight);
-        Localized.effect(
-                grid,
-                locale -> {
-                    grid.setAriaLabel(Localized.message(locale, "bridging.edges"));
-                    weight.setHeader(Localized.message(locale, "bridging.weight"));
-                    grid.getDataProvider().refreshAll();
-                });
-        grid.setItems(edges);
-        return grid;
-    }
-
-    private static void column(Grid<Edge> grid, Function<Edge, String> expert) {
-        Grid.Column<Edge> column =
-                grid.addColumn(
-                                LitRenderer.<Edge>of("<a href=${item.address}>${item.text}</a>")
-                                        .withProperty(
-                                                "address",
-                                                edge -> ExpertCode.address(expert.apply(edge)))
-                                        .withProperty(
-                                                "text", edge -> ExpertCode.of(expert.apply(edge))))
-                        .setComparator(Comparator.comparing(expert));
-        Localized.effect(
-                grid, locale -> column.setHeader(Localized.message(locale, "bridging.expert")));
     }
 
     /// Shades go from the lowest weight that there can be to the highest that there is.
@@ -157,7 +105,7 @@ record Congruence(ActorCongruence congruence) {
                 Optional.empty());
     }
 
-    private static String number(double weight, Locale locale) {
+    static String number(double weight, Locale locale) {
         return Localized.message(locale, "bridging.number", Map.of("value", weight));
     }
 }

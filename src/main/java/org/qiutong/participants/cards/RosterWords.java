@@ -11,6 +11,7 @@ import org.qiutong.participants.Roster;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.GroupVerdict;
 import org.qiutong.participants.seating.Rule;
+import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Scorecard.Contribution;
 import org.qiutong.participants.seating.Scorecard.Verdict;
 import org.qiutong.participants.seating.Trait;
@@ -182,8 +183,24 @@ public record RosterWords(Labels labels, Roster roster) {
                                 "demands", demands(locale, standing.worse().keySet())));
     }
 
+    /// What a change of the selection made better and worse.
+    public String effect(Locale locale, Scorecard before, Scorecard after) {
+        List<Demand> better = after.betterThan(before);
+        List<Demand> worse = before.betterThan(after);
+        return Localized.message(
+                locale,
+                "seating.effect",
+                Map.of(
+                        "before", before.score(),
+                        "after", after.score(),
+                        "better", better.size(),
+                        "betterList", demands(locale, better),
+                        "worse", worse.size(),
+                        "worseList", demands(locale, worse)));
+    }
+
     /// Several demands, the weightiest first.
-    public String demands(Locale locale, Iterable<Demand> demands) {
+    private String demands(Locale locale, Iterable<Demand> demands) {
         List<Demand> list = new ArrayList<>();
         demands.forEach(list::add);
         list.sort(Comparator.comparingInt(Demand::weight).reversed());

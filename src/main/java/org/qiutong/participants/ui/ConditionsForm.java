@@ -2,7 +2,6 @@ package org.qiutong.participants.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,11 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Condition;
 import org.qiutong.participants.Condition.Kind;
@@ -40,9 +39,9 @@ final class ConditionsForm extends Section {
         FactTable table =
                 new FactTable(
                         "seating.conditions",
-                        Localized.text(new Span(), "seating.column.condition"),
-                        Localized.text(new Span(), "seating.column.number"),
-                        Localized.text(new Span(), "seating.column.strength"));
+                        Cells.heading("condition"),
+                        Cells.heading("number"),
+                        Cells.heading("strength"));
         for (Kind kind : Kind.values()) {
             row(table, kind);
         }
@@ -52,8 +51,6 @@ final class ConditionsForm extends Section {
         groups.setValue(desk.roster().groups());
         List<HasValue<?, ?>> fields = List.of(topics, rounds, groups);
         fields.forEach(this::saves);
-        Div row = new Div(topics, rounds, groups);
-        row.addClassName("row");
         add(
                 Localized.text(new H2(), "seating.conditions"),
                 Localized.text(
@@ -61,7 +58,7 @@ final class ConditionsForm extends Section {
                         "seating.conditions.about",
                         Map.of("seats", desk.draft().dialogue().setting().seats())),
                 table,
-                row);
+                Line.fields(topics, rounds, groups));
     }
 
     private void row(FactTable table, Kind kind) {
@@ -85,8 +82,14 @@ final class ConditionsForm extends Section {
                     strength.setEmptySelectionCaption(no);
                     strength.setItemLabelGenerator(
                             each -> each == null ? no : Localized.name(locale, each));
-                    strength.setAriaLabel(of(locale, "seating.column.strength", kind));
-                    number.setAriaLabel(of(locale, "seating.column.number", kind));
+                    strength.setAriaLabel(
+                            Cells.labelIn(
+                                    locale,
+                                    "seating.column.strength",
+                                    Localized.name(locale, kind)));
+                    number.setAriaLabel(
+                            Cells.labelIn(
+                                    locale, "seating.column.number", Localized.name(locale, kind)));
                 });
         saves(strength);
         saves(number);
@@ -99,15 +102,6 @@ final class ConditionsForm extends Section {
     private void saves(HasValue<?, ?> field) {
         field.setReadOnly(desk.readOnly());
         field.addValueChangeListener(_ -> save());
-    }
-
-    private static String of(Locale locale, String key, Kind kind) {
-        return Localized.message(
-                locale,
-                "seating.actionOn",
-                Map.of(
-                        "action", Localized.message(locale, key),
-                        "person", Localized.name(locale, kind)));
     }
 
     private static IntegerField number(String labelKey, int least, int most) {
@@ -149,7 +143,7 @@ final class ConditionsForm extends Section {
                 desk.roster()
                         .asking(
                                 asked,
-                                PersonForm.topics(topics.getValue()).stream().sorted().toList(),
+                                SkillFields.topics(topics.getValue()).stream().sorted().toList(),
                                 many,
                                 often));
     }

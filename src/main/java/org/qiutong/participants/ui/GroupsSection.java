@@ -1,26 +1,20 @@
 package org.qiutong.participants.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
+import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.Problem;
@@ -40,7 +34,7 @@ final class GroupsSection extends Section {
     private final RosterDesk desk;
     private final Parting parting;
     private final Div shown = new Div();
-    private final Map<String, Select<Integer>> places = new HashMap<>();
+    private final List<RoundTable> tables = new ArrayList<>();
     private final Div trouble = new Div();
     private final Span status = new Span();
     private Optional<Job<List<Round>>> running = Optional.empty();
@@ -70,16 +64,16 @@ final class GroupsSection extends Section {
 
     private void show() {
         shown.removeAll();
-        places.clear();
+        tables.clear();
         Roster roster = desk.roster();
         if (roster.invited().isEmpty() || roster.rounds() == 0) {
             shown.add(Localized.text(new Paragraph(), "seating.groups.none"));
             return;
         }
         idle();
-        Div ways = new Div(again, status);
-        ways.addClassName("ways");
-        shown.add(Localized.text(new Paragraph(), "seating.groups.about"), ways);
+        shown.add(
+                Localized.text(new Paragraph(), "seating.groups.about"),
+                Line.buttons(again, status));
         if (roster.seating().isEmpty()) {
             return;
         }
@@ -90,116 +84,27 @@ final class GroupsSection extends Section {
         shown.add(verdicts);
         long unseated =
                 roster.invited().stream()
-                        .filter(each -> roster.seating().stream().noneMatch(r -> seats(r, each)))
+                        .filter(each -> roster.seating().stream().noneMatch(r -> r.seats(each)))
                         .count();
         if (unseated > 0) {
             shown.add(
                     Localized.text(
                             new Paragraph(), "seating.groups.unseated", Map.of("count", unseated)));
         }
-        for (int round = 0; round < roster.seating().size(); round++) {
-            shown.add(round(round));
+        for (int at = 0; at < roster.seating().size(); at++) {
+            int round = at;
+            tables.add(new RoundTable(desk, round, (person, group) -> move(round, person, group)));
         }
+        tables.forEach(shown::add);
     }
 
-    private static boolean seats(Round round, String person) {
-        return round.groups().stream().anyMatch(each -> each.contains(person));
-    }
-
-    private Component round(int round) {
-        Round now = desk.roster().seating().get(round);
-        Locale locale = getLocale();
-        H3 title =
-                new H3(
-                        now.day()
-                                .map(day ->
-                                        Localized.message(
-                                                locale,
-                                                "seating.roundOn",
-                                                Map.of(
-                                                        "round",
-                                                        round + 1,
-                                                        "day",
-                                                        Localized.instant(day))))
-                                .orElseGet(() ->
-                                        Localized.message(
-                                                locale,
-                                                "seating.round",
-                                                Map.of("round", round + 1))));
-        FactTable table =
-                new FactTable(
-                        "seating.groups", heading("person"), heading("group"), heading("met"));
-        for (int group = 0; group < now.groups().size(); group++) {
-            for (String person : now.groups().get(group)) {
-                table.row(
-                        new Span(desk.words().person(person)),
-                        place(round, group, person),
-                        new Span(met(round, group, person, locale)));
-            }
-        }
-        return new Div(title, table);
-    }
-
-    private String met(int round, int group, String person, Locale locale) {
-        List<Round> before = desk.roster().seating().subList(0, round);
-        List<String> met =
-                desk.roster().seating().get(round).groups().get(group).stream()
-                        .filter(each -> !each.equals(person))
-                        .filter(each -> before.stream().anyMatch(r -> together(r, person, each)))
-                        .toList();
-        return met.isEmpty() ? "–" : desk.words().people(locale, met);
-    }
-
-    private static boolean together(Round round, String one, String other) {
-        return round.groups().stream().anyMatch(each -> each.contains(one) && each.contains(other));
-    }
-
-    private Component place(int round, int group, String person) {
-        Select<Integer> field = new Select<>();
-        int groups = desk.roster().seating().get(round).groups().size();
-        field.setItems(IntStream.range(0, groups).boxed().toList());
-        field.setValue(group);
-        field.setReadOnly(desk.readOnly());
-        Localized.effect(
-                field,
-                locale -> {
-                    field.setItemLabelGenerator(each ->
-                            Localized.message(locale, "seating.group", Map.of("group", each + 1)));
-                    field.setAriaLabel(
-                            Localized.message(
-                                    locale,
-                                    "seating.actionOn",
-                                    Map.of(
-                                            "action",
-                                            Localized.message(locale, "seating.column.group"),
-                                            "person",
-                                            desk.words().person(person))));
-                });
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                move(round, person, change.getValue());
-            }
-        });
-        places.put(round + "/" + person, field);
-        return field;
-    }
-
-    private void move(int round, String person, int to) {
+    /// The focus follows somebody who was moved.
+    private void move(int round, String person, int group) {
         List<Round> rounds = new ArrayList<>(desk.roster().seating());
-        List<List<String>> groups = new ArrayList<>();
-        for (int group = 0; group < rounds.get(round).groups().size(); group++) {
-            List<String> people = new ArrayList<>(rounds.get(round).groups().get(group));
-            people.remove(person);
-            if (group == to) {
-                people.add(person);
-            }
-            groups.add(people);
-        }
-        rounds.set(round, new Round(rounds.get(round).day(), groups));
+        rounds.set(round, rounds.get(round).moving(person, group));
         desk.change(desk.roster().seated(rounds));
-        Select<Integer> now = places.get(round + "/" + person);
-        if (now != null) {
-            now.focus();
+        if (round < tables.size()) {
+            tables.get(round).focus(person);
         }
     }
 
@@ -245,9 +150,5 @@ final class GroupsSection extends Section {
     private void idle() {
         again.setEnabled(running.isEmpty() && !desk.readOnly());
         status.setText(running.isEmpty() ? "" : Localized.message(getLocale(), "kit.working"));
-    }
-
-    private static Component heading(String column) {
-        return Localized.text(new Span(), "seating.column." + column);
     }
 }

@@ -1,7 +1,6 @@
 package org.qiutong.participants.ui;
 
 import com.vaadin.flow.component.select.Select;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Participant;
@@ -20,14 +19,7 @@ final class HoldField extends Select<Hold> {
                 locale -> {
                     setItemLabelGenerator(each -> Localized.name(locale, each));
                     setAriaLabel(
-                            Localized.message(
-                                    locale,
-                                    "seating.actionOn",
-                                    Map.of(
-                                            "action",
-                                            Localized.message(locale, "seating.column.hold"),
-                                            "person",
-                                            person.person().name())));
+                            Cells.labelIn(locale, "seating.column.hold", person.person().name()));
                 });
         addValueChangeListener(event -> {
             if (event.isFromClient()) {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Localized;
@@ -20,7 +22,6 @@ import org.qiutong.participants.Participant;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.Roster;
 import org.qiutong.participants.cards.RosterSheets;
-import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.Scorecard;
 import org.qiutong.participants.seating.Scorecard.Contribution;
 
@@ -84,10 +85,10 @@ final class InvitedSection extends Section {
         FactTable table =
                 new FactTable(
                         "seating.invited",
-                        heading("person"),
-                        heading("why"),
-                        heading("days"),
-                        heading("hold"));
+                        Cells.heading("person"),
+                        Cells.heading("why"),
+                        Cells.heading("days"),
+                        Cells.heading("hold"));
         Locale locale = getLocale();
         for (Contribution each : desk.card().standings()) {
             Participant person = desk.roster().person(each.person()).orElseThrow();
@@ -101,15 +102,16 @@ final class InvitedSection extends Section {
     }
 
     private static Component days(Participant person, Locale locale) {
-        return person.person().days().isEmpty()
-                ? RosterDesk.unknown()
-                : new Span(
-                        Localized.list(
-                                locale,
-                                person.person().days().stream()
-                                        .sorted()
-                                        .map(day -> Localized.date(locale, day))
-                                        .toList()));
+        List<LocalDate> days = person.person().days().stream().sorted().toList();
+        return Cells.known(
+                days.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Localized.list(
+                                        locale,
+                                        days.stream()
+                                                .map(day -> Localized.date(locale, day))
+                                                .toList())));
     }
 
     private Component hold(Participant person) {
@@ -148,28 +150,9 @@ final class InvitedSection extends Section {
         more.focus();
     }
 
-    /// Says what became better and worse.
     private void change(Roster next) {
         Scorecard before = desk.card();
         desk.change(next);
-        Scorecard after = desk.card();
-        List<Demand> better = after.betterThan(before);
-        List<Demand> worse = before.betterThan(after);
-        Locale locale = getLocale();
-        effect.setText(
-                Localized.message(
-                        locale,
-                        "seating.effect",
-                        Map.of(
-                                "before", before.score(),
-                                "after", after.score(),
-                                "better", better.size(),
-                                "betterList", desk.words().demands(locale, better),
-                                "worse", worse.size(),
-                                "worseList", desk.words().demands(locale, worse))));
-    }
-
-    private static Component heading(String column) {
-        return Localized.text(new Span(), "seating.column." + column);
+        effect.setText(desk.words().effect(getLocale(), before, desk.card()));
     }
 }

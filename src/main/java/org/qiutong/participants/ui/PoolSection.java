@@ -1,7 +1,6 @@
 package org.qiutong.participants.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -75,8 +75,7 @@ final class PoolSection extends Section {
                                             "languages",
                                             "technical",
                                             "actions")
-                                    .map(each ->
-                                            Localized.text(new Span(), "seating.column." + each))
+                                    .map(Cells::heading)
                                     .toArray(Component[]::new));
             found.stream().limit(SHOWN).forEach(each -> row(table, each));
             list.add(table);
@@ -85,33 +84,28 @@ final class PoolSection extends Section {
 
     private void row(FactTable table, Candidate person) {
         Locale locale = getLocale();
-        Div actions = new Div();
-        actions.addClassName("ways");
+        Line actions = Line.buttons();
         if (!desk.readOnly()) {
             actions.add(
-                    button("seating.edit", person, () -> form.edit(person.id())),
-                    button(
-                            "seating.remove",
-                            person,
-                            () -> {
-                                desk.change(desk.roster().without(person.id()));
-                                filter.focus();
-                            }));
+                    Cells.button("seating.edit", _ -> person.name(), () -> form.edit(person.id())),
+                    Cells.button("seating.remove", _ -> person.name(), () -> remove(person)));
         }
         table.row(
                 new Span(person.name()),
-                cell(person.community().map(each -> desk.labels().community(each, locale))),
-                cell(person.sector().map(each -> Localized.name(locale, each))),
-                cell(person.institution()),
-                cell(languages(person, locale)),
-                person.technical() == Fact.UNKNOWN
-                        ? RosterDesk.unknown()
-                        : new Span(Localized.name(locale, person.technical())),
+                Cells.known(person.community().map(each -> desk.labels().community(each, locale))),
+                Cells.known(person.sector().map(each -> Localized.name(locale, each))),
+                Cells.known(person.institution()),
+                Cells.known(languages(person, locale)),
+                Cells.known(
+                        Optional.of(person.technical())
+                                .filter(each -> each != Fact.UNKNOWN)
+                                .map(each -> Localized.name(locale, each))),
                 actions);
     }
 
-    private static Component cell(Optional<String> known) {
-        return known.<Component>map(Span::new).orElseGet(RosterDesk::unknown);
+    private void remove(Candidate person) {
+        desk.change(desk.roster().without(person.id()));
+        filter.focus();
     }
 
     private static Optional<String> languages(Candidate person, Locale locale) {
@@ -124,23 +118,6 @@ final class PoolSection extends Section {
                                         .sorted()
                                         .map(each -> Messages.nameOf(each.locale(), locale))
                                         .toList()));
-    }
-
-    /// A button whose name for screen readers says whom it is about.
-    private static Button button(String key, Candidate person, Runnable action) {
-        Button button = Localized.text(new Button(), key);
-        Localized.effect(
-                button,
-                locale ->
-                        button.setAriaLabel(
-                                Localized.message(
-                                        locale,
-                                        "seating.actionOn",
-                                        Map.of(
-                                                "action", Localized.message(locale, key),
-                                                "person", person.name()))));
-        button.addClickListener(_ -> action.run());
-        return button;
     }
 
     private boolean matches(Candidate person, String wanted) {

@@ -1,10 +1,8 @@
 package org.qiutong.participants.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -142,12 +140,5 @@ final class RosterDesk extends Div {
                         "seating.conflict",
                         Map.of("account", conflict.now().changedBy())),
                 show);
-    }
-
-    /// What is not known of somebody, or not settled.
-    static Component unknown() {
-        Span unknown = Localized.text(new Span(), "seating.unknown");
-        unknown.addClassName("unknown");
-        return unknown;
     }
 }

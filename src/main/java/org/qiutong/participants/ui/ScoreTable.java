@@ -42,10 +42,10 @@ final class ScoreTable extends Div {
         FactTable table =
                 new FactTable(
                         "seating.score",
-                        heading("demand"),
-                        heading("weight"),
-                        heading("state"),
-                        heading("found"));
+                        Cells.heading("demand"),
+                        Cells.heading("weight"),
+                        Cells.heading("state"),
+                        Cells.heading("found"));
         for (Verdict each : card.verdicts()) {
             table.row(
                     new Span(words.rule(locale, each.demand().rule())),
@@ -86,9 +86,5 @@ final class ScoreTable extends Div {
                                             words.people(locale, each.replaces())))));
         }
         return list;
-    }
-
-    private static Component heading(String column) {
-        return Localized.text(new Span(), "seating.column." + column);
     }
 }

@@ -85,21 +85,17 @@ sealed interface XliffImportStep {
     }
 
     private static Paragraph languages(ImportPlan plan) {
-        Paragraph languages = new Paragraph();
-        Localized.effect(
-                languages,
+        return Localized.text(
+                new Paragraph(),
                 locale ->
-                        languages.setText(
-                                Localized.message(
-                                        locale,
-                                        "xliff.languages",
-                                        Map.of(
-                                                "from",
-                                                Messages.nameOf(plan.source().locale(), locale),
-                                                "into",
-                                                Messages.nameOf(
-                                                        plan.language().locale(), locale)))));
-        return languages;
+                        Localized.message(
+                                locale,
+                                "xliff.languages",
+                                Map.of(
+                                        "from",
+                                        Messages.nameOf(plan.source().locale(), locale),
+                                        "into",
+                                        Messages.nameOf(plan.language().locale(), locale))));
     }
 
     private static FactTable counts(ImportPlan plan, String captionKey) {
@@ -128,9 +124,8 @@ sealed interface XliffImportStep {
         UnorderedList list = new UnorderedList();
         for (ImportPlan.Item item : refused.subList(0, Math.min(refused.size(), MOST_REFUSALS))) {
             if (item.outcome() instanceof Outcome.Refused(var why)) {
-                Span reason = new Span();
-                Localized.effect(
-                        reason, locale -> reason.setText(": " + Localized.name(locale, why)));
+                Span reason =
+                        Localized.text(new Span(), locale -> ": " + Localized.name(locale, why));
                 list.add(new ListItem(unit(item, plan.language()), reason));
             }
         }

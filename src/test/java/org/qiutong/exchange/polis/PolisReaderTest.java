@@ -57,6 +57,16 @@ class PolisReaderTest {
         assertThat(PolisReading.park().toString()).doesNotContain("example.org,", "jane", "k-77");
     }
 
+    /// A problem that only one format has is a record of its package.
+    private record OddGroup(String file, int row) implements ImportProblem {}
+
+    @Test
+    void mayHaveProblemsOfItsOwn() {
+        ImportProblem own = new OddGroup(VOTES, 7);
+        assertThat(own.key()).isEqualTo("oddGroup");
+        assertThat(own.arguments()).isEqualTo(Map.of("file", VOTES, "row", 7));
+    }
+
     @Test
     void citesATopicWithOneFullStop() {
         assertThat(PolisReading.park().sources().getFirst().citation())

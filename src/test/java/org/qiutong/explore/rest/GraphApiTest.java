@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.ProgramTest;
+import org.qiutong.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,7 +42,10 @@ class GraphApiTest {
                     assertThat(count)
                             .containsEntry("direction", "in")
                             .containsEntry("kind", "expert");
-                    assertThat(String.valueOf(count.get("name"))).contains("spoken of by", "谈到它的人");
+                    assertThat(String.valueOf(count.get("name")))
+                            .contains(
+                                    Words.en("graph.relation.SPEAKS_OF.IN"),
+                                    Words.zh("graph.relation.SPEAKS_OF.IN"));
                 });
     }
 

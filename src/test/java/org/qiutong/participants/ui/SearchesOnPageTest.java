@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
+import org.qiutong.Words;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
@@ -97,15 +98,15 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
                             return seating.groups(invited, grouping, seed, search);
                         });
         UI.getCurrent().add(section);
-        Button again = button("Make the groups anew");
+        Button again = button(Words.en("seating.groups.again"));
         test(again).click();
         until(again::isEnabled);
-        assertThat(text(section)).contains("Something went wrong").doesNotContain("secret");
+        assertThat(text(section)).contains(Words.en("error.internal")).doesNotContain("secret");
         assertThat(output.getAll()).contains("ERROR " + reference(section));
         test(again).click();
         until(() -> text(section).contains("Round 1"));
         assertThat(again.isEnabled()).isTrue();
-        assertThat(text(section)).doesNotContain("Something went wrong");
+        assertThat(text(section)).doesNotContain(Words.en("error.internal"));
     }
 
     @Test
@@ -117,10 +118,10 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
                             throw new IllegalStateException("a secret of the inside");
                         });
         UI.getCurrent().add(section);
-        Button propose = button("Propose whom to invite");
+        Button propose = button(Words.en("seating.propose"));
         test(propose).click();
         until(propose::isEnabled);
-        assertThat(text(section)).contains("Something went wrong").doesNotContain("secret");
+        assertThat(text(section)).contains(Words.en("error.internal")).doesNotContain("secret");
         assertThat(output.getAll()).contains("ERROR " + reference(section));
     }
 
@@ -141,7 +142,7 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
                             }
                         });
         UI.getCurrent().add(section);
-        test(button("Propose whom to invite")).click();
+        test(button(Words.en("seating.propose"))).click();
         until(() -> begun.get() != null);
         UI.getCurrent().remove(section);
         roundTrip();
@@ -167,10 +168,10 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
         } while (own.getLast().isRunning());
         GroupsSection section = new GroupsSection(desk());
         UI.getCurrent().add(section);
-        Button again = button("Make the groups anew");
+        Button again = button(Words.en("seating.groups.again"));
         test(again).click();
         until(again::isEnabled);
-        assertThat(text(section)).contains("You have too many jobs under way");
+        assertThat(text(section)).contains(Words.en("error.tooManyJobs"));
         assertThat(own.subList(0, own.size() - 1)).allMatch(Job::isRunning);
         gate.countDown();
         until(() -> {

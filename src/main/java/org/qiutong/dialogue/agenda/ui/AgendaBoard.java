@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,28 +62,12 @@ final class AgendaBoard extends Section {
 
     /// Takes the proposed agenda over, with the convenor's texts for items that stay.
     private void take() {
-        change(
-                new Agenda(
-                        plan.proposal().items().stream()
-                                .map(item ->
-                                        shown.on(item.concept())
-                                                .map(kept ->
-                                                        new AgendaItem(
-                                                                kept.concept(),
-                                                                item.minutes(),
-                                                                kept.question(),
-                                                                kept.notes()))
-                                                .orElseGet(() ->
-                                                        new AgendaItem(
-                                                                item.concept(), item.minutes())))
-                                .toList()));
+        change(plan.proposal().agenda().withTextsOf(shown));
         cards.stream().findFirst().ifPresent(AgendaCard::focus);
     }
 
     private void append(String concept) {
-        List<AgendaItem> all = new ArrayList<>(shown.items());
-        all.add(new AgendaItem(concept, 20));
-        change(new Agenda(all));
+        change(shown.with(new AgendaItem(concept, 20)));
         cards.getLast().focus();
     }
 
@@ -92,14 +75,12 @@ final class AgendaBoard extends Section {
     ///
     /// @param by -1 is up, 1 is down
     void move(String concept, int by) {
-        List<AgendaItem> all = new ArrayList<>(shown.items());
         int from = shown.concepts().indexOf(concept);
         int to = from + by;
-        if (to < 0 || to >= all.size()) {
+        if (to < 0 || to >= cards.size()) {
             return;
         }
-        Collections.swap(all, from, to);
-        change(new Agenda(all));
+        change(shown.swapping(from, to));
         cards.get(to).focusMove(by);
         news.setText(
                 Localized.message(
@@ -108,16 +89,12 @@ final class AgendaBoard extends Section {
                         Map.of(
                                 "concept", labels.concept(concept, getLocale()),
                                 "place", to + 1,
-                                "of", all.size())));
+                                "of", cards.size())));
     }
 
     void remove(String concept) {
         int at = shown.concepts().indexOf(concept);
-        change(
-                new Agenda(
-                        shown.items().stream()
-                                .filter(item -> !item.concept().equals(concept))
-                                .toList()));
+        change(shown.without(concept));
         if (!cards.isEmpty()) {
             cards.get(Math.min(at, cards.size() - 1)).focus();
         }
@@ -125,12 +102,7 @@ final class AgendaBoard extends Section {
 
     /// Takes over what was entered on a card, which stays as it is.
     void edit(AgendaItem edited) {
-        store(
-                new Agenda(
-                        shown.items().stream()
-                                .map(item ->
-                                        item.concept().equals(edited.concept()) ? edited : item)
-                                .toList()));
+        store(shown.replacing(edited));
     }
 
     /// Says why what was entered on a card is not stored.

@@ -1,12 +1,9 @@
 package org.qiutong.dialogue.agenda.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -20,8 +17,8 @@ import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
-import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
 
@@ -67,41 +64,24 @@ final class AgendaCard extends Article {
         link.add(LanguageText.of(known.labels().concept(item.concept())));
         title.add(link);
         title.getElement().setAttribute("tabindex", "-1");
+        Button remove =
+                button("agenda.remove", "agenda.removeNamed", () -> board.remove(item.concept()));
         up = button("agenda.up", "agenda.upNamed", () -> board.move(item.concept(), -1));
         down = button("agenda.down", "agenda.downNamed", () -> board.move(item.concept(), 1));
         up.setEnabled(place > 1 && !known.archived());
         down.setEnabled(place < of && !known.archived());
+        remove.setEnabled(!known.archived());
         question = new OpeningQuestion(item, known, this::changed);
-        Div ways = new Div(minutes(), up, down, remove());
-        ways.addClassNames("ways", "bottom");
+        Line controls = Line.buttons(minutes(), up, down, remove);
+        controls.addClassName("bottom");
         addClassName("agenda-card");
         add(title);
-        known.row(item.concept()).ifPresent(row -> add(stands(row)));
+        known.row(item.concept()).ifPresent(row -> add(new AgendaStanding(row, known)));
         add(
-                ways,
+                controls,
                 question,
                 notes(),
                 new TopicDetails(item.concept(), known.communities(), service, known.labels()));
-    }
-
-    private Component stands(CommonGround row) {
-        Paragraph says = new Paragraph();
-        Localized.effect(
-                says,
-                locale -> says.setText(LabelWords.sentence(row.label(), known.labels(), locale)));
-        Paragraph why = new Paragraph();
-        why.addClassName("why");
-        Localized.effect(
-                why,
-                locale ->
-                        why.setText(
-                                known.plan()
-                                        .proposal()
-                                        .on(item.concept())
-                                        .map(proposed -> ProposalSection.why(proposed, locale))
-                                        .orElseGet(() ->
-                                                Localized.message(locale, "agenda.notProposed"))));
-        return new Div(LabelWords.badges(row.label()), says, why);
     }
 
     private IntegerField minutes() {
@@ -122,13 +102,6 @@ final class AgendaCard extends Article {
         notes.setReadOnly(known.archived());
         notes.addValueChangeListener(_ -> changed());
         return notes;
-    }
-
-    private Button remove() {
-        Button remove =
-                button("agenda.remove", "agenda.removeNamed", () -> board.remove(item.concept()));
-        remove.setEnabled(!known.archived());
-        return remove;
     }
 
     private Button button(String key, String namedKey, Runnable action) {

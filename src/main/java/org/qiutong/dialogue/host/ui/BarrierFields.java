@@ -11,6 +11,7 @@ import java.util.Set;
 import org.qiutong.dialogue.Hosting;
 import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
+import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
@@ -91,14 +92,9 @@ final class BarrierFields extends Div {
     }
 
     /// What is entered; none where it is waived without saying why.
-    Optional<BarrierCheck> check() {
+    Optional<BarrierCheck> check(Flaws flaws) {
         boolean wrong = waived.getValue() && note.getValue().isBlank();
-        note.setInvalid(wrong);
-        Localized.effect(
-                note,
-                locale ->
-                        note.setErrorMessage(
-                                wrong ? Localized.message(locale, "host.flaw.waived") : ""));
+        flaws.check(note, !wrong, "host.flaw.waived");
         List<String> taken =
                 obstacle.remedies().stream().filter(remedies.getValue()::contains).toList();
         return wrong

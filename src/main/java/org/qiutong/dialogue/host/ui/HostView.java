@@ -71,10 +71,8 @@ class HostView extends SectionView<HostView.Read> {
                                         draft.dialogue().setting().communities(),
                                         agenda,
                                         read.labels())));
-        return new Div(
-                leads,
-                new OptionsSection(read.advice(), read.labels()),
-                form.choice(),
-                form.barriers());
+        Div page = new Div(leads, new OptionsSection(read.advice(), read.labels()));
+        page.add(form.sections());
+        return page;
     }
 }

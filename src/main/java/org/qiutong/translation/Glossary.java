@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
@@ -45,16 +44,13 @@ public final class Glossary {
     /// @param renderings the entry's words in the other language, the preferred one first
     public record Found(Entry entry, String word, int start, int end, List<String> renderings) {
 
-        private boolean overlaps(Found other) {
-            return start < other.end && other.start < end;
-        }
-
-        private boolean coincides(Found other) {
-            return start == other.start && end == other.end;
+        private boolean spans(int from, int to) {
+            return start == from && end == to;
         }
     }
 
     private final List<Entry> entries;
+    private final Map<LanguageTag, WordIndex> words = new ConcurrentHashMap<>();
 
     private Glossary(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -95,29 +91,25 @@ public final class Glossary {
     /// The entries in a text that have words in the other language, in the order of the text. Only
     /// the longest of overlapping words counts; one word may stand for several entries.
     public List<Found> in(LocalizedText.Version text, LanguageTag other) {
-        String folded = fold(text.text());
-        List<Found> all = new ArrayList<>();
-        for (Entry entry : entries) {
-            List<String> renderings = entry.in(other);
-            if (!renderings.isEmpty()) {
-                for (String word : entry.in(text.language())) {
-                    Matcher matcher = pattern(word).matcher(folded);
-                    while (matcher.find()) {
-                        all.add(new Found(entry, word, matcher.start(), matcher.end(), renderings));
-                    }
-                }
-            }
-        }
-        all.sort(
-                Comparator.comparingInt((Found each) -> each.start - each.end)
-                        .thenComparingInt(Found::start));
+        List<Found> all =
+                words.computeIfAbsent(text.language(), language -> new WordIndex(entries, language))
+                        .in(fold(text.text()), other);
+        // Those kept so far, which do not overlap each other: ends by starts.
+        TreeMap<Integer, Integer> kept = new TreeMap<>();
         List<Found> longest = new ArrayList<>();
-        for (Found each : all) {
-            if (longest.stream()
-                    .noneMatch(longer -> longer.overlaps(each) && !longer.coincides(each))) {
-                longest.add(each);
-            }
-        }
+        all.stream()
+                .sorted(
+                        Comparator.comparingInt((Found each) -> each.start - each.end)
+                                .thenComparingInt(Found::start))
+                .forEach(each -> {
+                    var before = kept.floorEntry(each.end - 1);
+                    if (before == null
+                            || before.getValue() <= each.start
+                            || each.spans(before.getKey(), before.getValue())) {
+                        kept.put(each.start, each.end);
+                        longest.add(each);
+                    }
+                });
         longest.sort(Comparator.comparingInt(Found::start));
         return List.copyOf(longest);
     }
@@ -125,39 +117,12 @@ public final class Glossary {
     /// Whether a text has one of the words.
     static boolean has(String text, List<String> words) {
         String folded = fold(text);
-        return words.stream().anyMatch(word -> pattern(word).matcher(folded).find());
+        return words.stream().anyMatch(word -> new WordPattern(word).isIn(folded));
     }
 
     static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-    }
-
-    /// Han words match anywhere; other words match as whole words, also in the plural.
-    private static Pattern pattern(String word) {
-        String folded = fold(word.strip());
-        if (folded.codePoints().anyMatch(Character::isIdeographic)) {
-            return Pattern.compile(Pattern.quote(folded));
-        }
-        String last = folded.substring(folded.lastIndexOf(' ') + 1);
-        String before = folded.substring(0, folded.length() - last.length());
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])"
-                        + Stream.of(before.split(" "))
-                                .filter(each -> !each.isEmpty())
-                                .map(each -> Pattern.quote(each) + "\\s+")
-                                .collect(Collectors.joining())
-                        + eitherNumber(last)
-                        + "(?![\\p{L}\\p{N}])");
-    }
-
-    private static String eitherNumber(String word) {
-        if (word.endsWith("ies") || word.endsWith("y")) {
-            String stem = word.substring(0, word.length() - (word.endsWith("y") ? 1 : 3));
-            return Pattern.quote(stem) + "(?:y|ies)";
-        }
-        boolean plural = word.endsWith("s") && !word.endsWith("ss") && word.length() > 3;
-        return Pattern.quote(plural ? word.substring(0, word.length() - 1) : word) + "(?:s|es)?";
     }
 }

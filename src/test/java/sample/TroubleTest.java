@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Words;
 import org.qiutong.browser.Browser;
 import org.qiutong.browser.Look;
@@ -56,6 +58,22 @@ class TroubleTest {
         TroubleView.TROUBLE.set(() -> {});
         button(page, Words.zh("kit.retry")).click();
         assertThat(page.locator(".loaded")).hasText("所有公用部件都在这一页上，两种语言。");
+    }
+
+    /// The database answers well; somebody else was in the way, and a retry helps.
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void whatOthersAreChangingIsNoOutage(Look look) {
+        TroubleView.TROUBLE.set(TroubleView.OTHERS_IN_THE_WAY);
+        Page page = browser.open("/trouble?at=building", look);
+        assertThat(page.locator("h1")).hasText(look.text("error.contended"));
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText(look.text("error.contended.action"));
+        assertThat(page.locator("body")).not().containsText(look.text("error.database"));
+        page.navigate("/trouble");
+        page.locator("main vaadin-button").last().click();
+        assertThat(page.getByRole(AriaRole.ALERT).first())
+                .containsText(look.text("error.contended"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /// A view in trouble: when it is built, while it loads or on a click, by its parameter `at`, for as
 /// long as a test says.
@@ -26,6 +27,11 @@ class TroubleView extends Div implements BeforeEnterObserver {
     static final Runnable DATABASE_GONE =
             () -> {
                 throw new DataAccessResourceFailureException("a secret of the inside");
+            };
+
+    static final Runnable OTHERS_IN_THE_WAY =
+            () -> {
+                throw new PessimisticLockingFailureException("a secret of the inside");
             };
 
     static Runnable waitFor(CountDownLatch latch) {

@@ -61,12 +61,13 @@ public class CommandImport {
     private String explain(Outage outage) {
         return switch (outage) {
             case NO_ANSWER -> lines("error.database", Map.of());
-            case CONTENDED -> lines("error.contended", Map.of());
-            case DISK_FULL ->
-                    lines("error.diskFull", Map.of())
-                            + "\n"
-                            + lines("error.diskFull.action", Map.of());
+            case CONTENDED -> withAction("error.contended");
+            case DISK_FULL -> withAction("error.diskFull");
         };
+    }
+
+    private String withAction(String key) {
+        return lines(key, Map.of()) + "\n" + lines(key + ".action", Map.of());
     }
 
     private String broken() {

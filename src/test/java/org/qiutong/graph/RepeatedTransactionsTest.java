@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.TransientException;
 import org.qiutong.ProgramTest;
 import org.springframework.aop.Advisor;
@@ -31,6 +32,7 @@ class RepeatedTransactionsTest {
 
     @Autowired List<Advisor> advisors;
     @Autowired Neo4jClient client;
+    @Autowired Driver driver;
 
     /// A service like any other.
     public static class Service {
@@ -71,6 +73,16 @@ class RepeatedTransactionsTest {
             tries.incrementAndGet();
             assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
             throw new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "");
+        }
+
+        @Transactional(timeout = 1)
+        public void waits() {
+            client.query("MATCH (n:Deadlock {id: 'a'}) SET n.sum = 1").run();
+        }
+
+        @Transactional(timeout = 1)
+        public void takesLong() {
+            client.query("UNWIND range(1, 1000000000) AS n RETURN sum(sin(n))").run();
         }
 
         @Transactional
@@ -127,6 +139,23 @@ class RepeatedTransactionsTest {
         assertThatThrownBy(proxy::failsAlways)
                 .isInstanceOf(PessimisticLockingFailureException.class);
         assertThat(service.tries).hasValue(6);
+    }
+
+    /// As while a long import writes: a transaction that waits for it is ended by its timeout.
+    @Test
+    void tellsThatOthersHeldTheLock() {
+        try (var session = driver.session();
+                var holder = session.beginTransaction()) {
+            holder.run("MATCH (n:Deadlock) SET n.sum = 2").consume();
+            assertThatThrownBy(proxy::waits)
+                    .satisfies(e -> assertThat(Outage.of(e)).hasValue(Outage.CONTENDED));
+        }
+    }
+
+    @Test
+    void tellsThatTheAnswerWasNotThereInTime() {
+        assertThatThrownBy(proxy::takesLong)
+                .satisfies(e -> assertThat(Outage.of(e)).hasValue(Outage.NO_ANSWER));
     }
 
     @Test

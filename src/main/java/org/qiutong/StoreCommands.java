@@ -11,23 +11,28 @@ import java.util.function.BiFunction;
 import org.qiutong.graph.GraphServer;
 import org.qiutong.graph.GraphStartException;
 import org.qiutong.graph.StoreReport.Checked;
+import org.qiutong.graph.StoreReport.NotChecked;
 import org.qiutong.graph.StoreReport.Part;
 import org.qiutong.graph.StoreReport.Repaired;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /// `check` and `repair`: maintenance of the files of the database in process while the program is
 /// not running.
 final class StoreCommands {
 
+    /// The exit code for a database that is neither told sound nor damaged.
+    private static final int NOT_CHECKED = 3;
+
     private StoreCommands() {}
 
     /// A context with settings and logging only.
     static final class Bare {}
 
-    /// @return 0 sound, 1 damaged or not possible
+    /// @return 0 sound, 1 damaged or not ours, 3 could not be checked
     static int check() {
         return run((provider, data) -> {
             Checked found = provider.check(data);
@@ -43,7 +48,8 @@ final class StoreCommands {
         });
     }
 
-    /// @return 0 a new database is in place, 1 nothing has changed
+    /// @return 0 a new database is in place, 1 nothing has changed, 3 nor could the new one be
+    ///   checked
     static int repair() {
         return run((provider, data) -> {
             Repaired repaired = provider.repair(data);
@@ -82,11 +88,24 @@ final class StoreCommands {
                         .findFirst()
                         .map(provider -> command.apply(provider, data.normalize()))
                         .orElseGet(() -> say(1, StartMessage.lines("start.noDatabase", Map.of())));
+            } catch (NotChecked e) {
+                LoggerFactory.getLogger(StoreCommands.class).error("Not checked", e);
+                return say(NOT_CHECKED, reason(e, data, settings));
             } catch (GraphStartException e) {
                 LoggerFactory.getLogger(StoreCommands.class).error("Not done", e);
                 return say(1, refusal(e, settings));
             }
         }
+    }
+
+    private static String reason(NotChecked e, Path data, Environment settings) {
+        return StartMessage.lines(
+                        "check.unchecked",
+                        Map.of("place", data.toString(), "log", StartFailures.log(settings)))
+                + "\n"
+                + (e.getCause() instanceof GraphStartException start
+                        ? StartFailures.explain(start, settings)
+                        : "  " + NestedExceptionUtils.getMostSpecificCause(e));
     }
 
     private static String refusal(GraphStartException e, Environment settings) {

@@ -44,7 +44,9 @@ public interface GraphServer extends AutoCloseable {
         /// Reads all of a database that does not run and says what is damaged. A database that was
         /// not stopped cleanly is first recovered to its last committed transaction.
         ///
-        /// @throws GraphStartException if another process has it open or it cannot be opened
+        /// @throws GraphStartException if it cannot be opened
+        /// @throws StoreReport.NotChecked if it could not be checked, as when another process has it
+        ///   open
         StoreReport.Checked check(Path data);
 
         /// Reads what can be read of a copy of a damaged database into a new one, which takes its

@@ -13,11 +13,22 @@ public final class StoreReport {
     ///
     /// @param changed files that are not as the database left them when it was last stopped
     /// @param faults kinds of records that contradict each other, with their number, as in `NODE
-    ///   (3)`; or why the check stopped early
+    ///   (3)`; or what in the files stopped the check early
     public record Checked(List<Path> changed, List<String> faults) {
 
         public boolean isSound() {
             return changed.isEmpty() && faults.isEmpty();
+        }
+    }
+
+    /// A check could not run, for a reason that says nothing of the files: they are in use, memory
+    /// was short, or one of them could not be opened.
+    public static final class NotChecked extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public NotChecked(Throwable reason) {
+            super(reason);
         }
     }
 

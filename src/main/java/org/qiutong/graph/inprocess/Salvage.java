@@ -2,11 +2,8 @@ package org.qiutong.graph.inprocess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +66,7 @@ final class Salvage {
         try {
             FileSystemUtils.deleteRecursively(work);
             Files.createDirectories(work);
-            refuseInUse(data);
+            StoreCheck.refuseInUse(data);
             FileSystemUtils.copyRecursively(data.resolve("neo4j"), copy.resolve("neo4j"));
             // It holds nothing but the password of the last start.
             FileSystemUtils.deleteRecursively(copy.resolve("neo4j/data/databases/system"));
@@ -85,21 +82,6 @@ final class Salvage {
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void refuseInUse(Path data) throws IOException {
-        Path file = data.resolve("neo4j/data/databases/neo4j/database_lock");
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new GraphStartException(Reason.FOLDER_IN_USE, data.toString(), null);
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new GraphStartException(Reason.FOLDER_IN_USE, data.toString(), e);
         }
     }
 

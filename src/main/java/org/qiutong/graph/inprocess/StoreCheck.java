@@ -1,8 +1,12 @@
 package org.qiutong.graph.inprocess;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.consistency.ConsistencyCheckService;
 import org.neo4j.consistency.checking.ConsistencyCheckIncompleteException;
 import org.neo4j.io.layout.Neo4jLayout;
+import org.neo4j.io.locker.FileLockException;
 import org.qiutong.graph.GraphStartException;
 import org.qiutong.graph.GraphStartException.Reason;
 import org.qiutong.graph.StoreReport.Checked;
+import org.qiutong.graph.StoreReport.NotChecked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +45,49 @@ final class StoreCheck {
 
     private StoreCheck() {}
 
+    /// How one database is checked.
+    interface Checker {
+
+        /// @return what is wrong with it
+        List<String> faults(Path data, String database)
+                throws ConsistencyCheckIncompleteException, IOException;
+    }
+
     /// Checks the whole store, without a timeout.
+    ///
+    /// @throws NotChecked if it could not be checked
     static Checked check(Path data) {
+        return check(data, StoreCheck::fullCheck);
+    }
+
+    static Checked check(Path data, Checker checker) {
+        try {
+            refuseInUse(data);
+            return whole(data, checker);
+        } catch (GraphStartException e) {
+            throw e.reason() == Reason.FOLDER_IN_USE || isOfTheMachine(e) ? new NotChecked(e) : e;
+        }
+    }
+
+    /// @throws GraphStartException if another process has it open
+    static void refuseInUse(Path data) {
+        Path file = store(data).resolve("database_lock");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new GraphStartException(Reason.FOLDER_IN_USE, data.toString(), null);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new GraphStartException(Reason.FOLDER_IN_USE, data.toString(), e);
+        } catch (IOException e) {
+            throw new NotChecked(e);
+        }
+    }
+
+    private static Checked whole(Path data, Checker checker) {
         Optional<StopMark> mark = StopMark.read(data);
         List<Path> changed = mark.map(stopped -> stopped.changed(data)).orElse(List.of());
         if (mark.isEmpty() && Files.exists(store(data))) {
@@ -47,7 +95,7 @@ final class StoreCheck {
         }
         List<String> faults = new ArrayList<>();
         for (String name : DATABASES) {
-            faults.addAll(faults(data, name));
+            faults.addAll(faults(data, name, checker));
         }
         if (mark.isEmpty() && faults.isEmpty() && Files.exists(store(data))) {
             StopMark.write(data);
@@ -70,11 +118,12 @@ final class StoreCheck {
         }
         if (mark.isEmpty()) {
             recover(data);
-            bounded(data);
+            bounded(data, StoreCheck::fullCheck);
         }
     }
 
-    private static void bounded(Path data) {
+    /// Refuses a damaged store. One that could not be checked is none.
+    static void bounded(Path data, Checker checker) {
         long start = System.nanoTime();
         log.info("The database was not stopped in order: it is checked");
         CompletableFuture<List<String>> checking = new CompletableFuture<>();
@@ -84,7 +133,7 @@ final class StoreCheck {
                 .start(() -> {
                     try {
                         List<String> faults = new ArrayList<>();
-                        DATABASES.forEach(name -> faults.addAll(faults(data, name)));
+                        DATABASES.forEach(name -> faults.addAll(faults(data, name, checker)));
                         checking.complete(faults);
                     } catch (RuntimeException | Error e) {
                         checking.completeExceptionally(e);
@@ -99,6 +148,10 @@ final class StoreCheck {
         } catch (TimeoutException e) {
             log.warn("The check was left after {}; `qiutong check` makes it whole", MOST_TIME);
         } catch (ExecutionException e) {
+            if (isOfTheMachine(e)) {
+                log.warn("The check could not run; `qiutong check` makes it up", e);
+                return;
+            }
             throw damaged(data, "the check failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,26 +169,46 @@ final class StoreCheck {
         Instance.openClosedToOthers(data, true).neo4j().shutdown();
     }
 
-    private static List<String> faults(Path data, String name) {
+    private static List<String> faults(Path data, String name, Checker checker) {
+        try {
+            return checker.faults(data, name);
+        } catch (ConsistencyCheckIncompleteException | IOException | RuntimeException e) {
+            if (isOfTheMachine(e)) {
+                throw new NotChecked(e);
+            }
+            log.error("The check of {} could not go on", name, e);
+            return List.of(name + ": " + e.getMessage());
+        } catch (VirtualMachineError e) {
+            throw new NotChecked(e);
+        }
+    }
+
+    private static List<String> fullCheck(Path data, String name)
+            throws ConsistencyCheckIncompleteException, IOException {
         Config config =
                 Config.newBuilder()
                         .set(GraphDatabaseSettings.neo4j_home, data.resolve("neo4j"))
                         .build();
-        try {
-            // The report is made there, if there is anything to report.
-            Path reports = Files.createDirectories(data.resolve("logs"));
-            var result =
-                    new ConsistencyCheckService(Neo4jLayout.of(config).databaseLayout(name))
-                            .with(config)
-                            .with(reports)
-                            .runFullConsistencyCheck();
-            return result.isSuccessful()
-                    ? List.of()
-                    : List.of(name + ": " + result.summary() + ", " + result.reportFile());
-        } catch (ConsistencyCheckIncompleteException | IOException | RuntimeException e) {
-            log.error("The check of {} could not go on", name, e);
-            return List.of(name + ": " + e.getMessage());
-        }
+        // The report is made there, if there is anything to report.
+        Path reports = Files.createDirectories(data.resolve("logs"));
+        var result =
+                new ConsistencyCheckService(Neo4jLayout.of(config).databaseLayout(name))
+                        .with(config)
+                        .with(reports)
+                        .runFullConsistencyCheck();
+        return result.isSuccessful()
+                ? List.of()
+                : List.of(name + ": " + result.summary() + ", " + result.reportFile());
+    }
+
+    /// Whether the failure says nothing of what is in the files.
+    private static boolean isOfTheMachine(Throwable failure) {
+        return Stream.iterate(failure, e -> e != null, Throwable::getCause)
+                .anyMatch(e ->
+                        e instanceof VirtualMachineError
+                                || e instanceof FileSystemException
+                                || e instanceof FileLockException
+                                || e instanceof InterruptedException);
     }
 
     private static Path store(Path data) {

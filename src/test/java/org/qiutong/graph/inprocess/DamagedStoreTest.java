@@ -7,20 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.neo4j.consistency.checking.ConsistencyCheckIncompleteException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.qiutong.graph.GraphStartException;
 import org.qiutong.graph.GraphStartException.Reason;
+import org.qiutong.graph.StoreReport.NotChecked;
 import org.qiutong.graph.StoreReport.Part;
 import org.springframework.util.FileSystemUtils;
 
@@ -98,6 +103,63 @@ class DamagedStoreTest {
     void aSoundStoreIsToldSoundAndStarts() {
         assertThat(StoreCheck.check(data).isSound()).isTrue();
         assertThatCode(() -> InProcessGraph.start(data).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aStoreThatRunsIsNotToldDamaged() {
+        try (var _ = InProcessGraph.start(data)) {
+            assertThatThrownBy(() -> StoreCheck.check(data))
+                    .isInstanceOf(NotChecked.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            GraphStartException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.FOLDER_IN_USE));
+        }
+    }
+
+    /// A file stands where the folder of the report would be.
+    @Test
+    void aCheckThatCannotWriteItsReportTellsNothingDamaged() throws IOException {
+        Files.writeString(data.resolve("logs"), "");
+        assertThatThrownBy(() -> StoreCheck.check(data))
+                .isInstanceOf(NotChecked.class)
+                .hasRootCauseInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void aCheckThatRunsOutOfMemoryTellsNothingDamaged() {
+        var outOfMemory = new OutOfMemoryError("Java heap space");
+        StoreCheck.Checker itself =
+                (_, _) -> {
+                    throw outOfMemory;
+                };
+        StoreCheck.Checker inAThread =
+                (_, _) -> {
+                    throw new ConsistencyCheckIncompleteException(
+                            new ExecutionException(outOfMemory));
+                };
+        for (var checker : List.of(itself, inAThread)) {
+            assertThatThrownBy(() -> StoreCheck.check(data, checker))
+                    .isInstanceOf(NotChecked.class)
+                    .hasRootCause(outOfMemory);
+            assertThatCode(() -> StoreCheck.bounded(data, checker)).doesNotThrowAnyException();
+        }
+    }
+
+    /// What a check stumbles over in the files is damage.
+    @Test
+    void aCheckThatStumblesTellsDamage() {
+        StoreCheck.Checker checker =
+                (_, name) -> {
+                    throw new IllegalStateException("no such record in " + name);
+                };
+        assertThat(StoreCheck.check(data, checker).faults())
+                .containsExactly(
+                        "system: no such record in system", "neo4j: no such record in neo4j");
+        assertThatThrownBy(() -> StoreCheck.bounded(data, checker))
+                .isInstanceOfSatisfying(
+                        GraphStartException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
     }
 
     @ParameterizedTest

@@ -32,6 +32,10 @@ class RequestLimit extends OncePerRequestFilter {
     /// Queue length per client; a browser opens six connections.
     private static final int WAITING = 100;
 
+    /// Queue length per client for its open pages: many readers may share one address. Below the
+    /// number of the server's threads, in which all wait.
+    static final int WAITING_PAGES = 250;
+
     /// For all clients together: fewer than the driver's connections, of which a request may need
     /// two.
     static final int OF_ALL = 32;
@@ -42,6 +46,10 @@ class RequestLimit extends OncePerRequestFilter {
 
     /// How long it then waits for requests of all clients.
     private static final Duration BEHIND_ALL = Duration.ofSeconds(3);
+
+    /// How long a call of an open page waits, for each of the two: its page takes a refusal for the
+    /// end of the connection and stops working, and an upload would be lost.
+    private static final Duration OF_OPEN_PAGE = Duration.ofSeconds(60);
 
     /// After how many seconds a refused client may retry.
     private static final String LATER = "1";
@@ -73,12 +81,14 @@ class RequestLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Semaphore own = clients.get(client(request), _ -> new Semaphore(OF_CLIENT, true));
-        if (own.getQueueLength() >= WAITING || !turn(own, BEHIND_ITS_OWN)) {
+        boolean page = isOfOpenPage(request);
+        if (own.getQueueLength() >= (page ? WAITING_PAGES : WAITING)
+                || !turn(own, page ? OF_OPEN_PAGE : BEHIND_ITS_OWN)) {
             refuse(response, 429);
             return;
         }
         try {
-            if (!turn(all, BEHIND_ALL)) {
+            if (!turn(all, page ? OF_OPEN_PAGE : BEHIND_ALL)) {
                 refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 return;
             }
@@ -90,6 +100,15 @@ class RequestLimit extends OncePerRequestFilter {
         } finally {
             own.release();
         }
+    }
+
+    /// A call of the client side of the interface, or a file that it sends, in a session that exists.
+    private static boolean isOfOpenPage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean ofInterface =
+                request.getRequestURI().startsWith("/VAADIN/dynamic/")
+                        || (query != null && ("&" + query).contains("&v-r="));
+        return ofInterface && request.getSession(false) != null;
     }
 
     private static boolean turn(Semaphore semaphore, Duration patience) {

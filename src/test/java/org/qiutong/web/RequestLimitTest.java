@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 
 class RequestLimitTest {
 
@@ -78,6 +79,51 @@ class RequestLimitTest {
         }
     }
 
+    /// Many readers behind one address, or one with many open pages: each call gets its turn, however
+    /// long the others take.
+    @Test
+    void refusesNoCallOfAnOpenPage() throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MockHttpServletResponse>> calls = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                calls.add(clients.submit(() -> call("/?v-r=uidl&v-uiId=0", true)));
+                calls.add(clients.submit(() -> call("/VAADIN/dynamic/resource/0/x/up", true)));
+            }
+            begun.acquire(RequestLimit.OF_CLIENT);
+            assertThat(ask("/api/v1/studies", "10.0.0.1").getStatus()).isEqualTo(429);
+            assertThat(call("/?v-r=uidl&v-uiId=0", false).getStatus())
+                    .as("without a session")
+                    .isEqualTo(429);
+            end.countDown();
+            for (Future<MockHttpServletResponse> each : calls) {
+                assertThat(each.get().getStatus()).isEqualTo(200);
+            }
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(RequestLimit.OF_CLIENT);
+    }
+
+    /// They wait for longer than a request without a page does.
+    @Test
+    void waitsLongerForAnOpenPage() throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MockHttpServletResponse>> calls = new ArrayList<>();
+            for (int i = 0; i < RequestLimit.OF_CLIENT; i++) {
+                calls.add(clients.submit(() -> ask("/api/v1/studies", "10.0.0.1")));
+            }
+            begun.acquire(RequestLimit.OF_CLIENT);
+            for (int i = 0; i < 20; i++) {
+                calls.add(clients.submit(() -> call("/?v-r=heartbeat&v-uiId=0", true)));
+            }
+            for (int i = 0; i < 2; i++) {
+                assertThat(ask("/api/v1/studies", "10.0.0.1").getStatus()).isEqualTo(429);
+            }
+            end.countDown();
+            for (Future<MockHttpServletResponse> each : calls) {
+                assertThat(each.get().getStatus()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void refusesACrowdAfterAWhile() throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,7 +157,22 @@ class RequestLimitTest {
     }
 
     private MockHttpServletResponse ask(String path, String address) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return answer(new MockHttpServletRequest("GET", path), address);
+    }
+
+    /// As the client side of the interface calls.
+    private MockHttpServletResponse call(String address, boolean inSession) throws Exception {
+        String[] parts = address.split("\\?", 2);
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", parts[0]);
+        request.setQueryString(parts.length == 2 ? parts[1] : null);
+        if (inSession) {
+            request.setSession(new MockHttpSession());
+        }
+        return answer(request, "10.0.0.1");
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request, String address)
+            throws Exception {
         request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
         limit.doFilter(request, response, work);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Tally.CommunityTally;
+import org.qiutong.evidence.WordsBehind.Cut;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
@@ -253,11 +254,42 @@ public class EvidenceService {
         List<String> ids = queries.texts("evidence/findIdsBehind", parameters);
         Map<String, Object> about = parameters(EvidenceFilter.ALL);
         about.put("concepts", concepts);
+        List<Quotation> quotations = quotations(ids);
         return new WordsBehind(
-                quotations(ids),
+                quotations,
+                communities
+                        .map(each -> cuts(quotations, concepts, each, most))
+                        .orElse(List.of()),
                 queries.whole("evidence/findFindings", about, EvidenceRows::finding).stream()
                         .sorted(Comparator.comparingInt(each -> concepts.indexOf(each.concept())))
                         .toList());
+    }
+
+    /// Counts only where as many are shown as may be.
+    private List<Cut> cuts(
+            List<Quotation> shown, List<String> concepts, List<String> communities, long most) {
+        return concepts.stream()
+                .flatMap(concept ->
+                        communities.stream()
+                                .flatMap(community -> cut(shown, concept, community, most).stream()))
+                .toList();
+    }
+
+    private Optional<Cut> cut(
+            List<Quotation> quotations, String concept, String community, long most) {
+        long shown =
+                quotations.stream()
+                        .filter(each -> each.community().equals(community))
+                        .filter(each ->
+                                each.codings().stream()
+                                        .anyMatch(coding -> coding.concept().equals(concept)))
+                        .count();
+        if (shown < most) {
+            return Optional.empty();
+        }
+        EvidenceFilter filter = EvidenceFilter.ALL.ofConcept(concept).ofCommunity(community);
+        return Optional.of(new Cut(concept, community, shown, countQuotations(filter)))
+                .filter(cut -> cut.all() > cut.shown());
     }
 
     private Map<String, Object> parameters(EvidenceFilter filter) {

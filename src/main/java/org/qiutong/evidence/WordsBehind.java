@@ -9,11 +9,18 @@ import java.util.Map;
 /// count for or against it, and what sources report.
 ///
 /// @param quotations each once, by the first of the concepts that it is about, then by id
+/// @param cuts where a community said more on one of the concepts
 /// @param findings by concept, then by id
-public record WordsBehind(List<Quotation> quotations, List<Finding> findings) {
+public record WordsBehind(List<Quotation> quotations, List<Cut> cuts, List<Finding> findings) {
+
+    /// Of what a community said on a concept, only some is here.
+    ///
+    /// @param all how many quotations there are
+    public record Cut(String concept, String community, long shown, long all) {}
 
     public WordsBehind {
         quotations = List.copyOf(quotations);
+        cuts = List.copyOf(cuts);
         findings = List.copyOf(findings);
     }
 

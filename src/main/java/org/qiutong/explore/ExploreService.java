@@ -38,7 +38,9 @@ public class ExploreService {
     /// The maximum number of nodes for a search for connections.
     public static final int MOST_ENDS = 8;
 
-    private static final int CONNECTIONS = 20;
+    /// The maximum number of nodes that a search for connections finds.
+    public static final int MOST_CONNECTIONS = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Neo4jExploration graph;
@@ -195,7 +197,7 @@ public class ExploreService {
         require(
                 distinct.size() >= 2 && distinct.size() <= MOST_ENDS,
                 "what connects " + distinct.size());
-        return new PathSearch(graph, PATIENCE).connecting(new ArrayList<>(distinct), CONNECTIONS);
+        return new PathSearch(graph, PATIENCE).connecting(new ArrayList<>(distinct), MOST_CONNECTIONS);
     }
 
     private static void require(boolean allowed, String what) {

@@ -18,6 +18,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.WordsBehind;
+import org.qiutong.evidence.WordsBehind.Cut;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AgendaService {
 
-    /// As many quotations of each community as are read in one sitting.
+    /// As many quotations of each community as are read in one sitting; a link leads to all.
     private static final int SHOWN = 10;
 
     private final GroundService ground;
@@ -54,10 +55,12 @@ public class AgendaService {
     /// way.
     ///
     /// @param quotations by community, in the order of the dialogue's
+    /// @param cuts where there are more
     /// @param barriers that bear on it, with what has been proposed against each
     /// @param moments what each study found of it, the oldest first
     public record Topic(
             Map<String, List<Quotation>> quotations,
+            List<Cut> cuts,
             List<Finding> findings,
             List<Obstacle> barriers,
             List<Moment> moments) {}
@@ -111,6 +114,7 @@ public class AgendaService {
                 evidence.behind(reading.codebook().counting(concept), communities, SHOWN);
         return new Topic(
                 words.byCommunity(communities),
+                words.cuts(),
                 words.findings(),
                 bearingOn(concept, reading.codebook()),
                 ground.overTime(concept, reading));

@@ -3,6 +3,7 @@ package org.qiutong.explore.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.explore.Connection;
@@ -31,7 +32,16 @@ record FoundPaths(
     /// @param of the number of nodes to be connected
     record Between(List<Connection> connections, int of, Map<NodeId, Node> nodes) {}
 
-    record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {}
+    record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {
+
+        /// Whether there may be more behind an edge than is here.
+        boolean isCut() {
+            return edges.values().stream()
+                    .flatMap(each ->
+                            Stream.of(each.quotations(), each.findings(), each.statements()))
+                    .anyMatch(each -> each.size() >= SHOWN.limit());
+        }
+    }
 
     Found between(NodeId from, NodeId to) {
         Paths found = explore.paths(from, to, ExploreService.MOST_PATHS, ExploreService.DEEPEST);

@@ -103,6 +103,10 @@ final class PathCard extends Article {
         if (list.getComponentCount() == 0) {
             return Localized.text(new Paragraph(), "graph.ways.noWords");
         }
+        Div words = new Div(list);
+        if (behind.isCut()) {
+            words.add(Localized.text(new Paragraph(), "graph.ways.cut"));
+        }
         CopyButton copy =
                 CopyButton.of(
                         "graph.ways.copy",
@@ -116,7 +120,8 @@ final class PathCard extends Article {
                                                                 nodes,
                                                                 behind.edges()))
                                         .collect(Collectors.joining("\n")));
-        return new Div(list, copy);
+        words.add(copy);
+        return words;
     }
 
     private static <T> void add(

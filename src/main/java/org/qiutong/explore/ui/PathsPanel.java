@@ -24,9 +24,6 @@ import org.qiutong.text.LanguageTag;
 /// How the selected nodes are connected: paths between two, connecting nodes for several.
 final class PathsPanel extends Section {
 
-    /// Nobody reads more than this.
-    private static final int CONNECTIONS = 10;
-
     private final SceneModel model;
     private final FoundPaths ways;
     private final Paragraph chosen = new Paragraph();
@@ -102,9 +99,14 @@ final class PathsPanel extends Section {
         if (answer.connections().isEmpty()) {
             return status("graph.ways.nothing", Map.of());
         }
-        List<Connection> shown = answer.connections().stream().limit(CONNECTIONS).toList();
-        Div parts = new Div(status("graph.ways.connections", Map.of("count", shown.size())));
-        for (Connection each : shown) {
+        int count = answer.connections().size();
+        boolean more = count >= ExploreService.MOST_CONNECTIONS;
+        Div parts =
+                new Div(
+                        status(
+                                "graph.ways.connections",
+                                Map.of("count", count, "more", more ? "yes" : "no")));
+        for (Connection each : answer.connections()) {
             H3 heading = new H3();
             Localized.effect(
                     heading,

@@ -25,7 +25,7 @@ import org.qiutong.people.PeopleService;
 @AnonymousAllowed
 class GroundDetailView extends Div implements BeforeEnterObserver {
 
-    /// As many quotations of each community as are read in one sitting.
+    /// As many quotations of each community as are read in one sitting; a link leads to all.
     private static final int SHOWN = 10;
 
     private final QueryState state = new QueryState();
@@ -66,6 +66,7 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
                 row,
                 concepts,
                 words.byCommunity(communities),
+                words.cuts(),
                 words.findings(),
                 ground.overTime(concept, reading),
                 Labels.of(reading.codebook(), reading.communities()));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.WordsBehind.Cut;
+import org.qiutong.evidence.cards.AllQuotations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
@@ -40,11 +42,13 @@ import org.qiutong.text.LanguageTag;
 /// @param concepts whose words count for or against it: itself, and the other answers to the same
 ///   question
 /// @param quotations by community
+/// @param cuts where there are more
 /// @param moments what each study found of it
 record GroundPage(
         CommonGround row,
         List<String> concepts,
         Map<String, List<Quotation>> quotations,
+        List<Cut> cuts,
         List<Finding> findings,
         List<Moment> moments,
         Labels labels) {
@@ -114,6 +118,10 @@ record GroundPage(
                 cards.getElement().setAttribute("role", "list");
                 said.forEach(each -> cards.add(new ListItem(new QuotationCard(each, labels))));
                 side.add(cards);
+                cuts.stream()
+                        .filter(cut -> cut.community().equals(community))
+                        .map(cut -> AllQuotations.of(cut, row.concept().id(), labels))
+                        .forEach(side::add);
             }
             sides.add(side);
         });

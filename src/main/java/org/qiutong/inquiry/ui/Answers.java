@@ -6,14 +6,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.WordsBehind.Cut;
+import org.qiutong.evidence.cards.AllQuotations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
 import org.qiutong.ground.CommonGround;
-import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.kit.ChartFigure;
@@ -23,7 +25,7 @@ import org.qiutong.kit.Localized;
 /// The results of an inquiry, as a table, as a chart with its table, or as quotations.
 record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence) {
 
-    /// The quotations shown for each community and concept.
+    /// The quotations shown for each community and concept; a link leads to all.
     private static final Window SHOWN = Window.first(5);
 
     Component show(AskView.Form form) {
@@ -38,25 +40,35 @@ record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence)
         return GroundTable.of(rows, GroundCharts.communities(rows, labels), labels);
     }
 
+    /// @param cut where there are more
+    private record Said(List<Quotation> shown, Optional<Cut> cut) {}
+
     private Component quotations() {
-        Loaded<List<Quotation>> loaded = new Loaded<>(this::cards);
+        Loaded<List<Said>> loaded = new Loaded<>(this::cards);
         loaded.load(() ->
                 rows.stream()
                         .flatMap(row ->
                                 row.assessment().sides().stream()
-                                        .map(Side::community)
-                                        .flatMap(id -> said(row, id).stream()))
-                        .distinct()
+                                        .map(side ->
+                                                said(row.concept().id(), side.community())))
                         .toList());
         return loaded;
     }
 
-    private List<Quotation> said(CommonGround row, String community) {
-        return evidence.quotations(
-                EvidenceFilter.ALL.ofConcept(row.concept().id()).ofCommunity(community), SHOWN);
+    private Said said(String concept, String community) {
+        EvidenceFilter filter = EvidenceFilter.ALL.ofConcept(concept).ofCommunity(community);
+        List<Quotation> shown = evidence.quotations(filter, SHOWN);
+        long all =
+                shown.size() < SHOWN.limit() ? shown.size() : evidence.countQuotations(filter);
+        return new Said(
+                shown,
+                Optional.of(new Cut(concept, community, shown.size(), all))
+                        .filter(cut -> cut.all() > cut.shown()));
     }
 
-    private Component cards(List<Quotation> quotations) {
+    private Component cards(List<Said> said) {
+        List<Quotation> quotations =
+                said.stream().flatMap(each -> each.shown().stream()).distinct().toList();
         if (quotations.isEmpty()) {
             return Localized.text(new Paragraph(), "ask.noQuotation");
         }
@@ -64,6 +76,11 @@ record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence)
         cards.addClassName("cards");
         cards.getElement().setAttribute("role", "list");
         quotations.forEach(each -> cards.add(new ListItem(new QuotationCard(each, labels))));
-        return cards;
+        Div list = new Div(cards);
+        said.stream()
+                .flatMap(each -> each.cut().stream())
+                .map(cut -> AllQuotations.named(cut, labels))
+                .forEach(list::add);
+        return list;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.search.ConcordanceLine;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.SortKey;
@@ -47,12 +49,11 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
         FilterBar bar = new FilterBar(state);
         bar.place(SearchView.QUERY, new SearchField(state, search));
         order = Choice.of(state, "order", "concordance.order", Order.class);
-        Loaded<List<ConcordanceLine>> lines = new Loaded<>(this::show);
+        Loaded<SearchResult> lines = new Loaded<>(this::show);
         add(new PageHeader("concordance.title").about("concordance.about"), bar, order, lines);
         state.onChange(() -> {
             String typed = typed();
-            lines.load(() ->
-                    ConcordanceLine.of(search.search(typed, Optional.of(Kind.QUOTATION), MOST)));
+            lines.load(() -> search.search(typed, Optional.of(Kind.QUOTATION), MOST));
         });
     }
 
@@ -65,7 +66,8 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
         return state.get(SearchView.QUERY).orElse("");
     }
 
-    private Component show(List<ConcordanceLine> lines) {
+    private Component show(SearchResult found) {
+        List<ConcordanceLine> lines = ConcordanceLine.of(found);
         if (typed().isEmpty()) {
             return Localized.text(new Paragraph(), "search.hint");
         }
@@ -79,6 +81,10 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
                                 ConcordanceLine::language, TreeMap::new, Collectors.toList()))
                 .forEach((language, some) ->
                         all.add(new ConcordanceLines(language, sorted(language, some))));
+        if (found.words().size() >= MOST) {
+            all.add(
+                    Localized.text(new Paragraph(), "concordance.cut", Map.of("count", MOST)));
+        }
         return all;
     }
 

@@ -11,11 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
 import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
 import org.qiutong.dialogue.agenda.AgendaService.Topic;
-import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.cards.AllQuotations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
@@ -27,10 +26,12 @@ import org.qiutong.kit.Localized;
 /// The words behind an item, and what stands in its way; loaded when it is opened.
 public final class TopicDetails extends NativeDetails {
 
+    private final String concept;
     private final Labels labels;
 
     public TopicDetails(
             String concept, List<String> communities, AgendaService service, Labels labels) {
+        this.concept = concept;
         this.labels = labels;
         Span summary = Localized.text(new Span(), "agenda.words");
         setSummary(summary);
@@ -45,16 +46,16 @@ public final class TopicDetails extends NativeDetails {
 
     private Component show(Topic topic) {
         return new Div(
-                sides(topic.quotations()),
+                sides(topic),
                 reported(topic),
                 barriers(topic.barriers()),
                 new OverTime(new H4(), topic.moments(), labels));
     }
 
-    private Component sides(Map<String, List<Quotation>> quotations) {
+    private Component sides(Topic topic) {
         Div sides = new Div();
         sides.addClassNames("parallel", "sides");
-        quotations.forEach((community, said) -> {
+        topic.quotations().forEach((community, said) -> {
             H4 name = new H4();
             name.add(LanguageText.of(labels.community(community)));
             Div side = new Div(name);
@@ -63,6 +64,10 @@ public final class TopicDetails extends NativeDetails {
             } else {
                 side.add(
                         cards(said.stream().map(each -> new QuotationCard(each, labels)).toList()));
+                topic.cuts().stream()
+                        .filter(cut -> cut.community().equals(community))
+                        .map(cut -> AllQuotations.of(cut, concept, labels))
+                        .forEach(side::add);
             }
             sides.add(side);
         });

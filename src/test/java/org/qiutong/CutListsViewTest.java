@@ -1,0 +1,110 @@
+package org.qiutong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+/// A list that is cut off says so, and leads to all: here a quotation is there forty times more.
+@ProgramTest
+@ViewPackages(packages = "org.qiutong")
+@WithAnonymousUser
+class CutListsViewTest extends ViewTest {
+
+    private static final String CONCEPT = "itif-2024/malicious-actors-open-or-closed";
+    private static final int MORE = 40;
+
+    @Autowired Driver driver;
+
+    private String community = "";
+    private int all;
+
+    @BeforeEach
+    void add() {
+        speak(Locale.ENGLISH);
+        try (var session = driver.session()) {
+            community =
+                    session.run(
+                                    """
+                                    MATCH (:Concept {id: $concept})<-[:CODED_AS]-(q:Quotation)
+                                    WITH q ORDER BY q.id LIMIT 1
+                                    CALL (q) {
+                                      UNWIND range(1, $more) AS number
+                                      CREATE (copy:Quotation)
+                                      SET copy = q {.*, id: q.id + '-cut-' + number}
+                                      WITH copy, q
+                                      MATCH (q)-[r]->(other)
+                                      CREATE (copy)-[r2:$(type(r))]->(other)
+                                      SET r2 = properties(r)
+                                    }
+                                    MATCH (q)-[:SAID_BY]->()-[:MEMBER_OF]->(c:Community)
+                                    RETURN DISTINCT c.id
+                                    """,
+                                    Map.of("concept", CONCEPT, "more", MORE))
+                            .single()
+                            .get(0)
+                            .asString();
+            all =
+                    session.run(
+                                    """
+                                    MATCH (:Concept {id: $concept})<-[:CODED_AS]-(q:Quotation)
+                                    MATCH (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community})
+                                    RETURN count(q)
+                                    """,
+                                    Map.of("concept", CONCEPT, "community", community))
+                            .single()
+                            .get(0)
+                            .asInt();
+        }
+        assertThat(all).isGreaterThan(MORE);
+    }
+
+    @AfterEach
+    void takeAway() {
+        try (var session = driver.session()) {
+            session.run("MATCH (q:Quotation) WHERE q.id CONTAINS '-cut-' DETACH DELETE q")
+                    .consume();
+        }
+    }
+
+    @Test
+    void onThePageOfAConcept() {
+        open("common-ground/" + CONCEPT);
+        assertCut(10);
+    }
+
+    @Test
+    void inTheAnswersToAQuestion() {
+        open("ask?kind=concern&theme=itif-2024/open-source-ai&scope=any&show=quotations");
+        assertCut(5);
+    }
+
+    private void assertCut(int shown) {
+        Anchor link =
+                find(Anchor.class)
+                        .withCondition(each ->
+                                each.getHref()
+                                        .equals(
+                                                "quotations?concept="
+                                                        + CONCEPT
+                                                        + "&community="
+                                                        + community))
+                        .all()
+                        .stream()
+                        .filter(each -> each.getText().contains("show all"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(link.getText()).isEqualTo(shown + " of " + all + " quotations – show all");
+        speak(CHINESE);
+        assertThat(link.getText())
+                .isEqualTo("已显示" + shown + "条，共" + all + "条引语——查看全部");
+    }
+}

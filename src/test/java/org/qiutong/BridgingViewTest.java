@@ -76,7 +76,7 @@ class BridgingViewTest extends ViewTest {
         imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
         open("bridging?study=made-up");
         assertThat(text())
-                .contains("12 of 16", "4 of 16", "Very probably on most", "276 pairs")
+                .contains("12 of 16", "4 of 16", "Very likely agree on most", "276 pairs")
                 .doesNotContain("too little is known", "⟦");
         assertThat(find(NativeTable.class).all()).hasSize(3);
         assertThat(find(Anchor.class).all())

@@ -22,7 +22,7 @@ class FirstAccount {
     /// @return whether it was stored
     @Transactional
     public boolean save(Account account) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         if (accounts.existsByRole(account.role())) {
             return false;
         }

@@ -165,7 +165,7 @@ public class CodebookService {
     public List<TextChange> change(List<TextChange> changes) {
         List<TextChange> late = new ArrayList<>();
         Set<String> changed = new TreeSet<>();
-        revisions.takeTurn();
+        revisions.lockWriters();
         for (TextChange change : changes) {
             if (write(change)) {
                 changed.add(change.concept());

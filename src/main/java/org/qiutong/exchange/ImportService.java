@@ -222,7 +222,7 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public boolean storeShipped(ImportBatch batch, String checksum) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         if (!isDue(batch.id(), checksum)) {
             return false;
         }
@@ -232,7 +232,7 @@ public class ImportService {
 
     private void store(ImportBatch batch, String by, Optional<String> checksum) {
         // Before the batch is checked against what is there.
-        revisions.takeTurn();
+        revisions.lockWriters();
         check(batch);
         String id = batch.id();
         String study = batch.study().id();

@@ -36,7 +36,7 @@ final class PathSearch {
     private static final int BUDGET = 20_000;
 
     /// The maximum number of paths kept for each node.
-    private static final int WAYS = 10;
+    private static final int MOST_PER_NODE = 10;
 
     private final Steps steps;
     private final Duration time;
@@ -95,9 +95,9 @@ final class PathSearch {
         }
         for (Side side : sides) {
             side.nearest()
-                    .forEach((at, way) -> {
+                    .forEach((at, partial) -> {
                         if (!ends.contains(at)) {
-                            reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(way.path());
+                            reached.computeIfAbsent(at, _ -> new ArrayList<>()).add(partial.path());
                         }
                     });
         }
@@ -121,14 +121,14 @@ final class PathSearch {
         if (forth < 0 || back < 0) {
             return false;
         }
-        Map<NodeId, List<Way>> here = start.level(forth);
-        Map<NodeId, List<Way>> there = goal.level(back);
+        Map<NodeId, List<PartialPath>> here = start.level(forth);
+        Map<NodeId, List<PartialPath>> there = goal.level(back);
         boolean any = false;
-        for (Map.Entry<NodeId, List<Way>> entry : here.entrySet()) {
-            for (Way way : entry.getValue()) {
-                for (Way other : there.getOrDefault(entry.getKey(), List.of())) {
-                    if (way.meetsOnlyAtTheEnd(other)) {
-                        EvidencePath path = way.path(other);
+        for (Map.Entry<NodeId, List<PartialPath>> entry : here.entrySet()) {
+            for (PartialPath partial : entry.getValue()) {
+                for (PartialPath other : there.getOrDefault(entry.getKey(), List.of())) {
+                    if (partial.meetsOnlyAtTheEnd(other)) {
+                        EvidencePath path = partial.path(other);
                         any = true;
                         found.merge(
                                 path.nodes(),
@@ -173,26 +173,27 @@ final class PathSearch {
     }
 
     /// A path from one end. The initial path has one node and no edge.
-    private record Way(List<NodeId> nodes, List<Edge> edges, int weakest, int evidence) {
+    private record PartialPath(List<NodeId> nodes, List<Edge> edges, int weakest, int evidence) {
 
         /// Orders paths to the same node by strength; ties by the previous step.
-        static final Comparator<Way> STRONGEST =
-                Comparator.comparingInt(Way::weakest)
-                        .thenComparingInt(Way::evidence)
+        static final Comparator<PartialPath> STRONGEST =
+                Comparator.comparingInt(PartialPath::weakest)
+                        .thenComparingInt(PartialPath::evidence)
                         .reversed()
-                        .thenComparing(Way::at)
-                        .thenComparing(way -> way.nodes().get(Math.max(0, way.edges().size() - 1)));
+                        .thenComparing(PartialPath::at)
+                        .thenComparing(partial ->
+                                partial.nodes().get(Math.max(0, partial.edges().size() - 1)));
 
-        static Way at(NodeId end) {
-            return new Way(List.of(end), List.of(), Integer.MAX_VALUE, 0);
+        static PartialPath at(NodeId end) {
+            return new PartialPath(List.of(end), List.of(), Integer.MAX_VALUE, 0);
         }
 
         NodeId at() {
             return nodes.getLast();
         }
 
-        Way to(NodeId next, Edge edge) {
-            return new Way(
+        PartialPath to(NodeId next, Edge edge) {
+            return new PartialPath(
                     and(nodes, next),
                     and(edges, edge),
                     Math.min(weakest, edge.evidence()),
@@ -206,7 +207,7 @@ final class PathSearch {
             return longer;
         }
 
-        boolean meetsOnlyAtTheEnd(Way other) {
+        boolean meetsOnlyAtTheEnd(PartialPath other) {
             return other.nodes().stream().filter(nodes::contains).count() == 1;
         }
 
@@ -214,7 +215,7 @@ final class PathSearch {
             return new EvidencePath(nodes, edges);
         }
 
-        EvidencePath path(Way other) {
+        EvidencePath path(PartialPath other) {
             List<NodeId> all = new ArrayList<>(nodes);
             all.removeLast();
             all.addAll(other.nodes().reversed());
@@ -227,10 +228,10 @@ final class PathSearch {
     /// The nodes reached from one end, by distance.
     private final class Side {
 
-        private final List<Map<NodeId, List<Way>>> levels = new ArrayList<>();
+        private final List<Map<NodeId, List<PartialPath>>> levels = new ArrayList<>();
 
         Side(NodeId end) {
-            levels.add(Map.of(end, List.of(Way.at(end))));
+            levels.add(Map.of(end, List.of(PartialPath.at(end))));
         }
 
         int reached() {
@@ -246,7 +247,7 @@ final class PathSearch {
         }
 
         /// The paths of exactly this length, by their last node, the strongest first.
-        Map<NodeId, List<Way>> level(int distance) {
+        Map<NodeId, List<PartialPath>> level(int distance) {
             while (levels.size() <= distance) {
                 levels.add(exhausted() ? Map.of() : next(levels.getLast()));
             }
@@ -254,10 +255,10 @@ final class PathSearch {
         }
 
         /// The strongest of the shortest paths to each node reached.
-        Map<NodeId, Way> nearest() {
-            Map<NodeId, Way> nearest = new HashMap<>();
-            for (Map<NodeId, List<Way>> level : levels.subList(1, levels.size())) {
-                level.forEach((at, ways) -> nearest.putIfAbsent(at, ways.getFirst()));
+        Map<NodeId, PartialPath> nearest() {
+            Map<NodeId, PartialPath> nearest = new HashMap<>();
+            for (Map<NodeId, List<PartialPath>> level : levels.subList(1, levels.size())) {
+                level.forEach((at, partials) -> nearest.putIfAbsent(at, partials.getFirst()));
             }
             return nearest;
         }
@@ -266,30 +267,36 @@ final class PathSearch {
         List<NodeId> chosen() {
             return levels.getLast().entrySet().stream()
                     .filter(each -> reached() == 0 || !ends.contains(each.getKey()))
-                    .sorted(Comparator.comparing(each -> each.getValue().getFirst(), Way.STRONGEST))
+                    .sorted(
+                            Comparator.comparing(
+                                    each -> each.getValue().getFirst(), PartialPath.STRONGEST))
                     .limit(WIDTH)
                     .map(Map.Entry::getKey)
                     .toList();
         }
 
-        private Map<NodeId, List<Way>> next(Map<NodeId, List<Way>> last) {
+        private Map<NodeId, List<PartialPath>> next(Map<NodeId, List<PartialPath>> last) {
             List<NodeId> chosen = chosen();
             complete &= chosen.size() < WIDTH;
             fetch(chosen);
-            Map<NodeId, List<Way>> next = new HashMap<>();
+            Map<NodeId, List<PartialPath>> next = new HashMap<>();
             for (NodeId node : chosen) {
                 for (Edge edge : known.getOrDefault(node, List.of())) {
                     NodeId to = edge.other(node);
-                    for (Way way : last.getOrDefault(node, List.of())) {
-                        if (!way.nodes().contains(to)) {
-                            next.computeIfAbsent(to, _ -> new ArrayList<>()).add(way.to(to, edge));
+                    for (PartialPath partial : last.getOrDefault(node, List.of())) {
+                        if (!partial.nodes().contains(to)) {
+                            next.computeIfAbsent(to, _ -> new ArrayList<>())
+                                    .add(partial.to(to, edge));
                         }
                     }
                 }
             }
-            next.replaceAll((_, ways) -> {
-                complete &= ways.size() <= WAYS;
-                return ways.stream().sorted(Way.STRONGEST).limit(WAYS).toList();
+            next.replaceAll((_, partials) -> {
+                complete &= partials.size() <= MOST_PER_NODE;
+                return partials.stream()
+                        .sorted(PartialPath.STRONGEST)
+                        .limit(MOST_PER_NODE)
+                        .toList();
             });
             return next;
         }

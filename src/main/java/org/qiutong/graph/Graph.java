@@ -43,7 +43,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
     /// person waits for the page. A transaction function is retried once: more would report an
     /// outage too late. [WatchedConnections] watches how long a remote server takes to answer. An
     /// idle connection may have been dropped on the way: it is tested before use.
-    private static Config.ConfigBuilder impatient() {
+    private static Config.ConfigBuilder shortTimeouts() {
         return Config.builder()
                 .withConnectionTimeout(3, SECONDS)
                 .withConnectionAcquisitionTimeout(3, SECONDS)
@@ -59,7 +59,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
             implements AutoCloseable {
 
         static Open with(GraphServer server, Optional<DiskReserve> disk) {
-            var config = impatient();
+            var config = shortTimeouts();
             if (server.isOurs()) {
                 config.withUserAgent(WatchedConnections.IN_PROCESS);
             }
@@ -95,7 +95,7 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
                 RemoteGraph.connect(
                         uri,
                         password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
-                        impatient().build()),
+                        shortTimeouts().build()),
                 Optional.empty());
     }
 

@@ -45,8 +45,8 @@ public interface GraphServer extends AutoCloseable {
         /// not stopped cleanly is first recovered to its last committed transaction.
         ///
         /// @throws GraphStartException if it cannot be opened
-        /// @throws StoreReport.NotChecked if it could not be checked, as when another process has it
-        ///   open
+        /// @throws StoreReport.NotChecked if it could not be checked, as when another process has
+        ///   it open
         StoreReport.Checked check(Path data);
 
         /// Reads what can be read of a copy of a damaged database into a new one, which takes its

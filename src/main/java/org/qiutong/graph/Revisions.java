@@ -47,32 +47,32 @@ public class Revisions {
 
     /// Takes the lock for writing evidence, which is held until this transaction ends. To be called
     /// before the first write, and before anything is read on which the writes depend.
-    public void takeTurn() {
-        turn();
+    public void lockWriters() {
+        writerLock();
     }
 
     /// Advances the numbers when this transaction commits; takes the lock if it does not hold it.
     public void advance(Revision... changed) {
-        turn().changed.addAll(List.of(changed));
+        writerLock().changed.addAll(List.of(changed));
     }
 
-    private Turn turn() {
+    private WriterLock writerLock() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a turn is taken in a transaction");
+            throw new IllegalStateException("the lock is taken in a transaction");
         }
         return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Turn.class::isInstance)
-                .map(Turn.class::cast)
+                .filter(WriterLock.class::isInstance)
+                .map(WriterLock.class::cast)
                 .findFirst()
                 .orElseGet(() -> {
-                    Turn turn = new Turn();
-                    TransactionSynchronizationManager.registerSynchronization(turn);
-                    queries.run("graph/takeTurn", Map.of());
-                    return turn;
+                    WriterLock lock = new WriterLock();
+                    TransactionSynchronizationManager.registerSynchronization(lock);
+                    queries.run("graph/lockWriters", Map.of());
+                    return lock;
                 });
     }
 
-    private final class Turn implements TransactionSynchronization {
+    private final class WriterLock implements TransactionSynchronization {
 
         private final Set<Revision> changed = EnumSet.noneOf(Revision.class);
 

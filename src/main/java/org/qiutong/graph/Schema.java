@@ -40,8 +40,8 @@ record Schema(long checksum) {
         bringUpToDate(driver, ours, PATIENCE);
     }
 
-    /// @param patience how long it waits for another program to end its migration
-    static void bringUpToDate(Driver driver, boolean ours, Duration patience) {
+    /// @param timeout how long it waits for another program to end its migration
+    static void bringUpToDate(Driver driver, boolean ours, Duration timeout) {
         String migrations = migrations();
         Schema wanted = new Schema(checksum(migrations));
         try (var session = driver.session()) {
@@ -51,7 +51,7 @@ record Schema(long checksum) {
             if (ours) {
                 InterruptedMigration.clear(session, migrations);
             }
-            wanted.migrate(driver, session, Instant.now().plus(patience));
+            wanted.migrate(driver, session, Instant.now().plus(timeout));
         }
     }
 

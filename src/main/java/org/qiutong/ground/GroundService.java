@@ -16,7 +16,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
-import org.qiutong.graph.Kept;
+import org.qiutong.graph.Cached;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.ground.GroundReading.GroundList;
@@ -39,8 +39,8 @@ public class GroundService {
     private final Stances stances;
     private final StudyService studies;
     private final Revisions revisions;
-    private final Kept<Beside> beside;
-    private final Kept<Codebook> codebook;
+    private final Cached<Beside> beside;
+    private final Cached<Codebook> codebook;
     private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
 
     /// What is read under the same revision as the index.
@@ -64,14 +64,14 @@ public class GroundService {
         this.studies = studies;
         this.revisions = revisions;
         this.beside =
-                Kept.whole(
+                Cached.consistent(
                         revisions,
                         Revision.STANCES,
                         () ->
                                 new Beside(
                                         people.communities(),
                                         evidence.findings(EvidenceFilter.ALL)));
-        this.codebook = Kept.loosely(revisions, Revision.CODEBOOK, codebook::codebook);
+        this.codebook = Cached.relaxed(revisions, Revision.CODEBOOK, codebook::codebook);
     }
 
     /// Common ground on each concept that passes the filter.
@@ -137,11 +137,11 @@ public class GroundService {
             if (held.isPresent()) {
                 return held.get().corpus();
             }
-            Kept.State<StanceIndex> index = stances.at(now);
-            Kept.State<Beside> beside = this.beside.at(now);
+            Cached.State<StanceIndex> index = stances.at(now);
+            Cached.State<Beside> beside = this.beside.at(now);
             // Not older than the index; not newer either if the index turns out to be the latest.
             long codebookNow = revisions.settled(Revision.CODEBOOK);
-            Kept.State<Codebook> codebook =
+            Cached.State<Codebook> codebook =
                     this.codebook.at(new Revisions.Numbers(Map.of(Revision.CODEBOOK, codebookNow)));
             if (index.number() == beside.number()
                     && index.number() == revisions.settled(Revision.STANCES)) {

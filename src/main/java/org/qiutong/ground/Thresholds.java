@@ -10,8 +10,8 @@ public record Thresholds(double established, double leaning) {
 
     public static final Thresholds STANDARD = new Thresholds(0.9, 0.8);
 
-    /// The fewest stances that a leaning may rest on, and with which a community can be compared. An
-    /// established certainty has no such floor: its probability alone decides.
+    /// The fewest stances that a leaning may rest on, and with which a community can be compared.
+    /// An established certainty has no such floor: its probability alone decides.
     public static final int FEW = 3;
 
     /// @throws IllegalArgumentException unless one half < leaning <= established < 1; a community

@@ -34,7 +34,7 @@ public final class Loaded<T> extends Div {
         UI ui = UI.getCurrentOrThrow();
         Job<T> job = PageJobs.start(Jobs.Kind.READ, each -> answer(question, each, ui));
         asked = Optional.of(job);
-        if (Patience.of(ui).await(job)) {
+        if (WaitingTime.of(ui).await(job)) {
             show(question, job);
             return;
         }
@@ -120,7 +120,7 @@ public final class Loaded<T> extends Div {
 
     /// How long a page may hold its session's lock while it waits for data. All of its parts share
     /// this one timeout.
-    private static final class Patience {
+    private static final class WaitingTime {
 
         /// Shorter than a person notices, long enough for most queries: the page comes in one
         /// piece.
@@ -129,14 +129,14 @@ public final class Loaded<T> extends Div {
         private long left = AT_ONCE.toNanos();
 
         /// That of the answer to the browser that is being prepared.
-        private static Patience of(UI ui) {
-            Patience now = ComponentUtil.getData(ui, Patience.class);
+        private static WaitingTime of(UI ui) {
+            WaitingTime now = ComponentUtil.getData(ui, WaitingTime.class);
             if (now != null) {
                 return now;
             }
-            Patience begun = new Patience();
-            ComponentUtil.setData(ui, Patience.class, begun);
-            ui.beforeClientResponse(ui, _ -> ComponentUtil.setData(ui, Patience.class, null));
+            WaitingTime begun = new WaitingTime();
+            ComponentUtil.setData(ui, WaitingTime.class, begun);
+            ui.beforeClientResponse(ui, _ -> ComponentUtil.setData(ui, WaitingTime.class, null));
             return begun;
         }
 

@@ -11,7 +11,7 @@ public final class PinyinButton extends Button {
     public PinyinButton() {
         Localized.text(this, "kit.pinyin");
         addThemeVariants(ButtonVariant.TERTIARY);
-        ValueSignal<Boolean> shown = Shown.current();
+        ValueSignal<Boolean> shown = PinyinChoice.current();
         addClickListener(_ -> shown.set(!shown.peek()));
         Localized.effect(
                 this, _ -> getElement().setAttribute("aria-pressed", String.valueOf(shown.get())));
@@ -19,19 +19,19 @@ public final class PinyinButton extends Button {
 
     /// Whether the reader of the current session wants it; an effect that asks follows the choice.
     public static boolean shown() {
-        return Shown.current().get();
+        return PinyinChoice.current().get();
     }
 
-    private record Shown(ValueSignal<Boolean> signal) {
+    private record PinyinChoice(ValueSignal<Boolean> signal) {
 
         static ValueSignal<Boolean> current() {
             VaadinSession session = VaadinSession.getCurrent();
-            Shown shown = session.getAttribute(Shown.class);
-            if (shown == null) {
-                shown = new Shown(new ValueSignal<>(false));
-                session.setAttribute(Shown.class, shown);
+            PinyinChoice choice = session.getAttribute(PinyinChoice.class);
+            if (choice == null) {
+                choice = new PinyinChoice(new ValueSignal<>(false));
+                session.setAttribute(PinyinChoice.class, choice);
             }
-            return shown.signal();
+            return choice.signal();
         }
     }
 }

@@ -61,7 +61,7 @@ public class SearchIndex {
     @EventListener
     @Transactional
     public void update(RenderingChanged change) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         drop(Kind.QUOTATION, change.quotation());
         evidence.quotation(change.quotation())
                 .ifPresent(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
-import org.qiutong.graph.Kept;
+import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
@@ -26,12 +26,12 @@ public class SearchService {
 
     private final Queries queries;
     private final Neo4jWords words;
-    private final Kept<Terms> terms;
+    private final Cached<Terms> terms;
 
     SearchService(Queries queries, Revisions revisions) {
         this.queries = queries;
         this.terms =
-                Kept.loosely(
+                Cached.relaxed(
                         revisions,
                         Revision.SEARCH,
                         () -> Terms.of(queries.list("search/findTerms", Map.of(), SearchText::of)));

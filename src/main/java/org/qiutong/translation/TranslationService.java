@@ -142,7 +142,7 @@ public class TranslationService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public Translation change(Translation seen, Change change) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         if (save(seen, change)) {
             tell(seen);
         }
@@ -160,7 +160,7 @@ public class TranslationService {
     public List<EditConflict> change(Map<Translation, Change> changes) {
         List<EditConflict> conflicts = new ArrayList<>();
         List<Translation> changed = new ArrayList<>();
-        revisions.takeTurn();
+        revisions.lockWriters();
         for (Translation seen :
                 changes.keySet().stream().sorted(Comparator.comparing(Translation::id)).toList()) {
             try {

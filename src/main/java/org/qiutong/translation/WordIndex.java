@@ -21,7 +21,8 @@ final class WordIndex {
     /// How long the heads are, in characters.
     private final SortedSet<Integer> lengths = new TreeSet<>();
 
-    /// @param order the place among all words, by which those at the same place of a text are sorted
+    /// @param order the place among all words, by which those at the same place of a text are
+    ///   sorted
     private record Word(int order, Entry entry, String text, WordPattern pattern) {}
 
     private record Match(int order, Found found) {}
@@ -38,8 +39,8 @@ final class WordIndex {
         }
     }
 
-    /// All words of entries that have words in the other language, sorted as in the glossary. A word
-    /// does not overlap itself.
+    /// All words of entries that have words in the other language, sorted as in the glossary. A
+    /// word does not overlap itself.
     List<Found> in(String folded, LanguageTag other) {
         List<Match> matches = new ArrayList<>();
         Map<Integer, Integer> ends = new HashMap<>();
@@ -75,8 +76,7 @@ final class WordIndex {
             if (start + length > folded.length()) {
                 break;
             }
-            words.addAll(
-                    byHead.getOrDefault(folded.substring(start, start + length), List.of()));
+            words.addAll(byHead.getOrDefault(folded.substring(start, start + length), List.of()));
         }
         return words;
     }

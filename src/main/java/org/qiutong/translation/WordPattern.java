@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How a word of the glossary is found in a folded text. Han words match anywhere; other words match
-/// as whole words, also in the plural.
+/// How a word of the glossary is found in a folded text. Han words match anywhere; other words
+/// match as whole words, also in the plural.
 final class WordPattern {
 
     private static final String NOT_WITHIN_A_WORD = "(?<![\\p{L}\\p{N}])";
@@ -70,8 +70,7 @@ final class WordPattern {
 
     /// What singular and plural have in common.
     private static String stem(String word) {
-        int cut =
-                word.endsWith("ies") ? 3 : word.endsWith("y") ? 1 : isPlural(word) ? 1 : 0;
+        int cut = word.endsWith("ies") ? 3 : word.endsWith("y") ? 1 : isPlural(word) ? 1 : 0;
         return word.substring(0, word.length() - cut);
     }
 

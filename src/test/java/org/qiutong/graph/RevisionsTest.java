@@ -22,7 +22,7 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Revisions advance with their transaction, and what is kept in memory follows them.
+/// Revisions advance with their transaction, and what is cached in memory follows them.
 @ProgramTest
 @Tag("server")
 class RevisionsTest {
@@ -74,7 +74,7 @@ class RevisionsTest {
         CompletableFuture<Void> second =
                 CompletableFuture.runAsync(() ->
                         write(() -> {
-                            revisions.takeTurn();
+                            revisions.lockWriters();
                             assertThat(go.getCount()).isZero();
                         }));
         assertThat(second).isNotDone();
@@ -100,12 +100,13 @@ class RevisionsTest {
     @Test
     void readsAgainWhatHasChangedAndNothingElse() {
         AtomicInteger readings = new AtomicInteger();
-        Kept<Integer> kept = Kept.loosely(revisions, Revision.SEARCH, readings::incrementAndGet);
-        assertThat(List.of(kept.get(), kept.get())).containsOnly(1);
+        Cached<Integer> cached =
+                Cached.relaxed(revisions, Revision.SEARCH, readings::incrementAndGet);
+        assertThat(List.of(cached.get(), cached.get())).containsOnly(1);
         write(() -> revisions.advance(Revision.STANCES, Revision.CODEBOOK));
-        assertThat(kept.get()).isEqualTo(1);
+        assertThat(cached.get()).isEqualTo(1);
         write(() -> revisions.advance(Revision.SEARCH));
-        assertThat(List.of(kept.get(), kept.get())).containsOnly(2);
+        assertThat(List.of(cached.get(), cached.get())).containsOnly(2);
     }
 
     /// It is first read without a lock, and after failed attempts while nobody can change it.
@@ -113,8 +114,8 @@ class RevisionsTest {
     void readsWholeWhatChangesAllTheTime() {
         AtomicInteger readings = new AtomicInteger();
         List<CompletableFuture<Void>> changes = new ArrayList<>();
-        Kept<Integer> kept =
-                Kept.whole(
+        Cached<Integer> cached =
+                Cached.consistent(
                         revisions,
                         Revision.SEARCH,
                         () -> {
@@ -129,7 +130,7 @@ class RevisionsTest {
                             }
                             return readings.get();
                         });
-        assertThat(kept.get()).isEqualTo(3);
+        assertThat(cached.get()).isEqualTo(3);
         changes.forEach(CompletableFuture::join);
     }
 
@@ -137,8 +138,8 @@ class RevisionsTest {
     @Test
     void readsAgainWhereAReadingFailedAmidAChange() {
         AtomicInteger readings = new AtomicInteger();
-        Kept<Integer> kept =
-                Kept.whole(
+        Cached<Integer> cached =
+                Cached.consistent(
                         revisions,
                         Revision.SEARCH,
                         () -> {
@@ -150,9 +151,9 @@ class RevisionsTest {
                             }
                             return readings.get();
                         });
-        assertThat(kept.get()).isEqualTo(2);
-        Kept<Integer> broken =
-                Kept.whole(
+        assertThat(cached.get()).isEqualTo(2);
+        Cached<Integer> broken =
+                Cached.consistent(
                         revisions,
                         Revision.SEARCH,
                         () -> {
@@ -179,9 +180,9 @@ class RevisionsTest {
 
     @Test
     void saysThatTheDatabaseDoesNotAnswer() {
-        Config impatient =
+        Config shortTimeouts =
                 Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
-        try (var nobody = GraphDatabase.driver("bolt://127.0.0.1:9", impatient)) {
+        try (var nobody = GraphDatabase.driver("bolt://127.0.0.1:9", shortTimeouts)) {
             Revisions unreachable = new Revisions(new Queries(Neo4jClient.create(nobody)));
             assertThatThrownBy(unreachable::now).isInstanceOf(DataAccessException.class);
         }

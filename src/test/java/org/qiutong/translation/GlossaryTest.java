@@ -26,8 +26,25 @@ class GlossaryTest {
     /// Words that begin alike, overlap, are in the plural, or stand within another.
     private static final List<String> LATIN =
             List.of(
-                    "AI", "ai's", "sky", "skies", "y", "risk", "risks", "a", "class", "bus", "es",
-                    "party", "(open)", "open-source", "\u00a0open", "Ｒisk", "l’État", "3", "is");
+                    "AI",
+                    "ai's",
+                    "sky",
+                    "skies",
+                    "y",
+                    "risk",
+                    "risks",
+                    "a",
+                    "class",
+                    "bus",
+                    "es",
+                    "party",
+                    "(open)",
+                    "open-source",
+                    "\u00a0open",
+                    "Ｒisk",
+                    "l’État",
+                    "3",
+                    "is");
 
     private static final List<String> HAN = List.of("人", "人工", "工智", "智能", "人人", "A人", "𠀀");
     private static final List<String> BETWEEN = List.of(" ", " ", "  ", "\n", "-", "", ", ", "。");
@@ -44,8 +61,7 @@ class GlossaryTest {
     void findsWhatTryingEachWordFinds(int seed) {
         Random random = new Random(seed);
         LanguageTag language = random.nextBoolean() ? LanguageTag.EN : LanguageTag.ZH_HANS;
-        LanguageTag other =
-                language.equals(LanguageTag.EN) ? LanguageTag.ZH_HANS : LanguageTag.EN;
+        LanguageTag other = language.equals(LanguageTag.EN) ? LanguageTag.ZH_HANS : LanguageTag.EN;
         List<String> words = new ArrayList<>();
         List<LocalizedText> names = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(12); i++) {
@@ -151,9 +167,7 @@ class GlossaryTest {
                         .collect(Collectors.joining(" "));
         List<Found> found =
                 Glossary.of(List.of(), names)
-                        .in(
-                                new LocalizedText.Version(LanguageTag.EN, text),
-                                LanguageTag.ZH_HANS);
+                        .in(new LocalizedText.Version(LanguageTag.EN, text), LanguageTag.ZH_HANS);
         assertThat(found).hasSize(10_000);
         assertThat(found.getLast().renderings()).containsExactly("用语9999");
     }

@@ -90,7 +90,7 @@ public class OutcomeService {
                         .filter(each -> !each.last().isAfter(today))
                         .orElseThrow(() -> new DialogueRefused(id, Reason.NOT_YET));
         check(dialogue);
-        revisions.takeTurn();
+        revisions.lockWriters();
         DialogueStudy study =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, messages::localized);
         String name = study.study().id();
@@ -134,7 +134,7 @@ public class OutcomeService {
 
     /// Removes only the study that is marked as having come of this dialogue.
     private void withdrawStudy(Dialogue dialogue) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         stored.study(dialogue.id())
                 .ifPresent(study -> {
                     try (var _ = Authority.inOwnName(Role.RESEARCHER)) {

@@ -16,7 +16,7 @@ import org.qiutong.dialogue.Setting.Format;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.dialogue.frame.WordsField;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
@@ -64,7 +64,7 @@ final class SettingForm extends Section {
                 purpose,
                 time,
                 parties,
-                Line.fields(format, confidentiality));
+                FormRow.fields(format, confidentiality));
         boolean archived = draft.dialogue().archived();
         Stream.of(time.fields(), parties.fields(), List.of(format, confidentiality))
                 .<HasValue<?, ?>>flatMap(List::stream)

@@ -69,7 +69,9 @@ final class QiutongMapper {
                                 "sources.yaml",
                                 sources.instruments(),
                                 StudyFiles.MilestoneEntry::id,
-                                each -> StudyEntries.milestone(study, Milestone.Kind.INSTRUMENT, each)));
+                                each ->
+                                        StudyEntries.milestone(
+                                                study, Milestone.Kind.INSTRUMENT, each)));
         milestones.addAll(
                 entries(
                         "sources.yaml",

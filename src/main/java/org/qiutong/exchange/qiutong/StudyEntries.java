@@ -99,8 +99,7 @@ final class StudyEntries {
                 entry.citation());
     }
 
-    static Milestone milestone(
-            String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
+    static Milestone milestone(String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
         return new Milestone(
                 entry.id(),
                 study,

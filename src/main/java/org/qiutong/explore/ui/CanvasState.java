@@ -52,20 +52,20 @@ final class CanvasState {
 
     record DrawnRest(String id, String of, String relation, int count) {}
 
-    Change change(SceneModel.Shown shown) {
-        Scene scene = shown.scene();
-        SceneGraph graph = shown.graph();
-        boolean anew = shown.event() == SceneModel.Event.BEGUN;
+    Change change(SceneModel.Update update) {
+        Scene scene = update.scene();
+        SceneGraph graph = update.graph();
+        boolean anew = update.event() == SceneModel.Event.BEGUN;
         Set<NodeId> before = anew ? Set.of() : drawn;
         Set<NodeId> now = new HashSet<>();
         graph.nodes().forEach(node -> now.add(node.id()));
         Set<NodeId> unseen = new HashSet<>(now);
-        shown.seen().nodes().forEach(node -> unseen.remove(node.id()));
+        update.seen().nodes().forEach(node -> unseen.remove(node.id()));
         Map<String, int[]> pinned = new TreeMap<>();
         scene.pinned().forEach((node, at) -> pinned.put(name(node), new int[] {at.x(), at.y()}));
         Map<String, List<String>> reach = new TreeMap<>();
         if (scene.layout() == Scene.Layout.COMMUNITIES) {
-            now.forEach(node -> reach.put(name(node), shown.reach().communities(node)));
+            now.forEach(node -> reach.put(name(node), update.reach().communities(node)));
         }
         Change change =
                 new Change(

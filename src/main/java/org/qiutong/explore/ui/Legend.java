@@ -69,15 +69,15 @@ final class Legend extends Div {
         return sign;
     }
 
-    private void show(SceneModel.Shown shown) {
+    private void show(SceneModel.Update update) {
         Map<NodeKind, Long> counts =
-                shown.graph().nodes().stream()
+                update.graph().nodes().stream()
                         .collect(Collectors.groupingBy(Node::kind, Collectors.counting()));
-        Set<NodeKind> filtered = shown.scene().filtered();
+        Set<NodeKind> filtered = update.scene().filtered();
         kinds.forEach((kind, toggle) ->
                 toggle.show(counts.getOrDefault(kind, 0L), !filtered.contains(kind)));
         Set<String> there =
-                shown.graph().nodes().stream()
+                update.graph().nodes().stream()
                         .flatMap(node -> node.community().stream())
                         .collect(Collectors.toSet());
         outlines.forEach((community, sign) -> sign.setVisible(there.contains(community)));

@@ -38,10 +38,10 @@ final class SceneModel {
     ///
     /// @param graph the whole scene
     /// @param seen the part left visible by the legend and the lens
-    record Shown(Event event, Scene scene, SceneGraph graph, SceneGraph seen, Reach reach) {
+    record Update(Event event, Scene scene, SceneGraph graph, SceneGraph seen, Reach reach) {
 
-        static Shown of(Event event, Scene scene, SceneGraph graph) {
-            return new Shown(
+        static Update of(Event event, Scene scene, SceneGraph graph) {
+            return new Update(
                     event,
                     scene,
                     graph,
@@ -51,7 +51,7 @@ final class SceneModel {
     }
 
     private final SceneService scenes;
-    private final List<Consumer<Shown>> changes = new ArrayList<>();
+    private final List<Consumer<Update>> changes = new ArrayList<>();
     private final List<Consumer<Set<NodeId>>> selections = new ArrayList<>();
     private final List<Consumer<Optional<Edge>>> edges = new ArrayList<>();
     private final List<Consumer<List<NodeId>>> marks = new ArrayList<>();
@@ -77,7 +77,7 @@ final class SceneModel {
     /// Starts over with a scene and its content; its focus is selected.
     void begin(Scene scene, SceneGraph graph) {
         history = SceneHistory.of(scene);
-        tell(Shown.of(Event.BEGUN, scene, graph));
+        tell(Update.of(Event.BEGUN, scene, graph));
         open(Optional.empty());
         select(scene.focus().map(Set::of).orElse(Set.of()));
     }
@@ -88,7 +88,7 @@ final class SceneModel {
         try {
             go(Event.DONE, history.then(operation));
         } catch (SceneFull e) {
-            tell(Shown.of(Event.FULL, scene(), scenes.graph(scene())));
+            tell(Update.of(Event.FULL, scene(), scenes.graph(scene())));
         }
     }
 
@@ -111,12 +111,12 @@ final class SceneModel {
         }
         SceneGraph graph = scenes.graph(next.now());
         history = next;
-        tell(Shown.of(event, next.now(), graph));
+        tell(Update.of(event, next.now(), graph));
         select(selected);
     }
 
-    private void tell(Shown shown) {
-        changes.forEach(listener -> listener.accept(shown));
+    private void tell(Update update) {
+        changes.forEach(listener -> listener.accept(update));
     }
 
     /// The selected nodes, in the order of selection.
@@ -146,7 +146,7 @@ final class SceneModel {
         marks.forEach(listener -> listener.accept(nodes));
     }
 
-    void onChange(Consumer<Shown> listener) {
+    void onChange(Consumer<Update> listener) {
         changes.add(listener);
     }
 

@@ -17,23 +17,23 @@ final class SceneStatus extends Paragraph {
         model.onChange(this::show);
     }
 
-    private void show(SceneModel.Shown shown) {
-        int nodes = shown.seen().nodes().size();
-        int edges = shown.seen().edges().size();
+    private void show(SceneModel.Update update) {
+        int nodes = update.seen().nodes().size();
+        int edges = update.seen().edges().size();
         now =
                 Map.of(
                         "event",
-                        shown.event().name(),
+                        update.event().name(),
                         "nodes",
                         nodes,
                         "edges",
                         edges,
                         "hidden",
-                        shown.graph().nodes().size() - nodes,
+                        update.graph().nodes().size() - nodes,
                         "most",
                         Scene.MOST_NODES);
         say();
-        getElement().getClassList().set("full", shown.event() == SceneModel.Event.FULL);
+        getElement().getClassList().set("full", update.event() == SceneModel.Event.FULL);
     }
 
     private void say() {

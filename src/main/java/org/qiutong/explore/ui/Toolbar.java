@@ -82,8 +82,8 @@ final class Toolbar extends Div {
                                 : Scene.Lens.ALL));
     }
 
-    private void show(SceneModel.Shown shown) {
-        Scene scene = shown.scene();
+    private void show(SceneModel.Update update) {
+        Scene scene = update.scene();
         undo.setEnabled(model.canUndo());
         redo.setEnabled(model.canRedo());
         clear.setEnabled(!scene.nodes().isEmpty());

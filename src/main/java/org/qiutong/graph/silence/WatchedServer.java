@@ -37,7 +37,7 @@ final class WatchedServer {
     private final Set<WatchedConnection> open = ConcurrentHashMap.newKeySet();
     private volatile long heard = System.nanoTime();
     private volatile boolean silent;
-    private volatile @Nullable Supplier<CompletionStage<BoltConnection>> lastWay;
+    private volatile @Nullable Supplier<CompletionStage<BoltConnection>> lastConnector;
 
     // Used only by the thread that calls [#look].
     private Optional<CompletableFuture<BoltConnection>> question = Optional.empty();
@@ -47,13 +47,14 @@ final class WatchedServer {
         this.address = address;
     }
 
-    /// @param way makes a new connection at each call
-    CompletionStage<BoltConnection> connect(Supplier<CompletionStage<BoltConnection>> way) {
-        lastWay = way;
+    /// @param connector makes a new connection at each call
+    CompletionStage<BoltConnection> connect(Supplier<CompletionStage<BoltConnection>> connector) {
+        lastConnector = connector;
         if (silent) {
             return CompletableFuture.failedFuture(new BoltServiceUnavailableException(reason()));
         }
-        return way.get()
+        return connector
+                .get()
                 .thenApply(connection -> {
                     heard();
                     var watched = new WatchedConnection(connection, this);
@@ -83,13 +84,13 @@ final class WatchedServer {
     private void askWhereNeeded() {
         long now = System.nanoTime();
         open.removeIf(WatchedConnection::isClosed);
-        Supplier<CompletionStage<BoltConnection>> way = lastWay;
+        Supplier<CompletionStage<BoltConnection>> connector = lastConnector;
         boolean owes =
                 now - heard > SILENCE.toNanos()
                         && open.stream().anyMatch(connection -> connection.hasOwed(SILENCE));
-        if (way != null && (silent || owes)) {
+        if (connector != null && (silent || owes)) {
             asked = now;
-            question = Optional.of(way.get().toCompletableFuture());
+            question = Optional.of(connector.get().toCompletableFuture());
         }
     }
 

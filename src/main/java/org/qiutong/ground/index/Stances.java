@@ -1,6 +1,6 @@
 package org.qiutong.ground.index;
 
-import org.qiutong.graph.Kept;
+import org.qiutong.graph.Cached;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.springframework.stereotype.Component;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stances {
 
-    private final Kept<StanceIndex> kept;
+    private final Cached<StanceIndex> cached;
 
     Stances(Neo4jStances graph, Revisions revisions) {
-        this.kept = Kept.whole(revisions, Revision.STANCES, graph::read);
+        this.cached = Cached.consistent(revisions, Revision.STANCES, graph::read);
     }
 
     /// An immutable snapshot of all stored stances: take it once for a page. Reads the graph again
@@ -22,11 +22,11 @@ public class Stances {
     ///
     /// @throws org.springframework.dao.DataAccessException if the database does not answer
     public StanceIndex snapshot() {
-        return kept.get();
+        return cached.get();
     }
 
     /// The snapshot with its revision number.
-    public Kept.State<StanceIndex> at(Revisions.Numbers now) {
-        return kept.at(now);
+    public Cached.State<StanceIndex> at(Revisions.Numbers now) {
+        return cached.at(now);
     }
 }

@@ -28,9 +28,9 @@ final class SavedSection extends Section {
     private final InquiryService inquiries;
     private final Labels labels;
     private final TextField title = Localized.label(new TextField(), "ask.saved.name");
-    private final Loaded<List<Kept>> kept = new Loaded<>(this::list);
+    private final Loaded<List<SavedRow>> kept = new Loaded<>(this::list);
 
-    private record Kept(SavedInquiry saved, Inquiry inquiry, SavedInquiry.Changes changes) {}
+    private record SavedRow(SavedInquiry saved, Inquiry inquiry, SavedInquiry.Changes changes) {}
 
     SavedSection(InquiryService inquiries, AskFields fields, Labels labels) {
         this.inquiries = inquiries;
@@ -62,7 +62,7 @@ final class SavedSection extends Section {
                 inquiries.saved().stream()
                         .map(saved -> {
                             Inquiry inquiry = saved.inquiry();
-                            return new Kept(
+                            return new SavedRow(
                                     saved,
                                     inquiry,
                                     saved.changes(
@@ -73,7 +73,7 @@ final class SavedSection extends Section {
                         .toList());
     }
 
-    private Component list(List<Kept> all) {
+    private Component list(List<SavedRow> all) {
         if (all.isEmpty()) {
             return Localized.text(new Paragraph(), "ask.saved.none");
         }
@@ -83,7 +83,7 @@ final class SavedSection extends Section {
         return list;
     }
 
-    private ListItem item(Kept each) {
+    private ListItem item(SavedRow each) {
         SavedInquiry saved = each.saved();
         Anchor open = new Anchor("ask?" + saved.query(), saved.title());
         Button noted = Localized.text(new Button(), "ask.saved.rerun");
@@ -107,7 +107,7 @@ final class SavedSection extends Section {
         button.setAriaLabel(Localized.message(locale, key) + ": " + saved.title());
     }
 
-    private String words(Kept each, Locale locale) {
+    private String words(SavedRow each, Locale locale) {
         return Localized.message(
                 locale,
                 each.changes().none() ? "ask.saved.unchanged" : "ask.saved.changed",

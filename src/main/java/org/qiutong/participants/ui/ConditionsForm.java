@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.kit.FactTable;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Condition;
 import org.qiutong.participants.Condition.Kind;
@@ -58,7 +58,7 @@ final class ConditionsForm extends Section {
                         "seating.conditions.about",
                         Map.of("seats", desk.draft().dialogue().setting().seats())),
                 table,
-                Line.fields(topics, rounds, groups));
+                FormRow.fields(topics, rounds, groups));
     }
 
     private void row(FactTable table, Kind kind) {

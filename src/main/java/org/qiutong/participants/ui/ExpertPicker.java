@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Participant;
@@ -56,7 +56,7 @@ final class ExpertPicker extends NativeDetails {
         community.addValueChangeListener(_ -> search());
         sector.addValueChangeListener(_ -> search());
         concept.addValueChangeListener(_ -> search());
-        setContent(new Div(Line.fields(community, sector, concept), found));
+        setContent(new Div(FormRow.fields(community, sector, concept), found));
         addToggleListener(_ -> search());
     }
 
@@ -107,7 +107,7 @@ final class ExpertPicker extends NativeDetails {
                 Localized.text(
                         new Button(), "seating.experts.addAll", Map.of("count", fresh.size()));
         all.addClickListener(_ -> add(Set.copyOf(fresh), fresh));
-        Div list = new Div(choice, Line.buttons(add, all));
+        Div list = new Div(choice, FormRow.buttons(add, all));
         if (experts.size() > SHOWN) {
             list.addComponentAsFirst(
                     Localized.text(

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
-import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.Problem;
@@ -73,7 +73,7 @@ final class GroupsSection extends Section {
         idle();
         shown.add(
                 Localized.text(new Paragraph(), "seating.groups.about"),
-                Line.buttons(again, status));
+                FormRow.buttons(again, status));
         if (roster.seating().isEmpty()) {
             return;
         }

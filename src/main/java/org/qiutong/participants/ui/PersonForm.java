@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.Participant.Hold;
@@ -40,7 +40,7 @@ final class PersonForm extends NativeDetails {
             fill(Optional.empty());
             setOpen(false);
         });
-        Div form = new Div(whose, affiliation, skills, contribution, Line.buttons(save, cancel));
+        Div form = new Div(whose, affiliation, skills, contribution, FormRow.buttons(save, cancel));
         form.addClassName("form");
         setContent(form);
         fill(Optional.empty());

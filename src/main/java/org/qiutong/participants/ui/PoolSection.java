@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.kit.FactTable;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -84,7 +84,7 @@ final class PoolSection extends Section {
 
     private void row(FactTable table, Candidate person) {
         Locale locale = getLocale();
-        Line actions = Line.buttons();
+        FormRow actions = FormRow.buttons();
         if (!desk.readOnly()) {
             actions.add(
                     Cells.button("seating.edit", _ -> person.name(), () -> form.edit(person.id())),

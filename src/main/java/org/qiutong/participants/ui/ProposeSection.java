@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
-import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.Problem;
@@ -63,7 +63,7 @@ final class ProposeSection extends Section {
         add(
                 Localized.text(new H2(), "seating.proposal"),
                 Localized.text(new Paragraph(), "seating.proposal.about"),
-                Line.buttons(propose, cancel),
+                FormRow.buttons(propose, cancel),
                 bar,
                 progress,
                 result);

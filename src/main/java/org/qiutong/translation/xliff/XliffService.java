@@ -149,7 +149,7 @@ public class XliffService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public ImportPlan store(XliffFile file) {
-        revisions.takeTurn();
+        revisions.lockWriters();
         ImportPlan plan = plans.plan(file);
         Map<Translation, Change> renderings = new LinkedHashMap<>();
         List<TextChange> texts = new ArrayList<>();

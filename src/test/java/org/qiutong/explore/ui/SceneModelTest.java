@@ -58,9 +58,9 @@ class SceneModelTest {
             model.onChange(this::take);
         }
 
-        private void take(SceneModel.Shown shown) {
-            events.add(shown.event());
-            CanvasState.Change change = drawing.change(shown);
+        private void take(SceneModel.Update update) {
+            events.add(update.event());
+            CanvasState.Change change = drawing.change(update);
             if (change.anew()) {
                 nodes.clear();
                 edges.clear();
@@ -79,10 +79,10 @@ class SceneModelTest {
                         edges.add(edge.from() + " " + edge.relation() + " " + edge.to());
                     });
             Set<String> all = new TreeSet<>();
-            shown.graph().nodes().forEach(node -> all.add(node.id().toString()));
+            update.graph().nodes().forEach(node -> all.add(node.id().toString()));
             assertThat(nodes).isEqualTo(all);
             Set<String> lines = new TreeSet<>();
-            shown.graph().edges().forEach(edge -> lines.add(CanvasState.id(edge)));
+            update.graph().edges().forEach(edge -> lines.add(CanvasState.id(edge)));
             assertThat(edges).isEqualTo(lines);
         }
     }
@@ -154,7 +154,7 @@ class SceneModelTest {
                     .isEqualTo(all - page * SceneService.PAGE);
         }
         List<SceneModel.Event> told = new ArrayList<>();
-        model.onChange(shown -> told.add(shown.event()));
+        model.onChange(update -> told.add(update.event()));
         Scene full = model.scene();
         model.expand(members);
         assertThat(told).containsExactly(SceneModel.Event.FULL);
@@ -178,9 +178,9 @@ class SceneModelTest {
     void showsOfAKindHowManyItLeavesOut() {
         SceneModel model = begun(scenes.overview("itif-2024"));
         Map<String, Integer> seen = new TreeMap<>();
-        model.onChange(shown -> {
-            seen.put("all", shown.graph().nodes().size());
-            seen.put("seen", shown.seen().nodes().size());
+        model.onChange(update -> {
+            seen.put("all", update.graph().nodes().size());
+            seen.put("seen", update.seen().nodes().size());
         });
         model.apply(new Operation.Filter(Set.of(NodeKind.EXPERT)));
         assertThat(seen).containsEntry("seen", seen.getOrDefault("all", 0) - 10);

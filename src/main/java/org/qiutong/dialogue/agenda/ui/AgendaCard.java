@@ -17,8 +17,8 @@ import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.LanguageText;
-import org.qiutong.kit.Line;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
 
@@ -72,7 +72,7 @@ final class AgendaCard extends Article {
         down.setEnabled(place < of && !known.archived());
         remove.setEnabled(!known.archived());
         question = new OpeningQuestion(item, known, this::changed);
-        Line controls = Line.buttons(minutes(), up, down, remove);
+        FormRow controls = FormRow.buttons(minutes(), up, down, remove);
         controls.addClassName("bottom");
         addClassName("agenda-card");
         add(title);

@@ -18,7 +18,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.dialogue.host.HostService.Advice;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.kit.Line;
+import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
 import org.qiutong.people.Institution;
@@ -63,7 +63,7 @@ final class HostChoice extends Section {
         add(
                 Localized.text(new H2(), "host.choice"),
                 option,
-                Line.fields(host, institution),
+                FormRow.fields(host, institution),
                 reason,
                 new Div(none));
         List<HasValue<?, ?>> fields = List.of(option, host, institution, reason);

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 /// whichever instance of the program changed it; callers meanwhile wait for the same read.
 ///
 /// @param <T> what is read; it never changes
-public final class Kept<T> {
+public final class Cached<T> {
 
     /// How many reads are tried before one locks writers out.
     private static final int FREE_READINGS = 2;
 
     private final Revisions revisions;
     private final Revision revision;
-    private final boolean whole;
+    private final boolean consistent;
     private final Supplier<T> reading;
     private final ReentrantLock reader = new ReentrantLock();
     private final AtomicReference<Optional<State<T>>> current =
@@ -27,22 +27,25 @@ public final class Kept<T> {
     /// @param number that of the revision: the value is at least as new
     public record State<T>(long number, T value) {}
 
-    private Kept(Revisions revisions, Revision revision, boolean whole, Supplier<T> reading) {
+    private Cached(
+            Revisions revisions, Revision revision, boolean consistent, Supplier<T> reading) {
         this.revisions = revisions;
         this.revision = revision;
-        this.whole = whole;
+        this.consistent = consistent;
         this.reading = reading;
     }
 
     /// For data that one statement reads, or several whose rows need not belong to one snapshot.
-    public static <T> Kept<T> loosely(Revisions revisions, Revision revision, Supplier<T> reading) {
-        return new Kept<>(revisions, revision, false, reading);
+    public static <T> Cached<T> relaxed(
+            Revisions revisions, Revision revision, Supplier<T> reading) {
+        return new Cached<>(revisions, revision, false, reading);
     }
 
     /// For data that must be one consistent snapshot: if the part changes during the read, it is
     /// read again, the last time under the lock.
-    public static <T> Kept<T> whole(Revisions revisions, Revision revision, Supplier<T> reading) {
-        return new Kept<>(revisions, revision, true, reading);
+    public static <T> Cached<T> consistent(
+            Revisions revisions, Revision revision, Supplier<T> reading) {
+        return new Cached<>(revisions, revision, true, reading);
     }
 
     /// The current value. Not to be called in a transaction that has itself changed the part.
@@ -82,7 +85,7 @@ public final class Kept<T> {
             long number = revisions.settled(revision);
             try {
                 T value = revisions.fresh(reading);
-                if (!whole || revisions.settled(revision) == number) {
+                if (!consistent || revisions.settled(revision) == number) {
                     return new State<>(number, value);
                 }
             } catch (RuntimeException e) {

@@ -253,23 +253,17 @@ class WholeListsTest {
     }
 
     private static ImportBatch batch(List<Finding> findings) {
-        return new ImportBatch(
-                ID,
-                "qiutong",
-                study(),
-                List.of(
-                        new Community(community(0), NAME, NAME, Map.of()),
-                        new Community(community(1), NAME, NAME, Map.of())),
-                List.of(),
-                IntStream.range(0, ALL).mapToObj(WholeListsTest::expert).toList(),
-                IntStream.range(0, ALL).mapToObj(WholeListsTest::concept).toList(),
-                List.of(source()),
-                List.of(),
-                IntStream.range(0, ALL).mapToObj(WholeListsTest::quotation).toList(),
-                findings,
-                List.of(),
-                List.of(),
-                List.of());
+        return ImportBatch.builder(ID, "qiutong", study())
+                .communities(
+                        List.of(
+                                new Community(community(0), NAME, NAME, Map.of()),
+                                new Community(community(1), NAME, NAME, Map.of())))
+                .experts(IntStream.range(0, ALL).mapToObj(WholeListsTest::expert).toList())
+                .concepts(IntStream.range(0, ALL).mapToObj(WholeListsTest::concept).toList())
+                .sources(List.of(source()))
+                .quotations(IntStream.range(0, ALL).mapToObj(WholeListsTest::quotation).toList())
+                .findings(findings)
+                .build();
     }
 
     private static String id(String kind, int number) {
@@ -290,18 +284,17 @@ class WholeListsTest {
     }
 
     private static Concept concept(int number) {
-        return new Concept(
-                id("c", number),
-                ID,
-                ConceptKind.CONCERN,
-                LocalizedText.of(LanguageTag.EN, "matter" + number),
-                Map.of(),
-                LocalizedText.NONE,
-                number > 0 && number < DEPTH ? Optional.of(id("c", number - 1)) : Optional.empty(),
-                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                false,
-                number);
+        return Concept.builder(
+                        id("c", number),
+                        ID,
+                        ConceptKind.CONCERN,
+                        LocalizedText.of(LanguageTag.EN, "matter" + number))
+                .broader(
+                        number > 0 && number < DEPTH
+                                ? Optional.of(id("c", number - 1))
+                                : Optional.empty())
+                .position(number)
+                .build();
     }
 
     private static Quotation quotation(int number) {
@@ -310,70 +303,47 @@ class WholeListsTest {
         if (number > 0) {
             codings.add(new Quotation.Coding(id("c", number), Stance.SUPPORT));
         }
-        return new Quotation(
-                id("q", number),
-                ID,
-                id("e", number),
-                community(number),
-                ID + "/report",
-                LocalizedText.NONE,
-                "somewhere",
-                new Quotation.Original.Published(LanguageTag.EN, "words" + number),
-                List.of(),
-                codings,
-                Consent.CODE_AND_COUNTRY);
+        return Quotation.builder(id("q", number), ID)
+                .expert(id("e", number))
+                .community(community(number))
+                .source(ID + "/report")
+                .locator("somewhere")
+                .original(new Quotation.Original.Published(LanguageTag.EN, "words" + number))
+                .codings(codings)
+                .consent(Consent.CODE_AND_COUNTRY)
+                .build();
     }
 
     private static Finding finding(int number) {
-        return new Finding(
-                id("f", number),
-                ID,
-                HUB,
-                Optional.of(community(0)),
-                Quantifier.MOST,
-                "most",
-                Stance.SUPPORT,
-                6_000,
-                ID + "/report",
-                LocalizedText.NONE,
-                new Passage(LanguageTag.EN, "Most hold it.", LocalizedText.NONE),
-                LocalizedText.NONE);
+        return Finding.builder(id("f", number), ID, HUB)
+                .community(Optional.of(community(0)))
+                .quantifier(Quantifier.MOST)
+                .words("most")
+                .stance(Stance.SUPPORT)
+                .groupSize(6_000)
+                .source(ID + "/report")
+                .passage(new Passage(LanguageTag.EN, "Most hold it.", LocalizedText.NONE))
+                .build();
     }
 
     private static Study study() {
-        return new Study(
-                ID,
-                NAME,
-                NAME,
-                NAME,
-                NAME,
-                List.of(),
-                YearMonth.of(2024, 1),
-                YearMonth.of(2024, 2),
-                LocalDate.of(2024, 3, 1),
-                Map.of(community(0), 6_000, community(1), 6_000),
-                ID + "/report",
-                List.of(),
-                List.of(),
-                NAME,
-                NAME);
+        return Study.builder(ID, NAME)
+                .summary(NAME)
+                .design(NAME)
+                .limits(NAME)
+                .from(YearMonth.of(2024, 1))
+                .to(YearMonth.of(2024, 2))
+                .published(LocalDate.of(2024, 3, 1))
+                .samples(Map.of(community(0), 6_000, community(1), 6_000))
+                .report(ID + "/report")
+                .licence(NAME)
+                .confidentiality(NAME)
+                .build();
     }
 
     private static Source source() {
-        return new Source(
-                ID + "/report",
-                ID,
-                Source.Kind.REPORT,
-                NAME,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "Whole.");
+        return Source.builder(ID + "/report", ID, Source.Kind.REPORT, NAME)
+                .citation("Whole.")
+                .build();
     }
 }

@@ -139,21 +139,24 @@ final class BriefingBench implements Bench {
         Function<Integer, Quotation> again =
                 number -> {
                     Quotation one = said.get(number % said.size());
-                    return new Quotation(
-                            STUDY + "/bench" + number,
-                            STUDY,
-                            one.expert(),
-                            one.community(),
-                            one.source(),
-                            one.section(),
-                            one.locator(),
-                            one.original(),
-                            one.renderings(),
-                            List.of(
-                                    new Quotation.Coding(
-                                            STUDY + "/" + CONCEPTS.get(number % CONCEPTS.size()),
-                                            Stance.SUPPORT)),
-                            one.consent());
+                    return Quotation.builder(STUDY + "/bench" + number, STUDY)
+                            .expert(one.expert())
+                            .community(one.community())
+                            .source(one.source())
+                            .section(one.section())
+                            .locator(one.locator())
+                            .original(one.original())
+                            .renderings(one.renderings())
+                            .codings(
+                                    List.of(
+                                            new Quotation.Coding(
+                                                    STUDY
+                                                            + "/"
+                                                            + CONCEPTS.get(
+                                                                    number % CONCEPTS.size()),
+                                                    Stance.SUPPORT)))
+                            .consent(one.consent())
+                            .build();
                 };
         return IntStream.range(0, QUOTATIONS).boxed().map(again).toList();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -107,18 +106,13 @@ final class SayingsInGraph {
 
     private static Concept concept(int number) {
         Sayings.Pair topic = Sayings.TOPICS.get(number);
-        return new Concept(
-                conceptId(number),
-                CODEBOOK,
-                ConceptKind.CONCERN,
-                LocalizedText.of(Map.of("en", topic.english(), "zh-Hans", topic.chinese())),
-                Map.of(),
-                LocalizedText.NONE,
-                Optional.empty(),
-                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                false,
-                number);
+        return Concept.builder(
+                        conceptId(number),
+                        CODEBOOK,
+                        ConceptKind.CONCERN,
+                        LocalizedText.of(Map.of("en", topic.english(), "zh-Hans", topic.chinese())))
+                .position(number)
+                .build();
     }
 
     private static String conceptId(int number) {

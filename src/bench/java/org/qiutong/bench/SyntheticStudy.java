@@ -83,56 +83,38 @@ final class SyntheticStudy {
 
     private Concept concept(int number) {
         boolean theme = number < THEMES;
-        return new Concept(
-                conceptId(number),
-                ID,
-                theme ? ConceptKind.THEME : ConceptKind.CONCERN,
-                both("Concept " + number, "概念" + number),
-                Map.of(),
-                both("A made-up concept.", "虚构的概念。"),
-                theme ? Optional.empty() : Optional.of(conceptId(number % THEMES)),
-                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                false,
-                number);
+        return Concept.builder(
+                        conceptId(number),
+                        ID,
+                        theme ? ConceptKind.THEME : ConceptKind.CONCERN,
+                        both("Concept " + number, "概念" + number))
+                .definition(both("A made-up concept.", "虚构的概念。"))
+                .broader(theme ? Optional.empty() : Optional.of(conceptId(number % THEMES)))
+                .position(number)
+                .build();
     }
 
     private static Study study() {
         LocalizedText text = both("A made-up study", "虚构的研究");
-        return new Study(
-                ID,
-                text,
-                text,
-                text,
-                text,
-                List.of(),
-                YearMonth.of(2024, 1),
-                YearMonth.of(2024, 2),
-                LocalDate.of(2024, 3, 1),
-                Map.of("S0", EXPERTS / 2, "S1", EXPERTS / 2),
-                ID + "/report",
-                List.of(),
-                List.of(),
-                text,
-                text);
+        return Study.builder(ID, text)
+                .summary(text)
+                .design(text)
+                .limits(text)
+                .from(YearMonth.of(2024, 1))
+                .to(YearMonth.of(2024, 2))
+                .published(LocalDate.of(2024, 3, 1))
+                .samples(Map.of("S0", EXPERTS / 2, "S1", EXPERTS / 2))
+                .report(ID + "/report")
+                .licence(text)
+                .confidentiality(text)
+                .build();
     }
 
     private static Source source() {
-        return new Source(
-                ID + "/report",
-                ID,
-                Source.Kind.REPORT,
-                both("A made-up report", "虚构的报告"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "A made-up report.");
+        return Source.builder(
+                        ID + "/report", ID, Source.Kind.REPORT, both("A made-up report", "虚构的报告"))
+                .citation("A made-up report.")
+                .build();
     }
 
     private Quotation quotation(int number, Expert expert) {
@@ -141,31 +123,35 @@ final class SyntheticStudy {
             concepts.add(conceptId(skewed()));
         }
         String id = "%s/q%07d".formatted(ID, number);
-        return new Quotation(
-                id,
-                ID,
-                expert.id(),
-                expert.community().orElseThrow(),
-                ID + "/report",
-                both("Section", "章节"),
-                "paragraph " + number,
-                new Quotation.Original.Published(
-                        LanguageTag.EN, "What somebody said, number " + number + "."),
-                List.of(
-                        new Rendering(
-                                LanguageTag.ZH_HANS,
-                                "某人的第" + number + "句话。",
-                                both("nobody", "无"),
-                                Rendering.Method.MACHINE,
-                                Rendering.Status.DRAFT,
-                                LocalDate.of(2024, 3, 1))),
-                concepts.stream()
-                        .map(concept ->
-                                new Quotation.Coding(
-                                        concept,
-                                        random.nextInt(5) == 0 ? Stance.OPPOSE : Stance.SUPPORT))
-                        .toList(),
-                Consent.CODE_AND_COUNTRY);
+        return Quotation.builder(id, ID)
+                .expert(expert.id())
+                .community(expert.community().orElseThrow())
+                .source(ID + "/report")
+                .section(both("Section", "章节"))
+                .locator("paragraph " + number)
+                .original(
+                        new Quotation.Original.Published(
+                                LanguageTag.EN, "What somebody said, number " + number + "."))
+                .renderings(
+                        List.of(
+                                new Rendering(
+                                        LanguageTag.ZH_HANS,
+                                        "某人的第" + number + "句话。",
+                                        both("nobody", "无"),
+                                        Rendering.Method.MACHINE,
+                                        Rendering.Status.DRAFT,
+                                        LocalDate.of(2024, 3, 1))))
+                .codings(
+                        concepts.stream()
+                                .map(concept ->
+                                        new Quotation.Coding(
+                                                concept,
+                                                random.nextInt(5) == 0
+                                                        ? Stance.OPPOSE
+                                                        : Stance.SUPPORT))
+                                .toList())
+                .consent(Consent.CODE_AND_COUNTRY)
+                .build();
     }
 
     /// The first concepts that are not themes come up most.

@@ -257,24 +257,27 @@ public class CodebookService {
     }
 
     private static Concept concept(Row row) {
-        return new Concept(
-                row.text("id"),
-                row.text("study"),
-                row.constant("kind", ConceptKind.class),
-                row.localized("label"),
-                row.localizedLists("altLabels"),
-                row.localized("definition"),
-                row.optional("broader"),
-                new Concept.Links(
-                        row.optional("answers"),
-                        row.flag("exclusive"),
-                        row.texts("mitigates"),
-                        row.texts("related")),
-                new Concept.Equivalence(
-                        row.constant("equivalence", Concept.Grade.class),
-                        row.localized("equivalenceNote")),
-                row.flag("moderated"),
-                row.number("position"));
+        return Concept.builder(
+                        row.text("id"),
+                        row.text("study"),
+                        row.constant("kind", ConceptKind.class),
+                        row.localized("label"))
+                .altLabels(row.localizedLists("altLabels"))
+                .definition(row.localized("definition"))
+                .broader(row.optional("broader"))
+                .links(
+                        new Concept.Links(
+                                row.optional("answers"),
+                                row.flag("exclusive"),
+                                row.texts("mitigates"),
+                                row.texts("related")))
+                .equivalence(
+                        new Concept.Equivalence(
+                                row.constant("equivalence", Concept.Grade.class),
+                                row.localized("equivalenceNote")))
+                .moderated(row.flag("moderated"))
+                .position(row.number("position"))
+                .build();
     }
 
     /// The texts of a concept were changed other than by an import. Listeners update derived data

@@ -41,6 +41,9 @@ public record Concept(
             List<String> mitigates,
             List<String> related) {
 
+        /// No relation to any other.
+        public static final Links NONE = new Links(Optional.empty(), false, List.of(), List.of());
+
         public Links {
             mitigates = List.copyOf(mitigates);
             related = List.copyOf(related);
@@ -89,5 +92,84 @@ public record Concept(
     /// The id that a concept of another study's codebook gets when a study adopts it.
     public static String idIn(String study, String takenOver) {
         return study + "/" + takenOver.replace('/', '.');
+    }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String study, ConceptKind kind, LocalizedText label) {
+        return new Builder(id, study, kind, label);
+    }
+
+    /// What becomes a concept. Each method sets the part of its name.
+    public static final class Builder {
+
+        private final String id;
+        private final String study;
+        private final ConceptKind kind;
+        private final LocalizedText label;
+        private Map<LanguageTag, List<String>> altLabels = Map.of();
+        private LocalizedText definition = LocalizedText.NONE;
+        private Optional<String> broader = Optional.empty();
+        private Links links = Links.NONE;
+        private Equivalence equivalence = new Equivalence(Grade.EXACT, LocalizedText.NONE);
+        private boolean moderated;
+        private int position;
+
+        private Builder(String id, String study, ConceptKind kind, LocalizedText label) {
+            this.id = id;
+            this.study = study;
+            this.kind = kind;
+            this.label = label;
+        }
+
+        public Builder altLabels(Map<LanguageTag, List<String>> value) {
+            altLabels = value;
+            return this;
+        }
+
+        public Builder definition(LocalizedText value) {
+            definition = value;
+            return this;
+        }
+
+        public Builder broader(Optional<String> value) {
+            broader = value;
+            return this;
+        }
+
+        public Builder links(Links value) {
+            links = value;
+            return this;
+        }
+
+        public Builder equivalence(Equivalence value) {
+            equivalence = value;
+            return this;
+        }
+
+        public Builder moderated(boolean value) {
+            moderated = value;
+            return this;
+        }
+
+        public Builder position(int value) {
+            position = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no concept
+        public Concept build() {
+            return new Concept(
+                    id,
+                    study,
+                    kind,
+                    label,
+                    altLabels,
+                    definition,
+                    broader,
+                    links,
+                    equivalence,
+                    moderated,
+                    position);
+        }
     }
 }

@@ -29,26 +29,27 @@ final class EvidenceRows {
                         .orElseGet(() -> new Quotation.Original.NotPublished(language));
         Optional<String> rendered =
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
-        return new Quotation(
-                row.text("id"),
-                row.text("study"),
-                row.text("expert"),
-                row.text("community"),
-                row.text("source"),
-                row.localized("section"),
-                row.text("locator"),
-                original,
-                row.rows("renderings").stream()
-                        .map(each -> rendering(each, rendered))
-                        .sorted(Comparator.comparing(Rendering::language))
-                        .toList(),
-                row.rows("codings").stream()
-                        .map(coding ->
-                                new Quotation.Coding(
-                                        coding.text("concept"),
-                                        coding.constant("stance", Stance.class)))
-                        .toList(),
-                Consent.along(List.of(row.optionalConstant("consent", Consent.class))));
+        return Quotation.builder(row.text("id"), row.text("study"))
+                .expert(row.text("expert"))
+                .community(row.text("community"))
+                .source(row.text("source"))
+                .section(row.localized("section"))
+                .locator(row.text("locator"))
+                .original(original)
+                .renderings(
+                        row.rows("renderings").stream()
+                                .map(each -> rendering(each, rendered))
+                                .sorted(Comparator.comparing(Rendering::language))
+                                .toList())
+                .codings(
+                        row.rows("codings").stream()
+                                .map(coding ->
+                                        new Quotation.Coding(
+                                                coding.text("concept"),
+                                                coding.constant("stance", Stance.class)))
+                                .toList())
+                .consent(Consent.along(List.of(row.optionalConstant("consent", Consent.class))))
+                .build();
     }
 
     /// The translation without a basis was published instead of the original.
@@ -73,19 +74,17 @@ final class EvidenceRows {
     }
 
     static Finding finding(Row row) {
-        return new Finding(
-                row.text("id"),
-                row.text("study"),
-                row.text("concept"),
-                row.optional("community"),
-                row.constant("quantifier", Quantifier.class),
-                row.text("words"),
-                row.constant("stance", Stance.class),
-                row.number("groupSize"),
-                row.text("source"),
-                row.localized("section"),
-                passage(row),
-                row.localized("note"));
+        return Finding.builder(row.text("id"), row.text("study"), row.text("concept"))
+                .community(row.optional("community"))
+                .quantifier(row.constant("quantifier", Quantifier.class))
+                .words(row.text("words"))
+                .stance(row.constant("stance", Stance.class))
+                .groupSize(row.number("groupSize"))
+                .source(row.text("source"))
+                .section(row.localized("section"))
+                .passage(passage(row))
+                .note(row.localized("note"))
+                .build();
     }
 
     static Statement statement(Row row) {

@@ -1,6 +1,8 @@
 package org.qiutong.evidence;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
@@ -37,5 +39,97 @@ public record Finding(
     /// The head count that the quantifier allows in this group.
     public Quantifier.Bounds bounds() {
         return quantifier.of(groupSize);
+    }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String study, String concept) {
+        return new Builder(id, study, concept);
+    }
+
+    /// What becomes a finding. Each method sets the part of its name. `quantifier`, `words`,
+    /// `stance`, `groupSize`, `source`, `passage` must be named.
+    public static final class Builder {
+
+        private final String id;
+        private final String study;
+        private final String concept;
+        private Optional<String> community = Optional.empty();
+        private @Nullable Quantifier quantifier;
+        private @Nullable String words;
+        private @Nullable Stance stance;
+        private int groupSize;
+        private @Nullable String source;
+        private LocalizedText section = LocalizedText.NONE;
+        private @Nullable Passage passage;
+        private LocalizedText note = LocalizedText.NONE;
+
+        private Builder(String id, String study, String concept) {
+            this.id = id;
+            this.study = study;
+            this.concept = concept;
+        }
+
+        public Builder community(Optional<String> value) {
+            community = value;
+            return this;
+        }
+
+        public Builder quantifier(Quantifier value) {
+            quantifier = value;
+            return this;
+        }
+
+        public Builder words(String value) {
+            words = value;
+            return this;
+        }
+
+        public Builder stance(Stance value) {
+            stance = value;
+            return this;
+        }
+
+        public Builder groupSize(int value) {
+            groupSize = value;
+            return this;
+        }
+
+        public Builder source(String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder section(LocalizedText value) {
+            section = value;
+            return this;
+        }
+
+        public Builder passage(Passage value) {
+            passage = value;
+            return this;
+        }
+
+        public Builder note(LocalizedText value) {
+            note = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no finding
+        /// @throws NullPointerException if a part is missing that must be named
+        public Finding build() {
+            return new Finding(
+                    id,
+                    study,
+                    concept,
+                    community,
+                    Objects.requireNonNull(quantifier, "quantifier"),
+                    Objects.requireNonNull(words, "words"),
+                    Objects.requireNonNull(stance, "stance"),
+                    groupSize,
+                    Objects.requireNonNull(source, "source"),
+                    section,
+                    Objects.requireNonNull(passage, "passage"),
+                    note);
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.qiutong.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
@@ -86,5 +88,94 @@ public record Quotation(
         return renderings.stream()
                 .filter(rendering -> rendering.language().equals(language))
                 .findFirst();
+    }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String study) {
+        return new Builder(id, study);
+    }
+
+    /// What becomes a quotation. Each method sets the part of its name. `expert`, `community`,
+    /// `source`, `original`, `consent` must be named.
+    public static final class Builder {
+
+        private final String id;
+        private final String study;
+        private @Nullable String expert;
+        private @Nullable String community;
+        private @Nullable String source;
+        private LocalizedText section = LocalizedText.NONE;
+        private String locator = "";
+        private @Nullable Original original;
+        private List<Rendering> renderings = List.of();
+        private List<Coding> codings = List.of();
+        private @Nullable Consent consent;
+
+        private Builder(String id, String study) {
+            this.id = id;
+            this.study = study;
+        }
+
+        public Builder expert(String value) {
+            expert = value;
+            return this;
+        }
+
+        public Builder community(String value) {
+            community = value;
+            return this;
+        }
+
+        public Builder source(String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder section(LocalizedText value) {
+            section = value;
+            return this;
+        }
+
+        public Builder locator(String value) {
+            locator = value;
+            return this;
+        }
+
+        public Builder original(Original value) {
+            original = value;
+            return this;
+        }
+
+        public Builder renderings(List<Rendering> value) {
+            renderings = value;
+            return this;
+        }
+
+        public Builder codings(List<Coding> value) {
+            codings = value;
+            return this;
+        }
+
+        public Builder consent(Consent value) {
+            consent = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no quotation
+        /// @throws NullPointerException if a part is missing that must be named
+        public Quotation build() {
+            return new Quotation(
+                    id,
+                    study,
+                    Objects.requireNonNull(expert, "expert"),
+                    Objects.requireNonNull(community, "community"),
+                    Objects.requireNonNull(source, "source"),
+                    section,
+                    locator,
+                    Objects.requireNonNull(original, "original"),
+                    renderings,
+                    codings,
+                    Objects.requireNonNull(consent, "consent"));
+        }
     }
 }

@@ -49,4 +49,108 @@ public record ImportBatch(
         holdings = List.copyOf(holdings);
         withheld = List.copyOf(withheld);
     }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String format, Study study) {
+        return new Builder(id, format, study);
+    }
+
+    /// What becomes a batch. Each method sets the part of its name.
+    public static final class Builder {
+
+        private final String id;
+        private final String format;
+        private final Study study;
+        private List<Community> communities = List.of();
+        private List<Institution> institutions = List.of();
+        private List<Expert> experts = List.of();
+        private List<Concept> concepts = List.of();
+        private List<Source> sources = List.of();
+        private List<Milestone> milestones = List.of();
+        private List<Quotation> quotations = List.of();
+        private List<Finding> findings = List.of();
+        private List<Statement> statements = List.of();
+        private List<Holding> holdings = List.of();
+        private List<String> withheld = List.of();
+
+        private Builder(String id, String format, Study study) {
+            this.id = id;
+            this.format = format;
+            this.study = study;
+        }
+
+        public Builder communities(List<Community> value) {
+            communities = value;
+            return this;
+        }
+
+        public Builder institutions(List<Institution> value) {
+            institutions = value;
+            return this;
+        }
+
+        public Builder experts(List<Expert> value) {
+            experts = value;
+            return this;
+        }
+
+        public Builder concepts(List<Concept> value) {
+            concepts = value;
+            return this;
+        }
+
+        public Builder sources(List<Source> value) {
+            sources = value;
+            return this;
+        }
+
+        public Builder milestones(List<Milestone> value) {
+            milestones = value;
+            return this;
+        }
+
+        public Builder quotations(List<Quotation> value) {
+            quotations = value;
+            return this;
+        }
+
+        public Builder findings(List<Finding> value) {
+            findings = value;
+            return this;
+        }
+
+        public Builder statements(List<Statement> value) {
+            statements = value;
+            return this;
+        }
+
+        public Builder holdings(List<Holding> value) {
+            holdings = value;
+            return this;
+        }
+
+        public Builder withheld(List<String> value) {
+            withheld = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no batch
+        public ImportBatch build() {
+            return new ImportBatch(
+                    id,
+                    format,
+                    study,
+                    communities,
+                    institutions,
+                    experts,
+                    concepts,
+                    sources,
+                    milestones,
+                    quotations,
+                    findings,
+                    statements,
+                    holdings,
+                    withheld);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.qiutong.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
@@ -46,5 +48,106 @@ public record Source(
     public Source {
         StableId.require(id);
         authors = List.copyOf(authors);
+    }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String study, Kind kind, LocalizedText title) {
+        return new Builder(id, study, kind, title);
+    }
+
+    /// What becomes a source. Each method sets the part of its name. `citation` must be named.
+    public static final class Builder {
+
+        private final String id;
+        private final String study;
+        private final Kind kind;
+        private final LocalizedText title;
+        private List<String> authors = List.of();
+        private Optional<String> publisher = Optional.empty();
+        private Optional<String> publisherName = Optional.empty();
+        private Optional<String> date = Optional.empty();
+        private Optional<String> url = Optional.empty();
+        private Optional<String> accessed = Optional.empty();
+        private Optional<Integer> number = Optional.empty();
+        private Optional<String> sameAs = Optional.empty();
+        private Optional<String> citedBy = Optional.empty();
+        private @Nullable String citation;
+
+        private Builder(String id, String study, Kind kind, LocalizedText title) {
+            this.id = id;
+            this.study = study;
+            this.kind = kind;
+            this.title = title;
+        }
+
+        public Builder authors(List<String> value) {
+            authors = value;
+            return this;
+        }
+
+        public Builder publisher(Optional<String> value) {
+            publisher = value;
+            return this;
+        }
+
+        public Builder publisherName(Optional<String> value) {
+            publisherName = value;
+            return this;
+        }
+
+        public Builder date(Optional<String> value) {
+            date = value;
+            return this;
+        }
+
+        public Builder url(Optional<String> value) {
+            url = value;
+            return this;
+        }
+
+        public Builder accessed(Optional<String> value) {
+            accessed = value;
+            return this;
+        }
+
+        public Builder number(Optional<Integer> value) {
+            number = value;
+            return this;
+        }
+
+        public Builder sameAs(Optional<String> value) {
+            sameAs = value;
+            return this;
+        }
+
+        public Builder citedBy(Optional<String> value) {
+            citedBy = value;
+            return this;
+        }
+
+        public Builder citation(String value) {
+            citation = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no source
+        /// @throws NullPointerException if a part is missing that must be named
+        public Source build() {
+            return new Source(
+                    id,
+                    study,
+                    kind,
+                    title,
+                    authors,
+                    publisher,
+                    publisherName,
+                    date,
+                    url,
+                    accessed,
+                    number,
+                    sameAs,
+                    citedBy,
+                    Objects.requireNonNull(citation, "citation"));
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.StableId;
 
@@ -49,5 +51,122 @@ public record Study(
     /// The total number of experts interviewed.
     public int size() {
         return samples.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, LocalizedText title) {
+        return new Builder(id, title);
+    }
+
+    /// What becomes a study. Each method sets the part of its name. `from`, `to`, `published`,
+    /// `report` must be named.
+    public static final class Builder {
+
+        private final String id;
+        private final LocalizedText title;
+        private LocalizedText summary = LocalizedText.NONE;
+        private LocalizedText design = LocalizedText.NONE;
+        private LocalizedText limits = LocalizedText.NONE;
+        private List<LocalizedText> questions = List.of();
+        private @Nullable YearMonth from;
+        private @Nullable YearMonth to;
+        private @Nullable LocalDate published;
+        private Map<String, Integer> samples = Map.of();
+        private @Nullable String report;
+        private List<String> conductedBy = List.of();
+        private List<String> fundedBy = List.of();
+        private LocalizedText licence = LocalizedText.NONE;
+        private LocalizedText confidentiality = LocalizedText.NONE;
+
+        private Builder(String id, LocalizedText title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        public Builder summary(LocalizedText value) {
+            summary = value;
+            return this;
+        }
+
+        public Builder design(LocalizedText value) {
+            design = value;
+            return this;
+        }
+
+        public Builder limits(LocalizedText value) {
+            limits = value;
+            return this;
+        }
+
+        public Builder questions(List<LocalizedText> value) {
+            questions = value;
+            return this;
+        }
+
+        public Builder from(YearMonth value) {
+            from = value;
+            return this;
+        }
+
+        public Builder to(YearMonth value) {
+            to = value;
+            return this;
+        }
+
+        public Builder published(LocalDate value) {
+            published = value;
+            return this;
+        }
+
+        public Builder samples(Map<String, Integer> value) {
+            samples = value;
+            return this;
+        }
+
+        public Builder report(String value) {
+            report = value;
+            return this;
+        }
+
+        public Builder conductedBy(List<String> value) {
+            conductedBy = value;
+            return this;
+        }
+
+        public Builder fundedBy(List<String> value) {
+            fundedBy = value;
+            return this;
+        }
+
+        public Builder licence(LocalizedText value) {
+            licence = value;
+            return this;
+        }
+
+        public Builder confidentiality(LocalizedText value) {
+            confidentiality = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no study
+        /// @throws NullPointerException if a part is missing that must be named
+        public Study build() {
+            return new Study(
+                    id,
+                    title,
+                    summary,
+                    design,
+                    limits,
+                    questions,
+                    Objects.requireNonNull(from, "from"),
+                    Objects.requireNonNull(to, "to"),
+                    Objects.requireNonNull(published, "published"),
+                    samples,
+                    Objects.requireNonNull(report, "report"),
+                    conductedBy,
+                    fundedBy,
+                    licence,
+                    confidentiality);
+        }
     }
 }

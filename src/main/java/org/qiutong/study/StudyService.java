@@ -173,40 +173,40 @@ public class StudyService {
         Map<String, Integer> samples = new HashMap<>();
         row.rows("samples")
                 .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
-        return new Study(
-                row.text("id"),
-                row.localized("title"),
-                row.localized("summary"),
-                row.localized("design"),
-                row.localized("limits"),
-                together(row.localizedLists("questions")),
-                YearMonth.parse(row.text("from")),
-                YearMonth.parse(row.text("to")),
-                LocalDate.parse(row.text("published")),
-                samples,
-                row.text("report"),
-                row.texts("conductedBy"),
-                row.texts("fundedBy"),
-                row.localized("licence"),
-                row.localized("confidentiality"));
+        return Study.builder(row.text("id"), row.localized("title"))
+                .summary(row.localized("summary"))
+                .design(row.localized("design"))
+                .limits(row.localized("limits"))
+                .questions(together(row.localizedLists("questions")))
+                .from(YearMonth.parse(row.text("from")))
+                .to(YearMonth.parse(row.text("to")))
+                .published(LocalDate.parse(row.text("published")))
+                .samples(samples)
+                .report(row.text("report"))
+                .conductedBy(row.texts("conductedBy"))
+                .fundedBy(row.texts("fundedBy"))
+                .licence(row.localized("licence"))
+                .confidentiality(row.localized("confidentiality"))
+                .build();
     }
 
     private static Source source(Row row) {
-        return new Source(
-                row.text("id"),
-                row.text("study"),
-                row.constant("kind", Source.Kind.class),
-                row.localized("title"),
-                row.texts("authors"),
-                row.optional("publisher"),
-                row.optional("publisherName"),
-                row.optional("date"),
-                row.optional("url"),
-                row.optional("accessed"),
-                row.optionalNumber("number"),
-                row.optional("sameAs"),
-                row.optional("citedBy"),
-                row.text("citation"));
+        return Source.builder(
+                        row.text("id"),
+                        row.text("study"),
+                        row.constant("kind", Source.Kind.class),
+                        row.localized("title"))
+                .authors(row.texts("authors"))
+                .publisher(row.optional("publisher"))
+                .publisherName(row.optional("publisherName"))
+                .date(row.optional("date"))
+                .url(row.optional("url"))
+                .accessed(row.optional("accessed"))
+                .number(row.optionalNumber("number"))
+                .sameAs(row.optional("sameAs"))
+                .citedBy(row.optional("citedBy"))
+                .citation(row.text("citation"))
+                .build();
     }
 
     private static Milestone milestone(Row row) {

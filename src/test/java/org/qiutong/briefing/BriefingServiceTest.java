@@ -160,18 +160,17 @@ class BriefingServiceTest {
                         java.util.Optional.of("UK"),
                         java.util.Optional.of(org.qiutong.people.Sector.UNIVERSITY));
         Quotation coarse =
-                new Quotation(
-                        told.id(),
-                        told.study(),
-                        told.expert(),
-                        told.community(),
-                        told.source(),
-                        told.section(),
-                        told.locator(),
-                        told.original(),
-                        told.renderings(),
-                        told.codings(),
-                        Consent.COARSE_ATTRIBUTE);
+                Quotation.builder(told.id(), told.study())
+                        .expert(told.expert())
+                        .community(told.community())
+                        .source(told.source())
+                        .section(told.section())
+                        .locator(told.locator())
+                        .original(told.original())
+                        .renderings(told.renderings())
+                        .codings(told.codings())
+                        .consent(Consent.COARSE_ATTRIBUTE)
+                        .build();
         Pack.Item first = pack.items().getFirst();
         Pack changed =
                 new Pack(

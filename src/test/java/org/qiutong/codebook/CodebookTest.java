@@ -3,7 +3,6 @@ package org.qiutong.codebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,17 +97,9 @@ class CodebookTest {
 
     private static Concept concept(
             String name, ConceptKind kind, Optional<String> broader, Concept.Links links) {
-        return new Concept(
-                "s/" + name,
-                "s",
-                kind,
-                LocalizedText.of(LanguageTag.EN, name),
-                Map.of(),
-                LocalizedText.NONE,
-                broader,
-                links,
-                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                false,
-                0);
+        return Concept.builder("s/" + name, "s", kind, LocalizedText.of(LanguageTag.EN, name))
+                .broader(broader)
+                .links(links)
+                .build();
     }
 }

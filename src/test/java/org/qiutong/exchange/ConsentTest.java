@@ -120,18 +120,17 @@ class ConsentTest {
     }
 
     private static Quotation with(Quotation quotation, Consent consent) {
-        return new Quotation(
-                quotation.id(),
-                quotation.study(),
-                quotation.expert(),
-                quotation.community(),
-                quotation.source(),
-                quotation.section(),
-                quotation.locator(),
-                quotation.original(),
-                quotation.renderings(),
-                quotation.codings(),
-                consent);
+        return Quotation.builder(quotation.id(), quotation.study())
+                .expert(quotation.expert())
+                .community(quotation.community())
+                .source(quotation.source())
+                .section(quotation.section())
+                .locator(quotation.locator())
+                .original(quotation.original())
+                .renderings(quotation.renderings())
+                .codings(quotation.codings())
+                .consent(consent)
+                .build();
     }
 
     private void assertNowhere() {

@@ -403,22 +403,20 @@ class ImportServiceTest {
         STUDY.concepts().stream()
                 .filter(other -> other.links().related().contains(concept.id()))
                 .forEach(other -> related.add(other.id()));
-        return new Concept(
-                concept.id(),
-                concept.study(),
-                concept.kind(),
-                concept.label(),
-                concept.altLabels(),
-                concept.definition(),
-                concept.broader(),
-                new Concept.Links(
-                        concept.links().answers(),
-                        concept.links().exclusive(),
-                        inOrder(concept.links().mitigates()),
-                        inOrder(related)),
-                concept.equivalence(),
-                concept.moderated(),
-                concept.position());
+        return Concept.builder(concept.id(), concept.study(), concept.kind(), concept.label())
+                .altLabels(concept.altLabels())
+                .definition(concept.definition())
+                .broader(concept.broader())
+                .links(
+                        new Concept.Links(
+                                concept.links().answers(),
+                                concept.links().exclusive(),
+                                inOrder(concept.links().mitigates()),
+                                inOrder(related)))
+                .equivalence(concept.equivalence())
+                .moderated(concept.moderated())
+                .position(concept.position())
+                .build();
     }
 
     private static List<String> inOrder(java.util.Collection<String> concepts) {

@@ -238,20 +238,17 @@ class VotesTest {
     }
 
     private static ImportBatch with(List<Holding> holdings) {
-        return new ImportBatch(
-                PARK.id(),
-                PARK.format(),
-                PARK.study(),
-                PARK.communities(),
-                PARK.institutions(),
-                PARK.experts(),
-                PARK.concepts(),
-                PARK.sources(),
-                PARK.milestones(),
-                PARK.quotations(),
-                PARK.findings(),
-                PARK.statements(),
-                holdings,
-                List.of());
+        return ImportBatch.builder(PARK.id(), PARK.format(), PARK.study())
+                .communities(PARK.communities())
+                .institutions(PARK.institutions())
+                .experts(PARK.experts())
+                .concepts(PARK.concepts())
+                .sources(PARK.sources())
+                .milestones(PARK.milestones())
+                .quotations(PARK.quotations())
+                .findings(PARK.findings())
+                .statements(PARK.statements())
+                .holdings(holdings)
+                .build();
     }
 }

@@ -92,77 +92,53 @@ final class MadeUpStudy {
     }
 
     private static Concept concept(int position, String[] line) {
-        return new Concept(
-                ID + "/" + line[0],
-                ID,
-                ConceptKind.CONCERN,
-                both(line[1], line[2]),
-                Map.of(new LanguageTag("zh-Hant"), List.of(line[3])),
-                LocalizedText.NONE,
-                Optional.empty(),
-                new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                false,
-                position);
+        return Concept.builder(ID + "/" + line[0], ID, ConceptKind.CONCERN, both(line[1], line[2]))
+                .altLabels(Map.of(new LanguageTag("zh-Hant"), List.of(line[3])))
+                .position(position)
+                .build();
     }
 
     private static Quotation quotation(String[] line) {
-        return new Quotation(
-                ID + "/" + line[0],
-                ID,
-                EXPERT,
-                ID,
-                ID + "/report",
-                NAME,
-                "somewhere",
-                new Quotation.Original.Published(LanguageTag.EN, line[2]),
-                List.of(
-                        new Rendering(
-                                LanguageTag.ZH_HANS,
-                                line[3],
-                                NAME,
-                                Rendering.Method.HUMAN,
-                                Rendering.Status.DRAFT,
-                                LocalDate.of(2024, 3, 1))),
-                List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)),
-                Consent.CODE_AND_COUNTRY);
+        return Quotation.builder(ID + "/" + line[0], ID)
+                .expert(EXPERT)
+                .community(ID)
+                .source(ID + "/report")
+                .section(NAME)
+                .locator("somewhere")
+                .original(new Quotation.Original.Published(LanguageTag.EN, line[2]))
+                .renderings(
+                        List.of(
+                                new Rendering(
+                                        LanguageTag.ZH_HANS,
+                                        line[3],
+                                        NAME,
+                                        Rendering.Method.HUMAN,
+                                        Rendering.Status.DRAFT,
+                                        LocalDate.of(2024, 3, 1))))
+                .codings(List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)))
+                .consent(Consent.CODE_AND_COUNTRY)
+                .build();
     }
 
     private static Study study() {
-        return new Study(
-                ID,
-                NAME,
-                NAME,
-                NAME,
-                NAME,
-                List.of(),
-                YearMonth.of(2024, 1),
-                YearMonth.of(2024, 2),
-                LocalDate.of(2024, 3, 1),
-                Map.of(ID, 1),
-                ID + "/report",
-                List.of(),
-                List.of(),
-                NAME,
-                NAME);
+        return Study.builder(ID, NAME)
+                .summary(NAME)
+                .design(NAME)
+                .limits(NAME)
+                .from(YearMonth.of(2024, 1))
+                .to(YearMonth.of(2024, 2))
+                .published(LocalDate.of(2024, 3, 1))
+                .samples(Map.of(ID, 1))
+                .report(ID + "/report")
+                .licence(NAME)
+                .confidentiality(NAME)
+                .build();
     }
 
     private static Source source() {
-        return new Source(
-                ID + "/report",
-                ID,
-                Source.Kind.REPORT,
-                NAME,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "Made up.");
+        return Source.builder(ID + "/report", ID, Source.Kind.REPORT, NAME)
+                .citation("Made up.")
+                .build();
     }
 
     private static LocalizedText both(String english, String chinese) {

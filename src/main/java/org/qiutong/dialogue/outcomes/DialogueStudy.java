@@ -112,44 +112,35 @@ record DialogueStudy(
 
         private Study asStudy() {
             Setting setting = dialogue.setting();
-            return new Study(
-                    study,
-                    setting.title(),
-                    setting.purpose().isEmpty()
-                            ? words.of("outcomes.study.summary", Map.of())
-                            : setting.purpose(),
-                    words.of("outcomes.study.design", Map.of()),
-                    words.of("outcomes.study.limits", Map.of()),
-                    List.of(),
-                    YearMonth.from(days.first()),
-                    YearMonth.from(days.last()),
-                    today,
-                    dialogue.outcomes().present(),
-                    source().id(),
-                    List.of(),
-                    List.of(),
-                    words.of("outcomes.study.licence", Map.of()),
-                    words.of(
-                            "outcomes.study.confidentiality",
-                            Map.of("rule", setting.confidentiality().name())));
+            return Study.builder(study, setting.title())
+                    .summary(
+                            setting.purpose().isEmpty()
+                                    ? words.of("outcomes.study.summary", Map.of())
+                                    : setting.purpose())
+                    .design(words.of("outcomes.study.design", Map.of()))
+                    .limits(words.of("outcomes.study.limits", Map.of()))
+                    .from(YearMonth.from(days.first()))
+                    .to(YearMonth.from(days.last()))
+                    .published(today)
+                    .samples(dialogue.outcomes().present())
+                    .report(source().id())
+                    .licence(words.of("outcomes.study.licence", Map.of()))
+                    .confidentiality(
+                            words.of(
+                                    "outcomes.study.confidentiality",
+                                    Map.of("rule", setting.confidentiality().name())))
+                    .build();
         }
 
         private Source source() {
-            return new Source(
-                    study + "/record",
-                    study,
-                    Source.Kind.REPORT,
-                    dialogue.setting().title(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(days.last().toString()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    dialogue.setting().title().best(LanguageTag.EN).text());
+            return Source.builder(
+                            study + "/record",
+                            study,
+                            Source.Kind.REPORT,
+                            dialogue.setting().title())
+                    .date(Optional.of(days.last().toString()))
+                    .citation(dialogue.setting().title().best(LanguageTag.EN).text())
+                    .build();
         }
 
         private Milestone event() {
@@ -177,22 +168,23 @@ record DialogueStudy(
                                     label
                                             + " – "
                                             + dialogue.setting().title().best(language).text()));
-            return new Concept(
-                    Concept.idIn(study, of.id()),
-                    study,
-                    of.kind(),
-                    new LocalizedText(labels),
-                    Map.of(),
-                    of.definition(),
-                    Optional.empty(),
-                    new Concept.Links(
-                            of.links().answers().map(question -> Concept.idIn(study, question)),
-                            of.links().exclusive(),
-                            List.of(),
-                            List.of(of.id())),
-                    of.equivalence(),
-                    false,
-                    talkedOf.indexOf(of.id()));
+            return Concept.builder(
+                            Concept.idIn(study, of.id()),
+                            study,
+                            of.kind(),
+                            new LocalizedText(labels))
+                    .definition(of.definition())
+                    .links(
+                            new Concept.Links(
+                                    of.links()
+                                            .answers()
+                                            .map(question -> Concept.idIn(study, question)),
+                                    of.links().exclusive(),
+                                    List.of(),
+                                    List.of(of.id())))
+                    .equivalence(of.equivalence())
+                    .position(talkedOf.indexOf(of.id()))
+                    .build();
         }
 
         private Optional<Expert> speaker(Said said) {
@@ -215,29 +207,30 @@ record DialogueStudy(
 
         private Quotation quotation(Said said, Expert expert) {
             String id = study + "/q-" + hash(expert.id() + said.concept() + said.text());
-            return new Quotation(
-                    id,
-                    study,
-                    expert.id(),
-                    expert.community().orElseThrow(),
-                    study + "/record",
-                    dialogue.setting().title(),
-                    days.first().toString(),
-                    new Quotation.Original.Published(said.language(), said.text()),
-                    said.renderings().versions().stream()
-                            .map(each ->
-                                    new Rendering(
-                                            each.language(),
-                                            each.text(),
-                                            words.of("outcomes.study.translator", Map.of()),
-                                            Rendering.Method.HUMAN,
-                                            Rendering.Status.DRAFT,
-                                            today))
-                            .toList(),
-                    List.of(
-                            new Quotation.Coding(
-                                    Concept.idIn(study, said.concept()), said.stance())),
-                    said.speaker().isPresent() ? Consent.NAMED : Consent.CODE_AND_COUNTRY);
+            return Quotation.builder(id, study)
+                    .expert(expert.id())
+                    .community(expert.community().orElseThrow())
+                    .source(study + "/record")
+                    .section(dialogue.setting().title())
+                    .locator(days.first().toString())
+                    .original(new Quotation.Original.Published(said.language(), said.text()))
+                    .renderings(
+                            said.renderings().versions().stream()
+                                    .map(each ->
+                                            new Rendering(
+                                                    each.language(),
+                                                    each.text(),
+                                                    words.of("outcomes.study.translator", Map.of()),
+                                                    Rendering.Method.HUMAN,
+                                                    Rendering.Status.DRAFT,
+                                                    today))
+                                    .toList())
+                    .codings(
+                            List.of(
+                                    new Quotation.Coding(
+                                            Concept.idIn(study, said.concept()), said.stance())))
+                    .consent(said.speaker().isPresent() ? Consent.NAMED : Consent.CODE_AND_COUNTRY)
+                    .build();
         }
 
         private Stream<Finding> findings(Outcome outcome) {
@@ -250,31 +243,40 @@ record DialogueStudy(
             others.remove(first.language());
             return voice.tendency().parts().stream()
                     .map(part ->
-                            new Finding(
-                                    Concept.idIn(study, outcome.concept())
-                                            + "."
-                                            + voice.community()
-                                            + "."
-                                            + part.stance(),
-                                    study,
-                                    Concept.idIn(study, outcome.concept()),
-                                    Optional.of(voice.community()),
-                                    part.quantifier(),
-                                    words.of("name.Quantifier." + part.quantifier(), Map.of())
-                                            .best(first.language())
-                                            .text(),
-                                    part.stance(),
-                                    requireNonNull(
-                                            dialogue.outcomes().present().get(voice.community())),
-                                    study + "/record",
-                                    dialogue.setting().title(),
-                                    new Passage(
-                                            first.language(),
-                                            first.text(),
-                                            new LocalizedText(others)),
-                                    words.of(
-                                            "outcomes.study.bounds",
-                                            Map.of("result", outcome.result().name()))));
+                            Finding.builder(
+                                            Concept.idIn(study, outcome.concept())
+                                                    + "."
+                                                    + voice.community()
+                                                    + "."
+                                                    + part.stance(),
+                                            study,
+                                            Concept.idIn(study, outcome.concept()))
+                                    .community(Optional.of(voice.community()))
+                                    .quantifier(part.quantifier())
+                                    .words(
+                                            words.of(
+                                                            "name.Quantifier." + part.quantifier(),
+                                                            Map.of())
+                                                    .best(first.language())
+                                                    .text())
+                                    .stance(part.stance())
+                                    .groupSize(
+                                            requireNonNull(
+                                                    dialogue.outcomes()
+                                                            .present()
+                                                            .get(voice.community())))
+                                    .source(study + "/record")
+                                    .section(dialogue.setting().title())
+                                    .passage(
+                                            new Passage(
+                                                    first.language(),
+                                                    first.text(),
+                                                    new LocalizedText(others)))
+                                    .note(
+                                            words.of(
+                                                    "outcomes.study.bounds",
+                                                    Map.of("result", outcome.result().name())))
+                                    .build());
         }
 
         /// A short, stable hash, so that words entered again are recognized.

@@ -109,18 +109,16 @@ final class PolisMapper {
             return;
         }
         Concept statement =
-                new Concept(
-                        id(number.get()),
-                        study,
-                        ConceptKind.STATEMENT,
-                        LocalizedText.of(language, body.get()),
-                        Map.of(),
-                        LocalizedText.NONE,
-                        Optional.empty(),
-                        new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                        new Concept.Equivalence(Concept.Grade.NONE, LocalizedText.NONE),
-                        moderated.get() == -1,
-                        number.get());
+                Concept.builder(
+                                id(number.get()),
+                                study,
+                                ConceptKind.STATEMENT,
+                                LocalizedText.of(language, body.get()))
+                        .equivalence(
+                                new Concept.Equivalence(Concept.Grade.NONE, LocalizedText.NONE))
+                        .moderated(moderated.get() == -1)
+                        .position(number.get())
+                        .build();
         if (statements.putIfAbsent(number.get(), statement) != null) {
             line.repeats("comment-id");
         }
@@ -191,45 +189,42 @@ final class PolisMapper {
         Map<String, Integer> samples = new HashMap<>();
         groups.forEach((group, size) -> samples.put(community(group), size));
         LocalizedText title = LocalizedText.of(language, topic);
-        return new ImportBatch(
-                format + ":" + study,
-                format,
-                new Study(
-                        study,
-                        title,
-                        LocalizedText.of(
-                                language, facts.getOrDefault("conversation-description", topic)),
-                        messages.localized(
-                                "polis.design",
-                                Map.of(
-                                        "participants",
-                                        participants.size(),
-                                        "statements",
-                                        statements.size(),
-                                        "groups",
-                                        groups.size())),
-                        messages.localized("polis.limits", Map.of()),
-                        List.of(title),
-                        YearMonth.from(first),
-                        YearMonth.from(last),
-                        last,
-                        samples,
-                        study + "/conversation",
-                        List.of(),
-                        List.of(),
-                        messages.localized("polis.licence", Map.of()),
-                        messages.localized("polis.confidentiality", Map.of())),
-                groups.keySet().stream().map(this::group).toList(),
-                List.of(),
-                List.copyOf(participants.values()),
-                List.copyOf(statements.values()),
-                List.of(source(title, url, last)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                holdings,
-                List.of());
+        return ImportBatch.builder(
+                        format + ":" + study,
+                        format,
+                        Study.builder(study, title)
+                                .summary(
+                                        LocalizedText.of(
+                                                language,
+                                                facts.getOrDefault(
+                                                        "conversation-description", topic)))
+                                .design(
+                                        messages.localized(
+                                                "polis.design",
+                                                Map.of(
+                                                        "participants",
+                                                        participants.size(),
+                                                        "statements",
+                                                        statements.size(),
+                                                        "groups",
+                                                        groups.size())))
+                                .limits(messages.localized("polis.limits", Map.of()))
+                                .questions(List.of(title))
+                                .from(YearMonth.from(first))
+                                .to(YearMonth.from(last))
+                                .published(last)
+                                .samples(samples)
+                                .report(study + "/conversation")
+                                .licence(messages.localized("polis.licence", Map.of()))
+                                .confidentiality(
+                                        messages.localized("polis.confidentiality", Map.of()))
+                                .build())
+                .communities(groups.keySet().stream().map(this::group).toList())
+                .experts(List.copyOf(participants.values()))
+                .concepts(List.copyOf(statements.values()))
+                .sources(List.of(source(title, url, last)))
+                .holdings(holdings)
+                .build();
     }
 
     private Source source(LocalizedText title, Optional<String> url, LocalDate last) {
@@ -247,21 +242,13 @@ final class PolisMapper {
                                 url.orElse("none"),
                                 "year",
                                 Integer.toString(last.getYear())));
-        return new Source(
-                study + "/conversation",
-                study,
-                Source.Kind.WEB_PAGE,
-                title,
-                List.of(),
-                Optional.empty(),
-                Optional.of("Polis"),
-                Optional.of(last.toString()),
-                url,
-                Optional.empty(),
-                Optional.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                citation);
+        return Source.builder(study + "/conversation", study, Source.Kind.WEB_PAGE, title)
+                .publisherName(Optional.of("Polis"))
+                .date(Optional.of(last.toString()))
+                .url(url)
+                .number(Optional.of(1))
+                .citation(citation)
+                .build();
     }
 
     private Community group(int group) {

@@ -28,25 +28,26 @@ final class EvidenceEntries {
             throw new IllegalArgumentException(
                     "'text' holds the original in its language if it is published, and nothing otherwise");
         }
-        return new Quotation(
-                entry.id(),
-                study,
-                entry.expert(),
-                community,
-                entry.source(),
-                Values.text(entry.section()),
-                entry.locator(),
-                words == null
-                        ? new Quotation.Original.NotPublished(language)
-                        : new Quotation.Original.Published(language, words),
-                entry.renderings().stream().map(EvidenceEntries::rendering).toList(),
-                entry.codings().stream()
-                        .map(coding ->
-                                new Quotation.Coding(
-                                        coding.concept(),
-                                        Values.constant(Stance.class, coding.stance())))
-                        .toList(),
-                consent);
+        return Quotation.builder(entry.id(), study)
+                .expert(entry.expert())
+                .community(community)
+                .source(entry.source())
+                .section(Values.text(entry.section()))
+                .locator(entry.locator())
+                .original(
+                        words == null
+                                ? new Quotation.Original.NotPublished(language)
+                                : new Quotation.Original.Published(language, words))
+                .renderings(entry.renderings().stream().map(EvidenceEntries::rendering).toList())
+                .codings(
+                        entry.codings().stream()
+                                .map(coding ->
+                                        new Quotation.Coding(
+                                                coding.concept(),
+                                                Values.constant(Stance.class, coding.stance())))
+                                .toList())
+                .consent(consent)
+                .build();
     }
 
     private static Rendering rendering(StudyFiles.RenderingEntry entry) {
@@ -83,19 +84,17 @@ final class EvidenceEntries {
             String id,
             Optional<String> community,
             int groupSize) {
-        return new Finding(
-                id,
-                study,
-                entry.concept(),
-                community,
-                Values.constant(Quantifier.class, entry.quantifier()),
-                entry.words(),
-                Values.constant(Stance.class, entry.stance()),
-                groupSize,
-                entry.source(),
-                Values.text(entry.section()),
-                passage(entry.passage()),
-                Values.text(entry.note()));
+        return Finding.builder(id, study, entry.concept())
+                .community(community)
+                .quantifier(Values.constant(Quantifier.class, entry.quantifier()))
+                .words(entry.words())
+                .stance(Values.constant(Stance.class, entry.stance()))
+                .groupSize(groupSize)
+                .source(entry.source())
+                .section(Values.text(entry.section()))
+                .passage(passage(entry.passage()))
+                .note(Values.text(entry.note()))
+                .build();
     }
 
     static Statement statement(String study, StudyFiles.StatementEntry entry) {

@@ -141,24 +141,23 @@ final class QiutongMapper {
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        return new ImportBatch(
-                format + ":" + study,
-                format,
-                studies.getFirst(),
-                communities,
-                institutions,
-                experts,
-                concepts,
-                mappedSources,
-                milestones,
-                mappedQuotations,
-                found.stream().flatMap(List::stream).toList(),
-                statements,
-                consents.counted(quotations.quotations()),
-                quotations.quotations().stream()
-                        .filter(each -> !consents.shown(each))
-                        .map(StudyFiles.QuotationEntry::id)
-                        .toList());
+        return ImportBatch.builder(format + ":" + study, format, studies.getFirst())
+                .communities(communities)
+                .institutions(institutions)
+                .experts(experts)
+                .concepts(concepts)
+                .sources(mappedSources)
+                .milestones(milestones)
+                .quotations(mappedQuotations)
+                .findings(found.stream().flatMap(List::stream).toList())
+                .statements(statements)
+                .holdings(consents.counted(quotations.quotations()))
+                .withheld(
+                        quotations.quotations().stream()
+                                .filter(each -> !consents.shown(each))
+                                .map(StudyFiles.QuotationEntry::id)
+                                .toList())
+                .build();
     }
 
     /// Reads all consent names first: an unknown one must not let words in.

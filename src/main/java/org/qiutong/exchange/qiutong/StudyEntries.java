@@ -26,22 +26,21 @@ final class StudyEntries {
             throw new IllegalArgumentException(
                     "format is '" + file.format() + "', not 'qiutong-study/1'");
         }
-        return new Study(
-                file.id(),
-                Values.text(file.title()),
-                Values.text(file.summary()),
-                Values.text(file.design()),
-                Values.text(file.limits()),
-                file.questions().stream().map(Values::text).toList(),
-                YearMonth.parse(file.fieldwork().from()),
-                YearMonth.parse(file.fieldwork().to()),
-                LocalDate.parse(file.published()),
-                samples,
-                file.report(),
-                file.conductedBy(),
-                file.fundedBy(),
-                Values.text(file.licence()),
-                Values.text(file.confidentiality()));
+        return Study.builder(file.id(), Values.text(file.title()))
+                .summary(Values.text(file.summary()))
+                .design(Values.text(file.design()))
+                .limits(Values.text(file.limits()))
+                .questions(file.questions().stream().map(Values::text).toList())
+                .from(YearMonth.parse(file.fieldwork().from()))
+                .to(YearMonth.parse(file.fieldwork().to()))
+                .published(LocalDate.parse(file.published()))
+                .samples(samples)
+                .report(file.report())
+                .conductedBy(file.conductedBy())
+                .fundedBy(file.fundedBy())
+                .licence(Values.text(file.licence()))
+                .confidentiality(Values.text(file.confidentiality()))
+                .build();
     }
 
     static Institution institution(StudyFiles.InstitutionEntry entry) {
@@ -61,42 +60,41 @@ final class StudyEntries {
         entry.altLabels()
                 .orElse(Map.of())
                 .forEach((tag, labels) -> altLabels.put(new LanguageTag(tag), labels));
-        return new Concept(
-                entry.id(),
-                study,
-                kind,
-                Values.text(entry.label()),
-                altLabels,
-                Values.text(entry.definition()),
-                entry.broader(),
-                new Concept.Links(
-                        entry.answers(),
-                        kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
-                        entry.mitigates().orElse(List.of()),
-                        entry.related().orElse(List.of())),
-                new Concept.Equivalence(
-                        Values.constant(Concept.Grade.class, entry.equivalence().grade()),
-                        Values.text(entry.equivalence().note())),
-                false,
-                position);
+        return Concept.builder(entry.id(), study, kind, Values.text(entry.label()))
+                .altLabels(altLabels)
+                .definition(Values.text(entry.definition()))
+                .broader(entry.broader())
+                .links(
+                        new Concept.Links(
+                                entry.answers(),
+                                kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
+                                entry.mitigates().orElse(List.of()),
+                                entry.related().orElse(List.of())))
+                .equivalence(
+                        new Concept.Equivalence(
+                                Values.constant(Concept.Grade.class, entry.equivalence().grade()),
+                                Values.text(entry.equivalence().note())))
+                .position(position)
+                .build();
     }
 
     static Source source(String study, StudyFiles.SourceEntry entry) {
-        return new Source(
-                entry.id(),
-                study,
-                Values.constant(Source.Kind.class, entry.kind()),
-                Values.text(entry.title()),
-                entry.authors().orElse(List.of()),
-                entry.publisher(),
-                entry.publisherName(),
-                entry.date(),
-                entry.url(),
-                entry.accessed(),
-                entry.number(),
-                entry.sameAs(),
-                entry.citedBy(),
-                entry.citation());
+        return Source.builder(
+                        entry.id(),
+                        study,
+                        Values.constant(Source.Kind.class, entry.kind()),
+                        Values.text(entry.title()))
+                .authors(entry.authors().orElse(List.of()))
+                .publisher(entry.publisher())
+                .publisherName(entry.publisherName())
+                .date(entry.date())
+                .url(entry.url())
+                .accessed(entry.accessed())
+                .number(entry.number())
+                .sameAs(entry.sameAs())
+                .citedBy(entry.citedBy())
+                .citation(entry.citation())
+                .build();
     }
 
     static Milestone milestone(String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {

@@ -11,8 +11,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
@@ -61,18 +59,12 @@ class MeasureSchemas implements OpenApiCustomizer {
                         List.of(),
                         Thresholds.STANDARD);
         return new CommonGround(
-                new Concept(
-                        "example/concept",
-                        "example",
-                        ConceptKind.STATEMENT,
-                        LocalizedText.NONE,
-                        Map.of(),
-                        LocalizedText.NONE,
-                        Optional.empty(),
-                        new Concept.Links(Optional.empty(), false, List.of(), List.of()),
-                        new Concept.Equivalence(Concept.Grade.EXACT, LocalizedText.NONE),
-                        false,
-                        0),
+                Concept.builder(
+                                "example/concept",
+                                "example",
+                                ConceptKind.STATEMENT,
+                                LocalizedText.NONE)
+                        .build(),
                 assessment,
                 assessment.label(),
                 List.of(),

@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.codebook.Concept;
-import org.qiutong.codebook.Concept.Equivalence;
-import org.qiutong.codebook.Concept.Grade;
-import org.qiutong.codebook.Concept.Links;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.dialogue.Agenda;
 import org.qiutong.dialogue.AgendaItem;
@@ -199,18 +195,12 @@ class AgendaProposalTest {
 
     private static CommonGround row(String name, Label label, OptionalDouble contested) {
         Concept concept =
-                new Concept(
-                        id(name),
-                        "study",
-                        ConceptKind.CONCERN,
-                        LocalizedText.of(LanguageTag.EN, name),
-                        Map.of(),
-                        LocalizedText.NONE,
-                        Optional.empty(),
-                        new Links(Optional.empty(), false, List.of(), List.of()),
-                        new Equivalence(Grade.EXACT, LocalizedText.NONE),
-                        false,
-                        0);
+                Concept.builder(
+                                id(name),
+                                "study",
+                                ConceptKind.CONCERN,
+                                LocalizedText.of(LanguageTag.EN, name))
+                        .build();
         return new CommonGround(
                 concept,
                 Assessment.of(List.of(), List.of(), Thresholds.STANDARD),

@@ -104,7 +104,6 @@ class CutListsViewTest extends ViewTest {
                         .orElseThrow();
         assertThat(link.getText()).isEqualTo(shown + " of " + all + " quotations – show all");
         speak(CHINESE);
-        assertThat(link.getText())
-                .isEqualTo("已显示" + shown + "条，共" + all + "条引语——查看全部");
+        assertThat(link.getText()).isEqualTo("已显示" + shown + "条，共" + all + "条引语——查看全部");
     }
 }

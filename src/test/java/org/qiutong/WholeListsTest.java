@@ -275,12 +275,9 @@ class WholeListsTest {
     }
 
     private static Expert expert(int number) {
-        return new Expert(
-                id("e", number),
-                ID,
-                "e" + number,
-                Optional.of(community(number)),
-                Optional.empty());
+        return Expert.builder(id("e", number), ID, "e" + number)
+                .community(Optional.of(community(number)))
+                .build();
     }
 
     private static Concept concept(int number) {

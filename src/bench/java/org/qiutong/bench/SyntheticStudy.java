@@ -56,12 +56,9 @@ final class SyntheticStudy {
         List<Expert> experts =
                 IntStream.range(0, EXPERTS)
                         .mapToObj(i ->
-                                new Expert(
-                                        ID + "/e" + i,
-                                        ID,
-                                        "e" + i,
-                                        Optional.of("S" + i % 2),
-                                        Optional.empty()))
+                                Expert.builder(ID + "/e" + i, ID, "e" + i)
+                                        .community(Optional.of("S" + i % 2))
+                                        .build())
                         .toList();
         people.save(ID, ID, List.of(community("S0"), community("S1")), List.of(), experts);
         codebook.save(ID, IntStream.range(0, CONCEPTS).mapToObj(this::concept).toList());

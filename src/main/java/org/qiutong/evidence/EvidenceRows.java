@@ -10,8 +10,7 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
-import org.qiutong.people.Expert;
-import org.qiutong.people.Sector;
+import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -99,14 +98,7 @@ final class EvidenceRows {
 
     static QuotedExpert expert(Row row) {
         return new QuotedExpert(
-                new Expert(
-                        row.text("id"),
-                        row.text("study"),
-                        row.text("code"),
-                        row.optional("community"),
-                        row.optionalConstant("sector", Sector.class)),
-                row.number("quotations"),
-                row.number("votes"));
+                ExpertRow.expert(row), row.number("quotations"), row.number("votes"));
     }
 
     static CommunityTally communityTally(Row row) {

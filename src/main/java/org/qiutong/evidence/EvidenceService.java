@@ -257,9 +257,7 @@ public class EvidenceService {
         List<Quotation> quotations = quotations(ids);
         return new WordsBehind(
                 quotations,
-                communities
-                        .map(each -> cuts(quotations, concepts, each, most))
-                        .orElse(List.of()),
+                communities.map(each -> cuts(quotations, concepts, each, most)).orElse(List.of()),
                 queries.whole("evidence/findFindings", about, EvidenceRows::finding).stream()
                         .sorted(Comparator.comparingInt(each -> concepts.indexOf(each.concept())))
                         .toList());
@@ -271,7 +269,8 @@ public class EvidenceService {
         return concepts.stream()
                 .flatMap(concept ->
                         communities.stream()
-                                .flatMap(community -> cut(shown, concept, community, most).stream()))
+                                .flatMap(
+                                        community -> cut(shown, concept, community, most).stream()))
                 .toList();
     }
 

@@ -197,7 +197,8 @@ public class ExploreService {
         require(
                 distinct.size() >= 2 && distinct.size() <= MOST_ENDS,
                 "what connects " + distinct.size());
-        return new PathSearch(graph, PATIENCE).connecting(new ArrayList<>(distinct), MOST_CONNECTIONS);
+        return new PathSearch(graph, PATIENCE)
+                .connecting(new ArrayList<>(distinct), MOST_CONNECTIONS);
     }
 
     private static void require(boolean allowed, String what) {

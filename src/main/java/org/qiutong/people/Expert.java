@@ -15,4 +15,40 @@ public record Expert(
     public Expert {
         StableId.require(id);
     }
+
+    /// Names the parts one by one; what is not named is absent.
+    public static Builder builder(String id, String study, String code) {
+        return new Builder(id, study, code);
+    }
+
+    /// What becomes a expert. Each method sets the part of its name.
+    public static final class Builder {
+
+        private final String id;
+        private final String study;
+        private final String code;
+        private Optional<String> community = Optional.empty();
+        private Optional<Sector> sector = Optional.empty();
+
+        private Builder(String id, String study, String code) {
+            this.id = id;
+            this.study = study;
+            this.code = code;
+        }
+
+        public Builder community(Optional<String> value) {
+            community = value;
+            return this;
+        }
+
+        public Builder sector(Optional<Sector> value) {
+            sector = value;
+            return this;
+        }
+
+        /// @throws IllegalArgumentException if the parts make no expert
+        public Expert build() {
+            return new Expert(id, study, code, community, sector);
+        }
+    }
 }

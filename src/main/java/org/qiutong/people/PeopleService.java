@@ -50,14 +50,13 @@ public class PeopleService {
     /// One page, by community, then by code.
     @PermitAll
     public List<Expert> experts(ExpertFilter filter, Window window) {
-        return queries.page(
-                "people/findExperts", parameters(filter), window, PeopleService::expert);
+        return queries.page("people/findExperts", parameters(filter), window, ExpertRow::expert);
     }
 
     /// The experts that exist, unordered.
     @PermitAll
     public List<Expert> experts(Collection<String> ids) {
-        return queries.byIds("people/findExpertsById", ids, PeopleService::expert);
+        return queries.byIds("people/findExpertsById", ids, ExpertRow::expert);
     }
 
     @PermitAll
@@ -194,15 +193,6 @@ public class PeopleService {
                 .forEach(sample -> samples.put(sample.text("study"), sample.number("size")));
         return new Community(
                 row.text("id"), row.localized("label"), row.localized("experts"), samples);
-    }
-
-    private static Expert expert(Row row) {
-        return new Expert(
-                row.text("id"),
-                row.text("study"),
-                row.text("code"),
-                row.optional("community"),
-                row.optionalConstant("sector", Sector.class));
     }
 
     private static Institution institution(Row row) {

@@ -102,7 +102,8 @@ class RequestLimit extends OncePerRequestFilter {
         }
     }
 
-    /// A call of the client side of the interface, or a file that it sends, in a session that exists.
+    /// A call of the client side of the interface, or a file that it sends, in a session that
+    /// exists.
     private static boolean isOfOpenPage(HttpServletRequest request) {
         String query = request.getQueryString();
         boolean ofInterface =

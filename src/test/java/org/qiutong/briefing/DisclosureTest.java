@@ -21,7 +21,10 @@ import org.qiutong.text.LocalizedText;
 class DisclosureTest {
 
     private static final Expert EXPERT =
-            new Expert("s/1-UK", "s", "1-UK", Optional.of("UK"), Optional.of(Sector.COMPANY));
+            Expert.builder("s/1-UK", "s", "1-UK")
+                    .community(Optional.of("UK"))
+                    .sector(Optional.of(Sector.COMPANY))
+                    .build();
     private static final Outcomes.Said SAID =
             new Outcomes.Said(
                     "s/c",

@@ -40,7 +40,7 @@ final class MadeUpStudy {
 
     static void store(ApplicationContext program) {
         Community community = new Community(ID, NAME, NAME, Map.of());
-        Expert expert = new Expert(EXPERT, ID, "e1", Optional.of(ID), Optional.empty());
+        Expert expert = Expert.builder(EXPERT, ID, "e1").community(Optional.of(ID)).build();
         program.getBean(PeopleService.class)
                 .save(ID, ID, List.of(community), List.of(), List.of(expert));
         List<String[]> lines = lines();

@@ -79,8 +79,8 @@ class RequestLimitTest {
         }
     }
 
-    /// Many readers behind one address, or one with many open pages: each call gets its turn, however
-    /// long the others take.
+    /// Many readers behind one address, or one with many open pages: each call gets its turn,
+    /// however long the others take.
     @Test
     void refusesNoCallOfAnOpenPage() throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -201,8 +201,9 @@ record DialogueStudy(
         }
 
         private Expert expert(String name, String code, String community) {
-            return new Expert(
-                    study + "/" + name, study, code, Optional.of(community), Optional.empty());
+            return Expert.builder(study + "/" + name, study, code)
+                    .community(Optional.of(community))
+                    .build();
         }
 
         private Quotation quotation(Said said, Expert expert) {

@@ -36,8 +36,7 @@ public final class AllQuotations {
 
     private static Anchor link(Cut cut) {
         return Localized.text(
-                new Anchor(
-                        "quotations?concept=" + cut.concept() + "&community=" + cut.community()),
+                new Anchor("quotations?concept=" + cut.concept() + "&community=" + cut.community()),
                 "quotations.cut",
                 Map.of("shown", cut.shown(), "all", cut.all()));
     }

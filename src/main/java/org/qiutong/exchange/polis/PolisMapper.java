@@ -152,12 +152,9 @@ final class PolisMapper {
         }
         String code = "P" + number.get();
         Expert expert =
-                new Expert(
-                        study + "/" + code,
-                        study,
-                        code,
-                        group.map(this::community),
-                        Optional.empty());
+                Expert.builder(study + "/" + code, study, code)
+                        .community(group.map(this::community))
+                        .build();
         if (participants.putIfAbsent(number.get(), expert) != null) {
             line.repeats("participant");
             return;

@@ -101,13 +101,14 @@ final class QiutongMapper {
                         people.experts(),
                         StudyFiles.ExpertEntry::id,
                         each ->
-                                new Expert(
-                                        each.id(),
-                                        study,
-                                        each.code(),
-                                        Optional.of(each.community()),
-                                        each.sector()
-                                                .map(name -> Values.constant(Sector.class, name))));
+                                Expert.builder(each.id(), study, each.code())
+                                        .community(Optional.of(each.community()))
+                                        .sector(
+                                                each.sector()
+                                                        .map(name ->
+                                                                Values.constant(
+                                                                        Sector.class, name)))
+                                        .build());
         List<Institution> institutions =
                 entries(
                         "people.yaml",

@@ -49,8 +49,7 @@ record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence)
                 rows.stream()
                         .flatMap(row ->
                                 row.assessment().sides().stream()
-                                        .map(side ->
-                                                said(row.concept().id(), side.community())))
+                                        .map(side -> said(row.concept().id(), side.community())))
                         .toList());
         return loaded;
     }
@@ -58,8 +57,7 @@ record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence)
     private Said said(String concept, String community) {
         EvidenceFilter filter = EvidenceFilter.ALL.ofConcept(concept).ofCommunity(community);
         List<Quotation> shown = evidence.quotations(filter, SHOWN);
-        long all =
-                shown.size() < SHOWN.limit() ? shown.size() : evidence.countQuotations(filter);
+        long all = shown.size() < SHOWN.limit() ? shown.size() : evidence.countQuotations(filter);
         return new Said(
                 shown,
                 Optional.of(new Cut(concept, community, shown.size(), all))

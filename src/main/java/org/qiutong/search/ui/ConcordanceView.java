@@ -82,8 +82,7 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
                 .forEach((language, some) ->
                         all.add(new ConcordanceLines(language, sorted(language, some))));
         if (found.words().size() >= MOST) {
-            all.add(
-                    Localized.text(new Paragraph(), "concordance.cut", Map.of("count", MOST)));
+            all.add(Localized.text(new Paragraph(), "concordance.cut", Map.of("count", MOST)));
         }
         return all;
     }

@@ -55,22 +55,26 @@ public final class TopicDetails extends NativeDetails {
     private Component sides(Topic topic) {
         Div sides = new Div();
         sides.addClassNames("parallel", "sides");
-        topic.quotations().forEach((community, said) -> {
-            H4 name = new H4();
-            name.add(LanguageText.of(labels.community(community)));
-            Div side = new Div(name);
-            if (said.isEmpty()) {
-                side.add(Localized.text(new Paragraph(), "ground.noQuotation"));
-            } else {
-                side.add(
-                        cards(said.stream().map(each -> new QuotationCard(each, labels)).toList()));
-                topic.cuts().stream()
-                        .filter(cut -> cut.community().equals(community))
-                        .map(cut -> AllQuotations.of(cut, concept, labels))
-                        .forEach(side::add);
-            }
-            sides.add(side);
-        });
+        topic.quotations()
+                .forEach((community, said) -> {
+                    H4 name = new H4();
+                    name.add(LanguageText.of(labels.community(community)));
+                    Div side = new Div(name);
+                    if (said.isEmpty()) {
+                        side.add(Localized.text(new Paragraph(), "ground.noQuotation"));
+                    } else {
+                        side.add(
+                                cards(
+                                        said.stream()
+                                                .map(each -> new QuotationCard(each, labels))
+                                                .toList()));
+                        topic.cuts().stream()
+                                .filter(cut -> cut.community().equals(community))
+                                .map(cut -> AllQuotations.of(cut, concept, labels))
+                                .forEach(side::add);
+                    }
+                    sides.add(side);
+                });
         return sides;
     }
 

@@ -1,0 +1,17 @@
+package org.qiutong.people;
+
+import org.qiutong.graph.Row;
+
+/// Reads experts from the results of statements, for all features that ask for experts.
+public final class ExpertRow {
+
+    private ExpertRow() {}
+
+    /// @param row with all properties of the expert's node, and with `community`
+    public static Expert expert(Row row) {
+        return Expert.builder(row.text("id"), row.text("study"), row.text("code"))
+                .community(row.optional("community"))
+                .sector(row.optionalConstant("sector", Sector.class))
+                .build();
+    }
+}

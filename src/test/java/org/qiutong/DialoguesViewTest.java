@@ -36,6 +36,7 @@ import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Tendency;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,8 +192,10 @@ class DialoguesViewTest extends ViewTest {
                         "Here because sources report that more than half of each community hold",
                         "Last because the communities stand against each other on it");
         click(en("agenda.take"));
-        List<String> proposed = stored(begun).agenda().concepts();
-        assertThat(proposed).hasSizeGreaterThan(3).endsWith("itif-2024/who-should-lead");
+        List<ConceptId> proposed = stored(begun).agenda().concepts();
+        assertThat(proposed)
+                .hasSizeGreaterThan(3)
+                .endsWith(new ConceptId("itif-2024/who-should-lead"));
         assertThat(text())
                 .contains(
                         en("name.Label.Kind.SHARED"),
@@ -207,7 +210,8 @@ class DialoguesViewTest extends ViewTest {
                             .single())
                     .click();
         }
-        assertThat(stored(begun).agenda().concepts()).startsWith("itif-2024/who-should-lead");
+        assertThat(stored(begun).agenda().concepts())
+                .startsWith(new ConceptId("itif-2024/who-should-lead"));
         assertThat(text())
                 .contains(
                         en("agenda.departures"),
@@ -253,7 +257,8 @@ class DialoguesViewTest extends ViewTest {
         ComboBox<?> search = find(ComboBox.class).single();
         test(search).selectItem("Misuse of AI");
         settle();
-        assertThat(stored(begun).agenda().concepts()).containsExactly("itif-2024/misuse");
+        assertThat(stored(begun).agenda().concepts())
+                .containsExactly(new ConceptId("itif-2024/misuse"));
         assertThat(text()).contains(en("agenda.notProposed"), "is not in the proposal");
     }
 
@@ -289,7 +294,9 @@ class DialoguesViewTest extends ViewTest {
     void recordsOutcomesAndEntersThem() {
         Dialogue begun = begin("/outcomes");
         assertThat(text()).contains(en("outcomes.noAgenda"));
-        dialogues.save(begun, new Agenda(List.of(new AgendaItem("itif-2024/malicious-use", 30))));
+        dialogues.save(
+                begun,
+                new Agenda(List.of(new AgendaItem(new ConceptId("itif-2024/malicious-use"), 30))));
         open("dialogues/" + begun.id() + "/outcomes");
         number("China").setValue(7);
         number("United Kingdom").setValue(5);

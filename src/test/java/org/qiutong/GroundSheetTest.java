@@ -25,6 +25,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -104,7 +105,7 @@ class GroundSheetTest extends ViewTest {
     private String written(SheetFormat format, String... concepts) throws IOException {
         List<CommonGround> rows = new ArrayList<>();
         for (String concept : concepts) {
-            rows.add(ground.on(concept, GroundFilter.ALL).orElseThrow());
+            rows.add(ground.on(new ConceptId(concept), GroundFilter.ALL).orElseThrow());
         }
         Sheet sheet =
                 new GroundSheet(rows, Labels.load(codebook, people), "https://example.org/x")

@@ -28,6 +28,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -148,7 +149,7 @@ class TwoProgramsTest {
                             .change(
                                     List.of(
                                             new TextChange(
-                                                    CONCEPT,
+                                                    new ConceptId(CONCEPT),
                                                     Concept.Field.LABEL,
                                                     FRENCH,
                                                     label(here),
@@ -196,7 +197,7 @@ class TwoProgramsTest {
 
     private static Optional<String> label(ConfigurableApplicationContext program) {
         return at(program, GroundService.class)
-                .on(CONCEPT, GroundFilter.ALL)
+                .on(new ConceptId(CONCEPT), GroundFilter.ALL)
                 .orElseThrow()
                 .concept()
                 .label()

@@ -46,6 +46,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -73,8 +74,8 @@ class WholeListsTest {
 
     private static final int ALL = 10_001;
     private static final String ID = "whole";
-    private static final String HUB = ID + "/c00000";
-    private static final String LAST = ID + "/c10000";
+    private static final ConceptId HUB = new ConceptId(ID + "/c00000");
+    private static final ConceptId LAST = new ConceptId(ID + "/c10000");
     private static final LocalizedText NAME = LocalizedText.of(LanguageTag.EN, "Whole");
 
     /// The first concepts each stand below the one before, deeper than anybody would nest them.
@@ -199,7 +200,7 @@ class WholeListsTest {
         }
         assertThat(search.search("matter10000", Optional.empty(), 5).words())
                 .extracting(hit -> hit.id())
-                .contains(LAST);
+                .contains(LAST.value());
     }
 
     @Test
@@ -282,13 +283,13 @@ class WholeListsTest {
 
     private static Concept concept(int number) {
         return Concept.builder(
-                        id("c", number),
+                        new ConceptId(id("c", number)),
                         ID,
                         ConceptKind.CONCERN,
                         LocalizedText.of(LanguageTag.EN, "matter" + number))
                 .broader(
                         number > 0 && number < DEPTH
-                                ? Optional.of(id("c", number - 1))
+                                ? Optional.of(new ConceptId(id("c", number - 1)))
                                 : Optional.empty())
                 .position(number)
                 .build();
@@ -298,7 +299,7 @@ class WholeListsTest {
         List<Quotation.Coding> codings = new ArrayList<>();
         codings.add(new Quotation.Coding(HUB, Stance.SUPPORT));
         if (number > 0) {
-            codings.add(new Quotation.Coding(id("c", number), Stance.SUPPORT));
+            codings.add(new Quotation.Coding(new ConceptId(id("c", number)), Stance.SUPPORT));
         }
         return Quotation.builder(id("q", number), ID)
                 .expert(id("e", number))

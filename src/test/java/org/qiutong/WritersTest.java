@@ -49,6 +49,7 @@ import org.qiutong.explore.scene.SavedView;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.search.SearchIndex;
@@ -314,7 +315,7 @@ class WritersTest {
             public void write(int round) {
                 var change =
                         new TextChange(
-                                concept,
+                                new ConceptId(concept),
                                 Concept.Field.LABEL,
                                 FRENCH,
                                 label(concept, FRENCH),
@@ -353,7 +354,7 @@ class WritersTest {
                                 ordered(side).stream()
                                         .map(each ->
                                                 new Outcomes.Outcome(
-                                                        each,
+                                                        new ConceptId(each),
                                                         Outcomes.Result.AGREED,
                                                         first.title(),
                                                         List.of(
@@ -390,7 +391,7 @@ class WritersTest {
                                         ordered(side + round).stream()
                                                 .map(each ->
                                                         new AgendaItem(
-                                                                each,
+                                                                new ConceptId(each),
                                                                 10,
                                                                 LocalizedText.NONE,
                                                                 text(round)))
@@ -428,7 +429,7 @@ class WritersTest {
                                 inquiries.saved().stream()
                                         .filter(each -> each.title().startsWith(side + " ")))
                         .hasSize(ROUNDS)
-                        .allMatch(each -> each.found().contains("itif-2024/malicious-use"));
+                        .allMatch(each -> each.found().contains(new ConceptId("itif-2024/malicious-use")));
             }
         };
     }
@@ -464,7 +465,7 @@ class WritersTest {
     }
 
     private Optional<String> label(String concept, LanguageTag language) {
-        return codebook.concept(concept).orElseThrow().label().in(language);
+        return codebook.concept(new ConceptId(concept)).orElseThrow().label().in(language);
     }
 
     private static String text(int round) {

@@ -25,6 +25,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Job;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -129,7 +130,8 @@ final class BriefingBench implements Bench {
                 begun,
                 new Agenda(
                         CONCEPTS.stream()
-                                .map(concept -> new AgendaItem(STUDY + "/" + concept, 45))
+                                .map(concept ->
+                                        new AgendaItem(new ConceptId(STUDY + "/" + concept), 45))
                                 .toList()));
     }
 
@@ -150,10 +152,10 @@ final class BriefingBench implements Bench {
                             .codings(
                                     List.of(
                                             new Quotation.Coding(
-                                                    STUDY
-                                                            + "/"
-                                                            + CONCEPTS.get(
-                                                                    number % CONCEPTS.size()),
+                                                    new ConceptId(
+                                                            STUDY
+                                                                    + "/"
+                                                                    + CONCEPTS.get(number % CONCEPTS.size())),
                                                     Stance.SUPPORT)))
                             .consent(one.consent())
                             .build();

@@ -30,6 +30,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 
 /// The queries of the graph view, on 1,000,000 nodes and 5,000,000 relationships: a node with its
 /// counts and the first of its neighbours, and up to five paths between two. The baseline is the
@@ -100,7 +101,7 @@ final class GraphBench implements Bench {
             NodeId node =
                     i % 2 == 0
                             ? NodeId.expert(graph.anyExpert())
-                            : NodeId.concept(graph.anyConcept());
+                            : NodeId.concept(new ConceptId(graph.anyConcept()));
             double mine = Stopwatch.time(() -> expand(explore, node));
             String statement =
                     node.type() == NodeType.EXPERT ? "bench/expandExpert" : "bench/expandConcept";
@@ -192,7 +193,7 @@ final class GraphBench implements Bench {
     private static Scene scene(SyntheticGraph graph, ExploreService explore) {
         Set<NodeId> nodes = new LinkedHashSet<>();
         for (int i = 0; nodes.size() < Scene.MOST_NODES; i++) {
-            NodeId concept = NodeId.concept(graph.concept(i));
+            NodeId concept = NodeId.concept(new ConceptId(graph.concept(i)));
             nodes.add(concept);
             explore.neighbours(
                             new Expansion(
@@ -216,12 +217,12 @@ final class GraphBench implements Bench {
         for (int i = -PAIRS; i < PAIRS; i++) {
             NodeId from =
                     i % 3 == 0
-                            ? NodeId.concept(graph.anyConcept())
+                            ? NodeId.concept(new ConceptId(graph.anyConcept()))
                             : NodeId.expert(graph.anyExpert());
             NodeId to =
                     i % 3 == 1
                             ? NodeId.expert(graph.anyExpert())
-                            : NodeId.concept(graph.anyConcept());
+                            : NodeId.concept(new ConceptId(graph.anyConcept()));
             if (from.equals(to)) {
                 continue;
             }

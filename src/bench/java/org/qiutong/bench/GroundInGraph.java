@@ -20,6 +20,7 @@ import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
+import org.qiutong.id.ConceptId;
 
 /// The index beside Cypher: 20,000 experts, 500 concepts and 2 million stances in a graph. What
 /// both count has to be the same.
@@ -61,7 +62,11 @@ final class GroundInGraph {
         StanceIndex index = stances.snapshot();
         Slice all =
                 index.all()
-                        .onConcepts(numbered(WORLD.concepts()).map(WORLD::concept).toList())
+                        .onConcepts(
+                                numbered(WORLD.concepts())
+                                        .map(WORLD::concept)
+                                        .map(ConceptId::new)
+                                        .toList())
                         .inCommunities(
                                 numbered(WORLD.communities()).map(WORLD::community).toList());
         return List.of(crosstabs(index, all), pairs(index, all), reading(index));
@@ -170,7 +175,7 @@ final class GroundInGraph {
         int[][][] theirs = new int[slice.concepts().size()][slice.communities().size()][4];
         for (Record row : rows) {
             int[] cell =
-                    theirs[slice.concepts().indexOf(row.get(0).asString())][
+                    theirs[slice.concepts().indexOf(new ConceptId(row.get(0).asString()))][
                             slice.communities().indexOf(row.get(1).asString())];
             cell[
                             switch (row.get(2).asString()) {

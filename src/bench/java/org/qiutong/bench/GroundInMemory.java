@@ -10,6 +10,7 @@ import java.util.Set;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.ConceptId;
 
 /// A million experts, 5,000 concepts and 20 million stances, without a database.
 final class GroundInMemory {
@@ -80,8 +81,8 @@ final class GroundInMemory {
     }
 
     /// Half of the time the concepts that most speak of, else any.
-    private static List<String> page(StanceIndex index, Random random) {
-        List<String> concepts = new ArrayList<>(index.concepts());
+    private static List<ConceptId> page(StanceIndex index, Random random) {
+        List<ConceptId> concepts = new ArrayList<>(index.concepts());
         if (random.nextBoolean()) {
             Collections.shuffle(concepts, random);
         }

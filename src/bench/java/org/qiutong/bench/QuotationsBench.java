@@ -11,6 +11,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 
@@ -51,7 +52,7 @@ final class QuotationsBench implements Bench {
                 .store(QUOTATIONS, people, codebook, trial.part(StudyService.class), evidence);
 
         EvidenceFilter community = EvidenceFilter.ALL.ofCommunity(SyntheticStudy.COMMUNITY);
-        EvidenceFilter theme = EvidenceFilter.ALL.ofTheme(SyntheticStudy.THEME);
+        EvidenceFilter theme = EvidenceFilter.ALL.ofTheme(new ConceptId(SyntheticStudy.THEME));
         List<Figure> figures = new ArrayList<>();
         try (Session session = trial.part(Driver.class).session()) {
             figures.addAll(
@@ -85,7 +86,7 @@ final class QuotationsBench implements Bench {
                                     bare(
                                             session,
                                             "bench/conceptPage",
-                                            Map.of("concept", SyntheticStudy.HUB))));
+                                            Map.of("concept", SyntheticStudy.HUB.value()))));
         }
         return figures;
     }

@@ -11,6 +11,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.text.LocalizedText;
 
@@ -107,7 +108,7 @@ final class SayingsInGraph {
     private static Concept concept(int number) {
         Sayings.Pair topic = Sayings.TOPICS.get(number);
         return Concept.builder(
-                        conceptId(number),
+                        new ConceptId(conceptId(number)),
                         CODEBOOK,
                         ConceptKind.CONCERN,
                         LocalizedText.of(Map.of("en", topic.english(), "zh-Hans", topic.chinese())))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Demand;
 import org.qiutong.participants.seating.Fact;
@@ -64,10 +65,12 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
         if (random.nextInt(4) == 0) {
             days.remove(DAY.plusDays(random.nextInt(2)));
         }
-        Map<String, Stance> stances = new HashMap<>();
+        Map<ConceptId, Stance> stances = new HashMap<>();
         for (String item : ITEMS) {
             if (random.nextInt(4) == 0) {
-                stances.put(item, random.nextInt(3) == 0 ? Stance.OPPOSE : Stance.SUPPORT);
+                stances.put(
+                        new ConceptId(item),
+                        random.nextInt(3) == 0 ? Stance.OPPOSE : Stance.SUPPORT);
             }
         }
         return new Candidate(
@@ -95,8 +98,8 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
     private static List<Demand> demands(List<Candidate> pool, Random random) {
         List<Trait> voices = new ArrayList<>();
         for (String item : ITEMS) {
-            voices.add(new Trait.Voices(item, Stance.SUPPORT));
-            voices.add(new Trait.Voices(item, Stance.OPPOSE));
+            voices.add(new Trait.Voices(new ConceptId(item), Stance.SUPPORT));
+            voices.add(new Trait.Voices(new ConceptId(item), Stance.OPPOSE));
         }
         List<Demand> demands = new ArrayList<>();
         demands.add(Demand.must(new Rule.Seats(SEATS)));

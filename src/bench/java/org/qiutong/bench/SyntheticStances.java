@@ -7,6 +7,7 @@ import java.util.Random;
 import org.qiutong.evidence.State;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.ConceptId;
 
 /// Made-up stances of any number, to measure with: the same ones for the same sizes. A few
 /// communities are large and most small; a few concepts are spoken of by many and most by few.
@@ -103,7 +104,7 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
             builder.community(community(i));
         }
         for (int i = 0; i < concepts; i++) {
-            builder.concept(concept(i), Optional.empty());
+            builder.concept(new ConceptId(concept(i)), Optional.empty());
         }
         for (int i = 0; i < experts; i++) {
             builder.expert(

@@ -18,6 +18,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -35,7 +36,7 @@ final class SyntheticStudy {
     static final String THEME = ID + "/c000";
 
     /// The concept that most quotations speak of.
-    static final String HUB = ID + "/c010";
+    static final ConceptId HUB = new ConceptId(ID + "/c010");
 
     static final String COMMUNITY = "S0";
 
@@ -81,12 +82,12 @@ final class SyntheticStudy {
     private Concept concept(int number) {
         boolean theme = number < THEMES;
         return Concept.builder(
-                        conceptId(number),
+                        new ConceptId(conceptId(number)),
                         ID,
                         theme ? ConceptKind.THEME : ConceptKind.CONCERN,
                         both("Concept " + number, "概念" + number))
                 .definition(both("A made-up concept.", "虚构的概念。"))
-                .broader(theme ? Optional.empty() : Optional.of(conceptId(number % THEMES)))
+                .broader(theme ? Optional.empty() : Optional.of(new ConceptId(conceptId(number % THEMES))))
                 .position(number)
                 .build();
     }
@@ -142,7 +143,7 @@ final class SyntheticStudy {
                         concepts.stream()
                                 .map(concept ->
                                         new Quotation.Coding(
-                                                concept,
+                                                new ConceptId(concept),
                                                 random.nextInt(5) == 0
                                                         ? Stance.OPPOSE
                                                         : Stance.SUPPORT))

@@ -29,6 +29,7 @@ import org.qiutong.export.Paper;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -98,7 +99,7 @@ public class BriefingService {
     /// For a question, with what is said on its answers.
     private Pack.Item item(
             Dialogue dialogue, AgendaItem planned, Concept concept, Disclosure disclosure) {
-        List<String> answers = codebook.below(concept.id()).answers();
+        List<ConceptId> answers = codebook.below(concept.id()).answers();
         WordsBehind words =
                 evidence.behind(Stream.concat(Stream.of(concept.id()), answers.stream()).toList());
         return new Pack.Item(
@@ -156,8 +157,8 @@ public class BriefingService {
                 .toList();
     }
 
-    private Stream<Concept> concepts(List<String> ids) {
-        Map<String, Concept> found =
+    private Stream<Concept> concepts(List<ConceptId> ids) {
+        Map<ConceptId, Concept> found =
                 codebook.concepts(ids).stream()
                         .collect(Collectors.toMap(Concept::id, Function.identity()));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id)));

@@ -7,6 +7,7 @@ import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Hosting;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.export.Paper.Block;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 import org.qiutong.text.Messages;
@@ -97,7 +98,7 @@ record ChapterText(Pack pack) {
         if (!hindrance.barrier().definition().isEmpty()) {
             all.add(new Block.Paragraph(speech.text(hindrance.barrier().definition())));
         }
-        List<String> taken =
+        List<ConceptId> taken =
                 hindrance.check().map(Hosting.BarrierCheck::remedies).orElse(List.of());
         all.add(
                 hindrance.remedies().isEmpty()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.LocalizedText.Version;
@@ -46,7 +47,7 @@ record Speech(Locale locale, Phrases phrases, Labels labels) {
         return labels.community(id, locale);
     }
 
-    String concept(String id) {
+    String concept(ConceptId id) {
         return labels.concept(id, locale);
     }
 

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.qiutong.id.ConceptId;
 
 /// The codebook of one study, or those of several, as a tree in memory. A concept stands below the
 /// broader one and, as a position, below the question that it answers. A study may contain cycles
 /// of broader concepts; every method still terminates.
 public final class Codebook {
 
-    private final Map<String, Concept> concepts = new LinkedHashMap<>();
-    private final Map<String, List<Concept>> answers = new HashMap<>();
-    private final Map<String, List<Concept>> remedies = new HashMap<>();
+    private final Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
+    private final Map<ConceptId, List<Concept>> answers = new HashMap<>();
+    private final Map<ConceptId, List<Concept>> remedies = new HashMap<>();
 
     /// @param concepts in the order of the codebook
     public Codebook(List<Concept> concepts) {
@@ -28,7 +29,7 @@ public final class Codebook {
         }
     }
 
-    private static void add(Map<String, List<Concept>> lists, String id, Concept concept) {
+    private static void add(Map<ConceptId, List<Concept>> lists, ConceptId id, Concept concept) {
         lists.computeIfAbsent(id, _ -> new ArrayList<>()).add(concept);
     }
 
@@ -37,12 +38,12 @@ public final class Codebook {
         return List.copyOf(concepts.values());
     }
 
-    public Optional<Concept> concept(String id) {
+    public Optional<Concept> concept(ConceptId id) {
         return Optional.ofNullable(concepts.get(id));
     }
 
     /// The positions that answer a question.
-    public List<Concept> answers(String question) {
+    public List<Concept> answers(ConceptId question) {
         return answers.getOrDefault(question, List.of());
     }
 
@@ -53,7 +54,7 @@ public final class Codebook {
 
     /// The other answers to a position's question, if answers are mutually exclusive: support for
     /// one counts against the others.
-    public List<Concept> rivals(String position) {
+    public List<Concept> rivals(ConceptId position) {
         return concept(position)
                 .flatMap(each -> each.links().answers())
                 .flatMap(this::concept)
@@ -65,7 +66,7 @@ public final class Codebook {
 
     /// The ids of a concept and of those whose quotations count for or against it: the exclusive
     /// positions that answer it, or its [#rivals].
-    public List<String> counting(String id) {
+    public List<ConceptId> counting(ConceptId id) {
         Stream<Concept> others =
                 Stream.concat(
                         concept(id).stream().flatMap(each -> exclusiveAnswers(each).stream()),
@@ -74,15 +75,15 @@ public final class Codebook {
     }
 
     /// The proposals against a barrier.
-    public List<Concept> remedies(String barrier) {
+    public List<Concept> remedies(ConceptId barrier) {
         return remedies.getOrDefault(barrier, List.of());
     }
 
     /// The concepts above one, the nearest first.
-    public List<String> above(Concept concept) {
-        List<String> above = new ArrayList<>();
+    public List<ConceptId> above(Concept concept) {
+        List<ConceptId> above = new ArrayList<>();
         Optional<Concept> next = Optional.of(concept);
-        Set<String> seen = new HashSet<>();
+        Set<ConceptId> seen = new HashSet<>();
         while (next.isPresent() && seen.add(next.get().id())) {
             Concept at = next.get();
             next = at.broader().or(() -> at.links().answers()).flatMap(this::concept);
@@ -92,18 +93,18 @@ public final class Codebook {
     }
 
     /// The topmost concept above one; empty if it has no broader concept.
-    public Optional<String> theme(Concept concept) {
-        List<String> above = above(concept);
+    public Optional<ConceptId> theme(Concept concept) {
+        List<ConceptId> above = above(concept);
         return above.isEmpty() ? Optional.empty() : Optional.of(above.getLast());
     }
 
     /// Whether a concept belongs to another, directly or not, or answers a question that does.
-    public boolean isBelow(Concept concept, String other) {
-        Set<String> seen = new HashSet<>();
+    public boolean isBelow(Concept concept, ConceptId other) {
+        Set<ConceptId> seen = new HashSet<>();
         List<Concept> open = new ArrayList<>(List.of(concept));
         while (!open.isEmpty()) {
             Concept at = open.removeLast();
-            for (String above :
+            for (ConceptId above :
                     Stream.concat(at.broader().stream(), at.links().answers().stream()).toList()) {
                 if (above.equals(other)) {
                     return true;

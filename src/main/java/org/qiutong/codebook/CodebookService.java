@@ -17,6 +17,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.SortKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +37,7 @@ public class CodebookService {
     public record ConceptFilter(
             Optional<String> study,
             Optional<ConceptKind> kind,
-            Optional<String> theme,
+            Optional<ConceptId> theme,
             Optional<String> community,
             boolean moderated) {
 
@@ -64,7 +65,8 @@ public class CodebookService {
     /// @param narrower the concepts below it
     /// @param answers the positions that answer it
     /// @param remedies the proposals meant against it
-    public record Below(List<String> narrower, List<String> answers, List<String> remedies) {}
+    public record Below(
+            List<ConceptId> narrower, List<ConceptId> answers, List<ConceptId> remedies) {}
 
     private final Queries queries;
     private final Revisions revisions;
@@ -97,7 +99,7 @@ public class CodebookService {
 
     /// The concepts that exist, unordered, including those that were moderated out.
     @PermitAll
-    public List<Concept> concepts(Collection<String> ids) {
+    public List<Concept> concepts(Collection<ConceptId> ids) {
         return queries.byIds("codebook/findConceptsById", ids, CodebookService::concept);
     }
 
@@ -108,28 +110,29 @@ public class CodebookService {
 
     /// A concept by its id, even if it was moderated out.
     @PermitAll
-    public Optional<Concept> concept(String id) {
+    public Optional<Concept> concept(ConceptId id) {
         return concepts(List.of(id)).stream().findFirst();
     }
 
     /// The label of every concept, by id.
     @PermitAll
-    public Map<String, LocalizedText> labels() {
-        Map<String, LocalizedText> labels = new HashMap<>();
+    public Map<ConceptId, LocalizedText> labels() {
+        Map<ConceptId, LocalizedText> labels = new HashMap<>();
         queries.list("codebook/findLabels", Map.of(), row -> row)
-                .forEach(row -> labels.put(row.text("id"), row.localized("label")));
+                .forEach(row -> labels.put(row.id("id", ConceptId::new), row.localized("label")));
         return labels;
     }
 
     @PermitAll
-    public Below below(String concept) {
-        Map<String, List<String>> ids =
+    public Below below(ConceptId concept) {
+        Map<String, List<ConceptId>> ids =
                 queries.list("codebook/findBelow", Map.of("id", concept), row -> row).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         row -> row.text("relation"),
                                         Collectors.mapping(
-                                                row -> row.text("id"), Collectors.toList())));
+                                                row -> row.id("id", ConceptId::new),
+                                                Collectors.toList())));
         return new Below(
                 ids.getOrDefault("BROADER", List.of()),
                 ids.getOrDefault("ANSWERS", List.of()),
@@ -164,7 +167,7 @@ public class CodebookService {
     @Transactional
     public List<TextChange> change(List<TextChange> changes) {
         List<TextChange> late = new ArrayList<>();
-        Set<String> changed = new TreeSet<>();
+        Set<ConceptId> changed = new TreeSet<>();
         revisions.lockWriters();
         for (TextChange change : changes) {
             if (write(change)) {
@@ -207,7 +210,7 @@ public class CodebookService {
                 > 0;
     }
 
-    private static Map<String, Object> link(Concept from, String type, String to) {
+    private static Map<String, Object> link(Concept from, String type, ConceptId to) {
         return Map.of("from", from.id(), "type", type, "to", to);
     }
 
@@ -258,19 +261,19 @@ public class CodebookService {
 
     private static Concept concept(Row row) {
         return Concept.builder(
-                        row.text("id"),
+                        row.id("id", ConceptId::new),
                         row.text("study"),
                         row.constant("kind", ConceptKind.class),
                         row.localized("label"))
                 .altLabels(row.localizedLists("altLabels"))
                 .definition(row.localized("definition"))
-                .broader(row.optional("broader"))
+                .broader(row.optionalId("broader", ConceptId::new))
                 .links(
                         new Concept.Links(
-                                row.optional("answers"),
+                                row.optionalId("answers", ConceptId::new),
                                 row.flag("exclusive"),
-                                row.texts("mitigates"),
-                                row.texts("related")))
+                                row.ids("mitigates", ConceptId::new),
+                                row.ids("related", ConceptId::new)))
                 .equivalence(
                         new Concept.Equivalence(
                                 row.constant("equivalence", Concept.Grade.class),
@@ -284,5 +287,5 @@ public class CodebookService {
     /// in the same transaction.
     ///
     /// @param concept the concept's id
-    public record ConceptChanged(String concept) {}
+    public record ConceptChanged(ConceptId concept) {}
 }

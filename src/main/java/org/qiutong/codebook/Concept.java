@@ -3,9 +3,9 @@ package org.qiutong.codebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// An entry of a codebook. Quotations are coded with it, and findings are about it.
 ///
@@ -16,13 +16,13 @@ import org.qiutong.text.StableId;
 /// @param moderated whether the moderators of a vote removed it; then it is hidden unless asked for
 /// @param position its place in the codebook, from 0
 public record Concept(
-        String id,
+        ConceptId id,
         String study,
         ConceptKind kind,
         LocalizedText label,
         Map<LanguageTag, List<String>> altLabels,
         LocalizedText definition,
-        Optional<String> broader,
+        Optional<ConceptId> broader,
         Links links,
         Equivalence equivalence,
         boolean moderated,
@@ -36,10 +36,10 @@ public record Concept(
     /// @param mitigates the barriers that a proposal is meant to lower
     /// @param related concepts worth reading beside this one; symmetric
     public record Links(
-            Optional<String> answers,
+            Optional<ConceptId> answers,
             boolean exclusive,
-            List<String> mitigates,
-            List<String> related) {
+            List<ConceptId> mitigates,
+            List<ConceptId> related) {
 
         /// No relation to any other.
         public static final Links NONE = new Links(Optional.empty(), false, List.of(), List.of());
@@ -72,7 +72,6 @@ public record Concept(
     /// @throws IllegalArgumentException if a position answers no question, or a concept of another
     ///   kind answers one
     public Concept {
-        StableId.require(id);
         altLabels = Map.copyOf(altLabels);
         if (links.answers().isPresent() != (kind == ConceptKind.POSITION)) {
             throw new IllegalArgumentException(
@@ -90,31 +89,31 @@ public record Concept(
     }
 
     /// The id that a concept of another study's codebook gets when a study adopts it.
-    public static String idIn(String study, String takenOver) {
-        return study + "/" + takenOver.replace('/', '.');
+    public static ConceptId idIn(String study, ConceptId takenOver) {
+        return new ConceptId(study + "/" + takenOver.value().replace('/', '.'));
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study, ConceptKind kind, LocalizedText label) {
+    public static Builder builder(ConceptId id, String study, ConceptKind kind, LocalizedText label) {
         return new Builder(id, study, kind, label);
     }
 
     /// What becomes a concept. Each method sets the part of its name.
     public static final class Builder {
 
-        private final String id;
+        private final ConceptId id;
         private final String study;
         private final ConceptKind kind;
         private final LocalizedText label;
         private Map<LanguageTag, List<String>> altLabels = Map.of();
         private LocalizedText definition = LocalizedText.NONE;
-        private Optional<String> broader = Optional.empty();
+        private Optional<ConceptId> broader = Optional.empty();
         private Links links = Links.NONE;
         private Equivalence equivalence = new Equivalence(Grade.EXACT, LocalizedText.NONE);
         private boolean moderated;
         private int position;
 
-        private Builder(String id, String study, ConceptKind kind, LocalizedText label) {
+        private Builder(ConceptId id, String study, ConceptKind kind, LocalizedText label) {
             this.id = id;
             this.study = study;
             this.kind = kind;
@@ -131,7 +130,7 @@ public record Concept(
             return this;
         }
 
-        public Builder broader(Optional<String> value) {
+        public Builder broader(Optional<ConceptId> value) {
             broader = value;
             return this;
         }

@@ -1,5 +1,5 @@
 /// The codebook: concepts with labels and definitions in each language.
-@ApplicationModule(allowedDependencies = {"graph", "text", "web"})
+@ApplicationModule(allowedDependencies = {"graph", "id", "text", "web"})
 @NullMarked
 package org.qiutong.codebook;
 

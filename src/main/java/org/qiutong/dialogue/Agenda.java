@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qiutong.id.ConceptId;
 
 /// The items that are talked of, in order.
 public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
@@ -22,11 +23,11 @@ public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
     }
 
     /// The concepts in their order.
-    public List<String> concepts() {
+    public List<ConceptId> concepts() {
         return items.stream().map(AgendaItem::concept).toList();
     }
 
-    public Optional<AgendaItem> on(String concept) {
+    public Optional<AgendaItem> on(ConceptId concept) {
         return items.stream().filter(item -> item.concept().equals(concept)).findFirst();
     }
 
@@ -35,7 +36,7 @@ public record Agenda(List<AgendaItem> items) implements Dialogue.Part {
         return new Agenda(Stream.concat(items.stream(), Stream.of(item)).toList());
     }
 
-    public Agenda without(String concept) {
+    public Agenda without(ConceptId concept) {
         return new Agenda(items.stream().filter(item -> !item.concept().equals(concept)).toList());
     }
 

@@ -1,7 +1,7 @@
 package org.qiutong.dialogue;
 
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A concept that is talked of.
 ///
@@ -9,21 +9,20 @@ import org.qiutong.text.StableId;
 /// @param minutes the time box
 /// @param question what the item opens with, as the convenor wrote it; may be empty in any language
 /// @param notes the convenor's own, for those who plan only; may be empty
-public record AgendaItem(String concept, int minutes, LocalizedText question, String notes) {
+public record AgendaItem(ConceptId concept, int minutes, LocalizedText question, String notes) {
 
     public static final int LEAST_MINUTES = 5;
     public static final int LONGEST_QUESTION = 1_000;
     public static final int LONGEST_NOTES = 4_000;
 
     public AgendaItem {
-        StableId.require(concept);
         Setting.within("minutes", minutes, LEAST_MINUTES, Setting.MOST_MINUTES);
         Setting.within("question", question, LONGEST_QUESTION);
         Setting.within("length of notes", notes.length(), 0, LONGEST_NOTES);
     }
 
     /// With nothing written by the convenor yet.
-    public AgendaItem(String concept, int minutes) {
+    public AgendaItem(ConceptId concept, int minutes) {
         this(concept, minutes, LocalizedText.NONE, "");
     }
 

@@ -3,8 +3,8 @@ package org.qiutong.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A dialogue as it is being planned. Under the Chatham House Rule it holds the name of no speaker.
 ///

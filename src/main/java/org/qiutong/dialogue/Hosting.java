@@ -2,7 +2,8 @@ package org.qiutong.dialogue;
 
 import java.util.List;
 import java.util.Optional;
-import org.qiutong.text.StableId;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 
 /// Who hosts a dialogue, and what is done about each barrier.
 ///
@@ -20,10 +21,9 @@ public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks) implem
     /// @param institution the institution's id, where it is one of the graph's
     /// @param reason not blank
     public record Choice(
-            Optional<String> option, String host, Optional<String> institution, String reason) {
+            Optional<ConceptId> option, String host, Optional<String> institution, String reason) {
 
         public Choice {
-            option.ifPresent(StableId::require);
             institution.ifPresent(StableId::require);
             Setting.within("length of host", host.length(), 0, Setting.LONGEST_TITLE);
             Setting.within("length of reason", reason.length(), 1, LONGEST_REASON);
@@ -42,10 +42,10 @@ public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks) implem
     /// @param remedies ids of the proposals against it that are taken up
     /// @param waived whether it is left as it is; then the note says why
     /// @param note what else is done, or why nothing is; may be empty unless it is waived
-    public record BarrierCheck(String barrier, List<String> remedies, boolean waived, String note) {
+    public record BarrierCheck(
+            ConceptId barrier, List<ConceptId> remedies, boolean waived, String note) {
 
         public BarrierCheck {
-            StableId.require(barrier);
             remedies = List.copyOf(remedies);
             Setting.within("length of note", note.length(), 0, LONGEST_REASON);
             if (waived && (note.isBlank() || !remedies.isEmpty())) {
@@ -68,7 +68,7 @@ public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks) implem
         }
     }
 
-    public Optional<BarrierCheck> on(String barrier) {
+    public Optional<BarrierCheck> on(ConceptId barrier) {
         return checks.stream().filter(check -> check.barrier().equals(barrier)).findFirst();
     }
 }

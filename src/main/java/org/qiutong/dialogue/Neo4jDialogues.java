@@ -24,6 +24,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
 
@@ -198,7 +199,7 @@ class Neo4jDialogues {
                         row.rows("items").stream()
                                 .map(item ->
                                         new AgendaItem(
-                                                item.text("concept"),
+                                                item.id("concept", ConceptId::new),
                                                 item.number("minutes"),
                                                 item.localized("question"),
                                                 item.text("notes")))
@@ -237,15 +238,15 @@ class Neo4jDialogues {
                 row.optional("hostReason")
                         .map(reason ->
                                 new Hosting.Choice(
-                                        row.optional("hostOption"),
+                                        row.optionalId("hostOption", ConceptId::new),
                                         row.text("host"),
                                         row.texts("institutions").stream().findFirst(),
                                         reason)),
                 row.rows("checks").stream()
                         .map(check ->
                                 new BarrierCheck(
-                                        check.text("concept"),
-                                        check.texts("remedies"),
+                                        check.id("concept", ConceptId::new),
+                                        check.ids("remedies", ConceptId::new),
                                         check.flag("waived"),
                                         check.text("note")))
                         .toList());
@@ -263,7 +264,7 @@ class Neo4jDialogues {
                 row.rows("outcomes").stream()
                         .map(each ->
                                 new Outcome(
-                                        each.text("concept"),
+                                        each.id("concept", ConceptId::new),
                                         each.constant("result", Outcomes.Result.class),
                                         each.localized("words"),
                                         voices(each)))
@@ -271,7 +272,7 @@ class Neo4jDialogues {
                 row.rows("said").stream()
                         .map(each ->
                                 new Said(
-                                        each.text("concept"),
+                                        each.id("concept", ConceptId::new),
                                         each.constant("stance", Stance.class),
                                         new LanguageTag(each.text("language")),
                                         each.text("text"),

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// The outcomes of a dialogue: the result of each item, and quotations.
 ///
@@ -29,12 +30,12 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
     /// @param words the outcome as the participants put it; may be empty
     /// @param voices what is known of the participants of each community; whoever said nothing is
     ///   in none
-    public record Outcome(String concept, Result result, LocalizedText words, List<Voice> voices) {
+    public record Outcome(
+            ConceptId concept, Result result, LocalizedText words, List<Voice> voices) {
 
         /// @throws IllegalArgumentException if what is agreed has voices on two sides, or what is
         ///   open has any
         public Outcome {
-            StableId.require(concept);
             Setting.within("words", words, Setting.LONGEST_PURPOSE);
             voices = List.copyOf(voices);
             if (voices.stream().map(Voice::community).distinct().count() < voices.size()) {
@@ -67,7 +68,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
     /// @param community the speaker's, where the convenor lets it be told
     /// @param speaker who spoke; only ever there where the dialogue is on the record
     public record Said(
-            String concept,
+            ConceptId concept,
             Stance stance,
             LanguageTag language,
             String text,
@@ -83,7 +84,6 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         }
 
         public Said {
-            StableId.require(concept);
             community.ifPresent(StableId::require);
             Setting.within("length of words", text.length(), 1, LONGEST);
             Setting.within("renderings", renderings, LONGEST);
@@ -109,7 +109,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         return new Outcomes(present, items, said.stream().map(Said::anonymous).toList());
     }
 
-    public Optional<Outcome> on(String concept) {
+    public Optional<Outcome> on(ConceptId concept) {
         return items.stream().filter(each -> each.concept().equals(concept)).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
 
 /// Selects quotations or findings; an absent part does not restrict.
 ///
@@ -13,9 +14,9 @@ import org.qiutong.codebook.ConceptKind;
 public record EvidenceFilter(
         Optional<String> study,
         Optional<String> community,
-        Optional<String> theme,
+        Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
-        Optional<String> concept,
+        Optional<ConceptId> concept,
         Optional<String> expert,
         Optional<Stance> stance) {
 
@@ -37,11 +38,11 @@ public record EvidenceFilter(
         return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
     }
 
-    public EvidenceFilter ofTheme(String id) {
+    public EvidenceFilter ofTheme(ConceptId id) {
         return new EvidenceFilter(study, community, Optional.of(id), kind, concept, expert, stance);
     }
 
-    public EvidenceFilter ofConcept(String id) {
+    public EvidenceFilter ofConcept(ConceptId id) {
         return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
     }
 

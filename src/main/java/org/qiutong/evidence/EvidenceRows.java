@@ -10,6 +10,7 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -44,7 +45,7 @@ final class EvidenceRows {
                         row.rows("codings").stream()
                                 .map(coding ->
                                         new Quotation.Coding(
-                                                coding.text("concept"),
+                                                coding.id("concept", ConceptId::new),
                                                 coding.constant("stance", Stance.class)))
                                 .toList())
                 .consent(Consent.along(List.of(row.optionalConstant("consent", Consent.class))))
@@ -73,7 +74,7 @@ final class EvidenceRows {
     }
 
     static Finding finding(Row row) {
-        return Finding.builder(row.text("id"), row.text("study"), row.text("concept"))
+        return Finding.builder(row.text("id"), row.text("study"), row.id("concept", ConceptId::new))
                 .community(row.optional("community"))
                 .quantifier(row.constant("quantifier", Quantifier.class))
                 .words(row.text("words"))
@@ -90,7 +91,7 @@ final class EvidenceRows {
         return new Statement(
                 row.text("id"),
                 row.text("study"),
-                row.text("concept"),
+                row.id("concept", ConceptId::new),
                 row.text("source"),
                 row.localized("section"),
                 passage(row));
@@ -111,7 +112,7 @@ final class EvidenceRows {
 
     static Tally tally(Row row) {
         return new Tally(
-                row.text("concept"),
+                row.id("concept", ConceptId::new),
                 row.optional("community"),
                 row.number("quotations"),
                 row.number("experts"),
@@ -214,7 +215,7 @@ final class EvidenceRows {
     static Holding holding(Row row) {
         return new Holding(
                 row.text("expert"),
-                row.text("concept"),
+                row.id("concept", ConceptId::new),
                 row.constant("state", State.class),
                 row.constant("basis", Holding.Basis.class));
     }

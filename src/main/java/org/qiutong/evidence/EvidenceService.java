@@ -17,6 +17,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +92,7 @@ public class EvidenceService {
     ///
     /// @param concepts itself and those that count for or against it
     @PermitAll
-    public WordsBehind behind(List<String> concepts) {
+    public WordsBehind behind(List<ConceptId> concepts) {
         return behind(concepts, Optional.empty(), Long.MAX_VALUE);
     }
 
@@ -101,7 +102,7 @@ public class EvidenceService {
     /// @param communities whose words
     /// @param most how many quotations of each community on each of the concepts
     @PermitAll
-    public WordsBehind behind(List<String> concepts, List<String> communities, int most) {
+    public WordsBehind behind(List<ConceptId> concepts, List<String> communities, int most) {
         return behind(concepts, Optional.of(communities), most);
     }
 
@@ -157,7 +158,7 @@ public class EvidenceService {
 
     /// How much evidence there is on each of the concepts, by community.
     @PermitAll
-    public List<Tally> tallies(List<String> concepts) {
+    public List<Tally> tallies(List<ConceptId> concepts) {
         return queries.list(
                 "evidence/findConceptTallies", Map.of("concepts", concepts), EvidenceRows::tally);
     }
@@ -246,7 +247,7 @@ public class EvidenceService {
     /// @param communities whose words, limited per community and concept; all words if there is
     ///   none
     private WordsBehind behind(
-            List<String> concepts, Optional<List<String>> communities, long most) {
+            List<ConceptId> concepts, Optional<List<String>> communities, long most) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("concepts", concepts);
         parameters.put("communities", communities.orElse(null));
@@ -275,7 +276,7 @@ public class EvidenceService {
     }
 
     private Optional<Cut> cut(
-            List<Quotation> quotations, String concept, String community, long most) {
+            List<Quotation> quotations, ConceptId concept, String community, long most) {
         long shown =
                 quotations.stream()
                         .filter(each -> each.community().equals(community))
@@ -302,12 +303,12 @@ public class EvidenceService {
     }
 
     /// Finds the few concepts first, from which the query then reaches the many quotations.
-    private List<String> concepts(EvidenceFilter filter) {
+    private List<ConceptId> concepts(EvidenceFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("theme", filter.theme().orElse(null));
         parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
         parameters.put("concept", filter.concept().orElse(null));
-        return queries.texts("evidence/findConceptIds", parameters);
+        return queries.ids("evidence/findConceptIds", parameters, ConceptId::new);
     }
 
     /// The ids of the quotations before and after one, in the order of the source.

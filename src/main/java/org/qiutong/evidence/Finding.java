@@ -3,8 +3,9 @@ package org.qiutong.evidence;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A sentence of a source about a group: how many of its members, in the source's words, hold a
 /// view. It gives bounds of a head count, not a count.
@@ -18,7 +19,7 @@ import org.qiutong.text.StableId;
 public record Finding(
         String id,
         String study,
-        String concept,
+        ConceptId concept,
         Optional<String> community,
         Quantifier quantifier,
         String words,
@@ -42,7 +43,7 @@ public record Finding(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study, String concept) {
+    public static Builder builder(String id, String study, ConceptId concept) {
         return new Builder(id, study, concept);
     }
 
@@ -52,7 +53,7 @@ public record Finding(
 
         private final String id;
         private final String study;
-        private final String concept;
+        private final ConceptId concept;
         private Optional<String> community = Optional.empty();
         private @Nullable Quantifier quantifier;
         private @Nullable String words;
@@ -63,7 +64,7 @@ public record Finding(
         private @Nullable Passage passage;
         private LocalizedText note = LocalizedText.NONE;
 
-        private Builder(String id, String study, String concept) {
+        private Builder(String id, String study, ConceptId concept) {
             this.id = id;
             this.study = study;
             this.concept = concept;

@@ -1,10 +1,12 @@
 package org.qiutong.evidence;
 
+import org.qiutong.id.ConceptId;
+
 /// Where an expert stands on a concept, known by other means than a coded quotation.
 ///
 /// @param expert the expert's id
 /// @param concept the concept's id
-public record Holding(String expert, String concept, State state, Basis basis) {
+public record Holding(String expert, ConceptId concept, State state, Basis basis) {
 
     /// How the holding is known.
     public enum Basis {

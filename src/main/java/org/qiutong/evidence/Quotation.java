@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// What an expert said, in the words of a source, with its translations.
 ///
@@ -42,7 +43,7 @@ public record Quotation(
     }
 
     /// That a quotation speaks of a concept, and on which side.
-    public record Coding(String concept, Stance stance) {}
+    public record Coding(ConceptId concept, Stance stance) {}
 
     /// @throws IllegalArgumentException if there is no text at all, two translations in one
     ///   language, or words that may not be shown

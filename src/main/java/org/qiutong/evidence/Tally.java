@@ -1,6 +1,7 @@
 package org.qiutong.evidence;
 
 import java.util.Optional;
+import org.qiutong.id.ConceptId;
 
 /// How much evidence there is on a concept from a community.
 ///
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// @param experts how many experts are quoted; each counts once
 /// @param votes how many experts have voted on it, whichever way
 public record Tally(
-        String concept,
+        ConceptId concept,
         Optional<String> community,
         int quotations,
         int experts,

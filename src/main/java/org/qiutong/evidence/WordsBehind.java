@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qiutong.id.ConceptId;
 
 /// The words behind what is said of a concept: what experts said of it and of those whose words
 /// count for or against it, and what sources report.
@@ -16,7 +17,7 @@ public record WordsBehind(List<Quotation> quotations, List<Cut> cuts, List<Findi
     /// Of what a community said on a concept, only some is here.
     ///
     /// @param all how many quotations there are
-    public record Cut(String concept, String community, long shown, long all) {}
+    public record Cut(ConceptId concept, String community, long shown, long all) {}
 
     public WordsBehind {
         quotations = List.copyOf(quotations);

@@ -5,6 +5,7 @@
             "codebook",
             "export",
             "graph",
+            "id",
             "kit",
             "people",
             "study",

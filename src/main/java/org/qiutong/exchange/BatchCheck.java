@@ -9,6 +9,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -44,7 +45,7 @@ final class BatchCheck {
         Set<String> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
         Set<String> experts = ids("experts", batch.experts().stream().map(Expert::id));
-        Set<String> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
+        Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
         Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
         ids("instruments and events", batch.milestones().stream().map(Milestone::id));
         ids("quotations", batch.quotations().stream().map(Quotation::id));
@@ -59,7 +60,7 @@ final class BatchCheck {
         single("communities", communities.stream());
         single("institutions", institutions.stream());
         ofStudy("experts", study, experts.stream());
-        ofStudy("concepts", study, concepts.stream());
+        ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());
         ofStudy("quotations", study, batch.quotations().stream().map(Quotation::id));
         ofStudy("findings", study, batch.findings().stream().map(Finding::id));
@@ -81,7 +82,7 @@ final class BatchCheck {
         }
         for (Concept concept : batch.concepts()) {
             Concept.Links links = concept.links();
-            Stream<String> others =
+            Stream<ConceptId> others =
                     Stream.of(
                                     concept.broader().stream(),
                                     links.answers().stream(),
@@ -126,10 +127,12 @@ final class BatchCheck {
         }
     }
 
-    private Set<String> ids(String part, Stream<String> ids) {
-        Set<String> seen = new HashSet<>();
+    private <I> Set<I> ids(String part, Stream<I> ids) {
+        Set<I> seen = new HashSet<>();
         ids.filter(id -> !seen.add(id))
-                .forEach(id -> problems.add(new ImportProblem.DuplicateId(file.apply(part), id)));
+                .forEach(id ->
+                        problems.add(
+                                new ImportProblem.DuplicateId(file.apply(part), id.toString())));
         return seen;
     }
 
@@ -148,10 +151,11 @@ final class BatchCheck {
         problems.add(new ImportProblem.InvalidEntry(file.apply(part), id, reason));
     }
 
-    private void named(String part, String entry, Stream<String> names, Set<String> known) {
+    private <I> void named(String part, Object entry, Stream<I> names, Set<I> known) {
         names.filter(name -> !known.contains(name))
                 .forEach(name ->
                         problems.add(
-                                new ImportProblem.UnknownReference(file.apply(part), entry, name)));
+                                new ImportProblem.UnknownReference(
+                                        file.apply(part), entry.toString(), name.toString())));
     }
 }

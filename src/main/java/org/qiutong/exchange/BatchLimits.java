@@ -103,7 +103,7 @@ final class BatchLimits {
     }
 
     private void concept(Concept concept) {
-        String id = concept.id();
+        String id = concept.id().value();
         if (concept.kind() == ConceptKind.STATEMENT) {
             texts("concepts", id, Stream.of(concept.label()));
         } else {
@@ -206,19 +206,19 @@ final class BatchLimits {
     }
 
     /// Reports each entry that leads back to itself, and each that lies too deep.
-    private <E> void tree(
+    private <E, I> void tree(
             String part,
             Collection<E> entries,
-            Function<E, String> id,
-            Function<E, Optional<String>> above,
+            Function<E, I> id,
+            Function<E, Optional<I>> above,
             int deepest) {
-        Map<String, String> parents = new HashMap<>();
+        Map<I, I> parents = new HashMap<>();
         entries.forEach(entry ->
                 above.apply(entry).ifPresent(parent -> parents.put(id.apply(entry), parent)));
-        Map<String, Integer> levels = new HashMap<>();
+        Map<I, Integer> levels = new HashMap<>();
         for (E entry : entries) {
-            SequencedSet<String> path = new LinkedHashSet<>();
-            String at = id.apply(entry);
+            SequencedSet<I> path = new LinkedHashSet<>();
+            I at = id.apply(entry);
             while (at != null && !levels.containsKey(at) && path.add(at)) {
                 at = parents.get(at);
             }
@@ -228,20 +228,21 @@ final class BatchLimits {
                 continue;
             }
             int level = at == null ? 0 : levels.getOrDefault(at, 0);
-            for (String each : path.reversed()) {
+            for (I each : path.reversed()) {
                 level++;
                 levels.put(each, level);
                 if (level == deepest + 1) {
-                    problems.add(new ImportProblem.TooDeep(file.apply(part), each, deepest));
+                    problems.add(
+                            new ImportProblem.TooDeep(file.apply(part), each.toString(), deepest));
                 }
             }
         }
     }
 
     /// @param path from an entry up to one whose parent is `start`, which is in it too
-    private void circle(String part, SequencedSet<String> path, String start) {
-        for (String each : path.reversed()) {
-            problems.add(new ImportProblem.Circle(file.apply(part), each));
+    private <I> void circle(String part, SequencedSet<I> path, I start) {
+        for (I each : path.reversed()) {
+            problems.add(new ImportProblem.Circle(file.apply(part), each.toString()));
             if (each.equals(start)) {
                 return;
             }

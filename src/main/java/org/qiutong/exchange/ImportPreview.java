@@ -46,13 +46,13 @@ public record ImportPreview(List<Part> parts) {
     ///
     /// @param stored the stored entries, at least those with ids of the imported ones
     /// @param content the part of an entry that is compared
-    static <T> Part compare(
+    static <T, I> Part compare(
             Kind kind,
             List<T> coming,
             List<T> stored,
-            Function<T, String> id,
+            Function<T, I> id,
             Function<T, Object> content) {
-        Map<String, T> before =
+        Map<I, T> before =
                 stored.stream().collect(Collectors.toMap(id, each -> each, (one, _) -> one));
         List<T> known = new ArrayList<>(coming);
         known.removeIf(each -> !before.containsKey(id.apply(each)));

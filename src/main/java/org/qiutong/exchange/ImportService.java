@@ -182,8 +182,8 @@ public class ImportService {
     }
 
     /// The stored versions of those entries that are stored already.
-    private static <T> List<T> stored(
-            List<T> coming, Function<T, String> id, Function<List<String>, List<T>> read) {
+    private static <T, I> List<T> stored(
+            List<T> coming, Function<T, I> id, Function<List<I>, List<T>> read) {
         return read.apply(coming.stream().map(id).toList());
     }
 

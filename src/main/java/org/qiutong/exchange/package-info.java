@@ -5,6 +5,7 @@
             "codebook",
             "evidence",
             "graph",
+            "id",
             "kit",
             "people",
             "search",

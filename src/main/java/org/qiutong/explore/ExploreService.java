@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,14 +114,14 @@ public class ExploreService {
         return switch (edge.relation()) {
             case SPEAKS_OF ->
                     new EdgeEvidence(
-                            evidence.quotations(graph.quotations(from, to, window)),
+                            evidence.quotations(graph.quotations(from, new ConceptId(to), window)),
                             List.of(),
                             List.of(),
                             edge.evidence());
             case REPORTED_ON ->
                     new EdgeEvidence(
                             List.of(),
-                            graph.findings(from, to, window).stream()
+                            graph.findings(from, new ConceptId(to), window).stream()
                                     .flatMap(id -> evidence.finding(id).stream())
                                     .toList(),
                             List.of(),

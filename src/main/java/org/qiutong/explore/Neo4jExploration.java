@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -128,7 +129,7 @@ class Neo4jExploration implements PathSearch.Steps {
                                 .add(step.edge()));
     }
 
-    List<String> quotations(String expert, String concept, Window window) {
+    List<String> quotations(String expert, ConceptId concept, Window window) {
         return queries.texts(
                 "explore/findQuotations",
                 Map.of(
@@ -142,7 +143,7 @@ class Neo4jExploration implements PathSearch.Steps {
                         window.limit()));
     }
 
-    List<String> findings(String community, String concept, Window window) {
+    List<String> findings(String community, ConceptId concept, Window window) {
         return queries.texts(
                 "explore/findFindings",
                 Map.of(

@@ -2,7 +2,8 @@ package org.qiutong.explore;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.qiutong.text.StableId;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 
 /// Identifies a node, written as its type and its id: `concept/itif-2024/malicious-use`.
 public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
@@ -15,8 +16,8 @@ public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
         StableId.require(id);
     }
 
-    public static NodeId concept(String id) {
-        return new NodeId(NodeType.CONCEPT, id);
+    public static NodeId concept(ConceptId id) {
+        return new NodeId(NodeType.CONCEPT, id.value());
     }
 
     public static NodeId expert(String id) {

@@ -1,10 +1,12 @@
 package org.qiutong.graph;
 
+import java.util.Set;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.neo4j.core.convert.Neo4jConversions;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +30,10 @@ class GraphConfiguration {
     @Bean(destroyMethod = "")
     Driver driver(Graph database) {
         return database.driver();
+    }
+
+    @Bean
+    Neo4jConversions conversions() {
+        return new Neo4jConversions(Set.of(new IdConversion()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.SortKey;
@@ -12,6 +13,10 @@ import org.qiutong.text.SortKey;
 public final class Properties {
 
     private final Map<String, Object> values = new HashMap<>();
+
+    public static Properties of(StableId id) {
+        return of(id.value());
+    }
 
     public static Properties of(String id) {
         return new Properties().with("id", id);

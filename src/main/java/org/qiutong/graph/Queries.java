@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.qiutong.id.StableId;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jPersistenceExceptionTranslator;
@@ -37,7 +39,7 @@ public class Queries {
         return List.copyOf(
                 client
                         .query(CypherFiles.statement(statement))
-                        .bindAll(copy(parameters))
+                        .bindAll(plain(parameters))
                         .fetchAs(Row.class)
                         .mappedBy((types, record) -> new Row(record.get(0).asMap()))
                         .all()
@@ -73,11 +75,11 @@ public class Queries {
     /// Reads by ids, in portions that a transaction holds easily; in no order.
     ///
     /// @param statement one that takes `$ids`
-    public <T> List<T> byIds(String statement, Collection<String> ids, Function<Row, T> mapping) {
-        List<String> wanted = ids.stream().distinct().toList();
+    public <T> List<T> byIds(String statement, Collection<?> ids, Function<Row, T> mapping) {
+        List<?> wanted = ids.stream().distinct().toList();
         List<T> found = new ArrayList<>();
         for (int from = 0; from < wanted.size(); from += PORTION) {
-            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
+            List<?> some = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
             found.addAll(list(statement, Map.of("ids", some), mapping));
         }
         return List.copyOf(found);
@@ -92,7 +94,7 @@ public class Queries {
     /// The number that a statement returns.
     public long count(String statement, Map<String, ?> parameters) {
         return client.query(CypherFiles.statement(statement))
-                .bindAll(copy(parameters))
+                .bindAll(plain(parameters))
                 .fetchAs(Long.class)
                 .one()
                 .orElse(0L);
@@ -102,9 +104,17 @@ public class Queries {
     public List<String> texts(String statement, Map<String, ?> parameters) {
         return List.copyOf(
                 client.query(CypherFiles.statement(statement))
-                        .bindAll(copy(parameters))
+                        .bindAll(plain(parameters))
                         .fetchAs(String.class)
                         .all());
+    }
+
+    /// The ids that a statement returns, one a row.
+    ///
+    /// @param type the constructor of the id
+    public <I extends StableId> List<I> ids(
+            String statement, Map<String, ?> parameters, Function<String, I> type) {
+        return texts(statement, parameters).stream().map(type).toList();
     }
 
     /// The text of a statement, for measuring it bare.
@@ -123,7 +133,7 @@ public class Queries {
 
     /// Runs a statement that writes.
     public void run(String statement, Map<String, ?> parameters) {
-        client.query(CypherFiles.statement(statement)).bindAll(copy(parameters)).run();
+        client.query(CypherFiles.statement(statement)).bindAll(plain(parameters)).run();
     }
 
     /// Runs a statement that writes `$rows`, in portions that a transaction holds easily.
@@ -135,8 +145,28 @@ public class Queries {
         }
     }
 
-    @SuppressWarnings("unchecked") // it is only read
-    private static Map<String, Object> copy(Map<String, ?> parameters) {
-        return (Map<String, Object>) parameters;
+    /// The parameters as the driver takes them: ids as their texts.
+    private static Map<String, Object> plain(Map<String, ?> parameters) {
+        Map<String, Object> plain = new HashMap<>();
+        parameters.forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case StableId id -> id.value();
+            case Map<?, ?> map -> {
+                Map<Object, @Nullable Object> plain = new HashMap<>();
+                map.forEach((key, each) -> plain.put(key.toString(), plain(each)));
+                yield plain;
+            }
+            case Collection<?> list -> {
+                List<@Nullable Object> plain = new ArrayList<>(list.size());
+                list.forEach(each -> plain.add(plain(each)));
+                yield plain;
+            }
+            default -> value;
+        };
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -20,6 +22,23 @@ public record Row(Map<String, Object> values) {
 
     public Optional<String> optional(String name) {
         return Optional.ofNullable(values.get(name)).map(Object::toString);
+    }
+
+    /// An id.
+    ///
+    /// @param type the constructor of the id
+    /// @throws IllegalStateException if it is missing
+    public <I extends StableId> I id(String name, Function<String, I> type) {
+        return type.apply(text(name));
+    }
+
+    public <I extends StableId> Optional<I> optionalId(String name, Function<String, I> type) {
+        return optional(name).map(type);
+    }
+
+    /// A list of ids; empty if missing.
+    public <I extends StableId> List<I> ids(String name, Function<String, I> type) {
+        return texts(name).stream().map(type).toList();
     }
 
     public int number(String name) {

@@ -1,5 +1,5 @@
 /// The database: how the program reaches it, its statements and its schema. Knows no feature.
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"id", "text"})
 @NullMarked
 package org.qiutong.graph;
 

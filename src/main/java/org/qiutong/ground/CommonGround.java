@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.ConceptId;
 
 /// What the communities hold in common on one concept.
 ///
@@ -15,7 +16,7 @@ public record CommonGround(
         Concept concept,
         Assessment assessment,
         Label label,
-        List<String> answers,
+        List<ConceptId> answers,
         OptionalDouble themeContested) {
 
     public CommonGround {

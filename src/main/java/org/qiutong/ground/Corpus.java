@@ -12,6 +12,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 
 /// An immutable snapshot of all evidence: experts' stances, what sources report, and the codebook
@@ -23,7 +24,7 @@ final class Corpus {
     private final Codebook codebook;
 
     /// By concept, including what findings imply for other answers to an exclusive question.
-    private final Map<String, List<About>> reported = new HashMap<>();
+    private final Map<ConceptId, List<About>> reported = new HashMap<>();
 
     private record About(Optional<String> community, Reported reported) {}
 
@@ -44,7 +45,7 @@ final class Corpus {
         }
     }
 
-    private void report(String concept, Finding finding, Stance stance, boolean derived) {
+    private void report(ConceptId concept, Finding finding, Stance stance, boolean derived) {
         reported.computeIfAbsent(concept, _ -> new ArrayList<>())
                 .add(
                         new About(
@@ -89,7 +90,7 @@ final class Corpus {
         return List.copyOf(communities.keySet());
     }
 
-    List<Reported> reported(String concept, Optional<String> community) {
+    List<Reported> reported(ConceptId concept, Optional<String> community) {
         return reported.getOrDefault(concept, List.of()).stream()
                 .filter(each -> each.community().equals(community))
                 .map(About::reported)

@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 
 /// What common ground is asked for; an absent part does not restrict.
@@ -14,7 +15,7 @@ import org.qiutong.people.Sector;
 /// @param moderated whether statements that were moderated out are included
 public record GroundFilter(
         Optional<String> study,
-        Optional<String> theme,
+        Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
         List<String> communities,
         Optional<Sector> sector,

@@ -19,6 +19,7 @@ import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Sector;
 
@@ -73,8 +74,8 @@ public final class GroundReading {
     /// Common ground on each of these concepts that has the filter's label.
     public GroundList list(GroundOrder order) {
         List<Concept> wanted = concepts();
-        Map<String, Assessment> assessments = assess(withAnswers(wanted));
-        Map<String, OptionalDouble> contested = contestedShares(wanted, assessments);
+        Map<ConceptId, Assessment> assessments = assess(withAnswers(wanted));
+        Map<ConceptId, OptionalDouble> contested = contestedShares(wanted, assessments);
         List<CommonGround> rows =
                 wanted.stream()
                         .filter(concept -> !communities(concept.study()).isEmpty())
@@ -90,7 +91,7 @@ public final class GroundReading {
     }
 
     /// Common ground on one concept, even if it does not pass the filter for concepts.
-    public Optional<CommonGround> on(String id) {
+    public Optional<CommonGround> on(ConceptId id) {
         return corpus.codebook()
                 .concept(id)
                 .filter(concept -> !communities(concept.study()).isEmpty())
@@ -116,7 +117,7 @@ public final class GroundReading {
     }
 
     private List<Concept> withAnswers(List<Concept> wanted) {
-        Map<String, Concept> all = new LinkedHashMap<>();
+        Map<ConceptId, Concept> all = new LinkedHashMap<>();
         for (Concept concept : wanted) {
             all.put(concept.id(), concept);
             corpus.codebook().exclusiveAnswers(concept).forEach(each -> all.put(each.id(), each));
@@ -124,8 +125,8 @@ public final class GroundReading {
         return List.copyOf(all.values());
     }
 
-    private Map<String, Assessment> assess(List<Concept> concepts) {
-        Map<String, Assessment> assessments = new HashMap<>();
+    private Map<ConceptId, Assessment> assess(List<Concept> concepts) {
+        Map<ConceptId, Assessment> assessments = new HashMap<>();
         concepts.stream()
                 .collect(
                         groupingBy(
@@ -134,7 +135,7 @@ public final class GroundReading {
         return assessments;
     }
 
-    private Map<String, Assessment> assess(String study, List<String> concepts) {
+    private Map<ConceptId, Assessment> assess(String study, List<ConceptId> concepts) {
         List<String> communities = communities(study);
         Crosstab counts =
                 corpus.index()
@@ -145,9 +146,9 @@ public final class GroundReading {
                                         Set.of(study),
                                         sectors(),
                                         Optional.empty()));
-        Map<String, Assessment> assessments = new HashMap<>();
+        Map<ConceptId, Assessment> assessments = new HashMap<>();
         for (int i = 0; i < concepts.size(); i++) {
-            String concept = concepts.get(i);
+            ConceptId concept = concepts.get(i);
             List<CommunityEvidence> cells = new ArrayList<>();
             for (int j = 0; j < communities.size(); j++) {
                 cells.add(
@@ -168,16 +169,16 @@ public final class GroundReading {
     }
 
     /// What sources report speaks of whole communities, not of one sector in them.
-    private List<Reported> reported(String concept, Optional<String> community) {
+    private List<Reported> reported(ConceptId concept, Optional<String> community) {
         return filter.sector().isPresent() ? List.of() : corpus.reported(concept, community);
     }
 
     private CommonGround row(
             Concept concept,
-            Map<String, Assessment> assessments,
-            Map<String, OptionalDouble> contested) {
+            Map<ConceptId, Assessment> assessments,
+            Map<ConceptId, OptionalDouble> contested) {
         Assessment own = requireNonNull(assessments.get(concept.id()));
-        Map<String, Label> positions = new LinkedHashMap<>();
+        Map<ConceptId, Label> positions = new LinkedHashMap<>();
         corpus.codebook()
                 .exclusiveAnswers(concept)
                 .forEach(each ->
@@ -195,9 +196,9 @@ public final class GroundReading {
         return new CommonGround(concept, own, question.label(), question.answers(), share);
     }
 
-    private Map<String, OptionalDouble> contestedShares(
-            List<Concept> concepts, Map<String, Assessment> assessments) {
-        Map<String, List<Assessment>> byTheme = new HashMap<>();
+    private Map<ConceptId, OptionalDouble> contestedShares(
+            List<Concept> concepts, Map<ConceptId, Assessment> assessments) {
+        Map<ConceptId, List<Assessment>> byTheme = new HashMap<>();
         for (Concept concept : concepts) {
             corpus.codebook()
                     .theme(concept)
@@ -205,7 +206,7 @@ public final class GroundReading {
                             byTheme.computeIfAbsent(theme, _ -> new ArrayList<>())
                                     .add(assessments.get(concept.id())));
         }
-        Map<String, OptionalDouble> shares = new HashMap<>();
+        Map<ConceptId, OptionalDouble> shares = new HashMap<>();
         byTheme.forEach((theme, all) -> shares.put(theme, LabelTotals.of(all).contestedShare()));
         return shares;
     }

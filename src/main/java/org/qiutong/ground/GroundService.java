@@ -22,6 +22,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -82,7 +83,7 @@ public class GroundService {
 
     /// Common ground on one concept, even if it does not pass the filter for concepts.
     @PermitAll
-    public Optional<CommonGround> on(String concept, GroundFilter filter) {
+    public Optional<CommonGround> on(ConceptId concept, GroundFilter filter) {
         return new GroundReading(corpus(), filter).on(concept);
     }
 
@@ -92,7 +93,7 @@ public class GroundService {
     /// A concept in the study that it comes from and in those that took it over, the oldest first.
     /// Each has a sample of its own; none counts for another.
     @PermitAll
-    public List<Moment> overTime(String concept, GroundReading reading) {
+    public List<Moment> overTime(ConceptId concept, GroundReading reading) {
         Codebook codebook = reading.codebook();
         List<CommonGround> rows =
                 codebook.concept(concept).stream()

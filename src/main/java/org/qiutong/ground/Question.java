@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qiutong.id.ConceptId;
 
 /// The label of a question, from those of its mutually exclusive positions.
 ///
 /// @param label that of the first of `answers`; without answers, the reasons of all positions
 /// @param answers the positions that it rests on, the surest first
-public record Question(Label label, List<String> answers) {
+public record Question(Label label, List<ConceptId> answers) {
 
     public Question {
         answers = List.copyOf(answers);
     }
 
-    private record Answer(String position, Label.Decided label) {
+    private record Answer(ConceptId position, Label.Decided label) {
 
         boolean reported() {
             return label.certainty() == Certainty.REPORTED;
@@ -33,7 +34,7 @@ public record Question(Label label, List<String> answers) {
     /// rejection of one answer says nothing about the question.
     ///
     /// @param positions the label of each position, in the order of the codebook
-    public static Question of(Map<String, Label> positions) {
+    public static Question of(Map<ConceptId, Label> positions) {
         List<Answer> answers =
                 positions.entrySet().stream()
                         .flatMap(entry ->
@@ -75,7 +76,7 @@ public record Question(Label label, List<String> answers) {
                 answers.getFirst().label(), answers.stream().map(Answer::position).toList());
     }
 
-    private static Question open(Map<String, Label> positions) {
+    private static Question open(Map<ConceptId, Label> positions) {
         List<Reason> reasons =
                 positions.values().stream()
                         .flatMap(label ->

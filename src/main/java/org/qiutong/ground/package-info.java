@@ -3,10 +3,11 @@
         allowedDependencies = {
             "chart",
             "codebook",
-            "evidence",
             "evidence :: cards",
+            "evidence",
             "export",
             "graph",
+            "id",
             "kit",
             "people",
             "study",

@@ -6,6 +6,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LocalizedText;
@@ -49,7 +50,7 @@ class HomeReading implements SmartInitializingSingleton {
     record OfStudy(String id, LocalizedText title, LocalizedText summary) {}
 
     /// A concept by its id.
-    record Shared(String concept, LocalizedText name, Label.Shared label) {}
+    record Shared(ConceptId concept, LocalizedText name, Label.Shared label) {}
 
     /// Warms the database's plan cache while the web server starts: a statement is planned when it
     /// first runs, and the first visitor need not wait for that.

@@ -2,10 +2,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "codebook",
-            "evidence",
             "evidence :: cards",
-            "ground",
+            "evidence",
             "ground :: cards",
+            "ground",
+            "id",
             "kit",
             "people",
             "study",

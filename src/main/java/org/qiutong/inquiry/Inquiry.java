@@ -6,6 +6,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
+import org.qiutong.id.ConceptId;
 
 /// "Which concerns are supported by at least two experts of each of these communities?"
 ///
@@ -17,7 +18,7 @@ import org.qiutong.ground.Side;
 public record Inquiry(
         Optional<String> study,
         Optional<ConceptKind> kind,
-        Optional<String> theme,
+        Optional<ConceptId> theme,
         Position position,
         Scope scope,
         List<String> communities,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry.Basis;
 import org.qiutong.inquiry.Inquiry.Position;
 import org.qiutong.inquiry.Inquiry.Scope;
@@ -38,7 +39,7 @@ public record InquiryQuery(
         return new Inquiry(
                 Optional.ofNullable(study),
                 Names.parse(ConceptKind.class, "kind", kind),
-                Optional.ofNullable(theme),
+                Names.id("theme", theme, ConceptId::new),
                 Names.parse(Position.class, "position", position).orElse(Inquiry.ALL.position()),
                 Names.parse(Scope.class, "scope", scope).orElse(Inquiry.ALL.scope()),
                 community == null ? List.of() : community,

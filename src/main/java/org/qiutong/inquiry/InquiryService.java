@@ -17,6 +17,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,7 @@ public class InquiryService {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("study", inquiry.study().orElse(null));
         parameters.put("kind", inquiry.kind().map(Enum::name).orElse(null));
-        parameters.put("theme", inquiry.theme().orElse(null));
+        parameters.put("theme", inquiry.theme().map(ConceptId::value).orElse(null));
         parameters.put("position", inquiry.position().name());
         parameters.put("scope", inquiry.scope().name());
         parameters.put("communities", inquiry.communities());
@@ -96,7 +97,7 @@ public class InquiryService {
     @RolesAllowed("ANALYST")
     @Transactional
     public void ran(String id, Inquiry inquiry) {
-        List<String> found = found(inquiry);
+        List<ConceptId> found = found(inquiry);
         saved.findByIdAndOwner(id, owner())
                 .ifPresent(before -> saved.save(before.ran(now(), found)));
     }
@@ -108,7 +109,7 @@ public class InquiryService {
         saved.deleteByIdAndOwner(id, owner());
     }
 
-    private List<String> found(Inquiry inquiry) {
+    private List<ConceptId> found(Inquiry inquiry) {
         return answer(inquiry).stream().map(row -> row.concept().id()).toList();
     }
 

@@ -2,6 +2,7 @@ package org.qiutong.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import org.qiutong.id.ConceptId;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
@@ -18,7 +19,7 @@ public record SavedInquiry(
         String title,
         String query,
         Instant ranAt,
-        List<String> found) {
+        List<ConceptId> found) {
 
     /// @throws IllegalArgumentException if it has no title
     public SavedInquiry {
@@ -29,7 +30,7 @@ public record SavedInquiry(
     }
 
     /// The same inquiry, run again.
-    public SavedInquiry ran(Instant at, List<String> found) {
+    public SavedInquiry ran(Instant at, List<ConceptId> found) {
         return new SavedInquiry(id, owner, title, query, at, found);
     }
 
@@ -41,7 +42,7 @@ public record SavedInquiry(
     ///
     /// @param come concepts found now but not then
     /// @param gone concepts found then but not now
-    public record Changes(List<String> come, List<String> gone) {
+    public record Changes(List<ConceptId> come, List<ConceptId> gone) {
 
         public boolean none() {
             return come.isEmpty() && gone.isEmpty();
@@ -49,7 +50,7 @@ public record SavedInquiry(
     }
 
     /// @param now the concepts that it finds now
-    public Changes changes(List<String> now) {
+    public Changes changes(List<ConceptId> now) {
         return new Changes(
                 now.stream().filter(each -> !found.contains(each)).toList(),
                 found.stream().filter(each -> !now.contains(each)).toList());

@@ -2,12 +2,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "codebook",
-            "evidence",
             "evidence :: cards",
+            "evidence",
             "graph",
-            "ground",
             "ground :: cards",
             "ground :: index",
+            "ground",
+            "id",
             "kit",
             "people",
             "study",

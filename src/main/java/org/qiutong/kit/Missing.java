@@ -2,6 +2,8 @@ package org.qiutong.kit;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.function.Function;
+import org.qiutong.id.StableId;
 
 /// The address names something that is not there.
 public final class Missing extends RuntimeException {
@@ -13,6 +15,14 @@ public final class Missing extends RuntimeException {
     public Missing(String id) {
         super("nothing has the id '" + id + "'");
         this.id = id;
+    }
+
+    /// The id that an address holds.
+    ///
+    /// @param type the constructor of the id
+    /// @throws Missing if the text can be no id
+    public static <I extends StableId> I unless(String id, Function<String, I> type) {
+        return StableId.parse(id, type).orElseThrow(() -> new Missing(id));
     }
 
     public String id() {

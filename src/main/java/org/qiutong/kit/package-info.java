@@ -61,7 +61,7 @@
 /// - **Facts and states.** [Definitions] and [Badge]; never colour alone.
 /// - **Links** are [com.vaadin.flow.component.html.Anchor]s or router links with an address
 ///   relative to the root (`concepts/…`), never click listeners.
-@ApplicationModule(allowedDependencies = {"chart", "export", "graph", "text"})
+@ApplicationModule(allowedDependencies = {"chart", "export", "graph", "id", "text"})
 @NullMarked
 package org.qiutong.kit;
 

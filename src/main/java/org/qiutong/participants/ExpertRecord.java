@@ -3,6 +3,7 @@ package org.qiutong.participants;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.people.Sector;
@@ -12,7 +13,7 @@ record ExpertRecord(
         String expert,
         Optional<String> community,
         Optional<Sector> sector,
-        Map<String, Stance> stances) {
+        Map<ConceptId, Stance> stances) {
 
     ExpertRecord {
         stances = Map.copyOf(stances);

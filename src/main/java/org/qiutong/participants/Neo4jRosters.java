@@ -16,6 +16,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ConceptId;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -207,12 +208,12 @@ class Neo4jRosters {
     }
 
     /// Whoever is on record on both sides of a concept is on neither.
-    private static Map<String, Stance> stances(Iterable<String> texts) {
-        Map<String, Stance> stances = new HashMap<>();
+    private static Map<ConceptId, Stance> stances(Iterable<String> texts) {
+        Map<ConceptId, Stance> stances = new HashMap<>();
         texts.forEach(each -> {
             int blank = each.lastIndexOf(' ');
             stances.merge(
-                    each.substring(0, blank),
+                    new ConceptId(each.substring(0, blank)),
                     Stance.valueOf(each.substring(blank + 1)),
                     (one, other) -> one == other ? one : Stance.MIXED);
         });

@@ -22,6 +22,7 @@ import org.qiutong.ground.Label;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
 import org.qiutong.ground.bridging.TooManyExperts;
+import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.participants.seating.Trait;
@@ -118,8 +119,8 @@ public class RosterService {
     /// support or oppose it.
     private List<Trait> voices(Agenda agenda) {
         List<Trait> voices = new ArrayList<>();
-        for (String concept : agenda.concepts()) {
-            List<String> answers = codebook.below(concept).answers();
+        for (ConceptId concept : agenda.concepts()) {
+            List<ConceptId> answers = codebook.below(concept).answers();
             answers.forEach(each -> voices.add(new Trait.Voices(each, Stance.SUPPORT)));
             boolean contested =
                     answers.isEmpty()

@@ -2,14 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "codebook",
-            "dialogue",
             "dialogue :: frame",
-            "evidence",
+            "dialogue",
             "evidence :: cards",
+            "evidence",
             "export",
             "graph",
-            "ground",
             "ground :: bridging",
+            "ground",
+            "id",
             "kit",
             "people",
             "text"

@@ -1,8 +1,8 @@
 package org.qiutong.people;
 
 import java.util.Map;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A community whose experts are interviewed, such as the AI experts of one country.
 ///

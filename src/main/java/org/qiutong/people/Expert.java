@@ -1,7 +1,7 @@
 package org.qiutong.people;
 
 import java.util.Optional;
-import org.qiutong.text.StableId;
+import org.qiutong.id.StableId;
 
 /// An expert whom a study identifies by a code: a pseudonym, not a person's name.
 ///

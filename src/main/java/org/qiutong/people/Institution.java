@@ -1,8 +1,8 @@
 package org.qiutong.people;
 
 import java.util.Optional;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A public institution that a study names. Never an interviewed expert's employer unless the study
 /// says so.

@@ -1,5 +1,5 @@
 /// Communities, the experts who speak in a study, and the institutions a study names.
-@ApplicationModule(allowedDependencies = {"graph", "text", "web"})
+@ApplicationModule(allowedDependencies = {"graph", "id", "text", "web"})
 @NullMarked
 package org.qiutong.people;
 

@@ -2,6 +2,7 @@ package org.qiutong.search;
 
 import java.util.List;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
 import org.qiutong.study.Milestone;
 
 /// A search result with its texts in each language.
@@ -13,7 +14,12 @@ public sealed interface Hit {
 
     Kind kind();
 
-    record OfConcept(String id, ConceptKind type, List<FoundText> passages) implements Hit {
+    record OfConcept(ConceptId concept, ConceptKind type, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return concept.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.CONCEPT;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.Neo4jWords.Thing;
 
 /// The texts of everything that a search shows, read by one statement: each round trip to the
@@ -34,7 +35,7 @@ record Neo4jShown(
     /// @param concepts to show other quotations about; if empty, those of the first quotation
     /// @param mostRelated the maximum number of quotations that are related only by concept
     static Neo4jShown read(
-            Queries queries, Neo4jWords.Found found, List<String> concepts, int mostRelated) {
+            Queries queries, Neo4jWords.Found found, List<ConceptId> concepts, int mostRelated) {
         List<String> quotations = found.of(Kind.QUOTATION).toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("found", found.things().stream().map(Thing::row).toList());

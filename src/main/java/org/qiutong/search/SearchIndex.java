@@ -75,7 +75,7 @@ public class SearchIndex {
     @Transactional
     public void update(ConceptChanged change) {
         revisions.advance(Revision.SEARCH);
-        drop(Kind.CONCEPT, change.concept());
+        drop(Kind.CONCEPT, change.concept().value());
         codebook.concept(change.concept())
                 .filter(concept -> !concept.moderated())
                 .ifPresent(concept -> queries.save("search/saveTexts", SearchTexts.of(concept)));

@@ -13,6 +13,7 @@ import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -71,13 +72,14 @@ public class SearchService {
     }
 
     /// The concepts that were found, or that have this name.
-    private List<String> concepts(Neo4jWords.Found found, String typed) {
+    private List<ConceptId> concepts(Neo4jWords.Found found, String typed) {
         return Stream.concat(
                         found.of(Kind.CONCEPT),
                         terms.get().beginning(SearchQuery.beginning(typed), 10).stream()
                                 .filter(term -> term.kind() == Kind.CONCEPT)
                                 .map(Term::of))
                 .distinct()
+                .map(ConceptId::new)
                 .limit(Neo4jShown.MOST_CONCEPTS)
                 .toList();
     }
@@ -119,7 +121,8 @@ public class SearchService {
                         .toList();
         return switch (first.kind()) {
             case CONCEPT ->
-                    new Hit.OfConcept(first.of(), ConceptKind.valueOf(first.type()), passages);
+                    new Hit.OfConcept(
+                            new ConceptId(first.of()), ConceptKind.valueOf(first.type()), passages);
             case QUOTATION -> new Hit.OfQuotation(first.of(), passages);
             case INSTITUTION -> new Hit.OfInstitution(first.of(), passages);
             case MILESTONE ->

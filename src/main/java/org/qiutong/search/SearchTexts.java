@@ -32,7 +32,8 @@ final class SearchTexts {
 
     static List<Map<String, Object>> of(Concept concept) {
         SearchTexts texts =
-                new SearchTexts(Kind.CONCEPT, concept.id(), concept.kind().name(), concept.study());
+                new SearchTexts(
+                        Kind.CONCEPT, concept.id().value(), concept.kind().name(), concept.study());
         texts.add(Field.LABEL, concept.label());
         // In one order on every machine: each text is numbered.
         new TreeMap<>(concept.altLabels())

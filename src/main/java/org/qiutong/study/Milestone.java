@@ -2,8 +2,8 @@ package org.qiutong.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// Something in the outside world that a study refers to: an instrument that was issued, or an
 /// event that was convened.

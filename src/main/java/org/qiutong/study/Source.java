@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// Something published: the report of a study or a reference in it.
 ///

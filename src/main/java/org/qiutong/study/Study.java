@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.StableId;
 
 /// A study: who was asked what, when and how, and which conclusions that allows.
 ///

@@ -1,5 +1,5 @@
 /// Studies: design, samples, sources, and the instruments and events they refer to.
-@ApplicationModule(allowedDependencies = {"graph", "kit", "people", "text", "web"})
+@ApplicationModule(allowedDependencies = {"graph", "id", "kit", "people", "text", "web"})
 @NullMarked
 package org.qiutong.study;
 

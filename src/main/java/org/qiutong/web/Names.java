@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StableId;
 
 /// Constants as the API writes them: lower case with hyphens.
 public final class Names {
@@ -38,5 +39,21 @@ public final class Names {
                         .orElseThrow(() ->
                                 new UnknownValue(
                                         parameter, value, all.stream().map(name).toList())));
+    }
+
+    /// The id that a parameter gives; none if it is not given.
+    ///
+    /// @param type the constructor of the id
+    /// @throws UnknownValue if the text can be no id
+    public static <I extends StableId> Optional<I> id(
+            String parameter, @Nullable String value, Function<String, I> type) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                StableId.parse(value, type)
+                        .orElseThrow(() ->
+                                new UnknownValue(
+                                        parameter, value, List.of("ids such as 'study/name'"))));
     }
 }

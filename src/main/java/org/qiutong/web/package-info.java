@@ -1,5 +1,5 @@
 /// What the read API's controllers share: lists, filters, problems.
-@ApplicationModule(allowedDependencies = {"graph", "text"})
+@ApplicationModule(allowedDependencies = {"graph", "id", "text"})
 @NullMarked
 package org.qiutong.web;
 

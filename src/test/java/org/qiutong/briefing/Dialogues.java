@@ -14,6 +14,7 @@ import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -55,7 +56,7 @@ final class Dialogues {
                         Stream.of(concepts)
                                 .map(each ->
                                         new AgendaItem(
-                                                "itif-2024/" + each,
+                                                new ConceptId("itif-2024/" + each),
                                                 45,
                                                 both(
                                                         "Where would you begin, and what would you need from the other side?",
@@ -65,14 +66,16 @@ final class Dialogues {
                 new Hosting(
                         Optional.of(
                                 new Hosting.Choice(
-                                        Optional.of("itif-2024/third-country-leads"),
+                                        Optional.of(new ConceptId("itif-2024/third-country-leads")),
                                         "A neutral university",
                                         Optional.empty(),
                                         "Both sides have been there before.")),
                         List.of(
                                 new Hosting.BarrierCheck(
-                                        "itif-2024/language-barriers",
-                                        List.of("itif-2024/multilingual-communication"),
+                                        new ConceptId("itif-2024/language-barriers"),
+                                        List.of(
+                                                new ConceptId(
+                                                        "itif-2024/multilingual-communication")),
                                         false,
                                         "Two interpreters."))),
                 new Outcomes(
@@ -80,7 +83,7 @@ final class Dialogues {
                         List.of(),
                         List.of(
                                 new Outcomes.Said(
-                                        "itif-2024/" + concepts[0],
+                                        new ConceptId("itif-2024/" + concepts[0]),
                                         Stance.SUPPORT,
                                         LanguageTag.EN,
                                         SAID,

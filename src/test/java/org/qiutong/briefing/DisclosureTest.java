@@ -12,6 +12,7 @@ import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
@@ -27,7 +28,7 @@ class DisclosureTest {
                     .build();
     private static final Outcomes.Said SAID =
             new Outcomes.Said(
-                    "s/c",
+                    new ConceptId("s/c"),
                     Stance.SUPPORT,
                     LanguageTag.EN,
                     "words",

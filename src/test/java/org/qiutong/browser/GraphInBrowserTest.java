@@ -27,6 +27,7 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.id.ConceptId;
 
 /// Exploring the graph: on the canvas, in the list beside it, and with the keyboard alone.
 class GraphInBrowserTest {
@@ -40,7 +41,9 @@ class GraphInBrowserTest {
         for (Scene scene :
                 List.of(
                         scenes.overview("itif-2024"),
-                        scenes.around(NodeId.concept("itif-2024/geopolitical-uncertainty")))) {
+                        scenes.around(
+                                NodeId.concept(
+                                        new ConceptId("itif-2024/geopolitical-uncertainty"))))) {
             scenes.graph(scene);
         }
     }
@@ -320,7 +323,9 @@ class GraphInBrowserTest {
                 IntStream.range(0, Scene.MOST_NODES)
                         .mapToObj(i ->
                                 NodeId.concept(
-                                        "itif-2024/" + new UUID(i * 7_919L, random.nextLong())))
+                                        new ConceptId(
+                                                "itif-2024/"
+                                                        + new UUID(i * 7_919L, random.nextLong()))))
                         .toList();
         Map<NodeId, Scene.Position> places =
                 nodes.stream()

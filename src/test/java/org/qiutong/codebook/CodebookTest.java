@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -28,27 +29,37 @@ class CodebookTest {
 
     @Test
     void countsTheOtherAnswersWhereTheyExcludeOneAnother() {
-        assertThat(CODEBOOK.counting("s/states")).containsExactly("s/states", "s/nobody");
-        assertThat(CODEBOOK.counting("s/nobody")).containsExactly("s/nobody", "s/states");
-        assertThat(CODEBOOK.counting("s/who")).containsExactly("s/who", "s/states", "s/nobody");
-        assertThat(CODEBOOK.counting("s/now")).containsExactly("s/now");
-        assertThat(CODEBOOK.counting("s/when")).containsExactly("s/when");
-        assertThat(CODEBOOK.counting("s/unknown")).containsExactly("s/unknown");
-        assertThat(CODEBOOK.answers("s/when")).containsExactly(NOW, LATER);
+        assertThat(CODEBOOK.counting(new ConceptId("s/states")))
+                .containsExactly(new ConceptId("s/states"), new ConceptId("s/nobody"));
+        assertThat(CODEBOOK.counting(new ConceptId("s/nobody")))
+                .containsExactly(new ConceptId("s/nobody"), new ConceptId("s/states"));
+        assertThat(CODEBOOK.counting(new ConceptId("s/who")))
+                .containsExactly(
+                        new ConceptId("s/who"),
+                        new ConceptId("s/states"),
+                        new ConceptId("s/nobody"));
+        assertThat(CODEBOOK.counting(new ConceptId("s/now")))
+                .containsExactly(new ConceptId("s/now"));
+        assertThat(CODEBOOK.counting(new ConceptId("s/when")))
+                .containsExactly(new ConceptId("s/when"));
+        assertThat(CODEBOOK.counting(new ConceptId("s/unknown")))
+                .containsExactly(new ConceptId("s/unknown"));
+        assertThat(CODEBOOK.answers(new ConceptId("s/when"))).containsExactly(NOW, LATER);
         assertThat(CODEBOOK.exclusiveAnswers(WHEN)).isEmpty();
-        assertThat(CODEBOOK.rivals("s/states")).containsExactly(NOBODY);
-        assertThat(CODEBOOK.rivals("s/now")).isEmpty();
+        assertThat(CODEBOOK.rivals(new ConceptId("s/states"))).containsExactly(NOBODY);
+        assertThat(CODEBOOK.rivals(new ConceptId("s/now"))).isEmpty();
     }
 
     @Test
     void putsAPositionIntoTheThemeOfItsQuestion() {
-        assertThat(CODEBOOK.above(STATES)).containsExactly("s/who", "s/theme");
-        assertThat(CODEBOOK.theme(STATES)).contains("s/theme");
+        assertThat(CODEBOOK.above(STATES))
+                .containsExactly(new ConceptId("s/who"), new ConceptId("s/theme"));
+        assertThat(CODEBOOK.theme(STATES)).contains(new ConceptId("s/theme"));
         assertThat(CODEBOOK.theme(THEME)).isEmpty();
-        assertThat(CODEBOOK.isBelow(STATES, "s/theme")).isTrue();
-        assertThat(CODEBOOK.isBelow(PART, "s/theme")).isTrue();
-        assertThat(CODEBOOK.isBelow(THEME, "s/theme")).isFalse();
-        assertThat(CODEBOOK.isBelow(THEME, "s/states")).isFalse();
+        assertThat(CODEBOOK.isBelow(STATES, new ConceptId("s/theme"))).isTrue();
+        assertThat(CODEBOOK.isBelow(PART, new ConceptId("s/theme"))).isTrue();
+        assertThat(CODEBOOK.isBelow(THEME, new ConceptId("s/theme"))).isFalse();
+        assertThat(CODEBOOK.isBelow(THEME, new ConceptId("s/states"))).isFalse();
     }
 
     @Test
@@ -56,9 +67,10 @@ class CodebookTest {
         Concept one = below("one", "two");
         Concept two = below("two", "one");
         Codebook circle = new Codebook(List.of(one, two));
-        assertThat(circle.above(one)).containsExactly("s/two", "s/one");
-        assertThat(circle.isBelow(one, "s/one")).isTrue();
-        assertThat(circle.isBelow(one, "s/elsewhere")).isFalse();
+        assertThat(circle.above(one))
+                .containsExactly(new ConceptId("s/two"), new ConceptId("s/one"));
+        assertThat(circle.isBelow(one, new ConceptId("s/one"))).isTrue();
+        assertThat(circle.isBelow(one, new ConceptId("s/elsewhere"))).isFalse();
         List<Concept> chain =
                 IntStream.range(0, 10_001)
                         .mapToObj(i ->
@@ -67,15 +79,15 @@ class CodebookTest {
                                         : below("c" + i, "c" + (i - 1)))
                         .toList();
         Codebook deep = new Codebook(chain);
-        assertThat(deep.theme(chain.getLast())).contains("s/c0");
-        assertThat(deep.isBelow(chain.getLast(), "s/c0")).isTrue();
+        assertThat(deep.theme(chain.getLast())).contains(new ConceptId("s/c0"));
+        assertThat(deep.isBelow(chain.getLast(), new ConceptId("s/c0"))).isTrue();
     }
 
     private static Concept question(String name, boolean exclusive) {
         return concept(
                 name,
                 ConceptKind.QUESTION,
-                Optional.of("s/theme"),
+                Optional.of(new ConceptId("s/theme")),
                 new Concept.Links(Optional.empty(), exclusive, List.of(), List.of()));
     }
 
@@ -84,7 +96,8 @@ class CodebookTest {
     }
 
     private static Concept below(String name, String broader) {
-        return concept(name, ConceptKind.CONCERN, Optional.of("s/" + broader), NO_LINKS);
+        return concept(
+                name, ConceptKind.CONCERN, Optional.of(new ConceptId("s/" + broader)), NO_LINKS);
     }
 
     private static Concept position(String name, String question) {
@@ -92,12 +105,14 @@ class CodebookTest {
                 name,
                 ConceptKind.POSITION,
                 Optional.empty(),
-                new Concept.Links(Optional.of("s/" + question), false, List.of(), List.of()));
+                new Concept.Links(
+                        Optional.of(new ConceptId("s/" + question)), false, List.of(), List.of()));
     }
 
     private static Concept concept(
             String name, ConceptKind kind, Optional<String> broader, Concept.Links links) {
-        return Concept.builder("s/" + name, "s", kind, LocalizedText.of(LanguageTag.EN, name))
+        return Concept.builder(
+                        new ConceptId("s/" + name), "s", kind, LocalizedText.of(LanguageTag.EN, name))
                 .broader(broader)
                 .links(links)
                 .build();

@@ -31,6 +31,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +114,11 @@ class DialogueServiceTest {
                 Reason.UNKNOWN_PART,
                 () ->
                         dialogues.save(
-                                begun, new Agenda(List.of(new AgendaItem("itif-2024/none", 30)))));
+                                begun,
+                                new Agenda(
+                                        List.of(
+                                                new AgendaItem(
+                                                        new ConceptId("itif-2024/none"), 30)))));
         refuses(
                 Reason.UNKNOWN_PART,
                 () ->
@@ -259,7 +264,8 @@ class DialogueServiceTest {
                 boolean apart = race % 3 == 0;
                 Dialogue.Part bos =
                         apart
-                                ? new Agenda(List.of(new AgendaItem(MISUSE, 5 + race)))
+                                ? new Agenda(
+                                        List.of(new AgendaItem(new ConceptId(MISUSE), 5 + race)))
                                 : titled(before, "Bo " + race);
                 List<Future<Boolean>> runs = new ArrayList<>();
                 for (String editor : List.of("ann", "bo")) {
@@ -343,26 +349,32 @@ class DialogueServiceTest {
         return new Agenda(
                 List.of(
                         new AgendaItem(
-                                "itif-2024/who-should-lead",
+                                new ConceptId("itif-2024/who-should-lead"),
                                 45,
                                 LocalizedText.of(Map.of("en", "Who?", "zh-Hans", "谁？")),
                                 "Begin with the UK."),
-                        new AgendaItem(MISUSE, 30)));
+                        new AgendaItem(new ConceptId(MISUSE), 30)));
     }
 
     private static Hosting fullHosting() {
         return new Hosting(
                 Optional.of(
                         new Hosting.Choice(
-                                Optional.of("itif-2024/neutral-platforms"),
+                                Optional.of(new ConceptId("itif-2024/neutral-platforms")),
                                 "A university in Geneva",
                                 Optional.empty(),
                                 "Both sides can get visas.")),
                 List.of(
                         new BarrierCheck(
-                                TRUST, List.of("itif-2024/neutral-platforms"), false, "Slowly."),
+                                new ConceptId(TRUST),
+                                List.of(new ConceptId("itif-2024/neutral-platforms")),
+                                false,
+                                "Slowly."),
                         new BarrierCheck(
-                                "itif-2024/us-china-relations", List.of(), true, "Not ours.")));
+                                new ConceptId("itif-2024/us-china-relations"),
+                                List.of(),
+                                true,
+                                "Not ours.")));
     }
 
     private static Outcomes fullOutcomes() {
@@ -370,16 +382,17 @@ class DialogueServiceTest {
                 Map.of("CN", 7, "UK", 5),
                 List.of(
                         new Outcome(
-                                MISUSE,
+                                new ConceptId(MISUSE),
                                 Result.AGREED,
                                 LocalizedText.of(Map.of("en", "A harm.", "zh-Hans", "是害。")),
                                 List.of(
                                         new Voice("CN", Tendency.MOST_FOR),
                                         new Voice("UK", Tendency.ALL_FOR))),
-                        new Outcome(TRUST, Result.OPEN, LocalizedText.NONE, List.of())),
+                        new Outcome(
+                                new ConceptId(TRUST), Result.OPEN, LocalizedText.NONE, List.of())),
                 List.of(
                         new Said(
-                                MISUSE,
+                                new ConceptId(MISUSE),
                                 Stance.SUPPORT,
                                 LanguageTag.ZH_HANS,
                                 "我们都担心。",
@@ -387,7 +400,7 @@ class DialogueServiceTest {
                                 Optional.of("CN"),
                                 Optional.of("A speaker")),
                         new Said(
-                                MISUSE,
+                                new ConceptId(MISUSE),
                                 Stance.MIXED,
                                 LanguageTag.EN,
                                 "It depends.",

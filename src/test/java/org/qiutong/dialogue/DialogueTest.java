@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -98,18 +99,19 @@ public class DialogueTest {
 
     @Test
     void talksOfAConceptOnce() {
-        AgendaItem item = new AgendaItem("itif-2024/misuse", 30);
+        AgendaItem item = new AgendaItem(new ConceptId("itif-2024/misuse"), 30);
         assertThat(new Agenda(List.of(item)).time()).isEqualTo(30);
         assertThatIllegalArgumentException().isThrownBy(() -> new Agenda(List.of(item, item)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AgendaItem("itif-2024/misuse", 4));
+                .isThrownBy(() -> new AgendaItem(new ConceptId("itif-2024/misuse"), 4));
     }
 
     @Test
     void choosesAHostForAReason() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Hosting.Choice(Optional.of("x/y"), "", Optional.empty(), " "));
+                .isThrownBy(() ->
+                        new Hosting.Choice(
+                                Optional.of(new ConceptId("x/y")), "", Optional.empty(), " "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Hosting.Choice(Optional.empty(), " ", Optional.empty(), "because"));
@@ -117,13 +119,24 @@ public class DialogueTest {
 
     @Test
     void leavesABarrierAsItIsForAReason() {
-        assertThat(new BarrierCheck("x/y", List.of(), false, "").decided()).isFalse();
-        assertThat(new BarrierCheck("x/y", List.of("x/z"), false, "").decided()).isTrue();
-        assertThat(new BarrierCheck("x/y", List.of(), true, "why").decided()).isTrue();
+        assertThat(new BarrierCheck(new ConceptId("x/y"), List.of(), false, "").decided())
+                .isFalse();
+        assertThat(
+                        new BarrierCheck(
+                                        new ConceptId("x/y"),
+                                        List.of(new ConceptId("x/z")),
+                                        false,
+                                        "")
+                                .decided())
+                .isTrue();
+        assertThat(new BarrierCheck(new ConceptId("x/y"), List.of(), true, "why").decided())
+                .isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BarrierCheck("x/y", List.of(), true, ""));
+                .isThrownBy(() -> new BarrierCheck(new ConceptId("x/y"), List.of(), true, ""));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BarrierCheck("x/y", List.of("x/z"), true, "why"));
+                .isThrownBy(() ->
+                        new BarrierCheck(
+                                new ConceptId("x/y"), List.of(new ConceptId("x/z")), true, "why"));
     }
 
     @Test
@@ -146,7 +159,7 @@ public class DialogueTest {
     void holdsNoSpeakersNameUnderTheChathamHouseRule() {
         Said said =
                 new Said(
-                        "x/y",
+                        new ConceptId("x/y"),
                         Stance.SUPPORT,
                         LanguageTag.EN,
                         "Yes.",
@@ -177,7 +190,7 @@ public class DialogueTest {
     }
 
     private static Outcome outcome(Result result, Voice... voices) {
-        return new Outcome("x/y", result, LocalizedText.NONE, List.of(voices));
+        return new Outcome(new ConceptId("x/y"), result, LocalizedText.NONE, List.of(voices));
     }
 
     @Test
@@ -185,7 +198,7 @@ public class DialogueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Said(
-                                "x/y",
+                                new ConceptId("x/y"),
                                 Stance.SUPPORT,
                                 LanguageTag.EN,
                                 " ",

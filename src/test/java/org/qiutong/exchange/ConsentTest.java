@@ -14,6 +14,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.SearchService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -67,7 +68,8 @@ class ConsentTest {
         rolledBack(() -> {
             store(onStudy("team-only"));
             assertThat(evidence.countQuotations(EvidenceFilter.ALL)).isZero();
-            assertThat(evidence.countExperts(EvidenceFilter.ALL.ofConcept(ON))).isZero();
+            assertThat(evidence.countExperts(EvidenceFilter.ALL.ofConcept(new ConceptId(ON))))
+                    .isZero();
         });
         rolledBack(() -> {
             store(onExpert("named"));
@@ -168,7 +170,7 @@ class ConsentTest {
 
     private long holdings() {
         return evidence.holdings("itif-2024").stream()
-                .filter(each -> each.expert().equals(EXPERT) && each.concept().equals(ON))
+                .filter(each -> each.expert().equals(EXPERT) && each.concept().value().equals(ON))
                 .count();
     }
 

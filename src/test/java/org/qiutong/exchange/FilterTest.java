@@ -27,6 +27,7 @@ import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
@@ -48,7 +49,7 @@ class FilterTest {
     void findsEvidenceByCommunityThemeAndKind() {
         int found = 0;
         for (EvidenceFilter filter : filters()) {
-            Set<String> concepts = concepts(filter);
+            Set<ConceptId> concepts = concepts(filter);
             List<String> quotations =
                     STUDY.quotations().stream()
                             .filter(each -> fits(filter.community(), each.community()))
@@ -127,8 +128,8 @@ class FilterTest {
                             filter.theme(),
                             filter.community(),
                             false);
-            Set<String> inTheme = concepts(filter);
-            Set<String> spokenOf =
+            Set<ConceptId> inTheme = concepts(filter);
+            Set<ConceptId> spokenOf =
                     Stream.concat(
                                     STUDY.quotations().stream()
                                             .filter(each ->
@@ -140,7 +141,7 @@ class FilterTest {
                                                     each.community().equals(filter.community()))
                                             .map(Finding::concept))
                             .collect(Collectors.toSet());
-            List<String> expected =
+            List<ConceptId> expected =
                     STUDY.concepts().stream()
                             .map(Concept::id)
                             .filter(inTheme::contains)
@@ -288,7 +289,7 @@ class FilterTest {
     private static List<EvidenceFilter> filters() {
         List<EvidenceFilter> filters = new ArrayList<>();
         for (Optional<String> community : withNone(List.of("UK", "CN"))) {
-            for (Optional<String> theme :
+            for (Optional<ConceptId> theme :
                     withNone(
                             STUDY.concepts().stream()
                                     .filter(each -> each.kind() == ConceptKind.THEME)
@@ -316,8 +317,8 @@ class FilterTest {
     }
 
     /// The concepts of the kind asked for in the theme and all below it.
-    private static Set<String> concepts(EvidenceFilter filter) {
-        Set<String> below = new HashSet<>();
+    private static Set<ConceptId> concepts(EvidenceFilter filter) {
+        Set<ConceptId> below = new HashSet<>();
         filter.theme().ifPresent(below::add);
         for (int before = -1; before < below.size(); ) {
             before = below.size();
@@ -338,7 +339,7 @@ class FilterTest {
     }
 
     private static boolean speaksOf(
-            Quotation quotation, EvidenceFilter filter, Set<String> concepts) {
+            Quotation quotation, EvidenceFilter filter, Set<ConceptId> concepts) {
         return unrestricted(filter)
                 || quotation.codings().stream()
                         .anyMatch(coding -> concepts.contains(coding.concept()));
@@ -348,7 +349,7 @@ class FilterTest {
         return wanted.map(value::equals).orElse(true);
     }
 
-    private static List<Tally> tallies(String concept, List<Quotation> quotations) {
+    private static List<Tally> tallies(ConceptId concept, List<Quotation> quotations) {
         List<Finding> findings =
                 STUDY.findings().stream().filter(each -> each.concept().equals(concept)).toList();
         return Stream.of(Optional.of("UK"), Optional.of("CN"), Optional.<String>empty())
@@ -372,7 +373,7 @@ class FilterTest {
                 .toList();
     }
 
-    private static List<String> ids(Function<Concept, List<String>> link, Concept to) {
+    private static List<ConceptId> ids(Function<Concept, List<ConceptId>> link, Concept to) {
         return STUDY.concepts().stream()
                 .filter(each -> link.apply(each).contains(to.id()))
                 .map(Concept::id)

@@ -20,6 +20,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -124,19 +125,21 @@ class FoundingStudyTest {
 
     @Test
     void givesTheTwoQuestionsTheirPositions() {
-        Map<String, List<String>> positions =
+        Map<ConceptId, List<ConceptId>> positions =
                 STUDY.concepts().stream()
                         .filter(concept -> concept.links().answers().isPresent())
                         .collect(
                                 Collectors.groupingBy(
                                         concept -> concept.links().answers().orElseThrow(),
                                         Collectors.mapping(Concept::id, Collectors.toList())));
-        assertThat(positions.get("itif-2024/who-should-lead"))
+        assertThat(positions.get(new ConceptId("itif-2024/who-should-lead")))
                 .containsExactlyInAnyOrder(
-                        "itif-2024/third-country-leads", "itif-2024/inclusive-body-leads");
-        assertThat(positions.get("itif-2024/how-policy-should-develop"))
+                        new ConceptId("itif-2024/third-country-leads"),
+                        new ConceptId("itif-2024/inclusive-body-leads"));
+        assertThat(positions.get(new ConceptId("itif-2024/how-policy-should-develop")))
                 .containsExactlyInAnyOrder(
-                        "itif-2024/regulate-development", "itif-2024/upskill-regulators");
+                        new ConceptId("itif-2024/regulate-development"),
+                        new ConceptId("itif-2024/upskill-regulators"));
     }
 
     @Test
@@ -181,7 +184,7 @@ class FoundingStudyTest {
 
     @Test
     void standsOnEvidenceThroughout() {
-        List<String> spokenOf =
+        List<ConceptId> spokenOf =
                 Stream.of(
                                 STUDY.findings().stream().map(Finding::concept),
                                 STUDY.statements().stream().map(each -> each.concept()),
@@ -190,7 +193,7 @@ class FoundingStudyTest {
                                         .map(Quotation.Coding::concept))
                         .flatMap(each -> each)
                         .toList();
-        List<String> parents =
+        List<ConceptId> parents =
                 STUDY.concepts().stream()
                         .flatMap(concept ->
                                 Stream.concat(
@@ -243,7 +246,7 @@ class FoundingStudyTest {
 
     private static List<Finding> findings(String concept) {
         return STUDY.findings().stream()
-                .filter(each -> each.concept().equals("itif-2024/" + concept))
+                .filter(each -> each.concept().value().equals("itif-2024/" + concept))
                 .toList();
     }
 

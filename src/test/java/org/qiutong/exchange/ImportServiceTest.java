@@ -28,6 +28,7 @@ import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
@@ -119,7 +120,7 @@ class ImportServiceTest {
         STUDY.findings().forEach(each -> assertThat(evidence.finding(each.id())).contains(each));
         assertThat(evidence.quotation("itif-2024/q13")).isEmpty();
         assertThat(evidence.finding("itif-2024/f99")).isEmpty();
-        assertThat(codebook.concept("itif-2024/nothing")).isEmpty();
+        assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
         assertThat(people.expert("itif-2024/6-CN")).isEmpty();
         assertThat(people.institution("nobody")).isEmpty();
         assertThat(studies.study("nothing")).isEmpty();
@@ -165,11 +166,11 @@ class ImportServiceTest {
             load();
             assertThat(evidence.findings(of("itif-2024"), Window.first(Window.MOST)))
                     .containsExactlyInAnyOrderElementsOf(STUDY.findings());
-            assertThat(codebook.concept("itif-2024/safety-risks"))
+            assertThat(codebook.concept(new ConceptId("itif-2024/safety-risks")))
                     .map(Concept::label)
                     .isEqualTo(
                             STUDY.concepts().stream()
-                                    .filter(each -> each.id().equals("itif-2024/safety-risks"))
+                                    .filter(each -> each.id().value().equals("itif-2024/safety-risks"))
                                     .map(Concept::label)
                                     .findFirst());
         });
@@ -183,10 +184,13 @@ class ImportServiceTest {
         rolledBack(() -> {
             imports.store(theirs, "somebody");
             load();
-            assertThat(codebook.concept("itif-2024/safety-risks").orElseThrow().label())
+            assertThat(
+                            codebook.concept(new ConceptId("itif-2024/safety-risks"))
+                                    .orElseThrow()
+                                    .label())
                     .isEqualTo(
                             theirs.concepts().stream()
-                                    .filter(each -> each.id().equals("itif-2024/safety-risks"))
+                                    .filter(each -> each.id().value().equals("itif-2024/safety-risks"))
                                     .findFirst()
                                     .orElseThrow()
                                     .label());
@@ -399,7 +403,7 @@ class ImportServiceTest {
 
     /// One relation is read in both directions; related concepts come in the codebook's order.
     private static Concept withRelatedBothWays(Concept concept) {
-        TreeSet<String> related = new TreeSet<>(concept.links().related());
+        TreeSet<ConceptId> related = new TreeSet<>(concept.links().related());
         STUDY.concepts().stream()
                 .filter(other -> other.links().related().contains(concept.id()))
                 .forEach(other -> related.add(other.id()));
@@ -419,8 +423,9 @@ class ImportServiceTest {
                 .build();
     }
 
-    private static List<String> inOrder(java.util.Collection<String> concepts) {
-        List<String> order = new ArrayList<>(STUDY.concepts().stream().map(Concept::id).toList());
+    private static List<ConceptId> inOrder(java.util.Collection<ConceptId> concepts) {
+        List<ConceptId> order =
+                new ArrayList<>(STUDY.concepts().stream().map(Concept::id).toList());
         order.retainAll(concepts);
         return order;
     }

@@ -29,6 +29,7 @@ import org.qiutong.exchange.ImportPreview.Part;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,10 +83,11 @@ class VotesTest {
         assertThat(codebook.concepts(park.withModerated(true), Window.first(Window.MOST)))
                 .containsExactlyElementsOf(PARK.concepts());
         assertThat(codebook.countConcepts(park)).isEqualTo(4);
-        assertThat(evidence.tallies(List.of("park/0", "park/8")))
+        assertThat(evidence.tallies(List.of(new ConceptId("park/0"), new ConceptId("park/8"))))
                 .containsExactlyInAnyOrder(
-                        new Tally("park/0", Optional.of("park-group-0"), 0, 0, 0, 2),
-                        new Tally("park/0", Optional.of("park-group-1"), 0, 0, 0, 2));
+                        new Tally(new ConceptId("park/0"), Optional.of("park-group-0"), 0, 0, 0, 2),
+                        new Tally(
+                                new ConceptId("park/0"), Optional.of("park-group-1"), 0, 0, 0, 2));
         EvidenceFilter all = EvidenceFilter.ALL.ofStudy("park");
         assertThat(evidence.experts(all, Window.first(Window.MOST)))
                 .containsExactly(
@@ -94,7 +96,7 @@ class VotesTest {
                         quoted("P2", 3),
                         quoted("P4", 2),
                         quoted("P7", 1));
-        assertThat(evidence.countExperts(all.ofConcept("park/5"))).isEqualTo(2);
+        assertThat(evidence.countExperts(all.ofConcept(new ConceptId("park/5")))).isEqualTo(2);
         assertThat(evidence.countExperts(all.ofCommunity("park-group-1"))).isEqualTo(2);
     }
 

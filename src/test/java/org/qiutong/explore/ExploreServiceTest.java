@@ -21,6 +21,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExploreServiceTest {
 
     private static final Window PAGE = Window.first(20);
-    private static final NodeId GEOPOLITICS = NodeId.concept("itif-2024/geopolitical-uncertainty");
+    private static final NodeId GEOPOLITICS =
+            NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
     private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
 
     @Autowired ExploreService explore;
@@ -53,7 +55,7 @@ class ExploreServiceTest {
     void countsWhatIsAroundAConceptBeforeAnythingIsShown() {
         Neighbourhood around = explore.neighbourhood(GEOPOLITICS).orElseThrow();
         assertThat(around.node().kind()).isEqualTo(NodeKind.BARRIER);
-        EvidenceFilter about = EvidenceFilter.ALL.ofConcept(GEOPOLITICS.id());
+        EvidenceFilter about = EvidenceFilter.ALL.ofConcept(new ConceptId(GEOPOLITICS.id()));
         assertThat(count(around, Relation.CODED_AS, Direction.IN, NodeKind.QUOTATION))
                 .isEqualTo(evidence.countQuotations(about))
                 .isPositive();
@@ -131,7 +133,7 @@ class ExploreServiceTest {
                     assertThat(quotation.expert()).isEqualTo(strongest.node().id().id());
                     assertThat(quotation.codings())
                             .extracting(Quotation.Coding::concept)
-                            .contains(GEOPOLITICS.id());
+                            .contains(new ConceptId(GEOPOLITICS.id()));
                     assertThat(quotation.text().byTag()).containsKeys("en", "zh-Hans");
                 });
         assertThat(explore.evidence(strongest.edge(), Window.first(0)).quotations()).isEmpty();
@@ -230,7 +232,7 @@ class ExploreServiceTest {
 
     @Test
     void saysNothingOfWhatIsNotThere() {
-        NodeId unknown = NodeId.concept("itif-2024/nothing");
+        NodeId unknown = NodeId.concept(new ConceptId("itif-2024/nothing"));
         assertThat(explore.neighbourhood(unknown)).isEmpty();
         assertThat(explore.neighbourhood(NodeId.expert(GEOPOLITICS.id()))).isEmpty();
         assertThat(explore.nodes(List.of(unknown, TWO_UK))).containsOnlyKeys(TWO_UK);
@@ -276,7 +278,7 @@ class ExploreServiceTest {
                 CREATE (e)-[:SPEAKS_OF {expert: 'hostile/e' + i, concept: 'hostile/hub',
                   evidence: CASE WHEN i < 3 THEN 1 ELSE 2 END, stance: 'SUPPORT'}]->(h)
                 """);
-        NodeId hub = NodeId.concept("hostile/hub");
+        NodeId hub = NodeId.concept(new ConceptId("hostile/hub"));
         assertThat(explore.neighbourhood(hub).orElseThrow().counts())
                 .containsExactly(
                         new Neighbourhood.Count(
@@ -299,12 +301,12 @@ class ExploreServiceTest {
                         + " 'hostile/c', study: 'hostile', kind: 'THEME', label_en: 'C'}),"
                         + " (c)-[:BROADER]->(a), (a)-[:RELATED]->(a), (:Concept {id: 'hostile/i',"
                         + " study: 'hostile', kind: 'THEME', label_en: 'Island'})");
-        NodeId a = NodeId.concept("hostile/a");
-        NodeId c = NodeId.concept("hostile/c");
+        NodeId a = NodeId.concept(new ConceptId("hostile/a"));
+        NodeId c = NodeId.concept(new ConceptId("hostile/c"));
         assertThat(explore.paths(a, c, 5, 6).paths())
                 .extracting(EvidencePath::length)
                 .containsExactly(1, 2);
-        NodeId island = NodeId.concept("hostile/i");
+        NodeId island = NodeId.concept(new ConceptId("hostile/i"));
         assertThat(explore.neighbourhood(island).orElseThrow().counts()).isEmpty();
         assertThat(explore.paths(island, a, 5, 6)).isEqualTo(new Paths(List.of(), true));
         assertThat(explore.connecting(List.of(island, a))).isEmpty();
@@ -336,7 +338,7 @@ class ExploreServiceTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "hostile/d", Optional.of(Stance.OPPOSE)));
-        NodeId out = NodeId.concept("hostile/c");
+        NodeId out = NodeId.concept(new ConceptId("hostile/c"));
         assertThat(explore.nodes(List.of(out))).isEmpty();
         assertThat(explore.neighbourhood(out)).isEmpty();
         assertThat(
@@ -349,7 +351,7 @@ class ExploreServiceTest {
         assertThat(explore.paths(out, x, 5, 6).paths()).isEmpty();
         assertThat(explore.connecting(List.of(x, NodeId.expert("hostile/y"))))
                 .extracting(Connection::node)
-                .containsExactly(NodeId.concept("hostile/d"));
+                .containsExactly(NodeId.concept(new ConceptId("hostile/d")));
         List<EvidencePath> paths = explore.paths(x, NodeId.expert("hostile/y"), 5, 6).paths();
         assertThat(paths).hasSize(1);
         assertThat(

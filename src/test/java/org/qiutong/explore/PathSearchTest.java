@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 
 /// The search on graphs in memory, beside one that tries everything.
 class PathSearchTest {
@@ -129,7 +130,7 @@ class PathSearchTest {
     }
 
     private static NodeId concept(int number) {
-        return NodeId.concept("made/c" + number);
+        return NodeId.concept(new ConceptId("made/c" + number));
     }
 
     private static final class Graph implements PathSearch.Steps {

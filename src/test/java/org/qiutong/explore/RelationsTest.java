@@ -16,6 +16,7 @@ import org.qiutong.ProgramTest;
 import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,9 +86,9 @@ class RelationsTest {
                 NodeId.expert("all/expert"),
                 new NodeId(NodeType.INSTITUTION, "all/institution"),
                 new NodeId(NodeType.INSTITUTION, "all/part"),
-                NodeId.concept("all/one"),
-                NodeId.concept("all/other"),
-                NodeId.concept("all/voted"),
+                NodeId.concept(new ConceptId("all/one")),
+                NodeId.concept(new ConceptId("all/other")),
+                NodeId.concept(new ConceptId("all/voted")),
                 new NodeId(NodeType.QUOTATION, "all/quotation"),
                 new NodeId(NodeType.FINDING, "all/finding"),
                 new NodeId(NodeType.STATEMENT, "all/passage"),

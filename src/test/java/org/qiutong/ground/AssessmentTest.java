@@ -25,6 +25,7 @@ import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.bridging.PairOfCommunities;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.ConceptId;
 
 class AssessmentTest {
 
@@ -257,14 +258,16 @@ class AssessmentTest {
         Label rejected = new Shared(Sense.REJECTION, Certainty.ESTABLISHED);
         Label shared = new Shared(Sense.POSITION, Certainty.LEANING);
         assertThat(Question.of(answers(contested, open, other)))
-                .isEqualTo(new Question(contested, List.of("p0", "p2")));
+                .isEqualTo(
+                        new Question(contested, List.of(new ConceptId("p0"), new ConceptId("p2"))));
         assertThat(Question.of(answers(rejected, shared, contested)))
-                .isEqualTo(new Question(shared, List.of("p1")));
+                .isEqualTo(new Question(shared, List.of(new ConceptId("p1"))));
         assertThat(Question.of(answers(rejected, open, open)))
                 .isEqualTo(new Question(open, List.of()));
         Label leaning = new Shared(Sense.REJECTION, Certainty.LEANING);
         assertThat(Question.of(answers(rejected, leaning)))
-                .isEqualTo(new Question(leaning, List.of("p1", "p0")));
+                .isEqualTo(
+                        new Question(leaning, List.of(new ConceptId("p1"), new ConceptId("p0"))));
     }
 
     @Test
@@ -319,10 +322,10 @@ class AssessmentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.9, 0.5));
     }
 
-    private static Map<String, Label> answers(Label... labels) {
-        Map<String, Label> answers = new LinkedHashMap<>();
+    private static Map<ConceptId, Label> answers(Label... labels) {
+        Map<ConceptId, Label> answers = new LinkedHashMap<>();
         for (Label label : labels) {
-            answers.put("p" + answers.size(), label);
+            answers.put(new ConceptId("p" + answers.size()), label);
         }
         return answers;
     }

@@ -12,6 +12,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept.Field;
 import org.qiutong.codebook.TextChange;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.FoundingRenderings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class ChangedConceptTest {
         codebook.change(
                 List.of(
                         new TextChange(
-                                CONCEPT,
+                                new ConceptId(CONCEPT),
                                 Field.LABEL,
                                 FRENCH,
                                 Optional.empty(),
@@ -50,6 +51,10 @@ class ChangedConceptTest {
     }
 
     private Optional<String> label() {
-        return ground.on(CONCEPT, GroundFilter.ALL).orElseThrow().concept().label().in(FRENCH);
+        return ground.on(new ConceptId(CONCEPT), GroundFilter.ALL)
+                .orElseThrow()
+                .concept()
+                .label()
+                .in(FRENCH);
     }
 }

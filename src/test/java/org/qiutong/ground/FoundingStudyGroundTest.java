@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The founding study gives what its report says, as reported, and no more.
@@ -17,7 +18,7 @@ class FoundingStudyGroundTest {
     @Autowired GroundService ground;
 
     private CommonGround on(String concept) {
-        return ground.on("itif-2024/" + concept, GroundFilter.ALL).orElseThrow();
+        return ground.on(new ConceptId("itif-2024/" + concept), GroundFilter.ALL).orElseThrow();
     }
 
     @ParameterizedTest
@@ -62,7 +63,9 @@ class FoundingStudyGroundTest {
         CommonGround question = on("who-should-lead");
         assertThat(question.label()).isInstanceOf(Label.ContestedBetween.class);
         assertThat(question.answers())
-                .containsExactly("itif-2024/third-country-leads", "itif-2024/inclusive-body-leads");
+                .containsExactly(
+                        new ConceptId("itif-2024/third-country-leads"),
+                        new ConceptId("itif-2024/inclusive-body-leads"));
     }
 
     @Test
@@ -100,8 +103,8 @@ class FoundingStudyGroundTest {
         assertThat(ground.list(GroundFilter.ALL, GroundOrder.WEAKEST).rows())
                 .extracting(row -> row.concept().id())
                 .startsWith(
-                        "itif-2024/open-source-benefits",
-                        "itif-2024/malicious-use",
-                        "itif-2024/geopolitical-uncertainty");
+                        new ConceptId("itif-2024/open-source-benefits"),
+                        new ConceptId("itif-2024/malicious-use"),
+                        new ConceptId("itif-2024/geopolitical-uncertainty"));
     }
 }

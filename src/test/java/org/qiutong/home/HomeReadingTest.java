@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The first page tells what the evidence says.
@@ -22,6 +23,6 @@ class HomeReadingTest {
                 .containsExactly(tuple("UK", 5), tuple("CN", 19));
         assertThat(page.shared())
                 .extracting(HomeReading.Shared::concept)
-                .contains("itif-2024/malicious-use");
+                .contains(new ConceptId("itif-2024/malicious-use"));
     }
 }

@@ -21,6 +21,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry.Basis;
 import org.qiutong.inquiry.Inquiry.Position;
 import org.qiutong.inquiry.Inquiry.Scope;
@@ -75,9 +76,9 @@ class InquiryServiceTest {
                         Basis.EITHER);
         assertThat(found(most))
                 .containsExactlyInAnyOrder(
-                        "itif-2024/open-source-benefits",
-                        "itif-2024/malicious-use",
-                        "itif-2024/geopolitical-uncertainty");
+                        new ConceptId("itif-2024/open-source-benefits"),
+                        new ConceptId("itif-2024/malicious-use"),
+                        new ConceptId("itif-2024/geopolitical-uncertainty"));
     }
 
     @Test
@@ -119,14 +120,14 @@ class InquiryServiceTest {
         int answered = 0;
         for (int i = 0; i < 300; i++) {
             Inquiry inquiry = random(random);
-            List<String> found = found(inquiry);
+            List<ConceptId> found = found(inquiry);
             InquiryService.Cypher cypher = inquiries.cypher(inquiry);
             try (var session = driver.session()) {
                 assertThat(
                                 session.run(cypher.statement(), cypher.parameters())
                                         .list(row -> row.get(0).asString()))
                         .as(inquiry.toString())
-                        .isEqualTo(found);
+                        .isEqualTo(found.stream().map(ConceptId::value).toList());
             }
             answered += found.isEmpty() ? 0 : 1;
         }
@@ -137,7 +138,11 @@ class InquiryServiceTest {
         return new Inquiry(
                 any(random, List.of("itif-2024", "park")),
                 any(random, List.of(ConceptKind.values())),
-                any(random, List.of("itif-2024/safety-risks", "itif-2024/who-should-lead")),
+                any(
+                        random,
+                        List.of(
+                                new ConceptId("itif-2024/safety-risks"),
+                                new ConceptId("itif-2024/who-should-lead"))),
                 oneOf(random, List.of(Position.values())),
                 oneOf(random, List.of(Scope.values())),
                 List.of(
@@ -209,7 +214,7 @@ class InquiryServiceTest {
                                 "Old",
                                 "",
                                 Instant.parse("2026-05-01T12:00:00Z"),
-                                List.of("a", "b")));
+                                List.of(new ConceptId("a"), new ConceptId("b"))));
         inquiries.ran("old", Inquiry.ALL);
         assertThat(inquiries.saved().getFirst().title()).isEqualTo("Old");
         assertThat(inquiries.saved().getFirst().found()).isEqualTo(found(Inquiry.ALL));
@@ -267,7 +272,7 @@ class InquiryServiceTest {
         }
     }
 
-    private List<String> found(Inquiry inquiry) {
+    private List<ConceptId> found(Inquiry inquiry) {
         return new ArrayList<>(
                 inquiries.answer(inquiry).stream().map(row -> row.concept().id()).toList());
     }

@@ -28,6 +28,7 @@ import org.qiutong.dialogue.DialogueRefused;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Job;
 import org.qiutong.participants.Condition.Kind;
 import org.qiutong.participants.Condition.Strength;
@@ -135,8 +136,8 @@ class RosterServiceTest {
         Dialogue begun = begin();
         List<AgendaItem> items =
                 List.of(
-                        new AgendaItem("itif-2024/misuse", 30),
-                        new AgendaItem("itif-2024/who-should-lead", 30));
+                        new AgendaItem(new ConceptId("itif-2024/misuse"), 30),
+                        new AgendaItem(new ConceptId("itif-2024/who-should-lead"), 30));
         dialogues.save(begun, new Agenda(items));
         Panel panel = rosters.panel(full(rosters.roster(begun.id())));
         Candidate expert = panel.pool().getFirst();
@@ -262,7 +263,7 @@ class RosterServiceTest {
                         Fact.YES,
                         Set.of("evaluation", "生物安全"),
                         Set.of(DAY, DAY.plusDays(1)),
-                        Map.of("itif-2024/misuse", Stance.SUPPORT),
+                        Map.of(new ConceptId("itif-2024/misuse"), Stance.SUPPORT),
                         Fact.NO);
         return empty.with(expert("2-UK", Hold.FREE))
                 .with(expert("3-CN", Hold.EXCLUDED))

@@ -19,6 +19,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -92,7 +93,8 @@ final class MadeUpStudy {
     }
 
     private static Concept concept(int position, String[] line) {
-        return Concept.builder(ID + "/" + line[0], ID, ConceptKind.CONCERN, both(line[1], line[2]))
+        return Concept.builder(
+                        new ConceptId(ID + "/" + line[0]), ID, ConceptKind.CONCERN, both(line[1], line[2]))
                 .altLabels(Map.of(new LanguageTag("zh-Hant"), List.of(line[3])))
                 .position(position)
                 .build();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.NotFound;
@@ -34,17 +36,17 @@ class ConceptController {
     record EquivalencePayload(String grade, SortedMap<String, String> note) {}
 
     record ConceptPayload(
-            String id,
+            ConceptId id,
             String study,
             String kind,
             SortedMap<String, String> label,
             Map<String, List<String>> altLabels,
             SortedMap<String, String> definition,
-            Optional<String> broader,
-            Optional<String> answers,
+            Optional<ConceptId> broader,
+            Optional<ConceptId> answers,
             boolean exclusive,
-            List<String> mitigates,
-            List<String> related,
+            List<ConceptId> mitigates,
+            List<ConceptId> related,
             EquivalencePayload equivalence,
             boolean moderated) {
 
@@ -93,7 +95,7 @@ class ConceptController {
                 new CodebookService.ConceptFilter(
                         Optional.ofNullable(study),
                         Names.parse(ConceptKind.class, "kind", kind),
-                        Optional.ofNullable(theme),
+                        Names.id("theme", theme, ConceptId::new),
                         Optional.ofNullable(community),
                         moderated);
         return new Listing<>(
@@ -108,7 +110,8 @@ class ConceptController {
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean moderated) {
         String id = study + "/" + name;
-        return codebook.concept(id)
+        return StableId.parse(id, ConceptId::new)
+                .flatMap(codebook::concept)
                 .filter(concept -> moderated || !concept.moderated())
                 .map(ConceptPayload::of)
                 .orElseThrow(() -> new NotFound("concept", id));

@@ -17,6 +17,7 @@ import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.id.ConceptId;
 
 /// The agenda that the program proposes: from common ground through what one side raises to what is
 /// contested, with time boxes that fill the time there is.
@@ -27,7 +28,7 @@ public record AgendaProposal(List<Proposed> items) {
     /// A concept, and why it is where it is.
     public record Proposed(CommonGround row, int minutes, Why why) {
 
-        public String concept() {
+        public ConceptId concept() {
             return row.concept().id();
         }
     }
@@ -244,7 +245,7 @@ public record AgendaProposal(List<Proposed> items) {
                         .toList());
     }
 
-    public Optional<Proposed> on(String concept) {
+    public Optional<Proposed> on(ConceptId concept) {
         return items.stream().filter(item -> item.concept().equals(concept)).findFirst();
     }
 }

@@ -26,6 +26,7 @@ import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Service;
 
 /// The evidence that bears on the planning of a dialogue.
@@ -66,14 +67,14 @@ public class AgendaService {
             List<Moment> moments) {}
 
     /// A barrier, and the proposals that are meant against it.
-    public record Obstacle(Concept barrier, List<String> remedies) {}
+    public record Obstacle(Concept barrier, List<ConceptId> remedies) {}
 
     /// What the communities can talk of, and the order that the program proposes.
     @RolesAllowed("CONVENOR")
     public Plan plan(Dialogue dialogue) {
         Setting setting = dialogue.setting();
         Set<String> ofDialogues = dialogues.studies();
-        Map<String, CommonGround> rows = new LinkedHashMap<>();
+        Map<ConceptId, CommonGround> rows = new LinkedHashMap<>();
         for (CommonGround row :
                 ground.list(between(setting.communities()), GroundOrder.CODEBOOK).rows()) {
             if (row.assessment().sides().size() == setting.communities().size()
@@ -108,7 +109,7 @@ public class AgendaService {
 
     /// The evidence on one concept.
     @RolesAllowed("CONVENOR")
-    public Topic topic(String concept, List<String> communities) {
+    public Topic topic(ConceptId concept, List<String> communities) {
         GroundReading reading = ground.reading(between(communities));
         WordsBehind words =
                 evidence.behind(reading.codebook().counting(concept), communities, SHOWN);
@@ -121,10 +122,10 @@ public class AgendaService {
     }
 
     /// Barriers of the same study that are related to a concept, or in the same theme.
-    private List<Obstacle> bearingOn(String id, Codebook codebook) {
+    private List<Obstacle> bearingOn(ConceptId id, Codebook codebook) {
         Concept concept = codebook.concept(id).orElseThrow();
-        Set<String> related = Set.copyOf(concept.links().related());
-        String theme = codebook.theme(concept).orElse(id);
+        Set<ConceptId> related = Set.copyOf(concept.links().related());
+        ConceptId theme = codebook.theme(concept).orElse(id);
         return obstacles(codebook)
                 .filter(each -> each.barrier().study().equals(concept.study()))
                 .filter(each -> !each.barrier().id().equals(id))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.Agenda;
+import org.qiutong.id.ConceptId;
 
 /// How an agenda departs from the proposed one.
 public sealed interface Departure {
@@ -14,18 +15,18 @@ public sealed interface Departure {
     ///
     /// @param concept what comes too early
     /// @param before the first of the earlier stage that it comes before
-    record TooEarly(String concept, Stage stage, String before, Stage earlier)
+    record TooEarly(ConceptId concept, Stage stage, ConceptId before, Stage earlier)
             implements Departure {}
 
     /// Nothing on the agenda is shared; it begins with this.
-    record NothingShared(String first, Stage stage) implements Departure {}
+    record NothingShared(ConceptId first, Stage stage) implements Departure {}
 
     /// Earlier or later than proposed, among the items in both.
-    record Moved(String concept, boolean earlier) implements Departure {}
+    record Moved(ConceptId concept, boolean earlier) implements Departure {}
 
-    record Added(String concept, Stage stage) implements Departure {}
+    record Added(ConceptId concept, Stage stage) implements Departure {}
 
-    record LeftOut(String concept, Stage stage) implements Departure {}
+    record LeftOut(ConceptId concept, Stage stage) implements Departure {}
 
     /// The boxes take more time than there is, or leave some.
     record Time(int planned, int there) implements Departure {}
@@ -35,9 +36,9 @@ public sealed interface Departure {
     /// @param stages of all concepts on the agenda
     /// @param time minutes that there are in all
     static List<Departure> of(
-            Agenda agenda, Map<String, Stage> stages, AgendaProposal proposal, int time) {
+            Agenda agenda, Map<ConceptId, Stage> stages, AgendaProposal proposal, int time) {
         List<Departure> departures = new ArrayList<>();
-        List<String> concepts = agenda.concepts();
+        List<ConceptId> concepts = agenda.concepts();
         if (concepts.isEmpty()) {
             return List.of();
         }
@@ -64,7 +65,7 @@ public sealed interface Departure {
 
     /// Nothing is said of a concept of which too little is known.
     private static Optional<Departure> tooEarly(
-            List<String> concepts, int at, Map<String, Stage> stages) {
+            List<ConceptId> concepts, int at, Map<ConceptId, Stage> stages) {
         Stage stage = stage(stages, concepts.get(at));
         return concepts.subList(at + 1, concepts.size()).stream()
                 .filter(later ->
@@ -75,21 +76,21 @@ public sealed interface Departure {
                 .map(later -> new TooEarly(concepts.get(at), stage, later, stage(stages, later)));
     }
 
-    private static Stage stage(Map<String, Stage> stages, String concept) {
+    private static Stage stage(Map<ConceptId, Stage> stages, ConceptId concept) {
         return stages.getOrDefault(concept, Stage.UNKNOWN);
     }
 
     /// The fewest items to move to turn the proposal into the agenda: those outside the longest
     /// common subsequence.
     private static void moved(
-            List<String> concepts, AgendaProposal proposal, List<Departure> departures) {
-        List<String> proposed =
+            List<ConceptId> concepts, AgendaProposal proposal, List<Departure> departures) {
+        List<ConceptId> proposed =
                 proposal.items().stream()
                         .map(AgendaProposal.Proposed::concept)
                         .filter(concepts::contains)
                         .toList();
-        List<String> kept = concepts.stream().filter(proposed::contains).toList();
-        List<String> run = longestCommon(kept, proposed);
+        List<ConceptId> kept = concepts.stream().filter(proposed::contains).toList();
+        List<ConceptId> run = longestCommon(kept, proposed);
         kept.stream()
                 .filter(each -> !run.contains(each))
                 .forEach(each ->
@@ -97,7 +98,7 @@ public sealed interface Departure {
                                 new Moved(each, kept.indexOf(each) < proposed.indexOf(each))));
     }
 
-    private static List<String> longestCommon(List<String> one, List<String> other) {
+    private static List<ConceptId> longestCommon(List<ConceptId> one, List<ConceptId> other) {
         int[][] length = new int[one.size() + 1][other.size() + 1];
         for (int i = one.size() - 1; i >= 0; i--) {
             for (int j = other.size() - 1; j >= 0; j--) {
@@ -107,7 +108,7 @@ public sealed interface Departure {
                                 : Math.max(length[i + 1][j], length[i][j + 1]);
             }
         }
-        List<String> run = new ArrayList<>();
+        List<ConceptId> run = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < one.size() && j < other.size()) {

@@ -20,6 +20,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Statement;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class HostService {
                 agenda.barriers(Optional.empty()).stream()
                         .filter(each -> studies.contains(each.barrier().study()))
                         .toList();
-        Set<String> themes =
+        Set<ConceptId> themes =
                 barriers.stream()
                         .flatMap(each -> each.barrier().broader().stream())
                         .collect(Collectors.toSet());
@@ -101,13 +102,13 @@ public class HostService {
     }
 
     private List<Proposal> proposals(List<Question> questions, List<Obstacle> barriers, Plan plan) {
-        Set<String> wanted = new LinkedHashSet<>();
+        Set<ConceptId> wanted = new LinkedHashSet<>();
         questions.stream()
                 .flatMap(each -> each.answers().stream())
                 .forEach(answer -> wanted.addAll(answer.concept().links().related()));
         barriers.forEach(each -> wanted.addAll(each.remedies()));
         List<Proposal> proposals = new ArrayList<>();
-        for (String id : wanted) {
+        for (ConceptId id : wanted) {
             Stream.ofNullable(plan.rows().get(id))
                     .filter(row -> row.concept().kind() == ConceptKind.PROPOSAL)
                     .map(row ->

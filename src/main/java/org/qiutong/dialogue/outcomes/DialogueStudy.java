@@ -27,6 +27,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
@@ -80,6 +81,7 @@ record DialogueStudy(
                         quotations.stream().map(Quotation::id),
                         findings.stream().map(Finding::id))
                 .flatMap(each -> each)
+                .map(Object::toString)
                 .toList();
     }
 
@@ -99,7 +101,7 @@ record DialogueStudy(
                             }
                         });
             }
-            List<String> ids = talkedOf.stream().map(Concept::id).toList();
+            List<ConceptId> ids = talkedOf.stream().map(Concept::id).toList();
             return new DialogueStudy(
                     asStudy(),
                     source(),
@@ -158,7 +160,7 @@ record DialogueStudy(
 
         /// A copy of a concept, in the words of its codebook and labelled with the dialogue's
         /// title, so that a list tells the two apart.
-        private Concept concept(Concept of, List<String> talkedOf) {
+        private Concept concept(Concept of, List<ConceptId> talkedOf) {
             TreeMap<LanguageTag, String> labels = new TreeMap<>();
             of.label()
                     .byLanguage()

@@ -22,6 +22,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Study;
@@ -173,7 +174,7 @@ public class OutcomeService {
 
     /// The concepts of all outcomes and words, and the questions that they answer with all answers.
     private List<Concept> talkedOf(Dialogue dialogue) {
-        Map<String, Concept> concepts = new LinkedHashMap<>();
+        Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
         Stream.concat(
                         dialogue.outcomes().items().stream()
                                 .filter(each -> !each.voices().isEmpty())
@@ -184,7 +185,7 @@ public class OutcomeService {
         return List.copyOf(concepts.values());
     }
 
-    private void add(String id, Map<String, Concept> concepts) {
+    private void add(ConceptId id, Map<ConceptId, Concept> concepts) {
         if (concepts.containsKey(id)) {
             return;
         }

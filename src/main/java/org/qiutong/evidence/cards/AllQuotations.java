@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.qiutong.evidence.WordsBehind.Cut;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -15,7 +16,7 @@ public final class AllQuotations {
 
     /// For a list that stands below the community's name, on a page of one concept. Another concept
     /// is named.
-    public static Paragraph of(Cut cut, String concept, Labels labels) {
+    public static Paragraph of(Cut cut, ConceptId concept, Labels labels) {
         Paragraph line = new Paragraph();
         if (!cut.concept().equals(concept)) {
             line.add(LanguageText.of(labels.concept(cut.concept())), new Span(" · "));

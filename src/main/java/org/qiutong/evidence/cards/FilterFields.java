@@ -42,7 +42,7 @@ public final class FilterFields {
                 "theme",
                 "filter.theme",
                 codebook.concepts(CodebookService.ConceptFilter.of(ConceptKind.THEME)),
-                Concept::id,
+                each -> each.id().value(),
                 (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
     }
 

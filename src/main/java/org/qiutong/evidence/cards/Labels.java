@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -21,7 +22,7 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param concepts by id
 /// @param communities by id, in their order
-public record Labels(Map<String, LocalizedText> concepts, Map<String, Community> communities) {
+public record Labels(Map<ConceptId, LocalizedText> concepts, Map<String, Community> communities) {
 
     /// Asks for all labels there are.
     public static Labels load(CodebookService codebook, PeopleService people) {
@@ -35,19 +36,19 @@ public record Labels(Map<String, LocalizedText> concepts, Map<String, Community>
                 communities);
     }
 
-    private static Labels of(Map<String, LocalizedText> concepts, List<Community> communities) {
+    private static Labels of(Map<ConceptId, LocalizedText> concepts, List<Community> communities) {
         Map<String, Community> byId = new LinkedHashMap<>();
         communities.forEach(community -> byId.put(community.id(), community));
         return new Labels(concepts, byId);
     }
 
     /// What a concept is called; its id where it is not known.
-    public LocalizedText concept(String id) {
-        return concepts.getOrDefault(id, LocalizedText.of(LanguageTag.UND, id));
+    public LocalizedText concept(ConceptId id) {
+        return concepts.getOrDefault(id, LocalizedText.of(LanguageTag.UND, id.value()));
     }
 
     /// What a concept is called in a language of the interface.
-    public String concept(String id, Locale language) {
+    public String concept(ConceptId id, Locale language) {
         return concept(id).best(LanguageTag.of(language)).text();
     }
 
@@ -70,7 +71,7 @@ public record Labels(Map<String, LocalizedText> concepts, Map<String, Community>
     }
 
     /// A link to the page of a concept, in its words.
-    public Anchor link(String concept) {
+    public Anchor link(ConceptId concept) {
         Anchor link = new Anchor("concepts/" + concept);
         link.add(LanguageText.of(concept(concept)));
         return link;

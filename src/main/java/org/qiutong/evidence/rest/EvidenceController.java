@@ -11,6 +11,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.rest.EvidencePayloads.FindingPayload;
 import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
+import org.qiutong.id.ConceptId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.NotFound;
@@ -41,9 +42,9 @@ class EvidenceController {
             return new EvidenceFilter(
                     Optional.ofNullable(study),
                     Optional.ofNullable(community),
-                    Optional.ofNullable(theme),
+                    Names.id("theme", theme, ConceptId::new),
                     Names.parse(ConceptKind.class, "kind", kind),
-                    Optional.ofNullable(concept),
+                    Names.id("concept", concept, ConceptId::new),
                     Optional.ofNullable(expert),
                     Names.parse(Stance.class, "stance", stance));
         }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.ConceptId;
 import org.qiutong.web.Names;
 
 /// Quotations and findings as the API writes them.
@@ -36,7 +37,7 @@ final class EvidencePayloads {
         }
     }
 
-    record CodingPayload(String concept, String stance) {}
+    record CodingPayload(ConceptId concept, String stance) {}
 
     /// @param text the words by language, original and translations alike
     /// @param concepts the ids of the concepts it is coded as
@@ -51,7 +52,7 @@ final class EvidencePayloads {
             SortedMap<String, String> section,
             String source,
             String locator,
-            List<String> concepts,
+            List<ConceptId> concepts,
             List<CodingPayload> codings) {
 
         static QuotationPayload of(Quotation quotation) {
@@ -85,7 +86,7 @@ final class EvidencePayloads {
     record FindingPayload(
             String id,
             String study,
-            String concept,
+            ConceptId concept,
             Optional<String> community,
             String quantifier,
             String words,

@@ -17,6 +17,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.GraphLink;
@@ -32,7 +33,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
     /// @param quotations the first of them
     record Row(
             Concept barrier,
-            List<String> remedies,
+            List<ConceptId> remedies,
             List<Finding> findings,
             List<Quotation> quotations) {}
 
@@ -107,7 +108,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
     }
 
     /// A link to all quotations, if there are more from a community on a barrier than are shown.
-    private Stream<Component> more(String barrier, Optional<String> community, int shown) {
+    private Stream<Component> more(ConceptId barrier, Optional<String> community, int shown) {
         return tallies.stream()
                 .filter(each -> each.concept().equals(barrier))
                 .filter(each -> community.isPresent() && each.community().equals(community))

@@ -59,7 +59,7 @@ class BarriersView extends Div implements BeforeEnterObserver {
                         "theme",
                         "filter.theme",
                         codebook.concepts(ConceptFilter.of(ConceptKind.THEME)),
-                        Concept::id,
+                        each -> each.id().value(),
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         Loaded<BarrierTable> loaded = new Loaded<>(BarrierTable::show);
         add(new PageHeader("barriers.title").about("barriers.about"), bar, loaded);

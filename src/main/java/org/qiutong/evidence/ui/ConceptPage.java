@@ -22,6 +22,7 @@ import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.Localized;
@@ -99,7 +100,7 @@ record ConceptPage(
                 .add("concept.related", links(concept.links().related()));
     }
 
-    private Component[] links(List<String> ids) {
+    private Component[] links(List<ConceptId> ids) {
         if (ids.isEmpty()) {
             return new Component[0];
         }

@@ -15,20 +15,21 @@ import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 
 /// Concepts below their parents, as nested lists, each unfolded by a button of its own.
 final class ConceptTree {
 
     private final Labels labels;
-    private final Map<Optional<String>, List<Concept>> below;
-    private final Map<String, List<Tally>> tallies;
+    private final Map<Optional<ConceptId>, List<Concept>> below;
+    private final Map<ConceptId, List<Tally>> tallies;
 
     /// @param concepts in the order of the codebook; one whose parent is not among them is at the
     ///   top
     ConceptTree(List<Concept> concepts, List<Tally> tallies, Labels labels) {
         this.labels = labels;
-        Map<String, Concept> known = new LinkedHashMap<>();
+        Map<ConceptId, Concept> known = new LinkedHashMap<>();
         concepts.forEach(concept -> known.put(concept.id(), concept));
         below =
                 concepts.stream()
@@ -39,7 +40,7 @@ final class ConceptTree {
     }
 
     /// The parent of a concept; that of a position is the question that it answers.
-    private static Optional<String> above(Concept concept) {
+    private static Optional<ConceptId> above(Concept concept) {
         return concept.broader().or(() -> concept.links().answers());
     }
 
@@ -51,7 +52,7 @@ final class ConceptTree {
         return tree;
     }
 
-    private UnorderedList list(Optional<String> above, boolean unfolded) {
+    private UnorderedList list(Optional<ConceptId> above, boolean unfolded) {
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("role", "list");
         below.getOrDefault(above, List.of())
@@ -62,7 +63,7 @@ final class ConceptTree {
     private Component[] item(Concept concept, boolean unfolded) {
         Div node = new Div(labels.link(concept.id()), facts(concept));
         node.addClassName("node");
-        Optional<String> id = Optional.of(concept.id());
+        Optional<ConceptId> id = Optional.of(concept.id());
         if (!below.containsKey(id)) {
             return new Component[] {node};
         }
@@ -82,7 +83,7 @@ final class ConceptTree {
         return new Component[] {node, place};
     }
 
-    private void unfold(NativeButton fold, Div place, Optional<String> id, boolean unfolded) {
+    private void unfold(NativeButton fold, Div place, Optional<ConceptId> id, boolean unfolded) {
         fold.getElement().setAttribute("aria-expanded", String.valueOf(unfolded));
         place.removeAll();
         if (unfolded) {
@@ -134,7 +135,7 @@ final class ConceptTree {
                                 Localized.message(locale, "concepts.tree.separator"), evidence)));
     }
 
-    private int count(String id) {
+    private int count(ConceptId id) {
         return below.getOrDefault(Optional.of(id), List.of()).stream()
                 .mapToInt(concept -> 1 + count(concept.id()))
                 .sum();

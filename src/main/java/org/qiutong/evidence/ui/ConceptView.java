@@ -11,6 +11,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
@@ -41,14 +42,14 @@ class ConceptView extends Div implements BeforeEnterObserver {
         Loaded<ConceptPage> loaded = new Loaded<>(ConceptPage::show);
         add(loaded);
         boolean moderated = EvidenceFilters.moderated(event.getLocation().getQueryParameters());
-        loaded.load(() -> page(id, moderated));
+        loaded.load(() -> page(Missing.unless(id, ConceptId::new), moderated));
     }
 
-    private ConceptPage page(String id, boolean moderated) {
+    private ConceptPage page(ConceptId id, boolean moderated) {
         Concept concept =
                 codebook.concept(id)
                         .filter(each -> moderated || !each.moderated())
-                        .orElseThrow(() -> new Missing(id));
+                        .orElseThrow(() -> new Missing(id.value()));
         EvidenceFilter about = EvidenceFilter.ALL.ofConcept(id);
         return new ConceptPage(
                 concept,

@@ -2,6 +2,8 @@ package org.qiutong.evidence.ui;
 
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
@@ -17,7 +19,8 @@ class EvidenceAddresses {
         return new Existence(
                 ConceptView.class,
                 (path, query) ->
-                        codebook.concept(Missing.id(path))
+                        StableId.parse(Missing.id(path), ConceptId::new)
+                                .flatMap(codebook::concept)
                                 .filter(each ->
                                         !each.moderated() || EvidenceFilters.moderated(query))
                                 .isPresent());

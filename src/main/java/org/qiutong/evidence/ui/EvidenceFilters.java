@@ -37,7 +37,7 @@ final class EvidenceFilters {
                                 "concept",
                                 "filter.concept",
                                 codebook.concepts(CodebookService.ConceptFilter.ALL),
-                                Concept::id,
+                                each -> each.id().value(),
                                 (each, locale) ->
                                         each.label().best(LanguageTag.of(locale)).text()));
         return this;

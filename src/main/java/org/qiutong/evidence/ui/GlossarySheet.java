@@ -52,7 +52,7 @@ record GlossarySheet(List<Locale> languages) {
 
     private List<Cell> cells(Concept concept, Locale locale) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Text(concept.id()));
+        cells.add(new Cell.Text(concept.id().value()));
         for (Locale language : languages) {
             cells.add(
                     concept.label()

@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.table.Columns;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
@@ -261,7 +262,7 @@ final class PolisMapper {
         return study + "-group-" + group;
     }
 
-    private String id(int statement) {
-        return study + "/" + statement;
+    private ConceptId id(int statement) {
+        return new ConceptId(study + "/" + statement);
     }
 }

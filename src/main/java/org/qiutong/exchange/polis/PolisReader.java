@@ -11,8 +11,8 @@ import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.exchange.table.TableFiles;
+import org.qiutong.id.StableId;
 import org.qiutong.text.Messages;
-import org.qiutong.text.StableId;
 import org.springframework.stereotype.Component;
 
 /// Reads a conversation from the files that Polis exports: `comments.csv` and

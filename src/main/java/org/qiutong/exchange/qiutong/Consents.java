@@ -8,6 +8,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.id.ConceptId;
 
 /// The consents of a study and of its experts, which limit what may be shown of its quotations.
 ///
@@ -49,7 +50,7 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
                             State.valueOf(Values.constant(Stance.class, coding.stance()).name());
                     holdings.merge(
                             List.of(entry.expert(), coding.concept()),
-                            holding(entry.expert(), coding.concept(), state),
+                            holding(entry.expert(), new ConceptId(coding.concept()), state),
                             Consents::together);
                 }
             }
@@ -63,7 +64,7 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
                 : holding(one.expert(), one.concept(), State.MIXED);
     }
 
-    private static Holding holding(String expert, String concept, State state) {
+    private static Holding holding(String expert, ConceptId concept, State state) {
         return new Holding(expert, concept, state, Holding.Basis.NOTE);
     }
 }

@@ -12,6 +12,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -43,7 +44,7 @@ final class EvidenceEntries {
                         entry.codings().stream()
                                 .map(coding ->
                                         new Quotation.Coding(
-                                                coding.concept(),
+                                                new ConceptId(coding.concept()),
                                                 Values.constant(Stance.class, coding.stance())))
                                 .toList())
                 .consent(consent)
@@ -84,7 +85,7 @@ final class EvidenceEntries {
             String id,
             Optional<String> community,
             int groupSize) {
-        return Finding.builder(id, study, entry.concept())
+        return Finding.builder(id, study, new ConceptId(entry.concept()))
                 .community(community)
                 .quantifier(Values.constant(Quantifier.class, entry.quantifier()))
                 .words(entry.words())
@@ -101,7 +102,7 @@ final class EvidenceEntries {
         return new Statement(
                 study + "/" + entry.id(),
                 study,
-                entry.concept(),
+                new ConceptId(entry.concept()),
                 entry.source(),
                 Values.text(entry.section()),
                 passage(entry.passage()));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
@@ -60,22 +61,26 @@ final class StudyEntries {
         entry.altLabels()
                 .orElse(Map.of())
                 .forEach((tag, labels) -> altLabels.put(new LanguageTag(tag), labels));
-        return Concept.builder(entry.id(), study, kind, Values.text(entry.label()))
+        return Concept.builder(new ConceptId(entry.id()), study, kind, Values.text(entry.label()))
                 .altLabels(altLabels)
                 .definition(Values.text(entry.definition()))
-                .broader(entry.broader())
+                .broader(entry.broader().map(ConceptId::new))
                 .links(
                         new Concept.Links(
-                                entry.answers(),
+                                entry.answers().map(ConceptId::new),
                                 kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
-                                entry.mitigates().orElse(List.of()),
-                                entry.related().orElse(List.of())))
+                                ids(entry.mitigates()),
+                                ids(entry.related())))
                 .equivalence(
                         new Concept.Equivalence(
                                 Values.constant(Concept.Grade.class, entry.equivalence().grade()),
                                 Values.text(entry.equivalence().note())))
                 .position(position)
                 .build();
+    }
+
+    private static List<ConceptId> ids(Optional<List<String>> concepts) {
+        return concepts.orElse(List.of()).stream().map(ConceptId::new).toList();
     }
 
     static Source source(String study, StudyFiles.SourceEntry entry) {

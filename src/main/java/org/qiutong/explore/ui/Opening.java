@@ -13,8 +13,8 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.id.StableId;
 import org.qiutong.kit.QueryState;
-import org.qiutong.text.StableId;
 
 /// The scene that an address asks for: a whole scene in `scene`, a node with its neighbours in
 /// `add`, the overview of a study in `study`.

@@ -13,12 +13,12 @@ import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeType;
+import org.qiutong.id.StableId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.text.StableId;
 
 /// Finds a node to start with, by words in any language and script, or by an expert's code. It
 /// offers the communities before anything is typed.

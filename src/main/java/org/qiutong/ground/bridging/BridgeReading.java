@@ -18,6 +18,7 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.ConceptId;
 
 /// Who bridges, in one snapshot of the evidence.
 final class BridgeReading {
@@ -55,7 +56,7 @@ final class BridgeReading {
         SideMatrix sides = sides();
         List<Bridges.Bridging> spanning = new ArrayList<>();
         int insufficient = 0;
-        Map<String, List<Counts>> counts = new HashMap<>();
+        Map<ConceptId, List<Counts>> counts = new HashMap<>();
         List<List<Counts>> rows = index.counts(slice).rows();
         for (int i = 0; i < slice.concepts().size(); i++) {
             counts.put(slice.concepts().get(i), rows.get(i));
@@ -83,7 +84,7 @@ final class BridgeReading {
     }
 
     private Bridge bridge(
-            String expert, String community, Map<String, List<Counts>> countsByConcept) {
+            String expert, String community, Map<ConceptId, List<Counts>> countsByConcept) {
         List<String> communities = slice.communities();
         List<List<Bridge.Held>> held =
                 communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
@@ -158,8 +159,8 @@ final class BridgeReading {
 
     /// On which concepts two experts both take a side, in the order of the codebook.
     List<Bridges.Met> met(String expert, String other) {
-        Map<String, Stance> held = index.stances(expert);
-        Map<String, Stance> others = index.stances(other);
+        Map<ConceptId, Stance> held = index.stances(expert);
+        Map<ConceptId, Stance> others = index.stances(other);
         List<Bridges.Met> met = new ArrayList<>();
         for (Concept concept : wanted) {
             Stance one = held.getOrDefault(concept.id(), Stance.MIXED);

@@ -87,7 +87,7 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
 
     private List<Cell> about(CommonGround row, Side side, Locale locale) {
         return List.of(
-                new Cell.Text(row.concept().id()),
+                new Cell.Text(row.concept().id().value()),
                 new Cell.Text(labels.concept(row.concept().id(), locale)),
                 new Cell.Text(Localized.name(locale, row.concept().kind())),
                 new Cell.Text(Names.of(row.label().kind())),

@@ -1,19 +1,20 @@
 package org.qiutong.ground.index;
 
 import java.util.List;
+import org.qiutong.id.ConceptId;
 
 /// Concepts by concepts: how many experts support both of a pair, oppose both, or are on opposite
 /// sides of the two.
 public final class ConceptPairs {
 
-    private final List<String> concepts;
+    private final List<ConceptId> concepts;
     private final int[] support;
     private final int[] oppose;
     private final int[] opposite;
 
     /// @param support of each concept, who supports it
     /// @param oppose of each concept, who opposes it
-    ConceptPairs(List<String> concepts, Ordinals[] support, Ordinals[] oppose) {
+    ConceptPairs(List<ConceptId> concepts, Ordinals[] support, Ordinals[] oppose) {
         this.concepts = List.copyOf(concepts);
         int pairs = Math.multiplyExact(support.length, support.length + 1) / 2;
         this.support = new int[pairs];
@@ -29,7 +30,7 @@ public final class ConceptPairs {
         }
     }
 
-    public List<String> concepts() {
+    public List<ConceptId> concepts() {
         return concepts;
     }
 

@@ -2,6 +2,7 @@ package org.qiutong.ground.index;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.qiutong.id.ConceptId;
 
 /// Concepts by communities: how many experts stand where.
 ///
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 /// more, of which a page shows a few.
 public final class Crosstab {
 
-    private final List<String> concepts;
+    private final List<ConceptId> concepts;
     private final List<String> communities;
     private final int[] of;
 
@@ -17,7 +18,7 @@ public final class Crosstab {
     private final int[] states;
 
     /// @param of the size of each community
-    Crosstab(List<String> concepts, List<String> communities, int[] of) {
+    Crosstab(List<ConceptId> concepts, List<String> communities, int[] of) {
         this.concepts = List.copyOf(concepts);
         this.communities = List.copyOf(communities);
         this.of = of;
@@ -43,7 +44,7 @@ public final class Crosstab {
         return (concept * of.length + community) * StanceCode.CODES;
     }
 
-    public List<String> concepts() {
+    public List<ConceptId> concepts() {
         return concepts;
     }
 

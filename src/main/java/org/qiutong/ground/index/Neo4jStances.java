@@ -7,6 +7,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.qiutong.evidence.State;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Component;
 
 /// Reads all stances as a stream, since there may be millions.
@@ -36,7 +37,10 @@ class Neo4jStances {
                 });
         queries.stream(
                 "ground/loadConcepts",
-                row -> builder.concept(row.get(0).asString(), optional(row.get(1))));
+                row ->
+                        builder.concept(
+                                new ConceptId(row.get(0).asString()),
+                                optional(row.get(1)).map(ConceptId::new)));
         queries.stream("ground/loadExperts", row -> add(builder, row));
         return builder.build();
     }
@@ -49,7 +53,10 @@ class Neo4jStances {
                         optional(row.get(3)),
                         optional(row.get(2)));
         for (Value held : row.get(4).values()) {
-            builder.stance(expert, held.get(0).asString(), State.valueOf(held.get(1).asString()));
+            builder.stance(
+                    expert,
+                    new ConceptId(held.get(0).asString()),
+                    State.valueOf(held.get(1).asString()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.id.ConceptId;
 
 /// The part of the evidence that is asked about: which experts, on which concepts, in which
 /// communities. [StanceIndex#all] is the whole.
@@ -14,7 +15,7 @@ import java.util.Set;
 /// @param sectors experts of these only; empty for any
 /// @param among experts with these ordinals only
 public record Slice(
-        List<String> concepts,
+        List<ConceptId> concepts,
         List<String> communities,
         Set<String> studies,
         Set<String> sectors,
@@ -28,7 +29,7 @@ public record Slice(
         among = among.map(BitSet::clone).map(BitSet.class::cast);
     }
 
-    public Slice onConcepts(List<String> chosen) {
+    public Slice onConcepts(List<ConceptId> chosen) {
         return new Slice(chosen, communities, studies, sectors, among);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 
 /// Who stands where on each concept, held in memory as sets of experts, from which any [Slice] is
 /// counted. Immutable.
@@ -23,9 +24,9 @@ public final class StanceIndex {
     /// Slices of under 1 in so many concepts are counted set by set: the matrix counts all.
     private static final int FEW = 4;
 
-    private final List<String> concepts;
+    private final List<ConceptId> concepts;
     private final List<String> communities;
-    private final Map<String, Integer> conceptNumbers = new HashMap<>();
+    private final Map<ConceptId, Integer> conceptNumbers = new HashMap<>();
     private final Experts experts;
     private final Samples samples;
     private final StanceRows rows;
@@ -36,7 +37,7 @@ public final class StanceIndex {
     private final BitMatrix matrix;
 
     StanceIndex(
-            List<String> concepts,
+            List<ConceptId> concepts,
             List<String> communities,
             Experts experts,
             Samples samples,
@@ -52,7 +53,7 @@ public final class StanceIndex {
     }
 
     /// In the order of the codebooks.
-    public List<String> concepts() {
+    public List<ConceptId> concepts() {
         return concepts;
     }
 
@@ -88,7 +89,7 @@ public final class StanceIndex {
     }
 
     /// The ordinals of those with a stance on a concept.
-    public BitSet experts(String concept, Stance stance) {
+    public BitSet experts(ConceptId concept, Stance stance) {
         int code =
                 switch (stance) {
                     case SUPPORT -> StanceCode.SUPPORT;
@@ -99,8 +100,8 @@ public final class StanceIndex {
     }
 
     /// An expert's stances by concept; empty for an expert who is not in the index.
-    public Map<String, Stance> stances(String expert) {
-        Map<String, Stance> stances = new LinkedHashMap<>();
+    public Map<ConceptId, Stance> stances(String expert) {
+        Map<ConceptId, Stance> stances = new LinkedHashMap<>();
         experts.ordinal(expert)
                 .ifPresent(ordinal ->
                         rows.forEach(
@@ -263,7 +264,7 @@ public final class StanceIndex {
         return samples.size(community, slice.studies(), known);
     }
 
-    private Ordinals set(int code, String concept) {
+    private Ordinals set(int code, ConceptId concept) {
         Integer number = conceptNumbers.get(concept);
         return number == null ? Ordinals.NONE : sets[code][number];
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.ConceptId;
 
 /// Collects communities, concepts, experts and what they hold, in this order, for an index.
 ///
@@ -27,8 +28,8 @@ public final class StanceIndexBuilder {
 
     private final Map<String, Integer> communities = new HashMap<>();
     private final Map<String, Map<String, Integer>> samples = new HashMap<>();
-    private final Map<String, Integer> concepts = new HashMap<>();
-    private final Map<String, List<Integer>> alternatives = new HashMap<>();
+    private final Map<ConceptId, Integer> concepts = new HashMap<>();
+    private final Map<ConceptId, List<Integer>> alternatives = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
     private final Numbers held = new Numbers();
@@ -43,7 +44,7 @@ public final class StanceIndexBuilder {
     }
 
     /// @param question the exclusive question that it answers
-    public void concept(String id, Optional<String> question) {
+    public void concept(ConceptId id, Optional<ConceptId> question) {
         int number = concepts.size();
         concepts.put(id, number);
         question.ifPresent(
@@ -61,7 +62,7 @@ public final class StanceIndexBuilder {
 
     /// @param expert the number of the expert in this builder
     /// @throws IllegalArgumentException if there is no such concept
-    public void stance(int expert, String concept, State state) {
+    public void stance(int expert, ConceptId concept, State state) {
         Integer number = concepts.get(concept);
         if (number == null) {
             throw new IllegalArgumentException("no concept " + concept);
@@ -97,7 +98,7 @@ public final class StanceIndexBuilder {
                 rows(order));
     }
 
-    private static List<String> inOrder(Map<String, Integer> numbers) {
+    private static <I> List<I> inOrder(Map<I, Integer> numbers) {
         return numbers.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

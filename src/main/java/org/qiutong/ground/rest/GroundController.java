@@ -7,6 +7,8 @@ import java.util.List;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.rest.GroundPayloads.GroundPayload;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.NotFound;
 import org.qiutong.web.PageQuery;
@@ -45,7 +47,8 @@ class GroundController {
             @PathVariable String name,
             @ParameterObject GroundQuery query) {
         String id = study + "/" + name;
-        return ground.on(id, query.filter())
+        return StableId.parse(id, ConceptId::new)
+                .flatMap(concept -> ground.on(concept, query.filter()))
                 .map(GroundPayload::of)
                 .orElseThrow(() -> new NotFound("concept", id));
     }

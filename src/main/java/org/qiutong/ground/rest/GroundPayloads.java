@@ -16,6 +16,7 @@ import org.qiutong.ground.Measures;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.Value;
+import org.qiutong.id.ConceptId;
 import org.qiutong.web.Names;
 
 /// Common ground as the API tells it.
@@ -80,7 +81,7 @@ final class GroundPayloads {
     /// @param measures [Measures#OF_CONCEPTS]
     /// @param answers for a question, the positions that its label rests on
     record GroundPayload(
-            String concept,
+            ConceptId concept,
             SortedMap<String, String> conceptLabel,
             String kind,
             String study,
@@ -88,7 +89,7 @@ final class GroundPayloads {
             String label,
             Optional<String> certainty,
             @JsonAnyGetter Map<String, @Nullable Object> measures,
-            List<String> answers,
+            List<ConceptId> answers,
             List<SidePayload> communities) {
 
         static GroundPayload of(CommonGround row) {

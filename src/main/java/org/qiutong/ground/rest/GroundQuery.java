@@ -8,6 +8,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.web.Names;
 import org.qiutong.web.UnknownValue;
@@ -35,7 +36,7 @@ record GroundQuery(
     GroundFilter filter() {
         return new GroundFilter(
                 Optional.ofNullable(study),
-                Optional.ofNullable(theme),
+                Names.id("theme", theme, ConceptId::new),
                 Names.parse(ConceptKind.class, "kind", kind),
                 community == null ? List.of() : community,
                 Names.parse(Sector.class, "sector", sector),

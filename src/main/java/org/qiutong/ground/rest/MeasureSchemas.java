@@ -24,6 +24,7 @@ import org.qiutong.ground.Thresholds;
 import org.qiutong.ground.Value;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.rest.GroundPayloads.ReportedPayload;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LocalizedText;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class MeasureSchemas implements OpenApiCustomizer {
                         Thresholds.STANDARD);
         return new CommonGround(
                 Concept.builder(
-                                "example/concept",
+                                new ConceptId("example/concept"),
                                 "example",
                                 ConceptKind.STATEMENT,
                                 LocalizedText.NONE)

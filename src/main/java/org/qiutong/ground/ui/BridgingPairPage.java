@@ -17,6 +17,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.Overlap;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.ExportMenu;
@@ -86,7 +87,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
     }
 
     private Component concept(Bridges.Met each) {
-        String id = each.concept().id();
+        ConceptId id = each.concept().id();
         Anchor link = new Anchor("common-ground/" + id);
         link.add(LanguageText.of(labels.concept(id)));
         Div sides = new Div(side(one, each.stance(), id), side(other, each.other(), id));
@@ -94,7 +95,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
         return new Div(new H3(link), sides);
     }
 
-    private Component side(Said said, Stance stance, String concept) {
+    private Component side(Said said, Stance stance, ConceptId concept) {
         Span stands = new Span();
         Localized.effect(stands, locale -> stands.setText(Localized.name(locale, stance)));
         Span community =
@@ -117,7 +118,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
         return side;
     }
 
-    private static boolean speaksTo(Quotation quotation, String concept) {
+    private static boolean speaksTo(Quotation quotation, ConceptId concept) {
         return quotation.codings().stream().anyMatch(each -> each.concept().equals(concept));
     }
 }

@@ -131,7 +131,7 @@ record BridgingSheets(Labels labels, String permalink) {
                 met.stream()
                         .map(each ->
                                 Stream.of(
-                                                each.concept().id(),
+                                                each.concept().id().value(),
                                                 labels.concept(each.concept().id(), locale),
                                                 expert,
                                                 Names.of(each.stance()),

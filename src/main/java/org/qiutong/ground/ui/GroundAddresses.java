@@ -3,6 +3,8 @@ package org.qiutong.ground.ui;
 import java.util.Optional;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
@@ -20,7 +22,9 @@ class GroundAddresses {
                 (path, query) -> {
                     boolean moderated =
                             query.getSingleParameter("moderated").equals(Optional.of("true"));
-                    return ground.on(Missing.id(path), GroundFilter.ALL.withModerated(moderated))
+                    return StableId.parse(Missing.id(path), ConceptId::new)
+                            .flatMap(concept ->
+                                    ground.on(concept, GroundFilter.ALL.withModerated(moderated)))
                             .filter(found -> moderated || !found.concept().moderated())
                             .isPresent();
                 });

@@ -14,6 +14,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Side;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
@@ -42,7 +43,7 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
         state.onChange(() -> {
             String concept = id;
             GroundFilter filter = filters.filter();
-            loaded.load(() -> page(concept, filter));
+            loaded.load(() -> page(Missing.unless(concept, ConceptId::new), filter));
         });
         add(loaded);
     }
@@ -53,14 +54,14 @@ class GroundDetailView extends Div implements BeforeEnterObserver {
         state.enter(event);
     }
 
-    private GroundPage page(String concept, GroundFilter filter) {
+    private GroundPage page(ConceptId concept, GroundFilter filter) {
         GroundReading reading = ground.reading(filter);
         CommonGround row =
                 reading.on(concept)
                         .filter(found -> filter.moderated() || !found.concept().moderated())
-                        .orElseThrow(() -> new Missing(concept));
+                        .orElseThrow(() -> new Missing(concept.value()));
         List<String> communities = row.assessment().sides().stream().map(Side::community).toList();
-        List<String> concepts = reading.codebook().counting(concept);
+        List<ConceptId> concepts = reading.codebook().counting(concept);
         WordsBehind words = evidence.behind(concepts, communities, SHOWN);
         return new GroundPage(
                 row,

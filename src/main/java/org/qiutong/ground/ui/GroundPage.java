@@ -26,6 +26,7 @@ import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.OverTime;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
@@ -46,7 +47,7 @@ import org.qiutong.text.LanguageTag;
 /// @param moments what each study found of it
 record GroundPage(
         CommonGround row,
-        List<String> concepts,
+        List<ConceptId> concepts,
         Map<String, List<Quotation>> quotations,
         List<Cut> cuts,
         List<Finding> findings,

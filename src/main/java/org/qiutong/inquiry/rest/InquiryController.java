@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
+import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryQuery;
 import org.qiutong.inquiry.InquiryService;
@@ -42,7 +43,7 @@ class InquiryController {
 
     /// @param label of the concept's common ground: `shared`, `contested`, ...
     record AnswerPayload(
-            String concept,
+            ConceptId concept,
             SortedMap<String, String> conceptLabel,
             String kind,
             String study,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.inquiry.SavedInquiry;
@@ -121,7 +122,7 @@ final class SavedSection extends Section {
                         concepts(each.changes().gone(), locale)));
     }
 
-    private String concepts(List<String> ids, Locale locale) {
+    private String concepts(List<ConceptId> ids, Locale locale) {
         return ids.isEmpty()
                 ? "–"
                 : Localized.list(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
@@ -31,7 +32,7 @@ public record Candidate(
         Fact technical,
         Set<String> expertise,
         Set<LocalDate> days,
-        Map<String, Stance> stances,
+        Map<ConceptId, Stance> stances,
         Fact bridges) {
 
     /// @throws IllegalArgumentException without an id or a name

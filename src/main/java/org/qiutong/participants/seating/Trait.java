@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
@@ -80,7 +81,7 @@ public sealed interface Trait {
 
     /// Is on record with this stance on a concept. Whoever is not on record cannot be counted on to
     /// speak for a side, whatever they think: this is never unknown.
-    record Voices(String concept, Stance stance) implements Trait {
+    record Voices(ConceptId concept, Stance stance) implements Trait {
         @Override
         public Fact of(Candidate candidate) {
             return Fact.of(stance == candidate.stances().get(concept));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.seating.Candidate;
@@ -68,7 +69,7 @@ final class ContributionFields extends Div {
     void fill(Optional<Participant> person) {
         Optional<Candidate> known = person.map(Participant::person);
         days.setValue(known.map(Candidate::days).orElse(Set.of()));
-        Map<String, Stance> stances = known.map(Candidate::stances).orElse(Map.of());
+        Map<ConceptId, Stance> stances = known.map(Candidate::stances).orElse(Map.of());
         voices.setValue(
                 sides().stream()
                         .filter(each -> each.stance() == stances.get(each.concept()))
@@ -82,8 +83,8 @@ final class ContributionFields extends Div {
     }
 
     /// Stances by concept; mixed for somebody who would voice both sides.
-    Map<String, Stance> stances() {
-        Map<String, Stance> stances = new HashMap<>();
+    Map<ConceptId, Stance> stances() {
+        Map<ConceptId, Stance> stances = new HashMap<>();
         voices.getValue()
                 .forEach(each ->
                         stances.merge(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -39,7 +40,8 @@ final class ExpertPicker extends NativeDetails {
     private final Select<Community> community =
             Localized.label(new Select<>(), "seating.community");
     private final Select<Sector> sector = Localized.label(new Select<>(), "seating.sector");
-    private final ComboBox<String> concept = Localized.label(new ComboBox<>(), "seating.onRecord");
+    private final ComboBox<ConceptId> concept =
+            Localized.label(new ComboBox<>(), "seating.onRecord");
     private final Loaded<List<Expert>> found = new Loaded<>(this::list);
 
     ExpertPicker(RosterDesk desk, PeopleService people, EvidenceService evidence) {

@@ -8,6 +8,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
@@ -21,7 +22,7 @@ import org.qiutong.people.Sector;
 record ExpertSearch(
         Optional<String> community,
         Optional<Sector> sector,
-        Optional<String> concept,
+        Optional<ConceptId> concept,
         Set<String> without) {
 
     /// The first experts found.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.Localized;
@@ -148,7 +149,7 @@ sealed interface XliffImportStep {
                                     new Anchor(
                                             "translations/" + quotation + "/" + language,
                                             item.unit());
-                            case UnitId.OfConcept(String concept, _) ->
+                            case UnitId.OfConcept(ConceptId concept, _) ->
                                     new Anchor("concepts/" + concept, item.unit());
                         })
                 .orElseGet(() -> new Span(item.unit()));

@@ -14,6 +14,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.TextChange;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.ChangeRefused;
@@ -42,17 +43,17 @@ class PlanMaker {
 
     ImportPlan plan(XliffFile file) {
         List<String> quotations = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
+        Set<ConceptId> named = new LinkedHashSet<>();
         for (Returned each : file.units()) {
             UnitId.of(each.file(), each.id())
                     .ifPresent(id -> {
                         switch (id) {
                             case UnitId.OfQuotation(String quotation) -> quotations.add(quotation);
-                            case UnitId.OfConcept(String concept, _) -> named.add(concept);
+                            case UnitId.OfConcept(ConceptId concept, _) -> named.add(concept);
                         }
                     });
         }
-        Map<String, Concept> concepts =
+        Map<ConceptId, Concept> concepts =
                 codebook.concepts(named).stream().collect(toMap(Concept::id, Function.identity()));
         Map<String, Translation> renderings =
                 desk.translations(quotations, file.language()).stream()
@@ -84,13 +85,13 @@ class PlanMaker {
             Returned unit,
             UnitId id,
             Map<String, Translation> renderings,
-            Map<String, Concept> concepts) {
+            Map<ConceptId, Concept> concepts) {
         return switch (id) {
             case UnitId.OfQuotation(String quotation) ->
                     Optional.ofNullable(renderings.get(quotation))
                             .map(now -> outcome(file, unit, now))
                             .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));
-            case UnitId.OfConcept(String concept, Concept.Field field) ->
+            case UnitId.OfConcept(ConceptId concept, Concept.Field field) ->
                     Optional.ofNullable(concepts.get(concept))
                             .filter(now -> !now.text(field).isEmpty())
                             .map(now -> outcome(file, unit, now, field))

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.qiutong.codebook.Concept;
-import org.qiutong.text.StableId;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 
 /// Identifies the text of a unit. Its token never changes: `itif-2024:q01`, or
 /// `itif-2024:safety-risks:label`. XLIFF does not allow `/` there, and stable ids never contain
@@ -13,7 +14,7 @@ public sealed interface UnitId {
 
     record OfQuotation(String quotation) implements UnitId {}
 
-    record OfConcept(String concept, Concept.Field field) implements UnitId {}
+    record OfConcept(ConceptId concept, Concept.Field field) implements UnitId {}
 
     default Part part() {
         return switch (this) {
@@ -25,8 +26,8 @@ public sealed interface UnitId {
     default String token() {
         return switch (this) {
             case OfQuotation(String quotation) -> quotation.replace('/', ':');
-            case OfConcept(String concept, Concept.Field field) ->
-                    concept.replace('/', ':') + ":" + token(field);
+            case OfConcept(ConceptId concept, Concept.Field field) ->
+                    concept.value().replace('/', ':') + ":" + token(field);
         };
     }
 
@@ -45,7 +46,8 @@ public sealed interface UnitId {
                 .filter(field -> token(field).equals(token.substring(end + 1)))
                 .findFirst()
                 .flatMap(field ->
-                        id(token.substring(0, end)).map(concept -> new OfConcept(concept, field)));
+                        id(token.substring(0, end))
+                                .map(concept -> new OfConcept(new ConceptId(concept), field)));
     }
 
     private static Optional<String> id(String token) {

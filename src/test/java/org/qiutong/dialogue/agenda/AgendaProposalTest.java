@@ -23,6 +23,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -136,22 +137,29 @@ class AgendaProposalTest {
         assertThat(departures(120, 120, "contested", "shared", "one"))
                 .containsExactly(
                         new Departure.TooEarly(
-                                id("contested"), Stage.CONTESTED, id("shared"), Stage.COMMON),
-                        new Departure.Moved(id("contested"), true));
+                                new ConceptId(id("contested")),
+                                Stage.CONTESTED,
+                                new ConceptId(id("shared")),
+                                Stage.COMMON),
+                        new Departure.Moved(new ConceptId(id("contested")), true));
         assertThat(departures(120, 120, "shared", "contested", "one"))
                 .contains(
                         new Departure.TooEarly(
-                                id("contested"), Stage.CONTESTED, id("one"), Stage.ONE_SIDED));
+                                new ConceptId(id("contested")),
+                                Stage.CONTESTED,
+                                new ConceptId(id("one")),
+                                Stage.ONE_SIDED));
     }
 
     @Test
     void saysWhatIsThereAndWhatIsNot() {
         assertThat(departures(120, 120, "contested", "open"))
                 .containsExactly(
-                        new Departure.NothingShared(id("contested"), Stage.CONTESTED),
-                        new Departure.Added(id("open"), Stage.UNKNOWN),
-                        new Departure.LeftOut(id("shared"), Stage.COMMON),
-                        new Departure.LeftOut(id("one"), Stage.ONE_SIDED));
+                        new Departure.NothingShared(
+                                new ConceptId(id("contested")), Stage.CONTESTED),
+                        new Departure.Added(new ConceptId(id("open")), Stage.UNKNOWN),
+                        new Departure.LeftOut(new ConceptId(id("shared")), Stage.COMMON),
+                        new Departure.LeftOut(new ConceptId(id("one")), Stage.ONE_SIDED));
     }
 
     @Test
@@ -169,11 +177,11 @@ class AgendaProposalTest {
                         row("one", FIRST),
                         row("contested", BETWEEN),
                         row("open", OPEN));
-        Map<String, Stage> stages = new HashMap<>();
+        Map<ConceptId, Stage> stages = new HashMap<>();
         rows.forEach(row -> stages.put(row.concept().id(), Stage.of(row.label())));
         List<AgendaItem> items = new ArrayList<>();
         for (String each : order) {
-            items.add(new AgendaItem(id(each), planned / order.length));
+            items.add(new AgendaItem(new ConceptId(id(each)), planned / order.length));
         }
         return Departure.of(new Agenda(items), stages, AgendaProposal.of(rows, 90), time);
     }
@@ -181,7 +189,7 @@ class AgendaProposalTest {
     private static List<String> names(AgendaProposal proposal) {
         return proposal.items().stream()
                 .map(Proposed::concept)
-                .map(id -> id.substring("study/".length()))
+                .map(id -> id.value().substring("study/".length()))
                 .toList();
     }
 
@@ -196,7 +204,7 @@ class AgendaProposalTest {
     private static CommonGround row(String name, Label label, OptionalDouble contested) {
         Concept concept =
                 Concept.builder(
-                                id(name),
+                                new ConceptId(id(name)),
                                 "study",
                                 ConceptKind.CONCERN,
                                 LocalizedText.of(LanguageTag.EN, name))

@@ -17,6 +17,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
 import org.qiutong.dialogue.agenda.AgendaService.Topic;
 import org.qiutong.ground.Label;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -35,11 +36,11 @@ class AgendaServiceTest {
     @Test
     void proposesWhatTheReportSupports() {
         AgendaProposal proposal = agenda.plan(dialogue(2, 90)).proposal();
-        List<String> concepts =
+        List<ConceptId> concepts =
                 proposal.items().stream().map(AgendaProposal.Proposed::concept).toList();
         assertThat(concepts)
-                .startsWith("itif-2024/open-source-benefits")
-                .endsWith("itif-2024/who-should-lead");
+                .startsWith(new ConceptId("itif-2024/open-source-benefits"))
+                .endsWith(new ConceptId("itif-2024/who-should-lead"));
         assertThat(proposal.items().getFirst().row().label()).isInstanceOf(Label.Shared.class);
         List<Label> oneSided =
                 proposal.items().stream()
@@ -59,11 +60,12 @@ class AgendaServiceTest {
         assertThat(proposal.items())
                 .extracting(AgendaProposal.Proposed::concept)
                 .contains(
-                        "itif-2024/malicious-use",
-                        "itif-2024/how-policy-should-develop",
-                        "itif-2024/who-should-lead")
+                        new ConceptId("itif-2024/malicious-use"),
+                        new ConceptId("itif-2024/how-policy-should-develop"),
+                        new ConceptId("itif-2024/who-should-lead"))
                 .doesNotContain(
-                        "itif-2024/geopolitical-uncertainty", "itif-2024/third-country-leads");
+                        new ConceptId("itif-2024/geopolitical-uncertainty"),
+                        new ConceptId("itif-2024/third-country-leads"));
         assertThat(proposal.items())
                 .extracting(item -> item.why().stage())
                 .isSorted()
@@ -73,19 +75,22 @@ class AgendaServiceTest {
 
     @Test
     void hasTheWordsOfBothSides() {
-        Topic topic = agenda.topic("itif-2024/who-should-lead", List.of("UK", "CN"));
+        Topic topic = agenda.topic(new ConceptId("itif-2024/who-should-lead"), List.of("UK", "CN"));
         assertThat(topic.quotations().keySet()).containsExactly("UK", "CN");
         assertThat(topic.findings())
                 .extracting(finding -> finding.community().orElse(""))
                 .contains("UK", "CN");
         assertThat(topic.barriers())
                 .extracting(each -> each.barrier().id())
-                .contains("itif-2024/geopolitical-uncertainty", "itif-2024/trust-issues");
+                .contains(
+                        new ConceptId("itif-2024/geopolitical-uncertainty"),
+                        new ConceptId("itif-2024/trust-issues"));
     }
 
     @Test
     void hasNoBarriersWhereTheReportNamesNone() {
-        assertThat(agenda.topic("itif-2024/misuse", List.of("UK", "CN")).barriers()).isEmpty();
+        assertThat(agenda.topic(new ConceptId("itif-2024/misuse"), List.of("UK", "CN")).barriers())
+                .isEmpty();
     }
 
     @Test
@@ -95,13 +100,13 @@ class AgendaServiceTest {
                 .extracting(each -> each.barrier().id(), Obstacle::remedies)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "itif-2024/trust-issues", List.of("itif-2024/neutral-platforms")),
+                                new ConceptId("itif-2024/trust-issues"), List.of(new ConceptId("itif-2024/neutral-platforms"))),
                         org.assertj.core.groups.Tuple.tuple(
-                                "itif-2024/cultural-differences",
-                                List.of("itif-2024/joint-research")),
+                                new ConceptId("itif-2024/cultural-differences"),
+                                List.of(new ConceptId("itif-2024/joint-research"))),
                         org.assertj.core.groups.Tuple.tuple(
-                                "itif-2024/language-barriers",
-                                List.of("itif-2024/multilingual-communication")));
+                                new ConceptId("itif-2024/language-barriers"),
+                                List.of(new ConceptId("itif-2024/multilingual-communication"))));
     }
 
     @Test
@@ -109,7 +114,7 @@ class AgendaServiceTest {
     void isForConvenors() {
         assertThatThrownBy(() -> agenda.plan(dialogue(2, 90)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> agenda.topic("itif-2024/misuse", List.of()))
+        assertThatThrownBy(() -> agenda.topic(new ConceptId("itif-2024/misuse"), List.of()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> agenda.barriers(Optional.empty()))
                 .isInstanceOf(AccessDeniedException.class);

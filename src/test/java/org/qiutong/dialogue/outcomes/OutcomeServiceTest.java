@@ -41,6 +41,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.Hit;
 import org.qiutong.search.SearchService;
@@ -161,7 +162,7 @@ class OutcomeServiceTest {
                 .isInstanceOf(Label.Contested.class);
         assertThat(on(study + "/itif-2024.who-should-lead").label())
                 .isInstanceOf(Label.Contested.class);
-        assertThat(ground.overTime(MISUSE, ground.reading(GroundFilter.ALL)))
+        assertThat(ground.overTime(new ConceptId(MISUSE), ground.reading(GroundFilter.ALL)))
                 .extracting(moment -> moment.study().id())
                 .containsExactly("itif-2024", study);
     }
@@ -180,7 +181,9 @@ class OutcomeServiceTest {
                 .hasSize(2)
                 .allMatch(each -> each.expert().equals(study + "/X-CN"));
         assertThat(
-                        ground.on(study + "/itif-2024.malicious-use", GroundFilter.ALL)
+                        ground.on(
+                                        new ConceptId(study + "/itif-2024.malicious-use"),
+                                        GroundFilter.ALL)
                                 .orElseThrow()
                                 .assessment()
                                 .sides())
@@ -233,7 +236,7 @@ class OutcomeServiceTest {
                                 Map.of("CN", 6),
                                 List.of(
                                         new Outcome(
-                                                MISUSE,
+                                                new ConceptId(MISUSE),
                                                 Result.DIFFERS,
                                                 words(),
                                                 List.of(new Voice("CN", Tendency.DIVIDED)))),
@@ -344,7 +347,7 @@ class OutcomeServiceTest {
     }
 
     private CommonGround on(String concept) {
-        return ground.on(concept, GroundFilter.ALL).orElseThrow();
+        return ground.on(new ConceptId(concept), GroundFilter.ALL).orElseThrow();
     }
 
     private Dialogue held(Confidentiality rule, Outcomes outcomes) {
@@ -376,20 +379,24 @@ class OutcomeServiceTest {
                 Map.of("CN", 7, "UK", 5),
                 List.of(
                         new Outcome(
-                                MISUSE,
+                                new ConceptId(MISUSE),
                                 Result.AGREED,
                                 words(),
                                 List.of(
                                         new Voice("CN", Tendency.MOST_FOR),
                                         new Voice("UK", Tendency.ALL_FOR))),
                         new Outcome(
-                                LEAD,
+                                new ConceptId(LEAD),
                                 Result.DIFFERS,
                                 words(),
                                 List.of(
                                         new Voice("CN", Tendency.ALL_FOR),
                                         new Voice("UK", Tendency.DIVIDED))),
-                        new Outcome("itif-2024/misuse", Result.OPEN, words(), List.of())),
+                        new Outcome(
+                                new ConceptId("itif-2024/misuse"),
+                                Result.OPEN,
+                                words(),
+                                List.of())),
                 List.of(
                         said("我们都担心。", Optional.of("CN"), Optional.of(SPEAKER)),
                         said("这是头等大事。", Optional.of("CN"), Optional.empty()),
@@ -398,7 +405,7 @@ class OutcomeServiceTest {
 
     private static Said said(String text, Optional<String> community, Optional<String> speaker) {
         return new Said(
-                MISUSE,
+                new ConceptId(MISUSE),
                 Stance.SUPPORT,
                 LanguageTag.ZH_HANS,
                 text,
@@ -413,7 +420,10 @@ class OutcomeServiceTest {
                 present,
                 List.of(
                         new Outcome(
-                                MISUSE, result, words, List.of(new Voice("CN", Tendency.ALL_FOR)))),
+                                new ConceptId(MISUSE),
+                                result,
+                                words,
+                                List.of(new Voice("CN", Tendency.ALL_FOR)))),
                 List.of());
     }
 

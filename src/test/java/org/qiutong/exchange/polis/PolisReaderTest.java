@@ -275,7 +275,7 @@ class PolisReaderTest {
                 long agreed = votes.stream().filter(State.SUPPORT::equals).count();
                 product *= (agreed + 1.0) / (votes.size() + 2);
             }
-            consensus.put(statement.id(), product);
+            consensus.put(statement.id().value(), product);
         }
         return consensus;
     }
@@ -316,7 +316,7 @@ class PolisReaderTest {
                         "%s on %s %s"
                                 .formatted(
                                         each.expert().substring("park/".length()),
-                                        each.concept().substring("park/".length()),
+                                        each.concept().value().substring("park/".length()),
                                         each.state()))
                 .sorted()
                 .forEach(lines::add);

@@ -11,6 +11,7 @@ import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,7 +28,9 @@ class SavedViewServiceTest {
     private static final Scene SCENE =
             Scene.EMPTY.after(
                     new Operation.Add(
-                            List.of(NodeId.concept("itif-2024/geopolitical-uncertainty"))));
+                            List.of(
+                                    NodeId.concept(
+                                            new ConceptId("itif-2024/geopolitical-uncertainty")))));
 
     @Autowired SavedViewService views;
     @Autowired Driver driver;

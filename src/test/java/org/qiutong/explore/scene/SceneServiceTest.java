@@ -14,13 +14,15 @@ import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
 import org.qiutong.explore.Relation.Direction;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// How scenes of the founding study begin and grow, and what is seen of them.
 @ProgramTest
 class SceneServiceTest {
 
-    private static final NodeId GEOPOLITICS = NodeId.concept("itif-2024/geopolitical-uncertainty");
+    private static final NodeId GEOPOLITICS =
+            NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
     private static final NodeId UK = NodeId.community("UK");
     private static final NodeId CN = NodeId.community("CN");
 
@@ -42,7 +44,8 @@ class SceneServiceTest {
         Scene around = scenes.around(GEOPOLITICS);
         assertThat(around.nodes()).startsWith(GEOPOLITICS).contains(UK, CN);
         assertThat(around.nodes()).noneMatch(node -> node.type() == NodeType.QUOTATION);
-        assertThat(scenes.around(NodeId.concept("nobody/nothing"))).isEqualTo(Scene.EMPTY);
+        assertThat(scenes.around(NodeId.concept(new ConceptId("nobody/nothing"))))
+                .isEqualTo(Scene.EMPTY);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -87,7 +88,7 @@ class SceneTest {
         Random random = new Random(7);
         List<NodeId> nodes =
                 IntStream.range(0, Scene.MOST_NODES)
-                        .mapToObj(i -> NodeId.concept(letters(random, 200)))
+                        .mapToObj(i -> NodeId.concept(new ConceptId(letters(random, 200))))
                         .toList();
         Map<NodeId, Scene.Position> pinned = new HashMap<>();
         nodes.forEach(node -> pinned.put(node, new Scene.Position(-30_000, -29_999)));
@@ -114,7 +115,7 @@ class SceneTest {
     void isShortForWhatOneUsuallyShows() {
         List<NodeId> nodes =
                 IntStream.range(0, 40)
-                        .mapToObj(i -> NodeId.concept("itif-2024/some-concept-" + i))
+                        .mapToObj(i -> NodeId.concept(new ConceptId("itif-2024/some-concept-" + i)))
                         .toList();
         assertThat(SceneLink.of(Scene.EMPTY.after(new Operation.Add(nodes)))).hasSizeLessThan(400);
     }
@@ -173,10 +174,12 @@ class SceneTest {
     @Test
     void refusesMoreNodesThanCanBeDrawn() {
         List<NodeId> nodes =
-                IntStream.range(0, 399).mapToObj(i -> NodeId.concept("c" + i)).toList();
+                IntStream.range(0, 399)
+                        .mapToObj(i -> NodeId.concept(new ConceptId("c" + i)))
+                        .toList();
         Scene scene = Scene.EMPTY.after(new Operation.Add(nodes));
-        NodeId one = NodeId.concept("d1");
-        NodeId two = NodeId.concept("d2");
+        NodeId one = NodeId.concept(new ConceptId("d1"));
+        NodeId two = NodeId.concept(new ConceptId("d2"));
         assertThat(scene.after(new Operation.Add(List.of(one))).nodes()).hasSize(400);
         assertThatExceptionOfType(SceneFull.class)
                 .isThrownBy(() -> scene.after(new Operation.Add(List.of(one, two))));
@@ -185,7 +188,7 @@ class SceneTest {
 
     @Test
     void showsWhatIsLeftAsOneNode() {
-        NodeId hub = NodeId.concept("hub");
+        NodeId hub = NodeId.concept(new ConceptId("hub"));
         NodeId one = NodeId.expert("e1");
         Scene scene =
                 Scene.EMPTY
@@ -222,7 +225,7 @@ class SceneTest {
         String nasty = "<&\"'>]]> \u0000\u0007\uD800 地缘政治 😀";
         Node concept =
                 new Node(
-                        NodeId.concept("s/c"),
+                        NodeId.concept(new ConceptId("s/c")),
                         NodeKind.BARRIER,
                         LocalizedText.of(Map.of("en", nasty, "zh-Hans", "障碍")),
                         Optional.empty());

@@ -23,6 +23,7 @@ import org.qiutong.explore.Relation.Direction;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The scene on the screen, its steps, and what the canvas is told of each.
@@ -31,7 +32,8 @@ class SceneModelTest {
 
     private static final NodeId UK = NodeId.community("UK");
     private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
-    private static final NodeId GEOPOLITICS = NodeId.concept("itif-2024/geopolitical-uncertainty");
+    private static final NodeId GEOPOLITICS =
+            NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
 
     @Autowired SceneService scenes;
     @Autowired Driver driver;

@@ -23,6 +23,7 @@ import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.SmallWorld;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.ConceptId;
 
 /// One and two agree on a and b, disagree on c, and each addresses something that the other does
 /// not; two is of two minds on d. Three takes part in nothing of that.
@@ -75,8 +76,8 @@ class ActorCongruenceTest {
             assertThat(actors).containsExactlyInAnyOrderElementsOf(world.members(all, index));
             for (int i = 0; i < actors.size(); i++) {
                 for (int j = 0; j < actors.size(); j++) {
-                    Map<String, State> one = world.states(actors.get(i), all.concepts());
-                    Map<String, State> other = world.states(actors.get(j), all.concepts());
+                    Map<ConceptId, State> one = world.states(actors.get(i), all.concepts());
+                    Map<ConceptId, State> other = world.states(actors.get(j), all.concepts());
                     double weight = i == j ? 0 : weight(one, other, measure, normalization);
                     assertThat(congruence.weight(i, j)).isCloseTo(weight, within(1e-12));
                     if (i < j && weight != 0) {
@@ -103,15 +104,15 @@ class ActorCongruenceTest {
     }
 
     private static double weight(
-            Map<String, State> one,
-            Map<String, State> other,
+            Map<ConceptId, State> one,
+            Map<ConceptId, State> other,
             Measure measure,
             Normalization normalization) {
         int same = 0;
         int opposite = 0;
-        Set<String> either = new HashSet<>(one.keySet());
+        Set<ConceptId> either = new HashSet<>(one.keySet());
         either.addAll(other.keySet());
-        for (String concept : either) {
+        for (ConceptId concept : either) {
             State mine = one.get(concept);
             State theirs = other.get(concept);
             if (mine != null && theirs != null && mine != State.MIXED && theirs != State.MIXED) {
@@ -142,7 +143,7 @@ class ActorCongruenceTest {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         for (char concept = 'a'; concept <= 'g'; concept++) {
-            builder.concept(String.valueOf(concept), Optional.empty());
+            builder.concept(new ConceptId(String.valueOf(concept)), Optional.empty());
         }
         for (String[] person : people) {
             int expert = builder.expert(person[0], "s", Optional.of("g"), Optional.empty());
@@ -153,7 +154,7 @@ class ActorCongruenceTest {
                             case '-' -> State.OPPOSE;
                             default -> State.MIXED;
                         };
-                builder.stance(expert, person[i].substring(0, 1), state);
+                builder.stance(expert, new ConceptId(person[i].substring(0, 1)), state);
             }
         }
         StanceIndex index = builder.build();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.ConceptId;
 
 /// A made-up world of experts, with counts from the definitions, one expert after the other.
 public final class SmallWorld {
@@ -20,7 +21,7 @@ public final class SmallWorld {
     static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
 
     /// One thing that is recorded of an expert on a concept; there may be several.
-    record Said(String expert, String concept, State state) {}
+    record Said(String expert, ConceptId concept, State state) {}
 
     record Person(String id, String study, Optional<String> community, Optional<String> sector) {}
 
@@ -29,17 +30,19 @@ public final class SmallWorld {
     final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
 
     /// With the exclusive question that it answers.
-    final Map<String, Optional<String>> concepts = new TreeMap<>();
+    final Map<ConceptId, Optional<ConceptId>> concepts = new TreeMap<>();
 
     final List<Person> people = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
 
-    private final Map<String, Map<String, Set<State>>> states = new TreeMap<>();
+    private final Map<String, Map<ConceptId, Set<State>>> states = new TreeMap<>();
 
     public SmallWorld(int experts, Random random) {
         for (int i = 0; i < 9; i++) {
-            concepts.put("c" + i, i < 5 ? Optional.empty() : Optional.of("question" + i % 2));
+            concepts.put(
+                    new ConceptId("c" + i),
+                    i < 5 ? Optional.empty() : Optional.of(new ConceptId("question" + i % 2)));
         }
         for (String community : communities) {
             for (String study : STUDIES) {
@@ -67,8 +70,8 @@ public final class SmallWorld {
     }
 
     /// The first concepts are rarely spoken of, the last ones often.
-    private void speak(String expert, String concept, Random random) {
-        int frequency = concept.charAt(1) - '0' + 1;
+    private void speak(String expert, ConceptId concept, Random random) {
+        int frequency = concept.value().charAt(1) - '0' + 1;
         while (random.nextInt(12) < frequency) {
             State state = STATES.get(random.nextInt(STATES.size()));
             said.add(new Said(expert, concept, state));
@@ -81,7 +84,7 @@ public final class SmallWorld {
         }
         List<Said> derived = new ArrayList<>();
         for (Person person : people) {
-            for (String position : concepts.keySet()) {
+            for (ConceptId position : concepts.keySet()) {
                 concepts.get(position)
                         .filter(_ -> state(person.id(), position) == State.SUPPORT)
                         .ifPresent(question ->
@@ -96,7 +99,7 @@ public final class SmallWorld {
         derived.forEach(each -> add(states, each));
     }
 
-    private static void add(Map<String, Map<String, Set<State>>> states, Said said) {
+    private static void add(Map<String, Map<ConceptId, Set<State>>> states, Said said) {
         states.computeIfAbsent(said.expert(), _ -> new TreeMap<>())
                 .computeIfAbsent(said.concept(), _ -> new TreeSet<>())
                 .add(said.state());
@@ -126,9 +129,9 @@ public final class SmallWorld {
     }
 
     /// The stances of an expert on those of the concepts that the expert addressed.
-    public Map<String, State> states(String expert, List<String> among) {
-        Map<String, State> addressed = new TreeMap<>();
-        for (String concept : among) {
+    public Map<ConceptId, State> states(String expert, List<ConceptId> among) {
+        Map<ConceptId, State> addressed = new TreeMap<>();
+        for (ConceptId concept : among) {
             State state = state(expert, concept);
             if (state.addressed()) {
                 addressed.put(concept, state);
@@ -137,7 +140,7 @@ public final class SmallWorld {
         return addressed;
     }
 
-    private State state(String expert, String concept) {
+    private State state(String expert, ConceptId concept) {
         Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
         boolean support = all.contains(State.SUPPORT);
         boolean oppose = all.contains(State.OPPOSE);
@@ -160,7 +163,7 @@ public final class SmallWorld {
                 .toList();
     }
 
-    private Counts counts(String concept, String community, Slice slice, StanceIndex index) {
+    private Counts counts(ConceptId concept, String community, Slice slice, StanceIndex index) {
         Map<State, Integer> of = new EnumMap<>(State.class);
         int known = 0;
         for (Person person : people) {
@@ -222,7 +225,7 @@ public final class SmallWorld {
                         .orElse(true);
     }
 
-    int both(List<String> experts, String one, State first, String other, State second) {
+    int both(List<String> experts, ConceptId one, State first, ConceptId other, State second) {
         return (int)
                 experts.stream()
                         .filter(each -> state(each, one) == first && state(each, other) == second)

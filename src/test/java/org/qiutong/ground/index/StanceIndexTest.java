@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.id.ConceptId;
 
 /// What the index counts is what a count by hand gives.
 class StanceIndexTest {
@@ -53,16 +54,32 @@ class StanceIndexTest {
             List<String> members = world.members(slice, index);
             for (int i = 0; i < slice.concepts().size(); i++) {
                 for (int j = 0; j < slice.concepts().size(); j++) {
-                    String one = slice.concepts().get(i);
-                    String other = slice.concepts().get(j);
+                    ConceptId one = slice.concepts().get(i);
+                    ConceptId other = slice.concepts().get(j);
                     assertThat(pairs.bothSupport(i, j))
                             .isEqualTo(
-                                    world.both(members, one, State.SUPPORT, other, State.SUPPORT));
+                                    world.both(
+                                            members,
+                                            one,
+                                            State.SUPPORT,
+                                            other,
+                                            State.SUPPORT));
                     assertThat(pairs.bothOppose(i, j))
-                            .isEqualTo(world.both(members, one, State.OPPOSE, other, State.OPPOSE));
+                            .isEqualTo(
+                                    world.both(
+                                            members,
+                                            one,
+                                            State.OPPOSE,
+                                            other,
+                                            State.OPPOSE));
                     assertThat(pairs.opposite(i, j))
                             .isEqualTo(
-                                    world.both(members, one, State.SUPPORT, other, State.OPPOSE)
+                                    world.both(
+                                                    members,
+                                                    one,
+                                                    State.SUPPORT,
+                                                    other,
+                                                    State.OPPOSE)
                                             + world.both(
                                                     members,
                                                     one,
@@ -84,17 +101,17 @@ class StanceIndexTest {
             assertThat(sides.experts())
                     .containsExactlyInAnyOrderElementsOf(world.members(slice, index));
             for (int i = 0; i < sides.experts().size(); i++) {
-                Map<String, State> mine = world.states(sides.experts().get(i), slice.concepts());
+                Map<ConceptId, State> mine = world.states(sides.experts().get(i), slice.concepts());
                 assertThat(Optional.of(sides.community(i)))
                         .isEqualTo(world.community(sides.experts().get(i)));
                 assertThat(sides.activity(i)).isEqualTo(mine.size());
                 for (int j = 0; j < sides.experts().size(); j++) {
-                    Map<String, State> theirs =
+                    Map<ConceptId, State> theirs =
                             world.states(sides.experts().get(j), slice.concepts());
                     int same = 0;
                     int opposite = 0;
                     int both = 0;
-                    for (String concept : mine.keySet()) {
+                    for (ConceptId concept : mine.keySet()) {
                         State one = mine.get(concept);
                         State other = theirs.get(concept);
                         both += other == null ? 0 : 1;
@@ -119,12 +136,12 @@ class StanceIndexTest {
         for (int ordinal = 0; ordinal < index.experts(); ordinal++) {
             String expert = index.expert(ordinal);
             assertThat(index.ordinal(expert)).hasValue(ordinal);
-            Map<String, Stance> stances = new TreeMap<>();
+            Map<ConceptId, Stance> stances = new TreeMap<>();
             world.states(expert, index.concepts())
                     .forEach(
                             (concept, state) -> stances.put(concept, Stance.valueOf(state.name())));
             assertThat(index.stances(expert)).containsExactlyInAnyOrderEntriesOf(stances);
-            for (String concept : index.concepts()) {
+            for (ConceptId concept : index.concepts()) {
                 for (Stance stance : Stance.values()) {
                     assertThat(index.experts(concept, stance).get(ordinal))
                             .isEqualTo(stances.get(concept) == stance);
@@ -214,14 +231,14 @@ class StanceIndexTest {
     void takesBothSidesForMixed() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
-        builder.concept("c", Optional.empty());
+        builder.concept(new ConceptId("c"), Optional.empty());
         int expert = builder.expert("e", "s", Optional.of("g"), Optional.empty());
-        builder.stance(expert, "c", State.ASKED_SILENT);
-        builder.stance(expert, "c", State.SUPPORT);
-        builder.stance(expert, "c", State.OPPOSE);
-        builder.stance(expert, "c", State.UNKNOWN);
-        assertThat(builder.build().stances("e")).isEqualTo(Map.of("c", Stance.MIXED));
-        assertThatThrownBy(() -> builder.stance(expert, "d", State.SUPPORT))
+        builder.stance(expert, new ConceptId("c"), State.ASKED_SILENT);
+        builder.stance(expert, new ConceptId("c"), State.SUPPORT);
+        builder.stance(expert, new ConceptId("c"), State.OPPOSE);
+        builder.stance(expert, new ConceptId("c"), State.UNKNOWN);
+        assertThat(builder.build().stances("e")).isEqualTo(Map.of(new ConceptId("c"), Stance.MIXED));
+        assertThatThrownBy(() -> builder.stance(expert, new ConceptId("d"), State.SUPPORT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -230,24 +247,44 @@ class StanceIndexTest {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         for (String position : List.of("a", "b", "c")) {
-            builder.concept(position, Optional.of("question"));
+            builder.concept(new ConceptId(position), Optional.of(new ConceptId("question")));
         }
-        builder.concept("apart", Optional.of("another question"));
+        builder.concept(new ConceptId("apart"), Optional.of(new ConceptId("another-question")));
         int one = builder.expert("one", "s", Optional.of("g"), Optional.empty());
-        builder.stance(one, "a", State.SUPPORT);
-        builder.stance(one, "c", State.NOT_RAISED);
+        builder.stance(one, new ConceptId("a"), State.SUPPORT);
+        builder.stance(one, new ConceptId("c"), State.NOT_RAISED);
         int two = builder.expert("two", "s", Optional.of("g"), Optional.empty());
-        builder.stance(two, "a", State.SUPPORT);
-        builder.stance(two, "b", State.SUPPORT);
+        builder.stance(two, new ConceptId("a"), State.SUPPORT);
+        builder.stance(two, new ConceptId("b"), State.SUPPORT);
         int three = builder.expert("three", "s", Optional.of("g"), Optional.empty());
-        builder.stance(three, "a", State.OPPOSE);
-        builder.stance(three, "b", State.MIXED);
+        builder.stance(three, new ConceptId("a"), State.OPPOSE);
+        builder.stance(three, new ConceptId("b"), State.MIXED);
         StanceIndex index = builder.build();
         assertThat(index.stances("one"))
-                .isEqualTo(Map.of("a", Stance.SUPPORT, "b", Stance.OPPOSE, "c", Stance.OPPOSE));
+                .isEqualTo(
+                        Map.of(
+                                new ConceptId("a"),
+                                Stance.SUPPORT,
+                                new ConceptId("b"),
+                                Stance.OPPOSE,
+                                new ConceptId("c"),
+                                Stance.OPPOSE));
         assertThat(index.stances("two"))
-                .isEqualTo(Map.of("a", Stance.MIXED, "b", Stance.MIXED, "c", Stance.OPPOSE));
-        assertThat(index.stances("three")).isEqualTo(Map.of("a", Stance.OPPOSE, "b", Stance.MIXED));
+                .isEqualTo(
+                        Map.of(
+                                new ConceptId("a"),
+                                Stance.MIXED,
+                                new ConceptId("b"),
+                                Stance.MIXED,
+                                new ConceptId("c"),
+                                Stance.OPPOSE));
+        assertThat(index.stances("three"))
+                .isEqualTo(
+                        Map.of(
+                                new ConceptId("a"),
+                                Stance.OPPOSE,
+                                new ConceptId("b"),
+                                Stance.MIXED));
     }
 
     @Test
@@ -258,7 +295,7 @@ class StanceIndexTest {
         builder.sample("g", "s", 5);
         builder.sample("g", "t", 1);
         builder.sample("unheard", "s", 19);
-        builder.concept("c", Optional.empty());
+        builder.concept(new ConceptId("c"), Optional.empty());
         builder.expert("1", "s", Optional.of("g"), Optional.of("INDUSTRY"));
         builder.expert("2", "t", Optional.of("g"), Optional.of("INDUSTRY"));
         builder.expert("3", "t", Optional.of("g"), Optional.empty());
@@ -272,7 +309,10 @@ class StanceIndexTest {
         assertThat(of(index, all.among(new BitSet()))).containsExactly(0, 0);
         assertThat(of(index, all.inCommunities(List.of("unheard", "nowhere"))))
                 .containsExactly(19, 0);
-        assertThat(index.counts(all.onConcepts(List.of("unknown"))).rows().getFirst())
+        assertThat(
+                        index.counts(all.onConcepts(List.of(new ConceptId("unknown"))))
+                                .rows()
+                                .getFirst())
                 .containsExactly(new Counts(0, 0, 0, 0, 7), new Counts(0, 0, 0, 0, 19));
     }
 

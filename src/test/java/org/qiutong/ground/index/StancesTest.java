@@ -28,6 +28,7 @@ import org.neo4j.driver.TransactionContext;
 import org.qiutong.ProgramTest;
 import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The index is what the graph holds, whoever changes it.
@@ -52,9 +53,14 @@ class StancesTest {
         assertThat(index.communities()).containsExactly("UK", "CN");
         assertThat(index.experts()).isEqualTo(10);
         assertThat(index.stances("itif-2024/2-UK"))
-                .containsEntry("itif-2024/malicious-actors-open-or-closed", Stance.SUPPORT);
+                .containsEntry(
+                        new ConceptId("itif-2024/malicious-actors-open-or-closed"), Stance.SUPPORT);
         Slice openOrClosed =
-                index.all().onConcepts(List.of("itif-2024/malicious-actors-open-or-closed"));
+                index.all()
+                        .onConcepts(
+                                List.of(
+                                        new ConceptId(
+                                                "itif-2024/malicious-actors-open-or-closed")));
         assertThat(index.counts(openOrClosed).rows().getFirst())
                 .containsExactly(new Counts(1, 0, 0, 1, 5), new Counts(1, 0, 0, 1, 19));
     }
@@ -65,9 +71,10 @@ class StancesTest {
         assertThat(stances.snapshot()).isSameAs(before);
         hold("itif-2024/1-UK", "itif-2024/failing-systems", "OPPOSE");
         StanceIndex after = stances.snapshot();
-        assertThat(before.stances("itif-2024/1-UK")).doesNotContainKey("itif-2024/failing-systems");
+        assertThat(before.stances("itif-2024/1-UK"))
+                .doesNotContainKey(new ConceptId("itif-2024/failing-systems"));
         assertThat(after.stances("itif-2024/1-UK"))
-                .containsEntry("itif-2024/failing-systems", Stance.OPPOSE);
+                .containsEntry(new ConceptId("itif-2024/failing-systems"), Stance.OPPOSE);
         assertThat(stances.snapshot()).isSameAs(after);
     }
 
@@ -133,7 +140,10 @@ class StancesTest {
         StanceIndex index = stances.snapshot();
         Slice slice =
                 index.all()
-                        .onConcepts(index.concepts().stream().filter(StancesTest::madeUp).toList())
+                        .onConcepts(
+                                index.concepts().stream()
+                                        .filter(each -> madeUp(each.value()))
+                                        .toList())
                         .inCommunities(
                                 index.communities().stream().filter(StancesTest::madeUp).toList());
         assertThat(slice.concepts()).hasSize(8);
@@ -159,7 +169,7 @@ class StancesTest {
     }
 
     private static Optional<Stance> stance(StanceIndex index, String expert, String concept) {
-        return Optional.ofNullable(index.stances(expert).get(concept));
+        return Optional.ofNullable(index.stances(expert).get(new ConceptId(concept)));
     }
 
     private static Map<String, Integer> cells(Crosstab table) {

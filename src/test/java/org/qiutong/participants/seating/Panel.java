@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
@@ -45,10 +46,12 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
                 languages.addAll(Set.of(LanguageTag.EN, LanguageTag.ZH_HANS));
             }
         }
-        Map<String, Stance> stances = new HashMap<>();
+        Map<ConceptId, Stance> stances = new HashMap<>();
         for (String concept : List.of("a", "b")) {
             if (random.nextInt(3) == 0) {
-                stances.put(concept, random.nextBoolean() ? Stance.SUPPORT : Stance.OPPOSE);
+                stances.put(
+                        new ConceptId(concept),
+                        random.nextBoolean() ? Stance.SUPPORT : Stance.OPPOSE);
             }
         }
         Set<LocalDate> days = new HashSet<>();
@@ -85,9 +88,9 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
             case 6 ->
                     new Rule.Cover(
                             List.of(
-                                    new Trait.Voices("a", Stance.SUPPORT),
-                                    new Trait.Voices("a", Stance.OPPOSE),
-                                    new Trait.Voices("b", Stance.SUPPORT),
+                                    new Trait.Voices(new ConceptId("a"), Stance.SUPPORT),
+                                    new Trait.Voices(new ConceptId("a"), Stance.OPPOSE),
+                                    new Trait.Voices(new ConceptId("b"), Stance.SUPPORT),
                                     new Trait.Knows("chips")));
             default ->
                     random.nextBoolean()

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Queue.Stage;
@@ -248,7 +249,7 @@ class XliffFormatTest {
 
     private static Unit concept(Concept.Field field, String source, Optional<String> target) {
         return new Unit(
-                new UnitId.OfConcept("park/dogs", field),
+                new UnitId.OfConcept(new ConceptId("park/dogs"), field),
                 new LocalizedText.Version(LanguageTag.EN, source),
                 LanguageTag.ZH_HANS,
                 target,

@@ -25,6 +25,7 @@ import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.ConceptId;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -231,7 +232,7 @@ class XliffServiceTest {
 
     @Test
     void changesTheCodebook() {
-        Concept before = codebook.concept("itif-2024/safety-risks").orElseThrow();
+        Concept before = codebook.concept(new ConceptId("itif-2024/safety-risks")).orElseThrow();
         String definition = "itif-2024:safety-risks:definition";
         XliffFile file =
                 read(
@@ -239,7 +240,7 @@ class XliffServiceTest {
                                 .translate(LABEL, "鹦鹉学舌的风险", "translated")
                                 .translate(definition, "另一种说法。", "final"));
         assertThat(xliff.store(file).worded()).isEqualTo(2);
-        Concept after = codebook.concept("itif-2024/safety-risks").orElseThrow();
+        Concept after = codebook.concept(new ConceptId("itif-2024/safety-risks")).orElseThrow();
         assertThat(after.label().in(CHINESE)).contains("鹦鹉学舌的风险");
         assertThat(after.definition().in(CHINESE)).contains("另一种说法。");
         assertThat(after.label().in(LanguageTag.EN)).isEqualTo(before.label().in(LanguageTag.EN));
@@ -273,7 +274,11 @@ class XliffServiceTest {
         assertThat(stored.refused()).isEmpty();
         assertThat(desk.translation("itif-2024/q03", FRENCH).orElseThrow().text())
                 .isEqualTo("C’est bien.");
-        assertThat(codebook.concept("itif-2024/safety-risks").orElseThrow().label().in(FRENCH))
+        assertThat(
+                        codebook.concept(new ConceptId("itif-2024/safety-risks"))
+                                .orElseThrow()
+                                .label()
+                                .in(FRENCH))
                 .contains("Risques de sécurité");
     }
 

@@ -18,6 +18,7 @@ import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Localized;
 
@@ -66,7 +67,7 @@ final class AgendaBoard extends Section {
         cards.stream().findFirst().ifPresent(AgendaCard::focus);
     }
 
-    private void append(String concept) {
+    private void append(ConceptId concept) {
         change(shown.with(new AgendaItem(concept, 20)));
         cards.getLast().focus();
     }
@@ -74,7 +75,7 @@ final class AgendaBoard extends Section {
     /// Moves an item by one place; the focus follows it.
     ///
     /// @param by -1 is up, 1 is down
-    void move(String concept, int by) {
+    void move(ConceptId concept, int by) {
         int from = shown.concepts().indexOf(concept);
         int to = from + by;
         if (to < 0 || to >= cards.size()) {
@@ -92,7 +93,7 @@ final class AgendaBoard extends Section {
                                 "of", cards.size())));
     }
 
-    void remove(String concept) {
+    void remove(ConceptId concept) {
         int at = shown.concepts().indexOf(concept);
         change(shown.without(concept));
         if (!cards.isEmpty()) {

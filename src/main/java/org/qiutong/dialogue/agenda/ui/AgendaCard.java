@@ -17,6 +17,7 @@ import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -45,7 +46,7 @@ final class AgendaCard extends Article {
             List<String> communities,
             boolean archived) {
 
-        Optional<CommonGround> row(String concept) {
+        Optional<CommonGround> row(ConceptId concept) {
             return Optional.ofNullable(plan.rows().get(concept));
         }
     }

@@ -10,12 +10,13 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 
 /// Adds a concept that is found by its name in any language.
 final class ConceptAdder extends Div {
 
-    ConceptAdder(Plan plan, Labels labels, Consumer<String> add) {
+    ConceptAdder(Plan plan, Labels labels, Consumer<ConceptId> add) {
         ComboBox<Concept> search = Localized.label(new ComboBox<>(), "agenda.add");
         List<Concept> all =
                 plan.rows().values().stream()
@@ -33,7 +34,7 @@ final class ConceptAdder extends Div {
                 });
         search.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                String concept = change.getValue().id();
+                ConceptId concept = change.getValue().id();
                 search.clear();
                 add.accept(concept);
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.qiutong.dialogue.agenda.Departure;
 import org.qiutong.dialogue.agenda.Stage;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 
 /// How an agenda departs from the proposal, in sentences. Advice only: it prevents nothing.
@@ -48,22 +49,22 @@ final class DepartureList extends Section {
                                     "stage", early.stage().name(),
                                     "before", named(early.before(), locale),
                                     "earlier", early.earlier().name()));
-            case Departure.NothingShared(String first, Stage stage) ->
+            case Departure.NothingShared(ConceptId first, Stage stage) ->
                     say(
                             locale,
                             "nothingShared",
                             Map.of("concept", named(first, locale), "stage", stage.name()));
-            case Departure.Moved(String concept, boolean earlier) ->
+            case Departure.Moved(ConceptId concept, boolean earlier) ->
                     say(
                             locale,
                             earlier ? "earlier" : "later",
                             Map.of("concept", named(concept, locale)));
-            case Departure.Added(String concept, Stage stage) ->
+            case Departure.Added(ConceptId concept, Stage stage) ->
                     say(
                             locale,
                             "added",
                             Map.of("concept", named(concept, locale), "stage", stage.name()));
-            case Departure.LeftOut(String concept, Stage stage) ->
+            case Departure.LeftOut(ConceptId concept, Stage stage) ->
                     say(
                             locale,
                             "leftOut",
@@ -79,7 +80,7 @@ final class DepartureList extends Section {
         };
     }
 
-    private String named(String concept, Locale locale) {
+    private String named(ConceptId concept, Locale locale) {
         return labels.concept(concept, locale);
     }
 

@@ -19,6 +19,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.cards.OverTime;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -26,11 +27,11 @@ import org.qiutong.kit.Localized;
 /// The words behind an item, and what stands in its way; loaded when it is opened.
 public final class TopicDetails extends NativeDetails {
 
-    private final String concept;
+    private final ConceptId concept;
     private final Labels labels;
 
     public TopicDetails(
-            String concept, List<String> communities, AgendaService service, Labels labels) {
+            ConceptId concept, List<String> communities, AgendaService service, Labels labels) {
         this.concept = concept;
         this.labels = labels;
         Span summary = Localized.text(new Span(), "agenda.words");

@@ -13,6 +13,7 @@ import org.qiutong.dialogue.Hosting.BarrierCheck;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
 import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
 
@@ -21,7 +22,7 @@ import org.qiutong.kit.Typing;
 final class BarrierFields extends Div {
 
     private final Obstacle obstacle;
-    private final CheckboxGroup<String> remedies =
+    private final CheckboxGroup<ConceptId> remedies =
             Localized.label(new CheckboxGroup<>(), "host.remedies");
     private final TextArea note = Localized.label(new TextArea(), "host.note");
     private final Checkbox waived = Localized.label(new Checkbox(), "host.waived");
@@ -95,7 +96,7 @@ final class BarrierFields extends Div {
     Optional<BarrierCheck> check(Flaws flaws) {
         boolean wrong = waived.getValue() && note.getValue().isBlank();
         flaws.check(note, !wrong, "host.flaw.waived");
-        List<String> taken =
+        List<ConceptId> taken =
                 obstacle.remedies().stream().filter(remedies.getValue()::contains).toList();
         return wrong
                 ? Optional.empty()

@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.dialogue.host.HostService.Advice;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
@@ -27,10 +28,8 @@ import org.qiutong.text.LanguageTag;
 /// Who hosts: the option that this follows, a name or an institution, and the reason.
 final class HostChoice extends Section {
 
-    /// Follows none of the options.
-    private static final String OTHER = "";
-
-    private final RadioButtonGroup<String> option =
+    /// Empty where it follows none of the options.
+    private final RadioButtonGroup<Optional<ConceptId>> option =
             Localized.label(new RadioButtonGroup<>(), "host.follows");
     private final TextField host = Localized.label(new TextField(), "host.who");
     private final ComboBox<Institution> institution =
@@ -74,26 +73,27 @@ final class HostChoice extends Section {
     }
 
     private void options(Advice advice, Labels labels) {
-        Stream<String> answers =
+        Stream<ConceptId> answers =
                 advice.questions().stream()
                         .flatMap(each -> each.answers().stream())
                         .map(row -> row.concept().id());
-        Stream<String> proposals =
+        Stream<ConceptId> proposals =
                 advice.proposals().stream().map(each -> each.row().concept().id());
         option.setItems(
-                Stream.concat(Stream.concat(answers, proposals).distinct(), Stream.of(OTHER))
+                Stream.concat(
+                                Stream.concat(answers, proposals).distinct().map(Optional::of),
+                                Stream.of(Optional.<ConceptId>empty()))
                         .toList());
         Localized.effect(
                 option,
                 locale ->
-                        option.setItemLabelGenerator(id ->
-                                id.equals(OTHER)
-                                        ? Localized.message(locale, "host.other")
-                                        : labels.concept(id, locale)));
+                        option.setItemLabelGenerator(each ->
+                                each.map(id -> labels.concept(id, locale))
+                                        .orElseGet(() -> Localized.message(locale, "host.other"))));
     }
 
     private void fill(Choice choice, List<Institution> institutions) {
-        option.setValue(choice.option().orElse(OTHER));
+        option.setValue(choice.option());
         host.setValue(choice.host());
         institutions.stream()
                 .filter(each -> choice.institution().equals(Optional.of(each.id())))
@@ -111,8 +111,7 @@ final class HostChoice extends Section {
 
     /// What is chosen, if anything is; a choice needs a reason, and a reason a choice.
     Optional<Choice> choice(Flaws flaws) {
-        Optional<String> follows =
-                Optional.ofNullable(option.getValue()).filter(id -> !id.equals(OTHER));
+        Optional<ConceptId> follows = Optional.ofNullable(option.getValue()).flatMap(id -> id);
         boolean chosen =
                 follows.isPresent() || !host.getValue().isBlank() || institution.getValue() != null;
         boolean given = !reason.getValue().isBlank();

@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Tendency;
 import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LocalizedText;
 
@@ -25,7 +26,7 @@ import org.qiutong.text.LocalizedText;
 /// stood, as far as it is known.
 final class OutcomeFields extends Div {
 
-    private final String concept;
+    private final ConceptId concept;
     private final RadioButtonGroup<Result> result =
             Localized.label(new RadioButtonGroup<>(), "outcomes.result");
     private final WordsField words;
@@ -33,7 +34,7 @@ final class OutcomeFields extends Div {
     private final Div standing = new Div();
 
     OutcomeFields(
-            String concept,
+            ConceptId concept,
             Optional<Outcome> before,
             List<String> communities,
             Labels labels,
@@ -42,7 +43,7 @@ final class OutcomeFields extends Div {
             Runnable changed) {
         this.concept = concept;
         H3 name = new H3(labels.link(concept));
-        name.setId("outcome-" + concept.replace('/', '-'));
+        name.setId("outcome-" + concept.value().replace('/', '-'));
         getElement()
                 .setAttribute("role", "group")
                 .setAttribute("aria-labelledby", name.getId().orElseThrow());

@@ -21,6 +21,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
@@ -29,7 +30,7 @@ import org.qiutong.text.LanguageTag;
 final class OutcomesForm extends Section {
 
     private final Draft draft;
-    private final List<String> topics;
+    private final List<ConceptId> topics;
     private final Labels labels;
     private final List<Locale> languages;
     private final Map<String, IntegerField> present = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ final class OutcomesForm extends Section {
     private final List<SaidFields> said = new ArrayList<>();
     private final Div saidList = new Div();
 
-    OutcomesForm(Draft draft, List<String> topics, Labels labels, List<Locale> languages) {
+    OutcomesForm(Draft draft, List<ConceptId> topics, Labels labels, List<Locale> languages) {
         this.draft = draft;
         this.topics = topics;
         this.labels = labels;
@@ -56,7 +57,7 @@ final class OutcomesForm extends Section {
             return;
         }
         add(Localized.text(new H3(), "outcomes.present"), present(outcomes, archived));
-        for (String topic : topics) {
+        for (ConceptId topic : topics) {
             OutcomeFields fields =
                     new OutcomeFields(
                             topic,

@@ -19,6 +19,7 @@ import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.dialogue.frame.SectionView;
 import org.qiutong.dialogue.outcomes.OutcomeService;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.text.Messages;
@@ -40,7 +41,7 @@ class OutcomesView extends SectionView<OutcomesView.Read> {
     ///
     /// @param topics what can be recorded: the items of the agenda, a question with its answers,
     ///   and what was recorded before
-    record Read(List<String> topics, Optional<Study> entered, Labels labels) {}
+    record Read(List<ConceptId> topics, Optional<Study> entered, Labels labels) {}
 
     OutcomesView(
             DialogueService dialogues,
@@ -60,12 +61,12 @@ class OutcomesView extends SectionView<OutcomesView.Read> {
 
     @Override
     protected Read read(Dialogue dialogue) {
-        List<String> topics = new ArrayList<>();
-        for (String concept : dialogue.agenda().concepts()) {
-            List<String> answers = codebook.below(concept).answers();
+        List<ConceptId> topics = new ArrayList<>();
+        for (ConceptId concept : dialogue.agenda().concepts()) {
+            List<ConceptId> answers = codebook.below(concept).answers();
             topics.addAll(answers.isEmpty() ? List.of(concept) : answers);
         }
-        Stream<String> before =
+        Stream<ConceptId> before =
                 Stream.concat(
                         dialogue.outcomes().items().stream().map(Outcomes.Outcome::concept),
                         dialogue.outcomes().said().stream().map(Outcomes.Said::concept));

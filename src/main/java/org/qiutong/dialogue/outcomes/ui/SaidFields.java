@@ -14,6 +14,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
@@ -24,7 +25,8 @@ import org.qiutong.text.Messages;
 /// whoever said them.
 final class SaidFields extends Div {
 
-    private final Select<String> concept = Localized.label(new Select<>(), "outcomes.said.about");
+    private final Select<ConceptId> concept =
+            Localized.label(new Select<>(), "outcomes.said.about");
     private final Select<Stance> stance = Localized.label(new Select<>(), "outcomes.said.stance");
     private final Select<LanguageTag> language =
             Localized.label(new Select<>(), "outcomes.said.language");
@@ -36,7 +38,7 @@ final class SaidFields extends Div {
 
     SaidFields(
             Optional<Said> before,
-            List<String> topics,
+            List<ConceptId> topics,
             Setting setting,
             Labels labels,
             List<LanguageTag> languages,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -284,6 +285,21 @@ class StructureTest {
                 .filteredOn(type -> !type.getSimpleName().equals("package-info"))
                 .extracting(JavaClass::getSimpleName)
                 .doesNotHaveDuplicates();
+    }
+
+    /// Texts are ids only at the edges: parameters of the API, and the records of a file.
+    @Test
+    void idsAreTypes() {
+        assertThat(PROGRAM)
+                .filteredOn(type -> !type.getPackageName().endsWith(".rest"))
+                .filteredOn(type -> !type.getName().matches(".*\\.(StudyFiles\\$.*|InquiryQuery)"))
+                .flatExtracting(JavaClass::getFields)
+                .filteredOn(field -> field.getName().matches("concepts?|theme|barrier|remedies"))
+                .filteredOn(field ->
+                        field.getAllInvolvedRawTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(String.class)))
+                .extracting(JavaField::getFullName)
+                .isEmpty();
     }
 
     @Test

@@ -266,7 +266,7 @@ public class EvidenceService {
 
     /// Counts only where as many are shown as may be.
     private List<Cut> cuts(
-            List<Quotation> shown, List<String> concepts, List<String> communities, long most) {
+            List<Quotation> shown, List<ConceptId> concepts, List<String> communities, long most) {
         return concepts.stream()
                 .flatMap(concept ->
                         communities.stream()

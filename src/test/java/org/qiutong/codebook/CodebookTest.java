@@ -110,7 +110,7 @@ class CodebookTest {
     }
 
     private static Concept concept(
-            String name, ConceptKind kind, Optional<String> broader, Concept.Links links) {
+            String name, ConceptKind kind, Optional<ConceptId> broader, Concept.Links links) {
         return Concept.builder(
                         new ConceptId("s/" + name), "s", kind, LocalizedText.of(LanguageTag.EN, name))
                 .broader(broader)

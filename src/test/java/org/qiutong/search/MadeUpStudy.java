@@ -117,7 +117,7 @@ final class MadeUpStudy {
                                         Rendering.Method.HUMAN,
                                         Rendering.Status.DRAFT,
                                         LocalDate.of(2024, 3, 1))))
-                .codings(List.of(new Quotation.Coding(ID + "/" + line[1], Stance.SUPPORT)))
+                .codings(List.of(new Quotation.Coding(new ConceptId(ID + "/" + line[1]), Stance.SUPPORT)))
                 .consent(Consent.CODE_AND_COUNTRY)
                 .build();
     }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +27,8 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.export.TaggedText;
+import org.qiutong.people.Expert;
+import org.qiutong.people.Sector;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -153,12 +156,10 @@ class BriefingServiceTest {
         Disclosure disclosure = new Disclosure(Confidentiality.CHATHAM_HOUSE);
         Quotation told = pack.quotations().getFirst().quotation();
         var expert =
-                new org.qiutong.people.Expert(
-                        told.expert(),
-                        told.study(),
-                        "9-UK",
-                        java.util.Optional.of("UK"),
-                        java.util.Optional.of(org.qiutong.people.Sector.UNIVERSITY));
+                Expert.builder(told.expert(), told.study(), "9-UK")
+                        .community(Optional.of("UK"))
+                        .sector(Optional.of(Sector.UNIVERSITY))
+                        .build();
         Quotation coarse =
                 Quotation.builder(told.id(), told.study())
                         .expert(told.expert())

@@ -102,7 +102,7 @@ class OutcomeServiceTest {
                 });
         assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST)))
                 .extracting(
-                        Finding::concept,
+                        finding -> finding.concept().value(),
                         finding -> finding.community().orElse(""),
                         Finding::stance,
                         finding -> finding.bounds().lower(),

@@ -429,7 +429,8 @@ class WritersTest {
                                 inquiries.saved().stream()
                                         .filter(each -> each.title().startsWith(side + " ")))
                         .hasSize(ROUNDS)
-                        .allMatch(each -> each.found().contains(new ConceptId("itif-2024/malicious-use")));
+                        .allMatch(each ->
+                                each.found().contains(new ConceptId("itif-2024/malicious-use")));
             }
         };
     }

@@ -155,7 +155,10 @@ final class BriefingBench implements Bench {
                                                     new ConceptId(
                                                             STUDY
                                                                     + "/"
-                                                                    + CONCEPTS.get(number % CONCEPTS.size())),
+                                                                    + CONCEPTS.get(
+                                                                            number
+                                                                                    % CONCEPTS
+                                                                                            .size())),
                                                     Stance.SUPPORT)))
                             .consent(one.consent())
                             .build();

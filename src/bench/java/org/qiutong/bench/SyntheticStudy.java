@@ -87,7 +87,10 @@ final class SyntheticStudy {
                         theme ? ConceptKind.THEME : ConceptKind.CONCERN,
                         both("Concept " + number, "概念" + number))
                 .definition(both("A made-up concept.", "虚构的概念。"))
-                .broader(theme ? Optional.empty() : Optional.of(new ConceptId(conceptId(number % THEMES))))
+                .broader(
+                        theme
+                                ? Optional.empty()
+                                : Optional.of(new ConceptId(conceptId(number % THEMES))))
                 .position(number)
                 .build();
     }

@@ -94,7 +94,8 @@ public record Concept(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(ConceptId id, String study, ConceptKind kind, LocalizedText label) {
+    public static Builder builder(
+            ConceptId id, String study, ConceptKind kind, LocalizedText label) {
         return new Builder(id, study, kind, label);
     }
 

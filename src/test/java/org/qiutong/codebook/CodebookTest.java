@@ -112,7 +112,10 @@ class CodebookTest {
     private static Concept concept(
             String name, ConceptKind kind, Optional<ConceptId> broader, Concept.Links links) {
         return Concept.builder(
-                        new ConceptId("s/" + name), "s", kind, LocalizedText.of(LanguageTag.EN, name))
+                        new ConceptId("s/" + name),
+                        "s",
+                        kind,
+                        LocalizedText.of(LanguageTag.EN, name))
                 .broader(broader)
                 .links(links)
                 .build();

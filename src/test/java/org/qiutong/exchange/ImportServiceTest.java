@@ -170,7 +170,8 @@ class ImportServiceTest {
                     .map(Concept::label)
                     .isEqualTo(
                             STUDY.concepts().stream()
-                                    .filter(each -> each.id().value().equals("itif-2024/safety-risks"))
+                                    .filter(each ->
+                                            each.id().value().equals("itif-2024/safety-risks"))
                                     .map(Concept::label)
                                     .findFirst());
         });
@@ -190,7 +191,8 @@ class ImportServiceTest {
                                     .label())
                     .isEqualTo(
                             theirs.concepts().stream()
-                                    .filter(each -> each.id().value().equals("itif-2024/safety-risks"))
+                                    .filter(each ->
+                                            each.id().value().equals("itif-2024/safety-risks"))
                                     .findFirst()
                                     .orElseThrow()
                                     .label());

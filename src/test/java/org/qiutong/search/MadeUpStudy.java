@@ -94,7 +94,10 @@ final class MadeUpStudy {
 
     private static Concept concept(int position, String[] line) {
         return Concept.builder(
-                        new ConceptId(ID + "/" + line[0]), ID, ConceptKind.CONCERN, both(line[1], line[2]))
+                        new ConceptId(ID + "/" + line[0]),
+                        ID,
+                        ConceptKind.CONCERN,
+                        both(line[1], line[2]))
                 .altLabels(Map.of(new LanguageTag("zh-Hant"), List.of(line[3])))
                 .position(position)
                 .build();
@@ -117,7 +120,10 @@ final class MadeUpStudy {
                                         Rendering.Method.HUMAN,
                                         Rendering.Status.DRAFT,
                                         LocalDate.of(2024, 3, 1))))
-                .codings(List.of(new Quotation.Coding(new ConceptId(ID + "/" + line[1]), Stance.SUPPORT)))
+                .codings(
+                        List.of(
+                                new Quotation.Coding(
+                                        new ConceptId(ID + "/" + line[1]), Stance.SUPPORT)))
                 .consent(Consent.CODE_AND_COUNTRY)
                 .build();
     }

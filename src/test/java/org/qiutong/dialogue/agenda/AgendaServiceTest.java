@@ -100,7 +100,8 @@ class AgendaServiceTest {
                 .extracting(each -> each.barrier().id(), Obstacle::remedies)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                new ConceptId("itif-2024/trust-issues"), List.of(new ConceptId("itif-2024/neutral-platforms"))),
+                                new ConceptId("itif-2024/trust-issues"),
+                                List.of(new ConceptId("itif-2024/neutral-platforms"))),
                         org.assertj.core.groups.Tuple.tuple(
                                 new ConceptId("itif-2024/cultural-differences"),
                                 List.of(new ConceptId("itif-2024/joint-research"))),

@@ -58,28 +58,12 @@ class StanceIndexTest {
                     ConceptId other = slice.concepts().get(j);
                     assertThat(pairs.bothSupport(i, j))
                             .isEqualTo(
-                                    world.both(
-                                            members,
-                                            one,
-                                            State.SUPPORT,
-                                            other,
-                                            State.SUPPORT));
+                                    world.both(members, one, State.SUPPORT, other, State.SUPPORT));
                     assertThat(pairs.bothOppose(i, j))
-                            .isEqualTo(
-                                    world.both(
-                                            members,
-                                            one,
-                                            State.OPPOSE,
-                                            other,
-                                            State.OPPOSE));
+                            .isEqualTo(world.both(members, one, State.OPPOSE, other, State.OPPOSE));
                     assertThat(pairs.opposite(i, j))
                             .isEqualTo(
-                                    world.both(
-                                                    members,
-                                                    one,
-                                                    State.SUPPORT,
-                                                    other,
-                                                    State.OPPOSE)
+                                    world.both(members, one, State.SUPPORT, other, State.OPPOSE)
                                             + world.both(
                                                     members,
                                                     one,
@@ -237,7 +221,8 @@ class StanceIndexTest {
         builder.stance(expert, new ConceptId("c"), State.SUPPORT);
         builder.stance(expert, new ConceptId("c"), State.OPPOSE);
         builder.stance(expert, new ConceptId("c"), State.UNKNOWN);
-        assertThat(builder.build().stances("e")).isEqualTo(Map.of(new ConceptId("c"), Stance.MIXED));
+        assertThat(builder.build().stances("e"))
+                .isEqualTo(Map.of(new ConceptId("c"), Stance.MIXED));
         assertThatThrownBy(() -> builder.stance(expert, new ConceptId("d"), State.SUPPORT))
                 .isInstanceOf(IllegalArgumentException.class);
     }

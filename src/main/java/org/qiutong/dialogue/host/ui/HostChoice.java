@@ -31,6 +31,7 @@ final class HostChoice extends Section {
     /// Empty where it follows none of the options.
     private final RadioButtonGroup<Optional<ConceptId>> option =
             Localized.label(new RadioButtonGroup<>(), "host.follows");
+
     private final TextField host = Localized.label(new TextField(), "host.who");
     private final ComboBox<Institution> institution =
             Localized.label(new ComboBox<>(), "host.institution");

@@ -77,7 +77,7 @@ public record Measure<S>(
 
     /// Whether a page has nothing to say of any of them, so that it needs no place for the measure.
     public boolean emptyOnPage(Collection<S> subjects) {
-        return subjects.stream().map(onPage).allMatch(Value.NOTHING::equals);
+        return subjects.stream().map(onPage).allMatch(Value.Nothing.class::isInstance);
     }
 
     Measure<S> in(Place first, Place... others) {

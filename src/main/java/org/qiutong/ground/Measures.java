@@ -31,7 +31,7 @@ public final class Measures {
                             column("boundsLower", "lower"),
                             column("boundsUpper", "upper"),
                             column("contradiction", "contradiction"))
-                    .onPage(side -> side.reported().isEmpty() ? Value.NOTHING : bounds(side));
+                    .onPage(side -> side.reported().isEmpty() ? new Value.Nothing() : bounds(side));
 
     /// The community that supports a concept least. It sorts labels that rest on experts first,
     /// then reported ones.
@@ -86,7 +86,7 @@ public final class Measures {
                         "interval",
                         part("lower", side.interval().lower()),
                         part("upper", side.interval().upper()))
-                : Value.NOTHING;
+                : new Value.Nothing();
     }
 
     private static Value bounds(Side side) {
@@ -109,7 +109,7 @@ public final class Measures {
     }
 
     private static Value majority(Side side) {
-        return heard(side) ? new Value.Share(side.supporting()) : Value.NOTHING;
+        return heard(side) ? new Value.Share(side.supporting()) : new Value.Nothing();
     }
 
     private static Value findings(Side side) {

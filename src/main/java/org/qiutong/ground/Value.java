@@ -6,9 +6,6 @@ import java.util.List;
 /// there is none. The kind of a number decides how it is written.
 public sealed interface Value {
 
-    /// There is nothing to say here, not even why: the measure does not apply.
-    Value NOTHING = new Nothing();
-
     /// A head count.
     record Whole(int value) implements Value {}
 
@@ -52,7 +49,7 @@ public sealed interface Value {
         }
     }
 
-    /// There is nothing to say here.
+    /// There is nothing to say here, not even why: the measure does not apply.
     record Nothing() implements Value {}
 
     /// One of several values.
@@ -81,7 +78,7 @@ public sealed interface Value {
                         .filter(part -> part.name().equals(name))
                         .map(Part::value)
                         .findFirst()
-                        .orElse(NOTHING)
-                : NOTHING;
+                        .orElseGet(Nothing::new)
+                : new Nothing();
     }
 }

@@ -33,7 +33,7 @@ class MeasuresTest {
                     .as(measure.id())
                     .isNotEmpty()
                     .extracting(column -> column.of(measure.of(side)))
-                    .doesNotContain(Value.NOTHING)
+                    .doesNotContain(new Value.Nothing())
                     .noneMatch(Value.Several.class::isInstance);
         }
     }

@@ -85,7 +85,7 @@ public final class GroundTable {
 
     private static Component words(Value value, Labels labels) {
         Span words = new Span();
-        if (!value.equals(Value.NOTHING)) {
+        if (!(value instanceof Value.Nothing)) {
             Localized.effect(
                     words, locale -> words.setText(MeasureWords.text(value, labels, locale)));
         }

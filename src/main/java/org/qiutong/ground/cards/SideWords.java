@@ -45,7 +45,7 @@ final class SideWords extends Div {
         }
         for (Measure<Side> measure : Measure.at(PAGE, Measures.OF_SIDES)) {
             Value value = measure.onPage(side);
-            if (!value.equals(Value.NOTHING)) {
+            if (!(value instanceof Value.Nothing)) {
                 add(line(locale -> MeasureWords.named(measure, value, labels, locale)));
             }
         }

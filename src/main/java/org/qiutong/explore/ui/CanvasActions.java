@@ -53,7 +53,6 @@ final class CanvasActions {
 
     /// Pins nodes where the reader has put them.
     void pin(GraphCanvas.Positions found) {
-        /// The positions of those nodes that are in the scene.
         Map<NodeId, Scene.Position> positions = positions(found);
         if (!positions.isEmpty()) {
             model.apply(new Operation.Pin(positions));
@@ -62,7 +61,6 @@ final class CanvasActions {
 
     /// The positions of those nodes that are in the scene.
     Map<NodeId, Scene.Position> positions(GraphCanvas.Positions found) {
-        /// The positions of those nodes that are in the scene.
         Map<NodeId, Scene.Position> positions = new HashMap<>();
         for (NodeId node : nodes(found.keySet())) {
             int[] at = found.getOrDefault(node.toString(), new int[0]);

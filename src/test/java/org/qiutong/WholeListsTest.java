@@ -54,6 +54,7 @@ import org.qiutong.people.PeopleService.ExpertFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.xliff.ExportSelection;
@@ -327,7 +328,8 @@ class WholeListsTest {
     private static Study study() {
         return Study.builder(ID, NAME)
                 .summary(NAME)
-                .design(NAME)
+                .design(StudyDesign.CODED)
+                .method(NAME)
                 .limits(NAME)
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))

@@ -24,6 +24,7 @@ import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -99,7 +100,8 @@ final class SyntheticStudy {
         LocalizedText text = both("A made-up study", "虚构的研究");
         return Study.builder(ID, text)
                 .summary(text)
-                .design(text)
+                .design(StudyDesign.CODED)
+                .method(text)
                 .limits(text)
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))

@@ -50,7 +50,7 @@ final class MethodText {
                                                         sample.getValue())))
                                 .toList()));
         for (LocalizedText text :
-                List.of(study.design(), study.limits(), study.confidentiality(), study.licence())) {
+                List.of(study.method(), study.limits(), study.confidentiality(), study.licence())) {
             if (!text.isEmpty()) {
                 all.add(new Block.Paragraph(speech.text(text)));
             }

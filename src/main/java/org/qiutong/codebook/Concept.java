@@ -31,8 +31,8 @@ public record Concept(
     /// The relations of a concept to others.
     ///
     /// @param answers the question that a position answers
-    /// @param exclusive for a question: whether its positions are mutually exclusive, so that
-    ///   support for one counts against the others
+    /// @param exclusive for a question: whether the codebook says that its positions exclude each
+    ///   other; only then is support for one read as opposition to the others
     /// @param mitigates the barriers that a proposal is meant to lower
     /// @param related concepts worth reading beside this one; symmetric
     public record Links(

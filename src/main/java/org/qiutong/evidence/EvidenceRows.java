@@ -83,6 +83,7 @@ final class EvidenceRows {
                 .source(row.text("source"))
                 .section(row.localized("section"))
                 .passage(passage(row))
+                .reading(row.localized("reading"))
                 .note(row.localized("note"))
                 .build();
     }
@@ -193,6 +194,7 @@ final class EvidenceRows {
                         .with("words", finding.words())
                         .with("stance", finding.stance())
                         .with("section", finding.section())
+                        .with("reading", finding.reading())
                         .with("note", finding.note())
                         .map());
         return row;

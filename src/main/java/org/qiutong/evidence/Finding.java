@@ -15,7 +15,9 @@ import org.qiutong.text.LocalizedText;
 /// @param groupSize how many people the group has: the community's sample, or the whole sample
 /// @param passage the words of the source, in each language; the source's own are in English for an
 ///   English source
-/// @param note how the sentence is read, where that is not plain; may be empty
+/// @param reading what is read into the words and why, if the head count rests on a reading that the
+///   words do not force; empty if it does not
+/// @param note anything else that helps to understand the sentence; may be empty
 public record Finding(
         String id,
         String study,
@@ -28,6 +30,7 @@ public record Finding(
         String source,
         LocalizedText section,
         Passage passage,
+        LocalizedText reading,
         LocalizedText note) {
 
     public Finding {
@@ -62,6 +65,7 @@ public record Finding(
         private @Nullable String source;
         private LocalizedText section = LocalizedText.NONE;
         private @Nullable Passage passage;
+        private LocalizedText reading = LocalizedText.NONE;
         private LocalizedText note = LocalizedText.NONE;
 
         private Builder(String id, String study, ConceptId concept) {
@@ -110,6 +114,11 @@ public record Finding(
             return this;
         }
 
+        public Builder reading(LocalizedText value) {
+            reading = value;
+            return this;
+        }
+
         public Builder note(LocalizedText value) {
             note = value;
             return this;
@@ -130,6 +139,7 @@ public record Finding(
                     Objects.requireNonNull(source, "source"),
                     section,
                     Objects.requireNonNull(passage, "passage"),
+                    reading,
                     note);
         }
     }

@@ -92,7 +92,7 @@ final class BatchLimits {
                 study.id(),
                 Stream.of(
                         study.summary(),
-                        study.design(),
+                        study.method(),
                         study.limits(),
                         study.licence(),
                         study.confidentiality()));
@@ -159,7 +159,7 @@ final class BatchLimits {
 
     private void finding(Finding finding) {
         String id = finding.id();
-        texts("findings", id, Stream.of(finding.section(), finding.note()));
+        texts("findings", id, Stream.of(finding.section(), finding.reading(), finding.note()));
         name("findings", id, finding.words());
         passage("findings", id, finding.passage());
         number("findings", id, finding.groupSize(), 1, PEOPLE);

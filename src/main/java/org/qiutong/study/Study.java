@@ -11,6 +11,8 @@ import org.qiutong.text.LocalizedText;
 
 /// A study: who was asked what, when and how, and which conclusions that allows.
 ///
+/// @param design what a stance in it is worth
+/// @param method how it was done, in words
 /// @param samples by community id, how many of its experts were interviewed
 /// @param report the id of the source that reports the study
 /// @param conductedBy ids of institutions
@@ -19,7 +21,8 @@ public record Study(
         String id,
         LocalizedText title,
         LocalizedText summary,
-        LocalizedText design,
+        StudyDesign design,
+        LocalizedText method,
         LocalizedText limits,
         List<LocalizedText> questions,
         YearMonth from,
@@ -53,7 +56,7 @@ public record Study(
         return samples.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// Names the parts one by one; what is not named is absent.
+    /// Names the parts one by one; what is not named is absent, and the design that of excerpts.
     public static Builder builder(String id, LocalizedText title) {
         return new Builder(id, title);
     }
@@ -65,7 +68,8 @@ public record Study(
         private final String id;
         private final LocalizedText title;
         private LocalizedText summary = LocalizedText.NONE;
-        private LocalizedText design = LocalizedText.NONE;
+        private StudyDesign design = StudyDesign.EXCERPTS;
+        private LocalizedText method = LocalizedText.NONE;
         private LocalizedText limits = LocalizedText.NONE;
         private List<LocalizedText> questions = List.of();
         private @Nullable YearMonth from;
@@ -88,8 +92,13 @@ public record Study(
             return this;
         }
 
-        public Builder design(LocalizedText value) {
+        public Builder design(StudyDesign value) {
             design = value;
+            return this;
+        }
+
+        public Builder method(LocalizedText value) {
+            method = value;
             return this;
         }
 
@@ -156,6 +165,7 @@ public record Study(
                     title,
                     summary,
                     design,
+                    method,
                     limits,
                     questions,
                     Objects.requireNonNull(from, "from"),

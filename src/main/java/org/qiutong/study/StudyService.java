@@ -114,6 +114,7 @@ public class StudyService {
                 .with("title", study.title())
                 .with("summary", study.summary())
                 .with("design", study.design())
+                .with("method", study.method())
                 .with("limits", study.limits())
                 .with("questions", byLanguage(study.questions()))
                 .with("from", study.from().toString())
@@ -175,7 +176,10 @@ public class StudyService {
                 .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
         return Study.builder(row.text("id"), row.localized("title"))
                 .summary(row.localized("summary"))
-                .design(row.localized("design"))
+                .design(
+                        row.optionalConstant("design", StudyDesign.class)
+                                .orElse(StudyDesign.EXCERPTS))
+                .method(row.localized("method"))
                 .limits(row.localized("limits"))
                 .questions(together(row.localizedLists("questions")))
                 .from(YearMonth.parse(row.text("from")))

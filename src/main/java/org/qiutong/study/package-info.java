@@ -1,4 +1,4 @@
-/// Studies: design, samples, sources, and the instruments and events they refer to.
+/// Studies: method, samples, sources, and the instruments and events they refer to.
 @ApplicationModule(allowedDependencies = {"graph", "id", "kit", "people", "text", "web"})
 @NullMarked
 package org.qiutong.study;

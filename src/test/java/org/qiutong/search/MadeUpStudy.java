@@ -131,7 +131,7 @@ final class MadeUpStudy {
     private static Study study() {
         return Study.builder(ID, NAME)
                 .summary(NAME)
-                .design(NAME)
+                .method(NAME)
                 .limits(NAME)
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))

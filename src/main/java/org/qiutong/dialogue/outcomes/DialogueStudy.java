@@ -32,6 +32,7 @@ import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -119,7 +120,8 @@ record DialogueStudy(
                             setting.purpose().isEmpty()
                                     ? words.of("outcomes.study.summary", Map.of())
                                     : setting.purpose())
-                    .design(words.of("outcomes.study.design", Map.of()))
+                    .design(StudyDesign.EXCERPTS)
+                    .method(words.of("outcomes.study.method", Map.of()))
                     .limits(words.of("outcomes.study.limits", Map.of()))
                     .from(YearMonth.from(days.first()))
                     .to(YearMonth.from(days.last()))

@@ -24,19 +24,12 @@ import org.qiutong.text.LocalizedText;
 /// the authors say themselves.
 public final class PassageCard extends Article {
 
-    private PassageCard(Header head, Passage passage, LocalizedText note) {
+    private PassageCard(Header head, Passage passage) {
         addClassNames("quotation", "passage");
         Div words = new Div();
         words.addClassName("words");
         add(head, words);
         Localized.effect(words, (_, chosen) -> show(words, passage, chosen));
-        if (!note.isEmpty()) {
-            Paragraph reading =
-                    new Paragraph(
-                            Localized.text(new Span(), "finding.reading"), LanguageText.of(note));
-            reading.addClassName("reading");
-            add(reading);
-        }
     }
 
     /// Shows a finding.
@@ -53,7 +46,9 @@ public final class PassageCard extends Article {
                         stance,
                         LanguageText.of(finding.section()));
         head.getChildren().forEach(child -> child.addClassName("fact"));
-        PassageCard card = new PassageCard(head, finding.passage(), finding.note());
+        PassageCard card = new PassageCard(head, finding.passage());
+        card.explain("finding.onReading", finding.reading());
+        card.explain("finding.reading", finding.note());
         card.add(new Footer(GraphLink.of("finding/" + finding.id())));
         return card;
     }
@@ -65,7 +60,16 @@ public final class PassageCard extends Article {
                         Localized.text(new Span(), "statement.authors"),
                         LanguageText.of(statement.section()));
         head.getChildren().forEach(child -> child.addClassName("fact"));
-        return new PassageCard(head, statement.passage(), LocalizedText.NONE);
+        return new PassageCard(head, statement.passage());
+    }
+
+    private void explain(String key, LocalizedText text) {
+        if (!text.isEmpty()) {
+            Paragraph explained =
+                    new Paragraph(Localized.text(new Span(), key), LanguageText.of(text));
+            explained.addClassName("reading");
+            add(explained);
+        }
     }
 
     private static void show(Div words, Passage passage, TextLanguage chosen) {

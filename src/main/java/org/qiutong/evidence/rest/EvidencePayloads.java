@@ -83,6 +83,7 @@ final class EvidencePayloads {
     /// @param of the size of the group
     /// @param passage the source's words
     /// @param passageRenderings drafts of the passage in other languages
+    /// @param reading what is read into the words, if the bounds rest on it; empty if they do not
     record FindingPayload(
             String id,
             String study,
@@ -99,6 +100,7 @@ final class EvidencePayloads {
             SortedMap<String, String> passageRenderings,
             SortedMap<String, String> section,
             String source,
+            SortedMap<String, String> reading,
             SortedMap<String, String> note) {
 
         static FindingPayload of(Finding finding) {
@@ -118,6 +120,7 @@ final class EvidencePayloads {
                     finding.passage().renderings().byTag(),
                     finding.section().byTag(),
                     finding.source(),
+                    finding.reading().byTag(),
                     finding.note().byTag());
         }
     }

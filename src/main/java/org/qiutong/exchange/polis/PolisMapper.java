@@ -26,6 +26,7 @@ import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -196,9 +197,10 @@ final class PolisMapper {
                                                 language,
                                                 facts.getOrDefault(
                                                         "conversation-description", topic)))
-                                .design(
+                                .design(StudyDesign.VOTES)
+                                .method(
                                         messages.localized(
-                                                "polis.design",
+                                                "polis.method",
                                                 Map.of(
                                                         "participants",
                                                         participants.size(),

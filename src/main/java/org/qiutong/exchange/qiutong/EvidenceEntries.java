@@ -94,6 +94,7 @@ final class EvidenceEntries {
                 .source(entry.source())
                 .section(Values.text(entry.section()))
                 .passage(passage(entry.passage()))
+                .reading(Values.text(entry.reading()))
                 .note(Values.text(entry.note()))
                 .build();
     }

@@ -14,6 +14,7 @@ import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 
 /// Entries of a study's frame in the program's own terms: the study itself, institutions, concepts,
@@ -29,7 +30,11 @@ final class StudyEntries {
         }
         return Study.builder(file.id(), Values.text(file.title()))
                 .summary(Values.text(file.summary()))
-                .design(Values.text(file.design()))
+                .design(
+                        file.design()
+                                .map(name -> Values.constant(StudyDesign.class, name))
+                                .orElse(StudyDesign.EXCERPTS))
+                .method(Values.text(file.method()))
                 .limits(Values.text(file.limits()))
                 .questions(file.questions().stream().map(Values::text).toList())
                 .from(YearMonth.parse(file.fieldwork().from()))
@@ -68,7 +73,7 @@ final class StudyEntries {
                 .links(
                         new Concept.Links(
                                 entry.answers().map(ConceptId::new),
-                                kind == ConceptKind.QUESTION && entry.excludes().orElse(true),
+                                entry.exclusive().orElse(false),
                                 ids(entry.mitigates()),
                                 ids(entry.related())))
                 .equivalence(

@@ -9,12 +9,15 @@ final class StudyFiles {
 
     private StudyFiles() {}
 
+    /// @param design `votes`, `coded` or `excerpts`; excerpts if left out
+    /// @param method how the study was done
     record StudyFile(
             String format,
             String id,
             Map<String, String> title,
             Map<String, String> summary,
-            Map<String, String> design,
+            Optional<String> design,
+            Map<String, String> method,
             Map<String, String> limits,
             List<Map<String, String>> questions,
             Fieldwork fieldwork,
@@ -56,6 +59,7 @@ final class StudyFiles {
 
     record CodebookFile(List<ConceptEntry> concepts) {}
 
+    /// @param exclusive whether the answers to a question exclude each other; if left out they do not
     record ConceptEntry(
             String id,
             String kind,
@@ -64,7 +68,7 @@ final class StudyFiles {
             Map<String, String> definition,
             Optional<String> broader,
             Optional<String> answers,
-            Optional<Boolean> excludes,
+            Optional<Boolean> exclusive,
             Optional<List<String>> mitigates,
             Optional<List<String>> related,
             EquivalenceEntry equivalence) {}
@@ -130,6 +134,8 @@ final class StudyFiles {
 
     record FindingsFile(List<FindingEntry> findings, List<StatementEntry> statements) {}
 
+    /// @param reading what was read into the words, if the head count rests on it
+    /// @param note anything else that helps to understand the passage
     record FindingEntry(
             String id,
             String concept,
@@ -140,6 +146,7 @@ final class StudyFiles {
             String source,
             Map<String, String> section,
             PassageEntry passage,
+            Optional<Map<String, String>> reading,
             Optional<Map<String, String>> note) {}
 
     /// @param language what it is written in

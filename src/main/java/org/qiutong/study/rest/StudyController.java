@@ -27,12 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "studies", description = "studies with their sources, instruments and events")
 class StudyController {
 
+    /// @param design `votes`, `coded` or `excerpts`: what may be counted
+    /// @param method how the study was done
     /// @param samples by community id, how many of its experts were interviewed
     record StudyPayload(
             String id,
             SortedMap<String, String> label,
             SortedMap<String, String> summary,
-            SortedMap<String, String> design,
+            String design,
+            SortedMap<String, String> method,
             SortedMap<String, String> limits,
             List<SortedMap<String, String>> questions,
             String from,
@@ -50,7 +53,8 @@ class StudyController {
                     study.id(),
                     study.title().byTag(),
                     study.summary().byTag(),
-                    study.design().byTag(),
+                    Names.of(study.design()),
+                    study.method().byTag(),
                     study.limits().byTag(),
                     study.questions().stream().map(LocalizedText::byTag).toList(),
                     study.from().toString(),

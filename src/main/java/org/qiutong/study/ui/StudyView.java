@@ -29,7 +29,7 @@ import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// A study: design, sample, limits, sources, licence and how to cite it.
+/// A study: method, sample, limits, sources, licence and how to cite it.
 @Route("studies/:study")
 @AnonymousAllowed
 class StudyView extends Div implements BeforeEnterObserver {
@@ -93,7 +93,7 @@ class StudyView extends Div implements BeforeEnterObserver {
                         .actions(new CiteButton(() -> StudyParts.cite(page))),
                 LanguageText.paragraph(study.summary()),
                 StudyFacts.of(study, page.institutions()),
-                section("study.design", study.design()),
+                section("study.method", study.method()),
                 StudyParts.sample(page),
                 section("study.confidentiality", study.confidentiality()),
                 section("study.limits", study.limits()),

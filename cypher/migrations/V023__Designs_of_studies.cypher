@@ -6,3 +6,6 @@ SET s[replace(key, 'design_', 'method_')] = s[key]
 REMOVE s[key];
 MATCH (s:Study)
 SET s.design = CASE WHEN s.batch STARTS WITH 'polis:' THEN 'VOTES' ELSE 'EXCERPTS' END;
+// Some non-profit organisations were called open communities.
+MATCH (i:Institution {kind: 'COMMUNITY'})
+SET i.kind = 'NON_PROFIT';

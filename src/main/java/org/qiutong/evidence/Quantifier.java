@@ -3,7 +3,6 @@ package org.qiutong.evidence;
 /// The words in which a source says how many of a group hold a view, and the head count that they
 /// allow.
 public enum Quantifier {
-    /// "All", "consistently".
     ALL {
         @Override
         public Bounds of(int n) {

@@ -19,7 +19,9 @@ public record Rendering(
     public enum Method {
         HUMAN,
         MACHINE,
-        MACHINE_EDITED
+        MACHINE_EDITED,
+        /// The source does not say.
+        UNSTATED
     }
 
     /// How far a translation may be trusted.

@@ -26,7 +26,7 @@ public record Institution(
         INTERNATIONAL_ORGANISATION,
         COMPANY,
         FOUNDATION,
-        COMMUNITY,
+        NON_PROFIT,
         UNIVERSITY
     }
 

@@ -85,7 +85,7 @@ class ReadingInBrowserTest {
         assertThat(page.locator(".quotation").nth(1)).isFocused();
         assertThat(copied(page))
                 .startsWith("“If someone wants to attack a model")
-                .contains("” (Published translation: The report's authors")
+                .contains("” (Published translation: The report’s authors")
                 .contains("“如果有人想攻击一个模型")
                 .contains("3-CN (China), quoted in: Xu, Y., & Castro, D. (2024, August 12).")
                 .endsWith("/quotations/itif-2024/q02");

@@ -22,7 +22,7 @@ class FoundingStudyGroundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open-source-benefits", "malicious-use", "geopolitical-uncertainty"})
+    @ValueSource(strings = {"open-source-benefits", "geopolitical-uncertainty"})
     void sharesWhatAllOrMostOfBothAreReportedToHold(String concept) {
         assertThat(on(concept).label())
                 .isEqualTo(new Label.Shared(Label.Shared.Sense.POSITION, Certainty.REPORTED));
@@ -68,10 +68,27 @@ class FoundingStudyGroundTest {
                         new ConceptId("itif-2024/inclusive-body-leads"));
     }
 
-    @Test
-    void howPolicyShouldDevelopIsContestedWithinTheSample() {
-        assertThat(on("how-policy-should-develop").label())
-                .isEqualTo(new Label.ContestedInSample());
+    /// The report says of “experts” that they name it, and of several that their opinions varied,
+    /// and not whose experts they are.
+    @ParameterizedTest
+    @CsvSource({"malicious-use, f14", "how-policy-should-develop, f46"})
+    void doesNotSpreadOverCommunitiesWhatIsReportedOfNone(String concept, String finding) {
+        assertThat(on(concept).label())
+                .isInstanceOfSatisfying(
+                        Label.Insufficient.class,
+                        open ->
+                                assertThat(open.reasons())
+                                        .contains(
+                                                new Reason.Unattributed(
+                                                        List.of("itif-2024/" + finding))));
+    }
+
+    /// The two views on policy are independent: who speaks for one is not against the other.
+    @ParameterizedTest
+    @ValueSource(strings = {"regulate-development", "upskill-regulators"})
+    void countsNobodyAgainstWhatTheyDidNotSpeakOf(String concept) {
+        assertThat(on(concept).assessment().sides())
+                .allSatisfy(each -> assertThat(each.counts().oppose()).isZero());
     }
 
     @Test
@@ -104,7 +121,6 @@ class FoundingStudyGroundTest {
                 .extracting(row -> row.concept().id())
                 .startsWith(
                         new ConceptId("itif-2024/open-source-benefits"),
-                        new ConceptId("itif-2024/malicious-use"),
                         new ConceptId("itif-2024/geopolitical-uncertainty"));
     }
 }

@@ -70,12 +70,16 @@ public record Concept(
     }
 
     /// @throws IllegalArgumentException if a position answers no question, or a concept of another
-    ///   kind answers one
+    ///   kind answers one, or has answers that exclude each other
     public Concept {
         altLabels = Map.copyOf(altLabels);
         if (links.answers().isPresent() != (kind == ConceptKind.POSITION)) {
             throw new IllegalArgumentException(
                     id + ": a position answers a question, and nothing else does");
+        }
+        if (links.exclusive() && kind != ConceptKind.QUESTION) {
+            throw new IllegalArgumentException(
+                    id + ": only the answers to a question exclude each other");
         }
     }
 

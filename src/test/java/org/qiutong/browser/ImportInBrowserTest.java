@@ -52,7 +52,7 @@ class ImportInBrowserTest {
         button(page, look.text("import.store"));
         page.locator("a[href='studies/" + study + "']").click();
         assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
-        assertThat(page.locator("main")).containsText("CC BY 4.0");
+        assertThat(page.locator("main")).containsText(look.text("polis.licence"));
         Browser.check(page);
         page.navigate(browser.address() + "/concepts/" + study + "/1");
         assertThat(page.locator("h1")).hasText("Dogs belong on a lead.");

@@ -77,7 +77,7 @@ class ApiTest {
                               "language": "en",
                               "text": "If someone wants to attack a model and has the knowledge and technology to do so, whether the model is open or closed does not matter.",
                               "translator": {"en": "The report’s authors", "zh-Hans": "报告作者"},
-                              "method": "human",
+                              "method": "unstated",
                               "status": "final",
                               "date": "2024-08-12"
                             },

@@ -36,6 +36,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.people.Expert;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -82,6 +83,11 @@ class PolisReaderTest {
                         new ImportRequest(Optional.empty(), Optional.of("park"), LanguageTag.EN));
         assertThat(english.concepts().getFirst().label().byTag()).containsKey("en");
         assertThat(english.study().id()).isEqualTo("park");
+        assertThat(english.study().design()).isEqualTo(StudyDesign.VOTES);
+        assertThat(english.study().licence().byLanguage().values())
+                .as("Polis' files name no licence")
+                .noneMatch(text -> text.contains("CC"));
+        assertThat(english.sources()).noneMatch(source -> source.citation().contains("CC"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.study.StudyDesign;
 
 /// Every error in a file is reported with its position and has no other effect.
 class QiutongReaderTest {
@@ -112,6 +113,12 @@ class QiutongReaderTest {
                 Arguments.of("study.yaml", "from: \"2024-03\"", "from: \"2025-03\"", "itif-2024"),
                 Arguments.of("study.yaml", "qiutong-study/1", "qiutong-study/2", "itif-2024"),
                 Arguments.of("study.yaml", "size: 5}", "size: -5}", "itif-2024"),
+                Arguments.of("study.yaml", "design: excerpts", "design: guesses", "itif-2024"),
+                Arguments.of(
+                        "codebook.yaml",
+                        "    broader: itif-2024/safety-priorities",
+                        "    broader: itif-2024/safety-priorities\n    exclusive: true",
+                        "itif-2024/safety-risks"),
                 Arguments.of(
                         "quotations.yaml", "published: true", "published: false", "itif-2024/q01"),
                 Arguments.of("findings.yaml", "among: [UK, CN]", "among: [FR]", "f01"),
@@ -184,6 +191,24 @@ class QiutongReaderTest {
         assertRefused(STUDY.bytes("codebook.yaml", new byte[] {'a', ':', ' ', (byte) 0xff}));
         assertRefused(STUDY.bytes("codebook.yaml", new byte[1000]));
         assertRefused(STUDY.bytes("codebook.yaml", "concepts: [".getBytes(UTF_16)));
+    }
+
+    /// What the files do not say is read cautiously.
+    @Test
+    void takesAStudyForExcerptsAndAnswersForIndependent() {
+        assertThat(design("design: excerpts\n", "")).isEqualTo(StudyDesign.EXCERPTS);
+        assertThat(design("excerpts", "votes")).isEqualTo(StudyDesign.VOTES);
+        assertThat(design("excerpts", "coded")).isEqualTo(StudyDesign.CODED);
+        assertThat(BATCH.concepts()).anyMatch(concept -> concept.links().exclusive());
+        assertThat(
+                        StudyReading.read(
+                                        STUDY.replace("codebook.yaml", "    exclusive: true\n", ""))
+                                .concepts())
+                .noneMatch(concept -> concept.links().exclusive());
+    }
+
+    private static StudyDesign design(String old, String changed) {
+        return StudyReading.read(STUDY.replace("study.yaml", old, changed)).study().design();
     }
 
     @Test

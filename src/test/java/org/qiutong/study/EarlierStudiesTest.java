@@ -1,0 +1,61 @@
+package org.qiutong.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Transaction;
+import org.qiutong.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Studies as they were stored when the text on how they were done was called their design.
+@ProgramTest
+class EarlierStudiesTest {
+
+    @Autowired Driver driver;
+
+    @Test
+    void keepTheirTextsAndGetADesign() throws IOException {
+        String migration =
+                Files.readString(Path.of("cypher/migrations/V023__Designs_of_studies.cypher"));
+        try (var session = driver.session();
+                var transaction = session.beginTransaction()) {
+            transaction
+                    .run(
+                            """
+                            CREATE (:Study {id: 'voted', batch: 'polis:voted', design_de: 'Abstimmung'}),
+                              (:Study {id: 'told', batch: 'qiutong:told', design_en: 'Interviews', design_zh_Hans: '访谈'}),
+                              (:Institution {id: 'open', kind: 'COMMUNITY'})
+                            """)
+                    .consume();
+            for (String statement : migration.split(";\\n", -1)) {
+                if (!statement.isBlank() && !statement.startsWith("CALL")) {
+                    transaction.run(statement).consume();
+                }
+            }
+            assertThat(node(transaction, "voted"))
+                    .containsEntry("design", "VOTES")
+                    .containsEntry("method_de", "Abstimmung")
+                    .doesNotContainKey("design_de");
+            assertThat(node(transaction, "told"))
+                    .containsEntry("design", "EXCERPTS")
+                    .containsEntry("method_en", "Interviews")
+                    .containsEntry("method_zh_Hans", "访谈")
+                    .doesNotContainKeys("design_en", "design_zh_Hans");
+            assertThat(node(transaction, "open")).containsEntry("kind", "NON_PROFIT");
+            transaction.rollback();
+        }
+    }
+
+    private static Map<String, Object> node(Transaction transaction, String id) {
+        return transaction
+                .run("MATCH (n:Study|Institution {id: $id}) RETURN n", Map.of("id", id))
+                .single()
+                .get("n")
+                .asMap();
+    }
+}

@@ -41,18 +41,18 @@ class ViewsTest extends ViewTest {
             value = {
                 "''|Seek common ground, keep differences|How Experts in China and the United Kingdom View"
                         + "|求同存异|中英专家如何看待人工智能风险与合作",
-                "common-ground|Common ground|3 labels here say “shared”|共同点|3项“共识”结论",
-                "common-ground/itif-2024/malicious-use|Malicious use|more than half of the experts"
-                        + "|恶意使用|均有过半数专家",
+                "common-ground|Common ground|2 labels here say “shared”|共同点|2项“共识”结论",
+                "common-ground/itif-2024/open-source-benefits|Significant benefits|more than half of the experts"
+                        + "|开源人工智能的显著益处|均有过半数专家",
                 "ask|Ask|concepts|提问|得出同一答案",
-                "glossary|Glossary|63 concepts|术语表|63个概念",
+                "glossary|Glossary|68 concepts|术语表|68个概念",
                 "quotations|Quotations|12 quotations|引语|12条引语",
-                "concepts|Concepts|63 concepts|概念|63个概念",
+                "concepts|Concepts|68 concepts|概念|68个概念",
                 "concepts/itif-2024/safety-risks|Safety risks|risks of creating unsafe AI"
                         + "|安全风险|“安全风险”通常会被理解为",
                 "experts|Experts|10 experts|专家|10位专家",
                 "experts/itif-2024/2-UK|Expert 2-UK|United Kingdom|专家2-UK|英国",
-                "institutions|Institutions|14 institutions|机构|14个机构",
+                "institutions|Institutions|15 institutions|机构|15个机构",
                 "institutions/itif|Information Technology and Innovation Foundation|think tank"
                         + "|信息技术与创新基金会|智库",
                 "barriers|Barriers|Geopolitical uncertainty|合作障碍|地缘政治",
@@ -91,7 +91,7 @@ class ViewsTest extends ViewTest {
         "concepts?kind=barrier&community=UK, 5",
         "experts?theme=itif-2024/collaboration, 5",
         "institutions?kind=company, 4",
-        "concepts?kind=nonsense&community=FR, 63"
+        "concepts?kind=nonsense&community=FR, 68"
     })
     void restrictsATableByItsAddress(String address, int found) {
         open(address);

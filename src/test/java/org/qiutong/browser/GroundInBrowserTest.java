@@ -101,7 +101,7 @@ class GroundInBrowserTest {
                 browser.open(
                         "/common-ground?kind=nothing&community=,,XX&established=abc&sort=%00&page=-1&label=2",
                         Look.CHINESE);
-        assertThat(page.locator(".count")).hasText("56个概念");
+        assertThat(page.locator(".count")).hasText("61个概念");
     }
 
     @Test

@@ -233,10 +233,11 @@ class FilterTest {
                         "Alibaba",
                         "British Embassy in Beijing",
                         "Center for Data Innovation",
+                        "Chinese Government",
                         "Hugging Face",
                         "Information Technology and Innovation Foundation",
                         "Linux Foundation",
-                        "Ministry of Foreign Affairs of the People's Republic of China",
+                        "Ministry of Foreign Affairs of the People’s Republic of China",
                         "National Telecommunications and Information Administration",
                         "Open Source Initiative",
                         "Stability AI",
@@ -259,6 +260,7 @@ class FilterTest {
                         "信息技术与创新基金会",
                         "英国政府",
                         "英国驻华大使馆",
+                        "中国政府",
                         "中华人民共和国外交部");
         for (Institution.Kind kind : Institution.Kind.values()) {
             InstitutionFilter filter = new InstitutionFilter(Optional.of(kind), Optional.of("UK"));

@@ -23,6 +23,7 @@ class HomeReadingTest {
                 .containsExactly(tuple("UK", 5), tuple("CN", 19));
         assertThat(page.shared())
                 .extracting(HomeReading.Shared::concept)
-                .contains(new ConceptId("itif-2024/malicious-use"));
+                .contains(new ConceptId("itif-2024/open-source-benefits"))
+                .doesNotContain(new ConceptId("itif-2024/malicious-use"));
     }
 }

@@ -77,7 +77,6 @@ class InquiryServiceTest {
         assertThat(found(most))
                 .containsExactlyInAnyOrder(
                         new ConceptId("itif-2024/open-source-benefits"),
-                        new ConceptId("itif-2024/malicious-use"),
                         new ConceptId("itif-2024/geopolitical-uncertainty"));
     }
 

@@ -30,10 +30,10 @@ class ApiTest {
         "studies, 1",
         "communities, 2",
         "experts, 10",
-        "institutions, 14",
-        "concepts, 63",
+        "institutions, 15",
+        "concepts, 68",
         "quotations, 12",
-        "findings, 55",
+        "findings, 66",
         "studies/itif-2024/sources, 13",
         "studies/itif-2024/milestones, 7"
     })

@@ -64,7 +64,7 @@ class GroundApiTest {
 
     @Test
     void showsCommonGroundOnAConcept() {
-        MvcTestResult answer = get(GROUND + "/itif-2024/malicious-use?community=UK&community=CN");
+        MvcTestResult answer = get(GROUND + "/itif-2024/open-source-benefits?community=UK&community=CN");
         assertThat(answer)
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
@@ -72,8 +72,8 @@ class GroundApiTest {
                 .isLenientlyEqualTo(
                         """
                         {
-                          "concept": "itif-2024/malicious-use",
-                          "conceptLabel": {"en": "Malicious use", "zh-Hans": "恶意使用"},
+                          "concept": "itif-2024/open-source-benefits",
+                          "conceptLabel": {"en": "Significant benefits of open source AI", "zh-Hans": "开源人工智能的显著益处"},
                           "study": "itif-2024",
                           "moderated": false,
                           "label": "shared",
@@ -185,7 +185,7 @@ class GroundApiTest {
     void listsCommonGroundByThePage() {
         Map<String, Object> whole = json(GROUND + "?size=200");
         int total = (int) whole.getOrDefault("total", 0);
-        assertThat(total).isEqualTo(56);
+        assertThat(total).isEqualTo(61);
         assertThat(concepts(whole)).hasSize(total).doesNotHaveDuplicates();
         assertThat(concepts(json(GROUND))).isEqualTo(concepts(whole).subList(0, 20));
         assertThat(concepts(json(GROUND + "?page=2&size=3")))
@@ -196,8 +196,8 @@ class GroundApiTest {
     @ParameterizedTest
     @CsvSource({
         "?study=other, 0",
-        "?study=itif-2024, 56",
-        "?label=contested, 6",
+        "?study=itif-2024, 61",
+        "?label=contested, 3",
         "?community=FR, 0"
     })
     void filters(String query, int total) {

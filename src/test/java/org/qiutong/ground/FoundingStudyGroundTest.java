@@ -32,7 +32,8 @@ class FoundingStudyGroundTest {
     @ValueSource(
             strings = {
                 "standards-and-governance", "failing-systems", "unsafe-human-ai-interaction",
-                "values-not-encoded", "cultural-differences", "own-approach-reasonable"
+                "values-not-encoded", "cultural-differences", "own-approach-reasonable",
+                "closer-collaboration"
             })
     void raisesOnBothSidesWhatBothAreReportedToNameWithoutANumber(String concept) {
         assertThat(on(concept).label()).isEqualTo(new Label.RaisedOnBothSides());
@@ -43,6 +44,8 @@ class FoundingStudyGroundTest {
         "unemployment, UK, CN",
         "children-ethics, UK, CN",
         "existential-risk, CN, UK",
+        "address-ethical-concerns, UK, CN",
+        "implications-for-humanity, CN, UK",
         "weaponization, CN, UK"
     })
     void givesOneSideWhatIsReportedOfOneSide(String concept, String by, String other) {

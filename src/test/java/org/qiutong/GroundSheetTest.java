@@ -68,7 +68,7 @@ class GroundSheetTest extends ViewTest {
         assertThat(
                         written(
                                 SheetFormat.CSV,
-                                "itif-2024/malicious-use",
+                                "itif-2024/open-source-benefits",
                                 "itif-2024/geopolitical-uncertainty",
                                 "itif-2024/unemployment",
                                 "park/0"))
@@ -78,16 +78,16 @@ class GroundSheetTest extends ViewTest {
                                 + " side,Had the opportunity,Sample,Interval from,Interval to,At least,At"
                                 + " most,Contradiction,Probability of a majority,Findings,GIC as Polis ha"
                                 + "s it,Weakest side\r\n"
-                                + "itif-2024/malicious-use,Malicious use,Concern,shared,reported,UK,0,0,0"
-                                + ",0,5,,,5,5,,,itif-2024/f14-UK,0.25,\r\n"
-                                + "itif-2024/malicious-use,Malicious use,Concern,shared,reported,CN,0,0,0"
-                                + ",0,19,,,19,19,,,itif-2024/f14-CN,0.25,\r\n"
+                                + "itif-2024/open-source-benefits,Significant benefits of open source AI,B"
+                                + "enefit,shared,reported,UK,0,0,0,0,5,,,5,5,,,itif-2024/f09-UK,0.25,\r\n"
+                                + "itif-2024/open-source-benefits,Significant benefits of open source AI,B"
+                                + "enefit,shared,reported,CN,0,0,0,0,19,,,19,19,,,itif-2024/f09-CN,0.25,\r\n"
                                 + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
                                 + "ared,reported,UK,2,0,0,2,5,0.42503060900634637,1,3,5,,0.87500000000000"
-                                + "01,itif-2024/f29-UK,0.5,CN\r\n"
+                                + "01,itif-2024/f29-UK itif-2024/f50-UK,0.5,CN\r\n"
                                 + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
                                 + "ared,reported,CN,1,0,0,1,19,0.2698659487840541,1,10,19,,0.75,itif-2024"
-                                + "/f29-CN,0.5,CN\r\n"
+                                + "/f29-CN itif-2024/f50-CN,0.5,CN\r\n"
                                 + "itif-2024/unemployment,Unemployment,Concern,one-sided,reported,UK,0,0,"
                                 + "0,0,5,,,1,5,,,itif-2024/f06-UK,0.25,\r\n"
                                 + "itif-2024/unemployment,Unemployment,Concern,one-sided,reported,CN,0,0,"

@@ -118,25 +118,26 @@ class GroundApiTest {
     @Test
     void writesTheSameTextAsEver() {
         imports.store(PolisReading.park(), "somebody");
-        assertThat(body(get(GROUND + "/itif-2024/malicious-use")))
+        assertThat(body(get(GROUND + "/itif-2024/open-source-benefits")))
                 .isEqualTo(
-                        "{\"concept\":\"itif-2024/malicious-use\",\"conceptLabel\":{\"en\":\"Maliciou"
-                                + "s use\",\"zh-Hans\":\"恶意使用\"},\"kind\":\"concern\",\"study\":\"itif-2024\","
+                        "{\"concept\":\"itif-2024/open-source-benefits\",\"conceptLabel\":{\"en\":\"Sign"
+                                + "ificant benefits of open source AI\",\"zh-Hans\":\"开源人工智能的显著益处\"},"
+                                + "\"kind\":\"benefit\",\"study\":\"itif-2024\","
                                 + "\"moderated\":false,\"label\":\"shared\",\"certainty\":\"reported\",\"gic\":"
                                 + "0.25,\"weakest\":null,\"fragile\":false,\"answers\":[],\"communities\":[{\"c"
                                 + "ommunity\":\"UK\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of\":"
                                 + "5,\"interval\":null,\"bounds\":{\"lower\":5,\"upper\":5,\"of\":5,\"contradic"
-                                + "tion\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f14-UK\",\"s"
+                                + "tion\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f09-UK\",\"s"
                                 + "tance\":\"support\",\"lower\":5,\"upper\":5,\"of\":5,\"derived\":false}]},{"
                                 + "\"community\":\"CN\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of"
                                 + "\":19,\"interval\":null,\"bounds\":{\"lower\":19,\"upper\":19,\"of\":19,\"co"
-                                + "ntradiction\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f14-C"
+                                + "ntradiction\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f09-C"
                                 + "N\",\"stance\":\"support\",\"lower\":19,\"upper\":19,\"of\":19,\"derived\":f"
                                 + "alse}]}]}");
         assertThat(body(get(GROUND + "/itif-2024/malicious-actors-open-or-closed")))
                 .isEqualTo(
                         "{\"concept\":\"itif-2024/malicious-actors-open-or-closed\",\"conceptLabel\":"
-                                + "{\"en\":\"Attackers do not depend on open or closed models\",\"zh-Hans\":\"攻"
+                                + "{\"en\":\"Bad actors can attack or abuse open and closed models alike\",\"zh-Hans\":\"攻"
                                 + "击者不受模型开放与否的限制\"},\"kind\":\"concern\",\"study\":\"itif-2024\",\"moderated\":"
                                 + "false,\"label\":\"insufficient\",\"certainty\":null,\"gic\":0.44444444444444"
                                 + "44,\"weakest\":{\"community\":\"UK\",\"lower\":0.2698659487840541},\"fragile"

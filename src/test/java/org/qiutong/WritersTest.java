@@ -430,7 +430,8 @@ class WritersTest {
                                         .filter(each -> each.title().startsWith(side + " ")))
                         .hasSize(ROUNDS)
                         .allMatch(each ->
-                                each.found().contains(new ConceptId("itif-2024/malicious-use")));
+                                each.found()
+                                        .contains(new ConceptId("itif-2024/open-source-benefits")));
             }
         };
     }

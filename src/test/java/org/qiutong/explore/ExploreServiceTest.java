@@ -74,7 +74,7 @@ class ExploreServiceTest {
     @Test
     void findsAsManyNeighboursAsItCounts() {
         List<NodeId> known = new ArrayList<>(List.of(GEOPOLITICS));
-        for (int i = 0; i < known.size(); i += 1 + i / 30) {
+        for (int i = 0; i < known.size(); i += 1 + i / 60) {
             Neighbourhood around = explore.neighbourhood(known.get(i)).orElseThrow();
             for (Neighbourhood.Count count : around.counts()) {
                 List<Neighbour> found =

@@ -60,8 +60,8 @@ class AgendaServiceTest {
         assertThat(proposal.items())
                 .extracting(AgendaProposal.Proposed::concept)
                 .contains(
-                        new ConceptId("itif-2024/malicious-use"),
-                        new ConceptId("itif-2024/how-policy-should-develop"),
+                        new ConceptId("itif-2024/open-source-benefits"),
+                        new ConceptId("itif-2024/existential-risk"),
                         new ConceptId("itif-2024/who-should-lead"))
                 .doesNotContain(
                         new ConceptId("itif-2024/geopolitical-uncertainty"),

@@ -85,7 +85,8 @@ class ImportViewTest extends ViewTest {
 
     private void showsTheStudyEverywhere() {
         open("studies/park");
-        assertThat(text()).contains("Group A", "The files state no licence", "https://example.org/park");
+        assertThat(text())
+                .contains("Group A", "The files state no licence", "https://example.org/park");
         open("experts?community=park-group-1");
         assertThat(rows()).isEqualTo(2);
         open("experts/park/P7");

@@ -15,8 +15,8 @@ import org.qiutong.text.LocalizedText;
 /// @param groupSize how many people the group has: the community's sample, or the whole sample
 /// @param passage the words of the source, in each language; the source's own are in English for an
 ///   English source
-/// @param reading what is read into the words and why, if the head count rests on a reading that the
-///   words do not force; empty if it does not
+/// @param reading what is read into the words and why, if the head count rests on a reading that
+///   the words do not force; empty if it does not
 /// @param note anything else that helps to understand the sentence; may be empty
 public record Finding(
         String id,

@@ -102,8 +102,8 @@ class FoundingStudyReadingTest {
         for (Quotation quotation : STUDY.quotations()) {
             quotation
                     .rendering(LanguageTag.EN)
-                    .ifPresent(each ->
-                            assertThat(each.method()).isEqualTo(Rendering.Method.UNSTATED));
+                    .ifPresent(
+                            each -> assertThat(each.method()).isEqualTo(Rendering.Method.UNSTATED));
             assertThat(quotation.rendering(LanguageTag.ZH_HANS).orElseThrow().method())
                     .isEqualTo(Rendering.Method.MACHINE);
         }
@@ -113,7 +113,9 @@ class FoundingStudyReadingTest {
 
     @Test
     void namesTheFigureWhoseCaptionIsThere() {
-        assertThat(english(STUDY.study().limits())).contains("Figure 1").doesNotContain("two figures");
+        assertThat(english(STUDY.study().limits()))
+                .contains("Figure 1")
+                .doesNotContain("two figures");
         assertThat(english(concept("safety-priorities").definition())).contains("Figure 1");
     }
 
@@ -210,7 +212,8 @@ class FoundingStudyReadingTest {
     @Test
     void saysWhoTheExpertsAre() {
         assertThat(english(STUDY.study().method())).contains("outside government");
-        assertThat(english(STUDY.study().limits())).contains("All experts discussed multiple AI issues");
+        assertThat(english(STUDY.study().limits()))
+                .contains("All experts discussed multiple AI issues");
         assertThat(english(STUDY.study().summary())).contains("unclear");
     }
 

@@ -207,10 +207,10 @@ class FoundingStudyTest {
                 .forEach(quotation ->
                         REPORT.assertHas(
                                 quotation.id(), quotation.text().in(LanguageTag.EN).orElseThrow()));
-        STUDY.findings().forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
+        STUDY.findings()
+                .forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
         STUDY.statements()
-                .forEach(statement ->
-                        REPORT.assertHas(statement.id(), statement.passage().text()));
+                .forEach(statement -> REPORT.assertHas(statement.id(), statement.passage().text()));
     }
 
     @Test

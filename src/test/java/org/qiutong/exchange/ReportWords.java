@@ -33,8 +33,7 @@ final class ReportWords {
     }
 
     static ReportWords of(String study) {
-        try (InputStream file =
-                ReportWords.class.getResourceAsStream(study + "-words.txt")) {
+        try (InputStream file = ReportWords.class.getResourceAsStream(study + "-words.txt")) {
             return new ReportWords(
                     new String(file.readAllBytes(), UTF_8)
                             .lines()

@@ -59,7 +59,8 @@ final class StudyFiles {
 
     record CodebookFile(List<ConceptEntry> concepts) {}
 
-    /// @param exclusive whether the answers to a question exclude each other; if left out they do not
+    /// @param exclusive whether the answers to a question exclude each other; if left out they do
+    ///   not
     record ConceptEntry(
             String id,
             String kind,

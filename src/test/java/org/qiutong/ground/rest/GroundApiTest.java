@@ -64,7 +64,8 @@ class GroundApiTest {
 
     @Test
     void showsCommonGroundOnAConcept() {
-        MvcTestResult answer = get(GROUND + "/itif-2024/open-source-benefits?community=UK&community=CN");
+        MvcTestResult answer =
+                get(GROUND + "/itif-2024/open-source-benefits?community=UK&community=CN");
         assertThat(answer)
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)

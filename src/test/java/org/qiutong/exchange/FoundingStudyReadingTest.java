@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class FoundingStudyReadingTest {
                         assertThat(each.reading().byLanguage().keySet())
                                 .isIn(
                                         LocalizedText.NONE.byLanguage().keySet(),
-                                        java.util.Set.of(LanguageTag.EN, LanguageTag.ZH_HANS)));
+                                        Set.of(LanguageTag.EN, LanguageTag.ZH_HANS)));
     }
 
     /// “No country should be excluded” says nothing on who should lead.

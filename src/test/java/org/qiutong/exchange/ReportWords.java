@@ -1,6 +1,7 @@
 package org.qiutong.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class ReportWords {
     }
 
     static ReportWords of(String study) {
-        try (InputStream file = ReportWords.class.getResourceAsStream(study + "-words.txt")) {
+        try (InputStream file =
+                requireNonNull(ReportWords.class.getResourceAsStream(study + "-words.txt"))) {
             return new ReportWords(
                     new String(file.readAllBytes(), UTF_8)
                             .lines()

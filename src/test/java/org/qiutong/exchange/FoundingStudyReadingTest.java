@@ -19,6 +19,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -76,8 +77,7 @@ class FoundingStudyReadingTest {
         assertThat(codings("q07")).containsExactly("evaluation-framework", "loss-of-control");
         assertThat(STUDY.quotations())
                 .flatExtracting(Quotation::codings)
-                .extracting(Quotation.Coding::concept)
-                .extracting(FoundingStudyReadingTest::theme)
+                .extracting(coding -> theme(coding.concept().value()))
                 .doesNotContain("safety-priorities");
     }
 
@@ -136,7 +136,7 @@ class FoundingStudyReadingTest {
     void takesAnswersForIndependentUnlessTheReportOpposesThem() {
         assertThat(STUDY.concepts())
                 .filteredOn(each -> each.links().exclusive())
-                .extracting(Concept::id)
+                .extracting(each -> each.id().value())
                 .containsExactly("itif-2024/who-should-lead");
     }
 
@@ -220,13 +220,13 @@ class FoundingStudyReadingTest {
 
     private static List<Finding> findings(String concept) {
         return STUDY.findings().stream()
-                .filter(each -> each.concept().equals("itif-2024/" + concept))
+                .filter(each -> each.concept().value().equals("itif-2024/" + concept))
                 .toList();
     }
 
     private static List<String> statements(String concept) {
         return STUDY.statements().stream()
-                .filter(each -> each.concept().equals("itif-2024/" + concept))
+                .filter(each -> each.concept().value().equals("itif-2024/" + concept))
                 .map(Statement::passage)
                 .map(each -> each.text())
                 .toList();
@@ -236,12 +236,12 @@ class FoundingStudyReadingTest {
         return STUDY.quotations().stream()
                 .filter(each -> each.id().equals("itif-2024/" + quotation))
                 .flatMap(each -> each.codings().stream())
-                .map(each -> each.concept().replace("itif-2024/", ""));
+                .map(each -> each.concept().value().replace("itif-2024/", ""));
     }
 
     private static Concept concept(String id) {
         return STUDY.concepts().stream()
-                .filter(each -> each.id().equals("itif-2024/" + id))
+                .filter(each -> each.id().value().equals("itif-2024/" + id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -249,10 +249,10 @@ class FoundingStudyReadingTest {
     /// The theme above a concept.
     private static String theme(String id) {
         String at = id.replace("itif-2024/", "");
-        Optional<String> above = concept(at).broader();
+        Optional<String> above = concept(at).broader().map(ConceptId::value);
         while (above.isPresent()) {
             at = above.get().replace("itif-2024/", "");
-            above = concept(at).broader();
+            above = concept(at).broader().map(ConceptId::value);
         }
         return at;
     }

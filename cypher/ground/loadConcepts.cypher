@@ -1,5 +1,3 @@
 MATCH (c:Concept)
-OPTIONAL MATCH (c)-[:ANSWERS]->(q:Question {exclusive: true})
-WITH c, head(collect(q.id)) AS question
-RETURN c.id, question
+RETURN c.id
 ORDER BY c.study, c.position, c.id

@@ -16,21 +16,6 @@ CALL (c, g) {
     UNION ALL
     MATCH (e)<-[:SAID_BY]-(:Quotation)-[coded:CODED_AS]->(c)
     RETURN coded.stance AS state
-    UNION ALL
-    // If the answers to a question are mutually exclusive, an expert who supports one of them
-    // opposes the others.
-    MATCH (c)-[:ANSWERS]->(:Question {exclusive: true})<-[:ANSWERS]-(rival:Concept)
-    WHERE rival <> c
-    CALL (e, rival) {
-      MATCH (e)-[held:HOLDS]->(rival)
-      RETURN held.state AS said
-      UNION ALL
-      MATCH (e)<-[:SAID_BY]-(:Quotation)-[coded:CODED_AS]->(rival)
-      RETURN coded.stance AS said
-    }
-    WITH rival, collect(said) AS said
-    WHERE 'SUPPORT' IN said AND NOT 'OPPOSE' IN said AND NOT 'MIXED' IN said
-    RETURN 'OPPOSE' AS state
   }
   WITH e, collect(state) AS states
   WITH
@@ -49,11 +34,6 @@ CALL (c, g, sample) {
     WHERE $position = 'ADDRESSED'
       OR ($position = 'SUPPORTED' AND f.stance = 'SUPPORT')
       OR ($position = 'OPPOSED' AND f.stance = 'OPPOSE')
-    RETURN f.quantifier AS quantifier
-    UNION ALL
-    MATCH (c)-[:ANSWERS]->(:Question {exclusive: true})<-[:ANSWERS]-(rival:Concept)
-    MATCH (rival)<-[:ABOUT]-(f:Finding {stance: 'SUPPORT'})-[:AMONG]->(g)
-    WHERE rival <> c AND $position <> 'SUPPORTED'
     RETURN f.quantifier AS quantifier
   }
   RETURN coalesce(max(CASE quantifier

@@ -104,7 +104,7 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
             builder.community(community(i));
         }
         for (int i = 0; i < concepts; i++) {
-            builder.concept(new ConceptId(concept(i)), Optional.empty());
+            builder.concept(new ConceptId(concept(i)));
         }
         for (int i = 0; i < experts; i++) {
             builder.expert(

@@ -78,7 +78,7 @@ record ChapterText(Pack pack) {
                             speech.text(item.concept().label()),
                             speech.plain(
                                     item.ground()
-                                            .map(ground -> ItemText.label(ground.label(), speech))
+                                            .map(ground -> ItemText.label(ground, speech))
                                             .orElse("")),
                             speech.say("briefing.minutes", Map.of("minutes", planned.minutes()))));
         }

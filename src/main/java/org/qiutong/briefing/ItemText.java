@@ -18,12 +18,10 @@ import org.qiutong.evidence.cards.Citations;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
-import org.qiutong.ground.Measure;
-import org.qiutong.ground.Measures;
+import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.LabelWords;
-import org.qiutong.ground.cards.MeasureWords;
-import org.qiutong.ground.index.Counts;
+import org.qiutong.ground.cards.SideWords;
 import org.qiutong.kit.CitationStyle;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
@@ -53,28 +51,22 @@ final class ItemText {
     }
 
     /// A label, and how sure it is.
-    static String label(Label label, Speech speech) {
-        String name = speech.words("name.Label.Kind." + label.kind(), Map.of());
-        return label instanceof Label.Decided decided
-                ? speech.words(
-                        "ground.labelAndCertainty",
-                        Map.of("label", name, "certainty", speech.name(decided.certainty())))
-                : name;
+    static String label(CommonGround ground, Speech speech) {
+        return LabelWords.name(ground.label(), ground.reading(), speech.locale(), speech.phrases());
     }
 
     private static List<Block> ground(CommonGround ground, Speech speech) {
         List<Block> all = new ArrayList<>();
         all.add(
                 new Block.Heading(
-                        speech.say(
-                                "briefing.ground", Map.of("label", label(ground.label(), speech))),
+                        speech.say("briefing.ground", Map.of("label", label(ground, speech))),
                         2,
                         ""));
         all.add(
                 new Block.Paragraph(
                         speech.plain(
                                 LabelWords.sentence(
-                                        ground.label(),
+                                        ground,
                                         speech.labels(),
                                         speech.locale(),
                                         speech.phrases()))));
@@ -91,54 +83,71 @@ final class ItemText {
                                                             speech.phrases())))
                                     .toList()));
         }
-        if (!ground.answers().isEmpty()) {
-            all.add(new Block.Paragraph(speech.say("ground.restsOn")));
-            all.add(
-                    new Block.Items(
-                            ground.answers().stream()
-                                    .map(id -> speech.text(speech.labels().concept(id)))
-                                    .toList()));
-        } else {
+        if (ground.answers().isEmpty()) {
             all.add(figures(ground, speech));
+        }
+        for (CommonGround answer : ground.answers()) {
+            all.add(
+                    new Block.Paragraph(
+                            speech.say(
+                                    "briefing.answer",
+                                    Map.of(
+                                            "answer",
+                                            speech.concept(answer.concept().id()),
+                                            "label",
+                                            label(answer, speech)))));
+            all.add(figures(answer, speech));
         }
         return all;
     }
 
     private static Block figures(CommonGround ground, Speech speech) {
+        List<List<Version>> rows = new ArrayList<>();
+        ground.assessment().sides().forEach(side -> rows.add(row(ground, side, speech)));
+        List<Reported> notStated = ground.assessment().wholeSample();
+        if (!notStated.isEmpty()) {
+            rows.add(
+                    List.of(
+                            speech.say("finding.wholeSample"),
+                            speech.plain(""),
+                            speech.plain(
+                                    notStated.stream()
+                                            .map(each ->
+                                                    SideWords.notStated(
+                                                            each,
+                                                            speech.locale(),
+                                                            speech.phrases()))
+                                            .collect(
+                                                    Collectors.joining(
+                                                            speech.words(
+                                                                    "briefing.separator",
+                                                                    Map.of()))))));
+        }
         return new Block.Table(
                 speech.say("ground.caption"),
                 List.of(
                         speech.say("tally.community"),
                         speech.say("briefing.experts"),
                         speech.say("briefing.sources")),
-                ground.assessment().sides().stream().map(side -> row(side, speech)).toList());
+                rows);
     }
 
     /// Missing evidence is put in words, since it is no opinion.
-    private static List<Version> row(Side side, Speech speech) {
-        Counts counts = side.counts();
-        Version experts =
-                counts.stances() == 0
-                        ? speech.say("ground.silent", Map.of("of", counts.of()))
-                        : speech.plain(
-                                speech.words(
-                                                "ground.counts",
-                                                Map.of(
-                                                        "support", counts.support(),
-                                                        "stances", counts.stances(),
-                                                        "of", counts.of()))
-                                        + speech.words("briefing.separator", Map.of())
-                                        + measured(Measures.INTERVAL, side, speech));
-        Version sources =
-                side.reported().isEmpty()
+    private static List<Version> row(CommonGround ground, Side side, Speech speech) {
+        String between = speech.words("briefing.separator", Map.of());
+        List<String> sources =
+                SideWords.sources(
+                        side, ground.follows(), speech.labels(), speech.locale(), speech.phrases());
+        return List.of(
+                speech.text(speech.labels().community(side.community())),
+                speech.plain(
+                        String.join(
+                                between,
+                                SideWords.experts(
+                                        side, speech.labels(), speech.locale(), speech.phrases()))),
+                sources.isEmpty()
                         ? speech.say("briefing.notReported")
-                        : speech.plain(measured(Measures.BOUNDS, side, speech));
-        return List.of(speech.text(speech.labels().community(side.community())), experts, sources);
-    }
-
-    private static String measured(Measure<Side> measure, Side side, Speech speech) {
-        MeasureWords words = MeasureWords.of(measure.of(side), speech.labels(), speech.locale());
-        return speech.words(words.key(), words.arguments());
+                        : speech.plain(String.join(between, sources)));
     }
 
     /// What a source says of one or several groups.

@@ -2,7 +2,7 @@ package org.qiutong.ground;
 
 import java.util.Comparator;
 import java.util.List;
-import org.qiutong.ground.Assessment.Heard;
+import org.qiutong.ground.Comparison.Heard;
 
 /// How far all communities support a concept.
 ///
@@ -18,14 +18,12 @@ public record Agreement(double consensus, String weakest, double floor) {
             return new Heard.Part<>(heard, sides.size());
         }
         Side weakest =
-                sides.stream()
-                        .min(Comparator.comparingDouble(side -> side.interval().lower()))
-                        .orElseThrow();
+                sides.stream().min(Comparator.comparingDouble(Agreement::floor)).orElseThrow();
         return new Heard.All<>(
                 new Agreement(
                         Math.pow(groupInformed(sides), 1.0 / sides.size()),
                         weakest.community(),
-                        weakest.interval().lower()));
+                        floor(weakest)));
     }
 
     /// GIC: the product of (A + 1) / (S + 2) over the communities (Small et al. 2021, "Polis:
@@ -34,8 +32,12 @@ public record Agreement(double consensus, String weakest, double floor) {
     static double groupInformed(List<Side> sides) {
         double product = 1;
         for (Side side : sides) {
-            product *= side.p();
+            product *= side.figures().orElseThrow().p();
         }
         return product;
+    }
+
+    private static double floor(Side side) {
+        return side.figures().orElseThrow().interval().lower();
     }
 }

@@ -1,13 +1,26 @@
 package org.qiutong.ground;
 
-/// How sure a label is, the surest first.
+/// How sure a label is, the surest first, and what it rests on.
 public enum Certainty {
-    /// As probable as [Thresholds#established()] asks.
+    /// Counted: as probable as [Thresholds#established()] asks.
     ESTABLISHED,
-    /// As probable as [Thresholds#leaning()] asks, with at least [Thresholds#FEW] stances.
+    /// Counted: as probable as [Thresholds#leaning()] asks, with at least [Thresholds#FEW] stances.
     LEANING,
-    /// Reported of a group by a source, without a probability.
+    /// People on record say so: there are at least these, and no probability.
+    QUOTED,
+    /// A source reports it of a group, without a probability.
     REPORTED;
+
+    /// Whether it rests on a count and so has a probability.
+    public boolean counted() {
+        return this == ESTABLISHED || this == LEANING;
+    }
+
+    /// Its place in an order of the surest first. What people on record say and what sources report
+    /// are of one rank: neither has a probability.
+    public int rank() {
+        return counted() ? ordinal() : QUOTED.ordinal();
+    }
 
     /// Whether this is as sure as `asked`, or surer.
     public boolean atLeast(Certainty asked) {

@@ -3,23 +3,43 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.qiutong.codebook.Concept;
-import org.qiutong.id.ConceptId;
 
 /// What the communities hold in common on one concept.
 ///
-/// @param label the assessment's; for a question with mutually exclusive positions, the label that
-///   follows from theirs
-/// @param answers for such a question, the positions that its label rests on
+/// @param label the assessment's; that of a question follows from its answers
+/// @param answers for a question, what the communities hold in common on each of its answers
+/// @param follows for an answer, what follows from support for answers that exclude it
+/// @param reading whether the label would be another one without the findings whose bounds depend
+///   on a reading that the words do not force
 /// @param themeContested the share of contested concepts in the theme, none where nothing in it is
 ///   comparable
 public record CommonGround(
         Concept concept,
         Assessment assessment,
         Label label,
-        List<ConceptId> answers,
+        List<CommonGround> answers,
+        List<Follows> follows,
+        boolean reading,
         OptionalDouble themeContested) {
 
     public CommonGround {
         answers = List.copyOf(answers);
+        follows = List.copyOf(follows);
+    }
+
+    /// A concept that is no question with answers.
+    public static CommonGround of(
+            Concept concept,
+            Assessment assessment,
+            List<Follows> follows,
+            OptionalDouble themeContested) {
+        return new CommonGround(
+                concept,
+                assessment,
+                assessment.label(),
+                List.of(),
+                follows,
+                assessment.reading(),
+                themeContested);
     }
 }

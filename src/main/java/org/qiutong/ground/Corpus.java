@@ -10,10 +10,10 @@ import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.Stance;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
+import org.qiutong.study.StudyDesign;
 
 /// An immutable snapshot of all evidence: experts' stances, what sources report, and the codebook
 /// they are about.
@@ -23,8 +23,11 @@ final class Corpus {
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Codebook codebook;
 
-    /// By concept, including what findings imply for other answers to an exclusive question.
+    /// By concept.
     private final Map<ConceptId, List<About>> reported = new HashMap<>();
+
+    /// By study.
+    private final Map<String, StudyDesign> designs;
 
     private record About(Optional<String> community, Reported reported) {}
 
@@ -32,31 +35,33 @@ final class Corpus {
             StanceIndex index,
             List<Community> communities,
             Codebook codebook,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Map<String, StudyDesign> designs) {
         this.index = index;
         communities.forEach(each -> this.communities.put(each.id(), each));
         this.codebook = codebook;
-        for (Finding finding : findings) {
-            report(finding.concept(), finding, finding.stance(), false);
-            if (finding.stance() == Stance.SUPPORT) {
-                codebook.rivals(finding.concept())
-                        .forEach(other -> report(other.id(), finding, Stance.OPPOSE, true));
-            }
-        }
+        this.designs = Map.copyOf(designs);
+        findings.forEach(this::report);
     }
 
-    private void report(ConceptId concept, Finding finding, Stance stance, boolean derived) {
-        reported.computeIfAbsent(concept, _ -> new ArrayList<>())
+    private void report(Finding finding) {
+        reported.computeIfAbsent(finding.concept(), _ -> new ArrayList<>())
                 .add(
                         new About(
                                 finding.community(),
                                 new Reported(
                                         finding.id(),
-                                        stance,
+                                        finding.quantifier(),
+                                        finding.stance(),
                                         finding.bounds().lower(),
                                         finding.bounds().upper(),
                                         finding.groupSize(),
-                                        derived)));
+                                        !finding.reading().isEmpty())));
+    }
+
+    /// What a stance in a study is worth; existence only, if the study does not say.
+    StudyDesign design(String study) {
+        return designs.getOrDefault(study, StudyDesign.EXCERPTS);
     }
 
     StanceIndex index() {

@@ -42,9 +42,13 @@ public sealed interface Divergence {
                     (double) g.support() / g.stances() - (double) h.support() / h.stances(),
                     Binomial.newcombe(g.support(), g.stances(), h.support(), h.stances()));
         }
-        Comparator<Side> byShare = Comparator.comparingDouble(Side::p);
+        Comparator<Side> byShare = Comparator.comparingDouble(Divergence::share);
         Side greatest = heard.stream().max(byShare).orElseThrow();
         Side least = heard.stream().min(byShare).orElseThrow();
-        return new Spread(greatest.community(), least.community(), greatest.p() - least.p());
+        return new Spread(greatest.community(), least.community(), share(greatest) - share(least));
+    }
+
+    private static double share(Side side) {
+        return side.figures().orElseThrow().p();
     }
 }

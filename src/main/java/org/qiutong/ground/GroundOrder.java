@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// In which order concepts are listed. Concepts without a value for an order come last, in the
@@ -15,14 +17,14 @@ import java.util.stream.Stream;
 ///   the rows
 public record GroundOrder(String id, Comparator<CommonGround> comparator) {
 
+    private static final Set<Label.Kind> IN_COMMON =
+            EnumSet.of(Label.Kind.SHARED, Label.Kind.SAME_ANSWER, Label.Kind.RAISED_ON_EVERY_SIDE);
+
     /// What is shared inside the most contested themes first, so that platitudes come last.
     private static final GroundOrder INSIDE_CONTESTED =
             withTies(
                     "inside-contested",
-                    comparing((CommonGround row) ->
-                                    row.label().kind() != Label.Kind.SHARED
-                                            && row.label().kind()
-                                                    != Label.Kind.RAISED_ON_BOTH_SIDES)
+                    comparing((CommonGround row) -> !IN_COMMON.contains(row.label().kind()))
                             .thenComparing(comparingDouble(GroundOrder::contested).reversed()));
 
     /// As in the codebook.
@@ -61,23 +63,19 @@ public record GroundOrder(String id, Comparator<CommonGround> comparator) {
 
     private static Integer byLabel(CommonGround row) {
         return switch (row.label().kind()) {
-            case SHARED -> 0;
-            case CONTESTED -> 1;
-            case RAISED_ON_BOTH_SIDES -> 2;
-            case ONE_SIDED -> 3;
-            case INSUFFICIENT -> 4;
+            case SHARED, SAME_ANSWER -> 0;
+            case CONTESTED, DIFFERENT_ANSWERS -> 1;
+            case OPINIONS_VARY -> 2;
+            case RAISED_ON_EVERY_SIDE -> 3;
+            case ONE_SIDE -> 4;
+            case RAISED_COMMUNITY_NOT_STATED -> 5;
+            case INSUFFICIENT -> 6;
         };
     }
 
     private static Integer sure(CommonGround row) {
-        return switch (row.label()) {
-            case Label.Decided decided ->
-                    switch (decided.certainty()) {
-                        case ESTABLISHED -> 0;
-                        case LEANING -> 1;
-                        case REPORTED -> 2;
-                    };
-            case Label.Insufficient _ -> 3;
-        };
+        return row.label() instanceof Label.Decided decided
+                ? decided.certainty().rank()
+                : Certainty.values().length;
     }
 }

@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
+import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Sector;
+import org.qiutong.study.StudyDesign;
 
 /// One query for common ground on one snapshot of the evidence, so that all its answers are
 /// consistent.
@@ -73,21 +77,38 @@ public final class GroundReading {
 
     /// Common ground on each of these concepts that has the filter's label.
     public GroundList list(GroundOrder order) {
-        List<Concept> wanted = concepts();
-        Map<ConceptId, Assessment> assessments = assess(withAnswers(wanted));
-        Map<ConceptId, OptionalDouble> contested = contestedShares(wanted, assessments);
-        List<CommonGround> rows =
-                wanted.stream()
-                        .filter(concept -> !communities(concept.study()).isEmpty())
-                        .map(concept -> row(concept, assessments, contested))
-                        .filter(row -> filter.label().map(row.label().kind()::equals).orElse(true))
-                        .sorted(order.comparator())
-                        .toList();
+        return list(rows().stream().filter(this::labelled).sorted(order.comparator()).toList());
+    }
+
+    /// The concepts of which at most a given share is expected not to be shared by all communities,
+    /// the likeliest first.
+    ///
+    /// @param wrong from 0 to 1
+    public SharedList shared(double wrong) {
+        return SharedList.of(rows(), wrong);
+    }
+
+    /// These rows, which this reading gave, with what they have in common.
+    public GroundList list(List<CommonGround> rows) {
         return new GroundList(
                 rows,
                 inOrder(rows),
                 LabelTotals.of(rows.stream().map(CommonGround::assessment).toList()),
                 (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
+    }
+
+    private List<CommonGround> rows() {
+        List<Concept> wanted = concepts();
+        Map<ConceptId, Assessment> assessments = assess(withAnswers(wanted));
+        Map<ConceptId, OptionalDouble> contested = contestedShares(wanted, assessments);
+        return wanted.stream()
+                .filter(concept -> !communities(concept.study()).isEmpty())
+                .map(concept -> row(concept, assessments, contested))
+                .toList();
+    }
+
+    private boolean labelled(CommonGround row) {
+        return filter.label().map(row.label().kind()::equals).orElse(true);
     }
 
     /// Common ground on one concept, even if it does not pass the filter for concepts.
@@ -116,11 +137,16 @@ public final class GroundReading {
                         .orElse(true);
     }
 
+    /// With the answers to questions and the answers that exclude an answer.
     private List<Concept> withAnswers(List<Concept> wanted) {
         Map<ConceptId, Concept> all = new LinkedHashMap<>();
         for (Concept concept : wanted) {
             all.put(concept.id(), concept);
-            corpus.codebook().exclusiveAnswers(concept).forEach(each -> all.put(each.id(), each));
+            corpus.codebook().answers(concept.id()).forEach(each -> all.put(each.id(), each));
+            corpus.codebook().rivals(concept.id()).forEach(each -> all.put(each.id(), each));
+        }
+        for (Concept answer : List.copyOf(all.values())) {
+            corpus.codebook().rivals(answer.id()).forEach(each -> all.put(each.id(), each));
         }
         return List.copyOf(all.values());
     }
@@ -137,15 +163,9 @@ public final class GroundReading {
 
     private Map<ConceptId, Assessment> assess(String study, List<ConceptId> concepts) {
         List<String> communities = communities(study);
-        Crosstab counts =
-                corpus.index()
-                        .counts(
-                                new Slice(
-                                        concepts,
-                                        communities,
-                                        Set.of(study),
-                                        sectors(),
-                                        Optional.empty()));
+        StudyDesign design = corpus.design(study);
+        Slice slice = new Slice(concepts, communities, Set.of(study), sectors(), Optional.empty());
+        Crosstab counts = corpus.index().counts(slice);
         Map<ConceptId, Assessment> assessments = new HashMap<>();
         for (int i = 0; i < concepts.size(); i++) {
             ConceptId concept = concepts.get(i);
@@ -154,7 +174,11 @@ public final class GroundReading {
                 cells.add(
                         new CommunityEvidence(
                                 communities.get(j),
+                                design,
                                 counts.cell(i, j),
+                                design == StudyDesign.EXCERPTS
+                                        ? people(slice, concept, communities.get(j))
+                                        : List.of(),
                                 reported(concept, Optional.of(communities.get(j)))));
             }
             assessments.put(
@@ -162,6 +186,15 @@ public final class GroundReading {
                     Assessment.of(cells, reported(concept, Optional.empty()), filter.thresholds()));
         }
         return assessments;
+    }
+
+    private List<OnRecord> people(Slice slice, ConceptId concept, String community) {
+        Slice cell = slice.inCommunities(List.of(community));
+        return Stream.of(Stance.values())
+                .flatMap(stance ->
+                        corpus.index().holders(cell, concept, stance).stream()
+                                .map(expert -> new OnRecord(expert, stance)))
+                .toList();
     }
 
     private Set<String> sectors() {
@@ -177,23 +210,49 @@ public final class GroundReading {
             Concept concept,
             Map<ConceptId, Assessment> assessments,
             Map<ConceptId, OptionalDouble> contested) {
-        Assessment own = requireNonNull(assessments.get(concept.id()));
-        Map<ConceptId, Label> positions = new LinkedHashMap<>();
-        corpus.codebook()
-                .exclusiveAnswers(concept)
-                .forEach(each ->
-                        positions.put(
-                                each.id(), requireNonNull(assessments.get(each.id())).label()));
         OptionalDouble share =
                 corpus.codebook()
                         .theme(concept)
                         .map(each -> contested.getOrDefault(each, OptionalDouble.empty()))
                         .orElse(OptionalDouble.empty());
+        Assessment own = requireNonNull(assessments.get(concept.id()));
+        List<Concept> positions = corpus.codebook().answers(concept.id());
         if (positions.isEmpty()) {
-            return new CommonGround(concept, own, own.label(), List.of(), share);
+            return CommonGround.of(concept, own, follows(concept, assessments), share);
         }
-        Question question = Question.of(positions);
-        return new CommonGround(concept, own, question.label(), question.answers(), share);
+        Map<ConceptId, Assessment> evidence = new LinkedHashMap<>();
+        Map<ConceptId, Assessment> withoutReadings = new LinkedHashMap<>();
+        for (Concept position : positions) {
+            Assessment onIt = requireNonNull(assessments.get(position.id()));
+            evidence.put(position.id(), onIt);
+            withoutReadings.put(position.id(), onIt.withoutReadings());
+        }
+        boolean exclusive = concept.links().exclusive();
+        Label label = new Question(own, evidence, exclusive).label();
+        return new CommonGround(
+                concept,
+                own,
+                label,
+                positions.stream().map(each -> row(each, assessments, contested)).toList(),
+                List.of(),
+                !label.equals(
+                        new Question(own.withoutReadings(), withoutReadings, exclusive).label()),
+                share);
+    }
+
+    /// Who supports an answer that excludes this one, in each community.
+    private List<Follows> follows(Concept answer, Map<ConceptId, Assessment> assessments) {
+        List<Follows> follows = new ArrayList<>();
+        for (Concept rival : corpus.codebook().rivals(answer.id())) {
+            for (Side side : requireNonNull(assessments.get(rival.id())).sides()) {
+                int least = Math.min(side.least(), side.counts().of());
+                if (least > 0) {
+                    follows.add(
+                            new Follows(side.community(), rival.id(), least, side.counts().of()));
+                }
+            }
+        }
+        return follows;
     }
 
     private Map<ConceptId, OptionalDouble> contestedShares(

@@ -26,6 +26,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.study.StudyService;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,10 @@ public class GroundService {
     private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
 
     /// What is read under the same revision as the index.
-    private record Beside(List<Community> communities, List<Finding> findings) {}
+    private record Beside(
+            List<Community> communities,
+            List<Finding> findings,
+            Map<String, StudyDesign> designs) {}
 
     private record Held(long stances, long codebook, Corpus corpus) {
 
@@ -71,8 +75,13 @@ public class GroundService {
                         () ->
                                 new Beside(
                                         people.communities(),
-                                        evidence.findings(EvidenceFilter.ALL)));
+                                        evidence.findings(EvidenceFilter.ALL),
+                                        designs(studies)));
         this.codebook = Cached.relaxed(revisions, Revision.CODEBOOK, codebook::codebook);
+    }
+
+    private static Map<String, StudyDesign> designs(StudyService studies) {
+        return studies.studies().stream().collect(Collectors.toMap(Study::id, Study::design));
     }
 
     /// Common ground on each concept that passes the filter.
@@ -85,6 +94,15 @@ public class GroundService {
     @PermitAll
     public Optional<CommonGround> on(ConceptId concept, GroundFilter filter) {
         return new GroundReading(corpus(), filter).on(concept);
+    }
+
+    /// The concepts of which at most a given share is expected not to be shared by all communities,
+    /// the likeliest first. Only counted studies have any; the filter's label does not restrict.
+    ///
+    /// @param wrong from 0 to 1
+    @PermitAll
+    public SharedList shared(GroundFilter filter, double wrong) {
+        return new GroundReading(corpus(), filter).shared(wrong);
     }
 
     /// What one study found of a concept.
@@ -151,7 +169,8 @@ public class GroundService {
                                 index.value(),
                                 beside.value().communities(),
                                 codebook.value(),
-                                beside.value().findings());
+                                beside.value().findings(),
+                                beside.value().designs());
                 current.set(Optional.of(new Held(index.number(), codebook.number(), read)));
                 return read;
             }

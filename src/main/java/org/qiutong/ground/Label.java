@@ -1,16 +1,22 @@
 package org.qiutong.ground;
 
 import java.util.List;
+import org.qiutong.id.ConceptId;
 
 /// What the communities in scope have in common on one concept.
 public sealed interface Label {
 
-    /// The labels by name, in the order in which they are tried.
+    /// The labels by name: those of concepts and those of questions in the order in which they are
+    /// tried.
     enum Kind {
         CONTESTED,
         SHARED,
-        RAISED_ON_BOTH_SIDES,
-        ONE_SIDED,
+        RAISED_ON_EVERY_SIDE,
+        ONE_SIDE,
+        RAISED_COMMUNITY_NOT_STATED,
+        SAME_ANSWER,
+        DIFFERENT_ANSWERS,
+        OPINIONS_VARY,
         INSUFFICIENT
     }
 
@@ -49,15 +55,6 @@ public sealed interface Label {
         }
     }
 
-    /// Sources report both sides, without saying whose experts are on which.
-    record ContestedInSample() implements Contested {
-
-        @Override
-        public Certainty certainty() {
-            return Certainty.REPORTED;
-        }
-    }
-
     /// Every community holds the same.
     record Shared(Sense sense, Certainty certainty) implements Decided {
 
@@ -76,12 +73,37 @@ public sealed interface Label {
         }
     }
 
-    /// Sources report that every community raises it, but not how many do.
-    record RaisedOnBothSides() implements Decided {
+    /// In every community at least one person is on record, or a source reports at least one.
+    record RaisedOnEverySide(Certainty certainty) implements Decided {
 
         @Override
         public Kind kind() {
-            return Kind.RAISED_ON_BOTH_SIDES;
+            return Kind.RAISED_ON_EVERY_SIDE;
+        }
+    }
+
+    /// Raised by some communities. Of the others, fewer raised it, although they could have, if
+    /// that is counted; otherwise nothing is on record from them.
+    record OneSide(List<String> raisedBy, List<String> others, Certainty certainty)
+            implements Decided {
+
+        public OneSide {
+            raisedBy = List.copyOf(raisedBy);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ONE_SIDE;
+        }
+    }
+
+    /// Sources report it without saying whose experts they mean, and nothing else is on record.
+    record RaisedCommunityNotStated() implements Decided {
+
+        @Override
+        public Kind kind() {
+            return Kind.RAISED_COMMUNITY_NOT_STATED;
         }
 
         @Override
@@ -90,23 +112,50 @@ public sealed interface Label {
         }
     }
 
-    /// Raised by some communities, and less often or not by the others, which could have raised it.
-    record OneSided(List<String> raisedBy, List<String> others, Certainty certainty)
-            implements Decided {
+    /// What the communities have in common on a question.
+    sealed interface OfQuestion extends Decided {}
 
-        public OneSided {
-            raisedBy = List.copyOf(raisedBy);
-            others = List.copyOf(others);
+    /// All communities share one answer.
+    ///
+    /// @param answer the position's id
+    record SameAnswer(ConceptId answer, Certainty certainty) implements OfQuestion {
+
+        @Override
+        public Kind kind() {
+            return Kind.SAME_ANSWER;
+        }
+    }
+
+    /// Communities hold answers that exclude each other.
+    ///
+    /// @param held the communities that hold an answer, in their order
+    record DifferentAnswers(List<Held> held, Certainty certainty) implements OfQuestion {
+
+        /// A community and the answer that it holds, by id.
+        public record Held(String community, ConceptId answer) {}
+
+        public DifferentAnswers {
+            held = List.copyOf(held);
         }
 
         @Override
         public Kind kind() {
-            return Kind.ONE_SIDED;
+            return Kind.DIFFERENT_ANSWERS;
         }
     }
 
-    /// Nothing can be said yet: one reason for each community that leaves it open, and what sources
-    /// say without saying of whom.
+    /// A source says that opinions vary, or people and sources go in more than one direction.
+    ///
+    /// @param toldApart whether it is known which community is of which opinion
+    record OpinionsVary(boolean toldApart, Certainty certainty) implements OfQuestion {
+
+        @Override
+        public Kind kind() {
+            return Kind.OPINIONS_VARY;
+        }
+    }
+
+    /// Nothing can be said yet, and why.
     record Insufficient(List<Reason> reasons) implements Label {
 
         public Insufficient {

@@ -16,7 +16,7 @@ import org.qiutong.ground.index.Counts;
 /// @param flips whether that is another label, or the same one with less certainty
 public record LabelFragility(String community, Stance stance, Label label, boolean flips) {
 
-    /// None for a label that does not rest on experts.
+    /// None for a label that does not rest on counts.
     static Optional<LabelFragility> of(
             Label label, List<Side> sides, List<Reported> wholeSample, Thresholds thresholds) {
         return restsOn(label, sides).stream()
@@ -37,15 +37,18 @@ public record LabelFragility(String community, Stance stance, Label label, boole
                 sides.indexOf(thinnest),
                 Side.of(
                         new CommunityEvidence(
-                                thinnest.community(), counts.with(stance), thinnest.reported()),
+                                thinnest.community(),
+                                thinnest.design(),
+                                counts.with(stance),
+                                thinnest.people(),
+                                thinnest.reported()),
                         thresholds));
-        Label becomes = Assessment.label(then, wholeSample, thresholds);
+        Label becomes = LabelRules.of(then, wholeSample, thresholds);
         return new LabelFragility(thinnest.community(), stance, becomes, !same(label, becomes));
     }
 
     private static List<Side> restsOn(Label label, List<Side> sides) {
-        if (!(label instanceof Label.Decided decided)
-                || decided.certainty() == Certainty.REPORTED) {
+        if (!(label instanceof Label.Decided decided) || !decided.certainty().counted()) {
             return List.of();
         }
         return switch (decided) {
@@ -59,11 +62,9 @@ public record LabelFragility(String community, Stance stance, Label label, boole
                     sides.stream()
                             .filter(side -> within.communities().contains(side.community()))
                             .toList();
-            case Label.Shared _,
-                    Label.OneSided _,
-                    Label.ContestedInSample _,
-                    Label.RaisedOnBothSides _ ->
-                    sides;
+            case Label.Shared _, Label.OneSide _ -> sides;
+            case Label.RaisedOnEverySide _, Label.RaisedCommunityNotStated _, Label.OfQuestion _ ->
+                    List.of();
         };
     }
 

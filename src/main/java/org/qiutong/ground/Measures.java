@@ -11,15 +11,19 @@ import static org.qiutong.ground.Value.part;
 import static org.qiutong.ground.Value.several;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.qiutong.evidence.Stance;
-import org.qiutong.ground.Assessment.Heard;
+import org.qiutong.ground.Comparison.Heard;
+import org.qiutong.ground.Side.Figures;
 
 /// All measures of common ground, each listed once. The table, the files, the API, the orders of
 /// the list and the page on the method show what is listed here, in this order.
 public final class Measures {
 
-    /// 90 % Wilson interval for the share of support among those who took a stance.
+    /// 90 % Wilson interval for the share of support among those who took a stance; none where a
+    /// stance is no count.
     public static final Measure<Side> INTERVAL =
             Measure.of("interval", Measures::interval)
                     .columns(column("intervalLower", "lower"), column("intervalUpper", "upper"));
@@ -55,11 +59,13 @@ public final class Measures {
                     count("support", side -> side.counts().support()),
                     count("oppose", side -> side.counts().oppose()),
                     count("mixed", side -> side.counts().mixed()),
-                    count("asked", side -> side.counts().asked()),
+                    Measure.<Side>of("asked", Measures::asked).in(API, FILE),
                     count("of", side -> side.counts().of()),
                     INTERVAL,
                     BOUNDS,
                     Measure.of("q", Measures::majority).in(API, FILE),
+                    Measure.<Side>of("people", side -> new Value.People(side.people()))
+                            .in(API, FILE),
                     Measure.of("findings", Measures::findings).in(API, FILE));
 
     /// Of each concept, across the communities.
@@ -76,17 +82,25 @@ public final class Measures {
         return Measure.<Side>of(id, side -> new Value.Whole(count.applyAsInt(side))).in(API, FILE);
     }
 
-    private static boolean heard(Side side) {
-        return side.counts().stances() > 0;
+    /// What may be inferred from counts where somebody took a stance.
+    private static Optional<Figures> heard(Side side) {
+        return side.figures().filter(_ -> side.counts().stances() > 0);
+    }
+
+    private static Value asked(Side side) {
+        return side.figures()
+                .<Value>map(_ -> new Value.Whole(side.counts().asked()))
+                .orElseGet(Value.Nothing::new);
     }
 
     private static Value interval(Side side) {
         return heard(side)
-                ? several(
-                        "interval",
-                        part("lower", side.interval().lower()),
-                        part("upper", side.interval().upper()))
-                : new Value.Nothing();
+                .map(figures ->
+                        several(
+                                "interval",
+                                part("lower", figures.interval().lower()),
+                                part("upper", figures.interval().upper())))
+                .orElseGet(Value.Nothing::new);
     }
 
     private static Value bounds(Side side) {
@@ -109,7 +123,9 @@ public final class Measures {
     }
 
     private static Value majority(Side side) {
-        return heard(side) ? new Value.Share(side.supporting()) : new Value.Nothing();
+        return heard(side)
+                .<Value>map(figures -> new Value.Share(figures.supporting()))
+                .orElseGet(Value.Nothing::new);
     }
 
     private static Value findings(Side side) {
@@ -117,7 +133,12 @@ public final class Measures {
     }
 
     private static Value gic(CommonGround row) {
-        return new Value.Decimal(row.assessment().gic());
+        OptionalDouble gic = compared(row).map(Comparison::gic).orElse(OptionalDouble.empty());
+        return gic.isPresent() ? new Value.Decimal(gic.getAsDouble()) : new Value.Nothing();
+    }
+
+    private static Optional<Comparison> compared(CommonGround row) {
+        return row.assessment().comparison();
     }
 
     private static Value fragile(CommonGround row) {
@@ -125,7 +146,11 @@ public final class Measures {
     }
 
     private static Value weakest(CommonGround row) {
-        return switch (row.assessment().agreement()) {
+        return compared(row).map(Measures::weakestOf).orElseGet(Value.Nothing::new);
+    }
+
+    private static Value weakestOf(Comparison comparison) {
+        return switch (comparison.agreement()) {
             case Heard.All<Agreement>(Agreement all) ->
                     several(
                             "weakest",
@@ -137,7 +162,13 @@ public final class Measures {
     }
 
     private static Value divergence(CommonGround row) {
-        return switch (row.assessment().divergence()) {
+        return compared(row)
+                .map(comparison -> apartBy(comparison.divergence()))
+                .orElseGet(Value.Nothing::new);
+    }
+
+    private static Value apartBy(Divergence divergence) {
+        return switch (divergence) {
             case Divergence.Difference difference ->
                     several(
                             difference.clear() ? "difference" : "cannotTell",
@@ -151,42 +182,42 @@ public final class Measures {
 
     private static int restingOn(CommonGround row) {
         return switch (row.label()) {
-            case Label.Decided decided -> decided.certainty() == Certainty.REPORTED ? 1 : 2;
+            case Label.Decided decided -> decided.certainty().counted() ? 2 : 1;
             case Label.Insufficient _ -> 0;
         };
     }
 
     /// The lower bound of support in the community where it is least.
     private static double floor(CommonGround row) {
-        return row.label() instanceof Label.Decided decided
-                        && decided.certainty() == Certainty.REPORTED
-                ? reportedFloor(row)
-                : expertsFloor(row);
+        return row.label() instanceof Label.Decided decided && !decided.certainty().counted()
+                ? knownFloor(row)
+                : countedFloor(row);
     }
 
-    private static double expertsFloor(CommonGround row) {
-        return row.assessment().agreement() instanceof Heard.All<Agreement>(Agreement all)
-                ? all.floor()
-                : -1;
+    private static double countedFloor(CommonGround row) {
+        return compared(row)
+                .map(each ->
+                        each.agreement() instanceof Heard.All<Agreement>(Agreement all)
+                                ? all.floor()
+                                : -1.0)
+                .orElse(-1.0);
     }
 
-    private static double reportedFloor(CommonGround row) {
+    private static double knownFloor(CommonGround row) {
         return row.assessment().sides().stream()
-                .mapToDouble(side ->
-                        side.reported().stream()
-                                .filter(each -> each.stance() == Stance.SUPPORT)
-                                .mapToDouble(each -> (double) each.lower() / each.of())
-                                .max()
-                                .orElse(0))
+                .mapToDouble(side -> side.knownShare(Stance.SUPPORT))
                 .min()
                 .orElse(0);
     }
 
     private static double apart(CommonGround row) {
-        return switch (row.assessment().divergence()) {
-            case Divergence.Difference(_, _, double value, _) -> Math.abs(value);
-            case Divergence.Spread(_, _, double value) -> value;
-            case Divergence.NotComparable _ -> -1;
-        };
+        return compared(row)
+                .map(comparison ->
+                        switch (comparison.divergence()) {
+                            case Divergence.Difference(_, _, double value, _) -> Math.abs(value);
+                            case Divergence.Spread(_, _, double value) -> value;
+                            case Divergence.NotComparable _ -> -1.0;
+                        })
+                .orElse(-1.0);
     }
 }

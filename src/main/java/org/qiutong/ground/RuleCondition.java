@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 /// One number of a community, compared with a rule's threshold.
 ///
+/// @param community whose number it is; empty for what is reported without a community
 /// @param other the community that it is compared with; the same as `community` for a number that
 ///   is its own
 public record RuleCondition(
@@ -23,12 +24,18 @@ public record RuleCondition(
         OPPONENTS,
         /// O
         OPPORTUNITIES,
-        /// The least share of the sample that a source reports as supporting.
-        REPORTED_SUPPORT,
-        /// The least share of the sample that a source reports as opposing.
-        REPORTED_OPPOSITION,
-        /// 1 if a source or an expert of the community raises it, 0 otherwise.
-        RAISED
+        /// The least share of the sample that is known to support.
+        LEAST_SUPPORT,
+        /// The least share of the sample that is known to oppose.
+        LEAST_OPPOSITION,
+        /// People on record.
+        ON_RECORD,
+        /// The greatest number of people that a source reports at least.
+        REPORTED,
+        /// People on record or, if they are more, reported at least.
+        RAISED,
+        /// Findings that do not say whose experts they are about.
+        NOT_STATED
     }
 
     /// How the number is compared with the threshold.

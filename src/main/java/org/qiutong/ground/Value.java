@@ -1,6 +1,7 @@
 package org.qiutong.ground;
 
 import java.util.List;
+import org.qiutong.ground.Side.OnRecord;
 
 /// What a measure says of a concept or of a community: a number or a name, several of them, or that
 /// there is none. The kind of a number decides how it is written.
@@ -26,6 +27,14 @@ public sealed interface Value {
 
         public Findings {
             reported = List.copyOf(reported);
+        }
+    }
+
+    /// Those on record.
+    record People(List<OnRecord> people) implements Value {
+
+        public People {
+            people = List.copyOf(people);
         }
     }
 

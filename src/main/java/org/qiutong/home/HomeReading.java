@@ -50,7 +50,9 @@ class HomeReading implements SmartInitializingSingleton {
     record OfStudy(String id, LocalizedText title, LocalizedText summary) {}
 
     /// A concept by its id.
-    record Shared(ConceptId concept, LocalizedText name, Label.Shared label) {}
+    ///
+    /// @param reading whether the label rests on our reading of a source
+    record Shared(ConceptId concept, LocalizedText name, Label label, boolean reading) {}
 
     /// Warms the database's plan cache while the web server starts: a statement is planned when it
     /// first runs, and the first visitor need not wait for that.
@@ -81,7 +83,8 @@ class HomeReading implements SmartInitializingSingleton {
                                 new Shared(
                                         row.concept().id(),
                                         row.concept().label(),
-                                        (Label.Shared) row.label()))
+                                        row.label(),
+                                        row.reading()))
                         .toList());
     }
 }

@@ -83,7 +83,7 @@ class HomeView extends Div implements BeforeEnterObserver {
         for (HomeReading.Shared row : page.shared()) {
             Anchor link = new Anchor("common-ground/" + row.concept());
             link.add(LanguageText.of(row.name()));
-            list.add(new ListItem(link, LabelWords.badges(row.label())));
+            list.add(new ListItem(link, LabelWords.badges(row.label(), row.reading())));
         }
         Anchor all = Localized.text(new Anchor("common-ground"), "home.shared.all");
         section.add(list, new Paragraph(all));

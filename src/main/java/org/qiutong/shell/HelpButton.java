@@ -88,9 +88,9 @@ final class HelpButton extends NativeButton {
         add(
                 marks,
                 Mark.HALF,
-                "name.Label.Kind.RAISED_ON_BOTH_SIDES",
-                "help.mark.raisedOnBothSides");
-        add(marks, Mark.QUARTER, "name.Label.Kind.ONE_SIDED", "help.mark.oneSided");
+                "name.Label.Kind.RAISED_ON_EVERY_SIDE",
+                "help.mark.raisedOnEverySide");
+        add(marks, Mark.QUARTER, "name.Label.Kind.ONE_SIDE", "help.mark.oneSide");
         add(marks, Mark.DIAMOND, "name.Label.Kind.CONTESTED", "help.mark.contested");
         add(marks, Mark.EMPTY, "name.Label.Kind.INSUFFICIENT", "help.mark.insufficient");
         return new Section(

@@ -9,23 +9,28 @@ import static org.qiutong.evidence.Stance.SUPPORT;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
-import org.qiutong.ground.Assessment.Coalition;
-import org.qiutong.ground.Assessment.Heard;
 import org.qiutong.ground.Binomial.Interval;
+import org.qiutong.ground.Comparison.Coalition;
+import org.qiutong.ground.Comparison.Heard;
 import org.qiutong.ground.Label.ContestedBetween;
-import org.qiutong.ground.Label.ContestedInSample;
 import org.qiutong.ground.Label.ContestedWithin;
+import org.qiutong.ground.Label.DifferentAnswers.Held;
 import org.qiutong.ground.Label.Insufficient;
-import org.qiutong.ground.Label.OneSided;
-import org.qiutong.ground.Label.RaisedOnBothSides;
+import org.qiutong.ground.Label.OneSide;
+import org.qiutong.ground.Label.RaisedCommunityNotStated;
+import org.qiutong.ground.Label.RaisedOnEverySide;
 import org.qiutong.ground.Label.Shared;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.bridging.PairOfCommunities;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.ConceptId;
+import org.qiutong.study.StudyDesign;
 
 class AssessmentTest {
 
@@ -36,8 +41,10 @@ class AssessmentTest {
         assertThat(label(cell("UK", 4, 1, 0, 30, 30), cell("CN", 14, 5, 0, 90, 90)))
                 .isEqualTo(new Shared(Sense.POSITION, Certainty.LEANING));
         // 2 of 2 is 7/8, which would do for leaning; but two are too few.
-        assertThat(label(cell("UK", 2, 0, 0, 2, 5), cell("CN", 14, 5, 0, 19, 19)))
+        assertThat(votes(cell("UK", 2, 0, 0, 2, 5), cell("CN", 14, 5, 0, 19, 19)))
                 .isEqualTo(new Insufficient(List.of(new Reason.TooFew("UK", 2, 5))));
+        assertThat(label(cell("UK", 2, 0, 0, 2, 5), cell("CN", 14, 5, 0, 19, 19)))
+                .isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
     }
 
     @Test
@@ -45,6 +52,9 @@ class AssessmentTest {
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19)))
                 .isEqualTo(new Shared(Sense.PRIORITY, Certainty.ESTABLISHED));
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 14, 5, 0, 90, 90)))
+                .isEqualTo(new Shared(Sense.POSITION, Certainty.ESTABLISHED));
+        // Who votes on what is put to everybody raises nothing.
+        assertThat(votes(cell("UK", 5, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19)))
                 .isEqualTo(new Shared(Sense.POSITION, Certainty.ESTABLISHED));
     }
 
@@ -73,29 +83,90 @@ class AssessmentTest {
     }
 
     @Test
-    void isOneSidedWhereOneRaisesWhatAnotherCouldHave() {
+    void isOfOneSideWhereOneRaisesWhatAnotherCouldHave() {
         assertThat(label(cell("UK", 0, 0, 0, 5, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(new OneSided(List.of("CN"), List.of("UK"), Certainty.ESTABLISHED));
-        assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 6, 0, 19, 19)))
-                .isEqualTo(new ContestedWithin(List.of("CN"), Certainty.ESTABLISHED));
-        assertThat(label(cell("UK", 4, 0, 0, 5, 5), cell("CN", 1, 0, 8, 19, 19)))
-                .isEqualTo(new OneSided(List.of("UK"), List.of("CN"), Certainty.LEANING));
+                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.ESTABLISHED));
+        // 6/19 v 0/5 is no lead, but nothing is on record of the other.
+        assertThat(label(cell("UK", 0, 0, 0, 5, 5), cell("CN", 4, 0, 2, 19, 19)))
+                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.QUOTED));
+        assertThat(label(cell("UK", 0, 0, 0, 2, 5), cell("CN", 12, 0, 0, 19, 19)))
+                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.QUOTED));
+        // Somebody on record on each side comes before any lead.
+        assertThat(label(cell("UK", 1, 0, 0, 5, 5), cell("CN", 12, 0, 0, 19, 19)))
+                .isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
+        assertThat(
+                        label(
+                                cell("UK", 0, 0, 0, 5, 5),
+                                cell("CN", 12, 0, 0, 19, 19),
+                                cell("SG", 1, 0, 0, 5, 5)))
+                .isEqualTo(new OneSide(List.of("CN"), List.of("UK", "SG"), Certainty.ESTABLISHED));
     }
 
     @Test
     void saysWhyItCannotTell() {
-        assertThat(label(cell("UK", 0, 0, 0, 2, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(new Insufficient(List.of(new Reason.NotHeard("UK", List.of("CN")))));
-        assertThat(label(cell("UK", 0, 0, 0, 0, 5), cell("CN", 1, 0, 0, 19, 19)))
+        assertThat(votes(cell("UK", 0, 0, 0, 0, 5), cell("CN", 1, 0, 0, 19, 19)))
                 .isEqualTo(
                         new Insufficient(
                                 List.of(
                                         new Reason.NotAsked("UK"),
                                         new Reason.TooFew("CN", 1, 19))));
-        assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 1, 12, 19, 19)))
+        assertThat(votes(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 1, 12, 19, 19)))
                 .isEqualTo(new Insufficient(List.of(new Reason.Undecided("CN", 6, 1, 19))));
+        assertThat(quoted(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19)).label())
+                .isEqualTo(new Insufficient(List.of(new Reason.NothingOnRecord())));
         assertThat(Assessment.of(List.of(), List.of(), Thresholds.STANDARD).label())
                 .isEqualTo(new Insufficient(List.of()));
+    }
+
+    @Test
+    void comparesTwoCommunitiesOrNone() {
+        for (StudyDesign design : StudyDesign.values()) {
+            Assessment one = assess(design, cell("CN", 19, 0, 0, 19, 19));
+            assertThat(one.label())
+                    .isEqualTo(new Insufficient(List.of(new Reason.OneCommunity("CN"))));
+            assertThat(one.sides().getFirst().counts().support()).isEqualTo(19);
+            assertThat(one.why()).isEmpty();
+        }
+    }
+
+    /// Attackers do not depend on open or closed models: the report quotes 2-UK and 3-CN.
+    @Test
+    void twoQuotedPeopleOneOnEachSideAreEnough() {
+        Assessment quoted = quoted(cell("UK", 1, 0, 0, 1, 5), cell("CN", 1, 0, 0, 1, 19));
+        assertThat(quoted.label()).isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
+        assertThat(quoted.comparison()).isEmpty();
+        assertThat(quoted.sides()).allMatch(side -> side.figures().isEmpty());
+        assertThat(quoted.why().getLast().conditions())
+                .containsExactly(
+                        new RuleCondition(
+                                RuleCondition.Quantity.ON_RECORD,
+                                "UK",
+                                "UK",
+                                1,
+                                RuleCondition.Ask.AT_LEAST,
+                                1),
+                        new RuleCondition(
+                                RuleCondition.Quantity.ON_RECORD,
+                                "CN",
+                                "CN",
+                                1,
+                                RuleCondition.Ask.AT_LEAST,
+                                1));
+        assertThat(
+                        quoted(
+                                        cell("UK", 1, 0, 0, 1, 5),
+                                        cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 1, 19, 19)))
+                                .label())
+                .isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
+        assertThat(quoted(cell("UK", 1, 0, 0, 1, 5), cell("CN", 0, 0, 0, 0, 19)).label())
+                .isEqualTo(new OneSide(List.of("UK"), List.of("CN"), Certainty.QUOTED));
+        // Three of five who were interviewed are on record: that is more than half of them.
+        assertThat(
+                        quoted(
+                                        cell("UK", 3, 0, 0, 3, 5),
+                                        cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 10, 19, 19)))
+                                .label())
+                .isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
     }
 
     @Test
@@ -103,15 +174,14 @@ class AssessmentTest {
         CommunityEvidence firm = cell("CN", 19, 0, 0, 19, 19);
         Assessment robust = assess(cell("UK", 5, 0, 0, 5, 5), firm);
         assertThat(robust.fragile()).isFalse();
-        assertThat(robust.oneMoreVoice())
-                .contains(new LabelFragility("UK", OPPOSE, robust.label(), false));
+        assertThat(voice(robust)).contains(new LabelFragility("UK", OPPOSE, robust.label(), false));
         Assessment fragile = assess(cell("UK", 3, 0, 0, 3, 5), firm);
         assertThat(fragile.label()).isEqualTo(new Shared(Sense.PRIORITY, Certainty.ESTABLISHED));
-        assertThat(fragile.oneMoreVoice())
+        assertThat(voice(fragile))
                 .contains(
                         new LabelFragility(
                                 "UK", OPPOSE, new Shared(Sense.PRIORITY, Certainty.LEANING), true));
-        assertThat(assess(cell("UK", 0, 3, 0, 3, 5), cell("CN", 0, 19, 0, 19, 19)).oneMoreVoice())
+        assertThat(voice(assess(cell("UK", 0, 3, 0, 3, 5), cell("CN", 0, 19, 0, 19, 19))))
                 .hasValueSatisfying(voice -> {
                     assertThat(voice.stance()).isEqualTo(SUPPORT);
                     assertThat(voice.flips()).isTrue();
@@ -121,8 +191,8 @@ class AssessmentTest {
     @Test
     void measuresConsensusOnlyWhereAllAreHeard() {
         Assessment heard = assess(cell("UK", 4, 1, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
-        assertThat(heard.gic()).isEqualTo(5.0 / 7 * 15 / 21, within(1e-12));
-        assertThat(heard.agreement())
+        assertThat(compared(heard).gic()).isEmpty();
+        assertThat(compared(heard).agreement())
                 .isInstanceOfSatisfying(
                         Heard.All.class,
                         all ->
@@ -135,33 +205,48 @@ class AssessmentTest {
                                                     .isEqualTo(0.44, within(0.005));
                                         }));
         Assessment silent = assess(cell("UK", 0, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
-        assertThat(silent.gic()).isEqualTo(0.5 * 15 / 21, within(1e-12));
-        assertThat(silent.agreement()).isEqualTo(new Heard.Part<>(1, 2));
+        assertThat(compared(silent).agreement()).isEqualTo(new Heard.Part<>(1, 2));
         assertThat(silent.sides().getFirst().hidden().orElseThrow()).isEqualTo(0.45, within(0.005));
-        assertThat(silent.coalition()).isEqualTo(new Coalition(List.of("CN"), List.of(), 2));
+        assertThat(compared(silent).coalition())
+                .isEqualTo(new Coalition(List.of("CN"), List.of(), 2));
+    }
+
+    @Test
+    void comparesVotesWithPolis() {
+        Assessment voted =
+                assess(StudyDesign.VOTES, cell("UK", 4, 1, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
+        assertThat(compared(voted).gic().orElseThrow()).isEqualTo(5.0 / 7 * 15 / 21, within(1e-12));
+        Assessment silent =
+                assess(StudyDesign.VOTES, cell("UK", 0, 0, 0, 5, 5), cell("CN", 14, 5, 0, 19, 19));
+        assertThat(compared(silent).gic().orElseThrow()).isEqualTo(0.5 * 15 / 21, within(1e-12));
     }
 
     @Test
     void tellsHowFarCommunitiesAreApart() {
         Divergence clear =
-                assess(cell("CN", 12, 7, 0, 19, 19), cell("UK", 1, 4, 0, 5, 5)).divergence();
+                compared(assess(cell("CN", 12, 7, 0, 19, 19), cell("UK", 1, 4, 0, 5, 5)))
+                        .divergence();
         assertThat(clear)
                 .isInstanceOfSatisfying(
                         Divergence.Difference.class,
                         difference -> assertThat(difference.clear()).isTrue());
         Divergence cannotTell =
-                assess(cell("CN", 15, 4, 0, 19, 19), cell("UK", 4, 1, 0, 5, 5)).divergence();
+                compared(assess(cell("CN", 15, 4, 0, 19, 19), cell("UK", 4, 1, 0, 5, 5)))
+                        .divergence();
         assertThat(cannotTell)
                 .isInstanceOfSatisfying(
                         Divergence.Difference.class,
                         difference -> assertThat(difference.clear()).isFalse());
-        assertThat(assess(cell("CN", 15, 4, 0, 19, 19), cell("UK", 2, 0, 0, 5, 5)).divergence())
+        assertThat(
+                        compared(assess(cell("CN", 15, 4, 0, 19, 19), cell("UK", 2, 0, 0, 5, 5)))
+                                .divergence())
                 .isEqualTo(new Divergence.NotComparable());
         assertThat(
-                        assess(
-                                        cell("CN", 15, 4, 0, 19, 19),
-                                        cell("UK", 2, 0, 0, 5, 5),
-                                        cell("SG", 0, 8, 0, 8, 8))
+                        compared(
+                                        assess(
+                                                cell("CN", 15, 4, 0, 19, 19),
+                                                cell("UK", 2, 0, 0, 5, 5),
+                                                cell("SG", 0, 8, 0, 8, 8)))
                                 .divergence())
                 .isEqualTo(new Divergence.Spread("CN", "SG", 16.0 / 21 - 1.0 / 10));
     }
@@ -186,17 +271,16 @@ class AssessmentTest {
     }
 
     @Test
-    void takesTheLabelFromFindingsWherePositionsDecideNothing() {
+    void takesTheLabelFromFindingsWhereCountsDecideNothing() {
         CommunityEvidence uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5));
         CommunityEvidence cn = cell("CN", 1, 0, 0, 1, 19, reported(SUPPORT, 10, 19, 19));
         assertThat(label(uk, cn)).isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
         assertThat(assess(uk, cn).wrong()).isEmpty();
-        assertThat(assess(uk, cn).oneMoreVoice()).isEmpty();
+        assertThat(voice(assess(uk, cn))).isEmpty();
         CommunityEvidence some = cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 1, 19, 19));
-        assertThat(label(uk, some)).isEqualTo(new RaisedOnBothSides());
+        assertThat(label(uk, some)).isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
         assertThat(label(cell("UK", 0, 0, 0, 0, 5), some))
-                .isEqualTo(new OneSided(List.of("CN"), List.of("UK"), Certainty.REPORTED));
-        assertThat(label(cell("UK", 1, 0, 0, 1, 5), some)).isEqualTo(new RaisedOnBothSides());
+                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.REPORTED));
         assertThat(
                         label(
                                 cell("UK", 5, 0, 0, 5, 5, reported(OPPOSE, 1, 5, 5)),
@@ -205,69 +289,120 @@ class AssessmentTest {
     }
 
     @Test
-    void isContestedAsReportedWhereFindingsOpposeEachOther() {
-        CommunityEvidence uk = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
-        CommunityEvidence cn = cell("CN", 1, 0, 0, 1, 19, derived(OPPOSE, 19, 19));
-        assertThat(label(uk, cn))
+    void isContestedAsReportedWhereMostAreOnOppositeSides() {
+        CommunityEvidence most = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5));
+        CommunityEvidence all = cell("CN", 0, 0, 0, 0, 19, reported(OPPOSE, 19, 19, 19));
+        assertThat(quoted(most, all).label())
                 .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED));
-        CommunityEvidence split =
-                cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 1, 4, 5), reported(OPPOSE, 1, 4, 5));
-        assertThat(label(split, cell("CN", 0, 0, 0, 0, 19)))
-                .isEqualTo(new ContestedWithin(List.of("UK"), Certainty.REPORTED));
-        List<CommunityEvidence> silent =
-                List.of(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19));
-        assertThat(
-                        Assessment.of(
-                                        silent,
-                                        List.of(
-                                                reported(SUPPORT, 1, 23, 24),
-                                                derived(OPPOSE, 1, 24)),
-                                        Thresholds.STANDARD)
-                                .label())
-                .isEqualTo(new ContestedInSample());
-        assertThat(
-                        Assessment.of(
-                                        silent,
-                                        List.of(reported(SUPPORT, 1, 24, 24)),
-                                        Thresholds.STANDARD)
-                                .label())
-                .isEqualTo(
-                        new Insufficient(
-                                List.of(
-                                        new Reason.NotAsked("UK"),
-                                        new Reason.NotAsked("CN"),
-                                        new Reason.Unattributed(List.of("f")))));
+        CommunityEvidence several = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
+        assertThat(quoted(several, all).label())
+                .isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
     }
 
+    /// “Experts also listed misuse of AI”: whose experts is not said.
     @Test
-    void doesNotCallRaisedWhatFollowsFromAnotherAnswer() {
-        assertThat(
-                        label(
-                                cell("UK", 0, 0, 0, 0, 5),
-                                cell("CN", 0, 0, 0, 0, 19, derived(OPPOSE, 2, 19))))
-                .isEqualTo(
-                        new Insufficient(
-                                List.of(new Reason.NotAsked("UK"), new Reason.NotAsked("CN"))));
+    void keepsWhatIsReportedWithoutACommunityBesideTheCommunities() {
+        List<Reported> unattributed = List.of(reported(SUPPORT, 1, 24, 24));
+        Assessment listed =
+                Assessment.of(
+                        List.of(
+                                of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
+                                of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
+                        unattributed,
+                        Thresholds.STANDARD);
+        assertThat(listed.label()).isEqualTo(new RaisedCommunityNotStated());
+        assertThat(listed.wholeSample()).isEqualTo(unattributed);
+        assertThat(listed.sides()).allMatch(side -> side.supporters().equals(open(side)));
+        assertThat(listed.why().getLast().rule()).isEqualTo(Check.Rule.COMMUNITY_NOT_STATED);
+        Assessment named =
+                Assessment.of(
+                        List.of(
+                                of(StudyDesign.EXCERPTS, cell("UK", 1, 0, 0, 1, 5)),
+                                of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
+                        unattributed,
+                        Thresholds.STANDARD);
+        assertThat(named.label())
+                .isEqualTo(new OneSide(List.of("UK"), List.of("CN"), Certainty.QUOTED));
     }
 
+    private static Bounds open(Side side) {
+        return new Bounds.Range(0, side.counts().of(), side.counts().of());
+    }
+
+    /// “Most experts from both nations”: that it is most of each is our reading.
+    @Test
+    void saysThatALabelRestsOnAReading() {
+        Reported uk = new Reported("f", Quantifier.MOST, SUPPORT, 3, 5, 5, true);
+        Reported cn = new Reported("g", Quantifier.MOST, SUPPORT, 10, 19, 19, true);
+        Assessment read = quoted(cell("UK", 2, 0, 0, 2, 5, uk), cell("CN", 1, 0, 0, 1, 19, cn));
+        assertThat(read.label()).isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
+        assertThat(read.reading()).isTrue();
+        assertThat(read.withoutReadings().label())
+                .isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
+        // Where other evidence gives the same label, it does not rest on the reading.
+        assertThat(
+                        quoted(
+                                        cell("UK", 3, 0, 0, 3, 5, uk),
+                                        cell("CN", 1, 0, 0, 1, 19, reported(SUPPORT, 19, 19, 19)))
+                                .reading())
+                .isFalse();
+    }
+
+    /// Who should lead, in short: all of one community for one answer, several of the other for
+    /// another.
     @Test
     void labelsAQuestionByItsAnswers() {
-        Label contested = new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED);
-        Label other = new ContestedBetween(List.of("CN"), List.of("UK"), Certainty.REPORTED);
-        Label open = new Insufficient(List.of(new Reason.NotAsked("UK")));
-        Label rejected = new Shared(Sense.REJECTION, Certainty.ESTABLISHED);
-        Label shared = new Shared(Sense.POSITION, Certainty.LEANING);
-        assertThat(Question.of(answers(contested, open, other)))
+        Assessment own = quoted(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19));
+        Assessment third =
+                quoted(
+                        cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5)),
+                        cell("CN", 0, 0, 0, 0, 19));
+        Assessment inclusive =
+                quoted(
+                        cell("UK", 0, 0, 0, 0, 5),
+                        cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 19, 19, 19)));
+        Map<ConceptId, Assessment> answers = answers(third, inclusive);
+        assertThat(new Question(own, answers, true).label())
                 .isEqualTo(
-                        new Question(contested, List.of(new ConceptId("p0"), new ConceptId("p2"))));
-        assertThat(Question.of(answers(rejected, shared, contested)))
-                .isEqualTo(new Question(shared, List.of(new ConceptId("p1"))));
-        assertThat(Question.of(answers(rejected, open, open)))
-                .isEqualTo(new Question(open, List.of()));
-        Label leaning = new Shared(Sense.REJECTION, Certainty.LEANING);
-        assertThat(Question.of(answers(rejected, leaning)))
-                .isEqualTo(
-                        new Question(leaning, List.of(new ConceptId("p1"), new ConceptId("p0"))));
+                        new Label.DifferentAnswers(
+                                List.of(
+                                        new Held("UK", new ConceptId("p0")),
+                                        new Held("CN", new ConceptId("p1"))),
+                                Certainty.REPORTED));
+        // Independent answers can be given together.
+        assertThat(new Question(own, answers, false).label())
+                .isEqualTo(new Label.OpinionsVary(true, Certainty.REPORTED));
+        Assessment both =
+                quoted(
+                        cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5)),
+                        cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 10, 19, 19)));
+        assertThat(new Question(own, answers(third, both), true).label())
+                .isEqualTo(new Label.SameAnswer(new ConceptId("p1"), Certainty.REPORTED));
+        assertThat(new Question(own, answers(third), true).label())
+                .isEqualTo(new Insufficient(List.of(new Reason.AnswersOpen())));
+        assertThat(new Question(own, answers(own), true).label())
+                .isEqualTo(new Insufficient(List.of(new Reason.NothingOnRecord())));
+    }
+
+    /// How policy should develop, in short: opinions varied, and the report does not say whose.
+    @Test
+    void saysThatOpinionsVary() {
+        List<CommunityEvidence> silent =
+                List.of(
+                        of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
+                        of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19)));
+        Assessment own = Assessment.of(silent, List.of(), Thresholds.STANDARD);
+        Assessment divided =
+                Assessment.of(
+                        silent,
+                        List.of(new Reported("f", Quantifier.DIVIDED, SUPPORT, 1, 23, 24, false)),
+                        Thresholds.STANDARD);
+        assertThat(new Question(own, answers(divided), false).label())
+                .isEqualTo(new Label.OpinionsVary(false, Certainty.REPORTED));
+        Assessment here = quoted(cell("UK", 1, 0, 0, 1, 5), cell("CN", 0, 0, 0, 0, 19));
+        Assessment there = quoted(cell("UK", 0, 0, 0, 0, 5), cell("CN", 1, 0, 0, 1, 19));
+        assertThat(new Question(own, answers(here, there), false).label())
+                .isEqualTo(new Label.OpinionsVary(true, Certainty.QUOTED));
     }
 
     @Test
@@ -322,37 +457,69 @@ class AssessmentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.9, 0.5));
     }
 
-    private static Map<ConceptId, Label> answers(Label... labels) {
-        Map<ConceptId, Label> answers = new LinkedHashMap<>();
-        for (Label label : labels) {
-            answers.put(new ConceptId("p" + answers.size()), label);
+    private static Map<ConceptId, Assessment> answers(Assessment... evidence) {
+        Map<ConceptId, Assessment> answers = new LinkedHashMap<>();
+        for (Assessment each : evidence) {
+            answers.put(new ConceptId("p" + answers.size()), each);
         }
         return answers;
     }
 
     private static Bounds supporters(Counts counts, Reported... reported) {
-        return Side.of(new CommunityEvidence("CN", counts, List.of(reported)), Thresholds.STANDARD)
+        return Side.of(
+                        new CommunityEvidence(
+                                "CN", StudyDesign.CODED, counts, List.of(), List.of(reported)),
+                        Thresholds.STANDARD)
                 .supporters();
     }
 
     private static Assessment assess(CommunityEvidence... cells) {
-        return Assessment.of(List.of(cells), List.of(), Thresholds.STANDARD);
+        return assess(StudyDesign.CODED, cells);
+    }
+
+    private static Assessment quoted(CommunityEvidence... cells) {
+        return assess(StudyDesign.EXCERPTS, cells);
+    }
+
+    private static Assessment assess(StudyDesign design, CommunityEvidence... cells) {
+        return Assessment.of(
+                Stream.of(cells).map(cell -> of(design, cell)).toList(),
+                List.of(),
+                Thresholds.STANDARD);
+    }
+
+    private static CommunityEvidence of(StudyDesign design, CommunityEvidence cell) {
+        return new CommunityEvidence(
+                cell.community(), design, cell.counts(), cell.people(), cell.reported());
+    }
+
+    private static Comparison compared(Assessment assessment) {
+        return assessment.comparison().orElseThrow();
+    }
+
+    private static Optional<LabelFragility> voice(Assessment assessment) {
+        return compared(assessment).oneMoreVoice();
     }
 
     private static Label label(CommunityEvidence... cells) {
         return assess(cells).label();
     }
 
+    private static Label votes(CommunityEvidence... cells) {
+        return assess(StudyDesign.VOTES, cells).label();
+    }
+
     private static CommunityEvidence cell(
             String community, int a, int d, int m, int asked, int of, Reported... reported) {
-        return new CommunityEvidence(community, new Counts(a, d, m, asked, of), List.of(reported));
+        return new CommunityEvidence(
+                community,
+                StudyDesign.CODED,
+                new Counts(a, d, m, asked, of),
+                List.of(),
+                List.of(reported));
     }
 
     private static Reported reported(Stance stance, int lower, int upper, int of) {
-        return new Reported("f", stance, lower, upper, of, false);
-    }
-
-    private static Reported derived(Stance stance, int lower, int of) {
-        return new Reported("f", stance, lower, of, of, true);
+        return new Reported("f", Quantifier.UNNUMBERED, stance, lower, upper, of, false);
     }
 }

@@ -1,60 +1,78 @@
 package org.qiutong.ground;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.study.StudyDesign;
 
 /// The labels straight from their definitions: slow, with exact fractions, as one line of text such
 /// as `CONTESTED [c0] [c1] ESTABLISHED`.
 final class Definitions {
 
+    private static final List<Certainty> GRADES = List.of(Certainty.ESTABLISHED, Certainty.LEANING);
+
     private final World world;
     private final int n;
+    private final boolean counted;
 
     Definitions(World world) {
         this.world = world;
         this.n = world.states().size();
+        this.counted = world.design() != StudyDesign.EXCERPTS;
     }
 
+    /// The first rule that matches.
     String label() {
-        String byPositions = byPositions();
-        if (!byPositions.isEmpty()) {
-            return byPositions;
+        if (n < 2) {
+            return "INSUFFICIENT";
         }
-        String byFindings = byFindings();
-        return byFindings.isEmpty() ? "INSUFFICIENT" : byFindings;
+        for (String rule :
+                List.of(
+                        contested(),
+                        shared(),
+                        raisedOnEverySide(),
+                        oneSide(),
+                        raisedCommunityNotStated())) {
+            if (!rule.isEmpty()) {
+                return rule;
+            }
+        }
+        return "INSUFFICIENT";
     }
 
-    private String byPositions() {
-        List<Certainty> grades = List.of(Certainty.ESTABLISHED, Certainty.LEANING);
-        for (Certainty grade : grades) {
-            for (int g = 0; g < n; g++) {
-                for (int h = 0; h < n; h++) {
-                    if (supports(g, grade) && opposes(h, grade)) {
-                        return "CONTESTED %s %s %s"
-                                .formatted(
-                                        which(i -> supports(i, grade)),
-                                        which(i -> opposes(i, grade)),
-                                        grade);
-                    }
-                }
+    private String contested() {
+        for (Certainty grade : GRADES) {
+            IntPredicate supports = g -> supports(g, grade);
+            IntPredicate opposes = g -> opposes(g, grade);
+            if (any(supports) && any(opposes)) {
+                return "CONTESTED %s %s %s".formatted(which(supports), which(opposes), grade);
             }
+        }
+        IntPredicate most = g -> most(g, Stance.SUPPORT);
+        IntPredicate fewest = g -> most(g, Stance.OPPOSE);
+        if (any(most) && any(fewest)) {
+            boolean named =
+                    all(g -> !most.test(g) || named(g, Stance.SUPPORT))
+                            && all(g -> !fewest.test(g) || named(g, Stance.OPPOSE));
+            return "CONTESTED %s %s %s"
+                    .formatted(which(most), which(fewest), named ? "QUOTED" : "REPORTED");
         }
         IntPredicate split =
                 g ->
-                        world.count(g, State.SUPPORT) >= 2
+                        counted
+                                && world.count(g, State.SUPPORT) >= 2
                                 && world.count(g, State.OPPOSE) >= 2
                                 && !supports(g, Certainty.ESTABLISHED)
                                 && !opposes(g, Certainty.ESTABLISHED);
-        if (IntStream.range(0, n).anyMatch(split)) {
-            return "CONTESTED within " + which(split) + " ESTABLISHED";
-        }
-        for (Certainty grade : grades) {
+        return any(split) ? "CONTESTED within " + which(split) + " ESTABLISHED" : "";
+    }
+
+    private String shared() {
+        for (Certainty grade : GRADES) {
             if (all(g -> supports(g, grade))) {
-                return all(g -> suffices(salience(g), world.stances(g), grade))
+                return all(g -> salient(g, grade))
                         ? "SHARED PRIORITY " + grade
                         : "SHARED POSITION " + grade;
             }
@@ -62,17 +80,53 @@ final class Definitions {
                 return "SHARED REJECTION " + grade;
             }
         }
-        for (Certainty grade : grades) {
-            for (int g = 0; g < n; g++) {
-                int own = g;
-                if (n > 1
-                        && suffices(salience(g), world.stances(g), grade)
-                        && all(h -> h == own || ahead(own, h, grade))) {
-                    return "ONE_SIDED " + which(i -> i == own) + " " + grade;
-                }
+        for (Stance stance : new Stance[] {Stance.SUPPORT, Stance.OPPOSE}) {
+            if (all(g -> most(g, stance))) {
+                return "SHARED "
+                        + (stance == Stance.SUPPORT ? "POSITION " : "REJECTION ")
+                        + (all(g -> named(g, stance)) ? "QUOTED" : "REPORTED");
             }
         }
         return "";
+    }
+
+    private String raisedOnEverySide() {
+        return all(this::raised)
+                ? "RAISED_ON_EVERY_SIDE " + (all(this::onRecord) ? "QUOTED" : "REPORTED")
+                : "";
+    }
+
+    private String oneSide() {
+        for (Certainty grade : GRADES) {
+            for (int g = 0; g < n; g++) {
+                int own = g;
+                if (salient(g, grade) && all(h -> h == own || ahead(own, h, grade))) {
+                    return "ONE_SIDE " + which(i -> i == own) + " " + grade;
+                }
+            }
+        }
+        // Otherwise: raised by g, nothing on record of the others.
+        return any(this::raised) && all(g -> raised(g) || world.stances(g) == 0)
+                ? "ONE_SIDE "
+                        + which(this::raised)
+                        + (all(g -> !raised(g) || onRecord(g)) ? " QUOTED" : " REPORTED")
+                : "";
+    }
+
+    private String raisedCommunityNotStated() {
+        return all(g -> !raised(g) && world.stances(g) == 0)
+                        && world.wholeSample().stream().anyMatch(f -> f.lower() >= 1)
+                ? "RAISED_COMMUNITY_NOT_STATED REPORTED"
+                : "";
+    }
+
+    /// A vote is an answer to a statement that is put to everybody: it raises nothing.
+    private boolean onRecord(int g) {
+        return world.design() != StudyDesign.VOTES && world.stances(g) >= 1;
+    }
+
+    private boolean raised(int g) {
+        return onRecord(g) || world.reported().get(g).stream().anyMatch(f -> f.lower() >= 1);
     }
 
     private boolean ahead(int g, int h, Certainty grade) {
@@ -87,55 +141,61 @@ final class Definitions {
                         grade);
     }
 
-    private String byFindings() {
-        IntPredicate supports = g -> says(world.reported().get(g), Stance.SUPPORT);
-        IntPredicate opposes = g -> says(world.reported().get(g), Stance.OPPOSE);
-        IntPredicate onlySupports = supports.and(opposes.negate());
-        IntPredicate onlyOpposes = opposes.and(supports.negate());
-        List<Reported> everything = new ArrayList<>(world.wholeSample());
-        world.reported().forEach(everything::addAll);
-        if (any(onlySupports) && any(onlyOpposes)) {
-            return "CONTESTED " + which(onlySupports) + " " + which(onlyOpposes) + " REPORTED";
-        }
-        if (any(supports.and(opposes))) {
-            return "CONTESTED within " + which(supports.and(opposes)) + " REPORTED";
-        }
-        if (says(everything, Stance.SUPPORT) && says(everything, Stance.OPPOSE)) {
-            return "CONTESTED in the sample REPORTED";
-        }
-        for (Stance stance : new Stance[] {Stance.SUPPORT, Stance.OPPOSE}) {
-            if (all(g -> most(g, stance))) {
-                return "SHARED "
-                        + (stance == Stance.SUPPORT ? "POSITION" : "REJECTION")
-                        + " REPORTED";
+    /// Whether the least that is known of the sample is more than half of it.
+    boolean most(int g, Stance stance) {
+        return !contradicts(g, stance)
+                && 2 * Math.max(people(g, stance), reported(g, stance)) > size(g);
+    }
+
+    boolean named(int g, Stance stance) {
+        return 2 * people(g, stance) > size(g);
+    }
+
+    /// People on record where they are existence and not a count.
+    private int people(int g, Stance stance) {
+        return counted ? 0 : world.count(g, State.valueOf(stance.name()));
+    }
+
+    private int reported(int g, Stance stance) {
+        return world.reported().get(g).stream()
+                .filter(f -> f.stance() == stance)
+                .mapToInt(Reported::lower)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean contradicts(int g, Stance stance) {
+        int most =
+                world.reported().get(g).stream()
+                        .filter(f -> f.stance() == stance)
+                        .mapToInt(Reported::upper)
+                        .min()
+                        .orElse(size(g));
+        int others = 0;
+        for (Stance other : Stance.values()) {
+            if (other != stance) {
+                others += Math.max(world.count(g, State.valueOf(other.name())), reported(g, other));
             }
         }
-        IntPredicate reported =
-                g -> world.reported().get(g).stream().anyMatch(f -> f.lower() >= 1 && !f.derived());
-        IntPredicate raised = g -> reported.test(g) || world.stances(g) > 0;
-        if (n < 2 || !any(reported)) {
-            return "";
-        }
-        return all(raised)
-                ? "RAISED_ON_BOTH_SIDES REPORTED"
-                : "ONE_SIDED " + which(raised) + " REPORTED";
+        int least = Math.max(world.count(g, State.valueOf(stance.name())), reported(g, stance));
+        return least > Math.min(most, size(g) - others);
     }
 
-    private static boolean says(List<Reported> findings, Stance stance) {
-        return findings.stream().anyMatch(f -> f.stance() == stance && f.lower() >= 1);
-    }
-
-    private boolean most(int g, Stance stance) {
-        return world.reported().get(g).stream()
-                .anyMatch(f -> f.stance() == stance && f.lower() > f.of() / 2.0);
+    private int size(int g) {
+        return world.states().get(g).size();
     }
 
     private boolean supports(int g, Certainty grade) {
-        return suffices(q(g, State.SUPPORT), world.stances(g), grade);
+        return counted && suffices(q(g, State.SUPPORT), world.stances(g), grade);
     }
 
     private boolean opposes(int g, Certainty grade) {
-        return suffices(q(g, State.OPPOSE), world.stances(g), grade);
+        return counted && suffices(q(g, State.OPPOSE), world.stances(g), grade);
+    }
+
+    private boolean salient(int g, Certainty grade) {
+        return world.design() == StudyDesign.CODED
+                && suffices(salience(g), world.stances(g), grade);
     }
 
     double q(int g, State state) {
@@ -158,7 +218,7 @@ final class Definitions {
     }
 
     private boolean all(IntPredicate which) {
-        return n > 0 && IntStream.range(0, n).allMatch(which);
+        return IntStream.range(0, n).allMatch(which);
     }
 
     private String which(IntPredicate which) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.study.StudyDesign;
 
 class MeasuresTest {
 
@@ -55,7 +56,22 @@ class MeasuresTest {
                                 new Value.Part("contradiction", new Value.Flag(false))));
     }
 
+    @Test
+    void infersNothingWhereAStanceIsNoCount() {
+        Side quoted = side(StudyDesign.EXCERPTS, new Counts(3, 1, 0, 4, 5));
+        assertThat(Measures.OF_SIDES)
+                .filteredOn(measure -> measure.of(quoted) instanceof Value.Nothing)
+                .extracting(Measure::id)
+                .containsExactly("asked", "interval", "q");
+    }
+
     private static Side side(Counts counts) {
-        return Side.of(new CommunityEvidence("UK", counts, List.of()), Thresholds.STANDARD);
+        return side(StudyDesign.CODED, counts);
+    }
+
+    private static Side side(StudyDesign design, Counts counts) {
+        return Side.of(
+                new CommunityEvidence("UK", design, counts, List.of(), List.of()),
+                Thresholds.STANDARD);
     }
 }

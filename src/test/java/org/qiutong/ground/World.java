@@ -3,10 +3,13 @@ package org.qiutong.ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
 import org.qiutong.ground.Side.CommunityEvidence;
+import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.study.StudyDesign;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what
 /// sources say of the communities.
@@ -14,30 +17,46 @@ import org.qiutong.ground.index.Counts;
 /// @param states one list for each community
 /// @param reported one list for each community
 record World(
+        StudyDesign design,
         List<List<State>> states,
         List<List<Reported>> reported,
         List<Reported> wholeSample,
         Thresholds thresholds) {
 
     static World random(Random random) {
+        List<Integer> sizes = new ArrayList<>();
         int communities = random.nextInt(5);
+        for (int g = 0; g < communities; g++) {
+            sizes.add(random.nextInt(12));
+        }
+        return random(random, any(random, StudyDesign.values()), sizes);
+    }
+
+    /// @param sizes of the communities
+    static World random(Random random, StudyDesign design, List<Integer> sizes) {
         double clarity = random.nextDouble();
+        // Where some people are quoted, nothing is known of most; sometimes nobody was asked.
+        double known =
+                design == StudyDesign.EXCERPTS
+                        ? random.nextDouble() * 0.5
+                        : random.nextInt(8) == 0 ? 0 : 1;
         List<List<State>> states = new ArrayList<>();
         List<List<Reported>> reported = new ArrayList<>();
         boolean findings = random.nextBoolean();
         int all = 1;
-        for (int g = 0; g < communities; g++) {
+        for (int n : sizes) {
             List<State> members = new ArrayList<>();
-            State usual = anyState(random);
-            int n = random.nextInt(12);
+            State usual = any(random, State.values());
             for (int i = 0; i < n; i++) {
-                members.add(random.nextDouble() < clarity ? usual : anyState(random));
+                State state = random.nextDouble() < clarity ? usual : any(random, State.values());
+                members.add(random.nextDouble() < known ? state : State.UNKNOWN);
             }
             states.add(members);
             reported.add(findings && n > 0 ? findings(random, n) : List.of());
             all += n;
         }
         return new World(
+                design,
                 states,
                 reported,
                 findings && random.nextInt(4) == 0 ? findings(random, all) : List.of(),
@@ -46,8 +65,8 @@ record World(
                         : Thresholds.STANDARD);
     }
 
-    private static State anyState(Random random) {
-        return List.of(State.values()).get(random.nextInt(State.values().length));
+    private static <T> T any(Random random, T[] from) {
+        return from[random.nextInt(from.length)];
     }
 
     private static List<Reported> findings(Random random, int n) {
@@ -57,9 +76,18 @@ record World(
             int lower = random.nextInt(n + 1);
             int upper = lower + random.nextInt(n - lower + 1);
             Stance stance = random.nextInt(3) == 0 ? Stance.OPPOSE : Stance.SUPPORT;
-            findings.add(new Reported("f" + i, stance, lower, upper, n, random.nextInt(4) == 0));
+            Quantifier quantifier =
+                    random.nextInt(4) == 0 ? Quantifier.DIVIDED : Quantifier.UNNUMBERED;
+            // The id tells findings apart that say the same.
+            String id = "f" + random.nextInt(1_000_000);
+            findings.add(
+                    new Reported(id, quantifier, stance, lower, upper, n, random.nextInt(4) == 0));
         }
         return findings;
+    }
+
+    Assessment assessment() {
+        return Assessment.of(cells(), wholeSample, thresholds);
     }
 
     List<CommunityEvidence> cells() {
@@ -68,15 +96,28 @@ record World(
             cells.add(
                     new CommunityEvidence(
                             "c" + g,
+                            design,
                             new Counts(
                                     count(g, State.SUPPORT),
                                     count(g, State.OPPOSE),
                                     count(g, State.MIXED),
                                     opportunities(g),
                                     states.get(g).size()),
+                            people(g),
                             reported.get(g)));
         }
         return cells;
+    }
+
+    private List<OnRecord> people(int g) {
+        List<OnRecord> people = new ArrayList<>();
+        for (int i = 0; i < states.get(g).size(); i++) {
+            State state = states.get(g).get(i);
+            if (design == StudyDesign.EXCERPTS && state.addressed()) {
+                people.add(new OnRecord("s/c" + g + "-" + i, Stance.valueOf(state.name())));
+            }
+        }
+        return people;
     }
 
     int count(int g, State state) {
@@ -96,6 +137,20 @@ record World(
         List<List<State>> more = new ArrayList<>(states);
         more.set(g, new ArrayList<>(states.get(g)));
         more.get(g).add(state);
-        return new World(more, reported, wholeSample, thresholds);
+        return new World(design, more, reported, wholeSample, thresholds);
+    }
+
+    /// The same world without the findings whose bounds depend on a reading.
+    World withoutReadings() {
+        return new World(
+                design,
+                states,
+                reported.stream().map(World::unread).toList(),
+                unread(wholeSample),
+                thresholds);
+    }
+
+    private static List<Reported> unread(List<Reported> findings) {
+        return findings.stream().filter(each -> !each.reading()).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.qiutong.dialogue.Agenda;
 import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.ground.Certainty;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
@@ -145,7 +146,7 @@ public record AgendaProposal(List<Proposed> items) {
         rows.stream()
                 .sorted(comparingInt(AgendaProposal::sureness))
                 .forEach(row -> {
-                    if (row.label() instanceof Label.OneSided one) {
+                    if (row.label() instanceof Label.OneSide one) {
                         bySide.computeIfAbsent(one.raisedBy(), _ -> new ArrayDeque<>()).add(row);
                     }
                 });
@@ -184,7 +185,7 @@ public record AgendaProposal(List<Proposed> items) {
         return (int)
                 oneSided.stream()
                         .map(row ->
-                                row.label() instanceof Label.OneSided one
+                                row.label() instanceof Label.OneSide one
                                         ? one.raisedBy()
                                         : List.of())
                         .distinct()
@@ -211,28 +212,22 @@ public record AgendaProposal(List<Proposed> items) {
     }
 
     private static int sureness(CommonGround row) {
-        return switch (row.label()) {
-            case Label.Decided decided ->
-                    switch (decided.certainty()) {
-                        case ESTABLISHED -> 0;
-                        case LEANING -> 1;
-                        case REPORTED -> 2;
-                    };
-            case Label.Insufficient _ -> 3;
-        };
+        return row.label() instanceof Label.Decided decided
+                ? decided.certainty().rank()
+                : Certainty.values().length;
     }
 
     private static boolean isRaisedOnly(CommonGround row) {
-        return row.label().kind() == Label.Kind.RAISED_ON_BOTH_SIDES;
+        return row.label().kind() == Label.Kind.RAISED_ON_EVERY_SIDE;
     }
 
     /// How far the communities are opposed: least where nobody knows who is on which side, most
     /// where they stand against each other; 0 where nothing is contested.
     private static int fierceness(CommonGround row) {
         return switch (row.label()) {
-            case Label.ContestedInSample _ -> 0;
+            case Label.OpinionsVary(boolean toldApart, _) -> toldApart ? 1 : 0;
             case Label.ContestedWithin _ -> 1;
-            case Label.ContestedBetween _ -> 2;
+            case Label.ContestedBetween _, Label.DifferentAnswers _ -> 2;
             default -> 0;
         };
     }

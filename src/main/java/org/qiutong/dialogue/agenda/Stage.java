@@ -15,10 +15,10 @@ public enum Stage {
 
     public static Stage of(Label label) {
         return switch (label.kind()) {
-            case SHARED, RAISED_ON_BOTH_SIDES -> COMMON;
-            case ONE_SIDED -> ONE_SIDED;
-            case INSUFFICIENT -> UNKNOWN;
-            case CONTESTED -> CONTESTED;
+            case SHARED, SAME_ANSWER, RAISED_ON_EVERY_SIDE -> COMMON;
+            case ONE_SIDE -> ONE_SIDED;
+            case RAISED_COMMUNITY_NOT_STATED, INSUFFICIENT -> UNKNOWN;
+            case CONTESTED, DIFFERENT_ANSWERS, OPINIONS_VARY -> CONTESTED;
         };
     }
 }

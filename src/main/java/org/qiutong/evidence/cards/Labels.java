@@ -63,6 +63,15 @@ public record Labels(Map<ConceptId, LocalizedText> concepts, Map<String, Communi
         return community(id).best(LanguageTag.of(language)).text();
     }
 
+    /// What the experts of a community are called in a sentence, in a language of the interface;
+    /// the community's name where the data has no word for them.
+    public String experts(String id, Locale language) {
+        Community community = communities.get(id);
+        return community == null || community.experts().isEmpty()
+                ? community(id, language)
+                : community.experts().best(LanguageTag.of(language)).text();
+    }
+
     /// The communities that any of these studies sampled, in their order.
     public List<Community> sampledBy(Collection<String> studies) {
         return communities.values().stream()

@@ -21,10 +21,10 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
             Side h = assessment.side(second).orElseThrow();
             if (g.comparable() && h.comparable()) {
                 comparable++;
-                if (both(g.support(), h.support()) || both(g.opposition(), h.opposition())) {
+                if (both(support(g), support(h)) || both(opposition(g), opposition(h))) {
                     shared++;
                 }
-                if (both(g.support(), h.opposition()) || both(g.opposition(), h.support())) {
+                if (both(support(g), opposition(h)) || both(opposition(g), support(h))) {
                     contested++;
                 }
             }
@@ -34,5 +34,13 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
 
     private static boolean both(Optional<Certainty> one, Optional<Certainty> other) {
         return one.isPresent() && other.isPresent();
+    }
+
+    private static Optional<Certainty> support(Side side) {
+        return side.figures().flatMap(Side.Figures::support);
+    }
+
+    private static Optional<Certainty> opposition(Side side) {
+        return side.figures().flatMap(Side.Figures::opposition);
     }
 }

@@ -10,6 +10,7 @@ import org.qiutong.chart.Dumbbell.Extent;
 import org.qiutong.chart.Heatmap;
 import org.qiutong.chart.Link;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.Bounds;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
@@ -94,13 +95,14 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
 
     private static Dumbbell.Share share(Side side) {
         Counts counts = side.counts();
-        if (counts.stances() > 0) {
+        if (counts.stances() > 0 && side.figures().isPresent()) {
+            Interval interval = side.figures().get().interval();
             return new Dumbbell.Share.Heard(
                     (double) counts.support() / counts.stances(),
-                    new Extent(side.interval().lower(), side.interval().upper()),
+                    new Extent(interval.lower(), interval.upper()),
                     extent(side.supporters()));
         }
-        return side.reported().isEmpty()
+        return side.reported().isEmpty() && counts.stances() == 0
                 ? new Dumbbell.Share.NotHeard()
                 : new Dumbbell.Share.Reported(extent(side.supporters()));
     }
@@ -118,14 +120,14 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
         if (found.isPresent()) {
             Side side = found.get();
             Counts counts = side.counts();
-            if (counts.stances() > 0) {
+            if (counts.stances() > 0 && side.figures().isPresent()) {
                 return new Heatmap.Cell.Known(
                         Localized.message(
                                 locale,
                                 "ground.matrix.heard",
                                 Map.of("support", counts.support(), "stances", counts.stances())),
                         // Shaded by the lower end, so that 1 of 1 is lighter than 19 of 19.
-                        side.interval().lower(),
+                        side.figures().get().interval().lower(),
                         Optional.of(
                                 new Link(
                                         GroundTable.words(row),
@@ -140,7 +142,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                                         "of",
                                                         counts.of())))));
             }
-            if (!side.reported().isEmpty()
+            if ((!side.reported().isEmpty() || counts.stances() > 0)
                     && side.supporters() instanceof Bounds.Range(int lower, int upper, int of)) {
                 return new Heatmap.Cell.Known(
                         Localized.message(

@@ -5,8 +5,10 @@ import static org.qiutong.ground.Measure.Place.FILE;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.export.Cell;
@@ -17,6 +19,7 @@ import org.qiutong.ground.Measure;
 import org.qiutong.ground.Measures;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
@@ -31,19 +34,34 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
 
     /// The columns before those of the measures, in the order of [#about].
     private static final List<String> ABOUT =
-            List.of("concept", "conceptLabel", "kind", "label", "certainty", "community");
+            List.of(
+                    "concept",
+                    "conceptLabel",
+                    "kind",
+                    "label",
+                    "certainty",
+                    "onReading",
+                    "design",
+                    "community");
+
+    private static final List<String> COLUMNS =
+            Stream.of(ABOUT, columns(OF_SIDES), List.of("follows"), columns(OF_CONCEPTS))
+                    .flatMap(List::stream)
+                    .toList();
 
     /// The table in a language of the interface.
     public Sheet in(Locale locale) {
         List<List<Cell>> cells = new ArrayList<>();
         for (CommonGround row : rows) {
             row.assessment().sides().forEach(side -> cells.add(cells(row, side, locale)));
+            if (!row.assessment().wholeSample().isEmpty()) {
+                cells.add(notStated(row, locale));
+            }
         }
         return new Sheet(
                 Localized.message(locale, "ground.title"),
                 LanguageTag.of(locale),
-                Stream.of(ABOUT, columns(OF_SIDES), columns(OF_CONCEPTS))
-                        .flatMap(List::stream)
+                COLUMNS.stream()
                         .map(id ->
                                 new Sheet.Column(
                                         id, Localized.message(locale, "ground.column." + id)))
@@ -79,13 +97,28 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
     }
 
     private List<Cell> cells(CommonGround row, Side side, Locale locale) {
-        List<Cell> cells = new ArrayList<>(about(row, side, locale));
+        List<Cell> cells = new ArrayList<>(about(row, new Cell.Text(side.community()), locale));
         cells.addAll(cells(OF_SIDES, side));
+        cells.add(
+                ids(
+                        row.follows().stream()
+                                .filter(each -> each.community().equals(side.community()))
+                                .map(each -> each.answer().value())));
         cells.addAll(cells(OF_CONCEPTS, row));
         return cells;
     }
 
-    private List<Cell> about(CommonGround row, Side side, Locale locale) {
+    /// What sources report without saying whose experts they mean: a row without a community.
+    private List<Cell> notStated(CommonGround row, Locale locale) {
+        List<Cell> cells = new ArrayList<>(about(row, Cell.EMPTY, locale));
+        cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size(), Cell.EMPTY));
+        cells.set(
+                COLUMNS.indexOf("findings"),
+                cell(new Value.Findings(row.assessment().wholeSample())));
+        return cells;
+    }
+
+    private List<Cell> about(CommonGround row, Cell community, Locale locale) {
         return List.of(
                 new Cell.Text(row.concept().id().value()),
                 new Cell.Text(labels.concept(row.concept().id(), locale)),
@@ -94,7 +127,9 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                 row.label() instanceof Label.Decided decided
                         ? new Cell.Text(Names.of(decided.certainty()))
                         : Cell.EMPTY,
-                new Cell.Text(side.community()));
+                row.reading() ? new Cell.Whole(1) : Cell.EMPTY,
+                new Cell.Text(Names.of(row.assessment().design())),
+                community);
     }
 
     private static <S> List<Cell> cells(List<Measure<S>> measures, S subject) {
@@ -114,11 +149,15 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
             case Value.Flag(boolean flag) -> flag ? new Cell.Whole(1) : Cell.EMPTY;
             case Value.Community(String id) -> new Cell.Text(id);
             case Value.Findings(List<Reported> reported) ->
-                    new Cell.Text(
-                            String.join(" ", reported.stream().map(Reported::finding).toList()));
+                    ids(reported.stream().map(Reported::finding));
+            case Value.People(List<OnRecord> people) -> ids(people.stream().map(OnRecord::expert));
             case Value.Several several ->
                     throw new IllegalArgumentException("a cell holds one value: " + several);
             case Value.Missing _, Value.Nothing _ -> Cell.EMPTY;
         };
+    }
+
+    private static Cell ids(Stream<String> ids) {
+        return new Cell.Text(ids.collect(Collectors.joining(" ")));
     }
 }

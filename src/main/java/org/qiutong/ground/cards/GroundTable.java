@@ -30,6 +30,11 @@ public final class GroundTable {
         headers.add(Localized.text(new Span(), "concepts.concept"));
         headers.add(Localized.text(new Span(), "filter.label"));
         communities.forEach(id -> headers.add(LanguageText.of(labels.community(id))));
+        boolean notStated =
+                rows.stream().anyMatch(row -> !row.assessment().wholeSample().isEmpty());
+        if (notStated) {
+            headers.add(Localized.text(new Span(), "finding.wholeSample"));
+        }
         List<Measure<CommonGround>> measures =
                 Measure.at(PAGE, Measures.OF_CONCEPTS).stream()
                         .filter(measure -> !measure.emptyOnPage(rows))
@@ -47,6 +52,9 @@ public final class GroundTable {
                                 .map(side -> side(row, side, labels))
                                 .orElseGet(() -> Localized.text(new Span(), "ground.otherStudy")));
             }
+            if (notStated) {
+                cells.add(notStated(row));
+            }
             measures.forEach(measure -> cells.add(words(measure.onPage(row), labels)));
             table.row(concept(row, labels), cells.toArray(Component[]::new));
         }
@@ -56,7 +64,25 @@ public final class GroundTable {
     private static Component side(CommonGround row, Side side, Labels labels) {
         return GroundCharts.byPositions(row)
                 ? Localized.text(new Anchor(words(row)), "ground.byPositions")
-                : new SideWords(side, words(row), labels);
+                : new SideWords(side, row.follows(), labels, words(row));
+    }
+
+    /// What sources report without saying whose experts they mean.
+    private static Component notStated(CommonGround row) {
+        Div all = new Div();
+        row.assessment()
+                .wholeSample()
+                .forEach(each ->
+                        all.add(
+                                new Div(
+                                        Localized.text(
+                                                new Anchor(words(row)),
+                                                locale ->
+                                                        SideWords.notStated(
+                                                                each,
+                                                                locale,
+                                                                Localized::message)))));
+        return all;
     }
 
     private static Component concept(CommonGround row, Labels labels) {
@@ -80,7 +106,7 @@ public final class GroundTable {
     private static Component label(CommonGround row) {
         Anchor why = Localized.text(new Anchor(words(row)), "ground.whyThisLabel");
         why.addClassName("fine");
-        return new Div(LabelWords.badges(row.label()), why);
+        return new Div(LabelWords.badges(row), why);
     }
 
     private static Component words(Value value, Labels labels) {

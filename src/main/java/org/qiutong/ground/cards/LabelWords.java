@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.Certainty;
+import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Reason;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.Phrases;
@@ -18,14 +20,21 @@ public final class LabelWords {
 
     private LabelWords() {}
 
+    /// The name of a concept's label, how sure it is and whether it rests on our reading.
+    public static Component badges(CommonGround row) {
+        return badges(row.label(), row.reading());
+    }
+
     /// The label's name and how sure it is, each with a mark whose shape tells it apart.
-    public static Component badges(Label label) {
+    ///
+    /// @param reading whether it rests on our reading of a source
+    public static Component badges(Label label, boolean reading) {
         Badge.Mark mark =
                 switch (label.kind()) {
-                    case SHARED -> Badge.Mark.FULL;
-                    case RAISED_ON_BOTH_SIDES -> Badge.Mark.HALF;
-                    case ONE_SIDED -> Badge.Mark.QUARTER;
-                    case CONTESTED -> Badge.Mark.DIAMOND;
+                    case SHARED, SAME_ANSWER -> Badge.Mark.FULL;
+                    case RAISED_ON_EVERY_SIDE -> Badge.Mark.HALF;
+                    case ONE_SIDE, RAISED_COMMUNITY_NOT_STATED -> Badge.Mark.QUARTER;
+                    case CONTESTED, DIFFERENT_ANSWERS, OPINIONS_VARY -> Badge.Mark.DIAMOND;
                     case INSUFFICIENT -> Badge.Mark.EMPTY;
                 };
         Span badges = new Span(new Badge(mark, "name.Label.Kind." + label.kind()));
@@ -38,56 +47,104 @@ public final class LabelWords {
                     locale -> certainty.setText(Localized.name(locale, decided.certainty())));
             badges.add(certainty);
         }
+        if (reading) {
+            Span read = Localized.text(new Span(), "ground.onReading");
+            read.addClassName("certainty");
+            badges.add(read);
+        }
         return badges;
     }
 
+    /// A label, how sure it is and whether it rests on our reading, as text.
+    public static String name(Label label, boolean reading, Locale locale, Phrases phrases) {
+        String name = phrases.say(locale, "name.Label.Kind." + label.kind(), Map.of());
+        return label instanceof Label.Decided decided
+                ? phrases.say(
+                        locale,
+                        "ground.labelAndCertainty",
+                        Map.of(
+                                "label",
+                                name,
+                                "certainty",
+                                phrases.say(
+                                        locale, "name.Certainty." + decided.certainty(), Map.of()),
+                                "reading",
+                                reading ? "yes" : "no"))
+                : name;
+    }
+
     /// What the label says of the communities.
-    public static String sentence(Label label, Labels names, Locale locale) {
-        return sentence(label, names, locale, Localized::message);
+    public static String sentence(CommonGround row, Labels names, Locale locale) {
+        return sentence(row, names, locale, Localized::message);
     }
 
     /// What the label says of the communities, where there is no page.
-    public static String sentence(Label label, Labels names, Locale locale, Phrases phrases) {
-        return switch (label) {
-            case Label.ContestedBetween between ->
-                    say(
-                            phrases,
-                            locale,
-                            reported(between) + "between",
-                            Map.of(
-                                    "supporting",
-                                    communities(between.supporting(), names, locale),
-                                    "opposing",
-                                    communities(between.opposing(), names, locale)));
-            case Label.ContestedWithin within ->
-                    say(
-                            phrases,
-                            locale,
-                            reported(within) + "within",
-                            Map.of(
-                                    "communities",
-                                    communities(within.communities(), names, locale)));
-            case Label.ContestedInSample _ -> say(phrases, locale, "inSample", Map.of());
-            case Label.Shared shared ->
-                    say(phrases, locale, reported(shared) + "shared." + shared.sense(), Map.of());
-            case Label.RaisedOnBothSides _ -> say(phrases, locale, "raised", Map.of());
-            case Label.OneSided one ->
-                    say(
-                            phrases,
-                            locale,
-                            reported(one) + "oneSided",
-                            Map.of(
-                                    "raisedBy",
-                                    communities(one.raisedBy(), names, locale),
-                                    "others",
-                                    communities(one.others(), names, locale)));
-            case Label.Insufficient _ -> say(phrases, locale, "insufficient", Map.of());
-        };
+    public static String sentence(CommonGround row, Labels names, Locale locale, Phrases phrases) {
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("kind", row.concept().kind().name());
+        if (row.label() instanceof Label.Decided decided) {
+            arguments.put("certainty", decided.certainty().name());
+        }
+        return phrases.say(
+                locale,
+                "ground.says." + pattern(row.label(), arguments, names, locale, phrases),
+                arguments);
     }
 
-    /// Words a label that sources report of groups as a report.
-    private static String reported(Label.Decided label) {
-        return label.certainty() == Certainty.REPORTED ? "reported." : "";
+    private static String pattern(
+            Label label,
+            Map<String, Object> arguments,
+            Labels names,
+            Locale locale,
+            Phrases phrases) {
+        return switch (label) {
+            case Label.ContestedBetween(List<String> supporting, List<String> opposing, _) -> {
+                arguments.put("supporting", experts(supporting, names, locale));
+                arguments.put("opposing", experts(opposing, names, locale));
+                yield "between";
+            }
+            case Label.ContestedWithin(List<String> communities, _) -> {
+                arguments.put("communities", experts(communities, names, locale));
+                yield "within";
+            }
+            case Label.Shared(Label.Shared.Sense sense, _) -> "shared." + sense;
+            case Label.RaisedOnEverySide _ -> "raised";
+            case Label.OneSide(List<String> raisedBy, List<String> others, _) -> {
+                arguments.put("raisedBy", experts(raisedBy, names, locale));
+                arguments.put("others", experts(others, names, locale));
+                yield "oneSide";
+            }
+            case Label.RaisedCommunityNotStated _ -> "notStated";
+            case Label.SameAnswer(ConceptId answer, _) -> {
+                arguments.put("answer", names.concept(answer, locale));
+                yield "sameAnswer";
+            }
+            case Label.DifferentAnswers(List<Label.DifferentAnswers.Held> held, _) -> {
+                arguments.put(
+                        "held",
+                        Localized.list(
+                                locale,
+                                held.stream()
+                                        .map(each ->
+                                                phrases.say(
+                                                        locale,
+                                                        "ground.held",
+                                                        Map.of(
+                                                                "community",
+                                                                names.experts(
+                                                                        each.community(), locale),
+                                                                "answer",
+                                                                names.concept(
+                                                                        each.answer(), locale))))
+                                        .toList()));
+                yield "differentAnswers";
+            }
+            case Label.OpinionsVary(boolean toldApart, _) -> {
+                arguments.put("toldApart", toldApart ? "yes" : "no");
+                yield "opinionsVary";
+            }
+            case Label.Insufficient _ -> "insufficient";
+        };
     }
 
     /// Why the evidence decides nothing.
@@ -98,22 +155,18 @@ public final class LabelWords {
     /// Why the evidence decides nothing, where there is no page.
     public static String reason(Reason reason, Labels names, Locale locale, Phrases phrases) {
         return switch (reason) {
+            case Reason.OneCommunity(String community) ->
+                    say(
+                            phrases,
+                            locale,
+                            "oneCommunity",
+                            Map.of("community", names.community(community, locale)));
             case Reason.NotAsked(String community) ->
                     say(
                             phrases,
                             locale,
                             "notAsked",
-                            Map.of("community", names.community(community, locale)));
-            case Reason.NotHeard(String community, List<String> raisedBy) ->
-                    say(
-                            phrases,
-                            locale,
-                            "notHeard",
-                            Map.of(
-                                    "community",
-                                    names.community(community, locale),
-                                    "raisedBy",
-                                    communities(raisedBy, names, locale)));
+                            Map.of("community", names.experts(community, locale)));
             case Reason.TooFew(String community, int stances, int of) ->
                     say(
                             phrases,
@@ -121,7 +174,7 @@ public final class LabelWords {
                             "tooFew",
                             Map.of(
                                     "community",
-                                    names.community(community, locale),
+                                    names.experts(community, locale),
                                     "stances",
                                     stances,
                                     "of",
@@ -133,19 +186,20 @@ public final class LabelWords {
                             "undecided",
                             Map.of(
                                     "community",
-                                    names.community(community, locale),
+                                    names.experts(community, locale),
                                     "support",
                                     support,
                                     "oppose",
                                     oppose,
                                     "stances",
                                     stances));
-            case Reason.Unattributed _ -> say(phrases, locale, "unattributed", Map.of());
+            case Reason.NothingOnRecord _ -> say(phrases, locale, "nothingOnRecord", Map.of());
+            case Reason.AnswersOpen _ -> say(phrases, locale, "answersOpen", Map.of());
         };
     }
 
-    static String communities(List<String> ids, Labels names, Locale locale) {
-        return Localized.list(locale, ids.stream().map(id -> names.community(id, locale)).toList());
+    private static String experts(List<String> ids, Labels names, Locale locale) {
+        return Localized.list(locale, ids.stream().map(id -> names.experts(id, locale)).toList());
     }
 
     private static String say(

@@ -22,7 +22,8 @@ public record MeasureWords(String key, Map<String, Object> arguments) {
                     new MeasureWords("ground.value." + sentence, arguments(parts, labels, locale));
             case Value.Missing(String reason, List<Value.Part> parts) ->
                     new MeasureWords("ground.value." + reason, arguments(parts, labels, locale));
-            case Value.Whole _, Value.Findings _ -> single("count", value, labels, locale);
+            case Value.Whole _, Value.Findings _, Value.People _ ->
+                    single("count", value, labels, locale);
             case Value.Share _ -> single("share", value, labels, locale);
             case Value.Decimal _ -> single("number", value, labels, locale);
             case Value.Flag _ -> single("flag", value, labels, locale);
@@ -72,6 +73,7 @@ public record MeasureWords(String key, Map<String, Object> arguments) {
             case Value.Flag(boolean flag) -> flag ? "yes" : "no";
             case Value.Community(String id) -> labels.community(id, locale);
             case Value.Findings(var reported) -> reported.size();
+            case Value.People(var people) -> people.size();
             case Value.Several _, Value.Missing _, Value.Nothing _ ->
                     throw new IllegalArgumentException("no part of a sentence: " + value);
         };

@@ -97,8 +97,7 @@ public final class OverTime extends Section {
         Paragraph says = new Paragraph();
         says.addClassName("fine");
         Localized.effect(
-                says,
-                locale -> says.setText(LabelWords.sentence(moment.row().label(), labels, locale)));
-        return new Div(LabelWords.badges(moment.row().label()), says);
+                says, locale -> says.setText(LabelWords.sentence(moment.row(), labels, locale)));
+        return new Div(LabelWords.badges(moment.row()), says);
     }
 }

@@ -1,60 +1,158 @@
 package org.qiutong.ground.cards;
 
-import static org.qiutong.ground.Measure.Place.PAGE;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.Measure;
+import org.qiutong.ground.Follows;
 import org.qiutong.ground.Measures;
+import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
+import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.Localized;
+import org.qiutong.text.Phrases;
 
-/// What is known of one community on one concept: how many of those who spoke, of how many in all,
-/// and what sources report. Missing evidence is put in words, since it is no opinion.
-final class SideWords extends Div {
+/// What is known of one community on one concept: how many of those who spoke or, where authors
+/// chose whom to quote, who is on record; what sources report; what follows from another answer.
+/// Missing evidence is put in words, since it is no opinion.
+public final class SideWords extends Div {
 
+    /// @param follows what follows for this community, if anything
     /// @param address of the words behind the figures
-    SideWords(Side side, String address, Labels labels) {
+    SideWords(Side side, List<Follows> follows, Labels labels, String address) {
         addClassName("side");
-        Counts counts = side.counts();
-        if (counts.stances() > 0) {
-            add(
-                    Localized.text(
-                            new Anchor(address),
-                            "ground.counts",
-                            Map.of(
-                                    "support",
-                                    counts.support(),
-                                    "stances",
-                                    counts.stances(),
-                                    "of",
-                                    counts.of())));
-        }
-        if (counts.stances() == 0 && side.reported().isEmpty()) {
-            add(
-                    line(locale ->
-                            Localized.message(locale, "ground.silent", Map.of("of", counts.of()))));
-        }
-        for (Measure<Side> measure : Measure.at(PAGE, Measures.OF_SIDES)) {
-            Value value = measure.onPage(side);
-            if (!(value instanceof Value.Nothing)) {
-                add(line(locale -> MeasureWords.named(measure, value, labels, locale)));
-            }
-        }
+        Localized.effect(
+                this,
+                locale -> {
+                    removeAll();
+                    boolean spoken = side.counts().stances() > 0;
+                    List<String> own = experts(side, labels, locale, Localized::message);
+                    List<String> sources =
+                            sources(side, follows, labels, locale, Localized::message);
+                    if (spoken) {
+                        add(new Anchor(address, own.removeFirst()));
+                    }
+                    if (spoken || sources.isEmpty()) {
+                        own.forEach(line -> add(small(line)));
+                    }
+                    sources.forEach(line -> add(small(line)));
+                });
     }
 
-    private static Component line(Function<Locale, String> words) {
-        Span line = new Span();
+    /// How many of those who spoke support it and what that says of the community, or who is on
+    /// record; a sentence if nobody is.
+    public static List<String> experts(Side side, Labels labels, Locale locale, Phrases phrases) {
+        List<String> words = new ArrayList<>();
+        if (side.counts().stances() == 0) {
+            words.add(phrases.say(locale, "ground.silent", Map.of("of", side.counts().of())));
+            return words;
+        }
+        words.add(said(side, locale, phrases));
+        Value interval = Measures.INTERVAL.of(side);
+        if (!(interval instanceof Value.Nothing)) {
+            words.add(said(interval, labels, locale, phrases));
+        }
+        return words;
+    }
+
+    /// What sources report of the community, and what follows from another answer; empty if
+    /// nothing.
+    public static List<String> sources(
+            Side side, List<Follows> follows, Labels labels, Locale locale, Phrases phrases) {
+        List<String> words = new ArrayList<>();
+        if (!side.reported().isEmpty()) {
+            words.add(said(Measures.BOUNDS.of(side), labels, locale, phrases));
+            if (side.reported().stream().anyMatch(Reported::reading)) {
+                words.add(phrases.say(locale, "ground.onReading", Map.of()));
+            }
+        }
+        follows.stream()
+                .filter(each -> each.community().equals(side.community()))
+                .forEach(each ->
+                        words.add(
+                                phrases.say(
+                                        locale,
+                                        "ground.follows",
+                                        Map.of(
+                                                "answer",
+                                                labels.concept(each.answer(), locale),
+                                                "atMost",
+                                                each.atMost(),
+                                                "of",
+                                                each.of()))));
+        return words;
+    }
+
+    /// What a source reports without saying whose experts it means.
+    public static String notStated(Reported reported, Locale locale, Phrases phrases) {
+        return phrases.say(
+                locale,
+                "ground.notStated",
+                Map.of(
+                        "stance", reported.stance().name(),
+                        "lower", reported.lower(),
+                        "upper", reported.upper(),
+                        "of", reported.of(),
+                        "reading", reported.reading() ? "yes" : "no"));
+    }
+
+    /// How many of those who spoke support it, or who is on record.
+    private static String said(Side side, Locale locale, Phrases phrases) {
+        Counts counts = side.counts();
+        return side.figures().isPresent()
+                ? phrases.say(
+                        locale,
+                        "ground.counts",
+                        Map.of(
+                                "support", counts.support(),
+                                "stances", counts.stances(),
+                                "of", counts.of()))
+                : onRecord(side, locale, phrases);
+    }
+
+    private static String onRecord(Side side, Locale locale, Phrases phrases) {
+        return phrases.say(
+                locale,
+                "ground.onRecord",
+                Map.of(
+                        "supporters", people(side, Stance.SUPPORT, locale),
+                        "support", side.counts().support(),
+                        "opponents", people(side, Stance.OPPOSE, locale),
+                        "oppose", side.counts().oppose(),
+                        "others", people(side, Stance.MIXED, locale),
+                        "mixed", side.counts().mixed(),
+                        "of", side.counts().of()));
+    }
+
+    private static String people(Side side, Stance stance, Locale locale) {
+        return Localized.list(
+                locale,
+                side.people().stream()
+                        .filter(each -> each.stance() == stance)
+                        .map(SideWords::code)
+                        .toList());
+    }
+
+    private static String code(OnRecord person) {
+        return person.expert().substring(person.expert().indexOf('/') + 1);
+    }
+
+    private static Component small(String words) {
+        Span line = new Span(words);
         line.addClassName("fine");
-        Localized.effect(line, locale -> line.setText(words.apply(locale)));
         return line;
+    }
+
+    private static String said(Value value, Labels labels, Locale locale, Phrases phrases) {
+        MeasureWords words = MeasureWords.of(value, labels, locale);
+        return phrases.say(locale, words.key(), words.arguments());
     }
 }

@@ -37,10 +37,7 @@ class Neo4jStances {
                 });
         queries.stream(
                 "ground/loadConcepts",
-                row ->
-                        builder.concept(
-                                new ConceptId(row.get(0).asString()),
-                                optional(row.get(1)).map(ConceptId::new)));
+                row -> builder.concept(new ConceptId(row.get(0).asString())));
         queries.stream("ground/loadExperts", row -> add(builder, row));
         return builder.build();
     }

@@ -122,6 +122,13 @@ public final class StanceIndex {
         };
     }
 
+    /// The ids of the experts in a slice's communities who take a stance on a concept.
+    public List<String> holders(Slice slice, ConceptId concept, Stance stance) {
+        BitSet holders = experts(concept, stance);
+        holders.and(BitSet.valueOf(members(slice)));
+        return holders.stream().mapToObj(experts::id).toList();
+    }
+
     /// Concept by community. A community's size is that of its sample, or its known experts if they
     /// are more; for a slice by sector or ordinal, it is the number of known experts selected.
     public Crosstab counts(Slice slice) {

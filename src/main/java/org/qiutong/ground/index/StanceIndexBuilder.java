@@ -14,8 +14,7 @@ import org.qiutong.id.ConceptId;
 /// Collects communities, concepts, experts and what they hold, in this order, for an index.
 ///
 /// What is known of one expert on one concept is merged: support and opposition make mixed, any
-/// word outweighs silence. Support for a position counts as opposition to the others that answer
-/// the same exclusive question, merged with what the expert says of them.
+/// word outweighs silence.
 public final class StanceIndexBuilder {
 
     private record Arrival(int community, String study, String id, Optional<String> sector) {}
@@ -29,7 +28,6 @@ public final class StanceIndexBuilder {
     private final Map<String, Integer> communities = new HashMap<>();
     private final Map<String, Map<String, Integer>> samples = new HashMap<>();
     private final Map<ConceptId, Integer> concepts = new HashMap<>();
-    private final Map<ConceptId, List<Integer>> alternatives = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
     private final Numbers held = new Numbers();
@@ -43,12 +41,8 @@ public final class StanceIndexBuilder {
         samples.computeIfAbsent(community, _ -> new HashMap<>()).put(study, size);
     }
 
-    /// @param question the exclusive question that it answers
-    public void concept(ConceptId id, Optional<ConceptId> question) {
-        int number = concepts.size();
-        concepts.put(id, number);
-        question.ifPresent(
-                each -> alternatives.computeIfAbsent(each, _ -> new ArrayList<>()).add(number));
+    public void concept(ConceptId id) {
+        concepts.put(id, concepts.size());
     }
 
     /// @param community empty for an expert who counts in none
@@ -131,11 +125,10 @@ public final class StanceIndexBuilder {
         int[] values = byArrival(starts);
         Numbers all = new Numbers(held.size());
         int[] merged = new int[order.length + 1];
-        Map<Integer, int[]> excluded = excluded();
         for (int ordinal = 0; ordinal < order.length; ordinal++) {
             int arrival = order[ordinal];
-            int[] own = merge(Arrays.copyOfRange(values, starts[arrival], starts[arrival + 1]));
-            for (int value : excluded.isEmpty() ? own : merge(withOpposed(own, excluded))) {
+            for (int value :
+                    merge(Arrays.copyOfRange(values, starts[arrival], starts[arrival + 1]))) {
                 all.add(value);
             }
             merged[ordinal + 1] = all.size();
@@ -157,35 +150,6 @@ public final class StanceIndexBuilder {
             values[next[holders.get(i)]++] = held.get(i);
         }
         return values;
-    }
-
-    /// For each position of an exclusive question, the other positions.
-    private Map<Integer, int[]> excluded() {
-        Map<Integer, int[]> excluded = new HashMap<>();
-        for (List<Integer> positions : alternatives.values()) {
-            for (int position : positions) {
-                excluded.put(
-                        position,
-                        positions.stream()
-                                .mapToInt(Integer::intValue)
-                                .filter(other -> other != position)
-                                .toArray());
-            }
-        }
-        return excluded;
-    }
-
-    private static int[] withOpposed(int[] own, Map<Integer, int[]> excluded) {
-        Numbers all = new Numbers(own.length);
-        for (int value : own) {
-            all.add(value);
-            if (StanceRows.code(value) == StanceCode.SUPPORT) {
-                for (int other : excluded.getOrDefault(StanceRows.concept(value), new int[0])) {
-                    all.add(StanceRows.value(other, StanceCode.OPPOSE));
-                }
-            }
-        }
-        return all.toArray();
     }
 
     /// One value per concept, ascending.

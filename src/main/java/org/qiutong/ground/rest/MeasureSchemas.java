@@ -23,8 +23,10 @@ import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.ground.Value;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.ground.rest.GroundPayloads.PersonPayload;
 import org.qiutong.ground.rest.GroundPayloads.ReportedPayload;
 import org.qiutong.id.ConceptId;
+import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LocalizedText;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class MeasureSchemas implements OpenApiCustomizer {
         Side side = example.assessment().sides().getFirst();
         Components components = api.getComponents();
         ModelConverters.getInstance().read(ReportedPayload.class).forEach(components::addSchemas);
+        ModelConverters.getInstance().read(PersonPayload.class).forEach(components::addSchemas);
         describe(components.getSchemas().get("GroundPayload"), Measures.OF_CONCEPTS, example);
         describe(components.getSchemas().get("SidePayload"), Measures.OF_SIDES, side);
     }
@@ -55,11 +58,13 @@ class MeasureSchemas implements OpenApiCustomizer {
         Assessment assessment =
                 Assessment.of(
                         List.of(
-                                new CommunityEvidence("a", counts, List.of()),
-                                new CommunityEvidence("b", counts, List.of())),
+                                new CommunityEvidence(
+                                        "a", StudyDesign.VOTES, counts, List.of(), List.of()),
+                                new CommunityEvidence(
+                                        "b", StudyDesign.VOTES, counts, List.of(), List.of())),
                         List.of(),
                         Thresholds.STANDARD);
-        return new CommonGround(
+        return CommonGround.of(
                 Concept.builder(
                                 new ConceptId("example/concept"),
                                 "example",
@@ -67,7 +72,6 @@ class MeasureSchemas implements OpenApiCustomizer {
                                 LocalizedText.NONE)
                         .build(),
                 assessment,
-                assessment.label(),
                 List.of(),
                 OptionalDouble.empty());
     }
@@ -81,6 +85,9 @@ class MeasureSchemas implements OpenApiCustomizer {
             case Value.Findings _ ->
                     new ArraySchema()
                             .items(new Schema<>().$ref("#/components/schemas/ReportedPayload"));
+            case Value.People _ ->
+                    new ArraySchema()
+                            .items(new Schema<>().$ref("#/components/schemas/PersonPayload"));
             case Value.Several(_, List<Value.Part> parts) -> {
                 Schema<?> object = new ObjectSchema();
                 parts.forEach(part -> object.addProperty(part.name(), schema(part.value())));

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import org.qiutong.evidence.Finding;
@@ -74,32 +73,31 @@ record GroundPage(
                 new Paragraph(concept),
                 bar,
                 verdict(),
-                new Section(
-                        Localized.text(new H2(), "ground.table"),
-                        new ChartFigure(charts::dumbbell),
-                        GroundTable.of(List.of(row), communities, labels)),
+                figures(charts, communities),
                 new WhySection(row, labels),
                 sides(),
                 reported(),
                 new OverTime(new H2(), moments, labels));
     }
 
+    /// A question is its answers by communities.
+    private Component figures(GroundCharts charts, List<String> communities) {
+        if (!row.answers().isEmpty()) {
+            return new Section(
+                    Localized.text(new H2(), "ground.answers"),
+                    GroundTable.of(row.answers(), communities, labels));
+        }
+        return new Section(
+                Localized.text(new H2(), "ground.table"),
+                new ChartFigure(charts::dumbbell),
+                GroundTable.of(List.of(row), communities, labels));
+    }
+
     private Component verdict() {
         Paragraph says = new Paragraph();
         says.addClassName("verdict");
-        Localized.effect(
-                says, locale -> says.setText(LabelWords.sentence(row.label(), labels, locale)));
-        Section verdict = new Section(LabelWords.badges(row.label()), says);
-        if (!row.answers().isEmpty()) {
-            UnorderedList answers = new UnorderedList();
-            row.answers()
-                    .forEach(id -> {
-                        Anchor answer = new Anchor("common-ground/" + id);
-                        answer.add(LanguageText.of(labels.concept(id)));
-                        answers.add(new ListItem(answer));
-                    });
-            verdict.add(Localized.text(new Paragraph(), "ground.restsOn"), answers);
-        }
+        Localized.effect(says, locale -> says.setText(LabelWords.sentence(row, labels, locale)));
+        Section verdict = new Section(LabelWords.badges(row), says);
         return verdict;
     }
 

@@ -13,8 +13,10 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.GroundService;
+import org.qiutong.ground.SharedList;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.kit.Choice;
@@ -39,7 +41,14 @@ class GroundView extends Div implements BeforeEnterObserver {
 
     private static final int SIZE = 25;
 
-    private record Asked(GroundFilter filter, GroundOrder order) {}
+    /// Which concepts are listed.
+    enum Listed {
+        EVERYTHING,
+        /// Of which at most one in ten is expected not to be shared.
+        ONE_IN_TEN
+    }
+
+    private record Asked(GroundFilter filter, GroundOrder order, Listed listed) {}
 
     private final QueryState state = new QueryState();
     private final Choice<GroundRows.Picture> picture =
@@ -65,13 +74,13 @@ class GroundView extends Div implements BeforeEnterObserver {
                         GroundOrder.ALL,
                         GroundOrder::id,
                         (locale, by) -> Localized.message(locale, "ground.order." + by.id()));
-        Div ways = new Div(order, picture);
+        Choice<Listed> listed = Choice.of(state, "list", "ground.list", Listed.class);
+        Div ways = new Div(listed, order, picture);
         ways.addClassName("ways");
         Loaded<GroundList> summary = new Loaded<>(this::summary);
         state.onChange(() -> {
-            GroundFilter filter = filters.filter();
-            GroundOrder by = order.value();
-            summary.load(() -> ground.list(filter, by));
+            Asked asked = new Asked(filters.filter(), order.value(), listed.value());
+            summary.load(() -> list(asked));
         });
         add(
                 new PageHeader("ground.title")
@@ -86,7 +95,7 @@ class GroundView extends Div implements BeforeEnterObserver {
                         new ListTexts(
                                 "ground.title", "concepts.count", "concepts.none", "ground.advice"),
                         SIZE,
-                        () -> new Asked(filters.filter(), order.value()),
+                        () -> new Asked(filters.filter(), order.value(), listed.value()),
                         new Rows<>(
                                 asked -> {
                                     GroundList list = list(asked);
@@ -101,7 +110,11 @@ class GroundView extends Div implements BeforeEnterObserver {
     }
 
     private GroundList list(Asked asked) {
-        return ground.list(asked.filter(), asked.order());
+        GroundReading reading = ground.reading(asked.filter());
+        return switch (asked.listed()) {
+            case EVERYTHING -> reading.list(asked.order());
+            case ONE_IN_TEN -> reading.list(reading.shared(SharedList.ONE_IN_TEN).rows());
+        };
     }
 
     /// How many of the labels are expected to be wrong, and what leaves the program as files.

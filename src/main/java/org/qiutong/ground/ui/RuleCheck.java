@@ -47,8 +47,8 @@ final class RuleCheck extends ListItem {
                         ? "ground.condition." + condition.measure()
                         : "ground.condition.silent",
                 Map.of(
-                        "community", labels.community(condition.community(), locale),
-                        "other", labels.community(condition.other(), locale),
+                        "community", labels.experts(condition.community(), locale),
+                        "other", labels.experts(condition.other(), locale),
                         "value", condition.value(),
                         "bar", condition.bar(),
                         "ask", condition.ask().name(),
@@ -62,13 +62,7 @@ final class RuleCheck extends ListItem {
                     Stream.of(condition.community(), condition.other())
                             .flatMap(community -> assessment.side(community).stream())
                             .allMatch(side -> side.counts().asked() > 0);
-            case SUPPORTERS,
-                    OPPONENTS,
-                    OPPORTUNITIES,
-                    REPORTED_SUPPORT,
-                    REPORTED_OPPOSITION,
-                    RAISED ->
-                    true;
+            default -> true;
         };
     }
 }

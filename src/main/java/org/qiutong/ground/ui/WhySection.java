@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Assessment;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.Comparison;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.LabelFragility;
 import org.qiutong.ground.Side;
@@ -27,15 +27,22 @@ final class WhySection extends Section {
     WhySection(CommonGround row, Labels labels) {
         this.labels = labels;
         Assessment assessment = row.assessment();
-        add(Localized.text(new H2(), "ground.why"));
-        if (!row.answers().isEmpty() || !row.label().equals(assessment.label())) {
+        add(
+                Localized.text(new H2(), "ground.why"),
+                Localized.text(
+                        new Paragraph(), locale -> LabelWords.sentence(row, labels, locale)));
+        if (row.reading()) {
+            add(Localized.text(new Paragraph(), "ground.restsOnReading"));
+        }
+        if (row.answers().isEmpty()) {
+            OrderedList checks = new OrderedList();
+            checks.addClassName("checks");
+            assessment.why().forEach(check -> checks.add(new RuleCheck(check, assessment, labels)));
+            add(checks);
+        } else {
             add(Localized.text(new Paragraph(), "ground.whyQuestion"));
         }
-        OrderedList checks = new OrderedList();
-        checks.addClassName("checks");
-        assessment.why().forEach(check -> checks.add(new RuleCheck(check, assessment, labels)));
-        add(checks);
-        if (assessment.label() instanceof Label.Insufficient(var reasons)) {
+        if (row.label() instanceof Label.Insufficient(var reasons)) {
             UnorderedList open = new UnorderedList();
             reasons.forEach(reason ->
                     open.add(
@@ -45,7 +52,7 @@ final class WhySection extends Section {
             add(Localized.text(new Paragraph(), "ground.insufficientBecause"), open);
         }
         silence(assessment);
-        oneMoreVoice(assessment);
+        assessment.comparison().ifPresent(this::oneMoreVoice);
     }
 
     private void silence(Assessment assessment) {
@@ -61,7 +68,7 @@ final class WhySection extends Section {
                                                             "ground.silenceHides",
                                                             Map.of(
                                                                     "community",
-                                                                    labels.community(
+                                                                    labels.experts(
                                                                             side.community(),
                                                                             locale),
                                                                     "asked",
@@ -71,13 +78,13 @@ final class WhySection extends Section {
         }
     }
 
-    private void oneMoreVoice(Assessment assessment) {
+    private void oneMoreVoice(Comparison comparison) {
         add(Localized.text(new H3(), "ground.oneMoreVoice"));
-        if (assessment.oneMoreVoice().isEmpty()) {
+        if (comparison.oneMoreVoice().isEmpty()) {
             add(Localized.text(new Paragraph(), "ground.oneMoreVoice.none"));
             return;
         }
-        LabelFragility voice = assessment.oneMoreVoice().get();
+        LabelFragility voice = comparison.oneMoreVoice().get();
         add(
                 Localized.text(
                         new Paragraph(),
@@ -89,24 +96,14 @@ final class WhySection extends Section {
                                                 : "ground.oneMoreVoice.holds",
                                         Map.of(
                                                 "community",
-                                                labels.community(voice.community(), locale),
+                                                labels.experts(voice.community(), locale),
                                                 "stance",
                                                 Localized.name(locale, voice.stance()),
                                                 "label",
-                                                becomes(voice.label(), locale)))));
-    }
-
-    private static String becomes(Label label, Locale locale) {
-        String kind = Localized.name(locale, label.kind());
-        return label instanceof Label.Decided decided
-                ? Localized.message(
-                        locale,
-                        "ground.labelAndCertainty",
-                        Map.of(
-                                "label",
-                                kind,
-                                "certainty",
-                                Localized.name(locale, decided.certainty())))
-                : kind;
+                                                LabelWords.name(
+                                                        voice.label(),
+                                                        false,
+                                                        locale,
+                                                        Localized::message)))));
     }
 }

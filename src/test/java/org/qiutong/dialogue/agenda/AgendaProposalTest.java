@@ -32,16 +32,16 @@ class AgendaProposalTest {
 
     private static final Label REPORTED = new Label.Shared(Sense.POSITION, Certainty.REPORTED);
     private static final Label SURE = new Label.Shared(Sense.POSITION, Certainty.ESTABLISHED);
-    private static final Label RAISED = new Label.RaisedOnBothSides();
+    private static final Label RAISED = new Label.RaisedOnEverySide(Certainty.REPORTED);
     private static final Label FIRST =
-            new Label.OneSided(List.of("A"), List.of("B"), Certainty.REPORTED);
+            new Label.OneSide(List.of("A"), List.of("B"), Certainty.REPORTED);
     private static final Label SECOND =
-            new Label.OneSided(List.of("B"), List.of("A"), Certainty.REPORTED);
+            new Label.OneSide(List.of("B"), List.of("A"), Certainty.REPORTED);
     private static final Label BETWEEN =
             new Label.ContestedBetween(List.of("A"), List.of("B"), Certainty.REPORTED);
     private static final Label WITHIN =
             new Label.ContestedWithin(List.of("A"), Certainty.ESTABLISHED);
-    private static final Label SAMPLE = new Label.ContestedInSample();
+    private static final Label SAMPLE = new Label.OpinionsVary(false, Certainty.REPORTED);
     private static final Label OPEN = new Label.Insufficient(List.of());
 
     @Test
@@ -214,6 +214,8 @@ class AgendaProposalTest {
                 Assessment.of(List.of(), List.of(), Thresholds.STANDARD),
                 label,
                 List.of(),
+                List.of(),
+                false,
                 contested);
     }
 }

@@ -49,7 +49,7 @@ class AgendaServiceTest {
                         .toList();
         assertThat(oneSided)
                 .as("one of each side")
-                .extracting(label -> ((Label.OneSided) label).raisedBy())
+                .extracting(label -> ((Label.OneSide) label).raisedBy())
                 .containsExactlyInAnyOrder(List.of("UK"), List.of("CN"));
         assertThat(proposal.agenda().time()).isEqualTo(180);
     }

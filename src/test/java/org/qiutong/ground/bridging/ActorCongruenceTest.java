@@ -143,7 +143,7 @@ class ActorCongruenceTest {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         for (char concept = 'a'; concept <= 'g'; concept++) {
-            builder.concept(new ConceptId(String.valueOf(concept)), Optional.empty());
+            builder.concept(new ConceptId(String.valueOf(concept)));
         }
         for (String[] person : people) {
             int expert = builder.expert(person[0], "s", Optional.of("g"), Optional.empty());

@@ -29,8 +29,8 @@ public final class SmallWorld {
 
     final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
 
-    /// With the exclusive question that it answers.
-    final Map<ConceptId, Optional<ConceptId>> concepts = new TreeMap<>();
+    final List<ConceptId> concepts =
+            IntStream.range(0, 9).mapToObj(i -> new ConceptId("c" + i)).toList();
 
     final List<Person> people = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
@@ -39,11 +39,6 @@ public final class SmallWorld {
     private final Map<String, Map<ConceptId, Set<State>>> states = new TreeMap<>();
 
     public SmallWorld(int experts, Random random) {
-        for (int i = 0; i < 9; i++) {
-            concepts.put(
-                    new ConceptId("c" + i),
-                    i < 5 ? Optional.empty() : Optional.of(new ConceptId("question" + i % 2)));
-        }
         for (String community : communities) {
             for (String study : STUDIES) {
                 if (random.nextBoolean()) {
@@ -64,9 +59,9 @@ public final class SmallWorld {
                                     : Optional.of(SECTORS.get(random.nextInt(2)))));
         }
         for (Person person : people) {
-            concepts.keySet().forEach(concept -> speak(person.id(), concept, random));
+            concepts.forEach(concept -> speak(person.id(), concept, random));
         }
-        derive();
+        said.forEach(this::add);
     }
 
     /// The first concepts are rarely spoken of, the last ones often.
@@ -78,28 +73,7 @@ public final class SmallWorld {
         }
     }
 
-    private void derive() {
-        for (Said each : said) {
-            add(states, each);
-        }
-        List<Said> derived = new ArrayList<>();
-        for (Person person : people) {
-            for (ConceptId position : concepts.keySet()) {
-                concepts.get(position)
-                        .filter(_ -> state(person.id(), position) == State.SUPPORT)
-                        .ifPresent(question ->
-                                concepts.forEach((other, answers) -> {
-                                    if (!other.equals(position)
-                                            && answers.equals(Optional.of(question))) {
-                                        derived.add(new Said(person.id(), other, State.OPPOSE));
-                                    }
-                                }));
-            }
-        }
-        derived.forEach(each -> add(states, each));
-    }
-
-    private static void add(Map<String, Map<ConceptId, Set<State>>> states, Said said) {
+    private void add(Said said) {
         states.computeIfAbsent(said.expert(), _ -> new TreeMap<>())
                 .computeIfAbsent(said.concept(), _ -> new TreeSet<>())
                 .add(said.state());

@@ -215,7 +215,7 @@ class StanceIndexTest {
     void takesBothSidesForMixed() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
-        builder.concept(new ConceptId("c"), Optional.empty());
+        builder.concept(new ConceptId("c"));
         int expert = builder.expert("e", "s", Optional.of("g"), Optional.empty());
         builder.stance(expert, new ConceptId("c"), State.ASKED_SILENT);
         builder.stance(expert, new ConceptId("c"), State.SUPPORT);
@@ -228,51 +228,6 @@ class StanceIndexTest {
     }
 
     @Test
-    void takesSupportForOneAnswerAsOppositionToTheOthers() {
-        StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
-        for (String position : List.of("a", "b", "c")) {
-            builder.concept(new ConceptId(position), Optional.of(new ConceptId("question")));
-        }
-        builder.concept(new ConceptId("apart"), Optional.of(new ConceptId("another-question")));
-        int one = builder.expert("one", "s", Optional.of("g"), Optional.empty());
-        builder.stance(one, new ConceptId("a"), State.SUPPORT);
-        builder.stance(one, new ConceptId("c"), State.NOT_RAISED);
-        int two = builder.expert("two", "s", Optional.of("g"), Optional.empty());
-        builder.stance(two, new ConceptId("a"), State.SUPPORT);
-        builder.stance(two, new ConceptId("b"), State.SUPPORT);
-        int three = builder.expert("three", "s", Optional.of("g"), Optional.empty());
-        builder.stance(three, new ConceptId("a"), State.OPPOSE);
-        builder.stance(three, new ConceptId("b"), State.MIXED);
-        StanceIndex index = builder.build();
-        assertThat(index.stances("one"))
-                .isEqualTo(
-                        Map.of(
-                                new ConceptId("a"),
-                                Stance.SUPPORT,
-                                new ConceptId("b"),
-                                Stance.OPPOSE,
-                                new ConceptId("c"),
-                                Stance.OPPOSE));
-        assertThat(index.stances("two"))
-                .isEqualTo(
-                        Map.of(
-                                new ConceptId("a"),
-                                Stance.MIXED,
-                                new ConceptId("b"),
-                                Stance.MIXED,
-                                new ConceptId("c"),
-                                Stance.OPPOSE));
-        assertThat(index.stances("three"))
-                .isEqualTo(
-                        Map.of(
-                                new ConceptId("a"),
-                                Stance.OPPOSE,
-                                new ConceptId("b"),
-                                Stance.MIXED));
-    }
-
-    @Test
     void countsTheSampleUnlessExpertsArePicked() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
@@ -280,7 +235,7 @@ class StanceIndexTest {
         builder.sample("g", "s", 5);
         builder.sample("g", "t", 1);
         builder.sample("unheard", "s", 19);
-        builder.concept(new ConceptId("c"), Optional.empty());
+        builder.concept(new ConceptId("c"));
         builder.expert("1", "s", Optional.of("g"), Optional.of("INDUSTRY"));
         builder.expert("2", "t", Optional.of("g"), Optional.of("INDUSTRY"));
         builder.expert("3", "t", Optional.of("g"), Optional.empty());

@@ -92,14 +92,20 @@ class GroundApiTest {
                         "conceptLabel",
                         "kind",
                         "study",
+                        "design",
                         "moderated",
                         "label",
                         "certainty",
+                        "reading",
                         "gic",
                         "weakest",
                         "fragile",
+                        "exclusive",
+                        "held",
+                        "toldApart",
                         "answers",
-                        "communities");
+                        "communities",
+                        "communityNotStated");
         Map<String, Object> side = JsonPath.read(body(answer), "$.communities[0]");
         assertThat(side.keySet())
                 .containsExactlyInAnyOrder(
@@ -112,7 +118,9 @@ class GroundApiTest {
                         "interval",
                         "bounds",
                         "q",
-                        "findings");
+                        "people",
+                        "findings",
+                        "follows");
     }
 
     /// Programs read these: not even the order of the names changes.
@@ -121,48 +129,58 @@ class GroundApiTest {
         imports.store(PolisReading.park(), "somebody");
         assertThat(body(get(GROUND + "/itif-2024/open-source-benefits")))
                 .isEqualTo(
-                        "{\"concept\":\"itif-2024/open-source-benefits\",\"conceptLabel\":{\"en\":\"Sign"
-                                + "ificant benefits of open source AI\",\"zh-Hans\":\"开源人工智能的显著益处\"},"
-                                + "\"kind\":\"benefit\",\"study\":\"itif-2024\","
-                                + "\"moderated\":false,\"label\":\"shared\",\"certainty\":\"reported\",\"gic\":"
-                                + "0.25,\"weakest\":null,\"fragile\":false,\"answers\":[],\"communities\":[{\"c"
-                                + "ommunity\":\"UK\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of\":"
-                                + "5,\"interval\":null,\"bounds\":{\"lower\":5,\"upper\":5,\"of\":5,\"contradic"
-                                + "tion\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f09-UK\",\"s"
-                                + "tance\":\"support\",\"lower\":5,\"upper\":5,\"of\":5,\"derived\":false}]},{"
-                                + "\"community\":\"CN\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":0,\"of"
-                                + "\":19,\"interval\":null,\"bounds\":{\"lower\":19,\"upper\":19,\"of\":19,\"co"
-                                + "ntradiction\":false},\"q\":null,\"findings\":[{\"finding\":\"itif-2024/f09-C"
-                                + "N\",\"stance\":\"support\",\"lower\":19,\"upper\":19,\"of\":19,\"derived\":f"
-                                + "alse}]}]}");
+                        "{\"concept\":\"itif-2024/open-source-benefits\",\"conceptLabel\":{\"en\""
+                                + ":\"Significant benefits of open source AI\",\"zh-Hans\":\"开源人工智能的显著益处"
+                                + "\"},\"kind\":\"benefit\",\"study\":\"itif-2024\",\"design\":\"excerpts\",\"mod"
+                                + "erated\":false,\"label\":\"shared\",\"certainty\":\"reported\",\"reading\":"
+                                + "false,\"gic\":null,\"weakest\":null,\"fragile\":false,\"exclusive\":fals"
+                                + "e,\"held\":[],\"toldApart\":null,\"answers\":[],\"communities\":[{\"commu"
+                                + "nity\":\"UK\",\"support\":0,\"oppose\":0,\"mixed\":0,\"asked\":null,\"of\":5,"
+                                + "\"interval\":null,\"bounds\":{\"lower\":5,\"upper\":5,\"of\":5,\"contradict"
+                                + "ion\":false},\"q\":null,\"people\":[],\"findings\":[{\"finding\":\"itif-20"
+                                + "24/f09-UK\",\"quantifier\":\"all\",\"stance\":\"support\",\"lower\":5,\"uppe"
+                                + "r\":5,\"of\":5,\"reading\":false}],\"follows\":[]},{\"community\":\"CN\",\"s"
+                                + "upport\":0,\"oppose\":0,\"mixed\":0,\"asked\":null,\"of\":19,\"interval\":n"
+                                + "ull,\"bounds\":{\"lower\":19,\"upper\":19,\"of\":19,\"contradiction\":fals"
+                                + "e},\"q\":null,\"people\":[],\"findings\":[{\"finding\":\"itif-2024/f09-CN"
+                                + "\",\"quantifier\":\"all\",\"stance\":\"support\",\"lower\":19,\"upper\":19,\"o"
+                                + "f\":19,\"reading\":false}],\"follows\":[]}],\"communityNotStated\":[]}");
         assertThat(body(get(GROUND + "/itif-2024/malicious-actors-open-or-closed")))
                 .isEqualTo(
-                        "{\"concept\":\"itif-2024/malicious-actors-open-or-closed\",\"conceptLabel\":"
-                                + "{\"en\":\"Bad actors can attack or abuse open and closed models alike\",\"zh-Hans\":\"攻"
-                                + "击者不受模型开放与否的限制\"},\"kind\":\"concern\",\"study\":\"itif-2024\",\"moderated\":"
-                                + "false,\"label\":\"insufficient\",\"certainty\":null,\"gic\":0.44444444444444"
-                                + "44,\"weakest\":{\"community\":\"UK\",\"lower\":0.2698659487840541},\"fragile"
-                                + "\":false,\"answers\":[],\"communities\":[{\"community\":\"UK\",\"support\":1"
-                                + ",\"oppose\":0,\"mixed\":0,\"asked\":1,\"of\":5,\"interval\":{\"lower\":0.269"
-                                + "8659487840541,\"upper\":1.0},\"bounds\":{\"lower\":1,\"upper\":5,\"of\":5,\""
-                                + "contradiction\":false},\"q\":0.75,\"findings\":[]},{\"community\":\"CN\",\"s"
-                                + "upport\":1,\"oppose\":0,\"mixed\":0,\"asked\":1,\"of\":19,\"interval\":{\"lo"
-                                + "wer\":0.2698659487840541,\"upper\":1.0},\"bounds\":{\"lower\":1,\"upper\":19"
-                                + ",\"of\":19,\"contradiction\":false},\"q\":0.75,\"findings\":[]}]}");
+                        "{\"concept\":\"itif-2024/malicious-actors-open-or-closed\",\"conceptL"
+                                + "abel\":{\"en\":\"Bad actors can attack or abuse open and closed mode"
+                                + "ls alike\",\"zh-Hans\":\"攻击者不受模型开放与否的限制\"},\"kind\":\"concern\",\"study\":\""
+                                + "itif-2024\",\"design\":\"excerpts\",\"moderated\":false,\"label\":\"raised"
+                                + "-on-every-side\",\"certainty\":\"quoted\",\"reading\":false,\"gic\":null,"
+                                + "\"weakest\":null,\"fragile\":false,\"exclusive\":false,\"held\":[],\"told"
+                                + "Apart\":null,\"answers\":[],\"communities\":[{\"community\":\"UK\",\"suppo"
+                                + "rt\":1,\"oppose\":0,\"mixed\":0,\"asked\":null,\"of\":5,\"interval\":null,\""
+                                + "bounds\":{\"lower\":1,\"upper\":5,\"of\":5,\"contradiction\":false},\"q\":n"
+                                + "ull,\"people\":[{\"expert\":\"itif-2024/2-UK\",\"stance\":\"support\"}],\"f"
+                                + "indings\":[],\"follows\":[]},{\"community\":\"CN\",\"support\":1,\"oppose\""
+                                + ":0,\"mixed\":0,\"asked\":null,\"of\":19,\"interval\":null,\"bounds\":{\"low"
+                                + "er\":1,\"upper\":19,\"of\":19,\"contradiction\":false},\"q\":null,\"people"
+                                + "\":[{\"expert\":\"itif-2024/3-CN\",\"stance\":\"support\"}],\"findings\":[]"
+                                + ",\"follows\":[]}],\"communityNotStated\":[{\"finding\":\"itif-2024/f16\""
+                                + ",\"quantifier\":\"unnumbered\",\"stance\":\"support\",\"lower\":1,\"upper\":"
+                                + "24,\"of\":24,\"reading\":false}]}");
         assertThat(body(get(GROUND + "/park/0")))
                 .isEqualTo(
-                        "{\"concept\":\"park/0\",\"conceptLabel\":{\"und\":\"The park should stay ope"
-                                + "n at night,\\nwith lights on the main path.\"},\"kind\":\"statement\",\"stud"
-                                + "y\":\"park\",\"moderated\":false,\"label\":\"insufficient\",\"certainty\":nu"
-                                + "ll,\"gic\":0.375,\"weakest\":{\"community\":\"park-group-1\",\"lower\":0.120"
-                                + "86631942227366},\"fragile\":false,\"answers\":[],\"communities\":[{\"communi"
-                                + "ty\":\"park-group-0\",\"support\":2,\"oppose\":0,\"mixed\":0,\"asked\":2,\"o"
-                                + "f\":2,\"interval\":{\"lower\":0.42503060900634637,\"upper\":1.0},\"bounds\":"
-                                + "{\"lower\":2,\"upper\":2,\"of\":2,\"contradiction\":false},\"q\":0.875000000"
-                                + "0000001,\"findings\":[]},{\"community\":\"park-group-1\",\"support\":1,\"opp"
-                                + "ose\":1,\"mixed\":0,\"asked\":2,\"of\":2,\"interval\":{\"lower\":0.120866319"
-                                + "42227366,\"upper\":0.8791336805777263},\"bounds\":{\"lower\":1,\"upper\":1,"
-                                + "\"of\":2,\"contradiction\":false},\"q\":0.5,\"findings\":[]}]}");
+                        "{\"concept\":\"park/0\",\"conceptLabel\":{\"und\":\"The park should stay "
+                                + "open at night,\\nwith lights on the main path.\"},\"kind\":\"statemen"
+                                + "t\",\"study\":\"park\",\"design\":\"votes\",\"moderated\":false,\"label\":\"in"
+                                + "sufficient\",\"certainty\":null,\"reading\":false,\"gic\":0.375,\"weakes"
+                                + "t\":{\"community\":\"park-group-1\",\"lower\":0.12086631942227366},\"fra"
+                                + "gile\":false,\"exclusive\":false,\"held\":[],\"toldApart\":null,\"answer"
+                                + "s\":[],\"communities\":[{\"community\":\"park-group-0\",\"support\":2,\"op"
+                                + "pose\":0,\"mixed\":0,\"asked\":2,\"of\":2,\"interval\":{\"lower\":0.4250306"
+                                + "0900634637,\"upper\":1.0},\"bounds\":{\"lower\":2,\"upper\":2,\"of\":2,\"co"
+                                + "ntradiction\":false},\"q\":0.8750000000000001,\"people\":[],\"findings"
+                                + "\":[],\"follows\":[]},{\"community\":\"park-group-1\",\"support\":1,\"oppo"
+                                + "se\":1,\"mixed\":0,\"asked\":2,\"of\":2,\"interval\":{\"lower\":0.120866319"
+                                + "42227366,\"upper\":0.8791336805777263},\"bounds\":{\"lower\":1,\"upper\""
+                                + ":1,\"of\":2,\"contradiction\":false},\"q\":0.5,\"people\":[],\"findings\":"
+                                + "[],\"follows\":[]}],\"communityNotStated\":[]}");
     }
 
     /// The measures stand in the description of the API as they stand in its answers.
@@ -199,7 +217,10 @@ class GroundApiTest {
     @CsvSource({
         "?study=other, 0",
         "?study=itif-2024, 61",
-        "?label=contested, 3",
+        "?label=contested, 0",
+        "?label=different-answers, 1",
+        "?label=opinions-vary, 1",
+        "?label=raised-community-not-stated, 10",
         "?community=FR, 0"
     })
     void filters(String query, int total) {

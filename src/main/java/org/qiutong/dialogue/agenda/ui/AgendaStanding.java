@@ -22,10 +22,10 @@ final class AgendaStanding extends Div {
                                                 Localized.message(locale, "agenda.notProposed")));
         why.addClassName("why");
         add(
-                LabelWords.badges(row.label()),
+                LabelWords.badges(row),
                 Localized.text(
                         new Paragraph(),
-                        locale -> LabelWords.sentence(row.label(), known.labels(), locale)),
+                        locale -> LabelWords.sentence(row, known.labels(), locale)),
                 why);
     }
 }

@@ -60,10 +60,15 @@ final class OpeningQuestion extends Div {
     }
 
     private static String pattern(Label label) {
-        return label instanceof Label.Shared shared
-                        && shared.sense() == Label.Shared.Sense.REJECTION
-                ? "REJECTION"
-                : label.kind().name();
+        return switch (label) {
+            case Label.Shared(Label.Shared.Sense sense, _) ->
+                    sense == Label.Shared.Sense.REJECTION ? "REJECTION" : "SHARED";
+            case Label.SameAnswer _ -> "SHARED";
+            case Label.Contested _, Label.DifferentAnswers _, Label.OpinionsVary _ -> "CONTESTED";
+            case Label.RaisedOnEverySide _ -> "RAISED_ON_EVERY_SIDE";
+            case Label.OneSide _ -> "ONE_SIDE";
+            case Label.RaisedCommunityNotStated _, Label.Insufficient _ -> "INSUFFICIENT";
+        };
     }
 
     /// In every language of the interface, from a pattern for the label.

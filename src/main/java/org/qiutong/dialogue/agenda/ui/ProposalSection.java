@@ -54,7 +54,7 @@ final class ProposalSection extends Section {
                                                 "minutes",
                                                 item.minutes()))));
         Localized.effect(why, locale -> why.setText(why(item, locale)));
-        return new ListItem(new Div(title, LabelWords.badges(item.row().label())), why);
+        return new ListItem(new Div(title, LabelWords.badges(item.row())), why);
     }
 
     /// Why an item is where it is, in sentences.
@@ -92,11 +92,12 @@ final class ProposalSection extends Section {
         return switch (label) {
             case Label.Shared shared ->
                     shared.sense() == Label.Shared.Sense.REJECTION ? "REJECTED" : "SHARED";
-            case Label.RaisedOnBothSides _ -> "RAISED";
-            case Label.ContestedBetween _ -> "BETWEEN";
+            case Label.SameAnswer _ -> "SHARED";
+            case Label.RaisedOnEverySide _ -> "RAISED";
+            case Label.ContestedBetween _, Label.DifferentAnswers _ -> "BETWEEN";
             case Label.ContestedWithin _ -> "WITHIN";
-            case Label.ContestedInSample _ -> "SAMPLE";
-            case Label.OneSided _, Label.Insufficient _ -> "NONE";
+            case Label.OpinionsVary(boolean toldApart, _) -> toldApart ? "WITHIN" : "SAMPLE";
+            case Label.OneSide _, Label.RaisedCommunityNotStated _, Label.Insufficient _ -> "NONE";
         };
     }
 }

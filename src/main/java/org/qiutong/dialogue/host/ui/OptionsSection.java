@@ -53,8 +53,8 @@ final class OptionsSection extends Section {
                             switch (row.label()) {
                                 case Label.ContestedBetween _ -> "host.option.between";
                                 case Label.Shared _ -> "host.option.shared";
-                                case Label.OneSided _ -> "host.option.oneSided";
-                                case Label.RaisedOnBothSides _ -> "host.option.raised";
+                                case Label.OneSide _ -> "host.option.oneSided";
+                                case Label.RaisedOnEverySide _ -> "host.option.raised";
                                 default -> "host.option.open";
                             };
                     says.setText(Localized.message(locale, key, sides(row.label(), locale)));
@@ -66,20 +66,20 @@ final class OptionsSection extends Section {
         List<String> supporting =
                 switch (label) {
                     case Label.ContestedBetween between -> between.supporting();
-                    case Label.OneSided one -> one.raisedBy();
+                    case Label.OneSide one -> one.raisedBy();
                     default -> List.of();
                 };
         List<String> opposing =
                 switch (label) {
                     case Label.ContestedBetween between -> between.opposing();
-                    case Label.OneSided one -> one.others();
+                    case Label.OneSide one -> one.others();
                     default -> List.of();
                 };
         return Map.of("supporting", names(supporting, locale), "opposing", names(opposing, locale));
     }
 
     private List<String> names(List<String> communities, Locale locale) {
-        return communities.stream().map(each -> labels.community(each, locale)).toList();
+        return communities.stream().map(each -> labels.experts(each, locale)).toList();
     }
 
     private Component proposal(Proposal proposal) {

@@ -23,12 +23,10 @@ final class QuestionSection extends Section {
         Paragraph says = new Paragraph();
         Localized.effect(
                 says,
-                locale ->
-                        says.setText(
-                                LabelWords.sentence(question.question().label(), labels, locale)));
+                locale -> says.setText(LabelWords.sentence(question.question(), labels, locale)));
         add(
                 title,
-                LabelWords.badges(question.question().label()),
+                LabelWords.badges(question.question()),
                 says,
                 GroundTable.of(question.answers(), communities, labels),
                 new TopicDetails(question.question().concept().id(), communities, agenda, labels));

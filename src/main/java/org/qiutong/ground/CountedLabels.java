@@ -1,28 +1,19 @@
 package org.qiutong.ground;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.qiutong.ground.index.Counts;
 
-/// The label that experts' own positions give: the first rule that matches. Within a rule,
-/// established is tried before leaning. A community is split while neither of its sides is
-/// established, even if one leans; one-sided needs a lead over every other community in scope.
-final class PositionLabels {
+/// The labels that counts give. Within a rule, established is tried before leaning. A community is
+/// split while neither of its sides is established, even if one leans; one side needs a lead over
+/// every other community in scope.
+final class CountedLabels {
 
     private static final List<Certainty> GRADES = List.of(Certainty.ESTABLISHED, Certainty.LEANING);
 
-    private PositionLabels() {}
+    private CountedLabels() {}
 
-    static Label of(List<Side> sides, Thresholds thresholds) {
-        return contested(sides)
-                .or(() -> shared(sides))
-                .or(() -> oneSided(sides, thresholds))
-                .orElseGet(() -> new Label.Insufficient(reasons(sides)));
-    }
-
-    private static Optional<Label> contested(List<Side> sides) {
+    static Optional<Label> between(List<Side> sides) {
         for (Certainty grade : GRADES) {
             List<String> supporting = names(sides, side -> side.supports(grade));
             List<String> opposing = names(sides, side -> side.opposes(grade));
@@ -30,16 +21,17 @@ final class PositionLabels {
                 return Optional.of(new Label.ContestedBetween(supporting, opposing, grade));
             }
         }
+        return Optional.empty();
+    }
+
+    static Optional<Label> within(List<Side> sides) {
         List<String> divided = names(sides, Side::divided);
         return divided.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Label.ContestedWithin(divided, Certainty.ESTABLISHED));
     }
 
-    private static Optional<Label> shared(List<Side> sides) {
-        if (sides.isEmpty()) {
-            return Optional.empty();
-        }
+    static Optional<Label> shared(List<Side> sides) {
         for (Certainty grade : GRADES) {
             if (sides.stream().allMatch(side -> side.supports(grade))) {
                 boolean raised =
@@ -60,15 +52,15 @@ final class PositionLabels {
         return Optional.empty();
     }
 
-    private static Optional<Label> oneSided(List<Side> sides, Thresholds thresholds) {
-        Optional<Label.OneSided> best = Optional.empty();
+    static Optional<Label> oneSide(List<Side> sides, Thresholds thresholds) {
+        Optional<Label.OneSide> best = Optional.empty();
         for (Side side : sides) {
             Optional<Certainty> ahead = aheadOfAll(side, sides, thresholds);
             if (ahead.isPresent()
                     && best.filter(b -> b.certainty().atLeast(ahead.get())).isEmpty()) {
                 best =
                         Optional.of(
-                                new Label.OneSided(
+                                new Label.OneSide(
                                         List.of(side.community()),
                                         names(sides, other -> !other.equals(side)),
                                         ahead.get()));
@@ -108,31 +100,6 @@ final class PositionLabels {
     static double moreOften(Side g, Side h) {
         return Binomial.greater(
                 g.counts().stances(), g.counts().asked(), h.counts().stances(), h.counts().asked());
-    }
-
-    private static List<Reason> reasons(List<Side> sides) {
-        List<String> raisedBy = names(sides, side -> side.priority().isPresent());
-        List<Reason> reasons = new ArrayList<>();
-        for (Side side : sides) {
-            if (!side.decided()) {
-                reasons.add(reason(side, raisedBy));
-            }
-        }
-        return reasons;
-    }
-
-    private static Reason reason(Side side, List<String> raisedBy) {
-        Counts counts = side.counts();
-        if (counts.stances() == 0 && counts.asked() < Thresholds.FEW && !raisedBy.isEmpty()) {
-            return new Reason.NotHeard(side.community(), raisedBy);
-        }
-        if (counts.asked() == 0) {
-            return new Reason.NotAsked(side.community());
-        }
-        return counts.stances() < Thresholds.FEW
-                ? new Reason.TooFew(side.community(), counts.stances(), counts.of())
-                : new Reason.Undecided(
-                        side.community(), counts.support(), counts.oppose(), counts.stances());
     }
 
     static List<String> names(List<Side> sides, Predicate<Side> which) {

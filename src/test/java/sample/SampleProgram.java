@@ -4,10 +4,16 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.qiutong.access.InMemoryAccounts;
+import org.qiutong.cite.Work;
+import org.qiutong.cite.Works;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
@@ -107,6 +113,22 @@ public class SampleProgram {
     @Bean
     InMemoryAccounts accounts() {
         return new InMemoryAccounts();
+    }
+
+    @Bean
+    Works works() {
+        return _ ->
+                List.of(
+                        new Work(
+                                "sample/report",
+                                Work.Kind.REPORT,
+                                List.of("Ada Author"),
+                                LocalizedText.of(LanguageTag.EN, "A <b>sample</b>"),
+                                LanguageTag.EN,
+                                LocalizedText.of(LanguageTag.EN, "Publisher"),
+                                Optional.of("2024"),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     /// Readiness asks for it. Here is no database that could be out.

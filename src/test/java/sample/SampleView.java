@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.CardList;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
@@ -84,15 +83,7 @@ class SampleView extends Div implements BeforeEnterObserver {
         ListTexts texts =
                 new ListTexts("sample.list", "sample.count", "sample.none", "sample.advice");
         add(
-                new PageHeader("sample.title")
-                        .about("sample.about")
-                        .actions(
-                                new CiteButton(() ->
-                                        new CiteButton.Citation(
-                                                LanguageText.paragraph(
-                                                        LanguageTag.EN, "Author (2024). Title."),
-                                                LanguageText.paragraph(
-                                                        LanguageTag.ZH_HANS, "作者. 题名[R]. 2024.")))),
+                new PageHeader("sample.title").about("sample.about").cited(),
                 Localized.label(new TextField(), "sample.note"),
                 filters,
                 new CardList<>(state, filters, texts, community::value, rows, SampleView::card),

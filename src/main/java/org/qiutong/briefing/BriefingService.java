@@ -91,7 +91,7 @@ public class BriefingService {
                         .map(Concept::label),
                 disclosure.guests(invited),
                 studies.studies().stream().filter(study -> of.contains(study.id())).toList(),
-                Citations.load(studies, people, Labels.load(codebook, people), permalink),
+                Citations.load(studies, Labels.load(codebook, people), permalink),
                 LocalDate.now(ZoneId.systemDefault()),
                 permalink.apply("dialogues/" + dialogue.id()));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.cite.Style;
 import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.Outcomes;
 import org.qiutong.evidence.Finding;
@@ -22,7 +23,6 @@ import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.SideWords;
-import org.qiutong.kit.CitationStyle;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 
@@ -342,7 +342,7 @@ final class ItemText {
     /// One quotation in the list of all: which, whose, under what consent, and how it is cited.
     static List<Block> manifest(Disclosure.Quoted quoted, Citations citations, Speech speech) {
         Quotation quotation = quoted.quotation();
-        CitationStyle style = CitationStyle.usual(speech.locale());
+        Style style = Style.usual(speech.locale());
         return List.of(
                 new Block.Heading(
                         speech.say(

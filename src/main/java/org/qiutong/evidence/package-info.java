@@ -2,6 +2,7 @@
 /// statements.
 @ApplicationModule(
         allowedDependencies = {
+            "cite",
             "codebook",
             "export",
             "graph",

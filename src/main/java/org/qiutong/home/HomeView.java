@@ -39,7 +39,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                         door("quotations", "home.quotations", "home.quotations.about"),
                         door("barriers", "home.barriers", "home.barriers.about"));
         doors.addClassName("doors");
-        add(new PageHeader("home.heading").about("home.about"), doors, loaded);
+        add(new PageHeader("home.heading").about("home.about").cited(), doors, loaded);
     }
 
     @Override

@@ -32,7 +32,7 @@ class MethodView extends Div {
     MethodView(EvidenceService evidence, PeopleService people) {
         List<Community> communities = people.communities();
         add(
-                new PageHeader("method.title").about("method.about"),
+                new PageHeader("method.title").about("method.about").cited(),
                 section(
                         "method.grades",
                         "method.grades.positions",

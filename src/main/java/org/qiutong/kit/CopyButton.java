@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// A button that copies a text or the address of the page and says so.
 public final class CopyButton extends Button {
@@ -15,7 +16,14 @@ public final class CopyButton extends Button {
             this.addEventListener('click', async () => {
                 const text = this.copies ?? window.location.href;
                 try {
-                    await navigator.clipboard.writeText(text);
+                    if (this.rich && window.ClipboardItem) {
+                        await navigator.clipboard.write([new ClipboardItem({
+                            'text/plain': new Blob([text], {type: 'text/plain'}),
+                            'text/html': new Blob([this.rich], {type: 'text/html'}),
+                        })]);
+                    } else {
+                        await navigator.clipboard.writeText(text);
+                    }
                 } catch {
                     const area = document.createElement('textarea');
                     area.value = text;
@@ -30,7 +38,11 @@ public final class CopyButton extends Button {
             """;
 
     private CopyButton(String labelKey, String doneKey) {
-        Localized.text(this, labelKey);
+        this(locale -> Localized.message(locale, labelKey), doneKey);
+    }
+
+    private CopyButton(Function<Locale, String> label, String doneKey) {
+        Localized.effect(this, locale -> setText(label.apply(locale)));
         addThemeVariants(ButtonVariant.TERTIARY);
         getElement().addJsInitializer(COPY);
         getElement()
@@ -51,6 +63,14 @@ public final class CopyButton extends Button {
     /// Copies a text.
     public static CopyButton of(String labelKey, String text) {
         return of(labelKey, (_, _) -> text);
+    }
+
+    /// Copies a text, for word processors as HTML.
+    static CopyButton of(Function<Locale, String> label, String text, String html) {
+        CopyButton button = new CopyButton(label, "kit.copied");
+        button.getElement().setProperty("copies", text);
+        button.getElement().setProperty("rich", html);
+        return button;
     }
 
     /// Copies a text that follows the language of the interface and that of texts.

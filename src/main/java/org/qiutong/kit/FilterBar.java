@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The filters of a list, kept in the address of the page.
 public final class FilterBar extends Div {
@@ -23,6 +25,7 @@ public final class FilterBar extends Div {
     private final QueryState state;
     private final List<Restriction> filters = new ArrayList<>();
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Paragraph chosen = new Paragraph();
     private final Button clear = Localized.text(new Button(), "kit.clearFilters");
 
     public FilterBar(QueryState state) {
@@ -32,8 +35,21 @@ public final class FilterBar extends Div {
         Localized.attribute(this, "aria-label", "kit.filters");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(_ -> clear());
-        add(clear);
-        state.onChange(() -> clear.setVisible(!active().isEmpty()));
+        chosen.addClassName("chosen-filters");
+        add(clear, chosen);
+        Localized.effect(this, this::write);
+        state.onChange(() -> {
+            clear.setVisible(!active().isEmpty());
+            write(getLocale());
+        });
+    }
+
+    /// Paper shows no fields but, on one line, what is chosen.
+    private void write(Locale locale) {
+        chosen.setText(
+                active().stream()
+                        .map(filter -> filter.describe(locale))
+                        .collect(Collectors.joining(" · ")));
     }
 
     /// Adds a filter.
@@ -95,7 +111,7 @@ public final class FilterBar extends Div {
                             add(new Span(part.strip()));
                         }
                     }
-                    add(clear);
+                    add(clear, chosen);
                 });
         return this;
     }

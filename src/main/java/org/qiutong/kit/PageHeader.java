@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The head of a view: its only first-level heading, which is the title of the browser's page too,
@@ -57,6 +58,36 @@ public final class PageHeader extends Header {
     public PageHeader actions(Component... more) {
         actions.add(more);
         return this;
+    }
+
+    /// Says where the evidence on the page comes from: a menu to cite it, and lines for printing.
+    public PageHeader cited() {
+        return cited(new Reports(Optional::empty));
+    }
+
+    /// As [#cited()], for a page about one study.
+    public PageHeader cited(String study) {
+        return cited(new Reports(() -> Optional.of(study)));
+    }
+
+    /// As [#cited()], for a page whose filters may choose one study by the parameter `study`.
+    public PageHeader cited(QueryState state) {
+        Reports reports = new Reports(() -> state.get("study"));
+        PrintHead print = cite(reports);
+        state.onChange(() -> print.reload(reports));
+        return this;
+    }
+
+    private PageHeader cited(Reports reports) {
+        cite(reports);
+        return this;
+    }
+
+    private PrintHead cite(Reports reports) {
+        actions.add(new CiteMenu(title, reports));
+        PrintHead print = new PrintHead(reports);
+        add(print);
+        return print;
     }
 
     /// The title of the browser's page, as the header of the view on it has set it.

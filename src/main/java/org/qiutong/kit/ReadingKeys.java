@@ -46,7 +46,7 @@ public final class ReadingKeys extends NativeDetails {
     public ReadingKeys() {
         addClassNames("export", "keys");
         setSummary(Localized.text(new Span(), "kit.keys"));
-        setContent(new Div(new KeySwitch(), new KeyList().reading(), CitationStyle.field()));
+        setContent(new Div(new KeySwitch(), new KeyList().reading(), ChosenStyle.field()));
         getElement().addJsInitializer(LISTEN);
     }
 }

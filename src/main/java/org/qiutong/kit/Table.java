@@ -3,6 +3,7 @@ package org.qiutong.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Locale;
@@ -20,13 +21,49 @@ import org.qiutong.text.LocalizedText;
 /// @param <T> a row
 public final class Table<F, T> extends FilteredList<F, T> {
 
-    /// Up to this many rows the table is as high as its rows; beyond that it scrolls.
-    private static final int FEW = 50;
+    /// Up to this many rows the table is as high as its rows, and printed whole; beyond that it
+    /// scrolls, and what is printed are the rows in view.
+    private static final int FEW = 100;
+
+    /// Paper gets a plain table of the rows that the grid has drawn: a grid has the widths of the
+    /// screen, does not break between pages, and does not repeat its head.
+    private static final String PRINT =
+            """
+            const cells = row => [...row.children].map(cell => {
+                const copy = document.createElement(row.closest('thead') ? 'th' : 'td');
+                cell.querySelector('slot')?.assignedNodes().forEach(
+                    content => content.childNodes.forEach(
+                        node => copy.append(node.cloneNode(true))));
+                return copy;
+            });
+            const remove = () => this.parentNode?.querySelectorAll('.printed').forEach(
+                table => table.remove());
+            const print = () => {
+                remove();
+                const table = document.createElement('table');
+                const part = id => [...this.shadowRoot.querySelectorAll(`#${id} > tr`)]
+                    .filter(row => !row.hidden && row.style.display !== 'none')
+                    .sort((a, b) => a.ariaRowIndex - b.ariaRowIndex);
+                const copy = (section, rows) => rows.forEach(
+                    row => section.insertRow().append(...cells(row)));
+                copy(table.createTHead(), part('header'));
+                copy(table.createTBody(), part('items'));
+                table.className = 'printed';
+                this.after(table);
+            };
+            window.addEventListener('beforeprint', print);
+            window.addEventListener('afterprint', remove);
+            return () => {
+                window.removeEventListener('beforeprint', print);
+                window.removeEventListener('afterprint', remove);
+            };
+            """;
 
     private final Grid<T> grid = new Grid<>();
     private final Supplier<F> filter;
     private final Loaded<Answer<F>> loaded = new Loaded<>(this::show);
     private final Count count;
+    private final Paragraph more = new Paragraph();
 
     private record Answer<F>(F filter, Rows.Found found) {}
 
@@ -39,7 +76,9 @@ public final class Table<F, T> extends FilteredList<F, T> {
         super(state, filters, texts, rows);
         this.filter = filter;
         count = new Count(texts.count());
-        add(count, loaded);
+        Localized.text(more, "kit.printedPart").addClassName("chosen-filters");
+        add(count, more, loaded);
+        grid.getElement().addJsInitializer(PRINT);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         Localized.effect(
@@ -58,10 +97,12 @@ public final class Table<F, T> extends FilteredList<F, T> {
 
     private Component show(Answer<F> answer) {
         count.show(answer.found);
+        more.setVisible(false);
         if (answer.found.found() == 0) {
             return empty();
         }
         boolean few = answer.found.found() <= FEW;
+        more.setVisible(!few);
         grid.setAllRowsVisible(few);
         grid.setHeight(few ? null : "70vh");
         grid.setItems(

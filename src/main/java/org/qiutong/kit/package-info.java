@@ -41,7 +41,8 @@
 /// ```
 ///
 /// - **Heading.** One [PageHeader] a view: it is the `h1`, the title of the browser's page, and the
-///   place for copy link, [CiteButton] and the view's other actions. Parts below start at `h2`.
+///   place for copy link, the menu to cite it ([PageHeader#cited()], for every page that shows
+///   evidence) and the view's other actions. Parts below start at `h2`.
 /// - **Words.** No words in Java: [Localized] sets texts, labels and attributes from keys and keeps
 ///   them in the language of the interface. What depends on it otherwise, such as a formatted date
 ///   or a label out of the data, goes into a [Localized#effect]. What is loaded holds all its
@@ -61,7 +62,7 @@
 /// - **Facts and states.** [Definitions] and [Badge]; never colour alone.
 /// - **Links** are [com.vaadin.flow.component.html.Anchor]s or router links with an address
 ///   relative to the root (`concepts/…`), never click listeners.
-@ApplicationModule(allowedDependencies = {"chart", "export", "graph", "id", "text"})
+@ApplicationModule(allowedDependencies = {"chart", "cite", "export", "graph", "id", "text"})
 @NullMarked
 package org.qiutong.kit;
 

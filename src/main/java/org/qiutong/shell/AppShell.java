@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://qiutong.css")
 @StyleSheet("context://evidence.css")
 @StyleSheet("context://dialogue.css")
+@StyleSheet("context://print.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

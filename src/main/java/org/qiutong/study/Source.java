@@ -1,10 +1,13 @@
 package org.qiutong.study;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.cite.Work;
 import org.qiutong.id.StableId;
+import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// Something published: the report of a study or a reference in it.
@@ -48,6 +51,38 @@ public record Source(
     public Source {
         StableId.require(id);
         authors = List.copyOf(authors);
+    }
+
+    /// As something that can be cited. Of its title, what is printed in its citation is in its own
+    /// language.
+    ///
+    /// @param institution the publisher's name; [LocalizedText#NONE] if it is not one of the
+    ///   institutions
+    public Work work(LocalizedText institution) {
+        LanguageTag language =
+                title.versions().stream()
+                        .filter(version -> citation.contains(version.text()))
+                        .findFirst()
+                        .orElseGet(() -> title.best(LanguageTag.EN))
+                        .language();
+        return new Work(
+                id,
+                switch (kind) {
+                    case WEB_PAGE, NEWS, DEFINITION -> Work.Kind.PAGE;
+                    case REPORT, ARTICLE, PREPRINT, DECLARATION, POLICY_PAPER, DRAFT_LAW ->
+                            Work.Kind.REPORT;
+                },
+                authors,
+                title,
+                language,
+                institution.isEmpty()
+                        ? publisherName
+                                .map(name -> LocalizedText.of(language, name))
+                                .orElse(LocalizedText.NONE)
+                        : institution,
+                date,
+                url,
+                accessed.filter(day -> day.length() == 10).map(LocalDate::parse));
     }
 
     /// Names the parts one by one; what is not named is absent.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.cite.Work;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
@@ -51,6 +52,26 @@ public class StudyService {
         parameters.put("study", study);
         return queries.list("study/findSources", parameters, StudyService::source);
     }
+
+    /// What quotations are taken from: the report of each study, that of the latest study first,
+    /// and what else of it was published that is no reference of another source.
+    ///
+    /// @param study the id of the only study asked for
+    @PermitAll
+    public List<Cited> cited(Optional<String> study) {
+        return queries.list(
+                "study/findCited",
+                parameters("study", study.orElse(null)),
+                row ->
+                        new Cited(
+                                row.flag("report"),
+                                source(row).work(row.row("institution").localized("name"))));
+    }
+
+    /// A source that is cited for evidence.
+    ///
+    /// @param report whether it is the report of its study
+    public record Cited(boolean report, Work work) {}
 
     @PermitAll
     public Optional<Source> source(String id) {

@@ -1,5 +1,5 @@
 /// Studies: method, samples, sources, and the instruments and events they refer to.
-@ApplicationModule(allowedDependencies = {"graph", "id", "kit", "people", "text", "web"})
+@ApplicationModule(allowedDependencies = {"cite", "graph", "id", "kit", "people", "text", "web"})
 @NullMarked
 package org.qiutong.study;
 

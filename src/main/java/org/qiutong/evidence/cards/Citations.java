@@ -3,63 +3,38 @@ package org.qiutong.evidence.cards;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.cite.Style;
+import org.qiutong.cite.Work;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.kit.CitationStyle;
-import org.qiutong.kit.CiteButton;
+import org.qiutong.kit.ChosenStyle;
 import org.qiutong.kit.CopyButton;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.ReadingKeys;
 import org.qiutong.kit.TextLanguage;
-import org.qiutong.people.Institution;
-import org.qiutong.people.PeopleService;
-import org.qiutong.study.Citation;
-import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
-import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Phrases;
 
 /// How quotations are cited: by whom, in what, where in it, and where that can be read here.
 ///
-/// @param sources what quotations are taken from, by id
-/// @param publishers the names of institutions, by id
+/// @param works what quotations are taken from, by id
 /// @param permalink turns the address of a page, relative to the root, into a complete one
 public record Citations(
-        Map<String, Source> sources,
-        Map<String, LocalizedText> publishers,
-        Labels labels,
-        Function<String, String> permalink) {
+        Map<String, Work> works, Labels labels, Function<String, String> permalink) {
 
-    /// Asks for all sources that are no reference of another.
+    /// Asks for all that quotations are taken from.
     public static Citations load(
-            StudyService studies,
-            PeopleService people,
-            Labels labels,
-            Function<String, String> permalink) {
-        Map<String, Source> sources =
-                studies.studies().stream()
-                        .flatMap(study -> studies.sources(study.id()).stream())
-                        .filter(source -> source.citedBy().isEmpty())
-                        .collect(Collectors.toMap(Source::id, Function.identity()));
-        Map<String, LocalizedText> publishers =
-                sources.values().stream()
-                        .flatMap(source -> source.publisher().stream())
-                        .distinct()
-                        .flatMap(id -> people.institution(id).stream())
-                        .collect(Collectors.toMap(Institution::id, Institution::name));
-        return new Citations(sources, publishers, labels, permalink);
-    }
-
-    /// In both styles, for a dialog.
-    public CiteButton.Citation both(Quotation quotation, Locale locale) {
-        LanguageTag language = LanguageTag.of(locale);
-        return new CiteButton.Citation(
-                LanguageText.paragraph(language, of(quotation, CitationStyle.APA, locale)),
-                LanguageText.paragraph(language, of(quotation, CitationStyle.GBT, locale)));
+            StudyService studies, Labels labels, Function<String, String> permalink) {
+        return new Citations(
+                studies.cited(Optional.empty()).stream()
+                        .map(StudyService.Cited::work)
+                        .collect(Collectors.toMap(Work::id, Function.identity())),
+                labels,
+                permalink);
     }
 
     /// Copies the words that the reader has chosen to see, what they are, and the citation.
@@ -69,7 +44,7 @@ public record Citations(
                         "quotation.copy",
                         (locale, chosen) -> {
                             Stream<String> words = words(quotation, locale, chosen).stream();
-                            CitationStyle style = CitationStyle.chosen(locale);
+                            Style style = ChosenStyle.of(locale);
                             return Stream.concat(words, Stream.of(of(quotation, style, locale)))
                                     .collect(Collectors.joining("\n"));
                         });
@@ -78,12 +53,12 @@ public record Citations(
     }
 
     /// One line.
-    public String of(Quotation quotation, CitationStyle style, Locale locale) {
+    public String of(Quotation quotation, Style style, Locale locale) {
         return of(quotation, style, locale, Localized::message);
     }
 
     /// One line, for use outside of a page, with the given phrases.
-    public String of(Quotation quotation, CitationStyle style, Locale locale, Phrases phrases) {
+    public String of(Quotation quotation, Style style, Locale locale, Phrases phrases) {
         return phrases.say(
                 locale,
                 "quotation.citation",
@@ -101,22 +76,9 @@ public record Citations(
     }
 
     /// A source, by its id; the id where it is not known.
-    public String work(String id, CitationStyle style) {
-        Source source = sources.get(id);
-        if (source == null) {
-            return id;
-        }
-        String publisher =
-                source.publisher()
-                        .map(each -> publishers.getOrDefault(each, LocalizedText.NONE))
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> name.best(LanguageTag.EN).text())
-                        .or(source::publisherName)
-                        .orElse("");
-        return switch (style) {
-            case APA -> Citation.apa(source, publisher);
-            case GBT -> Citation.gbt(source, publisher);
-        };
+    public String work(String id, Style style) {
+        Work work = works.get(id);
+        return work == null ? id : style.of(work).text();
     }
 
     private static List<String> words(Quotation quotation, Locale locale, TextLanguage chosen) {

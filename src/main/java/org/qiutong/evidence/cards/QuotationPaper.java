@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.qiutong.cite.Style;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
-import org.qiutong.kit.CitationStyle;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
@@ -40,7 +40,7 @@ public record QuotationPaper(String titleKey, Citations citations) {
             blocks.add(new Block.Paragraph(first.version()));
         }
         all.stream().skip(1).forEach(other -> blocks.add(columns(first, other, locale)));
-        String citation = citations.of(quotation, CitationStyle.usual(locale), locale);
+        String citation = citations.of(quotation, Style.usual(locale), locale);
         blocks.add(new Block.Note(new Version(language, citation)));
     }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.qiutong.cite.Style;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
-import org.qiutong.kit.CitationStyle;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
@@ -77,7 +77,7 @@ public record QuotationSheet(String titleKey, List<Locale> languages, Citations 
                         .toList();
         cells.add(new Cell.Text(Localized.list(locale, concepts)));
         cells.add(new Cell.Text(quotation.locator()));
-        cells.add(new Cell.Text(citations.of(quotation, CitationStyle.usual(locale), locale)));
+        cells.add(new Cell.Text(citations.of(quotation, Style.usual(locale), locale)));
         return cells;
     }
 }

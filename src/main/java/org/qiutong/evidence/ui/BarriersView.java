@@ -62,7 +62,7 @@ class BarriersView extends Div implements BeforeEnterObserver {
                         each -> each.id().value(),
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         Loaded<BarrierTable> loaded = new Loaded<>(BarrierTable::show);
-        add(new PageHeader("barriers.title").about("barriers.about"), bar, loaded);
+        add(new PageHeader("barriers.title").about("barriers.about").cited(), bar, loaded);
         state.onChange(() -> {
             ConceptFilter chosen =
                     new ConceptFilter(

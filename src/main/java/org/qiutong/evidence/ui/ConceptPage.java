@@ -76,7 +76,8 @@ record ConceptPage(
     /// out.
     private Component header() {
         PageHeader header =
-                new PageHeader(locale -> concept.label().best(LanguageTag.of(locale)).text());
+                new PageHeader(locale -> concept.label().best(LanguageTag.of(locale)).text())
+                        .cited(concept.study());
         return concept.moderated()
                 ? header
                 : header.actions(GraphLink.of("concept/" + concept.id()));

@@ -43,6 +43,7 @@ class ConceptTreeView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("concepts.tree.title")
                         .about("concepts.tree.about")
+                        .cited()
                         .actions(Localized.text(new Anchor("concepts"), "concepts.tree.asTable")),
                 bar,
                 tree);

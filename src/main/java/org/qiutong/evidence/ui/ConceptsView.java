@@ -95,6 +95,7 @@ class ConceptsView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("concepts.title")
                         .about("concepts.about")
+                        .cited()
                         .actions(
                                 Localized.text(new Anchor("concept-tree"), "concepts.asTree"),
                                 Localized.text(new Anchor("glossary"), "glossary.title")),

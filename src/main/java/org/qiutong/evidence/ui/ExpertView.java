@@ -99,6 +99,7 @@ class ExpertView extends Div implements BeforeEnterObserver {
         return new Div(
                 new PageHeader(locale ->
                         Localized.message(locale, "expert.title", Map.of("code", expert.code())))
+                        .cited(expert.study())
                         .actions(GraphLink.of("expert/" + expert.id())),
                 Localized.text(new Paragraph(), "expert.pseudonym"),
                 new Definitions()

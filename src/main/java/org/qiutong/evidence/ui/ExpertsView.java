@@ -36,7 +36,7 @@ class ExpertsView extends Div implements BeforeEnterObserver {
         EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
         Labels labels = Labels.load(codebook, people);
         add(
-                new PageHeader("experts.title").about("experts.about"),
+                new PageHeader("experts.title").about("experts.about").cited(),
                 bar,
                 new Table<EvidenceFilter, QuotedExpert>(
                                 state,

@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -96,7 +95,8 @@ class GlossaryView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("glossary.title")
                         .about("glossary.about")
-                        .actions(CiteButton.page("glossary.title", state), export),
+                        .cited(state)
+                        .actions(export),
                 bar,
                 table);
     }

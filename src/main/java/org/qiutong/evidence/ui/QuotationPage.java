@@ -1,7 +1,6 @@
 package org.qiutong.evidence.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,7 +17,6 @@ import org.qiutong.evidence.cards.GlossList;
 import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
@@ -41,15 +39,12 @@ record QuotationPage(
         Div page =
                 new Div(
                         new PageHeader(this::title)
+                                .cited(quotation.study())
                                 .actions(
                                         new PinyinButton(),
                                         new KeepButton(quotation.id()),
                                         GraphLink.of("quotation/" + quotation.id()),
                                         citations.copyButton(quotation),
-                                        new CiteButton(() ->
-                                                citations.both(
-                                                        quotation,
-                                                        UI.getCurrentOrThrow().getLocale())),
                                         new ReadingKeys()),
                         QuotationCard.reading(quotation, citations.labels()));
         if (!glosses.isEmpty()) {

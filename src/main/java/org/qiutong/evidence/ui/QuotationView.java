@@ -55,7 +55,7 @@ class QuotationView extends Div implements BeforeEnterObserver {
                             .orElseThrow(() -> new Missing(quotation.source())),
                     evidence.neighbours(id),
                     Glosses.load(codebook, people).in(quotation),
-                    Citations.load(studies, people, labels, state::permalink));
+                    Citations.load(studies, labels, state::permalink));
         });
     }
 }

@@ -48,10 +48,11 @@ class QuotationsView extends Div implements BeforeEnterObserver {
         EvidenceFilters filters =
                 new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
-        Citations citations = Citations.load(studies, people, labels, state::permalink);
+        Citations citations = Citations.load(studies, labels, state::permalink);
         add(
                 new PageHeader("quotations.title")
                         .about("quotations.about")
+                        .cited()
                         .actions(search(), KeepButton.selected(), new ReadingKeys()),
                 bar,
                 new CardList<>(

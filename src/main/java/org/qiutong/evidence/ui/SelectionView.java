@@ -55,7 +55,7 @@ class SelectionView extends Div implements BeforeEnterObserver {
             StudyService studies,
             Messages messages) {
         Labels labels = Labels.load(codebook, people);
-        Citations citations = Citations.load(studies, people, labels, state::permalink);
+        Citations citations = Citations.load(studies, labels, state::permalink);
         sheet = new QuotationSheet("selection.title", messages.languages(), citations);
         paper = new QuotationPaper("selection.title", citations);
         cards = new SelectedCards(citations, this::keep);
@@ -63,6 +63,7 @@ class SelectionView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("selection.title")
                         .about("selection.about")
+                        .cited()
                         .actions(export, new ReadingKeys()),
                 cards.status(),
                 loaded);

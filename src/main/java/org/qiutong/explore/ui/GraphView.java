@@ -20,7 +20,6 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.explore.ui.GraphCanvas.SceneList;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -97,9 +96,8 @@ class GraphView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("graph.title")
                         .about("graph.about")
-                        .actions(
-                                CiteButton.page("graph.title", state),
-                                SceneFiles.menu(model, canvas, scenes, words, state)),
+                        .cited()
+                        .actions(SceneFiles.menu(model, canvas, scenes, words, state)),
                 new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);

@@ -18,7 +18,6 @@ import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.Overlap;
 import org.qiutong.id.ConceptId;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.LanguageText;
@@ -50,7 +49,8 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
         int same = (int) met.stream().filter(Bridges.Met::agree).count();
         return new Div(
                 new PageHeader(locale -> Localized.message(locale, "bridging.both", codes))
-                        .actions(CiteButton.page("bridging.met", state), export),
+                        .cited(one.expert().study())
+                        .actions(export),
                 verdict(new Overlap(same, met.size() - same)),
                 group("bridging.agreeOn", true),
                 group("bridging.disagreeOn", false));

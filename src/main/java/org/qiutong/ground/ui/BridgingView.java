@@ -23,7 +23,6 @@ import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
 import org.qiutong.ground.bridging.TooManyExperts;
 import org.qiutong.kit.Choice;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Loaded;
@@ -101,7 +100,8 @@ class BridgingView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("bridging.title")
                         .about("bridging.about")
-                        .actions(CiteButton.page("bridging.title", state), bridgesExport),
+                        .cited(state)
+                        .actions(bridgesExport),
                 bar,
                 bridges,
                 new Section(

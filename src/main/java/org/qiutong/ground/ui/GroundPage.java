@@ -27,7 +27,6 @@ import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.OverTime;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.ChartFigure;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.GraphLink;
@@ -66,10 +65,8 @@ record GroundPage(
         concept.setHref("concepts/" + row.concept().id());
         return new Div(
                 new PageHeader(locale -> row.concept().label().best(LanguageTag.of(locale)).text())
-                        .actions(
-                                CiteButton.page("ground.title", state),
-                                export,
-                                GraphLink.of("concept/" + row.concept().id())),
+                        .cited(row.concept().study())
+                        .actions(export, GraphLink.of("concept/" + row.concept().id())),
                 new Paragraph(concept),
                 bar,
                 verdict(),

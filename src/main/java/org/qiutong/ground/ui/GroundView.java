@@ -20,7 +20,6 @@ import org.qiutong.ground.SharedList;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.kit.Choice;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -83,9 +82,7 @@ class GroundView extends Div implements BeforeEnterObserver {
             summary.load(() -> list(asked));
         });
         add(
-                new PageHeader("ground.title")
-                        .about("ground.about")
-                        .actions(CiteButton.page("ground.title", state), export),
+                new PageHeader("ground.title").about("ground.about").cited(state).actions(export),
                 bar,
                 ways,
                 summary,

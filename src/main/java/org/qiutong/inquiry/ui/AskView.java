@@ -17,7 +17,6 @@ import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.kit.Choice;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -77,9 +76,7 @@ class AskView extends Div implements BeforeEnterObserver {
                                             .matrix(locale));
         });
         add(
-                new PageHeader("ask.title")
-                        .about("ask.about")
-                        .actions(CiteButton.page("ask.title", state), export),
+                new PageHeader("ask.title").about("ask.about").cited(state).actions(export),
                 bar,
                 form,
                 new PagedList<>(

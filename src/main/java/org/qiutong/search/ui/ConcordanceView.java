@@ -50,7 +50,11 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
         bar.place(SearchView.QUERY, new SearchField(state, search));
         order = Choice.of(state, "order", "concordance.order", Order.class);
         Loaded<SearchResult> lines = new Loaded<>(this::show);
-        add(new PageHeader("concordance.title").about("concordance.about"), bar, order, lines);
+        add(
+                new PageHeader("concordance.title").about("concordance.about").cited(),
+                bar,
+                order,
+                lines);
         state.onChange(() -> {
             String typed = typed();
             lines.load(() -> search.search(typed, Optional.of(Kind.QUOTATION), MOST));

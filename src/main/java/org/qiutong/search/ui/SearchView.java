@@ -54,7 +54,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                         each -> each.name().toLowerCase(Locale.ROOT),
                         (each, locale) -> Localized.name(locale, each));
         Loaded<SearchResult> results = new Loaded<>(this::show);
-        add(new PageHeader("search.title").about("search.about"), bar, results);
+        add(new PageHeader("search.title").about("search.about").cited(), bar, results);
         state.onChange(() -> {
             String typed = typed();
             Optional<Kind> only = kind.value();

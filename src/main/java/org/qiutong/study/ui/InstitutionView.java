@@ -88,6 +88,7 @@ class InstitutionView extends Div implements BeforeEnterObserver {
                 new Div(
                         new PageHeader(locale ->
                                 institution.name().best(LanguageTag.of(locale)).text())
+                                .cited()
                                 .actions(GraphLink.of("institution/" + institution.id())),
                         names,
                         new Definitions()

@@ -55,7 +55,7 @@ class InstitutionsView extends Div implements BeforeEnterObserver {
                         Names::of,
                         (each, locale) -> Localized.name(locale, each));
         add(
-                new PageHeader("institutions.title").about("institutions.about"),
+                new PageHeader("institutions.title").about("institutions.about").cited(),
                 bar,
                 new Table<InstitutionFilter, Institution>(
                                 state,

@@ -31,7 +31,7 @@ class StudiesView extends Div implements BeforeEnterObserver {
 
     StudiesView(StudyService studies) {
         this.studies = studies;
-        add(new PageHeader("studies.title").about("studies.about"), loaded);
+        add(new PageHeader("studies.title").about("studies.about").cited(), loaded);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qiutong.kit.CiteButton;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -90,7 +89,7 @@ class StudyView extends Div implements BeforeEnterObserver {
         Study study = page.study();
         return new Div(
                 new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
-                        .actions(new CiteButton(() -> StudyParts.cite(page))),
+                        .cited(study.id()),
                 LanguageText.paragraph(study.summary()),
                 StudyFacts.of(study, page.institutions()),
                 section("study.method", study.method()),

@@ -5,40 +5,29 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Locale;
 import java.util.Optional;
+import org.qiutong.cite.Style;
 
-/// The style in which a reader cites. The choice holds for a session.
-public enum CitationStyle {
-    /// That of the American Psychological Association, 7th edition.
-    APA("kit.citeApa"),
-    /// GB/T 7714—2015.
-    GBT("kit.citeGbt");
+/// The style in which a reader copies quotations with their citation. The choice holds for a
+/// session.
+public final class ChosenStyle {
 
-    private final String nameKey;
-
-    CitationStyle(String nameKey) {
-        this.nameKey = nameKey;
-    }
+    private ChosenStyle() {}
 
     /// What the reader of the current session has chosen; until they choose, the style that is used
     /// where the language of the interface is spoken. An effect that asks follows the choice.
-    public static CitationStyle chosen(Locale locale) {
-        return Choice.current().get().orElse(usual(locale));
-    }
-
-    /// The style that is used where a language of the interface is spoken.
-    public static CitationStyle usual(Locale locale) {
-        return locale.getLanguage().equals("zh") ? GBT : APA;
+    public static Style of(Locale locale) {
+        return Choice.current().get().orElse(Style.usual(locale));
     }
 
     /// A field to choose with.
-    static Select<CitationStyle> field() {
-        Select<CitationStyle> field = Localized.label(new Select<>(), "kit.citationStyle");
-        field.setItems(values());
+    static Select<Style> field() {
+        Select<Style> field = Localized.label(new Select<>(), "kit.citationStyle");
+        field.setItems(Style.values());
         Localized.effect(
                 field,
                 locale -> {
-                    field.setItemLabelGenerator(style -> Localized.message(locale, style.nameKey));
-                    field.setValue(chosen(locale));
+                    field.setItemLabelGenerator(style -> Localized.name(locale, style));
+                    field.setValue(of(locale));
                 });
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -49,9 +38,9 @@ public enum CitationStyle {
     }
 
     /// The choice of one session.
-    private record Choice(ValueSignal<Optional<CitationStyle>> signal) {
+    private record Choice(ValueSignal<Optional<Style>> signal) {
 
-        static ValueSignal<Optional<CitationStyle>> current() {
+        static ValueSignal<Optional<Style>> current() {
             VaadinSession session = VaadinSession.getCurrent();
             Choice choice = session.getAttribute(Choice.class);
             if (choice == null) {

@@ -1,0 +1,13 @@
+package org.qiutong.cite;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where a page's evidence comes from.
+public interface Works {
+
+    /// The reports of the loaded studies, that of the latest study first.
+    ///
+    /// @param study the id of the only study asked for
+    List<Work> reports(Optional<String> study);
+}

@@ -1,0 +1,132 @@
+package org.qiutong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Qiutong;
+
+/// Every page as it is printed, read back from the PDF that Chromium makes of it.
+class PrintInBrowserTest {
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
+
+    /// The texts of the page, a line each, of what is not hidden on paper.
+    private static final String LINES =
+            """
+            () => {
+                const lines = [];
+                const walk = element => {
+                    const style = getComputedStyle(element);
+                    if (style.display === 'none' || style.visibility === 'hidden'
+                        || element.matches('details:not([open]) > :not(summary), rt, title, desc, option, textarea')) return;
+                    const own = [...element.childNodes].filter(n => n.nodeType === 3)
+                        .map(n => n.textContent.trim()).filter(t => t);
+                    lines.push(...own);
+                    [...element.children].forEach(walk);
+                };
+                window.dispatchEvent(new Event('beforeprint'));
+                walk(document.querySelector('main'));
+                window.dispatchEvent(new Event('afterprint'));
+                return lines;
+            }
+            """;
+
+    static Stream<String> addresses() {
+        return StudyInBrowserTest.VIEWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void printsWhole(String address) throws IOException {
+        for (Look look : List.of(Look.ENGLISH, Look.CHINESE)) {
+            Page page = browser.open(address, look);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            @SuppressWarnings("unchecked")
+            List<String> lines = (List<String>) page.evaluate(LINES);
+            double height =
+                    ((Number) page.evaluate("document.querySelector('main').scrollHeight"))
+                            .doubleValue();
+            assertThat(page.locator(".cite").count()).as("to cite %s", address).isOne();
+            byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                String text = plain(new PDFTextStripper().getText(document));
+                assertThat(lines).as(address).isNotEmpty();
+                assertThat(lines)
+                        .as("%s in %s", address, look)
+                        .allSatisfy(line -> assertThat(text).contains(plain(line)));
+                assertThat(text)
+                        .as("%s in %s", address, look)
+                        .contains(plain(page.url()))
+                        .doesNotContain(plain(look.text("home.title") + look.text("ground.title")))
+                        .doesNotContain(plain(look.text("kit.copyLink")))
+                        .doesNotContain(plain(look.text("kit.clearFilters")));
+                assertThat(document.getNumberOfPages())
+                        .as("%s in %s, %s px high", address, look, height)
+                        .isGreaterThanOrEqualTo((int) Math.ceil(height / 4_000));
+            }
+        }
+    }
+
+    /// A dark theme is for screens.
+    @Test
+    void printsDarkOnLight() {
+        Page page = browser.open("/common-ground", new Look("en", Look.WIDE, ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('h1')).color"))
+                .isEqualTo("rgb(0, 0, 0)");
+    }
+
+    /// Chromium prints no backgrounds unless it is asked to: what is filled must be filled by
+    /// lines.
+    @Test
+    void printsMarksWithoutBackgrounds() throws IOException {
+        Page page = browser.open("/method", Look.ENGLISH);
+        page.evaluate(
+                """
+                document.querySelector('main').innerHTML = ['empty', 'quarter', 'half', 'full', 'triangle']
+                    .map(mark => `<div style="break-after: page"><span class="badge ${mark}"
+                        style="border: 0; font-size: 100px"></span></div>`).join('')
+                """);
+        try (PDDocument document = Loader.loadPDF(page.pdf())) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            double empty = ink(renderer.renderImage(0));
+            double full = ink(renderer.renderImage(3)) - empty;
+            assertThat(empty).isPositive();
+            assertThat(full).as("a disc and not a ring").isGreaterThan(3 * empty);
+            assertThat((ink(renderer.renderImage(1)) - empty) / full).isBetween(0.15, 0.35);
+            assertThat((ink(renderer.renderImage(2)) - empty) / full).isBetween(0.4, 0.6);
+            assertThat((double) ink(renderer.renderImage(4))).isGreaterThan(2 * empty);
+        }
+    }
+
+    /// How many pixels of a sheet are dark.
+    private static int ink(BufferedImage sheet) {
+        int dark = 0;
+        for (int x = 0; x < sheet.getWidth(); x++) {
+            for (int y = 0; y < sheet.getHeight(); y++) {
+                dark += (sheet.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+            }
+        }
+        return dark;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Zs}\\u200b\\u00ad]+", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.cite;
+
+import org.jspecify.annotations.NullMarked;

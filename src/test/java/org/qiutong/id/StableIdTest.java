@@ -48,7 +48,7 @@ class StableIdTest {
         } catch (java.lang.reflect.InvocationTargetException e) {
             throw (RuntimeException) e.getCause();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

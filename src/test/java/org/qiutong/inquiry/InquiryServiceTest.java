@@ -201,8 +201,10 @@ class InquiryServiceTest {
             String migration =
                     Files.readString(
                             Path.of("cypher/migrations/V022__Times_of_what_users_save.cypher"));
-            for (String statement : migration.split(";\\s*")) {
-                session.run(statement).consume();
+            for (String statement : migration.split(";\\s*", -1)) {
+                if (!statement.isBlank()) {
+                    session.run(statement).consume();
+                }
             }
         }
         assertThat(inquiries.saved())

@@ -40,22 +40,28 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return of(entry).code();
     }
 
-    /// The holdings that stand for words that are not imported: one per expert and concept.
-    List<Holding> counted(List<StudyFiles.QuotationEntry> entries) {
-        Map<List<String>, Holding> holdings = new LinkedHashMap<>();
-        for (StudyFiles.QuotationEntry entry : entries) {
-            if (!shown(entry) && of(entry).counts()) {
-                for (StudyFiles.CodingEntry coding : entry.codings()) {
-                    State state =
-                            State.valueOf(Values.constant(Stance.class, coding.stance()).name());
-                    holdings.merge(
-                            List.of(entry.expert(), coding.concept()),
-                            holding(entry.expert(), new ConceptId(coding.concept()), state),
-                            Consents::together);
-                }
-            }
-        }
-        return List.copyOf(holdings.values());
+    /// The holdings that stand for the words of a quotation that is not imported; none if it is
+    /// imported, or may not be counted either.
+    List<Holding> counted(StudyFiles.QuotationEntry entry) {
+        return shown(entry) || !of(entry).counts()
+                ? List.of()
+                : entry.codings().stream()
+                        .map(coding ->
+                                holding(
+                                        entry.expert(),
+                                        new ConceptId(coding.concept()),
+                                        State.valueOf(
+                                                Values.constant(Stance.class, coding.stance())
+                                                        .name())))
+                        .toList();
+    }
+
+    /// One holding per expert and concept.
+    static List<Holding> merged(List<Holding> holdings) {
+        Map<List<Object>, Holding> merged = new LinkedHashMap<>();
+        holdings.forEach(each ->
+                merged.merge(List.of(each.expert(), each.concept()), each, Consents::together));
+        return List.copyOf(merged.values());
     }
 
     private static Holding together(Holding one, Holding other) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportBatch;
@@ -133,6 +134,12 @@ final class QiutongMapper {
                                         communityOf.getOrDefault(each.expert(), "unknown"),
                                         consents.of(each),
                                         each));
+        List<List<Holding>> counted =
+                entries(
+                        "quotations.yaml",
+                        quotations.quotations(),
+                        StudyFiles.QuotationEntry::id,
+                        consents::counted);
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -152,7 +159,7 @@ final class QiutongMapper {
                 .quotations(mappedQuotations)
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
-                .holdings(consents.counted(quotations.quotations()))
+                .holdings(Consents.merged(counted.stream().flatMap(List::stream).toList()))
                 .withheld(
                         quotations.quotations().stream()
                                 .filter(each -> !consents.shown(each))

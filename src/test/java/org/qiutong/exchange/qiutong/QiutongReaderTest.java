@@ -121,6 +121,18 @@ class QiutongReaderTest {
                         "itif-2024/safety-risks"),
                 Arguments.of(
                         "quotations.yaml", "published: true", "published: false", "itif-2024/q01"),
+                // Words that may only be counted are checked like those that are imported.
+                Arguments.of(
+                        "quotations.yaml",
+                        "      - {concept: itif-2024/malicious-actors-open-or-closed, stance: support}",
+                        "      - {concept: no id, stance: support}\n    consent: counts-only",
+                        "itif-2024/q01"),
+                Arguments.of(
+                        "quotations.yaml",
+                        "      - {concept: itif-2024/malicious-actors-open-or-closed, stance: support}",
+                        "      - {concept: itif-2024/malicious-actors-open-or-closed, stance: aye}\n"
+                                + "    consent: counts-only",
+                        "itif-2024/q01"),
                 Arguments.of("findings.yaml", "among: [UK, CN]", "among: [FR]", "f01"),
                 Arguments.of("findings.yaml", "quantifier: unnumbered", "quantifier: lots", "f01"));
     }

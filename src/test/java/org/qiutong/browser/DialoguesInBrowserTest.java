@@ -89,7 +89,7 @@ class DialoguesInBrowserTest {
         page.keyboard().press("Enter");
         Locator question = cards.first().locator("textarea").first();
         assertThat(question).isFocused();
-        assertThat(question).hasValue(Pattern.compile("Most on both sides"));
+        assertThat(question).hasValue(Pattern.compile("Most on all sides"));
         page.keyboard().press("End");
         page.keyboard().type(" Please.");
         Locator details = cards.nth(count - 2).locator("summary");

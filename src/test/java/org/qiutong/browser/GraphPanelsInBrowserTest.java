@@ -96,7 +96,7 @@ class GraphPanelsInBrowserTest {
     @Test
     void givesFilesThatAreAskedForAtOnce() {
         Page page = browser.open("/graph?study=itif-2024", Look.ENGLISH);
-        Locator files = page.locator("details.export a");
+        Locator files = page.locator("details.export:not(.cite) a");
         assertThat(files).hasCount(9);
         for (Locator file : files.all()) {
             String address = String.valueOf(file.evaluate("link => link.href"));
@@ -107,7 +107,7 @@ class GraphPanelsInBrowserTest {
     }
 
     private static void takeAlong(Page page, Look look, int nodes) throws Exception {
-        Locator files = page.locator("details.export");
+        Locator files = page.locator("details.export:not(.cite)");
         files.locator("summary").press("Enter");
         Browser.settle(page);
         Browser.check(page);

@@ -66,7 +66,7 @@ class MeasureSchemas implements OpenApiCustomizer {
                         Thresholds.STANDARD);
         return CommonGround.of(
                 Concept.builder(
-                                new ConceptId("example/concept"),
+                                new ConceptId("example/a-concept"),
                                 "example",
                                 ConceptKind.STATEMENT,
                                 LocalizedText.NONE)

@@ -57,6 +57,13 @@ public sealed interface Hit {
         }
     }
 
+    record OfExpert(String id, List<FoundText> passages) implements Hit {
+        @Override
+        public Kind kind() {
+            return Kind.EXPERT;
+        }
+    }
+
     /// What it is called, or the words of a quotation, in each language.
     default List<FoundText> heading() {
         return passages().stream()

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
+import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class SearchService {
+
+    /// Experts of different studies may have the same code.
+    private static final int MOST_EXPERTS = 10;
 
     private final Queries queries;
     private final Neo4jWords words;
@@ -50,8 +55,13 @@ public class SearchService {
         if (query.isEmpty()) {
             return SearchResult.NONE;
         }
+        List<Hit> experts = kind.orElse(Kind.EXPERT) == Kind.EXPERT ? experts(typed) : List.of();
         Neo4jWords.Found found = words.find(query, kind, limit);
-        if (found.things().isEmpty()) {
+        if (found.things().isEmpty() || (!experts.isEmpty() && !found.complete())) {
+            // A part of a code, such as the 7 of 7-CN, is no word to look for.
+            if (!experts.isEmpty()) {
+                return new SearchResult(experts, true, List.of(), List.of());
+            }
             return new SearchResult(
                     List.of(), true, List.of(), terms.get().near(SearchQuery.beginning(typed)));
         }
@@ -59,10 +69,40 @@ public class SearchService {
         Neo4jShown shown = Neo4jShown.read(queries, found, concepts(found, typed), related);
         Marks marks = new Marks(query, labels(shown.concepts(), query));
         return new SearchResult(
-                hits(shown.found(), marks, found.matched()),
+                Stream.concat(
+                                experts.stream(),
+                                hits(shown.found(), marks, found.matched()).stream())
+                        .limit(limit)
+                        .toList(),
                 found.complete(),
                 hits(shown.related(), marks, Set.of()),
                 List.of());
+    }
+
+    /// The experts whom a study calls by what was typed. They are not in the full-text indexes: a
+    /// code is found whole or not at all, and a vote may have a million of them.
+    private List<Hit> experts(String typed) {
+        String code = SearchQuery.beginning(typed).strip();
+        return queries.list(
+                "search/findExperts",
+                Map.of(
+                        "codes",
+                        Stream.of(code, code.toUpperCase(Locale.ROOT)).distinct().toList(),
+                        "limit",
+                        MOST_EXPERTS),
+                row ->
+                        new Hit.OfExpert(
+                                row.text("id"),
+                                List.of(
+                                        new FoundText(
+                                                Field.LABEL,
+                                                LanguageTag.UND,
+                                                FoundText.Standing.STUDY,
+                                                row.text("code"),
+                                                List.of(
+                                                        new FoundText.Range(
+                                                                0, row.text("code").length())),
+                                                true))));
     }
 
     /// Completions of the input so far.
@@ -131,6 +171,7 @@ public class SearchService {
                             first.study(),
                             Milestone.Kind.valueOf(first.type()),
                             passages);
+            case EXPERT -> throw new IllegalStateException("no text has an expert");
             case SOURCE -> new Hit.OfSource(first.of(), first.study(), passages);
         };
     }

@@ -1,5 +1,5 @@
-/// One search over concepts, quotations, institutions, instruments, events and sources, in either
-/// language and any script.
+/// One search over concepts, quotations, institutions, instruments, events, sources and experts, in
+/// either language and any script.
 @ApplicationModule(
         allowedDependencies = {
             "codebook",

@@ -3,6 +3,7 @@ package org.qiutong.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +62,27 @@ class SearchServiceTest {
         assertThat(passage.marks())
                 .extracting(range -> passage.text().substring(range.start(), range.end()))
                 .containsExactly(marked.split("; "));
+    }
+
+    /// A code is found whole; a number in it is no word.
+    @ParameterizedTest
+    @ValueSource(strings = {"7-CN", "7-cn", " 2-UK "})
+    void findsExpertsByTheirCode(String typed) {
+        SearchResult found = find(typed);
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.words().getFirst())
+                .isInstanceOf(Hit.OfExpert.class)
+                .extracting(Hit::id)
+                .isEqualTo("itif-2024/" + code);
+        assertThat(found.words())
+                .allSatisfy(hit ->
+                        assertThat(hit.passages())
+                                .anyMatch(passage -> passage.text().contains(code)));
+        assertThat(search.search(typed, Optional.of(Kind.EXPERT), 5).words()).hasSize(1);
+        assertThat(search.search(typed, Optional.of(Kind.CONCEPT), 5).words())
+                .noneMatch(Hit.OfExpert.class::isInstance);
+        assertThat(search.search("7", Optional.of(Kind.EXPERT), 5).words()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,6 @@ final class StartBar extends Div {
                         explore,
                         search,
                         communities.stream().map(each -> NodeId.community(each.id())).toList(),
-                        studies.stream().map(Study::id).toList(),
                         then));
         for (Study each : studies) {
             Anchor overview =

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeType;
-import org.qiutong.id.StableId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Kind;
@@ -29,21 +27,17 @@ final class StartField extends ComboBox<Node> {
     private final ExploreService explore;
     private final SearchService search;
     private final List<NodeId> first;
-    private final List<String> studies;
 
     /// @param first the nodes offered before anything is typed
-    /// @param studies whose experts can be found
     /// @param then called with the chosen node
     StartField(
             ExploreService explore,
             SearchService search,
             List<NodeId> first,
-            List<String> studies,
             Consumer<NodeId> then) {
         this.explore = explore;
         this.search = search;
         this.first = List.copyOf(first);
-        this.studies = List.copyOf(studies);
         Localized.label(this, "graph.add");
         Localized.effect(
                 this,
@@ -74,20 +68,15 @@ final class StartField extends ComboBox<Node> {
         if (words.isEmpty()) {
             found.addAll(first);
         } else {
-            experts(words).forEach(found::add);
+            List<NodeId> hits =
+                    search.search(words, Optional.empty(), MOST).words().stream()
+                            .map(hit -> id(hit.kind(), hit.id()))
+                            .toList();
+            hits.stream().filter(hit -> hit.type() == NodeType.EXPERT).forEach(found::add);
             search.suggest(words, MOST).forEach(term -> found.add(id(term.kind(), term.of())));
-            search.search(words, Optional.empty(), MOST)
-                    .words()
-                    .forEach(hit -> found.add(id(hit.kind(), hit.id())));
+            found.addAll(hits);
         }
         return List.copyOf(explore.nodes(found.stream().distinct().limit(MOST).toList()).values());
-    }
-
-    private Stream<NodeId> experts(String code) {
-        return studies.stream()
-                .map(study -> study + "/" + code)
-                .filter(StableId::is)
-                .map(NodeId::expert);
     }
 
     private static NodeId id(Kind kind, String id) {
@@ -98,6 +87,7 @@ final class StartField extends ComboBox<Node> {
                     case INSTITUTION -> NodeType.INSTITUTION;
                     case MILESTONE -> NodeType.MILESTONE;
                     case SOURCE -> NodeType.SOURCE;
+                    case EXPERT -> NodeType.EXPERT;
                 },
                 id);
     }

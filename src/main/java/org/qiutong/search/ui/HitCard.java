@@ -147,6 +147,7 @@ final class HitCard extends Article {
         return switch (hit) {
             case Hit.OfConcept concept -> "concepts/" + concept.id();
             case Hit.OfQuotation quotation -> "quotations/" + quotation.id();
+            case Hit.OfExpert expert -> "experts/" + expert.id();
             case Hit.OfInstitution institution -> "institutions/" + institution.id();
             case Hit.OfMilestone milestone -> "studies/" + milestone.study();
             case Hit.OfSource source -> "studies/" + source.study();

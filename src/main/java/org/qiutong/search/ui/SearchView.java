@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
@@ -40,6 +41,11 @@ class SearchView extends Div implements BeforeEnterObserver {
 
     static final String QUERY = "q";
     private static final int MOST = 50;
+
+    /// Quotation marks, a minus or plus before a word, an asterisk or question mark after one, and
+    /// the words of logic between two others. `7-CN` and `R&D` are words.
+    private static final Pattern OPERATORS =
+            Pattern.compile("[\"“”„«»]|(?<!\\S)[-+]\\S|\\S\\*|\\S\\s+(AND|OR|NOT)\\s+\\S");
 
     private final QueryState state = new QueryState();
 
@@ -73,6 +79,9 @@ class SearchView extends Div implements BeforeEnterObserver {
 
     private Component show(SearchResult found) {
         Div all = new Div();
+        if (hasOperators(typed())) {
+            all.add(Localized.text(new Paragraph(), "search.noOperators"));
+        }
         if (typed().isEmpty()) {
             all.add(Localized.text(new Paragraph(), "search.hint"));
         } else if (found.words().isEmpty()) {
@@ -89,6 +98,11 @@ class SearchView extends Div implements BeforeEnterObserver {
             }
         }
         return all;
+    }
+
+    /// Whether somebody expects more than words: a phrase, a word left out, a word cut off.
+    static boolean hasOperators(String typed) {
+        return OPERATORS.matcher(typed).find();
     }
 
     private Component inContext() {

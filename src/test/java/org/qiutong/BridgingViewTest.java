@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,13 +63,34 @@ class BridgingViewTest extends ViewTest {
                         "United Kingdom and China",
                         "nothing can be compared yet",
                         "No pair can be judged yet: three concepts in common are needed.",
-                        "Of 10 experts too little is known to say.")
+                        "For 10 experts too little is known.")
                 .doesNotContain("⟦");
         speak(CHINESE);
         assertThat(text(find(H1.class).single())).isEqualTo(Words.zh("bridging.title"));
         assertThat(text())
                 .contains("英国与中国", "目前无从比较", "目前尚无法判断任何一对专家", "另有10名专家，所知过少")
                 .doesNotContain("⟦", "experts");
+    }
+
+    private boolean inMenu() {
+        settle();
+        return find(SideNavItem.class).all().stream()
+                .anyMatch(item ->
+                        item.isVisible() && item.getLabel().equals(Words.en("bridging.title")));
+    }
+
+    @Test
+    void isInTheMenuOnceAStudyCounts() {
+        open("method");
+        for (int i = 0; i < 20; i++) { // The menu does not wait for the answer.
+            assertThat(inMenu()).isFalse();
+        }
+        imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
+        open("search");
+        for (int i = 0; i < 400 && !inMenu(); i++) {
+            settle();
+        }
+        assertThat(inMenu()).isTrue();
     }
 
     @Test

@@ -22,23 +22,35 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.Jobs;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.MenuCondition;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.PartLink;
 import org.qiutong.text.Messages;
 
 /// The layout of every page: a skip link, the menu of the views, the reader's two languages and
 /// account.
 ///
-/// A view is in the menu when it has `@Menu(title = "key of its name", order = ...)`.
+/// A view is in the menu when it has `@Menu(title = "key of its name", order = ...)`, and its
+/// [MenuCondition] is met, if it has one.
 @Layout
 @AnonymousAllowed
 public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavigationObserver {
 
     private final Main content = new Main();
+    private final List<Runnable> conditional = new ArrayList<>();
     private boolean entered;
 
-    MainLayout(Languages languages, Messages messages, AuthenticationContext user) {
+    MainLayout(
+            Languages languages,
+            Messages messages,
+            AuthenticationContext user,
+            List<MenuCondition> conditions) {
         content.getElement().setAttribute("tabindex", "-1");
         content.setId("content");
         setContent(content);
@@ -57,7 +69,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                 new Aside(new TextLanguageSwitch(messages.languages(), languages), account(user));
         settings.addClassName("settings");
         Localized.attribute(settings, "aria-label", "shell.settings");
-        addToDrawer(new Scroller(menu()), settings);
+        addToDrawer(new Scroller(menu(conditions)), settings);
         Localized.effect(
                 this,
                 language ->
@@ -92,6 +104,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                                     + " ?? this.querySelector('h1'))?.focus())");
         }
         entered = true;
+        conditional.forEach(Runnable::run);
     }
 
     private static Anchor skipLink() {
@@ -132,7 +145,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         return link;
     }
 
-    private static SideNav menu() {
+    private SideNav menu(List<MenuCondition> conditions) {
         SideNav menu = Localized.attribute(new SideNav(), "aria-label", "shell.views");
         for (MenuEntry view : MenuConfiguration.getMenuEntries()) {
             SideNavItem item = new SideNavItem("", view.path());
@@ -140,8 +153,25 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
             Localized.effect(
                     item, language -> item.setLabel(Localized.message(language, view.title())));
             menu.addItem(item);
+            conditions.stream()
+                    .filter(condition -> condition.path().equals(view.path()))
+                    .forEach(condition -> showIf(condition, item));
         }
         return menu;
+    }
+
+    /// Asks again on each page, as a study may have been imported. No page waits for the answer.
+    private void showIf(MenuCondition condition, SideNavItem item) {
+        item.setVisible(false);
+        conditional.add(() ->
+                PageJobs.show(
+                        item,
+                        PageJobs.<Boolean>start(Jobs.Kind.READ, _ -> condition.isMet()),
+                        state -> {
+                            if (state instanceof Job.State.Done<Boolean>(Boolean met)) {
+                                item.setVisible(met);
+                            }
+                        }));
     }
 
     private static Component account(AuthenticationContext user) {

@@ -97,6 +97,12 @@ public class ExploreService {
         return graph.overview(study);
     }
 
+    /// How many communities, experts and concepts a study has; 0 if there is no such study.
+    @PermitAll
+    public long countOverview(String study) {
+        return graph.countOverview(study);
+    }
+
     /// The edges among nodes that are shown together.
     ///
     /// @throws IllegalArgumentException if it is too many nodes

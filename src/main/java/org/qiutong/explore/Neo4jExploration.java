@@ -47,6 +47,11 @@ class Neo4jExploration implements PathSearch.Steps {
                 .toList();
     }
 
+    /// How many communities, experts and concepts a study has.
+    long countOverview(String study) {
+        return queries.count("explore/countOverview", Map.of("study", study));
+    }
+
     List<NodeId> overview(String study) {
         return queries.list(
                 "explore/overview",

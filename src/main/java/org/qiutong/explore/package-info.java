@@ -7,6 +7,7 @@
             "evidence",
             "export",
             "graph",
+            "ground",
             "id",
             "kit",
             "people",

@@ -4,9 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// In which order concepts are listed. Concepts without a value for an order come last, in the
@@ -17,14 +15,11 @@ import java.util.stream.Stream;
 ///   the rows
 public record GroundOrder(String id, Comparator<CommonGround> comparator) {
 
-    private static final Set<Label.Kind> IN_COMMON =
-            EnumSet.of(Label.Kind.SHARED, Label.Kind.SAME_ANSWER, Label.Kind.RAISED_ON_EVERY_SIDE);
-
     /// What is shared inside the most contested themes first, so that platitudes come last.
     private static final GroundOrder INSIDE_CONTESTED =
             withTies(
                     "inside-contested",
-                    comparing((CommonGround row) -> !IN_COMMON.contains(row.label().kind()))
+                    comparing((CommonGround row) -> !row.label().kind().isInCommon())
                             .thenComparing(comparingDouble(GroundOrder::contested).reversed()));
 
     /// As in the codebook.

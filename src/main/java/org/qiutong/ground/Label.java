@@ -17,7 +17,12 @@ public sealed interface Label {
         SAME_ANSWER,
         DIFFERENT_ANSWERS,
         OPINIONS_VARY,
-        INSUFFICIENT
+        INSUFFICIENT;
+
+        /// Whether communities have something in common, surely or by what is on record.
+        public boolean isInCommon() {
+            return this == SHARED || this == RAISED_ON_EVERY_SIDE || this == SAME_ANSWER;
+        }
     }
 
     Kind kind();

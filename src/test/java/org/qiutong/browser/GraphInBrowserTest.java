@@ -40,7 +40,7 @@ class GraphInBrowserTest {
         SceneService scenes = browser.part(SceneService.class);
         for (Scene scene :
                 List.of(
-                        scenes.overview("itif-2024"),
+                        scenes.overview("itif-2024").scene(),
                         scenes.around(
                                 NodeId.concept(
                                         new ConceptId("itif-2024/geopolitical-uncertainty"))))) {

@@ -46,7 +46,7 @@ public record Scene(
     /// The part of the scene that is visible.
     public enum Lens {
         ALL,
-        /// Only nodes that more than one community reaches.
+        /// Only what communities have in common, and those who hold or raise it.
         COMMON_GROUND
     }
 

@@ -8,21 +8,28 @@ import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
+import org.qiutong.explore.NodeType;
 
 /// A scene with its nodes and edges, for export.
 ///
 /// @param positions the positions on the canvas; a node may have none
+/// @param common the concepts that their labels call common ground, if the scene has that lens
 public record SceneGraph(
-        List<Node> nodes, List<Edge> edges, Map<NodeId, Scene.Position> positions) {
+        List<Node> nodes,
+        List<Edge> edges,
+        Map<NodeId, Scene.Position> positions,
+        Set<NodeId> common) {
 
     public SceneGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
         positions = Map.copyOf(positions);
+        common = Set.copyOf(common);
     }
 
-    /// The visible part under a filter of kinds and a lens. The lens of common ground shows shared
-    /// nodes and the nodes that reach them.
+    /// The visible part under a filter of kinds and a lens. The lens of common ground shows the
+    /// concepts that their labels call so, what else more than one community reaches, and those who
+    /// reach it.
     public SceneGraph seen(Set<NodeKind> filtered, Scene.Lens lens) {
         Set<NodeId> seen = new HashSet<>();
         nodes.stream()
@@ -36,13 +43,17 @@ public record SceneGraph(
                 edges.stream()
                         .filter(edge -> seen.contains(edge.from()) && seen.contains(edge.to()))
                         .toList(),
-                positions);
+                positions,
+                common);
     }
 
     private Set<NodeId> ofCommonGround() {
         Reach reach = Reach.in(this);
-        Set<NodeId> ground = new HashSet<>();
-        nodes.stream().map(Node::id).filter(reach::shared).forEach(ground::add);
+        Set<NodeId> ground = new HashSet<>(common);
+        nodes.stream()
+                .map(Node::id)
+                .filter(node -> node.type() != NodeType.CONCEPT && reach.shared(node))
+                .forEach(ground::add);
         Set<NodeId> people = new HashSet<>();
         nodes.stream()
                 .filter(node -> node.community().isPresent())

@@ -2,9 +2,11 @@ package org.qiutong.explore.scene;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.Expansion;
 import org.qiutong.explore.ExploreService;
@@ -13,6 +15,11 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
 import org.qiutong.graph.Window;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundReading;
+import org.qiutong.ground.GroundService;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Service;
 
 /// Creates, expands and reads scenes. Each query has its own transaction and timeout.
@@ -27,11 +34,22 @@ public class SceneService {
 
     private static final int FIRST_IN_ALL = 40;
 
-    private final ExploreService explore;
+    /// The number of concepts that communities have in common in an overview.
+    private static final int MOST_COMMON = 150;
 
-    SceneService(ExploreService explore) {
+    private final ExploreService explore;
+    private final GroundService ground;
+
+    SceneService(ExploreService explore, GroundService ground) {
         this.explore = explore;
+        this.ground = ground;
     }
+
+    /// An overview of a study.
+    ///
+    /// @param all how many communities, experts and concepts the study has
+    /// @param common how many concepts its communities have in common
+    public record Overview(Scene scene, long all, int common) {}
 
     /// The nodes of a scene that exist, and the edges between them.
     @PermitAll
@@ -42,7 +60,20 @@ public class SceneService {
                         .flatMap(id -> Optional.ofNullable(nodes.get(id)).stream())
                         .toList(),
                 explore.edgesAmong(nodes.keySet()),
-                scene.pinned());
+                scene.pinned(),
+                scene.lens() == Scene.Lens.COMMON_GROUND ? common(nodes.keySet()) : Set.of());
+    }
+
+    /// The concepts that their labels call common ground.
+    private Set<NodeId> common(Set<NodeId> nodes) {
+        GroundReading reading = ground.reading(GroundFilter.ALL);
+        return nodes.stream()
+                .filter(node -> node.type() == NodeType.CONCEPT)
+                .filter(node ->
+                        reading.on(new ConceptId(node.id()))
+                                .filter(row -> row.label().kind().isInCommon())
+                                .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /// A node with the closest of its neighbours; an empty scene if there is no such node.
@@ -90,13 +121,23 @@ public class SceneService {
         };
     }
 
-    /// An overview of a study; an empty scene if there is no such study.
+    /// An overview of a study: all that its communities have in common, and of the rest what is
+    /// spoken of most. An empty scene if there is no such study.
     @PermitAll
-    public Scene overview(String study) {
-        List<NodeId> nodes = explore.overview(study);
-        return nodes.isEmpty()
-                ? around(new NodeId(NodeType.STUDY, study))
-                : Scene.EMPTY.after(new Operation.Add(nodes));
+    public Overview overview(String study) {
+        List<NodeId> common =
+                ground.list(GroundFilter.ALL.ofStudy(study), GroundOrder.CODEBOOK).rows().stream()
+                        .filter(row -> row.label().kind().isInCommon())
+                        .map(row -> NodeId.concept(row.concept().id()))
+                        .toList();
+        Set<NodeId> nodes = new LinkedHashSet<>(explore.overview(study));
+        common.stream().limit(MOST_COMMON).forEach(nodes::add);
+        return new Overview(
+                nodes.isEmpty()
+                        ? around(new NodeId(NodeType.STUDY, study))
+                        : Scene.EMPTY.after(new Operation.Add(List.copyOf(nodes))),
+                explore.countOverview(study),
+                common.size());
     }
 
     /// The operation that adds the strongest neighbours not yet in the scene, up to [#PAGE], and

@@ -28,8 +28,15 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
     static final String ADD = "add";
     static final String STUDY = "study";
 
-    /// Why an address could not be opened as asked.
-    record Note(String key, Map<String, ?> arguments) {}
+    /// Why an address could not be opened as asked, or how what it shows was chosen.
+    ///
+    /// @param warning whether it was not opened as asked
+    record Note(String key, Map<String, ?> arguments, boolean warning) {
+
+        static Note warning(String key, Map<String, ?> arguments) {
+            return new Note(key, arguments, true);
+        }
+    }
 
     /// The address parameters of a scene; obsolete ones are removed.
     static Map<String, String> address(Scene scene) {
@@ -54,13 +61,33 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                             "graph.note.unknown");
         }
         return () ->
-                begun(
-                        named.or(() -> study)
-                                .filter(StableId::is)
-                                .map(scenes::overview)
-                                .orElse(Scene.EMPTY),
-                        scenes,
-                        named.isPresent() ? "graph.note.unknown" : "graph.note.empty");
+                named.or(() -> study)
+                        .filter(StableId::is)
+                        .map(scenes::overview)
+                        .filter(overview -> !overview.scene().nodes().isEmpty())
+                        .map(overview -> overview(overview, scenes))
+                        .orElseGet(() ->
+                                begun(
+                                        Scene.EMPTY,
+                                        scenes,
+                                        named.isPresent()
+                                                ? "graph.note.unknown"
+                                                : "graph.note.empty"));
+    }
+
+    /// Says how many nodes of how many are shown, and how they were chosen.
+    private static Opening overview(SceneService.Overview overview, SceneService scenes) {
+        return new Opening(
+                overview.scene(),
+                scenes.graph(overview.scene()),
+                Optional.of(
+                        new Note(
+                                "graph.note.overview",
+                                Map.of(
+                                        "shown", overview.scene().nodes().size(),
+                                        "all", overview.all(),
+                                        "common", overview.common()),
+                                false)));
     }
 
     private static Opening linked(String link, SceneService scenes) {
@@ -85,7 +112,7 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                 scene,
                 scenes.graph(scene),
                 scene.nodes().isEmpty()
-                        ? Optional.of(new Note(noteKey, Map.of()))
+                        ? Optional.of(Note.warning(noteKey, Map.of()))
                         : Optional.empty());
     }
 
@@ -99,6 +126,7 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                 graph,
                 gone.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Note("graph.note.gone", Map.of("count", gone.size()))));
+                        : Optional.of(
+                                Note.warning("graph.note.gone", Map.of("count", gone.size()))));
     }
 }

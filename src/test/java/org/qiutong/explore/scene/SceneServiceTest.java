@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
 import org.qiutong.explore.Expansion;
@@ -14,6 +15,10 @@ import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
 import org.qiutong.explore.Relation.Direction;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundService;
+import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,16 +32,17 @@ class SceneServiceTest {
     private static final NodeId CN = NodeId.community("CN");
 
     @Autowired SceneService scenes;
+    @Autowired GroundService ground;
 
     @Test
     void beginsWithTheCommunitiesAndWhatTheirExpertsSpeakOf() {
-        Scene overview = scenes.overview("itif-2024");
+        Scene overview = scenes.overview("itif-2024").scene();
         assertThat(overview.nodes()).startsWith(CN, UK);
         assertThat(overview.nodes()).filteredOn(node -> node.type() == NodeType.EXPERT).hasSize(10);
         assertThat(scenes.graph(overview).edges())
                 .extracting(edge -> edge.relation())
                 .contains(Relation.SPEAKS_OF, Relation.REPORTED_ON, Relation.MEMBER_OF);
-        assertThat(scenes.overview("nobody")).isEqualTo(Scene.EMPTY);
+        assertThat(scenes.overview("nobody").scene()).isEqualTo(Scene.EMPTY);
     }
 
     @Test
@@ -67,10 +73,47 @@ class SceneServiceTest {
         assertThat(scenes.expand(fewer, speakers).neighbours()).hasSize(1);
     }
 
+    /// The overview and the lens find what the labels of common ground find, no more and no less.
+    @Test
+    void findsWhatTheLabelsFind() {
+        SceneService.Overview overview = scenes.overview("itif-2024");
+        Set<NodeId> labelled =
+                ground
+                        .list(GroundFilter.ALL.ofStudy("itif-2024"), GroundOrder.CODEBOOK)
+                        .rows()
+                        .stream()
+                        .filter(row ->
+                                Set.of(
+                                                Label.Kind.SHARED,
+                                                Label.Kind.RAISED_ON_EVERY_SIDE,
+                                                Label.Kind.SAME_ANSWER)
+                                        .contains(row.label().kind()))
+                        .map(row -> NodeId.concept(row.concept().id()))
+                        .collect(Collectors.toSet());
+        assertThat(labelled)
+                .contains(
+                        NodeId.concept(new ConceptId("itif-2024/unsafe-human-ai-interaction")),
+                        NodeId.concept(new ConceptId("itif-2024/values-not-encoded")));
+        assertThat(overview.scene().nodes()).containsAll(labelled);
+        assertThat(overview.common()).isEqualTo(labelled.size());
+        assertThat(overview.all()).isGreaterThan(overview.scene().nodes().size());
+        Scene through = overview.scene().after(new Operation.Look(Scene.Lens.COMMON_GROUND));
+        SceneGraph seen = scenes.graph(through).seen(Set.of(), Scene.Lens.COMMON_GROUND);
+        assertThat(seen.nodes())
+                .filteredOn(node -> node.id().type() == NodeType.CONCEPT)
+                .extracting(Node::id)
+                .containsExactlyInAnyOrderElementsOf(labelled);
+        assertThat(seen.nodes()).extracting(Node::id).contains(UK, CN);
+    }
+
     /// Being in the same study does not make nodes shared; only what is said does.
     @Test
-    void seesThroughTheLensWhatMoreThanOneCommunityReaches() {
-        SceneGraph graph = scenes.graph(scenes.overview("itif-2024"));
+    void seesThroughTheLensThoseWhoReachWhatIsShared() {
+        Scene overview =
+                scenes.overview("itif-2024")
+                        .scene()
+                        .after(new Operation.Look(Scene.Lens.COMMON_GROUND));
+        SceneGraph graph = scenes.graph(overview);
         Reach reach = Reach.in(graph);
         assertThat(reach.communities(UK)).containsExactly("UK");
         assertThat(reach.communities(GEOPOLITICS)).containsExactly("CN", "UK");
@@ -79,10 +122,6 @@ class SceneServiceTest {
                 .extracting(Node::id)
                 .contains(GEOPOLITICS, UK, CN)
                 .hasSizeLessThan(graph.nodes().size());
-        assertThat(ground.nodes())
-                .filteredOn(node -> node.id().type() == NodeType.CONCEPT)
-                .isNotEmpty()
-                .allMatch(node -> reach.shared(node.id()));
         assertThat(ground.nodes())
                 .filteredOn(node -> node.id().type() == NodeType.EXPERT)
                 .allSatisfy(expert ->

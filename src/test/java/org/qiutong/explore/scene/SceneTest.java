@@ -247,7 +247,8 @@ class SceneTest {
                 new SceneGraph(
                         List.of(concept, expert),
                         List.of(edge),
-                        Map.of(concept.id(), new Scene.Position(-5, 7))),
+                        Map.of(concept.id(), new Scene.Position(-5, 7)),
+                        Set.of()),
                 LanguageTag.EN,
                 out);
         var document =

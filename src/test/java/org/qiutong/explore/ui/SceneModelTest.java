@@ -110,7 +110,7 @@ class SceneModelTest {
         model.undo();
         model.undo();
         model.redo();
-        Scene overview = scenes.overview("itif-2024");
+        Scene overview = scenes.overview("itif-2024").scene();
         model.begin(overview, scenes.graph(overview));
         assertThat(drawn.nodes).hasSameSizeAs(overview.nodes());
         assertThat(drawn.edges).isNotEmpty();
@@ -178,7 +178,7 @@ class SceneModelTest {
 
     @Test
     void showsOfAKindHowManyItLeavesOut() {
-        SceneModel model = begun(scenes.overview("itif-2024"));
+        SceneModel model = begun(scenes.overview("itif-2024").scene());
         Map<String, Integer> seen = new TreeMap<>();
         model.onChange(update -> {
             seen.put("all", update.graph().nodes().size());

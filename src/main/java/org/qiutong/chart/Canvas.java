@@ -2,11 +2,14 @@ package org.qiutong.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 
-/// The common base of charts: a white canvas, filled from top to bottom.
+/// The common base of charts: filled from top to bottom, with a title above and the source below
+/// where the picture leaves the page.
 final class Canvas {
 
     static final double MARGIN = 12;
@@ -14,17 +17,22 @@ final class Canvas {
     static final double SMALL = 12;
     static final double SIGN = 11;
 
+    /// The width of what a legend explains.
+    static final double KEY = 24;
+
     private static final double LEADING = 1.35;
 
     private final Caption caption;
     private final double width;
+    private final Optional<Imprint> imprint;
     private final List<Mark> marks = new ArrayList<>();
     private double y = MARGIN;
 
-    Canvas(Caption caption, double width, boolean heading) {
+    Canvas(Caption caption, double width, Optional<Imprint> imprint) {
         this.caption = caption;
         this.width = width;
-        if (heading) {
+        this.imprint = imprint;
+        if (imprint.isPresent()) {
             List<String> title =
                     Lines.of(caption.language(), caption.title(), (width - 2 * MARGIN) / 17, 3);
             for (String line : title) {
@@ -35,7 +43,7 @@ final class Canvas {
                                 Mark.Align.START,
                                 16,
                                 true,
-                                Colour.INK,
+                                Tone.INK,
                                 caption.language(),
                                 line));
                 y += 16 * LEADING;
@@ -58,31 +66,44 @@ final class Canvas {
     }
 
     /// Adds marks, wrapped in the link if there is one.
-    void add(java.util.Optional<Link> link, Mark.Box area, List<Mark> more) {
+    void add(Optional<Link> link, Mark.Box area, List<Mark> more) {
         link.ifPresentOrElse(
                 to -> marks.add(new Mark.Linked(to, area, more)), () -> marks.addAll(more));
     }
 
-    /// Adds the legend, in as many lines as it needs.
+    /// An entry of a legend.
     ///
-    /// @param names in the caption's language, in the order of their signs
-    void legend(List<String> names, double room) {
-        double x = MARGIN + SIGN / 2;
+    /// @param sign draws what the entry explains, around a centre
+    record Key(String name, BiFunction<Double, Double, List<Mark>> sign) {}
+
+    /// Adds a legend, in as many lines as it needs.
+    void legend(List<Key> keys) {
+        double x = MARGIN;
         double line = y + 8;
-        for (int i = 0; i < names.size(); i++) {
-            String name =
-                    Lines.of(caption.language(), names.get(i), (room - MARGIN - 2 * SIGN) / 12, 1)
-                            .getFirst();
-            double wide = SIGN + 6 + Lines.width(name) * SMALL * 1.05;
-            if (x > MARGIN + SIGN && x + wide > room - MARGIN) {
-                x = MARGIN + SIGN / 2;
+        double room = width - MARGIN;
+        for (Key key : keys) {
+            double wide = KEY + 6 + Lines.width(key.name()) * SMALL * 1.05;
+            if (x > MARGIN && x + wide > room) {
+                x = MARGIN;
                 line += 20;
             }
-            add(sign(i, x, line));
-            add(small(caption.language(), name, x + SIGN, line + 4, Mark.Align.START, Colour.INK));
-            x += wide + 18;
+            key.sign().apply(x + KEY / 2, line).forEach(this::add);
+            List<String> name =
+                    Lines.of(caption.language(), key.name(), (room - x - KEY - 6) / SMALL, 4);
+            for (int i = 0; i < name.size(); i++) {
+                line += i == 0 ? 0 : 16;
+                add(
+                        small(
+                                caption.language(),
+                                name.get(i),
+                                x + KEY + 6,
+                                line + 4,
+                                Mark.Align.START,
+                                Tone.INK));
+            }
+            x += wide + 14;
         }
-        y = line + 16;
+        y = keys.isEmpty() ? y : line + 18;
     }
 
     static Mark sign(int number, double x, double y) {
@@ -91,22 +112,36 @@ final class Canvas {
 
     /// The symbol of a series by its number.
     static Mark sign(int number, double x, double y, double size) {
-        Symbol[] symbols = Symbol.values();
-        return new Mark.Sign(symbols[number % symbols.length], x, y, size, colour(number));
+        return new Mark.Sign(
+                Symbol.SERIES.get(number % Symbol.SERIES.size()), x, y, size, colour(number));
     }
 
     /// Shifts the colours by one after each round of symbols, so that 25 series differ.
-    static Colour colour(int number) {
-        int round = number / Symbol.values().length;
-        return Colour.SERIES.get((number + round) % Colour.SERIES.size());
+    static Tone colour(int number) {
+        int round = number / Symbol.SERIES.size();
+        return Tone.SERIES.get((number + round) % Tone.SERIES.size());
     }
 
     Drawing drawing() {
+        imprint.ifPresent(this::sign);
         double height = y + MARGIN;
         List<Mark> all = new ArrayList<>(marks.size() + 1);
-        all.add(new Mark.Box(0, 0, width, height, Colour.WHITE));
+        all.add(new Mark.Box(0, 0, width, height, Tone.PAPER));
         all.addAll(marks);
         return new Drawing(caption, width, height, all);
+    }
+
+    private void sign(Imprint from) {
+        y += 10;
+        add(new Mark.Line(MARGIN, y, width - MARGIN, y, 1, Tone.FAINT, Mark.Dash.SOLID));
+        y += 4;
+        for (String text : from.lines()) {
+            for (String line :
+                    Lines.of(caption.language(), text, (width - 2 * MARGIN) / SMALL, 6)) {
+                y += 16;
+                add(small(caption.language(), line, MARGIN, y, Mark.Align.START, Tone.QUIET));
+            }
+        }
     }
 
     /// A text in lines of `width` pixels, starting at `top`.
@@ -121,7 +156,7 @@ final class Canvas {
                             Mark.Align.START,
                             TEXT,
                             false,
-                            Colour.INK,
+                            Tone.INK,
                             text.language(),
                             line));
         }
@@ -133,12 +168,7 @@ final class Canvas {
     }
 
     static Mark.Words small(
-            LanguageTag language,
-            String text,
-            double x,
-            double y,
-            Mark.Align align,
-            Colour colour) {
+            LanguageTag language, String text, double x, double y, Mark.Align align, Tone colour) {
         return new Mark.Words(x, y, align, SMALL, false, colour, language, text);
     }
 }

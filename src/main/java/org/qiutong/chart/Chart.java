@@ -1,7 +1,9 @@
 package org.qiutong.chart;
 
+import java.util.Optional;
+
 /// A chart that can be drawn at any width.
-public sealed interface Chart permits Dumbbell, Heatmap, Network {
+public sealed interface Chart permits Lanes, Heatmap, Network {
 
     /// The width for a page or a document, and for a file of its own.
     int WIDE = 760;
@@ -9,10 +11,22 @@ public sealed interface Chart permits Dumbbell, Heatmap, Network {
     /// The width for the narrowest screens.
     int NARROW = 320;
 
-    /// Lays the chart out.
+    /// What the chart is called, and what it shows.
+    Caption caption();
+
+    /// Lays the chart out for a page, where its title and source stand beside it.
     ///
     /// @param width in CSS pixels, [#NARROW] or more; a chart that cannot be this narrow comes out
     ///   wider
-    /// @param heading whether to draw the title too, where none stands beside the picture
-    Drawing draw(int width, boolean heading);
+    default Drawing draw(int width) {
+        return draw(width, Optional.empty());
+    }
+
+    /// Lays the chart out for a file of its own, with its title and source.
+    default Drawing draw(int width, Imprint imprint) {
+        return draw(width, Optional.of(imprint));
+    }
+
+    /// @param imprint present if the picture leaves the page
+    Drawing draw(int width, Optional<Imprint> imprint);
 }

@@ -1,6 +1,5 @@
 package org.qiutong.chart;
 
-import java.util.List;
 import java.util.Locale;
 
 /// An opaque colour in sRGB.
@@ -8,29 +7,36 @@ public record Colour(int rgb) {
 
     static final Colour WHITE = new Colour(0xFFFFFF);
     static final Colour BLACK = new Colour(0);
-    static final Colour INK = new Colour(0x1F2328);
-    static final Colour QUIET = new Colour(0x57606A);
-    static final Colour FAINT = new Colour(0xD5D9DE);
 
-    /// The dark end of the scale of shades; the other end is white.
-    static final Colour DEEP = new Colour(0x0B3C5D);
+    /// A colour in OKLCh, as style sheets give it.
+    ///
+    /// @param lightness from 0 to 1
+    /// @param hue in degrees
+    public static Colour oklch(double lightness, double chroma, double hue) {
+        double a = chroma * Math.cos(Math.toRadians(hue));
+        double b = chroma * Math.sin(Math.toRadians(hue));
+        double l = Math.pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+        double m = Math.pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+        double s = Math.pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+        return new Colour(
+                part(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s) << 16
+                        | part(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s) << 8
+                        | part(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+    }
 
-    /// A palette safe for the common kinds of colour blindness, after Okabe and Ito (2008),
-    /// darkened to a contrast of 3:1 with white.
-    static final List<Colour> SERIES =
-            List.of(
-                    new Colour(0x0072B2),
-                    new Colour(0xC24E00),
-                    new Colour(0x008060),
-                    new Colour(0xA8457F),
-                    new Colour(0x444444));
+    private static int part(double linear) {
+        double value =
+                linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+        return (int) Math.round(255 * Math.clamp(value, 0, 1));
+    }
 
-    /// This colour blended with white.
-    Colour shade(double strength) {
+    /// This colour blended with the one behind it.
+    Colour over(Colour behind, double strength) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int part = rgb >> shift & 0xFF;
-            mixed = mixed << 8 | (int) Math.round(255 + (part - 255) * strength);
+            int back = behind.rgb >> shift & 0xFF;
+            mixed = mixed << 8 | (int) Math.round(back + (part - back) * strength);
         }
         return new Colour(mixed);
     }

@@ -12,10 +12,15 @@ public record Drawing(Caption caption, double width, double height, List<Mark> m
         marks = List.copyOf(marks);
     }
 
-    /// As an SVG element, which a file, a page and a document can hold. It has no styles, scripts
-    /// or ids, so that it does not interact with the surrounding document.
+    /// As an SVG element on light paper, for a file or a document. It has no styles, scripts or
+    /// ids, so that it does not interact with the surrounding document.
     public String svg() {
-        return Svg.of(this);
+        return Svg.of(this, false);
+    }
+
+    /// The same for a page, light or dark as the page is.
+    public String onPage() {
+        return Svg.of(this, true);
     }
 
     /// As a PNG file, with two pixels for each CSS pixel.

@@ -9,8 +9,22 @@ import org.qiutong.text.LocalizedText;
 /// Figures in rows and columns, each on a shade that shows its magnitude.
 ///
 /// @param columns their names
-public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List<Row> rows)
+/// @param legend what the shades mean, the lowest first
+public record Heatmap(
+        Caption caption, List<LocalizedText.Version> columns, List<Shade> legend, List<Row> rows)
         implements Chart {
+
+    /// What a shade means, in the caption's language.
+    ///
+    /// @param strength from 0 for the lowest to 1 for the highest
+    public record Shade(double strength, String name) {
+
+        public Shade {
+            if (!(0 <= strength && strength <= 1)) {
+                throw new IllegalArgumentException("no shade: " + strength);
+            }
+        }
+    }
 
     /// @param cells one for each column
     public record Row(LocalizedText.Version label, List<Cell> cells) {
@@ -45,6 +59,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
     /// @throws IllegalArgumentException unless each row has one cell for each column
     public Heatmap {
         columns = List.copyOf(columns);
+        legend = List.copyOf(legend);
         rows = List.copyOf(rows);
         for (Row row : rows) {
             if (row.cells().size() != columns.size()) {
@@ -54,12 +69,13 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
     }
 
     @Override
-    public Drawing draw(int width, boolean heading) {
+    public Drawing draw(int width, Optional<Imprint> imprint) {
         double labels = Math.min(240, width * 0.36);
         double left = Canvas.MARGIN + labels + 8;
         double cell = Math.max(LEAST, (width - left - Canvas.MARGIN) / Math.max(1, columns.size()));
         double whole = left + cell * columns.size() + Canvas.MARGIN;
-        Canvas canvas = new Canvas(caption, Math.max(width, whole), heading);
+        Canvas canvas = new Canvas(caption, Math.max(width, whole), imprint);
+        canvas.legend(legend.stream().map(Heatmap::key).toList());
         headers(canvas, left, cell);
         for (Row row : rows) {
             List<Mark> label = Canvas.paragraph(row.label(), Canvas.MARGIN, canvas.y(), labels, 2);
@@ -76,7 +92,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
                                 canvas.y() + 1,
                                 cell - 2,
                                 height - 2,
-                                Colour.WHITE));
+                                Tone.PAPER));
             }
             canvas.skip(height);
         }
@@ -102,7 +118,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
                                 left + i * cell + cell / 2,
                                 canvas.y() + 12 + (most - lines.size() + j) * 16,
                                 Mark.Align.MIDDLE,
-                                Colour.INK));
+                                Tone.INK));
             }
         }
         canvas.skip(most * 16 + 4);
@@ -113,7 +129,7 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
         double y = area.y() + area.height() / 2;
         switch (cell) {
             case Cell.Known known -> {
-                Colour fill = Colour.DEEP.shade(0.06 + 0.94 * known.shade());
+                Tone fill = fill(known.shade());
                 List<Mark> marks =
                         List.of(
                                 new Mark.Box(area.x(), area.y(), area.width(), area.height(), fill),
@@ -123,15 +139,28 @@ public record Heatmap(Caption caption, List<LocalizedText.Version> columns, List
             case Cell.NoEvidence none -> {
                 canvas.add(
                         new Mark.Hatch(
-                                area.x(), area.y(), area.width(), area.height(), Colour.FAINT));
+                                area.x(), area.y(), area.width(), area.height(), Tone.FAINT));
                 double wide = Math.min(area.width(), Lines.width(none.words()) * Canvas.SMALL + 6);
-                canvas.add(new Mark.Box(x - wide / 2, y - 8, wide, 16, Colour.WHITE));
-                canvas.add(words(none.words(), x, y, area.width(), Colour.QUIET));
+                canvas.add(new Mark.Box(x - wide / 2, y - 8, wide, 16, Tone.PAPER));
+                canvas.add(words(none.words(), x, y, area.width(), Tone.QUIET));
             }
         }
     }
 
-    private Mark words(String text, double x, double y, double width, Colour colour) {
+    private static Tone fill(double shade) {
+        return Tone.DEEP.shade(0.06 + 0.94 * shade);
+    }
+
+    private static Canvas.Key key(Shade shade) {
+        return new Canvas.Key(
+                shade.name(),
+                (x, y) ->
+                        List.of(
+                                new Mark.Box(x - 12, y - 8, 24, 16, Tone.QUIET),
+                                new Mark.Box(x - 11, y - 7, 22, 14, fill(shade.strength()))));
+    }
+
+    private Mark words(String text, double x, double y, double width, Tone colour) {
         String line = Lines.of(caption.language(), text, width / Canvas.SMALL, 1).getFirst();
         return Canvas.small(caption.language(), line, x, y + 4, Mark.Align.MIDDLE, colour);
     }

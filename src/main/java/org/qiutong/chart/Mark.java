@@ -1,5 +1,6 @@
 package org.qiutong.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.qiutong.text.LanguageTag;
 
@@ -7,19 +8,18 @@ import org.qiutong.text.LanguageTag;
 public sealed interface Mark {
 
     /// A straight line.
-    record Line(
-            double x1, double y1, double x2, double y2, double width, Colour colour, boolean dashed)
+    record Line(double x1, double y1, double x2, double y2, double width, Tone colour, Dash dash)
             implements Mark {}
 
     /// A filled rectangle.
-    record Box(double x, double y, double width, double height, Colour fill) implements Mark {}
+    record Box(double x, double y, double width, double height, Tone fill) implements Mark {}
 
     /// A hatched rectangle: nothing is known here.
-    record Hatch(double x, double y, double width, double height, Colour colour) implements Mark {
+    record Hatch(double x, double y, double width, double height, Tone colour) implements Mark {
 
         /// The lines, each from its left end to its right.
         List<Line> lines() {
-            java.util.ArrayList<Line> lines = new java.util.ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             for (double start = 6; start < width + height; start += 6) {
                 double left = Math.max(0, start - height);
                 double right = Math.min(width, start);
@@ -31,7 +31,7 @@ public sealed interface Mark {
                                 y + (start - right),
                                 1,
                                 colour,
-                                false));
+                                Dash.SOLID));
             }
             return lines;
         }
@@ -40,7 +40,36 @@ public sealed interface Mark {
     /// A filled symbol around a centre.
     ///
     /// @param size its width and height
-    record Sign(Symbol symbol, double x, double y, double size, Colour colour) implements Mark {}
+    record Sign(Symbol symbol, double x, double y, double size, Tone colour) implements Mark {}
+
+    /// The outline of a symbol.
+    ///
+    /// @param size the width and height of the symbol
+    record Outline(
+            Symbol symbol, double x, double y, double size, double width, Tone colour, Dash dash)
+            implements Mark {}
+
+    /// How a line is broken.
+    enum Dash {
+        SOLID(),
+        DASHED(4, 3),
+        DOTTED(1.5, 1.5);
+
+        @SuppressWarnings("ImmutableEnumChecker") // Nobody outside sees it, nobody here changes it.
+        private final float[] lengths;
+
+        Dash(double... lengths) {
+            this.lengths = new float[lengths.length];
+            for (int i = 0; i < lengths.length; i++) {
+                this.lengths[i] = (float) lengths[i];
+            }
+        }
+
+        /// The lengths of strokes and gaps in turn; none for a whole line.
+        float[] lengths() {
+            return lengths.clone();
+        }
+    }
 
     /// A line of text.
     ///
@@ -52,7 +81,7 @@ public sealed interface Mark {
             Align align,
             double size,
             boolean bold,
-            Colour colour,
+            Tone colour,
             LanguageTag language,
             String text)
             implements Mark {}

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -15,7 +16,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Paints a drawing as PNG.
+/// Paints a drawing as PNG, on light paper.
 final class Png {
 
     private static final int SCALE = 2;
@@ -68,7 +69,15 @@ final class Png {
                 canvas.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
             }
             case Mark.Hatch hatch -> hatch.lines().forEach(this::line);
-            case Mark.Sign sign -> sign(sign);
+            case Mark.Sign sign -> {
+                canvas.setColor(color(sign.colour()));
+                canvas.fill(shape(sign.symbol(), sign.x(), sign.y(), sign.size()));
+            }
+            case Mark.Outline outline -> {
+                canvas.setColor(color(outline.colour()));
+                canvas.setStroke(stroke(outline.width(), outline.dash()));
+                canvas.draw(shape(outline.symbol(), outline.x(), outline.y(), outline.size()));
+            }
             case Mark.Words words -> words(words);
             case Mark.Linked linked -> linked.marks().forEach(this::mark);
         }
@@ -76,35 +85,32 @@ final class Png {
 
     private void line(Mark.Line line) {
         canvas.setColor(color(line.colour()));
-        float width = (float) line.width();
-        canvas.setStroke(
-                line.dashed()
-                        ? new BasicStroke(
-                                width,
-                                BasicStroke.CAP_BUTT,
-                                BasicStroke.JOIN_MITER,
-                                10,
-                                new float[] {4, 3},
-                                0)
-                        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        canvas.setStroke(stroke(line.width(), line.dash()));
         canvas.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
     }
 
-    private void sign(Mark.Sign sign) {
-        canvas.setColor(color(sign.colour()));
-        var corners = sign.symbol().corners(sign.x(), sign.y(), sign.size());
+    private static BasicStroke stroke(double width, Mark.Dash dash) {
+        return dash == Mark.Dash.SOLID
+                ? new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER)
+                : new BasicStroke(
+                        (float) width,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        dash.lengths(),
+                        0);
+    }
+
+    private static Shape shape(Symbol symbol, double x, double y, double size) {
+        var corners = symbol.corners(x, y, size);
         if (corners.isEmpty()) {
-            double half = sign.size() / 2;
-            canvas.fill(
-                    new Ellipse2D.Double(
-                            sign.x() - half, sign.y() - half, sign.size(), sign.size()));
-            return;
+            return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
         }
         Path2D path = new Path2D.Double();
         path.moveTo(corners.getFirst().x(), corners.getFirst().y());
         corners.stream().skip(1).forEach(corner -> path.lineTo(corner.x(), corner.y()));
         path.closePath();
-        canvas.fill(path);
+        return path;
     }
 
     private void words(Mark.Words words) {
@@ -120,7 +126,7 @@ final class Png {
         canvas.drawString(words.text(), (float) x, (float) words.y());
     }
 
-    private static Color color(Colour colour) {
-        return new Color(colour.rgb());
+    private static Color color(Tone tone) {
+        return new Color(tone.light().rgb());
     }
 }

@@ -16,10 +16,15 @@ final class Svg {
 
     private final StringBuilder out = new StringBuilder();
 
-    private Svg() {}
+    /// Whether it takes the theme of the page that it is in.
+    private final boolean page;
 
-    static String of(Drawing drawing) {
-        Svg svg = new Svg();
+    private Svg(boolean page) {
+        this.page = page;
+    }
+
+    static String of(Drawing drawing, boolean page) {
+        Svg svg = new Svg(page);
         svg.drawing(drawing);
         return svg.out.toString();
     }
@@ -45,9 +50,21 @@ final class Svg {
     private void mark(Mark mark) {
         switch (mark) {
             case Mark.Line line -> line(line);
-            case Mark.Box box -> box(box, box.fill().toString());
+            case Mark.Box box -> box(box, colour(box.fill()));
             case Mark.Hatch hatch -> hatch(hatch);
-            case Mark.Sign sign -> sign(sign);
+            case Mark.Sign sign -> {
+                shape(sign.symbol(), sign.x(), sign.y(), sign.size());
+                attribute("fill", colour(sign.colour()));
+                out.append("/>\n");
+            }
+            case Mark.Outline outline -> {
+                shape(outline.symbol(), outline.x(), outline.y(), outline.size());
+                attribute("fill", "none");
+                attribute("stroke", colour(outline.colour()));
+                attribute("stroke-width", outline.width());
+                dash(outline.dash());
+                out.append("/>\n");
+            }
             case Mark.Words words -> words(words);
             case Mark.Linked linked -> linked(linked);
         }
@@ -59,11 +76,9 @@ final class Svg {
         attribute("y1", line.y1());
         attribute("x2", line.x2());
         attribute("y2", line.y2());
-        attribute("stroke", line.colour().toString());
+        attribute("stroke", colour(line.colour()));
         attribute("stroke-width", line.width());
-        if (line.dashed()) {
-            attribute("stroke-dasharray", "4 3");
-        }
+        dash(line.dash());
         out.append("/>\n");
     }
 
@@ -95,17 +110,29 @@ final class Svg {
                                         + " "
                                         + number(line.y2()))
                         .collect(Collectors.joining()));
-        attribute("stroke", hatch.colour().toString());
+        attribute("stroke", colour(hatch.colour()));
         out.append("/>\n");
     }
 
-    private void sign(Mark.Sign sign) {
-        var corners = sign.symbol().corners(sign.x(), sign.y(), sign.size());
+    private void dash(Mark.Dash dash) {
+        if (dash != Mark.Dash.SOLID) {
+            attribute(
+                    "stroke-dasharray",
+                    number(dash.lengths()[0]) + " " + number(dash.lengths()[1]));
+        }
+    }
+
+    private String colour(Tone tone) {
+        return page ? tone.byTheme() : tone.light().toString();
+    }
+
+    private void shape(Symbol symbol, double x, double y, double size) {
+        var corners = symbol.corners(x, y, size);
         if (corners.isEmpty()) {
             out.append("<circle");
-            attribute("cx", sign.x());
-            attribute("cy", sign.y());
-            attribute("r", sign.size() / 2);
+            attribute("cx", x);
+            attribute("cy", y);
+            attribute("r", size / 2);
         } else {
             out.append("<polygon");
             attribute(
@@ -114,8 +141,6 @@ final class Svg {
                             .map(corner -> number(corner.x()) + "," + number(corner.y()))
                             .collect(Collectors.joining(" ")));
         }
-        attribute("fill", sign.colour().toString());
-        out.append("/>\n");
     }
 
     private void words(Mark.Words words) {
@@ -129,7 +154,7 @@ final class Svg {
         if (words.bold()) {
             attribute("font-weight", "600");
         }
-        attribute("fill", words.colour().toString());
+        attribute("fill", colour(words.colour()));
         attribute("lang", words.language().value());
         out.append('>').append(Xml.escaped(words.text())).append("</text>\n");
     }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "cite",
+            "chart",
             "codebook",
             "export",
             "graph",

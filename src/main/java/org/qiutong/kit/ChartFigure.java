@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.qiutong.chart.Chart;
 
-/// A chart on a page, in the language of the interface, laid out for wide and for narrow screens.
-/// The page shows the same figures in a table beside it.
+/// A chart on a page, in the language of the interface, laid out for wide and for narrow screens,
+/// light or dark as the page is. The page shows the same figures in a table beside it.
 @Tag("figure")
 public final class ChartFigure extends HtmlComponent {
 
@@ -24,9 +24,9 @@ public final class ChartFigure extends HtmlComponent {
                 .setProperty(
                         "innerHTML",
                         "<div class=\"wide\">"
-                                + chart.draw(Chart.WIDE, false).svg()
+                                + chart.draw(Chart.WIDE).onPage()
                                 + "</div><div class=\"narrow\">"
-                                + chart.draw(Chart.NARROW, false).svg()
+                                + chart.draw(Chart.NARROW).onPage()
                                 + "</div>");
     }
 }

@@ -13,10 +13,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.chart.Chart;
+import org.qiutong.chart.Drawing;
+import org.qiutong.chart.Imprint;
 import org.qiutong.chart.NoHanFont;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Sheet;
@@ -30,10 +36,28 @@ public final class ExportMenu extends NativeDetails {
     private final UnorderedList files = new UnorderedList();
     private final String name;
 
+    /// Each gives a file its name.
+    private final List<Runnable> calls = new ArrayList<>();
+
+    /// What the page is restricted to, as a part of names; read without the session's lock, too.
+    private volatile String scope = "";
+
     /// Read by requests for files, which do not hold the session's lock.
     private volatile Locale language = Locale.ENGLISH;
 
-    /// @param name what the files are called, before the day and the ending
+    /// For a page that shows what its address says.
+    ///
+    /// @param name what the files are called, before the part, the scope, the day and the ending
+    public ExportMenu(String name, QueryState state) {
+        this(name);
+        scope = state.scope();
+        state.onChange(() -> {
+            scope = state.scope();
+            calls.forEach(Runnable::run);
+        });
+    }
+
+    /// @param name what the files are called, before the part, the day and the ending
     public ExportMenu(String name) {
         this.name = name;
         addClassName("export");
@@ -46,6 +70,7 @@ public final class ExportMenu extends NativeDetails {
     /// Takes what the page no longer shows out of the menu.
     public ExportMenu clear() {
         files.removeAll();
+        calls.clear();
         return this;
     }
 
@@ -96,27 +121,28 @@ public final class ExportMenu extends NativeDetails {
         return this;
     }
 
-    /// Adds a chart.
+    /// Adds a chart, on light paper, with its title and source.
     ///
     /// @param partKey what the chart shows
-    public ExportMenu chart(String partKey, Function<Locale, ? extends Chart> chart) {
+    public ExportMenu chart(
+            String partKey,
+            Function<Locale, ? extends Chart> chart,
+            Function<Locale, Imprint> imprint) {
+        Function<Locale, Drawing> drawing =
+                locale -> chart.apply(locale).draw(Chart.WIDE, imprint.apply(locale));
         add(
                 partKey,
                 "SVG",
                 "svg",
                 "image/svg+xml",
                 (locale, out) ->
-                        out.write(
-                                chart.apply(locale)
-                                        .draw(Chart.WIDE, true)
-                                        .svg()
-                                        .getBytes(StandardCharsets.UTF_8)));
+                        out.write(drawing.apply(locale).svg().getBytes(StandardCharsets.UTF_8)));
         add(
                 partKey,
                 "PNG",
                 "png",
                 MediaType.IMAGE_PNG_VALUE,
-                (locale, out) -> out.write(chart.apply(locale).draw(Chart.WIDE, true).png()));
+                (locale, out) -> out.write(drawing.apply(locale).png()));
         return this;
     }
 
@@ -138,10 +164,15 @@ public final class ExportMenu extends NativeDetails {
 
     private void add(
             String partKey, String format, String ending, String mediaType, Content content) {
-        String file = name + "-" + LocalDate.now(ZoneId.systemDefault()) + "." + ending;
+        String part = partKey.substring(partKey.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Anchor link =
-                new Anchor((DownloadHandler) event -> send(event, file, mediaType, content), "");
-        link.getElement().setAttribute("download", file);
+                new Anchor(
+                        (DownloadHandler)
+                                event -> send(event, file(part, ending), mediaType, content),
+                        "");
+        Runnable call = () -> link.getElement().setAttribute("download", file(part, ending));
+        call.run();
+        calls.add(call);
         Localized.effect(
                 link,
                 locale ->
@@ -155,6 +186,16 @@ public final class ExportMenu extends NativeDetails {
                                                 "format",
                                                 format))));
         files.add(new ListItem(link));
+    }
+
+    /// What a file is called: by page, part, scope and day, so that two files do not overwrite each
+    /// other.
+    private String file(String part, String ending) {
+        return Stream.of(name, part, scope, LocalDate.now(ZoneId.systemDefault()).toString())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("-"))
+                + "."
+                + ending;
     }
 
     /// Writes the whole file before sending any of it, so that a failure does not leave half a

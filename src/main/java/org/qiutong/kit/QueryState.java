@@ -10,13 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What a view shows, as the query of its address holds it: filters, the page of a list, an open
 /// detail. The address follows each change without a new entry in the browser's history, so that a
 /// reload, a shared link and the Back button bring it all back.
 public final class QueryState {
+
+    /// The parameters that say how something is shown, not what.
+    private static final Set<String> HOW = Set.of("page", "show", "sort", "form");
+
+    /// The longest part of a file's name.
+    private static final int LONGEST = 60;
 
     private final Map<String, String> values = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
@@ -59,6 +67,26 @@ public final class QueryState {
     /// The whole address of another page, given relative to the root.
     public String permalink(String address) {
         return root + address;
+    }
+
+    /// What the view is restricted to, as a part of a file's name: the thing shown and the filters,
+    /// not how they are sorted or drawn. Something too long to read becomes a number of its own.
+    String scope() {
+        List<String> parts = new ArrayList<>();
+        int thing = path.indexOf('/');
+        if (thing >= 0) {
+            parts.add(path.substring(thing + 1));
+        }
+        values.forEach((name, value) -> {
+            if (!HOW.contains(name) && !value.isEmpty()) {
+                parts.add(value);
+            }
+        });
+        return parts.stream()
+                .map(part -> part.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", ""))
+                .map(part -> part.length() > LONGEST ? Integer.toHexString(part.hashCode()) : part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
     }
 
     /// The address of the view with parameters changed, for a link.

@@ -76,8 +76,8 @@ class GroundInBrowserTest {
     @CsvSource({
         "In figures as CSV, .csv, Malicious use",
         "In figures as JSON, .json, Malicious use",
-        "Shares with intervals as SVG, .svg, Malicious use",
-        "Shares with intervals as PNG, .png, PNG",
+        "What is known of each community as SVG, .svg, Malicious use",
+        "What is known of each community as PNG, .png, PNG",
         "In figures as XLSX, .xlsx, PK"
     })
     void leavesAsFiles(String link, String ending, String content) {
@@ -89,7 +89,9 @@ class GroundInBrowserTest {
         assertThat(file)
                 .hasAttribute(
                         "download",
-                        Pattern.compile("qiutong-common-ground-\\d{4}-\\d\\d-\\d\\d" + ending));
+                        Pattern.compile(
+                                "qiutong-common-ground-(table|lanes)-concern-\\d{4}-\\d\\d-\\d\\d"
+                                        + ending));
         APIResponse answer = page.request().get((String) file.evaluate("link => link.href"));
         assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(content);

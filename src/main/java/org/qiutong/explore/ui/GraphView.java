@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.explore.ExploreService;
@@ -72,7 +73,7 @@ class GraphView extends Div implements BeforeEnterObserver {
             }
         });
         addClassName("graph");
-        note.getElement().setAttribute("role", "alert");
+        Supplier<Labels> labels = () -> Labels.load(codebook, people);
         SceneList list = new SceneList();
         GraphCanvas canvas =
                 new GraphCanvas(model, explore, new SceneWords(communities, words), list);
@@ -89,15 +90,22 @@ class GraphView extends Div implements BeforeEnterObserver {
                         new NodePanel(model, canvas, explore, words),
                         canvas,
                         new Legend(model, communities),
-                        new EdgePanel(model, explore, words, () -> Labels.load(codebook, people)),
+                        new EdgePanel(model, explore, words, labels),
                         side);
         scene.addClassName("scene");
-        workspace = new Div(new Toolbar(model, canvas), new SceneStatus(model), scene);
+        workspace =
+                new Div(
+                        new Toolbar(model, canvas),
+                        new SceneStatus(model),
+                        new EmptyHint(model),
+                        scene);
         add(
                 new PageHeader("graph.title")
                         .about("graph.about")
                         .cited()
-                        .actions(SceneFiles.menu(model, canvas, scenes, words, state)),
+                        .actions(
+                                SceneFiles.menu(
+                                        model, canvas, scenes, words, state, labels, studies)),
                 new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);
@@ -122,8 +130,10 @@ class GraphView extends Div implements BeforeEnterObserver {
     private Component show(Opening opening) {
         note.removeAll();
         opening.note()
-                .ifPresent(each ->
-                        note.add(Localized.text(new Paragraph(), each.key(), each.arguments())));
+                .ifPresent(each -> {
+                    note.getElement().setAttribute("role", each.warning() ? "alert" : "note");
+                    note.add(Localized.text(new Paragraph(), each.key(), each.arguments()));
+                });
         model.begin(opening.scene(), opening.graph());
         return workspace;
     }

@@ -1,11 +1,16 @@
 package org.qiutong.explore.ui;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.qiutong.chart.Chart;
+import org.qiutong.chart.Imprint;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.GraphMl;
@@ -14,6 +19,7 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.QueryState;
+import org.qiutong.study.Study;
 import org.qiutong.text.LanguageTag;
 import org.springframework.http.MediaType;
 
@@ -27,7 +33,9 @@ final class SceneFiles {
     private final GraphWords words;
     private final GraphCanvas canvas;
     private final QueryState state;
-    private final ExportMenu menu = new ExportMenu("qiutong-graph");
+    private final Supplier<Labels> labels;
+    private final List<Study> studies;
+    private final ExportMenu menu;
 
     /// Download requests read this without the session's lock.
     private volatile Taken taken;
@@ -43,7 +51,12 @@ final class SceneFiles {
             GraphCanvas canvas,
             SceneService scenes,
             GraphWords words,
-            QueryState state) {
+            QueryState state,
+            Supplier<Labels> labels,
+            List<Study> studies) {
+        this.labels = labels;
+        this.studies = List.copyOf(studies);
+        this.menu = new ExportMenu("qiutong-graph", state);
         this.scenes = scenes;
         this.words = words;
         this.canvas = canvas;
@@ -56,8 +69,11 @@ final class SceneFiles {
             GraphCanvas canvas,
             SceneService scenes,
             GraphWords words,
-            QueryState state) {
-        SceneFiles files = new SceneFiles(model.scene(), canvas, scenes, words, state);
+            QueryState state,
+            Supplier<Labels> labels,
+            List<Study> studies) {
+        SceneFiles files =
+                new SceneFiles(model.scene(), canvas, scenes, words, state, labels, studies);
         ExportMenu menu = files.menu;
         menu.setVisible(false);
         menu.addToggleListener(event -> {
@@ -78,7 +94,7 @@ final class SceneFiles {
 
     private void offer() {
         menu.setVisible(true);
-        menu.chart("graph.picture", this::picture)
+        menu.chart("graph.picture", this::picture, this::imprint)
                 .file(
                         "graph.picture",
                         "GraphML",
@@ -106,12 +122,20 @@ final class SceneFiles {
                         .completeOnTimeout(Map.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
         SceneGraph all = scenes.graph(now.scene());
-        return new SceneGraph(all.nodes(), all.edges(), positions)
+        return new SceneGraph(all.nodes(), all.edges(), positions, all.common())
                 .seen(now.scene().filtered(), now.scene().lens());
     }
 
     private Chart picture(Locale locale) {
-        return new ScenePicture(seen(taken), state::permalink).in(locale);
+        return new ScenePicture(
+                        seen(taken),
+                        List.copyOf(labels.get().communities().values()),
+                        state::permalink)
+                .in(locale);
+    }
+
+    private Imprint imprint(Locale locale) {
+        return new PictureSource(studies, labels.get(), taken.permalink()).in(locale);
     }
 
     private SceneSheets sheets() {

@@ -18,12 +18,15 @@ import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.kit.Localized;
+import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
 
-/// A scene as a picture for export, with the node positions of the canvas.
+/// A scene as a picture for export, with the node positions of the canvas, its symbols and colours.
 ///
+/// @param communities in their order, which gives each its outline
 /// @param permalink turns an address relative to the root into an absolute one
-record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
+record ScenePicture(
+        SceneGraph graph, List<Community> communities, UnaryOperator<String> permalink) {
 
     /// The distance between nodes that have no position on the canvas.
     private static final int STEP = 140;
@@ -33,6 +36,13 @@ record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
 
     Network in(Locale locale) {
         List<NodeKind> kinds = graph.nodes().stream().map(Node::kind).distinct().sorted().toList();
+        List<String> groups =
+                communities.stream()
+                        .map(Community::id)
+                        .filter(id ->
+                                graph.nodes().stream()
+                                        .anyMatch(node -> node.community().equals(Optional.of(id))))
+                        .toList();
         Map<NodeId, Integer> numbers = new HashMap<>();
         List<Network.Knot> knots = new ArrayList<>();
         Rest rest = Rest.below(graph);
@@ -45,6 +55,7 @@ record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
                             position.x(),
                             position.y(),
                             kinds.indexOf(node.kind()),
+                            node.community().map(groups::indexOf).filter(at -> at >= 0),
                             node.label().best(LanguageTag.of(locale)),
                             Pages.of(node.id())
                                     .map(page ->
@@ -75,9 +86,19 @@ record ScenePicture(SceneGraph graph, UnaryOperator<String> permalink) {
                                 "graph.picture.about",
                                 Map.of("nodes", knots.size(), "edges", ties.size())),
                         LanguageTag.of(locale)),
-                kinds.stream().map(kind -> Localized.name(locale, kind)).toList(),
+                kinds.stream()
+                        .map(kind -> CanvasLook.OF_SCREEN.kind(kind, Localized.name(locale, kind)))
+                        .toList(),
+                groups.stream().map(id -> group(id, locale)).toList(),
+                CanvasLook.OF_SCREEN.against(),
                 knots,
                 ties);
+    }
+
+    private Network.Group group(String id, Locale locale) {
+        int number = communities.stream().map(Community::id).toList().indexOf(id);
+        return CanvasLook.OF_SCREEN.community(
+                number, communities.get(number).label().best(LanguageTag.of(locale)).text());
     }
 
     /// Places nodes without a position in rows below the others.

@@ -1,23 +1,28 @@
 package org.qiutong.ground.cards;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.chart.Caption;
-import org.qiutong.chart.Dumbbell;
-import org.qiutong.chart.Dumbbell.Extent;
 import org.qiutong.chart.Heatmap;
+import org.qiutong.chart.Lanes;
 import org.qiutong.chart.Link;
+import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.Bounds;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Percent;
 
 /// Common ground as charts: how far each community supports each concept.
 public record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
@@ -47,28 +52,41 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                 side -> side.counts().stances() == 0 && side.reported().isEmpty());
     }
 
-    /// A lane for each community: the share of support among those who spoke with its interval, and
-    /// the bounds for the whole sample.
-    public Dumbbell dumbbell(Locale locale) {
-        return new Dumbbell(
-                caption(locale, "ground.dumbbell", "ground.dumbbell.how"),
-                communities.stream().map(id -> labels.community(id, locale)).toList(),
-                Localized.message(locale, "ground.notHeard"),
+    /// The studies that the rows come from.
+    public Set<String> studies() {
+        return rows.stream().map(row -> row.concept().study()).collect(Collectors.toSet());
+    }
+
+    /// A lane for each community, and for what sources report without saying whose experts they
+    /// mean: people on record, what sources report, and the share of those who spoke where it may
+    /// be counted.
+    public Lanes lanes(Locale locale) {
+        boolean counted =
+                rows.stream()
+                        .flatMap(row -> row.assessment().sides().stream())
+                        .anyMatch(side -> side.figures().isPresent());
+        return new Lanes(
+                caption(locale, "ground.lanes", "ground.lanes.how"),
+                new Lanes.Words(
+                        Stream.of(0.0, 0.5, 1.0)
+                                .map(share -> axis(share, counted, locale))
+                                .toList(),
+                        Localized.message(locale, "ground.lanes.band"),
+                        Localized.message(locale, "ground.lanes.people"),
+                        Localized.message(locale, "ground.lanes.count")),
                 rows.stream()
                         .map(row ->
-                                new Dumbbell.Row(
+                                new Lanes.Row(
                                         name(row, locale),
                                         Optional.of(link(row, locale)),
-                                        communities.stream()
-                                                .map(id ->
-                                                        row.assessment()
-                                                                .side(id)
-                                                                .map(GroundCharts::share)
-                                                                .orElseGet(
-                                                                        Dumbbell.Share.NotHeard
-                                                                                ::new))
-                                                .toList()))
+                                        new GroundLanes(row, labels, locale).of(communities)))
                         .toList());
+    }
+
+    private static String axis(double share, boolean counted, Locale locale) {
+        return counted
+                ? Percent.of(LanguageTag.of(locale), share)
+                : Localized.message(locale, "ground.lanes.axis", Map.of("halves", 2 * share));
     }
 
     /// Concepts by communities: how many of those who spoke support, or the reported lower bound
@@ -76,44 +94,94 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
     public Heatmap matrix(Locale locale) {
         return new Heatmap(
                 caption(locale, "ground.matrix", "ground.matrix.how"),
-                communities.stream()
-                        .map(id -> labels.community(id).best(LanguageTag.of(locale)))
+                Stream.concat(
+                                communities.stream()
+                                        .map(id ->
+                                                labels.community(id).best(LanguageTag.of(locale))),
+                                notStated()
+                                        ? Stream.of(
+                                                new LocalizedText.Version(
+                                                        LanguageTag.of(locale),
+                                                        Localized.message(
+                                                                locale, "finding.wholeSample")))
+                                        : Stream.of())
                         .toList(),
+                Stream.of(Least.values()).map(each -> each.shade(locale)).toList(),
                 rows.stream()
                         .map(row ->
                                 new Heatmap.Row(
                                         name(row, locale),
-                                        communities.stream()
-                                                .map(id ->
-                                                        cell(
-                                                                row,
-                                                                row.assessment().side(id),
-                                                                locale))
+                                        Stream.concat(
+                                                        communities.stream()
+                                                                .map(id ->
+                                                                        cell(
+                                                                                row,
+                                                                                row.assessment()
+                                                                                        .side(id),
+                                                                                locale)),
+                                                        notStated()
+                                                                ? Stream.of(notStated(row, locale))
+                                                                : Stream.of())
                                                 .toList()))
                         .toList());
     }
 
-    private static Dumbbell.Share share(Side side) {
-        Counts counts = side.counts();
-        if (counts.stances() > 0 && side.figures().isPresent()) {
-            Interval interval = side.figures().get().interval();
-            return new Dumbbell.Share.Heard(
-                    (double) counts.support() / counts.stances(),
-                    new Extent(interval.lower(), interval.upper()),
-                    extent(side.supporters()));
-        }
-        return side.reported().isEmpty() && counts.stances() == 0
-                ? new Dumbbell.Share.NotHeard()
-                : new Dumbbell.Share.Reported(extent(side.supporters()));
+    /// Whether sources report anything without saying whose experts they mean.
+    private boolean notStated() {
+        return rows.stream().anyMatch(row -> !row.assessment().wholeSample().isEmpty());
     }
 
-    /// A contradiction is drawn as the interval between its two bounds.
-    private static Extent extent(Bounds bounds) {
-        return switch (bounds) {
-            case Bounds.Range range -> new Extent(range.share().lower(), range.share().upper());
-            case Bounds.Contradiction(int least, int most, int of) ->
-                    new Extent((double) most / of, (double) least / of);
-        };
+    /// The most that one of such findings is certain of.
+    private static Heatmap.Cell notStated(CommonGround row, Locale locale) {
+        return row.assessment().wholeSample().stream()
+                .filter(finding -> finding.stance() == Stance.SUPPORT)
+                .max(Comparator.comparingInt(Reported::lower))
+                .<Heatmap.Cell>map(
+                        finding -> reported(finding.lower(), finding.upper(), finding.of(), locale))
+                .orElseGet(() ->
+                        new Heatmap.Cell.NoEvidence(Localized.message(locale, "ground.notHeard")));
+    }
+
+    private static Heatmap.Cell reported(int lower, int upper, int of, Locale locale) {
+        return new Heatmap.Cell.Known(
+                Localized.message(
+                        locale,
+                        "ground.matrix.reported",
+                        Map.of("lower", lower, "upper", upper, "of", of)),
+                Least.of(lower, of, 2 * lower > of).strength,
+                Optional.empty());
+    }
+
+    /// How many are known to hold it: what the shades of the matrix mean. A share of the few who
+    /// were quoted would make one of one the darkest.
+    private enum Least {
+        NOBODY(0),
+        ONE(0.3),
+        HALF(0.65),
+        ALL(1);
+
+        private final double strength;
+
+        Least(double strength) {
+            this.strength = strength;
+        }
+
+        Heatmap.Shade shade(Locale locale) {
+            return new Heatmap.Shade(
+                    strength,
+                    Localized.message(locale, "ground.matrix.least", Map.of("least", name())));
+        }
+
+        /// @param more whether more than half are known to
+        static Least of(int lower, int of, boolean more) {
+            if (lower == 0) {
+                return NOBODY;
+            }
+            if (lower == of) {
+                return ALL;
+            }
+            return more ? HALF : ONE;
+        }
     }
 
     private static Heatmap.Cell cell(CommonGround row, Optional<Side> found, Locale locale) {
@@ -126,8 +194,11 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                                 locale,
                                 "ground.matrix.heard",
                                 Map.of("support", counts.support(), "stances", counts.stances())),
-                        // Shaded by the lower end, so that 1 of 1 is lighter than 19 of 19.
-                        side.figures().get().interval().lower(),
+                        Least.of(
+                                        counts.support(),
+                                        counts.of(),
+                                        side.figures().get().interval().lower() > 0.5)
+                                .strength,
                         Optional.of(
                                 new Link(
                                         GroundTable.words(row),
@@ -144,13 +215,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
             }
             if ((!side.reported().isEmpty() || counts.stances() > 0)
                     && side.supporters() instanceof Bounds.Range(int lower, int upper, int of)) {
-                return new Heatmap.Cell.Known(
-                        Localized.message(
-                                locale,
-                                "ground.matrix.reported",
-                                Map.of("lower", lower, "upper", upper, "of", of)),
-                        of == 0 ? 0 : (double) lower / of,
-                        Optional.empty());
+                return reported(lower, upper, of, locale);
             }
         }
         return new Heatmap.Cell.NoEvidence(Localized.message(locale, "ground.notHeard"));

@@ -133,12 +133,15 @@ public final class SideWords extends Div {
     }
 
     private static String people(Side side, Stance stance, Locale locale) {
-        return Localized.list(
-                locale,
-                side.people().stream()
-                        .filter(each -> each.stance() == stance)
-                        .map(SideWords::code)
-                        .toList());
+        return Localized.list(locale, codes(side, stance));
+    }
+
+    /// The codes of those who are on record with a stance.
+    static List<String> codes(Side side, Stance stance) {
+        return side.people().stream()
+                .filter(each -> each.stance() == stance)
+                .map(SideWords::code)
+                .toList();
     }
 
     private static String code(OnRecord person) {

@@ -10,11 +10,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.ActorCongruence.Measure;
@@ -30,6 +33,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 
 /// What communities share and dispute with each other, and which experts stand between them.
@@ -39,9 +43,10 @@ import org.qiutong.study.StudyService;
 class BridgingView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
-    private final ExportMenu bridgesExport = new ExportMenu("qiutong-bridging");
-    private final ExportMenu congruenceExport = new ExportMenu("qiutong-congruence");
+    private final ExportMenu bridgesExport = new ExportMenu("qiutong-bridging", state);
+    private final ExportMenu congruenceExport = new ExportMenu("qiutong-congruence", state);
     private final GroundFilters filters;
+    private final List<Study> studies;
     private final Labels labels;
 
     /// What a service answers, unless there are too many experts to compare.
@@ -79,6 +84,7 @@ class BridgingView extends Div implements BeforeEnterObserver {
             PeopleService people,
             CodebookService codebook) {
         this.labels = Labels.load(codebook, people);
+        this.studies = studies.studies();
         FilterBar bar = new FilterBar(state);
         filters = GroundFilters.ofConcepts(state, bar, studies, people, codebook);
         Choice<Measure> measure = Choice.of(state, "measure", "bridging.measure", Measure.class);
@@ -112,6 +118,16 @@ class BridgingView extends Div implements BeforeEnterObserver {
                         congruence));
     }
 
+    private PictureSource source() {
+        Optional<String> only = filters.filter().study();
+        return new PictureSource(
+                studies.stream()
+                        .filter(study -> only.stream().allMatch(study.id()::equals))
+                        .toList(),
+                labels,
+                state.permalink());
+    }
+
     private Component show(Bridges bridges) {
         CommunityPairs pairs = new CommunityPairs(bridges, labels);
         CommunityHeatmaps heatmaps = new CommunityHeatmaps(pairs);
@@ -120,8 +136,8 @@ class BridgingView extends Div implements BeforeEnterObserver {
                 .table("bridging.communities", locale -> sheets.communities(bridges, locale))
                 .table("bridging.pairs", locale -> sheets.pairs(bridges, locale))
                 .table("bridging.experts", locale -> sheets.experts(bridges, locale))
-                .chart("bridging.shared", heatmaps::shared)
-                .chart("bridging.contested", heatmaps::contested);
+                .chart("bridging.shared", heatmaps::shared, source()::in)
+                .chart("bridging.contested", heatmaps::contested, source()::in);
         return new Div(
                 pairs.section(),
                 BridgingPairs.section(bridges, filters.moderated(), labels),
@@ -135,7 +151,7 @@ class BridgingView extends Div implements BeforeEnterObserver {
         if (shown.drawable()) {
             congruenceExport
                     .table("bridging.matrix", locale -> sheets.matrix(congruence, locale))
-                    .chart("bridging.matrix", shown::matrix);
+                    .chart("bridging.matrix", shown::matrix, source()::in);
         }
         return shown.component();
     }

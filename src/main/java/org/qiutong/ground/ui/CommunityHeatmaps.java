@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.qiutong.chart.Caption;
 import org.qiutong.chart.Heatmap;
 import org.qiutong.chart.Link;
@@ -14,6 +15,7 @@ import org.qiutong.ground.bridging.PairOfCommunities;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Percent;
 
 /// Communities by communities as charts: what each two share, and what they dispute.
 record CommunityHeatmaps(CommunityPairs pairs) {
@@ -43,6 +45,10 @@ record CommunityHeatmaps(CommunityPairs pairs) {
                         Localized.message(locale, "bridging.communities.how"),
                         LanguageTag.of(locale)),
                 communities.stream().map(each -> label(each, locale)).toList(),
+                Stream.of(0.0, 0.5, 1.0)
+                        .map(share ->
+                                new Heatmap.Shade(share, Percent.of(LanguageTag.of(locale), share)))
+                        .toList(),
                 rows);
     }
 

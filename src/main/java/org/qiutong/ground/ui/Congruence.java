@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qiutong.chart.Caption;
 import org.qiutong.chart.Heatmap;
 import org.qiutong.ground.bridging.ActorCongruence;
@@ -84,6 +85,10 @@ record Congruence(ActorCongruence congruence) {
                         Localized.message(locale, "bridging.matrix.how"),
                         LanguageTag.of(locale)),
                 names,
+                Stream.of(0.0, 0.5, 1.0)
+                        .map(shade ->
+                                new Heatmap.Shade(shade, number(least + shade * range, locale)))
+                        .toList(),
                 IntStream.range(0, actors.size())
                         .mapToObj(i ->
                                 new Heatmap.Row(

@@ -17,6 +17,7 @@ import org.qiutong.evidence.WordsBehind.Cut;
 import org.qiutong.evidence.cards.AllQuotations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
+import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundService.Moment;
@@ -55,12 +56,20 @@ record GroundPage(
     Component show(FilterBar bar, QueryState state) {
         List<String> communities = List.copyOf(quotations.keySet());
         GroundCharts charts = new GroundCharts(List.of(row), communities, labels);
+        PictureSource source =
+                new PictureSource(
+                        moments.stream()
+                                .map(Moment::study)
+                                .filter(study -> study.id().equals(row.concept().study()))
+                                .toList(),
+                        labels,
+                        state.permalink());
         ExportMenu export =
-                new ExportMenu("qiutong-common-ground")
+                new ExportMenu("qiutong-common-ground", state)
                         .table(
                                 "ground.table",
                                 new GroundSheet(List.of(row), labels, state.permalink())::in)
-                        .chart("ground.dumbbell", charts::dumbbell);
+                        .chart("ground.lanes", charts::lanes, source::in);
         Anchor concept = Localized.text(new Anchor(), "ground.concept");
         concept.setHref("concepts/" + row.concept().id());
         return new Div(
@@ -86,7 +95,7 @@ record GroundPage(
         }
         return new Section(
                 Localized.text(new H2(), "ground.table"),
-                new ChartFigure(charts::dumbbell),
+                new ChartFigure(charts::lanes),
                 GroundTable.of(List.of(row), communities, labels));
     }
 

@@ -18,7 +18,7 @@ record GroundRows(List<CommonGround> rows, Labels labels) {
 
     /// The chart above the table.
     enum Picture {
-        DUMBBELL,
+        LANES,
         MATRIX
     }
 
@@ -26,11 +26,11 @@ record GroundRows(List<CommonGround> rows, Labels labels) {
         GroundCharts charts = GroundCharts.of(rows, labels);
         Section drawn =
                 switch (picture) {
-                    case DUMBBELL ->
+                    case LANES ->
                             picture(
-                                    "ground.dumbbell",
-                                    "ground.dumbbell.how",
-                                    new ChartFigure(charts::dumbbell));
+                                    "ground.lanes",
+                                    "ground.lanes.how",
+                                    new ChartFigure(charts::lanes));
                     case MATRIX ->
                             picture(
                                     "ground.matrix",

@@ -8,9 +8,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundReading;
@@ -30,6 +32,7 @@ import org.qiutong.kit.PagedList;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 
 /// What the communities hold in common on each concept, how sure that is, and who said so.
@@ -52,8 +55,9 @@ class GroundView extends Div implements BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final Choice<GroundRows.Picture> picture =
             Choice.of(state, "show", "ground.show", GroundRows.Picture.class);
-    private final ExportMenu export = new ExportMenu("qiutong-common-ground");
+    private final ExportMenu export = new ExportMenu("qiutong-common-ground", state);
     private final GroundService ground;
+    private final List<Study> studies;
     private final Labels labels;
 
     GroundView(
@@ -62,6 +66,7 @@ class GroundView extends Div implements BeforeEnterObserver {
             PeopleService people,
             CodebookService codebook) {
         this.ground = ground;
+        this.studies = studies.studies();
         this.labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofLabels(state, bar, studies, people, codebook);
@@ -117,10 +122,17 @@ class GroundView extends Div implements BeforeEnterObserver {
     /// How many of the labels are expected to be wrong, and what leaves the program as files.
     private Component summary(GroundList list) {
         GroundCharts charts = GroundCharts.of(list.rows(), labels);
+        PictureSource source =
+                new PictureSource(
+                        studies.stream()
+                                .filter(study -> charts.studies().contains(study.id()))
+                                .toList(),
+                        labels,
+                        state.permalink());
         export.clear()
                 .table("ground.table", new GroundSheet(list.rows(), labels, state.permalink())::in)
-                .chart("ground.dumbbell", charts::dumbbell)
-                .chart("ground.matrix", charts::matrix);
+                .chart("ground.lanes", charts::lanes, source::in)
+                .chart("ground.matrix", charts::matrix, source::in);
         Paragraph honesty =
                 Localized.text(
                         new Paragraph(),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
@@ -57,7 +58,7 @@ class AskView extends Div implements BeforeEnterObserver {
         FilterBar bar = new FilterBar(state);
         AskFields fields = AskFields.in(bar, state, studies, people, codebook);
         Choice<Form> form = Choice.of(state, "show", "ask.show", Form.class);
-        ExportMenu export = new ExportMenu("qiutong-ask");
+        ExportMenu export = new ExportMenu("qiutong-ask", state);
         CypherSection cypher = new CypherSection();
         state.onChange(() -> {
             Inquiry inquiry = fields.inquiry();
@@ -73,7 +74,8 @@ class AskView extends Div implements BeforeEnterObserver {
                             "ground.matrix",
                             locale ->
                                     GroundCharts.of(inquiries.answer(inquiry), labels)
-                                            .matrix(locale));
+                                            .matrix(locale),
+                            new PictureSource(studies.studies(), labels, permalink)::in);
         });
         add(
                 new PageHeader("ask.title").about("ask.about").cited(state).actions(export),

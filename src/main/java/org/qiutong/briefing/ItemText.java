@@ -237,7 +237,9 @@ final class ItemText {
                                 "words.rendered",
                                 Map.of(
                                         "status",
-                                        speech.name(rendering.status()),
+                                        quotation.cameWithIt(rendering)
+                                                ? speech.words("words.published", Map.of())
+                                                : speech.name(rendering.status()),
                                         "by",
                                         speech.words(
                                                 "words.renderedBy",

@@ -54,7 +54,7 @@ final class Gbt {
     /// Publisher and year of a report. What is online leaves out a publisher that is the author;
     /// all else has to say that the place is not known.
     private static String imprint(Work work, boolean online) {
-        if (work.kind() == Work.Kind.PAGE || online && work.besides(work.language()).isEmpty()) {
+        if (work.kind() == Work.Kind.PAGE || (online && work.besides(work.language()).isEmpty())) {
             return "";
         }
         boolean chinese = chinese(work);

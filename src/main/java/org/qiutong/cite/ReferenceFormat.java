@@ -2,25 +2,21 @@ package org.qiutong.cite;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 
 /// A format in which reference managers read references, in UTF-8.
 public enum ReferenceFormat {
-    BIBTEX("BibTeX", "bib", "application/x-bibtex", Bibtex::write),
-    RIS("RIS", "ris", "application/x-research-info-systems", Ris::write),
-    CSL_JSON("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", CslJson::write);
+    BIBTEX("BibTeX", "bib", "application/x-bibtex"),
+    RIS("RIS", "ris", "application/x-research-info-systems"),
+    CSL_JSON("CSL-JSON", "json", "application/vnd.citationstyles.csl+json");
 
     private final String title;
     private final String extension;
     private final String mediaType;
-    private final Function<List<Work>, String> writer;
 
-    ReferenceFormat(
-            String title, String extension, String mediaType, Function<List<Work>, String> writer) {
+    ReferenceFormat(String title, String extension, String mediaType) {
         this.title = title;
         this.extension = extension;
         this.mediaType = mediaType;
-        this.writer = writer;
     }
 
     /// Its name, the same in every language.
@@ -39,6 +35,12 @@ public enum ReferenceFormat {
 
     /// A whole file.
     public byte[] write(List<Work> works) {
-        return writer.apply(works).getBytes(StandardCharsets.UTF_8);
+        String file =
+                switch (this) {
+                    case BIBTEX -> Bibtex.write(works);
+                    case RIS -> Ris.write(works);
+                    case CSL_JSON -> CslJson.write(works);
+                };
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 }

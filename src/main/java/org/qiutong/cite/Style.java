@@ -1,25 +1,22 @@
 package org.qiutong.cite;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /// A style in which references are written.
 public enum Style {
     /// That of the American Psychological Association, 7th edition.
-    APA(Apa::reference),
+    APA,
     /// The Chicago Manual of Style, 18th edition: its reference lists to author-date citations.
-    CHICAGO(Chicago::reference),
+    CHICAGO,
     /// GB/T 7714—2015, for numbered references.
-    GBT(Gbt::reference);
-
-    private final Function<Work, Reference> writer;
-
-    Style(Function<Work, Reference> writer) {
-        this.writer = writer;
-    }
+    GBT;
 
     public Reference of(Work work) {
-        return writer.apply(work);
+        return switch (this) {
+            case APA -> Apa.reference(work);
+            case CHICAGO -> Chicago.reference(work);
+            case GBT -> Gbt.reference(work);
+        };
     }
 
     /// The style that is used where a language of the interface is spoken.

@@ -73,15 +73,24 @@ public record Quotation(
         return new LocalizedText(texts);
     }
 
-    /// The translation that was published instead of the original: the most finished one.
+    /// The translation that was published instead of the original: the most finished one, and of
+    /// several the earliest.
     Optional<Rendering> publishedInstead() {
         return original instanceof Original.NotPublished
                 ? renderings.stream()
                         .min(
                                 Comparator.comparing(Rendering::status)
                                         .reversed()
+                                        .thenComparing(Rendering::date)
                                         .thenComparing(Rendering::language))
                 : Optional.empty();
+    }
+
+    /// Whether a translation came with the publication, where the original was not published. Any
+    /// other final translation was made by those who use this program.
+    public boolean cameWithIt(Rendering rendering) {
+        return rendering.status() == Rendering.Status.FINAL
+                && publishedInstead().filter(rendering::equals).isPresent();
     }
 
     /// The translation in a language, if the words in that language are one.

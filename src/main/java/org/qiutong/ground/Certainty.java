@@ -19,7 +19,11 @@ public enum Certainty {
     /// Its place in an order of the surest first. What people on record say and what sources report
     /// are of one rank: neither has a probability.
     public int rank() {
-        return counted() ? ordinal() : QUOTED.ordinal();
+        return switch (this) {
+            case ESTABLISHED -> 0;
+            case LEANING -> 1;
+            case QUOTED, REPORTED -> 2;
+        };
     }
 
     /// Whether this is as sure as `asked`, or surer.

@@ -39,7 +39,11 @@ public record FoundText(
     public enum Standing {
         /// The original words.
         ORIGINAL,
-        /// A reviewed translation.
+        /// A translation that came with the publication, where the original was not published.
+        PUBLISHED,
+        /// A translation that was made here and approved.
+        FINAL,
+        /// A translation that was made here and reviewed.
         REVIEWED,
         /// A translation that was not reviewed, or not since its original changed.
         DRAFT,

@@ -23,8 +23,8 @@ record SearchText(
         Standing standing,
         String text) {
 
-    /// To be increased whenever the same text gets different keys.
-    static final long KEY_VERSION = 2;
+    /// To be increased whenever the same text gets different keys, or another standing.
+    static final long KEY_VERSION = 3;
 
     static SearchText of(Row row) {
         return new SearchText(

@@ -55,7 +55,11 @@ final class SearchTexts {
                     rendering.language(),
                     switch (rendering.status()) {
                         case DRAFT, IN_REVIEW, OUTDATED -> Standing.DRAFT;
-                        case REVIEWED, FINAL -> Standing.REVIEWED;
+                        case REVIEWED -> Standing.REVIEWED;
+                        case FINAL ->
+                                quotation.cameWithIt(rendering)
+                                        ? Standing.PUBLISHED
+                                        : Standing.FINAL;
                     },
                     rendering.text());
         }

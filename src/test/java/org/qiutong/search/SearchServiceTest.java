@@ -41,7 +41,7 @@ class SearchServiceTest {
                 .containsExactly(Standing.DRAFT);
         assertThat(matched("someone wants to attack", "itif-2024/q02"))
                 .extracting(FoundText::standing)
-                .containsExactly(Standing.REVIEWED);
+                .containsExactly(Standing.PUBLISHED);
     }
 
     @ParameterizedTest

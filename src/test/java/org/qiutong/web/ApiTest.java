@@ -344,6 +344,7 @@ class ApiTest {
                         "/api/v1/studies/{id}",
                         "/api/v1/studies/{id}/sources",
                         "/api/v1/studies/{id}/milestones",
+                        "/api/v1/common-ground/shared",
                         "/api/v1/graph/neighbourhood",
                         "/api/v1/graph/neighbours",
                         "/api/v1/graph/evidence",

@@ -26,7 +26,7 @@ sealed interface Words {
 
     record Said(Original.Published original) implements Words {}
 
-    record Rendered(Rendering rendering) implements Words {}
+    record Rendered(Rendering rendering, boolean published) implements Words {}
 
     /// The words to show for a reader's choice; at least one.
     static List<Words> chosen(Quotation quotation, TextLanguage chosen) {
@@ -52,7 +52,7 @@ sealed interface Words {
         Stream<Words> rendered =
                 quotation.renderings().stream()
                         .sorted(Comparator.comparing(Rendering::status).reversed())
-                        .map(Rendered::new);
+                        .map(each -> new Rendered(each, quotation.cameWithIt(each)));
         return Stream.concat(said, rendered).toList();
     }
 
@@ -61,7 +61,7 @@ sealed interface Words {
         return switch (this) {
             case Said(Original.Published(LanguageTag language, String text)) ->
                     new LocalizedText.Version(language, text);
-            case Rendered(Rendering rendering) ->
+            case Rendered(Rendering rendering, _) ->
                     new LocalizedText.Version(rendering.language(), rendering.text());
         };
     }
@@ -92,10 +92,14 @@ sealed interface Words {
         line.addClassName("provenance");
         switch (this) {
             case Said _ -> line.add(new Badge(Badge.Mark.DIAMOND, "words.original"));
-            case Rendered(Rendering rendering) -> {
+            case Rendered(Rendering rendering, boolean published) -> {
                 Span by = new Span();
                 Localized.effect(by, locale -> by.setText(made(rendering, locale)));
-                line.add(badge(rendering.status()), by);
+                line.add(
+                        published
+                                ? new Badge(Badge.Mark.FULL, "words.published")
+                                : badge(rendering.status()),
+                        by);
             }
         }
         return line;
@@ -105,13 +109,15 @@ sealed interface Words {
     default String what(Locale locale) {
         return switch (this) {
             case Said _ -> Localized.message(locale, "words.original");
-            case Rendered(Rendering rendering) ->
+            case Rendered(Rendering rendering, boolean published) ->
                     Localized.message(
                             locale,
                             "words.rendered",
                             Map.of(
                                     "status",
-                                    Localized.name(locale, rendering.status()),
+                                    published
+                                            ? Localized.message(locale, "words.published")
+                                            : Localized.name(locale, rendering.status()),
                                     "by",
                                     made(rendering, locale)));
         };

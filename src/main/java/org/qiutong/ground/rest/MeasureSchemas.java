@@ -1,5 +1,7 @@
 package org.qiutong.ground.rest;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -43,8 +45,12 @@ class MeasureSchemas implements OpenApiCustomizer {
         Components components = api.getComponents();
         ModelConverters.getInstance().read(ReportedPayload.class).forEach(components::addSchemas);
         ModelConverters.getInstance().read(PersonPayload.class).forEach(components::addSchemas);
-        describe(components.getSchemas().get("GroundPayload"), Measures.OF_CONCEPTS, example);
-        describe(components.getSchemas().get("SidePayload"), Measures.OF_SIDES, side);
+        describe(schema(components, "GroundPayload"), Measures.OF_CONCEPTS, example);
+        describe(schema(components, "SidePayload"), Measures.OF_SIDES, side);
+    }
+
+    private static Schema<?> schema(Components components, String name) {
+        return requireNonNull(components.getSchemas().get(name), name);
     }
 
     private static <S> void describe(Schema<?> schema, List<Measure<S>> measures, S example) {

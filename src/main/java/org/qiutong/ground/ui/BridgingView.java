@@ -11,10 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PictureSource;
@@ -24,7 +21,6 @@ import org.qiutong.ground.bridging.ActorCongruence.Measure;
 import org.qiutong.ground.bridging.ActorCongruence.Normalization;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
-import org.qiutong.ground.bridging.TooManyExperts;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
@@ -49,35 +45,6 @@ class BridgingView extends Div implements BeforeEnterObserver {
     private final List<Study> studies;
     private final Labels labels;
 
-    /// What a service answers, unless there are too many experts to compare.
-    private sealed interface Answer<T> {
-
-        record Found<T>(T value) implements Answer<T> {}
-
-        record TooMany<T>(int experts, int most) implements Answer<T> {}
-
-        static <T> Answer<T> of(Supplier<T> question) {
-            try {
-                return new Found<>(question.get());
-            } catch (TooManyExperts e) {
-                return new TooMany<>(e.experts(), e.most());
-            }
-        }
-
-        default Component show(ExportMenu export, Function<T, Component> found) {
-            export.clear();
-            export.setVisible(this instanceof Found);
-            return switch (this) {
-                case Found<T>(T value) -> found.apply(value);
-                case TooMany<T>(int experts, int most) ->
-                        Localized.text(
-                                new Paragraph(),
-                                "bridging.tooMany",
-                                Map.of("experts", experts, "most", most));
-            };
-        }
-    }
-
     BridgingView(
             BridgingService bridging,
             StudyService studies,
@@ -92,16 +59,16 @@ class BridgingView extends Div implements BeforeEnterObserver {
                 Choice.of(state, "normalization", "bridging.normalization", Normalization.class);
         Div ways = new Div(measure, normalization);
         ways.addClassName("ways");
-        Loaded<Answer<Bridges>> bridges =
+        Loaded<BridgingAnswer<Bridges>> bridges =
                 new Loaded<>(answer -> answer.show(bridgesExport, this::show));
-        Loaded<Answer<ActorCongruence>> congruence =
+        Loaded<BridgingAnswer<ActorCongruence>> congruence =
                 new Loaded<>(answer -> answer.show(congruenceExport, this::show));
         state.onChange(() -> {
             GroundFilter filter = filters.filter();
             Measure what = measure.value();
             Normalization by = normalization.value();
-            bridges.load(() -> Answer.of(() -> bridging.bridges(filter)));
-            congruence.load(() -> Answer.of(() -> bridging.congruence(filter, what, by)));
+            bridges.load(() -> BridgingAnswer.of(() -> bridging.bridges(filter)));
+            congruence.load(() -> BridgingAnswer.of(() -> bridging.congruence(filter, what, by)));
         });
         add(
                 new PageHeader("bridging.title")

@@ -47,7 +47,9 @@ final class ConcordanceLines extends Section {
                         new Span(),
                         switch (line.standing()) {
                             case ORIGINAL, STUDY -> "words.original";
-                            case REVIEWED -> "search.reviewed";
+                            case PUBLISHED -> "words.published";
+                            case FINAL -> "name.Rendering.Status.FINAL";
+                            case REVIEWED -> "name.Rendering.Status.REVIEWED";
                             case DRAFT -> "search.draft";
                         });
         standing.addClassName("fine");

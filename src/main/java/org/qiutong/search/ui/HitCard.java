@@ -106,7 +106,10 @@ final class HitCard extends Article {
     private static Optional<Badge> badge(FoundText passage) {
         return switch (passage.standing()) {
             case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));
-            case REVIEWED -> Optional.of(new Badge(Badge.Mark.FULL, "search.reviewed"));
+            case PUBLISHED -> Optional.of(new Badge(Badge.Mark.FULL, "words.published"));
+            case FINAL -> Optional.of(new Badge(Badge.Mark.FULL, "name.Rendering.Status.FINAL"));
+            case REVIEWED ->
+                    Optional.of(new Badge(Badge.Mark.HALF, "name.Rendering.Status.REVIEWED"));
             case DRAFT -> Optional.of(new Badge(Badge.Mark.EMPTY, "search.draft"));
             case STUDY ->
                     switch (passage.field()) {

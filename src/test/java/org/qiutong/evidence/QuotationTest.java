@@ -1,0 +1,64 @@
+package org.qiutong.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+
+class QuotationTest {
+
+    private static final LanguageTag CHINESE = new LanguageTag("zh-Hans");
+
+    /// A translation that was approved here is told from one that came with the publication.
+    @Test
+    void knowsTheTranslationThatCameWithIt() {
+        Rendering english = rendering(LanguageTag.EN, Status.FINAL, 2);
+        Rendering chinese = rendering(CHINESE, Status.FINAL, 1);
+        Quotation unpublished =
+                quotation(new Quotation.Original.NotPublished(LanguageTag.UND), english, chinese);
+        assertThat(unpublished.cameWithIt(chinese)).isTrue();
+        assertThat(unpublished.cameWithIt(english)).isFalse();
+        Quotation published =
+                quotation(new Quotation.Original.Published(LanguageTag.EN, "words"), chinese);
+        assertThat(published.cameWithIt(chinese)).isFalse();
+        Stream.of(Status.values())
+                .filter(status -> status != Status.FINAL)
+                .map(status -> rendering(LanguageTag.EN, status, 1))
+                .forEach(made ->
+                        assertThat(
+                                        quotation(
+                                                        new Quotation.Original.NotPublished(
+                                                                CHINESE),
+                                                        made)
+                                                .cameWithIt(made))
+                                .as(made.status().name())
+                                .isFalse());
+    }
+
+    private static Quotation quotation(Quotation.Original original, Rendering... renderings) {
+        return Quotation.builder("s/q", "s")
+                .expert("s/e")
+                .community("CN")
+                .source("s/report")
+                .locator("page 1")
+                .original(original)
+                .renderings(List.of(renderings))
+                .consent(Consent.CODE_AND_COUNTRY)
+                .build();
+    }
+
+    private static Rendering rendering(LanguageTag language, Status status, int day) {
+        return new Rendering(
+                language,
+                "words",
+                LocalizedText.of(LanguageTag.EN, "somebody"),
+                Rendering.Method.HUMAN,
+                status,
+                LocalDate.of(2026, 1, day));
+    }
+}

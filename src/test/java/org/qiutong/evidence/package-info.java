@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,9 +28,6 @@ public class BriefingJobs {
     /// The most finished papers kept per account: each may have some megabytes.
     private static final int KEPT = 5;
 
-    /// The share of the work that reading the evidence is.
-    private static final double READING = 0.1;
-
     private final BriefingService briefings;
     private final RosterService rosters;
     private final Jobs jobs;
@@ -85,9 +82,9 @@ public class BriefingJobs {
     private byte[] make(
             Job<byte[]> job, Dialogue dialogue, Order order, Function<String, String> permalink) {
         Pack pack = briefings.pack(dialogue, invited(dialogue), permalink);
-        job.reached(READING);
+        job.reached(Pulse.READING);
         Paper paper = briefings.paper(pack, order);
-        return briefings.write(paper, order.format(), new Pulse(job, paper.texts().size()));
+        return order.format().write(paper, new Pulse(job, paper.texts().size()));
     }
 
     private List<Guests.Guest> invited(Dialogue dialogue) {
@@ -101,27 +98,5 @@ public class BriefingJobs {
     private static String account() {
         return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                 .getName();
-    }
-
-    /// Counts the steps of the work, and ends it if the job has been cancelled.
-    private static final class Pulse implements Runnable {
-
-        /// How often each text is laid out: for its least width, its greatest width, and in place.
-        private static final int PASSES = 3;
-
-        private final Job<?> job;
-        private final int all;
-        private int count;
-
-        private Pulse(Job<?> job, int texts) {
-            this.job = job;
-            all = Math.max(1, PASSES * texts);
-        }
-
-        @Override
-        public void run() {
-            count++;
-            job.reached(READING + (1 - READING) * Math.min(0.95, (double) count / all));
-        }
     }
 }

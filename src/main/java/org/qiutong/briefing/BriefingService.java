@@ -1,9 +1,6 @@
 package org.qiutong.briefing;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,7 +18,6 @@ import org.qiutong.dialogue.AgendaItem;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.Hosting;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
@@ -30,7 +26,6 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
-import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
@@ -107,7 +102,7 @@ public class BriefingService {
                 concept,
                 ground.on(concept.id(), among(dialogue)),
                 words.findings(),
-                told(words.quotations(), disclosure),
+                Disclosure.quotations(words.quotations(), people::experts),
                 Stream.of(
                                 Stream.of(concept),
                                 concepts(answers),
@@ -120,18 +115,6 @@ public class BriefingService {
                         .filter(said -> said.concept().equals(concept.id()))
                         .map(disclosure::said)
                         .toList());
-    }
-
-    /// Those quotations that may be told.
-    private List<Disclosure.Quoted> told(Collection<Quotation> said, Disclosure disclosure) {
-        Map<String, Expert> experts =
-                people.experts(said.stream().map(Quotation::expert).toList()).stream()
-                        .collect(Collectors.toMap(Expert::id, Function.identity()));
-        return said.stream()
-                .flatMap(each ->
-                        Stream.ofNullable(experts.get(each.expert()))
-                                .flatMap(by -> disclosure.quotation(each, by).stream()))
-                .toList();
     }
 
     private static GroundFilter among(Dialogue dialogue) {
@@ -174,26 +157,5 @@ public class BriefingService {
                                 new Speech(language, messages::format, pack.citations().labels()))
                         .toList(),
                 order.sections());
-    }
-
-    /// Writes a pack as a file.
-    ///
-    /// @param pulse runs repeatedly meanwhile; the work ends if it throws
-    /// @throws org.qiutong.chart.NoHanFont if a PDF has Han characters and no font of this system
-    @RolesAllowed("CONVENOR")
-    public byte[] write(Paper paper, Order.Format format, Runnable pulse) {
-        pulse.run();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            switch (format) {
-                case PDF -> paper.writePdf(out, pulse);
-                case DOCX -> paper.write(out);
-                case HTML -> paper.writeHtml(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("in memory", e);
-        }
-        pulse.run();
-        return out.toByteArray();
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
@@ -24,7 +27,26 @@ public record Disclosure(Confidentiality rule) {
     /// What may be told of a study's quotation; none where not even its words may. The rule of the
     /// dialogue is about what is said there: it changes nothing in what has been published.
     public Optional<Quoted> quotation(Quotation quotation, Expert expert) {
+        return published(quotation, expert);
+    }
+
+    private static Optional<Quoted> published(Quotation quotation, Expert expert) {
         return attribution(quotation.consent(), expert).map(by -> new Quoted(quotation, by));
+    }
+
+    /// Those of a study's quotations that may be told, in their order.
+    ///
+    /// @param experts finds experts by id
+    static List<Quoted> quotations(
+            Collection<Quotation> said, Function<List<String>, List<Expert>> experts) {
+        Map<String, Expert> byId =
+                experts.apply(said.stream().map(Quotation::expert).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Expert::id, Function.identity()));
+        return said.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(byId.get(each.expert()))
+                                .flatMap(by -> published(each, by).stream()))
+                .toList();
     }
 
     /// What a consent lets be told of an expert beside their words; none where not even the words

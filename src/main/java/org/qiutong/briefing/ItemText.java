@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.qiutong.cite.Style;
 import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.Outcomes;
-import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.cards.Citations;
@@ -150,69 +148,6 @@ final class ItemText {
                         : speech.plain(String.join(between, sources)));
     }
 
-    /// What a source says of one or several groups.
-    ///
-    /// @param findings with the same passage; not empty
-    static List<Block> passage(List<Finding> findings, Speech speech) {
-        Finding first = findings.getFirst();
-        Version words = passage(first.passage(), speech.language());
-        String what =
-                words.language().equals(first.passage().language())
-                        ? speech.words("words.asPrinted", Map.of())
-                        : speech.name(Rendering.Status.DRAFT);
-        return List.of(
-                new Block.Quote(
-                        words,
-                        speech.say(
-                                "briefing.finding",
-                                Map.of(
-                                        "groups",
-                                        findings.stream()
-                                                .map(each -> group(each, speech))
-                                                .collect(
-                                                        Collectors.joining(
-                                                                speech.words(
-                                                                        "briefing.separator",
-                                                                        Map.of()))),
-                                        "section",
-                                        speech.text(first.section()).text(),
-                                        "what",
-                                        what))));
-    }
-
-    private static String group(Finding finding, Speech speech) {
-        return speech.words(
-                "briefing.group",
-                Map.of(
-                        "whose",
-                        finding.community()
-                                .map(speech::community)
-                                .orElseGet(() -> speech.words("finding.wholeSample", Map.of())),
-                        "count",
-                        speech.words(
-                                finding.bounds().lower() == finding.bounds().upper()
-                                        ? "finding.exactly"
-                                        : "finding.bounds",
-                                Map.of(
-                                        "lower",
-                                        finding.bounds().lower(),
-                                        "upper",
-                                        finding.bounds().upper(),
-                                        "of",
-                                        finding.groupSize())),
-                        "stance",
-                        speech.name(finding.stance())));
-    }
-
-    private static Version passage(Passage passage, LanguageTag language) {
-        return passage.language().in(language)
-                ? new Version(passage.language(), passage.text())
-                : passage.renderings()
-                        .in(language)
-                        .map(text -> new Version(language, text))
-                        .orElseGet(() -> new Version(passage.language(), passage.text()));
-    }
-
     static List<Block> quoted(Disclosure.Quoted quoted, Speech speech) {
         Quotation quotation = quoted.quotation();
         Version words = speech.text(quotation.text());
@@ -229,7 +164,7 @@ final class ItemText {
     }
 
     /// Whether these are the words themselves, or whose rendering.
-    private static String provenance(Quotation quotation, LanguageTag language, Speech speech) {
+    static String provenance(Quotation quotation, LanguageTag language, Speech speech) {
         return quotation
                 .rendering(language)
                 .map(rendering ->

@@ -15,21 +15,33 @@ final class MethodText {
     private MethodText() {}
 
     static List<Block> of(Speech speech) {
-        return List.of(
-                new Block.Heading(speech.say("method.grades"), 2, ""),
-                new Block.Items(
-                        Stream.of("positions", "findings", "silence")
-                                .map(each -> speech.say("method.grades." + each))
-                                .toList()),
-                new Block.Heading(speech.say("method.ground"), 2, ""),
-                new Block.Paragraph(
-                        speech.say(
-                                "method.ground.labels",
-                                Map.of(
-                                        "established", Thresholds.STANDARD.established(),
-                                        "leaning", Thresholds.STANDARD.leaning(),
-                                        "few", Thresholds.FEW))),
-                new Block.Paragraph(speech.say("method.ground.reported")));
+        return of(true, speech);
+    }
+
+    /// @param counted whether a stance is a count in any of the studies; otherwise there is nothing
+    ///   to say of probabilities
+    static List<Block> of(boolean counted, Speech speech) {
+        List<Block> all = new ArrayList<>();
+        all.addAll(
+                List.of(
+                        new Block.Heading(speech.say("method.grades"), 2, ""),
+                        new Block.Items(
+                                Stream.of("positions", "findings", "silence")
+                                        .map(each -> speech.say("method.grades." + each))
+                                        .toList()),
+                        new Block.Heading(speech.say("method.ground"), 2, "")));
+        if (counted) {
+            all.add(
+                    new Block.Paragraph(
+                            speech.say(
+                                    "method.ground.labels",
+                                    Map.of(
+                                            "established", Thresholds.STANDARD.established(),
+                                            "leaning", Thresholds.STANDARD.leaning(),
+                                            "few", Thresholds.FEW))));
+        }
+        all.add(new Block.Paragraph(speech.say("method.ground.reported")));
+        return all;
     }
 
     /// What a study says of itself.

@@ -1,5 +1,8 @@
 package org.qiutong.briefing;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,27 @@ public record Order(List<Locale> languages, Set<Section> sections, Format format
 
         public String mediaType() {
             return mediaType;
+        }
+
+        /// A text as such a file.
+        ///
+        /// @param pulse runs repeatedly meanwhile; the work ends if it throws
+        /// @throws org.qiutong.chart.NoHanFont if a PDF or a picture has Han characters and no font
+        ///   of this system has them
+        public byte[] write(Paper paper, Runnable pulse) {
+            pulse.run();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                switch (this) {
+                    case PDF -> paper.writePdf(out, pulse);
+                    case DOCX -> paper.write(out);
+                    case HTML -> paper.writeHtml(out);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("in memory", e);
+            }
+            pulse.run();
+            return out.toByteArray();
         }
     }
 

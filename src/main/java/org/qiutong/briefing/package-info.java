@@ -1,4 +1,5 @@
-/// The papers for a dialogue: what of the evidence may stand in them, and how they are set.
+/// Papers made of the evidence, for a dialogue or for a reader: what may stand in them, and how
+/// they are set.
 @ApplicationModule(
         allowedDependencies = {
             "chart",
@@ -19,7 +20,8 @@
             "participants",
             "people",
             "study",
-            "text"
+            "text",
+            "web"
         })
 @NullMarked
 package org.qiutong.briefing;

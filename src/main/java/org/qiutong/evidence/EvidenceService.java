@@ -78,6 +78,21 @@ public class EvidenceService {
         return ids.stream().distinct().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
+    /// What of a reader's keys exists, in the order asked for.
+    @PermitAll
+    public List<Kept> kept(List<String> keys) {
+        Map<String, Kept> found = new HashMap<>();
+        quotations(keys.stream().filter(key -> !key.startsWith(Kept.FINDING)).toList())
+                .forEach(each -> found.put(each.id(), new Kept.Said(each)));
+        List<String> findings =
+                keys.stream()
+                        .filter(key -> key.startsWith(Kept.FINDING))
+                        .map(key -> key.substring(Kept.FINDING.length()))
+                        .toList();
+        findings(findings).forEach(each -> found.put(Kept.keyOf(each), new Kept.Told(each)));
+        return keys.stream().distinct().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
+    }
+
     /// Which quotations come before and after one.
     @PermitAll
     public Neighbours neighbours(String id) {

@@ -73,6 +73,15 @@ public record Quotation(
         return new LocalizedText(texts);
     }
 
+    /// The words as the source has them: the original, or the translation that was published
+    /// instead.
+    public Optional<LocalizedText.Version> ofTheSource() {
+        return original instanceof Original.Published(LanguageTag language, String text)
+                ? Optional.of(new LocalizedText.Version(language, text))
+                : publishedInstead()
+                        .map(each -> new LocalizedText.Version(each.language(), each.text()));
+    }
+
     /// The translation that was published instead of the original: the most finished one, and of
     /// several the earliest.
     Optional<Rendering> publishedInstead() {

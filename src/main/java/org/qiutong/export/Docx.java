@@ -1,13 +1,18 @@
 package org.qiutong.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -21,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.qiutong.chart.Drawing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 
@@ -33,6 +39,11 @@ final class Docx {
 
     private static final BigInteger SHORT_SIDE = BigInteger.valueOf(11906);
     private static final BigInteger MARGIN = BigInteger.valueOf(1134);
+
+    /// The width of a picture across the page, and across half of a wide page, in points.
+    private static final int FULL = 480;
+
+    private static final int HALF = 340;
 
     private final XWPFDocument document;
     private int bookmarks;
@@ -112,8 +123,42 @@ final class Docx {
                 fill(table.getRow(0).getCell(1), second);
             }
             case Paper.Block.Contents contents -> contents(body, contents);
+            case Paper.Block.Picture picture -> picture(body, picture);
             case Paper.Block.NewPage() -> newPage = true;
         }
+    }
+
+    /// As wide as the page or, within a table, as its column.
+    private void picture(IBody body, Paper.Block.Picture picture) {
+        Drawing drawing = picture.drawing();
+        int width = body instanceof XWPFTableCell ? HALF : FULL;
+        XWPFParagraph paragraph = paragraph(body);
+        // Creates the properties, without which POI cannot keep it with what follows.
+        paragraph.setSpacingBefore(120);
+        paragraph.setKeepNext(true);
+        try {
+            XWPFPicture placed =
+                    paragraph
+                            .createRun()
+                            .addPicture(
+                                    new ByteArrayInputStream(drawing.png()),
+                                    PictureType.PNG,
+                                    drawing.caption().title() + ".png",
+                                    Units.toEMU(width),
+                                    Units.toEMU(width * drawing.height() / drawing.width()));
+            placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.caption().text());
+            paragraph
+                    .getRuns()
+                    .getFirst()
+                    .getCTR()
+                    .getDrawingArray(0)
+                    .getInlineArray(0)
+                    .getDocPr()
+                    .setDescr(picture.caption().text());
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a picture that this program drew", e);
+        }
+        styled(body, DocxStyles.NOTE, picture.caption());
     }
 
     private void fill(XWPFTableCell cell, List<Paper.Block> blocks) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ import org.qiutong.text.Xml;
 final class Html {
 
     private static final String STYLE = style();
+
+    /// The most rows of a table that stays on one page.
+    private static final int SHORT = 6;
+
+    /// How the address of a picture within the page begins.
+    static final String PNG = "data:image/png;base64,";
+
     private static final String MARGIN = "font-size: 8pt; color: #505050;";
 
     private final StringBuilder out = new StringBuilder();
@@ -120,6 +128,7 @@ final class Html {
                 out.append("</div></div>\n");
             }
             case Paper.Block.Contents contents -> contents(contents);
+            case Paper.Block.Picture picture -> picture(picture);
             case Paper.Block.NewPage() -> out.append("<div class=\"new-page\"></div>\n");
         }
     }
@@ -152,7 +161,10 @@ final class Html {
     private void table(Paper.Block.Table table) {
         // In a PDF a caption element would be read after its table.
         String id = "table" + ++tables;
-        out.append("<div class=\"figures\"><p class=\"caption\" id=\"").append(id).append('"');
+        out.append("<div class=\"figures");
+        // A table that takes much of a page begins where it stands.
+        out.append(table.rows().size() > SHORT ? " long" : "");
+        out.append("\"><p class=\"caption\" id=\"").append(id).append('"');
         lang(table.caption().language());
         out.append('>').append(Xml.escaped(table.caption().text())).append("</p>");
         out.append("<table aria-labelledby=\"").append(id).append("\">");
@@ -168,6 +180,17 @@ final class Html {
             out.append("</tr>");
         }
         out.append("</tbody></table></div>\n");
+    }
+
+    /// As PNG: what lays out a PDF draws no SVG.
+    private void picture(Paper.Block.Picture picture) {
+        out.append("<div class=\"picture\"><img src=\"").append(PNG);
+        out.append(Base64.getEncoder().encodeToString(picture.drawing().png()));
+        out.append("\" alt=\"").append(Xml.escaped(picture.caption().text())).append('"');
+        lang(picture.caption().language());
+        out.append("/>");
+        element("p", "note", picture.caption());
+        out.append("</div>\n");
     }
 
     private void columnHead(Version text) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qiutong.chart.Drawing;
 import org.qiutong.text.LocalizedText.Version;
 
 /// A document for export. Each part names its language.
@@ -101,6 +102,12 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
             }
         }
 
+        /// A picture.
+        ///
+        /// @param caption printed below it; it says what the picture shows to those who cannot see
+        ///   it, too
+        record Picture(Drawing drawing, Version caption) implements Block {}
+
         /// A page break.
         record NewPage() implements Block {}
     }
@@ -146,16 +153,23 @@ public record Paper(Version title, Optional<Version> second, List<Block> blocks)
                     Stream.concat(
                             Stream.of(contents.title()),
                             contents.headings().stream().map(Block.Heading::text));
+            case Block.Picture(_, Version caption) -> Stream.of(caption);
             case Block.NewPage() -> Stream.empty();
         };
     }
 
     /// Writes the text as an Office Open XML document; the stream stays open.
+    ///
+    /// @throws org.qiutong.chart.NoHanFont if a picture has Han characters that no font of this
+    ///   system has
     public void write(OutputStream out) throws IOException {
         Docx.write(this, out);
     }
 
     /// Writes the text as one self-contained, printable HTML page; the stream stays open.
+    ///
+    /// @throws org.qiutong.chart.NoHanFont if a picture has Han characters that no font of this
+    ///   system has
     public void writeHtml(OutputStream out) throws IOException {
         out.write(Html.of(this).getBytes(StandardCharsets.UTF_8));
     }

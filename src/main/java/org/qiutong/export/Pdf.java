@@ -37,7 +37,8 @@ final class Pdf {
         builder.withHtmlContent(html, "");
         builder.useUnicodeLineBreaker(new Breaker(pulse));
         builder.useExternalResourceAccessControl(
-                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, _) -> address.startsWith(Html.PNG),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         for (Faces.Use use : List.of(Faces.Use.TEXT, Faces.Use.HEADING)) {
             String family = "qiutong-" + use.name();
             for (int weight : new int[] {REGULAR, BOLD}) {

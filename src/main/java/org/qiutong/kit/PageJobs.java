@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class PageJobs {
     /// @param work runs in another thread: it touches no components
     public static <T> Job<T> start(Jobs.Kind kind, Job.Work<T> work) {
         Locale locale = UI.getCurrentOrThrow().getLocale();
+        VaadinService service = VaadinSession.getCurrent().getService();
         String session = VaadinSession.getCurrent().getSession().getId();
         String owner =
                 kind == Jobs.Kind.READ ? session : account().orElseGet(() -> "session " + session);
@@ -34,9 +36,12 @@ public final class PageJobs {
                         owner,
                         job -> {
                             LocaleContextHolder.setLocale(locale);
+                            // Charts ask it for the texts of the interface.
+                            VaadinService.setCurrent(service);
                             try {
                                 return work.run(job);
                             } finally {
+                                VaadinService.setCurrent(null);
                                 LocaleContextHolder.resetLocaleContext();
                             }
                         });

@@ -253,7 +253,7 @@ class BriefingServiceTest {
     }
 
     private byte[] write(Pack pack, Order order) {
-        return briefings.write(briefings.paper(pack, order), order.format(), () -> {});
+        return order.format().write(briefings.paper(pack, order), () -> {});
     }
 
     private static String squeezed(String text) {

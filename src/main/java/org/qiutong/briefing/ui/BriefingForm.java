@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.qiutong.briefing.Order.Format;
 import org.qiutong.briefing.Section;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.QueryState;
-import org.qiutong.text.Messages;
 
 /// What papers are to be made; the choice is in the address.
 final class BriefingForm extends Div {
@@ -29,7 +27,7 @@ final class BriefingForm extends Div {
     private static final String FORMAT = "as";
 
     private final QueryState state;
-    private final RadioButtonGroup<List<Locale>> languages = new RadioButtonGroup<>();
+    private final PaperLanguages languages;
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final RadioButtonGroup<Format> format = new RadioButtonGroup<>();
 
@@ -38,18 +36,8 @@ final class BriefingForm extends Div {
     BriefingForm(List<Locale> all, QueryState state, Consumer<Order> ordered) {
         this.state = state;
         addClassName("form");
-        Localized.label(languages, "briefing.choice.languages");
-        List<List<Locale>> choices = choices(all);
-        languages.setItems(choices);
-        Localized.effect(
-                languages, locale -> languages.setItemLabelGenerator(each -> name(each, locale)));
-        languages.setValue(
-                state.get(LANGUAGES)
-                        .flatMap(tags ->
-                                choices.stream()
-                                        .filter(each -> tags(each).equals(tags))
-                                        .findFirst())
-                        .orElse(choices.getFirst()));
+        languages = new PaperLanguages(all);
+        state.get(LANGUAGES).ifPresent(languages::choose);
         Localized.label(sections, "briefing.choice.sections");
         sections.setItems(Section.values());
         Localized.effect(
@@ -82,33 +70,6 @@ final class BriefingForm extends Div {
         return new Order(languages.getValue(), sections.getValue(), format.getValue());
     }
 
-    /// Each language, and each two beside each other.
-    private static List<List<Locale>> choices(List<Locale> all) {
-        List<List<Locale>> choices = new ArrayList<>();
-        all.forEach(each -> choices.add(List.of(each)));
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                choices.add(List.of(all.get(i), all.get(j)));
-            }
-        }
-        return choices;
-    }
-
-    private static String name(List<Locale> choice, Locale locale) {
-        return choice.size() == 1
-                ? Messages.nameOf(choice.getFirst())
-                : Localized.message(
-                        locale,
-                        "briefing.beside",
-                        Map.of(
-                                "first", Messages.nameOf(choice.getFirst()),
-                                "second", Messages.nameOf(choice.getLast())));
-    }
-
-    private static String tags(List<Locale> choice) {
-        return choice.stream().map(Locale::toLanguageTag).collect(Collectors.joining(","));
-    }
-
     private static Set<Section> chosen(String without) {
         Set<String> names = Set.of(without.split(","));
         Set<Section> chosen = EnumSet.allOf(Section.class);
@@ -120,7 +81,7 @@ final class BriefingForm extends Div {
         state.set(
                 Map.of(
                         LANGUAGES,
-                        tags(languages.getValue()),
+                        PaperLanguages.tags(languages.getValue(), ","),
                         WITHOUT,
                         Arrays.stream(Section.values())
                                 .filter(each -> !sections.getValue().contains(each))

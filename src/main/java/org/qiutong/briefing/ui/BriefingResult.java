@@ -10,9 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Map;
 import org.qiutong.briefing.Order;
-import org.qiutong.briefing.PaperJob;
 import org.qiutong.chart.NoHanFont;
-import org.qiutong.dialogue.Dialogue;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
@@ -21,17 +19,39 @@ import org.qiutong.kit.ProblemNote;
 /// How far papers are, and the way to them when they are made.
 final class BriefingResult extends Div {
 
-    private final Dialogue dialogue;
-    private final PaperJob job;
+    private final String name;
+    private final Order.Format format;
+    private final Job<byte[]> making;
+    private final boolean sent;
     private final Runnable again;
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Div ways = new Div();
 
+    /// Papers that can be fetched later: the page may be left meanwhile.
+    ///
+    /// @param name of the file, without its ending
     /// @param again orders the same once more
-    BriefingResult(Dialogue dialogue, PaperJob job, Runnable again) {
-        this.dialogue = dialogue;
-        this.job = job;
+    static BriefingResult kept(
+            String name, Order.Format format, Job<byte[]> making, Runnable again) {
+        return new BriefingResult(name, format, making, false, again);
+    }
+
+    /// Papers that the browser gets as soon as they are made, and that end with the page.
+    ///
+    /// @param name of the file, without its ending
+    /// @param again orders the same once more
+    static BriefingResult sending(
+            String name, Order.Format format, Job<byte[]> making, Runnable again) {
+        return new BriefingResult(name, format, making, true, again);
+    }
+
+    private BriefingResult(
+            String name, Order.Format format, Job<byte[]> making, boolean sent, Runnable again) {
+        this.name = name;
+        this.format = format;
+        this.making = making;
+        this.sent = sent;
         this.again = again;
         addClassName("briefing-result");
         status.getElement().setAttribute("role", "status");
@@ -39,16 +59,19 @@ final class BriefingResult extends Div {
         ways.addClassName("ways");
         add(status, bar, ways);
         Button cancel = Localized.text(new Button(), "briefing.cancel");
-        cancel.addClickListener(_ -> job.making().cancel());
+        cancel.addClickListener(_ -> making.cancel());
         ways.add(cancel);
         say("briefing.making", Map.of());
     }
 
-    /// The papers can be fetched later: the page may be left meanwhile.
     @Override
     protected void onAttach(AttachEvent attach) {
         if (attach.isInitialAttach()) {
-            PageJobs.show(this, job.making(), this::show);
+            if (sent) {
+                PageJobs.own(this, making, this::show);
+            } else {
+                PageJobs.show(this, making, this::show);
+            }
         }
     }
 
@@ -84,12 +107,8 @@ final class BriefingResult extends Div {
     private void done(byte[] bytes) {
         bar.removeFromParent();
         say("briefing.done", Map.of("kilobytes", (bytes.length + 1023) / 1024));
-        Order.Format format = job.order().format();
         Download file =
-                new Download(
-                        "qiutong-briefing-" + dialogue.version() + "." + format.extension(),
-                        format.mediaType(),
-                        () -> bytes);
+                new Download(name + "." + format.extension(), format.mediaType(), () -> bytes);
         ways.removeAll();
         Anchor keep = Localized.text(new Anchor(), "briefing.get", Map.of("format", format.name()));
         keep.setHref(file.asFile());
@@ -100,6 +119,9 @@ final class BriefingResult extends Div {
             read.setHref(file.asPage());
             read.setTarget(AnchorTarget.BLANK);
             ways.add(read);
+        }
+        if (sent) {
+            keep.getElement().executeJs("this.click()");
         }
     }
 }

@@ -101,9 +101,10 @@ class BriefingView extends SectionView<BriefingView.Papers> {
     private void show(Div result, Draft draft, PaperJob job) {
         result.removeAll();
         result.add(
-                new BriefingResult(
-                        draft.dialogue(),
-                        job,
+                BriefingResult.kept(
+                        "qiutong-briefing-" + draft.dialogue().version(),
+                        job.order().format(),
+                        job.making(),
                         () -> {
                             PaperJob again = start(draft.dialogue(), job.order());
                             state.set(Map.of(JOB, again.id()));

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.cite.Style;
 import org.qiutong.cite.Work;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Kept;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.kit.ChosenStyle;
 import org.qiutong.kit.CopyButton;
@@ -50,6 +52,66 @@ public record Citations(
                         });
         button.addClassName(ReadingKeys.COPIES);
         return button;
+    }
+
+    /// Copies the passage in the language that the reader has chosen, how its words are read, and
+    /// the citation.
+    public CopyButton copyButton(Finding finding) {
+        CopyButton button =
+                CopyButton.of(
+                        "quotation.copy",
+                        (locale, chosen) ->
+                                Stream.of(
+                                                PassageWords.chosen(finding.passage(), chosen)
+                                                        .stream()
+                                                        .map(words -> words.quoted(locale)),
+                                                PassageWords.notes(finding, locale).stream(),
+                                                Stream.of(
+                                                        of(
+                                                                finding,
+                                                                ChosenStyle.of(locale),
+                                                                locale)))
+                                        .flatMap(each -> each)
+                                        .collect(Collectors.joining("\n")));
+        button.addClassName(ReadingKeys.COPIES);
+        return button;
+    }
+
+    /// One line.
+    public String of(Kept kept, Style style, Locale locale) {
+        return switch (kept) {
+            case Kept.Said(Quotation quotation) -> of(quotation, style, locale);
+            case Kept.Told(Finding finding) -> of(finding, style, locale);
+        };
+    }
+
+    /// One line: where a source says something of a group.
+    public String of(Finding finding, Style style, Locale locale) {
+        return of(finding, style, locale, Localized::message);
+    }
+
+    /// One line, for use outside of a page, with the given phrases.
+    public String of(Finding finding, Style style, Locale locale, Phrases phrases) {
+        return phrases.say(
+                locale,
+                "finding.citation",
+                Map.of(
+                        "whose",
+                        finding.community()
+                                .map(id -> labels.experts(id, locale))
+                                .orElseGet(
+                                        () -> phrases.say(locale, "finding.wholeSample", Map.of())),
+                        "source",
+                        work(finding.source(), style),
+                        "section",
+                        finding.section().best(LanguageTag.of(locale)).text(),
+                        "address",
+                        permalink.apply("common-ground/" + finding.concept())));
+    }
+
+    /// Where a source can be read, by its id; empty where that is not known.
+    public String address(String source) {
+        return Optional.ofNullable(works.get(source)).flatMap(Work::address).orElse("");
     }
 
     /// One line.

@@ -6,26 +6,26 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Map;
 import org.qiutong.kit.Localized;
 
-/// Puts a quotation into the reader's selection, or takes it out again.
+/// Puts a quotation or a passage into the reader's selection, or takes it out again.
 public final class KeepButton extends Button {
 
-    /// @param quotation its id
-    public KeepButton(String quotation) {
+    /// @param key as [Kept] has it
+    public KeepButton(String key) {
         Selection selection = Selection.current();
         addThemeVariants(ButtonVariant.TERTIARY);
-        addClickListener(_ -> selection.toggle(quotation));
+        addClickListener(_ -> selection.toggle(key));
         Localized.effect(
                 this,
                 locale ->
                         setText(
                                 Localized.message(
                                         locale,
-                                        selection.ids().contains(quotation)
+                                        selection.ids().contains(key)
                                                 ? "selection.remove"
                                                 : "selection.keep")));
     }
 
-    /// A link to the selection, with the number of quotations in it.
+    /// A link to the selection, with how much is in it.
     public static Anchor selected() {
         Selection selection = Selection.current();
         Anchor link = new Anchor("selection");

@@ -7,9 +7,8 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import java.util.Optional;
 import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Kept;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Statement;
 import org.qiutong.kit.Badge;
@@ -32,8 +31,19 @@ public final class PassageCard extends Article {
         Localized.effect(words, (_, chosen) -> show(words, passage, chosen));
     }
 
-    /// Shows a finding.
+    /// Shows a finding, which the reader can keep.
     public static PassageCard of(Finding finding, Labels labels) {
+        return reported(finding, labels).with(new KeepButton(Kept.keyOf(finding)));
+    }
+
+    /// Shows a finding, which the reader can keep and copy with its citation.
+    public static PassageCard of(Finding finding, Citations citations) {
+        return reported(finding, citations.labels())
+                .with(new KeepButton(Kept.keyOf(finding)), citations.copyButton(finding));
+    }
+
+    /// Shows a finding, without anything that can be done with it.
+    public static PassageCard reported(Finding finding, Labels labels) {
         Span stance = new Span();
         Localized.effect(
                 stance, locale -> stance.setText(Localized.name(locale, finding.stance())));
@@ -51,6 +61,14 @@ public final class PassageCard extends Article {
         card.explain("finding.reading", finding.note());
         card.add(new Footer(GraphLink.of("finding/" + finding.id())));
         return card;
+    }
+
+    /// Adds what can be done with it.
+    public PassageCard with(Component... actions) {
+        Div all = new Div(actions);
+        all.addClassName("actions");
+        add(all);
+        return this;
     }
 
     /// Shows what the authors say.
@@ -73,33 +91,15 @@ public final class PassageCard extends Article {
     }
 
     private static void show(Div words, Passage passage, TextLanguage chosen) {
-        Optional<LanguageTag> only =
-                switch (chosen) {
-                    case TextLanguage.SideBySide _ -> Optional.empty();
-                    case TextLanguage.Original _ -> Optional.of(passage.language());
-                    case TextLanguage.In(LanguageTag language) -> Optional.of(language);
-                };
-        boolean original = only.map(passage.language()::in).orElse(true);
-        List<LocalizedText.Version> drafts =
-                passage.renderings().versions().stream()
-                        .filter(each -> only.map(each.language()::in).orElse(true))
-                        .toList();
         words.removeAll();
-        if (original || drafts.isEmpty()) {
-            words.add(
-                    quote(
-                            passage.language(),
-                            passage.text(),
-                            Badge.Mark.DIAMOND,
-                            "words.asPrinted"));
-        }
-        drafts.forEach(each ->
-                words.add(
-                        quote(
-                                each.language(),
-                                each.text(),
-                                Badge.Mark.EMPTY,
-                                "name.Rendering.Status.DRAFT")));
+        PassageWords.chosen(passage, chosen)
+                .forEach(each ->
+                        words.add(
+                                quote(
+                                        each.version().language(),
+                                        each.version().text(),
+                                        each.printed() ? Badge.Mark.DIAMOND : Badge.Mark.EMPTY,
+                                        each.key())));
         words.setClassName("parallel", words.getComponentCount() > 1);
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The ids of the quotations that a reader keeps, in the reader's order. It lasts for a session;
-/// the address of its page keeps it longer.
+/// The keys of what a reader keeps, in the reader's order. It lasts for a session; the address of
+/// its page keeps it longer.
 public final class Selection {
 
     /// Upper limit: more than anybody orders by hand.
@@ -28,7 +28,7 @@ public final class Selection {
         return selection;
     }
 
-    /// The ids in an address, each once.
+    /// The keys in an address, each once.
     public static List<String> parse(String ids) {
         return Arrays.stream(ids.split(","))
                 .map(String::strip)
@@ -38,26 +38,26 @@ public final class Selection {
                 .toList();
     }
 
-    /// The ids; an effect that calls this follows their changes.
+    /// The keys; an effect that calls this follows their changes.
     public List<String> ids() {
         return ids.get();
     }
 
-    /// The ids now, without following them.
+    /// The keys now, without following them.
     public List<String> now() {
         return ids.peek();
     }
 
     /// Keeps these instead.
-    public void keep(List<String> quotations) {
-        ids.set(List.copyOf(quotations));
+    public void keep(List<String> keys) {
+        ids.set(List.copyOf(keys));
     }
 
-    /// Adds a quotation at the end, or removes it.
-    void toggle(String quotation) {
+    /// Adds something at the end, or removes it.
+    void toggle(String key) {
         List<String> changed = new ArrayList<>(now());
-        if (!changed.remove(quotation) && changed.size() < MOST) {
-            changed.add(quotation);
+        if (!changed.remove(key) && changed.size() < MOST) {
+            changed.add(key);
         }
         keep(changed);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
@@ -23,6 +24,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.id.ConceptId;
+import org.qiutong.kit.BriefLink;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.Localized;
@@ -80,7 +82,11 @@ record ConceptPage(
                         .cited(concept.study());
         return concept.moderated()
                 ? header
-                : header.actions(GraphLink.of("concept/" + concept.id()));
+                : header.actions(
+                        BriefLink.of(
+                                (concept.kind() == ConceptKind.THEME ? "theme=" : "concept=")
+                                        + concept.id()),
+                        GraphLink.of("concept/" + concept.id()));
     }
 
     private Component place() {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Kept;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.KeepButton;
-import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.evidence.cards.KeptCard;
 import org.qiutong.kit.Localized;
 
 /// The cards of a selection, which the reader moves up and down. The focus goes with the card.
@@ -70,18 +70,14 @@ final class SelectedCards {
     }
 
     /// The cards of the reader's own selection, with buttons to order them.
-    Component own(List<Quotation> quotations) {
-        List<String> ids = quotations.stream().map(Quotation::id).toList();
+    Component own(List<Kept> kept) {
+        List<String> ids = kept.stream().map(Kept::key).toList();
         OrderedList list = list();
         for (int i = 0; i < ids.size(); i++) {
             Button up = move("selection.up", Act.UP, ids, i, i - 1);
             Button down = move("selection.down", Act.DOWN, ids, i, i + 1);
             Button remove = remove(ids, i);
-            Quotation quotation = quotations.get(i);
-            list.add(
-                    new ListItem(
-                            new QuotationCard(quotation, citations.labels())
-                                    .with(up, down, remove, citations.copyButton(quotation))));
+            list.add(new ListItem(KeptCard.of(kept.get(i), citations, up, down, remove)));
             if (i == focused) {
                 Button pressed =
                         switch (last) {
@@ -99,16 +95,11 @@ final class SelectedCards {
     }
 
     /// The cards of somebody else's selection, read-only.
-    Component shared(List<Quotation> quotations) {
-        news.set(new News(quotations.size(), 0));
+    Component shared(List<Kept> kept) {
+        news.set(new News(kept.size(), 0));
         OrderedList list = list();
-        quotations.forEach(each ->
-                list.add(
-                        new ListItem(
-                                new QuotationCard(each, citations.labels())
-                                        .with(
-                                                new KeepButton(each.id()),
-                                                citations.copyButton(each)))));
+        kept.forEach(each ->
+                list.add(new ListItem(KeptCard.of(each, citations, new KeepButton(each.key())))));
         return list;
     }
 

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Kept;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.KeepButton;
+import org.qiutong.evidence.cards.KeptPaper;
+import org.qiutong.evidence.cards.KeptSheet;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.evidence.cards.QuotationPaper;
-import org.qiutong.evidence.cards.QuotationSheet;
 import org.qiutong.evidence.cards.Selection;
+import org.qiutong.kit.BriefLink;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.Loaded;
@@ -32,8 +33,8 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
 
-/// The quotations that a reader keeps, or those that somebody has sent them as an address. Which
-/// they are, and their order, is in the address alone: whoever has it sees the same.
+/// The quotations and passages that a reader keeps, or those that somebody has sent them as an
+/// address. Which they are, and their order, is in the address alone: whoever has it sees the same.
 @Route("selection")
 @Menu(title = "selection.title", order = 22)
 @AnonymousAllowed
@@ -44,8 +45,8 @@ class SelectionView extends Div implements BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final Selection own = Selection.current();
     private final ExportMenu export = new ExportMenu("qiutong-selection");
-    private final QuotationSheet sheet;
-    private final QuotationPaper paper;
+    private final KeptSheet sheet;
+    private final KeptPaper paper;
     private final SelectedCards cards;
 
     SelectionView(
@@ -56,20 +57,20 @@ class SelectionView extends Div implements BeforeEnterObserver {
             Messages messages) {
         Labels labels = Labels.load(codebook, people);
         Citations citations = Citations.load(studies, labels, state::permalink);
-        sheet = new QuotationSheet("selection.title", messages.languages(), citations);
-        paper = new QuotationPaper("selection.title", citations);
+        sheet = new KeptSheet("selection.title", messages.languages(), citations);
+        paper = new KeptPaper("selection.title", citations);
         cards = new SelectedCards(citations, this::keep);
-        Loaded<List<Quotation>> loaded = new Loaded<>(this::show);
+        Loaded<List<Kept>> loaded = new Loaded<>(this::show);
         add(
                 new PageHeader("selection.title")
                         .about("selection.about")
                         .cited()
-                        .actions(export, new ReadingKeys()),
+                        .actions(BriefLink.of(state), export, new ReadingKeys()),
                 cards.status(),
                 loaded);
         state.onChange(() -> {
             List<String> ids = ids();
-            loaded.load(() -> evidence.quotations(ids));
+            loaded.load(() -> evidence.kept(ids));
         });
     }
 
@@ -103,9 +104,9 @@ class SelectionView extends Div implements BeforeEnterObserver {
         state.set(Map.of(QUOTATIONS, String.join(",", ids)));
     }
 
-    private Component show(List<Quotation> quotations) {
+    private Component show(List<Kept> kept) {
         export.clear();
-        if (quotations.isEmpty()) {
+        if (kept.isEmpty()) {
             cards.none();
             return new EmptyState(
                     "selection.none",
@@ -113,11 +114,9 @@ class SelectionView extends Div implements BeforeEnterObserver {
                     Localized.text(new Anchor("quotations"), "quotations.title"));
         }
         String permalink = state.permalink();
-        export.table("selection.title", locale -> sheet.of(quotations, permalink, locale))
-                .paper("selection.title", locale -> paper.of(quotations, locale));
-        return ids().equals(own.now())
-                ? cards.own(quotations)
-                : new Div(shared(), cards.shared(quotations));
+        export.table("selection.title", locale -> sheet.of(kept, permalink, locale))
+                .paper("selection.title", locale -> paper.of(kept, locale));
+        return ids().equals(own.now()) ? cards.own(kept) : new Div(shared(), cards.shared(kept));
     }
 
     private Component shared() {

@@ -74,21 +74,27 @@ public final class SideWords extends Div {
                 words.add(phrases.say(locale, "ground.onReading", Map.of()));
             }
         }
-        follows.stream()
-                .filter(each -> each.community().equals(side.community()))
-                .forEach(each ->
-                        words.add(
-                                phrases.say(
-                                        locale,
-                                        "ground.follows",
-                                        Map.of(
-                                                "answer",
-                                                labels.concept(each.answer(), locale),
-                                                "atMost",
-                                                each.atMost(),
-                                                "of",
-                                                each.of()))));
+        words.addAll(follows(side, follows, labels, locale, phrases));
         return words;
+    }
+
+    /// What follows for the community from another answer; empty if nothing.
+    public static List<String> follows(
+            Side side, List<Follows> follows, Labels labels, Locale locale, Phrases phrases) {
+        return follows.stream()
+                .filter(each -> each.community().equals(side.community()))
+                .map(each ->
+                        phrases.say(
+                                locale,
+                                "ground.follows",
+                                Map.of(
+                                        "answer",
+                                        labels.concept(each.answer(), locale),
+                                        "atMost",
+                                        each.atMost(),
+                                        "of",
+                                        each.of())))
+                .toList();
     }
 
     /// What a source reports without saying whose experts it means.

@@ -27,6 +27,7 @@ import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.OverTime;
 import org.qiutong.id.ConceptId;
+import org.qiutong.kit.BriefLink;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
@@ -75,7 +76,10 @@ record GroundPage(
         return new Div(
                 new PageHeader(locale -> row.concept().label().best(LanguageTag.of(locale)).text())
                         .cited(row.concept().study())
-                        .actions(export, GraphLink.of("concept/" + row.concept().id())),
+                        .actions(
+                                BriefLink.of("concept=" + row.concept().id()),
+                                export,
+                                GraphLink.of("concept/" + row.concept().id())),
                 new Paragraph(concept),
                 bar,
                 verdict(),

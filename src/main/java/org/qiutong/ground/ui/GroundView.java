@@ -21,6 +21,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.SharedList;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.kit.BriefLink;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
@@ -87,7 +88,10 @@ class GroundView extends Div implements BeforeEnterObserver {
             summary.load(() -> list(asked));
         });
         add(
-                new PageHeader("ground.title").about("ground.about").cited(state).actions(export),
+                new PageHeader("ground.title")
+                        .about("ground.about")
+                        .cited(state)
+                        .actions(BriefLink.of(state), export),
                 bar,
                 ways,
                 summary,

@@ -1,0 +1,144 @@
+package org.qiutong.evidence.cards;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.cite.Style;
+import org.qiutong.evidence.Finding;
+import org.qiutong.evidence.Kept;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.export.Cell;
+import org.qiutong.export.Sheet;
+import org.qiutong.id.ConceptId;
+import org.qiutong.kit.Localized;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
+
+/// What a reader keeps as a table for export: quotations, and passages of sources with the word
+/// that says how many, the head count that it allows, and how it is read.
+///
+/// @param languages those of the texts, two columns for each: the words, and what they are
+public record KeptSheet(String titleKey, List<Locale> languages, Citations citations) {
+
+    /// In the given order.
+    public Sheet of(List<Kept> kept, String permalink, Locale locale) {
+        List<Sheet.Column> columns = new ArrayList<>();
+        columns.add(column("id", "sheet.id", locale));
+        columns.add(column("expert", "sheet.expert", locale));
+        columns.add(column("community", "tally.community", locale));
+        for (Locale language : languages) {
+            String tag = language.toLanguageTag();
+            columns.add(new Sheet.Column(tag, Messages.nameOf(language, locale)));
+            columns.add(column(tag + "-is", "sheet.whatItIs", locale));
+        }
+        columns.add(column("concepts", "quotation.concepts", locale));
+        columns.add(column("words", "sheet.words", locale));
+        columns.add(column("lower", "sheet.lower", locale));
+        columns.add(column("upper", "sheet.upper", locale));
+        columns.add(column("of", "sheet.of", locale));
+        columns.add(column("stance", "sheet.stance", locale));
+        columns.add(column("reading", "sheet.reading", locale));
+        columns.add(column("section", "sheet.section", locale));
+        columns.add(column("locator", "quotation.locator", locale));
+        columns.add(column("source", "sheet.source", locale));
+        columns.add(column("citation", "sheet.citation", locale));
+        return new Sheet(
+                Localized.message(locale, titleKey),
+                LanguageTag.of(locale),
+                columns,
+                kept.stream().map(each -> cells(each, locale)).toList(),
+                new Sheet.Notes(
+                        Localized.message(locale, "kit.sheet.notes"),
+                        List.of(
+                                new Sheet.Note(
+                                        "source",
+                                        Localized.message(locale, "kit.sheet.source"),
+                                        new Cell.Link(permalink)),
+                                new Sheet.Note(
+                                        "date",
+                                        Localized.message(locale, "kit.sheet.date"),
+                                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))))));
+    }
+
+    private static Sheet.Column column(String id, String key, Locale locale) {
+        return new Sheet.Column(id, Localized.message(locale, key));
+    }
+
+    private List<Cell> cells(Kept kept, Locale locale) {
+        List<Cell> cells = new ArrayList<>();
+        switch (kept) {
+            case Kept.Said(Quotation quotation) -> said(quotation, locale, cells);
+            case Kept.Told(Finding finding) -> told(finding, locale, cells);
+        }
+        String address = citations.address(kept.source());
+        cells.add(address.isEmpty() ? Cell.EMPTY : new Cell.Link(address));
+        cells.add(new Cell.Text(citations.of(kept, Style.usual(locale), locale)));
+        return cells;
+    }
+
+    private void said(Quotation quotation, Locale locale, List<Cell> cells) {
+        cells.add(new Cell.Text(quotation.id()));
+        cells.add(new Cell.Text(quotation.expert()));
+        cells.add(new Cell.Text(citations.labels().community(quotation.community(), locale)));
+        for (Locale language : languages) {
+            Optional<Words> words =
+                    Words.all(quotation).stream()
+                            .filter(each -> in(each.version().language(), language))
+                            .findFirst();
+            cells.add(text(words.map(each -> each.version().text())));
+            cells.add(text(words.map(each -> each.what(locale))));
+        }
+        cells.add(concepts(quotation.codings().stream().map(Quotation.Coding::concept), locale));
+        for (int i = 0; i < 6; i++) {
+            cells.add(Cell.EMPTY);
+        }
+        cells.add(new Cell.Text(quotation.section().best(LanguageTag.of(locale)).text()));
+        cells.add(new Cell.Text(quotation.locator()));
+    }
+
+    private void told(Finding finding, Locale locale, List<Cell> cells) {
+        cells.add(new Cell.Text(finding.id()));
+        cells.add(Cell.EMPTY);
+        cells.add(
+                new Cell.Text(
+                        finding.community()
+                                .map(id -> citations.labels().community(id, locale))
+                                .orElseGet(
+                                        () -> Localized.message(locale, "finding.wholeSample"))));
+        for (Locale language : languages) {
+            Optional<PassageWords> words =
+                    PassageWords.all(finding.passage()).stream()
+                            .filter(each -> in(each.version().language(), language))
+                            .findFirst();
+            cells.add(text(words.map(each -> each.version().text())));
+            cells.add(text(words.map(each -> Localized.message(locale, each.key()))));
+        }
+        cells.add(concepts(Stream.of(finding.concept()), locale));
+        cells.add(new Cell.Text(finding.words()));
+        cells.add(new Cell.Whole(finding.bounds().lower()));
+        cells.add(new Cell.Whole(finding.bounds().upper()));
+        cells.add(new Cell.Whole(finding.groupSize()));
+        cells.add(new Cell.Text(Localized.name(locale, finding.stance())));
+        cells.add(new Cell.Text(String.join("\n", PassageWords.notes(finding, locale))));
+        cells.add(new Cell.Text(finding.section().best(LanguageTag.of(locale)).text()));
+        cells.add(Cell.EMPTY);
+    }
+
+    private Cell concepts(Stream<ConceptId> ids, Locale locale) {
+        return new Cell.Text(
+                Localized.list(
+                        locale, ids.map(id -> citations.labels().concept(id, locale)).toList()));
+    }
+
+    private static boolean in(LanguageTag language, Locale wanted) {
+        return language.in(LanguageTag.of(wanted));
+    }
+
+    private static Cell text(Optional<String> text) {
+        return text.<Cell>map(Cell.Text::new).orElse(Cell.EMPTY);
+    }
+}

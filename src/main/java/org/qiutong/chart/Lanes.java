@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.qiutong.chart.Canvas.Key;
 import org.qiutong.text.Lines;
 import org.qiutong.text.LocalizedText;
 
@@ -151,22 +150,22 @@ public record Lanes(Caption caption, Words words, List<Row> rows) implements Cha
         }
     }
 
-    private List<Key> legend() {
-        List<Key> keys = new ArrayList<>();
+    private List<Canvas.Key> legend() {
+        List<Canvas.Key> keys = new ArrayList<>();
         List<Lane> lanes = rows.stream().flatMap(row -> row.lanes().stream()).toList();
         Tone tone = Tone.INK;
         if (lanes.stream().anyMatch(lane -> lane.people().isPresent())) {
             keys.add(
-                    new Key(
+                    new Canvas.Key(
                             words.people(),
                             (x, y) -> List.of(line(x, y - 7, x, y + 7, 3, tone, Mark.Dash.SOLID))));
         }
         if (lanes.stream().anyMatch(lane -> lane.band().isPresent())) {
-            keys.add(new Key(words.band(), (x, y) -> band(x - 12, x - 2, x + 11, y, tone)));
+            keys.add(new Canvas.Key(words.band(), (x, y) -> band(x - 12, x - 2, x + 11, y, tone)));
         }
         if (lanes.stream().anyMatch(lane -> lane.count().isPresent())) {
             keys.add(
-                    new Key(
+                    new Canvas.Key(
                             words.count(),
                             (x, y) ->
                                     List.of(

@@ -53,7 +53,8 @@ class ReferenceFormatTest {
                 .contains("author = {\\textbraceleft{}Lovelace, Ada and {许燕子}},")
                 .contains("url = {https://example.org/a%20b%7Bc%7D%5C%20},");
         int depth = 0;
-        for (char each : entry.toCharArray()) {
+        for (int i = 0; i < entry.length(); i++) {
+            char each = entry.charAt(i);
             depth += each == '{' ? 1 : each == '}' ? -1 : 0;
             assertThat(depth).isNotNegative();
         }

@@ -29,7 +29,7 @@ class QuestionWorldsTest {
     private record Asked(World own, List<World> answers, boolean exclusive) {
 
         static Asked random(Random random) {
-            StudyDesign design = StudyDesign.values()[random.nextInt(3)];
+            StudyDesign design = List.of(StudyDesign.values()).get(random.nextInt(3));
             List<Integer> sizes = new ArrayList<>();
             int communities = 1 + random.nextInt(3);
             for (int g = 0; g < communities; g++) {

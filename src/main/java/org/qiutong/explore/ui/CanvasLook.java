@@ -73,7 +73,7 @@ final class CanvasLook {
     }
 
     private static Colour oklch(String parts) {
-        String[] numbers = parts.split(" ");
+        String[] numbers = parts.split(" ", -1);
         return Colour.oklch(
                 Double.parseDouble(numbers[0]),
                 Double.parseDouble(numbers[1]),

@@ -351,7 +351,7 @@ public record Lanes(Caption caption, Words words, List<Row> rows) implements Cha
         return line(x, middle - 8, x, middle + 8, 3, tone, dash);
     }
 
-    /// Dark for as many as there are at least, so that a band without width is seen, too.
+    /// Solid for as many as there are at least, so that a band without width is seen, too.
     private static List<Mark> band(double none, double from, double to, double y, Tone tone) {
         return List.of(
                 new Mark.Box(none, y - BAND / 2, from - none, BAND, tone),

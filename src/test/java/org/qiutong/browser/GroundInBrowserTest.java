@@ -82,9 +82,9 @@ class GroundInBrowserTest {
     })
     void leavesAsFiles(String link, String ending, String content) {
         Page page = browser.open("/common-ground?kind=concern", Look.ENGLISH);
-        page.locator(".export summary").click();
+        page.locator(".export:not(.cite) summary").click();
         Locator file =
-                page.locator(".export a").filter(new Locator.FilterOptions().setHasText(link));
+                page.locator(".export:not(.cite) a").filter(new Locator.FilterOptions().setHasText(link));
         assertThat(file).isVisible();
         assertThat(file)
                 .hasAttribute(

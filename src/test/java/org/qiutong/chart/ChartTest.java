@@ -223,7 +223,7 @@ class ChartTest {
                         .filter(mark -> mark instanceof Mark.Box box && box.y() > top)
                         .map(Mark.Box.class::cast)
                         .toList();
-        assertThat(bands).hasSize(4); // dark to the least, then pale to the most
+        assertThat(bands).hasSize(4); // solid to the least, then faint to the most
         assertThat(bands)
                 .allSatisfy(band -> {
                     assertThat(band.x()).isBetween(none, all);

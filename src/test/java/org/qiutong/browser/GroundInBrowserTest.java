@@ -84,7 +84,8 @@ class GroundInBrowserTest {
         Page page = browser.open("/common-ground?kind=concern", Look.ENGLISH);
         page.locator(".export:not(.cite) summary").click();
         Locator file =
-                page.locator(".export:not(.cite) a").filter(new Locator.FilterOptions().setHasText(link));
+                page.locator(".export:not(.cite) a")
+                        .filter(new Locator.FilterOptions().setHasText(link));
         assertThat(file).isVisible();
         assertThat(file)
                 .hasAttribute(

@@ -2,10 +2,7 @@ package org.qiutong.briefing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.WordsBehind.Cut;
@@ -20,7 +17,6 @@ import org.qiutong.study.StudyDesign;
 /// @param rows the concepts, with the answers of a question after it
 /// @param of how many concepts there are in scope; more than there are rows if it is cut off
 /// @param findings what sources report, as far as the brief prints it
-/// @param evidence all findings that the labels rest on, by id
 /// @param words what experts said, each once
 /// @param cuts where a community said more
 /// @param communities that any of the rows compares, in their order
@@ -33,7 +29,6 @@ public record Brief(
         List<CommonGround> rows,
         int of,
         List<Finding> findings,
-        Map<String, Finding> evidence,
         List<Disclosure.Quoted> words,
         List<Cut> cuts,
         List<String> communities,
@@ -45,15 +40,10 @@ public record Brief(
     public Brief {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
-        evidence = Map.copyOf(evidence);
         words = List.copyOf(words);
         cuts = List.copyOf(cuts);
         communities = List.copyOf(communities);
         studies = List.copyOf(studies);
-    }
-
-    static Map<String, Finding> byId(List<Finding> findings) {
-        return findings.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
     }
 
     /// Whether there is nothing to say.

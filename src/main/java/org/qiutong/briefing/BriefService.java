@@ -83,7 +83,6 @@ public class BriefService {
                 rows,
                 all.size(),
                 selected ? told(kept) : behind.findings(),
-                Brief.byId(behind.findings()),
                 Disclosure.quotations(said, people::experts),
                 selected ? List.of() : behind.cuts(),
                 communities,

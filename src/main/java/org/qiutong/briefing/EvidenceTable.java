@@ -78,11 +78,10 @@ record EvidenceTable(Brief brief, Speech speech) {
     }
 
     private String reported(Reported reported) {
-        Finding finding = brief.evidence().get(reported.finding());
         return speech.words(
                 "brief.reported",
                 Map.of(
-                        "words", finding == null ? "" : finding.words(),
+                        "words", reported.said().map(Finding::words).orElse(""),
                         "stance", reported.stance().name(),
                         "lower", reported.lower(),
                         "upper", reported.upper(),

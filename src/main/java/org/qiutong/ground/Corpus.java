@@ -56,7 +56,8 @@ final class Corpus {
                                         finding.bounds().lower(),
                                         finding.bounds().upper(),
                                         finding.groupSize(),
-                                        !finding.reading().isEmpty())));
+                                        !finding.reading().isEmpty(),
+                                        Optional.of(finding))));
     }
 
     /// What a stance in a study is worth; existence only, if the study does not say.

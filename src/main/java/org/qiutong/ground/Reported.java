@@ -1,5 +1,7 @@
 package org.qiutong.ground;
 
+import java.util.Optional;
+import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 
@@ -11,6 +13,7 @@ import org.qiutong.evidence.Stance;
 /// @param upper at most so many
 /// @param of the size of the group that the source speaks of
 /// @param reading whether the bounds depend on a reading that the words do not force
+/// @param said the words of the source and how they are read; none where only bounds are compared
 public record Reported(
         String finding,
         Quantifier quantifier,
@@ -18,4 +21,5 @@ public record Reported(
         int lower,
         int upper,
         int of,
-        boolean reading) {}
+        boolean reading,
+        Optional<Finding> said) {}

@@ -157,17 +157,17 @@ class ReadingInBrowserTest {
                 .hasText(new String[] {"3-CN", "3-UK", "2-CN"});
         Browser.tabTo(page, Words.en("selection.down"));
         page.keyboard().press("Enter");
-        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 2");
+        assertThat(page.locator(".count")).hasText("3 entries; the one moved is now number 2");
         assertThat(page.locator(":focus")).hasText(Words.en("selection.down"));
         page.keyboard().press("Enter");
-        assertThat(page.locator(".count")).hasText("3 quotations; the one moved is now number 3");
+        assertThat(page.locator(".count")).hasText("3 entries; the one moved is now number 3");
         assertThat(page.locator(".quotation > header a:first-child"))
                 .hasText(new String[] {"3-UK", "2-CN", "3-CN"});
         assertThat(page).hasURL(Pattern.compile("q03.*q04.*q02$"));
         Browser.axe(page);
         Browser.tabTo(page, Words.en("selection.remove"));
         page.keyboard().press("Enter");
-        assertThat(page.locator(".count")).hasText("2 quotations");
+        assertThat(page.locator(".count")).hasText("2 entries");
         assertThat(page.locator(":focus")).hasText(Words.en("selection.remove"));
         Browser.back(page);
         assertThat(page.locator("h1")).hasText(Words.en("quotations.title"));
@@ -197,7 +197,7 @@ class ReadingInBrowserTest {
         Page page =
                 browser.open(
                         "/selection?q=itif-2024/q03,itif-2024/nothing,itif-2024/q04", Look.CHINESE);
-        page.locator(".export:not(.keys) summary").click();
+        page.locator(".export:not(.keys):not(.cite) summary").click();
         Browser.axe(page);
         try (XWPFDocument document = new XWPFDocument(file(page, "DOCX"))) {
             assertThat(document.getParagraphs())

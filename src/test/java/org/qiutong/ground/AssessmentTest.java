@@ -332,8 +332,9 @@ class AssessmentTest {
     /// “Most experts from both nations”: that it is most of each is our reading.
     @Test
     void saysThatALabelRestsOnAReading() {
-        Reported uk = new Reported("f", Quantifier.MOST, SUPPORT, 3, 5, 5, true);
-        Reported cn = new Reported("g", Quantifier.MOST, SUPPORT, 10, 19, 19, true);
+        Reported uk = new Reported("f", Quantifier.MOST, SUPPORT, 3, 5, 5, true, Optional.empty());
+        Reported cn =
+                new Reported("g", Quantifier.MOST, SUPPORT, 10, 19, 19, true, Optional.empty());
         Assessment read = quoted(cell("UK", 2, 0, 0, 2, 5, uk), cell("CN", 1, 0, 0, 1, 19, cn));
         assertThat(read.label()).isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
         assertThat(read.reading()).isTrue();
@@ -395,7 +396,16 @@ class AssessmentTest {
         Assessment divided =
                 Assessment.of(
                         silent,
-                        List.of(new Reported("f", Quantifier.DIVIDED, SUPPORT, 1, 23, 24, false)),
+                        List.of(
+                                new Reported(
+                                        "f",
+                                        Quantifier.DIVIDED,
+                                        SUPPORT,
+                                        1,
+                                        23,
+                                        24,
+                                        false,
+                                        Optional.empty())),
                         Thresholds.STANDARD);
         assertThat(new Question(own, answers(divided), false).label())
                 .isEqualTo(new Label.OpinionsVary(false, Certainty.REPORTED));
@@ -520,6 +530,7 @@ class AssessmentTest {
     }
 
     private static Reported reported(Stance stance, int lower, int upper, int of) {
-        return new Reported("f", Quantifier.UNNUMBERED, stance, lower, upper, of, false);
+        return new Reported(
+                "f", Quantifier.UNNUMBERED, stance, lower, upper, of, false, Optional.empty());
     }
 }

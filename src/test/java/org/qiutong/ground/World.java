@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
@@ -81,7 +82,15 @@ record World(
             // The id tells findings apart that say the same.
             String id = "f" + random.nextInt(1_000_000);
             findings.add(
-                    new Reported(id, quantifier, stance, lower, upper, n, random.nextInt(4) == 0));
+                    new Reported(
+                            id,
+                            quantifier,
+                            stance,
+                            lower,
+                            upper,
+                            n,
+                            random.nextInt(4) == 0,
+                            Optional.empty()));
         }
         return findings;
     }

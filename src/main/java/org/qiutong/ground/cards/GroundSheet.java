@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
@@ -44,8 +46,12 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                     "design",
                     "community");
 
+    /// The columns on the findings themselves: of several findings, each has a line.
+    private static final List<String> SAID =
+            List.of("words", "passages", "readings", "sections", "sources");
+
     private static final List<String> COLUMNS =
-            Stream.of(ABOUT, columns(OF_SIDES), List.of("follows"), columns(OF_CONCEPTS))
+            Stream.of(ABOUT, columns(OF_SIDES), List.of("follows"), columns(OF_CONCEPTS), SAID)
                     .flatMap(List::stream)
                     .toList();
 
@@ -105,7 +111,31 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                                 .filter(each -> each.community().equals(side.community()))
                                 .map(each -> each.answer().value())));
         cells.addAll(cells(OF_CONCEPTS, row));
+        cells.addAll(said(side.reported(), locale));
         return cells;
+    }
+
+    /// In what words sources report it, how they are read, and where they stand.
+    private static List<Cell> said(List<Reported> reported, Locale locale) {
+        List<Finding> findings = reported.stream().flatMap(each -> each.said().stream()).toList();
+        return Stream.<Function<Finding, String>>of(
+                        Finding::words,
+                        finding -> finding.passage().text(),
+                        finding ->
+                                Stream.of(finding.reading(), finding.note())
+                                        .filter(text -> !text.isEmpty())
+                                        .map(text -> text.best(LanguageTag.of(locale)).text())
+                                        .collect(Collectors.joining(" ")),
+                        finding -> finding.section().best(LanguageTag.of(locale)).text(),
+                        Finding::source)
+                .<Cell>map(of -> lines(findings, of))
+                .toList();
+    }
+
+    private static Cell lines(List<Finding> findings, Function<Finding, String> of) {
+        return findings.isEmpty()
+                ? Cell.EMPTY
+                : new Cell.Text(findings.stream().map(of).collect(Collectors.joining("\n")));
     }
 
     /// What sources report without saying whose experts they mean: a row without a community.
@@ -115,6 +145,10 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
         cells.set(
                 COLUMNS.indexOf("findings"),
                 cell(new Value.Findings(row.assessment().wholeSample())));
+        List<Cell> said = said(row.assessment().wholeSample(), locale);
+        for (int i = 0; i < said.size(); i++) {
+            cells.set(COLUMNS.size() - said.size() + i, said.get(i));
+        }
         return cells;
     }
 

@@ -66,6 +66,7 @@ public final class Filter<T> implements Restriction {
         // Otherwise a key pressed right after typing would meet a list that is about to change.
         field.setItems(items);
         field.setClearButtonVisible(true);
+        OnlyMatch.onEnter(field);
         Localized.effect(
                 field,
                 language -> {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// The filters of a list, kept in the address of the page.
+/// The filters of a list, kept in the address of the page: one line that says what is filtered, with
+/// the fields under it when the reader opens it.
 public final class FilterBar extends Div {
 
     /// A separator that no text contains.
@@ -25,31 +26,55 @@ public final class FilterBar extends Div {
     private final QueryState state;
     private final List<Restriction> filters = new ArrayList<>();
     private final Map<String, Component> fields = new LinkedHashMap<>();
-    private final Paragraph chosen = new Paragraph();
+    private final Paragraph printed = new Paragraph();
     private final Button clear = Localized.text(new Button(), "kit.clearFilters");
+    private final Span chosen = new Span();
+    private final Span rest = new Span();
+    private final Div folded = new Div();
+    private final NativeDetails line = new NativeDetails();
 
     public FilterBar(QueryState state) {
         this.state = state;
         addClassName("filters");
         getElement().setAttribute("role", "group");
         Localized.attribute(this, "aria-label", "kit.filters");
+        clear.addClassName("clear-filters");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(_ -> clear());
-        chosen.addClassName("chosen-filters");
-        add(clear, chosen);
-        Localized.effect(this, this::write);
+        printed.addClassName("chosen-filters");
+        chosen.addClassName("chosen");
+        rest.addClassName("rest");
+        folded.addClassName("fields");
+        line.addClassName("filter-line");
+        line.setSummary(Localized.text(new Span(), "kit.filter"), chosen, rest);
+        line.setContent(folded);
+        line.setVisible(false);
+        add(line, clear, printed);
+        Localized.effect(this, this::say);
         state.onChange(() -> {
             clear.setVisible(!active().isEmpty());
-            write(getLocale());
+            say(getLocale());
         });
     }
 
-    /// Paper shows no fields but, on one line, what is chosen.
-    private void write(Locale locale) {
-        chosen.setText(
-                active().stream()
-                        .map(filter -> filter.describe(locale))
-                        .collect(Collectors.joining(" · ")));
+    /// Writes what is filtered, and what is not. Paper shows only what is filtered.
+    private void say(Locale locale) {
+        String filtered =
+                join(active().stream().map(each -> each.describe(locale)).toList(), locale);
+        chosen.setText(filtered);
+        printed.setText(filtered);
+        rest.setText(
+                join(
+                        filters.stream()
+                                .filter(each -> !each.active())
+                                .map(each ->
+                                        Localized.message(locale, "kit.all." + each.parameter()))
+                                .toList(),
+                        locale));
+    }
+
+    private static String join(List<String> parts, Locale locale) {
+        return String.join(Localized.message(locale, "kit.filters.between"), parts);
     }
 
     /// Adds a filter.
@@ -82,19 +107,22 @@ public final class FilterBar extends Div {
 
     private <R extends Restriction> R add(R filter) {
         filters.add(filter);
-        place(filter.parameter(), filter.field());
+        Component field = filter.field();
+        fields.put(filter.parameter(), field);
+        folded.add(field);
+        line.setVisible(true);
         return filter;
     }
 
-    /// Adds a field that restricts nothing, such as a [Choice].
+    /// Adds a field that restricts nothing, such as a [Choice]. It is always in sight.
     public FilterBar place(String parameter, Component field) {
         fields.put(parameter, field);
-        addComponentAtIndex(fields.size() - 1, field);
+        addComponentAtIndex(indexOf(line), field);
         return this;
     }
 
-    /// Arranges the fields as a sentence: a message with their parameters as its arguments, so that
-    /// each language has its own order.
+    /// Arranges all fields as a sentence instead: a message with their parameters as its arguments, so
+    /// that each language has its own order.
     public FilterBar sentence(String key) {
         addClassName("sentence");
         Localized.effect(
@@ -111,7 +139,7 @@ public final class FilterBar extends Div {
                             add(new Span(part.strip()));
                         }
                     }
-                    add(clear, chosen);
+                    add(clear, printed);
                 });
         return this;
     }

@@ -72,6 +72,7 @@ public final class MultiFilter<T> implements Restriction {
         MultiSelectComboBox<T> field = Localized.label(new MultiSelectComboBox<>(), labelKey);
         field.setItems(items);
         field.setClearButtonVisible(true);
+        OnlyMatch.onEnter(field);
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         Localized.effect(
                 field,

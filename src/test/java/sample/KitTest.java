@@ -37,6 +37,7 @@ class KitTest {
         assertThat(page.locator(".count").first()).hasText("45 samples of 45");
         assertThat(page.locator(".pages")).containsText("Page 2 of 3");
 
+        Browser.openFilters(page);
         page.getByLabel("Community").click();
         page.getByRole(AriaRole.OPTION).first().waitFor();
         Browser.axe(page);

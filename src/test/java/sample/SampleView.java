@@ -75,7 +75,7 @@ class SampleView extends Div implements BeforeEnterObserver {
 
     SampleView() {
         filters.add(
-                "many",
+                "concept",
                 "sample.many",
                 IntStream.rangeClosed(1, 40).mapToObj(i -> "item " + i).toList(),
                 Function.identity(),

@@ -29,7 +29,6 @@ class GraphLinksTest extends ViewTest {
         "institutions/itif, institution/itif",
         "quotations/itif-2024/q01, quotation/itif-2024/q01",
         "barriers, concept/itif-2024/geopolitical-uncertainty",
-        "common-ground, concept/itif-2024/",
         "common-ground/itif-2024/malicious-use, concept/itif-2024/malicious-use",
         "studies/itif-2024, source/itif-2024/",
         "studies/itif-2024, milestone/",

@@ -41,9 +41,9 @@ class ViewsTest extends ViewTest {
             value = {
                 "''|Seek common ground, keep differences|How Experts in China and the United Kingdom View"
                         + "|求同存异|中英专家如何看待人工智能风险与合作",
-                "common-ground|Common ground|2 labels here say “shared”|共同点|2项“共识”结论",
-                "common-ground/itif-2024/open-source-benefits|Significant benefits|more than half of the experts"
-                        + "|开源人工智能的显著益处|均有过半数专家",
+                "common-ground|Common ground|points are shared by both sides|共同点|为双方共同看法",
+                "common-ground/itif-2024/open-source-benefits|Significant benefits|more than half of each community"
+                        + "|开源人工智能的显著益处|各群体均有过半数",
                 "ask|Ask|concepts|提问|得出同一答案",
                 "glossary|Glossary|68 concepts|术语表|68个概念",
                 "quotations|Quotations|12 quotations|引语|12条引语",

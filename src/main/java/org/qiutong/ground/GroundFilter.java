@@ -43,6 +43,12 @@ public record GroundFilter(
                 Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
     }
 
+    /// Concepts below a theme only.
+    public GroundFilter ofTheme(ConceptId below) {
+        return new GroundFilter(
+                study, Optional.of(below), kind, communities, sector, label, thresholds, moderated);
+    }
+
     /// Concepts with this label only.
     public GroundFilter withLabel(Label.Kind kept) {
         return new GroundFilter(

@@ -77,7 +77,15 @@ public final class GroundReading {
 
     /// Common ground on each of these concepts that has the filter's label.
     public GroundList list(GroundOrder order) {
-        return list(rows().stream().filter(this::labelled).sorted(order.comparator()).toList());
+        List<CommonGround> rows = rows();
+        return list(
+                rows.stream().filter(this::labelled).sorted(order.comparator()).toList(),
+                Answer.of(rows));
+    }
+
+    /// What common ground on these concepts comes to, whatever label the filter asks for.
+    public Answer answer() {
+        return Answer.of(rows());
     }
 
     /// The concepts of which at most a given share is expected not to be shared by all communities,
@@ -90,8 +98,13 @@ public final class GroundReading {
 
     /// These rows, which this reading gave, with what they have in common.
     public GroundList list(List<CommonGround> rows) {
+        return list(rows, Answer.of(rows));
+    }
+
+    private GroundList list(List<CommonGround> rows, Answer answer) {
         return new GroundList(
                 rows,
+                answer,
                 inOrder(rows),
                 LabelTotals.of(rows.stream().map(CommonGround::assessment).toList()),
                 (int) corpus.concepts().stream().filter(each -> !each.moderated()).count());
@@ -279,11 +292,16 @@ public final class GroundReading {
 
     /// Common ground on all concepts that pass a filter.
     ///
+    /// @param answer what they come to, with those of other labels than the filter asks for
     /// @param communities those that any of the rows compares, in their order
     /// @param listing totals over the rows
     /// @param all how many concepts there are without the filter
     public record GroundList(
-            List<CommonGround> rows, List<String> communities, LabelTotals listing, int all) {
+            List<CommonGround> rows,
+            Answer answer,
+            List<String> communities,
+            LabelTotals listing,
+            int all) {
 
         public GroundList {
             rows = List.copyOf(rows);

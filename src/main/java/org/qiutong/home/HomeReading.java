@@ -2,8 +2,10 @@ package org.qiutong.home;
 
 import java.util.List;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.ground.Answer;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
+import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
@@ -43,8 +45,10 @@ class HomeReading implements SmartInitializingSingleton {
 
     /// The evidence in brief.
     ///
+    /// @param answer what common ground on all concepts comes to
     /// @param shared what all communities hold, the most certain concept first
-    record Page(List<OfStudy> studies, List<Coverage> coverage, List<Shared> shared) {}
+    record Page(
+            List<OfStudy> studies, List<Coverage> coverage, Answer answer, List<Shared> shared) {}
 
     /// A study by its id.
     record OfStudy(String id, LocalizedText title, LocalizedText summary) {}
@@ -72,12 +76,14 @@ class HomeReading implements SmartInitializingSingleton {
     }
 
     Page page() {
+        GroundList found = ground.list(SHARED, GroundOrder.WEAKEST);
         return new Page(
                 studies.studies().stream()
                         .map(each -> new OfStudy(each.id(), each.title(), each.summary()))
                         .toList(),
                 Coverage.of(people.communities(), evidence.communityTallies()),
-                ground.list(SHARED, GroundOrder.WEAKEST).rows().stream()
+                found.answer(),
+                found.rows().stream()
                         .limit(MOST)
                         .map(row ->
                                 new Shared(

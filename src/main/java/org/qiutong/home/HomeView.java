@@ -14,6 +14,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.qiutong.ground.cards.AnswerSentence;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.LanguageText;
@@ -73,7 +75,13 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     /// What all sides hold, with the certainty of each.
     private static Section shared(HomeReading.Page page) {
-        Section section = new Section(Localized.text(new H2(), "home.shared"));
+        Section section =
+                new Section(
+                        Localized.text(new H2(), "home.shared"),
+                        new AnswerSentence(
+                                page.answer(),
+                                Optional.empty(),
+                                label -> "common-ground?label=" + label));
         if (page.shared().isEmpty()) {
             section.add(Localized.text(new Paragraph(), "home.shared.none"));
             return section;
@@ -81,7 +89,7 @@ class HomeView extends Div implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("shared");
         for (HomeReading.Shared row : page.shared()) {
-            Anchor link = new Anchor("common-ground/" + row.concept());
+            Anchor link = new Anchor("concepts/" + row.concept());
             link.add(LanguageText.of(row.name()));
             list.add(new ListItem(link, LabelWords.badges(row.label(), row.reading())));
         }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The filters of a list, kept in the address of the page: one line that says what is filtered, with
-/// the fields under it when the reader opens it.
+/// The filters of a list, kept in the address of the page: one line that says what is filtered,
+/// with the fields under it when the reader opens it.
 public final class FilterBar extends Div {
 
     /// A separator that no text contains.
@@ -121,8 +121,15 @@ public final class FilterBar extends Div {
         return this;
     }
 
-    /// Arranges all fields as a sentence instead: a message with their parameters as its arguments, so
-    /// that each language has its own order.
+    /// Adds ways to show the list, such as a [Choice], to the fields that the reader opens.
+    public FilterBar fold(Component... ways) {
+        folded.add(ways);
+        line.setVisible(true);
+        return this;
+    }
+
+    /// Arranges all fields as a sentence instead: a message with their parameters as its arguments,
+    /// so that each language has its own order.
     public FilterBar sentence(String key) {
         addClassName("sentence");
         Localized.effect(

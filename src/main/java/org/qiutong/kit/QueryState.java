@@ -89,8 +89,8 @@ public final class QueryState {
                 .collect(Collectors.joining("-"));
     }
 
-    /// The address of the view with parameters changed, for a link.
-    String address(Map<String, String> changes) {
+    /// The address of the view with parameters changed, for a link; an empty value removes one.
+    public String address(Map<String, String> changes) {
         return with(changes).getPathWithQueryParameters();
     }
 

@@ -198,6 +198,19 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         settle(page);
     }
 
+    /// Opens the filters of a list.
+    public static void openFilters(Page page) {
+        page.locator(".filter-line > summary").click();
+        assertThat(page.locator(".filter-line > .fields")).isVisible();
+    }
+
+    /// Opens the filters of a list with the keyboard.
+    static void openFiltersByKeyboard(Page page) {
+        tabUntil(page, "document.activeElement.matches('.filter-line > summary')");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".filter-line > .fields")).isVisible();
+    }
+
     /// Presses Tab until the focus is on something with these words.
     static void tabTo(Page page, String words) {
         tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'");

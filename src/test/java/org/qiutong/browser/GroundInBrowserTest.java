@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,23 +32,74 @@ class GroundInBrowserTest {
     }
 
     @Test
-    void goesFromAListToTheWordsOfBothSides() {
-        Page page = browser.open("/common-ground?label=contested", Look.ENGLISH);
-        Locator row =
-                page.locator("tbody tr")
-                        .filter(new Locator.FilterOptions().setHasText("A third country outside"));
-        assertThat(row).containsText(Words.en("name.Label.Kind.CONTESTED"));
-        assertThat(row).containsText(Words.en("name.Certainty.REPORTED"));
-        row.getByText(Words.en("ground.whyThisLabel")).click();
-        assertThat(page.locator("h1")).containsText("A third country");
-        Browser.settle(page);
-        assertThat(page.locator("main")).containsText("opposition from China");
-        assertThat(page.locator("main")).containsText("Several U.K. experts believe");
-        Locator rule = page.locator("details[open]");
-        assertThat(rule).containsText("sources report both support and opposition");
+    void answersInASentenceWhosePartsLeadToTheirConcepts() {
+        Page page = browser.open("/common-ground?theme=itif-2024/safety-priorities", Look.ENGLISH);
+        Locator answer = page.locator(".answer");
+        assertThat(answer)
+                .hasText(
+                        "On AI safety priorities: three concerns are raised on both sides;"
+                                + " six points are raised by one side only;"
+                                + " one concern is reported without saying whose.");
+        answer.getByText("three concerns").click();
+        assertThat(page.locator(".count").first()).hasText("3 of 61 concepts");
+        assertThat(page.locator(".by-community tbody tr")).hasCount(3);
+        assertThat(answer).containsText("six points");
+        Locator said =
+                page.locator("tr")
+                        .filter(new Locator.FilterOptions().setHasText("Unsafe human-AI"))
+                        .locator("details")
+                        .first();
+        assertThat(said.locator(".passage-here")).isHidden();
+        said.locator("summary").click();
+        assertThat(said.locator(".passage-here")).containsText("a robot harming a user");
+        Browser.check(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
-        assertThat(page.locator("main")).containsText("中国有专家反对");
-        assertThat(page.locator("details[open]").first()).containsText("支持与反对的说法并存");
+        assertThat(answer).containsText("3项关切双方均有人提及");
+    }
+
+    @Test
+    void goesFromAListToTheWordsOfBothSides() {
+        Page page = browser.open("/common-ground?label=different-answers", Look.ENGLISH);
+        Locator row = page.locator("tbody tr").first();
+        assertThat(row).containsText(Words.en("name.Label.Kind.DIFFERENT_ANSWERS"));
+        assertThat(row).containsText(Words.en("name.Certainty.REPORTED"));
+        row.getByText("Who should lead").click();
+        assertThat(page.locator("h1")).containsText("Who should lead");
+        Browser.settle(page);
+        assertThat(page.locator(".by-community tbody tr")).hasCount(2);
+        assertThat(page.locator("main")).containsText("Several U.K. experts believe");
+        assertThat(page.locator("figure, .chart")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("简体中文")).click();
+        assertThat(page.locator("main")).containsText("各群体所持的回答互不相容");
+    }
+
+    @Test
+    void aConceptHasOnePageAtBothOfItsAddresses() {
+        Look phone = new Look("zh-CN", Look.NARROW, ColorScheme.DARK);
+        Page page = browser.open("/concepts/itif-2024/upskill-regulators", phone);
+        Browser.check(page);
+        String text = page.locator("main").innerText();
+        Page other = browser.open("/common-ground/itif-2024/upskill-regulators", phone);
+        assertThat(other.locator("main").innerText()).isEqualTo(text);
+    }
+
+    @Test
+    void takesTheOnlyMatchOfAFilterOnEnter() {
+        Page page = browser.open("/common-ground", Look.ENGLISH);
+        Browser.openFiltersByKeyboard(page);
+        Browser.tabUntil(
+                page, "document.activeElement.closest('vaadin-combo-box')?.label === 'Theme'");
+        page.keyboard().type("AI saf");
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("theme=itif-2024(/|%2F)safety-priorities$"));
+        assertThat(page.locator(".filter-line .chosen")).hasText("Theme: AI safety priorities");
+        Browser.tabUntil(
+                page, "document.activeElement.closest('vaadin-multi-select-combo-box') !== null");
+        page.keyboard().type("Chin");
+        assertThat(page.locator("vaadin-multi-select-combo-box-item:not([hidden])")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("community=CN(&|$)"));
     }
 
     @Test
@@ -74,11 +126,11 @@ class GroundInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "In figures as CSV, .csv, Malicious use",
-        "In figures as JSON, .json, Malicious use",
+        "By community as CSV, .csv, Malicious use",
+        "By community as JSON, .json, Malicious use",
         "What is known of each community as SVG, .svg, Malicious use",
         "What is known of each community as PNG, .png, PNG",
-        "In figures as XLSX, .xlsx, PK"
+        "By community as XLSX, .xlsx, PK"
     })
     void leavesAsFiles(String link, String ending, String content) {
         Page page = browser.open("/common-ground?kind=concern", Look.ENGLISH);

@@ -106,6 +106,7 @@ class OutageInBrowserTest {
     @Test
     void anOpenPageStaysUsable() throws IOException {
         Page page = browser.open("/quotations", Look.ENGLISH);
+        Browser.openFilters(page);
         database.kill();
         page.getByLabel(Words.en("filter.community")).click();
         page.locator("vaadin-combo-box-item").getByText("China").click();

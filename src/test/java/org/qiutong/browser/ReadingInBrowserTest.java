@@ -118,6 +118,7 @@ class ReadingInBrowserTest {
     @Test
     void leavesKeysToWhoeverTypesAndCanBeSwitchedOff() {
         Page page = browser.open("/quotations", Look.ENGLISH);
+        Browser.openFilters(page);
         page.getByLabel(Words.en("filter.community")).click();
         page.keyboard().type("jkc");
         assertThat(page.getByLabel(Words.en("filter.community"))).hasValue("jkc");

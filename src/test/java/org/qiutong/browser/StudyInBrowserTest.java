@@ -188,11 +188,11 @@ class StudyInBrowserTest {
     @Test
     void filtersAndSwitchesTheLanguageWithTheKeyboardAlone() {
         Page page = browser.open("/quotations", Look.ENGLISH);
+        Browser.openFiltersByKeyboard(page);
         Browser.tabUntil(
                 page, "document.activeElement.closest('vaadin-combo-box')?.label === 'Community'");
         page.keyboard().type("Chi");
         assertThat(page.locator("vaadin-combo-box-item").getByText("China")).isVisible();
-        page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator(".count")).hasText("6 of 12 quotations");
         assertThat(page).hasURL(Pattern.compile("/quotations\\?community=CN$"));

@@ -1,30 +1,15 @@
 package org.qiutong.evidence.ui;
 
-import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.id.ConceptId;
-import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which addresses of concepts, quotations and experts name something.
+/// Which addresses of quotations and experts name something.
 @Configuration(proxyBeanMethods = false)
 class EvidenceAddresses {
-
-    @Bean
-    Existence concept(CodebookService codebook) {
-        return new Existence(
-                ConceptView.class,
-                (path, query) ->
-                        StableId.parse(Missing.id(path), ConceptId::new)
-                                .flatMap(codebook::concept)
-                                .filter(each ->
-                                        !each.moderated() || EvidenceFilters.moderated(query))
-                                .isPresent());
-    }
 
     @Bean
     Existence quotation(EvidenceService evidence) {

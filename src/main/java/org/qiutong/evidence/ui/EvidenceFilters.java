@@ -1,6 +1,5 @@
 package org.qiutong.evidence.ui;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
@@ -61,10 +60,5 @@ final class EvidenceFilters {
                 theme.value().map(Concept::id),
                 community.value().map(Community::id),
                 false);
-    }
-
-    /// Whether an address asks for what was moderated out, too.
-    static boolean moderated(QueryParameters query) {
-        return query.getSingleParameter(MODERATED).equals(Optional.of("true"));
     }
 }

@@ -227,7 +227,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
 
     private Link link(CommonGround row, Locale locale) {
         return new Link(
-                "common-ground/" + row.concept().id(),
+                "concepts/" + row.concept().id(),
                 name(row, locale).text() + " – " + Localized.name(locale, row.label().kind()));
     }
 

@@ -8,30 +8,40 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Measure;
 import org.qiutong.ground.Measures;
-import org.qiutong.ground.Side;
+import org.qiutong.ground.Reported;
 import org.qiutong.ground.Value;
 import org.qiutong.kit.FactTable;
-import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
-/// Common ground by concept and community, in figures that lead to the words behind them.
+/// Common ground by concept and community: who says what in which words, with the words one click
+/// away. A column for which there is nothing is left out.
 public final class GroundTable {
 
     private GroundTable() {}
 
+    /// Without the words behind it.
+    ///
     /// @param communities the columns, in their order
     public static Component of(List<CommonGround> rows, List<String> communities, Labels labels) {
+        return of(rows, communities, labels, new WordsBehind(List.of(), List.of(), List.of()));
+    }
+
+    /// @param communities the columns, in their order
+    /// @param words that were said of the rows' concepts, or some of them
+    public static Component of(
+            List<CommonGround> rows, List<String> communities, Labels labels, WordsBehind words) {
         List<Component> headers = new ArrayList<>();
         headers.add(Localized.text(new Span(), "concepts.concept"));
         headers.add(Localized.text(new Span(), "filter.label"));
         communities.forEach(id -> headers.add(LanguageText.of(labels.community(id))));
-        boolean notStated =
-                rows.stream().anyMatch(row -> !row.assessment().wholeSample().isEmpty());
+        boolean notStated = rows.stream().anyMatch(row -> !withoutCommunity(row).isEmpty());
         if (notStated) {
             headers.add(Localized.text(new Span(), "finding.wholeSample"));
         }
@@ -42,6 +52,7 @@ public final class GroundTable {
         measures.forEach(measure ->
                 headers.add(Localized.text(new Span(), "ground.column." + measure.id())));
         FactTable table = new FactTable("ground.caption", headers.toArray(Component[]::new));
+        table.addClassName("by-community");
         for (CommonGround row : rows) {
             List<Component> cells = new ArrayList<>();
             cells.add(label(row));
@@ -49,11 +60,11 @@ public final class GroundTable {
                 cells.add(
                         row.assessment()
                                 .side(community)
-                                .map(side -> side(row, side, labels))
+                                .<Component>map(side -> new SideCell(row, side, words, labels))
                                 .orElseGet(() -> Localized.text(new Span(), "ground.otherStudy")));
             }
             if (notStated) {
-                cells.add(notStated(row));
+                cells.add(notStated(row, words));
             }
             measures.forEach(measure -> cells.add(words(measure.onPage(row), labels)));
             table.row(concept(row, labels), cells.toArray(Component[]::new));
@@ -61,27 +72,19 @@ public final class GroundTable {
         return table;
     }
 
-    private static Component side(CommonGround row, Side side, Labels labels) {
-        return GroundCharts.byPositions(row)
-                ? Localized.text(new Anchor(words(row)), "ground.byPositions")
-                : new SideWords(side, row.follows(), labels, words(row));
+    /// What sources report without saying whose experts they mean; of a question, of its answers
+    /// too.
+    private static List<Reported> withoutCommunity(CommonGround row) {
+        return Stream.concat(Stream.of(row), row.answers().stream())
+                .flatMap(each -> each.assessment().wholeSample().stream())
+                .toList();
     }
 
-    /// What sources report without saying whose experts they mean.
-    private static Component notStated(CommonGround row) {
+    private static Component notStated(CommonGround row, WordsBehind words) {
         Div all = new Div();
-        row.assessment()
-                .wholeSample()
-                .forEach(each ->
-                        all.add(
-                                new Div(
-                                        Localized.text(
-                                                new Anchor(words(row)),
-                                                locale ->
-                                                        SideWords.notStated(
-                                                                each,
-                                                                locale,
-                                                                Localized::message)))));
+        all.addClassName("side");
+        Localized.attribute(all, "data-of", "finding.wholeSample");
+        withoutCommunity(row).forEach(each -> all.add(new ReportedWords(each, words)));
         return all;
     }
 
@@ -92,21 +95,16 @@ public final class GroundTable {
         kind.addClassName("fine");
         Localized.effect(
                 kind, locale -> kind.setText(Localized.name(locale, row.concept().kind())));
-        Anchor graph =
-                GraphLink.of("concept/" + row.concept().id(), labels.concept(row.concept().id()));
-        graph.addClassName("fine");
-        return new Div(link, kind, graph);
+        return new Div(link, kind);
     }
 
     /// Where the words of all sides on a concept stand beside each other.
     static String words(CommonGround row) {
-        return "common-ground/" + row.concept().id();
+        return "concepts/" + row.concept().id();
     }
 
     private static Component label(CommonGround row) {
-        Anchor why = Localized.text(new Anchor(words(row)), "ground.whyThisLabel");
-        why.addClassName("fine");
-        return new Div(LabelWords.badges(row), why);
+        return LabelWords.badges(row);
     }
 
     private static Component words(Value value, Labels labels) {

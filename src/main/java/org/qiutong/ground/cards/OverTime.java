@@ -44,7 +44,7 @@ public final class OverTime extends Section {
     }
 
     private static Component study(Moment moment) {
-        Anchor link = new Anchor("common-ground/" + moment.row().concept().id());
+        Anchor link = new Anchor("concepts/" + moment.row().concept().id());
         link.add(LanguageText.of(moment.study().title()));
         return link;
     }

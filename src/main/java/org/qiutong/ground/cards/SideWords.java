@@ -1,9 +1,5 @@
 package org.qiutong.ground.cards;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,32 +16,12 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.Phrases;
 
-/// What is known of one community on one concept: how many of those who spoke or, where authors
-/// chose whom to quote, who is on record; what sources report; what follows from another answer.
-/// Missing evidence is put in words, since it is no opinion.
-public final class SideWords extends Div {
+/// What is known of one community on one concept, in words: how many of those who spoke or, where
+/// authors chose whom to quote, who is on record; what sources report; what follows from another
+/// answer. Missing evidence is put in words, since it is no opinion.
+public final class SideWords {
 
-    /// @param follows what follows for this community, if anything
-    /// @param address of the words behind the figures
-    SideWords(Side side, List<Follows> follows, Labels labels, String address) {
-        addClassName("side");
-        Localized.effect(
-                this,
-                locale -> {
-                    removeAll();
-                    boolean spoken = side.counts().stances() > 0;
-                    List<String> own = experts(side, labels, locale, Localized::message);
-                    List<String> sources =
-                            sources(side, follows, labels, locale, Localized::message);
-                    if (spoken) {
-                        add(new Anchor(address, own.removeFirst()));
-                    }
-                    if (spoken || sources.isEmpty()) {
-                        own.forEach(line -> add(small(line)));
-                    }
-                    sources.forEach(line -> add(small(line)));
-                });
-    }
+    private SideWords() {}
 
     /// How many of those who spoke support it and what that says of the community, or who is on
     /// record; a sentence if nobody is.
@@ -95,6 +71,11 @@ public final class SideWords extends Div {
                                         "of",
                                         each.of())))
                 .toList();
+    }
+
+    /// What several findings allow together.
+    static String bounds(Side side, Labels labels, Locale locale, Phrases phrases) {
+        return said(Measures.BOUNDS.of(side), labels, locale, phrases);
     }
 
     /// What a source reports without saying whose experts it means.
@@ -150,14 +131,8 @@ public final class SideWords extends Div {
                 .toList();
     }
 
-    private static String code(OnRecord person) {
+    static String code(OnRecord person) {
         return person.expert().substring(person.expert().indexOf('/') + 1);
-    }
-
-    private static Component small(String words) {
-        Span line = new Span(words);
-        line.addClassName("fine");
-        return line;
     }
 
     private static String said(Value value, Labels labels, Locale locale, Phrases phrases) {

@@ -88,7 +88,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
 
     private Component concept(Bridges.Met each) {
         ConceptId id = each.concept().id();
-        Anchor link = new Anchor("common-ground/" + id);
+        Anchor link = new Anchor("concepts/" + id);
         link.add(LanguageText.of(labels.concept(id)));
         Div sides = new Div(side(one, each.stance(), id), side(other, each.other(), id));
         sides.addClassName("parallel");

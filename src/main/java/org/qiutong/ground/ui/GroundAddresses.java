@@ -1,8 +1,7 @@
 package org.qiutong.ground.ui;
 
 import java.util.Optional;
-import org.qiutong.ground.GroundFilter;
-import org.qiutong.ground.GroundService;
+import org.qiutong.codebook.CodebookService;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
@@ -11,23 +10,22 @@ import org.qiutong.people.PeopleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Whether an address of common ground on a concept, or of a pair of experts, leads anywhere.
+/// Whether an address of a concept, or of a pair of experts, leads anywhere.
 @Configuration(proxyBeanMethods = false)
 class GroundAddresses {
 
     @Bean
-    Existence ground(GroundService ground) {
+    Existence concept(CodebookService codebook) {
         return new Existence(
-                GroundDetailView.class,
-                (path, query) -> {
-                    boolean moderated =
-                            query.getSingleParameter("moderated").equals(Optional.of("true"));
-                    return StableId.parse(Missing.id(path), ConceptId::new)
-                            .flatMap(concept ->
-                                    ground.on(concept, GroundFilter.ALL.withModerated(moderated)))
-                            .filter(found -> moderated || !found.concept().moderated())
-                            .isPresent();
-                });
+                ConceptView.class,
+                (path, query) ->
+                        StableId.parse(Missing.id(path), ConceptId::new)
+                                .flatMap(codebook::concept)
+                                .filter(each ->
+                                        !each.moderated()
+                                                || query.getSingleParameter("moderated")
+                                                        .equals(Optional.of("true")))
+                                .isPresent());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.GroundCharts;
@@ -13,10 +14,15 @@ import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Localized;
 
-/// One page of the list of common ground: a picture, and its figures in a table.
-record GroundRows(List<CommonGround> rows, Labels labels) {
+/// One page of the list of common ground: who says what in a table, and a picture of it.
+record GroundRows(List<CommonGround> rows, WordsBehind words, Labels labels) {
 
-    /// The chart above the table.
+    static GroundRows of(List<GroundRow> page, Labels labels) {
+        return new GroundRows(
+                page.stream().map(GroundRow::row).toList(), page.getFirst().words(), labels);
+    }
+
+    /// The chart below the table.
     enum Picture {
         LANES,
         MATRIX
@@ -37,11 +43,7 @@ record GroundRows(List<CommonGround> rows, Labels labels) {
                                     "ground.matrix.how",
                                     new ChartFigure(charts::matrix));
                 };
-        return new Div(
-                drawn,
-                new Section(
-                        Localized.text(new H2(), "ground.table"),
-                        GroundTable.of(rows, charts.communities(), labels)));
+        return new Div(GroundTable.of(rows, charts.communities(), labels, words), drawn);
     }
 
     private static Section picture(String titleKey, String howKey, ChartFigure chart) {

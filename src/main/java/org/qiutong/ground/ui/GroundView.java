@@ -11,14 +11,13 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PictureSource;
-import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
-import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.GroundService;
-import org.qiutong.ground.SharedList;
+import org.qiutong.ground.cards.AnswerSentence;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.kit.BriefLink;
@@ -44,29 +43,22 @@ class GroundView extends Div implements BeforeEnterObserver {
 
     private static final int SIZE = 25;
 
-    /// Which concepts are listed.
-    enum Listed {
-        EVERYTHING,
-        /// Of which at most one in ten is expected not to be shared.
-        ONE_IN_TEN
-    }
-
-    private record Asked(GroundFilter filter, GroundOrder order, Listed listed) {}
+    private record Answered(GroundAsked asked, GroundList list) {}
 
     private final QueryState state = new QueryState();
     private final Choice<GroundRows.Picture> picture =
             Choice.of(state, "show", "ground.show", GroundRows.Picture.class);
     private final ExportMenu export = new ExportMenu("qiutong-common-ground", state);
-    private final GroundService ground;
+    private final Div honesty = new Div();
     private final List<Study> studies;
     private final Labels labels;
 
     GroundView(
             GroundService ground,
+            EvidenceService evidence,
             StudyService studies,
             PeopleService people,
             CodebookService codebook) {
-        this.ground = ground;
         this.studies = studies.studies();
         this.labels = Labels.load(codebook, people);
         FilterBar bar = new FilterBar(state);
@@ -79,52 +71,48 @@ class GroundView extends Div implements BeforeEnterObserver {
                         GroundOrder.ALL,
                         GroundOrder::id,
                         (locale, by) -> Localized.message(locale, "ground.order." + by.id()));
-        Choice<Listed> listed = Choice.of(state, "list", "ground.list", Listed.class);
-        Div ways = new Div(listed, order, picture);
-        ways.addClassName("ways");
-        Loaded<GroundList> summary = new Loaded<>(this::summary);
+        Choice<GroundAsked.Listed> listed =
+                Choice.of(state, "list", "ground.list", GroundAsked.Listed.class);
+        bar.fold(listed, order, picture);
+        Loaded<Answered> summary =
+                new Loaded<>(answered -> summary(answered.asked(), answered.list()));
         state.onChange(() -> {
-            Asked asked = new Asked(filters.filter(), order.value(), listed.value());
-            summary.load(() -> list(asked));
+            GroundAsked asked = new GroundAsked(filters.filter(), order.value(), listed.value());
+            summary.load(() -> new Answered(asked, asked.list(ground)));
         });
         add(
                 new PageHeader("ground.title")
                         .about("ground.about")
                         .cited(state)
                         .actions(BriefLink.of(state), export),
-                bar,
-                ways,
                 summary,
+                bar,
                 new PagedList<>(
                         state,
                         bar,
                         new ListTexts(
                                 "ground.title", "concepts.count", "concepts.none", "ground.advice"),
                         SIZE,
-                        () -> new Asked(filters.filter(), order.value(), listed.value()),
+                        () -> new GroundAsked(filters.filter(), order.value(), listed.value()),
                         new Rows<>(
                                 asked -> {
-                                    GroundList list = list(asked);
+                                    GroundList list = asked.list(ground);
                                     return new Rows.Found(list.rows().size(), list.all());
                                 },
                                 (asked, offset, limit) ->
-                                        list(asked).rows().stream()
-                                                .skip(offset)
-                                                .limit(limit)
-                                                .toList()),
-                        page -> new GroundRows(page.items(), labels).show(picture.value())));
+                                        GroundRow.withWords(
+                                                asked.list(ground).rows().stream()
+                                                        .skip(offset)
+                                                        .limit(limit)
+                                                        .toList(),
+                                                evidence)),
+                        page -> GroundRows.of(page.items(), labels).show(picture.value())),
+                honesty);
     }
 
-    private GroundList list(Asked asked) {
-        GroundReading reading = ground.reading(asked.filter());
-        return switch (asked.listed()) {
-            case EVERYTHING -> reading.list(asked.order());
-            case ONE_IN_TEN -> reading.list(reading.shared(SharedList.ONE_IN_TEN).rows());
-        };
-    }
-
-    /// How many of the labels are expected to be wrong, and what leaves the program as files.
-    private Component summary(GroundList list) {
+    /// The answer in a sentence; how many of the labels are expected to be wrong, and what leaves
+    /// the program as files, follow it.
+    private Component summary(GroundAsked asked, GroundList list) {
         GroundCharts charts = GroundCharts.of(list.rows(), labels);
         PictureSource source =
                 new PictureSource(
@@ -137,16 +125,22 @@ class GroundView extends Div implements BeforeEnterObserver {
                 .table("ground.table", new GroundSheet(list.rows(), labels, state.permalink())::in)
                 .chart("ground.lanes", charts::lanes, source::in)
                 .chart("ground.matrix", charts::matrix, source::in);
-        Paragraph honesty =
+        honesty.removeAll();
+        honesty.add(
                 Localized.text(
                         new Paragraph(),
                         "ground.honesty",
                         Map.of(
                                 "shared", list.listing().shared(),
                                 "judged", list.listing().judged(),
-                                "wrong", list.listing().expectedWrong()));
-        honesty.getElement().setAttribute("role", "status");
-        return honesty;
+                                "wrong", list.listing().expectedWrong())));
+        AnswerSentence answer =
+                new AnswerSentence(
+                        list.answer(),
+                        asked.filter().theme().map(labels::concept),
+                        label -> state.address(Map.of("label", label, "page", "")));
+        answer.getElement().setAttribute("role", "status");
+        return answer;
     }
 
     @Override

@@ -47,12 +47,17 @@ final class RuleCheck extends ListItem {
                         ? "ground.condition." + condition.measure()
                         : "ground.condition.silent",
                 Map.of(
-                        "community", labels.experts(condition.community(), locale),
-                        "other", labels.experts(condition.other(), locale),
+                        "community", experts(condition.community(), locale),
+                        "other", experts(condition.other(), locale),
                         "value", condition.value(),
                         "bar", condition.bar(),
                         "ask", condition.ask().name(),
                         "met", condition.met() ? "yes" : "no"));
+    }
+
+    /// Nobody's, where a source does not say whose experts it means.
+    private String experts(String community, Locale locale) {
+        return community.isEmpty() ? "" : labels.experts(community, locale);
     }
 
     /// Without any stance, the probability is only the prior.

@@ -61,7 +61,7 @@ final class AgendaCard extends Article {
         this.item = item;
         this.board = board;
         this.known = known;
-        Anchor link = new Anchor("common-ground/" + item.concept());
+        Anchor link = new Anchor("concepts/" + item.concept());
         link.add(LanguageText.of(known.labels().concept(item.concept())));
         title.add(link);
         title.getElement().setAttribute("tabindex", "-1");

@@ -1,4 +1,4 @@
-package org.qiutong.evidence.ui;
+package org.qiutong.ground.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

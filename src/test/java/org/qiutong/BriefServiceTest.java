@@ -45,14 +45,16 @@ class BriefServiceTest extends ViewTest {
 
     /// In which languages a brief is.
     enum Chosen {
-        ENGLISH(EN),
-        CHINESE(ZH),
-        BOTH(EN, ZH);
+        ENGLISH,
+        CHINESE,
+        BOTH;
 
-        final List<Locale> languages;
-
-        Chosen(Locale... languages) {
-            this.languages = List.of(languages);
+        List<Locale> languages() {
+            return switch (this) {
+                case ENGLISH -> List.of(EN);
+                case CHINESE -> List.of(ZH);
+                case BOTH -> List.of(EN, ZH);
+            };
         }
     }
 
@@ -60,7 +62,7 @@ class BriefServiceTest extends ViewTest {
     @EnumSource
     void saysInEachFormatWhatWentIn(Chosen chosen) throws IOException {
         Brief brief = theme();
-        Paper paper = briefs.paper(brief, chosen.languages);
+        Paper paper = briefs.paper(brief, chosen.languages());
         byte[] pdf = Order.Format.PDF.write(paper, () -> {});
         byte[] docx = Order.Format.DOCX.write(paper, () -> {});
         byte[] html = Order.Format.HTML.write(paper, () -> {});
@@ -78,7 +80,7 @@ class BriefServiceTest extends ViewTest {
         }
         assertThat(again).isEmpty();
         assertThat(read.tags()).contains("H1", "H2", "BlockQuote", "Table", "TH", "Figure", "L");
-        assertThat(read.language()).isEqualTo(chosen.languages.getFirst().toLanguageTag());
+        assertThat(read.language()).isEqualTo(chosen.languages().getFirst().toLanguageTag());
         String word = squeezed(docx(docx));
         String page = squeezed(html(html));
         for (String text : texts) {
@@ -126,7 +128,7 @@ class BriefServiceTest extends ViewTest {
     @ParameterizedTest
     @EnumSource
     void claimsNoShareNoIntervalAndNoProbabilityOfQuotedPeople(Chosen chosen) {
-        Paper paper = briefs.paper(all(), chosen.languages);
+        Paper paper = briefs.paper(all(), chosen.languages());
         assertThat(table(paper).rows().toString()).doesNotContain("%");
         assertThat(paper.texts().toString()).doesNotContain("90%").doesNotContain("90 %");
     }

@@ -43,7 +43,12 @@ public final class QueryState {
                 .getQueryParameters()
                 .getParameters()
                 .forEach((name, all) -> values.put(name, String.join(",", all)));
-        listeners.forEach(Runnable::run);
+        tell();
+    }
+
+    /// A listener may show a part of the page that listens, too.
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 
     /// The value of a parameter that has one.
@@ -56,7 +61,7 @@ public final class QueryState {
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, with(changes));
         values.putAll(changes);
         values.values().removeIf(String::isEmpty);
-        listeners.forEach(Runnable::run);
+        tell();
     }
 
     /// The whole address of the view as it stands, for citations and files.

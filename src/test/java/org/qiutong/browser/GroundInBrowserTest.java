@@ -192,6 +192,6 @@ class GroundInBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".checks details[open]")).hasCount(2);
         assertThat(page.locator(".checks details[open]").first())
-                .containsText(Words.zh("ground.column.q"));
+                .containsText("英国专家：已知持此看法者在样本中至少占60.0%");
     }
 }

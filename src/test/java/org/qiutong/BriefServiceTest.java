@@ -95,9 +95,9 @@ class BriefServiceTest extends ViewTest {
         assertThat(blocks.get(2)).isInstanceOf(Block.Paragraph.class);
         assertThat(((Block.Paragraph) blocks.get(2)).text().text())
                 .isEqualTo(
-                        "On AI safety priorities: three concepts are raised on every side, six are"
-                                + " raised by one side only, and one is reported without saying"
-                                + " whose experts raise it.");
+                        "On AI safety priorities: three concerns are raised on both sides;"
+                                + " six points are raised by one side only;"
+                                + " one concern is reported without saying whose.");
         int table = index(blocks, Block.Table.class);
         int picture = index(blocks, Block.Picture.class);
         int words = index(blocks, Block.Quote.class);

@@ -12,11 +12,12 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.export.Paper.Block;
+import org.qiutong.ground.Answer;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.Label;
+import org.qiutong.ground.cards.AnswerSentence;
 import org.qiutong.ground.cards.LabelWords;
-import org.qiutong.ground.cards.ScopeSentence;
 import org.qiutong.text.LocalizedText.Version;
 
 /// What a brief says in one language, apart from its table of evidence, which is in
@@ -92,7 +93,11 @@ record BriefText(Brief brief, Speech speech) {
 
     private Version counted() {
         return speech.plain(
-                ScopeSentence.of(brief.rows(), title().text(), speech.locale(), speech.phrases()));
+                AnswerSentence.text(
+                        Answer.of(brief.rows()),
+                        Optional.of(title().text()),
+                        speech.locale(),
+                        speech.phrases()));
     }
 
     private Optional<CommonGround> single() {
@@ -155,7 +160,7 @@ record BriefText(Brief brief, Speech speech) {
     /// The concepts by label and certainty, in the order of the sentence.
     private List<Version> byLabel() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        for (Label.Kind kind : ScopeSentence.order()) {
+        for (Label.Kind kind : Answer.ORDER) {
             brief.rows().stream()
                     .filter(row -> row.label().kind() == kind)
                     .forEach(row ->

@@ -18,7 +18,8 @@ public record Answer(List<Part> parts, Optional<Integer> sides) {
     /// @param kind of the concepts with this label; none if they are of several
     public record Part(Label.Kind label, int count, Optional<ConceptKind> kind) {}
 
-    private static final List<Label.Kind> ORDER =
+    /// What is shared first, and last where too little is known.
+    public static final List<Label.Kind> ORDER =
             List.of(
                     Label.Kind.SHARED,
                     Label.Kind.SAME_ANSWER,
@@ -34,7 +35,7 @@ public record Answer(List<Part> parts, Optional<Integer> sides) {
         parts = List.copyOf(parts);
     }
 
-    static Answer of(Collection<CommonGround> rows) {
+    public static Answer of(Collection<CommonGround> rows) {
         Map<Label.Kind, List<CommonGround>> byLabel =
                 rows.stream().collect(groupingBy(row -> row.label().kind()));
         return new Answer(

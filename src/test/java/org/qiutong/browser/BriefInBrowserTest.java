@@ -41,7 +41,7 @@ class BriefInBrowserTest {
         Browser.settle(page);
         Locator theme = page.getByLabel(look.text("filter.theme"));
         if (!theme.isVisible()) {
-            click(page.locator("main summary").first());
+            click(page.locator(".filter-line summary"));
         }
         click(theme);
         click(

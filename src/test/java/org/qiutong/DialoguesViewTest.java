@@ -243,9 +243,9 @@ class DialoguesViewTest extends ViewTest {
                 .satisfies(item -> {
                     assertThat(item.minutes()).isEqualTo(35);
                     assertThat(item.question().in(LanguageTag.EN).orElseThrow())
-                            .contains("Most on both sides");
+                            .contains("Most on all sides");
                     assertThat(item.question().in(LanguageTag.ZH_HANS).orElseThrow())
-                            .contains("双方多数人");
+                            .contains("各方多数人");
                 });
         minutes.setValue(2);
         assertThat(text()).contains("Not saved: An item takes from 5 to 480 minutes.");

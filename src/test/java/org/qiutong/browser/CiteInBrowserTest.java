@@ -87,7 +87,7 @@ class CiteInBrowserTest {
         Page page = browser.open("/common-ground", Look.ENGLISH);
         page.locator(".cite > summary").click();
         assertThat(page.locator(".cite li")).hasCount(6);
-        page.locator(".filters input").first().focus();
+        page.locator(".filter-line summary").focus();
         assertThat(page.locator(".cite[open]")).hasCount(0);
     }
 

@@ -47,6 +47,10 @@ final class RunningProgram implements AutoCloseable {
         }
         SpringApplication application = new SpringApplication(program.type());
         application.setRegisterShutdownHook(false);
+        // More files, not other classes: proxies of types that are not public stay with their type.
+        application.addInitializers(started ->
+                started.addBeanFactoryPostProcessor(
+                        beans -> beans.setBeanClassLoader(RunningProgram.class.getClassLoader())));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(program.files().map(RunningProgram::with).orElse(before));

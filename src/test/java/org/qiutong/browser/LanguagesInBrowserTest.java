@@ -56,10 +56,10 @@ class LanguagesInBrowserTest {
     /// that it does not know.
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|JSON|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
+                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|CSL-JSON|JSON|BibTeX|RIS|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
                             + "|(Simplified )?Chinese|English|French|Arabic|français|简体中文"
                             + "|January|February|March|April|May|June|July|August|September|October"
-                            + "|November|December| at (?=\\d)|, and (?=［)"
+                            + "|November|December| at (?=\\d)|,? and (?=［|\\d)"
                             // A word to look for, and what Vaadin's grid writes itself.
                             + "|信任|Sort by");
 
@@ -104,6 +104,7 @@ class LanguagesInBrowserTest {
     private static final List<String> MORE =
             List.of(
                     "/bridging",
+                    "/brief?theme=itif-2024/safety-priorities",
                     "/bridging/itif-2024/2-UK/3-CN",
                     "/translations",
                     "/translations/itif-2024/q03/zh-Hans",

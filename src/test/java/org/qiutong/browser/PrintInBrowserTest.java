@@ -69,7 +69,7 @@ class PrintInBrowserTest {
         assertThat(page.locator(".cite").count()).as("to cite %s", address).isOne();
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = plain(new PDFTextStripper().getText(document));
+            String text = text(document);
             assertThat(lines).as(address).isNotEmpty();
             assertThat(lines)
                     .as("%s in %s", address, look)
@@ -84,6 +84,19 @@ class PrintInBrowserTest {
                     .as("%s in %s, %s px high", address, look, height)
                     .isGreaterThanOrEqualTo((int) Math.ceil(height / 4_000));
         }
+    }
+
+    /// The text of all sheets, without their numbers, which would stand amid a paragraph.
+    private static String text(PDDocument document) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int of = document.getNumberOfPages();
+        for (int number = 1; number <= of; number++) {
+            PDFTextStripper sheet = new PDFTextStripper();
+            sheet.setStartPage(number);
+            sheet.setEndPage(number);
+            text.append(plain(sheet.getText(document)).replaceFirst("^" + number + "/" + of, ""));
+        }
+        return text.toString();
     }
 
     /// A dark theme is for screens.

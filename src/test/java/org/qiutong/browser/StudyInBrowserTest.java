@@ -226,7 +226,7 @@ class StudyInBrowserTest {
     void relaxesTheFilterThatLeftNothing() {
         Page page =
                 browser.open(
-                        "/quotations?community=UK&theme=itif-2024/loss-of-control", Look.ENGLISH);
+                        "/quotations?community=UK&concept=itif-2024/loss-of-control", Look.ENGLISH);
         assertThat(page.locator(".empty-state")).containsText(Words.en("quotations.none"));
         page.locator(".empty-state")
                 .getByRole(
@@ -235,7 +235,7 @@ class StudyInBrowserTest {
                                 .setName(Pattern.compile(Words.en("filter.community"))))
                 .click();
         assertThat(page.locator("article").first()).isVisible();
-        assertThat(page).hasURL(Pattern.compile("/quotations\\?theme="));
+        assertThat(page).hasURL(Pattern.compile("/quotations\\?concept="));
     }
 
     @Test

@@ -69,7 +69,7 @@ class PrintInBrowserTest {
         assertThat(page.locator(".cite").count()).as("to cite %s", address).isOne();
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = text(document);
+            String text = text(document, false) + text(document, true);
             assertThat(lines).as(address).isNotEmpty();
             assertThat(lines)
                     .as("%s in %s", address, look)
@@ -87,14 +87,20 @@ class PrintInBrowserTest {
     }
 
     /// The text of all sheets, without their numbers, which would stand amid a paragraph.
-    private static String text(PDDocument document) throws IOException {
+    ///
+    /// @param sorted as it is read from top to bottom, rather than as it was drawn: a paragraph
+    ///   over two sheets is whole in one of them
+    private static String text(PDDocument document, boolean sorted) throws IOException {
         StringBuilder text = new StringBuilder();
         int of = document.getNumberOfPages();
         for (int number = 1; number <= of; number++) {
             PDFTextStripper sheet = new PDFTextStripper();
+            sheet.setSortByPosition(sorted);
             sheet.setStartPage(number);
             sheet.setEndPage(number);
-            text.append(plain(sheet.getText(document)).replaceFirst("^" + number + "/" + of, ""));
+            text.append(
+                    plain(sheet.getText(document))
+                            .replaceFirst("^%1$s|%1$s$".formatted(number + "/" + of), ""));
         }
         return text.toString();
     }

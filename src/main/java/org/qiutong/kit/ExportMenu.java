@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,10 +52,13 @@ public final class ExportMenu extends NativeDetails {
     public ExportMenu(String name, QueryState state) {
         this(name);
         scope = state.scope();
-        state.onChange(() -> {
-            scope = state.scope();
-            calls.forEach(Runnable::run);
-        });
+        Registration follows =
+                state.onChange(() -> {
+                    scope = state.scope();
+                    calls.forEach(Runnable::run);
+                });
+        // The part of the page that holds the menu may be shown anew while the page stays.
+        addDetachListener(_ -> follows.remove());
     }
 
     /// @param name what the files are called, before the part, the day and the ending

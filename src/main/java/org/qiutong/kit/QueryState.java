@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class QueryState {
     }
 
     /// Runs `listener` after each change, and when the view is entered.
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
+    public Registration onChange(Runnable listener) {
+        return Registration.addAndRemove(listeners, listener);
     }
 }

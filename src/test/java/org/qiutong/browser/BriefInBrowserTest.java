@@ -45,7 +45,7 @@ class BriefInBrowserTest {
         }
         click(theme);
         click(
-                page.locator("vaadin-combo-box-item")
+                page.locator("vaadin-combo-box-item:visible")
                         .filter(
                                 new Locator.FilterOptions()
                                         .setHasText(

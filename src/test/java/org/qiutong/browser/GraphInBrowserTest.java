@@ -351,7 +351,7 @@ class GraphInBrowserTest {
         Browser.settle(page);
         assertThat(entries(page)).hasCount(0);
         page.getByLabel(Words.en("graph.add")).fill("地緣政治");
-        Locator found = page.locator("vaadin-combo-box-item").first();
+        Locator found = page.locator("vaadin-combo-box-item:visible").first();
         assertThat(found).containsText("Geopolitical");
         found.click();
         Browser.settle(page);

@@ -167,7 +167,7 @@ class GroundInBrowserTest {
                 "document.activeElement.closest('vaadin-combo-box')?.label === 'Kind of concept'");
         page.keyboard().type("Barr");
         assertThat(
-                        page.locator("vaadin-combo-box-item")
+                        page.locator("vaadin-combo-box-item:visible")
                                 .getByText(Words.en("name.ConceptKind.BARRIER")))
                 .isVisible();
         page.keyboard().press("ArrowDown");

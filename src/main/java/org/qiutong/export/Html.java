@@ -8,13 +8,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Legible;
 import org.qiutong.text.LocalizedText.Version;
-import org.qiutong.text.Xml;
 
-/// Writes a text as HTML that is also well-formed XML. All text is escaped, and nothing is loaded
-/// from elsewhere.
+/// Writes a text as HTML that is also well-formed XML. Nothing is loaded from elsewhere.
 final class Html {
 
     private static final String STYLE = style();
@@ -27,36 +29,41 @@ final class Html {
 
     private static final String MARGIN = "font-size: 8pt; color: #505050;";
 
-    private final StringBuilder out = new StringBuilder();
     private int tables;
 
     private Html() {}
 
     static String of(Paper paper) {
-        Html html = new Html();
-        html.page(paper);
-        return html.out.toString();
+        return new Html().page(paper).outerHtml();
     }
 
-    private void page(Paper paper) {
-        out.append("<!DOCTYPE html>\n<html");
-        lang(paper.title().language());
-        out.append("><head><meta charset=\"UTF-8\"/>");
-        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-        out.append("<meta name=\"generator\" content=\"Qiutong\"/>");
-        out.append("<meta name=\"subject\" content=\"");
-        out.append(Xml.escaped(titles(paper))).append("\"/>");
-        element("title", titles(paper));
-        out.append("<style>\n").append(pages(paper)).append(STYLE).append("</style></head>\n");
-        out.append("<body");
-        lang(paper.title().language());
-        out.append(paper.second().isPresent() ? " class=\"facing\"" : "").append("><main>\n");
-        out.append("<header>");
-        element("h1", "title", paper.title());
-        paper.second().ifPresent(second -> element("p", "title", second));
-        out.append("</header>\n");
-        paper.blocks().forEach(this::block);
-        out.append("</main></body></html>\n");
+    private Document page(Paper paper) {
+        Document page = new Document("");
+        page.outputSettings()
+                .syntax(Document.OutputSettings.Syntax.xml)
+                .escapeMode(Entities.EscapeMode.xhtml)
+                .prettyPrint(false);
+        page.appendChild(new DocumentType("html", "", ""));
+        Element html = lang(page.appendElement("html"), paper.title());
+        Element head = html.appendElement("head");
+        head.appendElement("meta").attr("charset", "UTF-8");
+        meta(head, "viewport", "width=device-width, initial-scale=1");
+        meta(head, "generator", "Qiutong");
+        meta(head, "subject", titles(paper));
+        head.appendElement("title").text(titles(paper));
+        head.appendElement("style").appendText(pages(paper) + STYLE);
+        Element body = lang(html.appendElement("body"), paper.title());
+        paper.second().ifPresent(_ -> body.addClass("facing"));
+        Element main = body.appendElement("main");
+        Element header = main.appendElement("header");
+        text(header, "h1", paper.title()).addClass("title");
+        paper.second().ifPresent(second -> text(header, "p", second).addClass("title"));
+        blocks(main, paper.blocks());
+        return page;
+    }
+
+    private static void meta(Element head, String name, String content) {
+        head.appendElement("meta").attr("name", name).attr("content", Legible.of(content));
     }
 
     private static String titles(Paper paper) {
@@ -102,135 +109,109 @@ final class Html {
                 .collect(Collectors.joining());
     }
 
-    private void block(Paper.Block block) {
+    private void blocks(Element parent, List<Paper.Block> blocks) {
+        blocks.forEach(block -> block(parent, block));
+    }
+
+    private void block(Element parent, Paper.Block block) {
         switch (block) {
-            case Paper.Block.Heading heading -> heading(heading);
-            case Paper.Block.Paragraph(Version text) -> element("p", "", text);
-            case Paper.Block.Note(Version text) -> element("p", "note", text);
+            case Paper.Block.Heading heading -> heading(parent, heading);
+            case Paper.Block.Paragraph(Version text) -> text(parent, "p", text);
+            case Paper.Block.Note(Version text) -> text(parent, "p", text).addClass("note");
             case Paper.Block.Quote(Version words, Version by) -> {
-                out.append("<div class=\"quote\">");
-                element("blockquote", "", words);
-                element("p", "by", by);
-                out.append("</div>\n");
+                Element quote = parent.appendElement("div").addClass("quote");
+                text(quote, "blockquote", words);
+                text(quote, "p", by).addClass("by");
             }
             case Paper.Block.Items(List<Version> items) -> {
-                out.append("<ul>");
-                items.forEach(item -> element("li", "", item));
-                out.append("</ul>\n");
+                Element list = parent.appendElement("ul");
+                items.forEach(item -> text(list, "li", item));
             }
-            case Paper.Block.Table table -> table(table);
-            case Paper.Block.Columns columns -> columns(columns);
+            case Paper.Block.Table table -> table(parent, table);
+            case Paper.Block.Columns columns -> columns(parent, columns);
             case Paper.Block.Parallel(List<Paper.Block> first, List<Paper.Block> second) -> {
-                out.append("<div class=\"parallel\"><div class=\"side\">");
-                first.forEach(this::block);
-                out.append("</div><div class=\"side\">");
-                second.forEach(this::block);
-                out.append("</div></div>\n");
+                Element parallel = parent.appendElement("div").addClass("parallel");
+                blocks(parallel.appendElement("div").addClass("side"), first);
+                blocks(parallel.appendElement("div").addClass("side"), second);
             }
-            case Paper.Block.Contents contents -> contents(contents);
-            case Paper.Block.Picture picture -> picture(picture);
-            case Paper.Block.NewPage() -> out.append("<div class=\"new-page\"></div>\n");
+            case Paper.Block.Contents contents -> contents(parent, contents);
+            case Paper.Block.Picture picture -> picture(parent, picture);
+            case Paper.Block.NewPage() -> parent.appendElement("div").addClass("new-page");
         }
     }
 
-    private void heading(Paper.Block.Heading heading) {
-        String tag = "h" + (heading.level() + 1);
-        out.append('<').append(tag);
+    private static void heading(Element parent, Paper.Block.Heading heading) {
+        Element head = text(parent, "h" + (heading.level() + 1), heading.text());
         if (!heading.anchor().isEmpty()) {
-            out.append(" id=\"").append(heading.anchor()).append('"');
+            head.id(heading.anchor());
         }
-        lang(heading.text().language());
-        out.append('>').append(Xml.escaped(heading.text().text()));
-        out.append("</").append(tag).append(">\n");
     }
 
-    private void contents(Paper.Block.Contents contents) {
-        out.append("<div class=\"contents\">");
-        element("p", "contents-title", contents.title());
-        out.append("<ul>");
+    private static void contents(Element parent, Paper.Block.Contents contents) {
+        Element box = parent.appendElement("div").addClass("contents");
+        text(box, "p", contents.title()).addClass("contents-title");
+        Element list = box.appendElement("ul");
         for (Paper.Block.Heading heading : contents.headings()) {
-            out.append("<li class=\"level").append(heading.level()).append("\"><a href=\"#");
-            out.append(heading.anchor()).append("\" title=\"");
-            out.append(Xml.escaped(heading.text().text())).append('"');
-            lang(heading.text().language());
-            out.append('>').append(Xml.escaped(heading.text().text())).append("</a></li>");
+            text(list.appendElement("li").addClass("level" + heading.level()), "a", heading.text())
+                    .attr("href", "#" + heading.anchor())
+                    .attr("title", Legible.of(heading.text().text()));
         }
-        out.append("</ul></div>\n");
     }
 
-    private void table(Paper.Block.Table table) {
+    private void table(Element parent, Paper.Block.Table table) {
         // In a PDF a caption element would be read after its table.
         String id = "table" + ++tables;
-        out.append("<div class=\"figures");
-        // A table that takes much of a page begins where it stands.
-        out.append(table.rows().size() > SHORT ? " long" : "");
-        out.append("\"><p class=\"caption\" id=\"").append(id).append('"');
-        lang(table.caption().language());
-        out.append('>').append(Xml.escaped(table.caption().text())).append("</p>");
-        out.append("<table aria-labelledby=\"").append(id).append("\">");
-        out.append("<thead><tr>");
-        table.heads().forEach(this::columnHead);
-        out.append("</tr></thead><tbody>");
-        for (List<Version> row : table.rows()) {
-            out.append("<tr>");
-            out.append("<th scope=\"row\"");
-            lang(row.getFirst().language());
-            out.append('>').append(Xml.escaped(row.getFirst().text())).append("</th>");
-            row.stream().skip(1).forEach(cell -> element("td", "", cell));
-            out.append("</tr>");
+        Element box = parent.appendElement("div").addClass("figures");
+        if (table.rows().size() > SHORT) {
+            // A table that takes much of a page begins where it stands.
+            box.addClass("long");
         }
-        out.append("</tbody></table></div>\n");
+        text(box, "p", table.caption()).addClass("caption").id(id);
+        Element grid = box.appendElement("table").attr("aria-labelledby", id);
+        Element heads = grid.appendElement("thead").appendElement("tr");
+        table.heads().forEach(head -> columnHead(heads, head));
+        Element body = grid.appendElement("tbody");
+        for (List<Version> cells : table.rows()) {
+            Element row = body.appendElement("tr");
+            text(row, "th", cells.getFirst()).attr("scope", "row");
+            cells.stream().skip(1).forEach(cell -> text(row, "td", cell));
+        }
     }
 
     /// As PNG: what lays out a PDF draws no SVG.
-    private void picture(Paper.Block.Picture picture) {
-        out.append("<div class=\"picture\"><img src=\"").append(PNG);
-        out.append(Base64.getEncoder().encodeToString(picture.drawing().png()));
-        out.append("\" alt=\"").append(Xml.escaped(picture.caption().text())).append('"');
-        lang(picture.caption().language());
-        out.append("/>");
-        element("p", "note", picture.caption());
-        out.append("</div>\n");
+    private static void picture(Element parent, Paper.Block.Picture picture) {
+        Element box = parent.appendElement("div").addClass("picture");
+        lang(box.appendElement("img"), picture.caption())
+                .attr("src", PNG + Base64.getEncoder().encodeToString(picture.drawing().png()))
+                .attr("alt", Legible.of(picture.caption().text()));
+        text(box, "p", picture.caption()).addClass("note");
     }
 
-    private void columnHead(Version text) {
-        out.append("<th scope=\"col\"");
-        lang(text.language());
-        out.append('>').append(Xml.escaped(text.text())).append("</th>");
-    }
-
-    private void columns(Paper.Block.Columns columns) {
-        out.append("<table class=\"columns\"><thead><tr>");
-        columnHead(columns.heads().first());
-        columnHead(columns.heads().second());
-        out.append("</tr></thead><tbody>");
-        for (Paper.Row row : columns.rows()) {
-            out.append("<tr>");
-            element("td", "", row.first());
-            element("td", "", row.second());
-            out.append("</tr>");
+    private static void columns(Element parent, Paper.Block.Columns columns) {
+        Element grid = parent.appendElement("table").addClass("columns");
+        Element heads = grid.appendElement("thead").appendElement("tr");
+        columnHead(heads, columns.heads().first());
+        columnHead(heads, columns.heads().second());
+        Element body = grid.appendElement("tbody");
+        for (Paper.Row cells : columns.rows()) {
+            Element row = body.appendElement("tr");
+            text(row, "td", cells.first());
+            text(row, "td", cells.second());
         }
-        out.append("</tbody></table>\n");
     }
 
-    private void element(String tag, String type, Version text) {
-        out.append('<').append(tag);
-        if (!type.isEmpty()) {
-            out.append(" class=\"").append(type).append('"');
-        }
-        lang(text.language());
-        out.append('>').append(Xml.escaped(text.text())).append("</").append(tag).append('>');
+    private static void columnHead(Element row, Version text) {
+        text(row, "th", text).attr("scope", "col");
     }
 
-    private void element(String tag, String text) {
-        out.append('<').append(tag).append('>').append(Xml.escaped(text));
-        out.append("</").append(tag).append('>');
+    private static Element text(Element parent, String tag, Version text) {
+        return lang(parent.appendElement(tag), text).text(Legible.of(text.text()));
     }
 
     /// In HTML, an unknown language is an empty `lang`.
-    private void lang(LanguageTag language) {
-        out.append(" lang=\"");
-        out.append(language.equals(LanguageTag.UND) ? "" : language.value()).append('"');
+    private static Element lang(Element element, Version text) {
+        LanguageTag language = text.language();
+        return element.attr("lang", language.equals(LanguageTag.UND) ? "" : language.value());
     }
 
     private static String style() {

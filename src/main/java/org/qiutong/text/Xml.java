@@ -1,6 +1,6 @@
 package org.qiutong.text;
 
-/// Escapes text for XML and HTML.
+/// Escapes text for SVG that is written as text.
 public final class Xml {
 
     private Xml() {}

@@ -144,7 +144,7 @@ class PdfTest {
         String html = out.toString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;alert(1)");
         assertThat(html.split("</style>", -1)).hasSize(2);
-        assertThat(html).contains("<h2 id=\"first\" lang=\"en\">").contains("lang=\"zh-Hans\"");
+        assertThat(html).contains("<h2 lang=\"en\" id=\"first\">").contains("lang=\"zh-Hans\"");
     }
 
     private static byte[] pdf(Paper paper) throws IOException {

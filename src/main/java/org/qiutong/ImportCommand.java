@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qiutong.exchange.CommandCall;
+import org.qiutong.command.CommandAnswer;
 import org.qiutong.exchange.CommandImport;
+import org.qiutong.exchange.ImportCall;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.text.LanguageTag;
@@ -26,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// that is running on the data folder if there is one.
 ///
 /// @param path a folder, an archive, or a single file
-record ImportCommand(Path path, CommandCall call) {
+record ImportCommand(Path path, ImportCall call) {
 
     /// The message keys with which each format describes itself.
     private static final Predicate<String> FILES_OF_FORMAT =
@@ -42,16 +43,16 @@ record ImportCommand(Path path, CommandCall call) {
             throws InterruptedException {
         Optional<ImportCommand> command = parse(arguments);
         if (command.isEmpty()) {
-            return say(new CommandImport.Answer(2, usage()));
+            return StartMessage.say(CommandAnswer.of(2, usage()));
         }
         Path path = command.get().path;
         if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
-            return say(
-                    new CommandImport.Answer(
+            return StartMessage.say(
+                    CommandAnswer.of(
                             2,
                             StartMessage.lines("import.noFiles", Map.of("path", path.toString()))));
         }
-        return say(command.get().answer(start));
+        return StartMessage.say(command.get().answer(start));
     }
 
     /// The syntax of the command, with the available formats.
@@ -69,18 +70,19 @@ record ImportCommand(Path path, CommandCall call) {
                 .stripTrailing();
     }
 
-    private CommandImport.Answer answer(Supplier<ConfigurableApplicationContext> start)
+    private CommandAnswer answer(Supplier<ConfigurableApplicationContext> start)
             throws InterruptedException {
         try {
             if (setting("QIUTONG_NEO4J_URI", "").isBlank()) {
-                Optional<CommandImport.Answer> answer =
-                        call.send(Path.of(setting("QIUTONG_DATA", "data")), StudyFolder.of(path));
+                Optional<CommandAnswer> answer =
+                        call.with(StudyFolder.of(path))
+                                .send(Path.of(setting("QIUTONG_DATA", "data")));
                 if (answer.isPresent()) {
                     return answer.get();
                 }
             }
         } catch (IOException e) {
-            return new CommandImport.Answer(
+            return CommandAnswer.of(
                     1,
                     StartMessage.lines(
                             "import.failed", Map.of("reason", String.valueOf(e.getMessage()))));
@@ -110,7 +112,7 @@ record ImportCommand(Path path, CommandCall call) {
             return path.map(each ->
                     new ImportCommand(
                             each,
-                            new CommandCall(
+                            new ImportCall(
                                     Optional.ofNullable(options.get("--as")),
                                     new ImportRequest(
                                             Optional.ofNullable(options.get("--study")),
@@ -129,10 +131,5 @@ record ImportCommand(Path path, CommandCall call) {
 
     private static String setting(String name, String otherwise) {
         return System.getenv().getOrDefault(name, otherwise);
-    }
-
-    private static int say(CommandImport.Answer answer) {
-        (answer.code() == 0 ? System.out : System.err).println(answer.text());
-        return answer.code();
     }
 }

@@ -1,5 +1,7 @@
 package org.qiutong.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.command.CommandAnswer;
+import org.qiutong.command.RunningCommand;
 import org.qiutong.graph.Outage;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// An import from the command line, with its result in each language of the interface.
 @Component
-public class CommandImport {
+public class CommandImport implements RunningCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandImport.class);
 
@@ -31,18 +35,28 @@ public class CommandImport {
         this.messages = messages;
     }
 
-    /// The result.
-    ///
-    /// @param code 0 stored, 1 refused, 2 wrong usage
-    /// @param text what to tell, in lines
-    public record Answer(int code, String text) {}
+    @Override
+    public String name() {
+        return ImportCall.NAME;
+    }
+
+    @Override
+    public CommandAnswer run(Map<String, String> arguments, InputStream body) throws IOException {
+        ImportCall call = ImportCall.of(arguments);
+        byte[] files = body.readNBytes(Archive.MOST_BYTES);
+        return run(
+                call.format(),
+                () -> StudyFolder.of(Archive.files("zip", files)),
+                call.request());
+    }
 
     /// @param format recognised by the files where it is not given
     /// @param folder gives the files; it may refuse to
-    public Answer run(
+    /// @return the code 0 stored, 1 refused, 2 wrong usage, and what to tell, in lines
+    public CommandAnswer run(
             Optional<String> format, Supplier<StudyFolder> folder, ImportRequest request) {
         if (format.isPresent() && !imports.formats().contains(format.get())) {
-            return new Answer(
+            return CommandAnswer.of(
                     2,
                     lines(
                             "import.unknownFormat",
@@ -51,10 +65,10 @@ public class CommandImport {
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             return stored(imports.read(format, folder.get(), request));
         } catch (ImportRefused refused) {
-            return new Answer(1, explain(refused));
+            return CommandAnswer.of(1, explain(refused));
         } catch (RuntimeException e) {
             LOG.error("An import failed", e);
-            return new Answer(1, Outage.of(e).map(this::explain).orElseGet(this::broken));
+            return CommandAnswer.of(1, Outage.of(e).map(this::explain).orElseGet(this::broken));
         }
     }
 
@@ -74,9 +88,9 @@ public class CommandImport {
         return lines("import.broken", Map.of());
     }
 
-    private Answer stored(ImportBatch batch) {
+    private CommandAnswer stored(ImportBatch batch) {
         imports.store(batch, "qiutong");
-        return new Answer(
+        return CommandAnswer.of(
                 0,
                 messages.languages().stream()
                         .map(language ->

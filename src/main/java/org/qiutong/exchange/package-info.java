@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "codebook",
+            "command",
             "evidence",
             "graph",
             "id",

@@ -1,4 +1,4 @@
-package org.qiutong.exchange;
+package org.qiutong.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,14 +34,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class CommandPort {
 
-    private final CommandImport imports;
+    private final List<RunningCommand> commands;
     private final Path file;
     private final String token;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<HttpServer> server = Optional.empty();
 
-    CommandPort(CommandImport imports, @Value("${qiutong.data}") String data) {
-        this.imports = imports;
+    CommandPort(List<RunningCommand> commands, @Value("${qiutong.data}") String data) {
+        this.commands = commands;
         this.file = Path.of(data).resolve(CommandCall.FILE);
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
@@ -51,7 +53,9 @@ class CommandPort {
         HttpServer started =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         started.setExecutor(threads);
-        started.createContext("/import", this::handle);
+        for (RunningCommand command : commands) {
+            started.createContext("/" + command.name(), call -> handle(command, call));
+        }
         started.start();
         server = Optional.of(started);
         Files.deleteIfExists(file);
@@ -83,27 +87,21 @@ class CommandPort {
                 : new FileAttribute<?>[0];
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String given = exchange.getRequestHeaders().getFirst("Authorization");
+    private void handle(RunningCommand command, HttpExchange call) throws IOException {
+        try (call) {
+            String given = call.getRequestHeaders().getFirst("Authorization");
             if (given == null
                     || !MessageDigest.isEqual(
                             given.getBytes(UTF_8), ("Bearer " + token).getBytes(UTF_8))) {
-                exchange.sendResponseHeaders(403, -1);
+                call.sendResponseHeaders(403, -1);
                 return;
             }
-            CommandImport.Answer answer = answer(exchange);
-            byte[] text = answer.text().getBytes(UTF_8);
-            exchange.getResponseHeaders().set(CommandCall.CODE, Integer.toString(answer.code()));
-            exchange.sendResponseHeaders(200, text.length);
-            exchange.getResponseBody().write(text);
+            String query = Objects.requireNonNullElse(call.getRequestURI().getRawQuery(), "");
+            CommandAnswer answer =
+                    command.run(CommandCall.arguments(query), call.getRequestBody());
+            call.getResponseHeaders().set(CommandCall.CODE, Integer.toString(answer.code()));
+            call.sendResponseHeaders(200, 0);
+            answer.content().writeTo(call.getResponseBody());
         }
-    }
-
-    private CommandImport.Answer answer(HttpExchange exchange) throws IOException {
-        CommandCall call = CommandCall.ofQuery(exchange.getRequestURI().getRawQuery());
-        byte[] body = exchange.getRequestBody().readNBytes(Archive.MOST_BYTES);
-        return imports.run(
-                call.format(), () -> StudyFolder.of(Archive.files("zip", body)), call.request());
     }
 }

@@ -244,4 +244,29 @@ final class EvidenceRows {
         return new Passage(
                 new LanguageTag(row.text("passageLanguage")), row.text("passageText"), renderings);
     }
+
+    /// The rows are sorted by their content, so that their order does not tell who they are.
+    static List<Map<String, Object>> write(String study, List<Counted> counted) {
+        return counted.stream()
+                .map(each -> {
+                    Map<String, Object> row = new HashMap<>();
+                    row.put("study", study);
+                    row.put("expert", each.expert().orElse(null));
+                    row.put("community", each.community().orElse(null));
+                    row.put(
+                            "stances",
+                            each.stances().entrySet().stream()
+                                    .map(held ->
+                                            Map.of(
+                                                    "concept",
+                                                    held.getKey().value(),
+                                                    "state",
+                                                    held.getValue().name()))
+                                    .sorted(Comparator.comparing(Object::toString))
+                                    .toList());
+                    return row;
+                })
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+    }
 }

@@ -204,7 +204,7 @@ public class EvidenceService {
     }
 
     /// Deletes words that may not be shown from the database, with their translations and all that
-    /// was derived from these. From the next [#save] on, its holdings stand for what they say.
+    /// was derived from these. From the next [#saveCounted] on, what it counts stands for them.
     ///
     /// @param study the study that they belong to
     @RolesAllowed("RESEARCHER")
@@ -253,6 +253,15 @@ public class EvidenceService {
         queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
         queries.run("evidence/linkSpeakers", Map.of("study", study));
         queries.run("evidence/linkCommunities", Map.of("study", study));
+    }
+
+    /// Stores what is only counted, instead of all that was only counted of the study before.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void saveCounted(String study, List<Counted> counted) {
+        revisions.advance(Revision.STANCES);
+        queries.run("evidence/dropCounted", Map.of("study", study));
+        queries.save("evidence/saveCounted", EvidenceRows.write(study, counted));
     }
 
     private static String statement(EvidenceFilter filter) {

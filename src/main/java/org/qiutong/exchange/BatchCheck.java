@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
@@ -120,6 +121,12 @@ final class BatchCheck {
         for (Holding holding : batch.holdings()) {
             named("holdings", holding.expert(), Stream.of(holding.expert()), experts);
             named("holdings", holding.expert(), Stream.of(holding.concept()), concepts);
+        }
+        for (Counted counted : batch.counted()) {
+            String entry = counted.expert().orElse(study);
+            named("quotations", entry, counted.expert().stream(), experts);
+            named("experts", entry, counted.community().stream(), communities);
+            named("quotations", entry, counted.stances().keySet().stream(), concepts);
         }
         for (Statement statement : batch.statements()) {
             named("statements", statement.id(), Stream.of(statement.concept()), concepts);

@@ -2,6 +2,7 @@ package org.qiutong.exchange;
 
 import java.util.List;
 import org.qiutong.codebook.Concept;
+import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
@@ -18,8 +19,8 @@ import org.qiutong.study.Study;
 /// @param id says what it is an import of, one study in one format; importing it again brings the
 ///   study up to date
 /// @param format the id of the format it came in
-/// @param withheld ids of quotations that are left out because their words may not be shown; stored
-///   ones are deleted
+/// @param counted what may be counted of people and not shown
+/// @param withheld what is left out because it may not be shown; what is stored of it is deleted
 public record ImportBatch(
         String id,
         String format,
@@ -34,7 +35,22 @@ public record ImportBatch(
         List<Finding> findings,
         List<Statement> statements,
         List<Holding> holdings,
-        List<String> withheld) {
+        List<Counted> counted,
+        Withheld withheld) {
+
+    /// What a study leaves out because consent does not allow to show it.
+    ///
+    /// @param experts ids of experts
+    /// @param quotations ids of quotations
+    public record Withheld(List<String> experts, List<String> quotations) {
+
+        static final Withheld NOTHING = new Withheld(List.of(), List.of());
+
+        public Withheld {
+            experts = List.copyOf(experts);
+            quotations = List.copyOf(quotations);
+        }
+    }
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -47,7 +63,7 @@ public record ImportBatch(
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
-        withheld = List.copyOf(withheld);
+        counted = List.copyOf(counted);
     }
 
     /// Names the parts one by one; what is not named is absent.
@@ -71,7 +87,8 @@ public record ImportBatch(
         private List<Finding> findings = List.of();
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
-        private List<String> withheld = List.of();
+        private List<Counted> counted = List.of();
+        private Withheld withheld = Withheld.NOTHING;
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -129,7 +146,12 @@ public record ImportBatch(
             return this;
         }
 
-        public Builder withheld(List<String> value) {
+        public Builder counted(List<Counted> value) {
+            counted = value;
+            return this;
+        }
+
+        public Builder withheld(Withheld value) {
             withheld = value;
             return this;
         }
@@ -150,6 +172,7 @@ public record ImportBatch(
                     findings,
                     statements,
                     holdings,
+                    counted,
                     withheld);
         }
     }

@@ -132,11 +132,12 @@ public class ImportService {
         return new ImportPreview(
                 List.of(
                         ImportPreview.compare(
-                                Kind.EXPERTS,
-                                batch.experts(),
-                                stored(batch.experts(), Expert::id, people::experts),
-                                Expert::id,
-                                each -> each),
+                                        Kind.EXPERTS,
+                                        batch.experts(),
+                                        stored(batch.experts(), Expert::id, people::experts),
+                                        Expert::id,
+                                        each -> each)
+                                .withRemoved(people.experts(batch.withheld().experts()).size()),
                         ImportPreview.compare(
                                 Kind.CONCEPTS,
                                 batch.concepts(),
@@ -158,7 +159,8 @@ public class ImportService {
                                                 evidence::quotations),
                                         Quotation::id,
                                         each -> each)
-                                .withRemoved(evidence.quotations(batch.withheld()).size()),
+                                .withRemoved(
+                                        evidence.quotations(batch.withheld().quotations()).size()),
                         ImportPreview.compare(
                                         Kind.FINDINGS,
                                         batch.findings(),
@@ -236,10 +238,11 @@ public class ImportService {
         check(batch);
         String id = batch.id();
         String study = batch.study().id();
+        people.withhold(study, batch.withheld().experts());
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
-        evidence.withhold(study, batch.withheld());
+        evidence.withhold(study, batch.withheld().quotations());
         evidence.save(
                 study,
                 id,
@@ -247,6 +250,7 @@ public class ImportService {
                 batch.findings(),
                 batch.statements(),
                 batch.holdings());
+        evidence.saveCounted(study, batch.counted());
         search.update(study);
         Map<String, Object> entry = new HashMap<>();
         entry.put("id", id);

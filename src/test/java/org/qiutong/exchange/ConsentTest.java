@@ -15,6 +15,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -36,6 +37,7 @@ class ConsentTest {
 
     @Autowired ImportService imports;
     @Autowired EvidenceService evidence;
+    @Autowired PeopleService people;
     @Autowired SearchService search;
     @Autowired Neo4jClient graph;
     @Autowired PlatformTransactionManager transactions;
@@ -55,7 +57,52 @@ class ConsentTest {
             workOnTheRendering();
             store(onQuotation(consent));
             assertNowhere();
-            assertThat(holdings()).isEqualTo(counted);
+            assertThat(counted("Expert")).isEqualTo(counted);
+            assertThat(evidence.holdings("itif-2024")).isEmpty();
+        });
+    }
+
+    /// A person below the level of a code is no expert any more: what may be counted of them hangs
+    /// on a node without a name.
+    @ParameterizedTest
+    @CsvSource({
+        "withdrawn, 0",
+        "team-only, 0",
+        "counts-only, 1",
+        "paraphrase, 1",
+        "coarse-attribute, 1"
+    })
+    void leavesNothingOfAPersonWhoMayNotBeShown(String consent, int counted) {
+        rolledBack(() -> {
+            assertThat(places(EXPERT)).isPositive();
+            ImportPreview preview = imports.preview(read(onExpert(consent)));
+            store(onExpert(consent));
+            assertNowhere();
+            assertThat(people.expert(EXPERT)).isEmpty();
+            assertThat(places(EXPERT)).isZero();
+            assertThat(counted("Expert")).isZero();
+            assertThat(counted("Respondent")).isEqualTo(counted);
+            assertThat(respondents()).isEqualTo(counted);
+            assertThat(preview.parts())
+                    .filteredOn(part -> part.kind() == ImportPreview.Kind.EXPERTS)
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.removed()).isEqualTo(1));
+        });
+    }
+
+    /// Counted once, however often the files are imported, and an expert again once the consent is
+    /// given.
+    @Test
+    void countsAPersonOnce() {
+        rolledBack(() -> {
+            store(onExpert("counts-only"));
+            store(onExpert("counts-only"));
+            assertThat(respondents()).isEqualTo(1);
+            assertThat(counted("Respondent")).isEqualTo(1);
+            store(EditedStudy.founding());
+            assertThat(respondents()).isZero();
+            assertThat(people.expert(EXPERT)).isPresent();
+            assertThat(evidence.quotation(QUOTATION)).isPresent();
         });
     }
 
@@ -168,10 +215,26 @@ class ConsentTest {
                 .orElseThrow();
     }
 
-    private long holdings() {
-        return evidence.holdings("itif-2024").stream()
-                .filter(each -> each.expert().equals(EXPERT) && each.concept().value().equals(ON))
-                .count();
+    /// How many stances on the concept are only counted, of people with this label.
+    private long counted(String label) {
+        return number(
+                "MATCH (p:"
+                        + label
+                        + ")-[r:COUNTED]->(:Concept {id: '"
+                        + ON
+                        + "'})"
+                        + " WHERE p:Respondent OR p.id = '"
+                        + EXPERT
+                        + "' RETURN count(r)");
+    }
+
+    private long respondents() {
+        return number(
+                "MATCH (p:Respondent)-[:COUNTED_IN]->(:Community {id: 'CN'}) RETURN count(p)");
+    }
+
+    private long number(String statement) {
+        return graph.query(statement).fetchAs(Long.class).one().orElseThrow();
     }
 
     /// As the translation desk does it: with the version before.

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Consent;
-import org.qiutong.evidence.Holding;
+import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
 import org.qiutong.id.ConceptId;
 
-/// The consents of a study and of its experts, which limit what may be shown of its quotations.
+/// The consents of a study, of its experts and of its quotations: who is stored as an expert, whose
+/// words are stored, and what is only counted.
 ///
-/// @param study the consent for all of its quotations
-/// @param experts the consent for each expert's quotations, by the expert's id
+/// @param study the consent for everybody in it
+/// @param experts the consent of each expert, by the expert's id
 record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts) {
 
     /// The consent that a file names.
@@ -23,15 +24,25 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return name.map(each -> Values.constant(Consent.class, each));
     }
 
+    /// What may be shown of an expert.
+    Consent of(StudyFiles.ExpertEntry entry) {
+        return of(entry.id());
+    }
+
+    private Consent of(String expert) {
+        return Consent.along(List.of(study, experts.getOrDefault(expert, Optional.empty())));
+    }
+
     /// What may be shown of a quotation.
     ///
     /// @throws IllegalArgumentException if it names an unknown consent
     Consent of(StudyFiles.QuotationEntry entry) {
-        return Consent.along(
-                List.of(
-                        study,
-                        experts.getOrDefault(entry.expert(), Optional.empty()),
-                        named(entry.consent())));
+        return Consent.along(List.of(Optional.of(of(entry.expert())), named(entry.consent())));
+    }
+
+    /// Whether somebody is stored as an expert, with code, community and sector.
+    boolean shown(StudyFiles.ExpertEntry entry) {
+        return of(entry).code();
     }
 
     /// Whether the words are imported. Pages show the speaker's code, so words that may only be
@@ -40,37 +51,45 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return of(entry).code();
     }
 
-    /// The holdings that stand for the words of a quotation that is not imported; none if it is
-    /// imported, or may not be counted either.
-    List<Holding> counted(StudyFiles.QuotationEntry entry) {
-        return shown(entry) || !of(entry).counts()
-                ? List.of()
-                : entry.codings().stream()
-                        .map(coding ->
-                                holding(
-                                        entry.expert(),
-                                        new ConceptId(coding.concept()),
-                                        State.valueOf(
-                                                Values.constant(Stance.class, coding.stance())
-                                                        .name())))
-                        .toList();
+    /// What is only counted: for each person, the stances in those quotations that may be counted
+    /// but not shown.
+    List<Counted> counted(
+            List<StudyFiles.ExpertEntry> people, List<StudyFiles.QuotationEntry> quotations) {
+        Map<String, Map<ConceptId, State>> stances = new LinkedHashMap<>();
+        people.stream()
+                .filter(each -> !shown(each) && of(each).counts())
+                .forEach(each -> stances.put(each.id(), new LinkedHashMap<>()));
+        quotations.stream()
+                .filter(each -> !shown(each) && of(each).counts())
+                .forEach(each ->
+                        each.codings()
+                                .forEach(coding ->
+                                        stances.computeIfAbsent(
+                                                        each.expert(), _ -> new LinkedHashMap<>())
+                                                .merge(
+                                                        new ConceptId(coding.concept()),
+                                                        state(coding),
+                                                        (one, other) ->
+                                                                one == other ? one : State.MIXED)));
+        Map<String, StudyFiles.ExpertEntry> entries = new LinkedHashMap<>();
+        people.forEach(each -> entries.putIfAbsent(each.id(), each));
+        return stances.entrySet().stream()
+                .map(each -> counted(each.getKey(), entries, each.getValue()))
+                .toList();
     }
 
-    /// One holding per expert and concept.
-    static List<Holding> merged(List<Holding> holdings) {
-        Map<List<Object>, Holding> merged = new LinkedHashMap<>();
-        holdings.forEach(each ->
-                merged.merge(List.of(each.expert(), each.concept()), each, Consents::together));
-        return List.copyOf(merged.values());
+    private Counted counted(
+            String id, Map<String, StudyFiles.ExpertEntry> entries, Map<ConceptId, State> stances) {
+        Optional<StudyFiles.ExpertEntry> entry = Optional.ofNullable(entries.get(id));
+        // An unknown expert is named, so that the check of the batch reports it.
+        boolean named = entry.map(this::shown).orElse(true);
+        return new Counted(
+                named ? Optional.of(id) : Optional.empty(),
+                entry.map(StudyFiles.ExpertEntry::community),
+                stances);
     }
 
-    private static Holding together(Holding one, Holding other) {
-        return one.state() == other.state()
-                ? one
-                : holding(one.expert(), one.concept(), State.MIXED);
-    }
-
-    private static Holding holding(String expert, ConceptId concept, State state) {
-        return new Holding(expert, concept, state, Holding.Basis.NOTE);
+    private static State state(StudyFiles.CodingEntry coding) {
+        return State.valueOf(Values.constant(Stance.class, coding.stance()).name());
     }
 }

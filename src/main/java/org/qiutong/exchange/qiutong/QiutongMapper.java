@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportBatch;
@@ -99,7 +99,7 @@ final class QiutongMapper {
         List<Expert> experts =
                 entries(
                         "people.yaml",
-                        people.experts(),
+                        people.experts().stream().filter(consents::shown).toList(),
                         StudyFiles.ExpertEntry::id,
                         each ->
                                 Expert.builder(each.id(), study, each.code())
@@ -134,12 +134,12 @@ final class QiutongMapper {
                                         communityOf.getOrDefault(each.expert(), "unknown"),
                                         consents.of(each),
                                         each));
-        List<List<Holding>> counted =
+        List<List<Counted>> counted =
                 entries(
                         "quotations.yaml",
-                        quotations.quotations(),
-                        StudyFiles.QuotationEntry::id,
-                        consents::counted);
+                        List.of(quotations),
+                        _ -> study,
+                        each -> consents.counted(people.experts(), each.quotations()));
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -159,12 +159,17 @@ final class QiutongMapper {
                 .quotations(mappedQuotations)
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
-                .holdings(Consents.merged(counted.stream().flatMap(List::stream).toList()))
+                .counted(counted.stream().flatMap(List::stream).toList())
                 .withheld(
-                        quotations.quotations().stream()
-                                .filter(each -> !consents.shown(each))
-                                .map(StudyFiles.QuotationEntry::id)
-                                .toList())
+                        new ImportBatch.Withheld(
+                                people.experts().stream()
+                                        .filter(each -> !consents.shown(each))
+                                        .map(StudyFiles.ExpertEntry::id)
+                                        .toList(),
+                                quotations.quotations().stream()
+                                        .filter(each -> !consents.shown(each))
+                                        .map(StudyFiles.QuotationEntry::id)
+                                        .toList()))
                 .build();
     }
 

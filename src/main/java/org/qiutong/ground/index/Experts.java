@@ -17,7 +17,9 @@ final class Experts {
     /// One community's experts of one sector in one study: ordinals from `from` to `to`, exclusive.
     ///
     /// @param community its number, or [#NOWHERE]
-    record Block(int community, String study, Optional<String> sector, int from, int to) {
+    /// @param named whether they are known by their codes; others are only counted
+    record Block(
+            int community, String study, Optional<String> sector, boolean named, int from, int to) {
 
         int size() {
             return to - from;
@@ -93,6 +95,7 @@ final class Experts {
 
     OptionalInt ordinal(String id) {
         return blocks.stream()
+                .filter(Block::named)
                 .mapToInt(block -> Arrays.binarySearch(ids, block.from(), block.to(), id))
                 .filter(found -> found >= 0)
                 .findFirst();
@@ -100,6 +103,13 @@ final class Experts {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /// Takes those who are only counted out of a set.
+    void keepNamed(BitSet members) {
+        blocks.stream()
+                .filter(block -> !block.named())
+                .forEach(block -> members.clear(block.from(), block.to()));
     }
 
     Set<String> sectors() {

@@ -39,6 +39,13 @@ class Neo4jStances {
                 "ground/loadConcepts",
                 row -> builder.concept(new ConceptId(row.get(0).asString())));
         queries.stream("ground/loadExperts", row -> add(builder, row));
+        queries.stream(
+                "ground/loadRespondents",
+                row -> {
+                    int respondent =
+                            builder.respondent(row.get(0).asString(), optional(row.get(1)));
+                    counted(builder, respondent, row.get(2));
+                });
         return builder.build();
     }
 
@@ -52,6 +59,16 @@ class Neo4jStances {
         for (Value held : row.get(4).values()) {
             builder.stance(
                     expert,
+                    new ConceptId(held.get(0).asString()),
+                    State.valueOf(held.get(1).asString()));
+        }
+        counted(builder, expert, row.get(5));
+    }
+
+    private static void counted(StanceIndexBuilder builder, int person, Value stances) {
+        for (Value held : stances.values()) {
+            builder.counted(
+                    person,
                     new ConceptId(held.get(0).asString()),
                     State.valueOf(held.get(1).asString()));
         }

@@ -31,8 +31,13 @@ public final class StanceIndex {
     private final Samples samples;
     private final StanceRows rows;
 
+    /// Without the stances that are only counted: results that are keyed by expert read these.
+    private final StanceRows namedRows;
+
     /// By code and concept.
     private final Ordinals[][] sets;
+
+    private final Ordinals[][] namedSets;
 
     private final BitMatrix matrix;
 
@@ -41,13 +46,16 @@ public final class StanceIndex {
             List<String> communities,
             Experts experts,
             Samples samples,
-            StanceRows rows) {
+            StanceRows rows,
+            Optional<StanceRows> namedRows) {
         this.concepts = List.copyOf(concepts);
         this.communities = List.copyOf(communities);
         this.experts = experts;
         this.samples = samples;
         this.rows = rows;
         this.sets = rows.sets(concepts.size());
+        this.namedRows = namedRows.orElse(rows);
+        this.namedSets = namedRows.map(each -> each.sets(concepts.size())).orElse(sets);
         concepts.forEach(concept -> conceptNumbers.put(concept, conceptNumbers.size()));
         this.matrix = new BitMatrix(sets, experts.count());
     }
@@ -65,11 +73,13 @@ public final class StanceIndex {
         return experts.sectors();
     }
 
-    /// How many experts there are, also those in no community; their ordinals are below it.
+    /// How many experts there are, also those in no community and those who are only counted; their
+    /// ordinals are below it.
     public int experts() {
         return experts.count();
     }
 
+    /// The id of an expert; empty for somebody who is only counted.
     public String expert(int ordinal) {
         return experts.id(ordinal);
     }
@@ -90,21 +100,24 @@ public final class StanceIndex {
 
     /// The ordinals of those with a stance on a concept.
     public BitSet experts(ConceptId concept, Stance stance) {
-        int code =
-                switch (stance) {
-                    case SUPPORT -> StanceCode.SUPPORT;
-                    case OPPOSE -> StanceCode.OPPOSE;
-                    case MIXED -> StanceCode.MIXED;
-                };
-        return set(code, concept).toBitSet();
+        return set(sets, code(stance), concept).toBitSet();
     }
 
-    /// An expert's stances by concept; empty for an expert who is not in the index.
+    private static int code(Stance stance) {
+        return switch (stance) {
+            case SUPPORT -> StanceCode.SUPPORT;
+            case OPPOSE -> StanceCode.OPPOSE;
+            case MIXED -> StanceCode.MIXED;
+        };
+    }
+
+    /// An expert's stances by concept, without those that are only counted; empty for an expert who
+    /// is not in the index.
     public Map<ConceptId, Stance> stances(String expert) {
         Map<ConceptId, Stance> stances = new LinkedHashMap<>();
         experts.ordinal(expert)
                 .ifPresent(ordinal ->
-                        rows.forEach(
+                        namedRows.forEach(
                                 ordinal,
                                 (concept, code) -> {
                                     if (code != StanceCode.SILENT) {
@@ -122,9 +135,11 @@ public final class StanceIndex {
         };
     }
 
-    /// The ids of the experts in a slice's communities who take a stance on a concept.
+    /// The ids of the experts in a slice's communities who take a stance on a concept, without
+    /// those who are only counted.
     public List<String> holders(Slice slice, ConceptId concept, Stance stance) {
-        BitSet holders = experts(concept, stance);
+        BitSet holders = set(namedSets, code(stance), concept).toBitSet();
+        experts.keepNamed(holders);
         holders.and(BitSet.valueOf(members(slice)));
         return holders.stream().mapToObj(experts::id).toList();
     }
@@ -197,14 +212,16 @@ public final class StanceIndex {
 
     private Ordinals[] within(long[] among, int code, Slice slice) {
         return slice.concepts().stream()
-                .map(concept -> set(code, concept).within(among))
+                .map(concept -> set(sets, code, concept).within(among))
                 .toArray(Ordinals[]::new);
     }
 
-    /// Expert by concept, of all experts in the slice's communities.
+    /// Expert by concept, of all experts in the slice's communities, without those who are only
+    /// counted.
     public SideMatrix sides(Slice slice) {
-        long[] among = members(slice);
-        int[] chosen = BitSet.valueOf(among).stream().toArray();
+        BitSet among = BitSet.valueOf(members(slice));
+        experts.keepNamed(among);
+        int[] chosen = among.stream().toArray();
         int[] columns = new int[concepts.size()];
         Arrays.fill(columns, -1);
         for (int column = 0; column < slice.concepts().size(); column++) {
@@ -220,7 +237,7 @@ public final class StanceIndex {
                         slice.concepts().size());
         for (int row = 0; row < chosen.length; row++) {
             int expert = row;
-            rows.forEach(
+            namedRows.forEach(
                     chosen[row],
                     (concept, code) -> {
                         if (columns[concept] >= 0) {
@@ -231,8 +248,7 @@ public final class StanceIndex {
         return sides;
     }
 
-    private List<String> communitiesOf(long[] among) {
-        BitSet members = BitSet.valueOf(among);
+    private List<String> communitiesOf(BitSet members) {
         List<String> names = new ArrayList<>();
         for (Experts.Block block : experts.blocks()) {
             int count = members.get(block.from(), block.to()).cardinality();
@@ -271,8 +287,8 @@ public final class StanceIndex {
         return samples.size(community, slice.studies(), known);
     }
 
-    private Ordinals set(int code, ConceptId concept) {
+    private Ordinals set(Ordinals[][] of, int code, ConceptId concept) {
         Integer number = conceptNumbers.get(concept);
-        return number == null ? Ordinals.NONE : sets[code][number];
+        return number == null ? Ordinals.NONE : of[code][number];
     }
 }

@@ -2,6 +2,7 @@ package org.qiutong.ground.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,13 @@ import org.qiutong.id.ConceptId;
 /// word outweighs silence.
 public final class StanceIndexBuilder {
 
-    private record Arrival(int community, String study, String id, Optional<String> sector) {}
+    /// @param id empty for a person who is only counted
+    private record Arrival(int community, String study, String id, Optional<String> sector) {
+
+        boolean named() {
+            return !id.isEmpty();
+        }
+    }
 
     private static final Comparator<Arrival> IN_BLOCKS =
             Comparator.comparingInt(Arrival::community)
@@ -31,6 +38,9 @@ public final class StanceIndexBuilder {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
     private final Numbers held = new Numbers();
+
+    /// Which entries of `held` enter counts only.
+    private final BitSet countedOnly = new BitSet();
 
     public void community(String id) {
         communities.put(id, communities.size());
@@ -54,6 +64,14 @@ public final class StanceIndexBuilder {
         return arrivals.size() - 1;
     }
 
+    /// A person who has agreed to be counted, and to nothing else: no result names them.
+    ///
+    /// @param community empty for somebody who counts in none
+    /// @return the number of the person in this builder
+    public int respondent(String study, Optional<String> community) {
+        return expert("", study, community, Optional.empty());
+    }
+
     /// @param expert the number of the expert in this builder
     /// @throws IllegalArgumentException if there is no such concept
     public void stance(int expert, ConceptId concept, State state) {
@@ -62,6 +80,16 @@ public final class StanceIndexBuilder {
             throw new IllegalArgumentException("no concept " + concept);
         }
         stance(expert, number, state);
+    }
+
+    /// A stance that is counted, but in no result that is keyed by expert.
+    ///
+    /// @param expert the number of the expert in this builder
+    /// @throws IllegalArgumentException if there is no such concept
+    public void counted(int expert, ConceptId concept, State state) {
+        int before = held.size();
+        stance(expert, concept, state);
+        countedOnly.set(before, held.size());
     }
 
     /// @param concept its number: the first is 0
@@ -89,7 +117,8 @@ public final class StanceIndexBuilder {
                                 .toArray(String[]::new),
                         blocks(order)),
                 new Samples(samples),
-                rows(order));
+                rows(order, true),
+                countedOnly.isEmpty() ? Optional.empty() : Optional.of(rows(order, false)));
     }
 
     private static <I> List<I> inOrder(Map<I, Integer> numbers) {
@@ -108,7 +137,13 @@ public final class StanceIndexBuilder {
                 to++;
             }
             blocks.add(
-                    new Experts.Block(first.community(), first.study(), first.sector(), from, to));
+                    new Experts.Block(
+                            first.community(),
+                            first.study(),
+                            first.sector(),
+                            first.named(),
+                            from,
+                            to));
             from = to;
         }
         return blocks;
@@ -117,13 +152,15 @@ public final class StanceIndexBuilder {
     private static boolean sameBlock(Arrival one, Arrival other) {
         return one.community() == other.community()
                 && one.study().equals(other.study())
-                && one.sector().equals(other.sector());
+                && one.sector().equals(other.sector())
+                && one.named() == other.named();
     }
 
-    private StanceRows rows(int[] order) {
+    /// @param whole whether stances that are only counted are among them
+    private StanceRows rows(int[] order, boolean whole) {
         int[] starts = new int[order.length + 1];
-        int[] values = byArrival(starts);
-        Numbers all = new Numbers(held.size());
+        int[] values = byArrival(starts, whole);
+        Numbers all = new Numbers(values.length);
         int[] merged = new int[order.length + 1];
         for (int ordinal = 0; ordinal < order.length; ordinal++) {
             int arrival = order[ordinal];
@@ -137,17 +174,21 @@ public final class StanceIndexBuilder {
     }
 
     /// All values, grouped by the number of the expert in this builder; fills `starts`.
-    private int[] byArrival(int[] starts) {
+    private int[] byArrival(int[] starts, boolean whole) {
         for (int i = 0; i < holders.size(); i++) {
-            starts[holders.get(i) + 1]++;
+            if (whole || !countedOnly.get(i)) {
+                starts[holders.get(i) + 1]++;
+            }
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
         int[] next = starts.clone();
-        int[] values = new int[held.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[next[holders.get(i)]++] = held.get(i);
+        int[] values = new int[starts[starts.length - 1]];
+        for (int i = 0; i < held.size(); i++) {
+            if (whole || !countedOnly.get(i)) {
+                values[next[holders.get(i)]++] = held.get(i);
+            }
         }
         return values;
     }

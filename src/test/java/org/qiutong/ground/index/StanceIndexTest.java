@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,79 @@ class StanceIndexTest {
         assertThat(index.ordinal("nobody")).isEmpty();
     }
 
+    /// How the people of a world are taken who are only counted, and their stances.
+    private enum Hidden {
+        NAMED,
+        COUNTED,
+        LEFT_OUT
+    }
+
+    /// Every third person is only counted, and so is every fifth stance of the others.
+    private static StanceIndex index(SmallWorld world, Hidden hidden) {
+        StanceIndexBuilder builder = new StanceIndexBuilder();
+        world.communities.forEach(builder::community);
+        world.samples.forEach(each -> builder.sample(each.community(), each.study(), each.size()));
+        world.concepts.forEach(builder::concept);
+        Map<String, Integer> numbers = new TreeMap<>();
+        Set<String> counted = new TreeSet<>();
+        for (int i = 0; i < world.people.size(); i++) {
+            SmallWorld.Person each = world.people.get(i);
+            if (i % 3 == 0) {
+                counted.add(each.id());
+            }
+            if (hidden == Hidden.NAMED || i % 3 != 0) {
+                numbers.put(
+                        each.id(),
+                        builder.expert(each.id(), each.study(), each.community(), each.sector()));
+            } else if (hidden == Hidden.COUNTED) {
+                numbers.put(each.id(), builder.respondent(each.study(), each.community()));
+            }
+        }
+        for (int i = 0; i < world.said.size(); i++) {
+            SmallWorld.Said said = world.said.get(i);
+            Integer number = numbers.get(said.expert());
+            boolean hides = i % 5 == 0 || counted.contains(said.expert());
+            if (number != null && hides && hidden == Hidden.COUNTED) {
+                builder.counted(number, said.concept(), said.state());
+            } else if (number != null && (!hides || hidden == Hidden.NAMED)) {
+                builder.stance(number, said.concept(), said.state());
+            }
+        }
+        return builder.build();
+    }
+
+    /// Counts are those of everybody. Whatever is keyed by expert is as if those who are only
+    /// counted, and stances that are only counted, were not there.
+    @Test
+    void countsWithoutNamingThoseWhoAreOnlyCounted() {
+        for (int seed = 0; seed < 20; seed++) {
+            SmallWorld world = new SmallWorld(40, new Random(seed));
+            StanceIndex everybody = index(world, Hidden.NAMED);
+            StanceIndex counting = index(world, Hidden.COUNTED);
+            StanceIndex named = index(world, Hidden.LEFT_OUT);
+            Slice slice = everybody.all();
+            assertThat(counting.counts(slice).rows()).isEqualTo(everybody.counts(slice).rows());
+            SideMatrix sides = counting.sides(slice);
+            SideMatrix fewer = named.sides(slice);
+            assertThat(sides.experts()).isEqualTo(fewer.experts()).doesNotContain("");
+            for (int i = 0; i < sides.experts().size(); i++) {
+                for (int j = 0; j <= i; j++) {
+                    assertThat(sides.same(i, j)).isEqualTo(fewer.same(i, j));
+                    assertThat(sides.both(i, j)).isEqualTo(fewer.both(i, j));
+                }
+                String expert = sides.experts().get(i);
+                assertThat(counting.stances(expert)).isEqualTo(named.stances(expert));
+            }
+            for (ConceptId concept : slice.concepts()) {
+                for (Stance stance : Stance.values()) {
+                    assertThat(counting.holders(slice, concept, stance))
+                            .isEqualTo(named.holders(slice, concept, stance));
+                }
+            }
+            assertThat(counting.ordinal("")).isEmpty();
+        }
+    }
+
     @Test
     void keepsSmallSetsAsNumbers() {
         assertThat(filled(0, 64)).isInstanceOf(SparseOrdinals.class);
@@ -155,11 +229,13 @@ class StanceIndexTest {
             int from = random.nextInt(experts);
             int middle = from + random.nextInt(experts - from);
             Experts.Ranges[] ranges = {
-                Experts.ranges(List.of(new Experts.Block(0, "a", Optional.empty(), from, middle))),
+                Experts.ranges(
+                        List.of(new Experts.Block(0, "a", Optional.empty(), true, from, middle))),
                 Experts.ranges(
                         List.of(
-                                new Experts.Block(1, "a", Optional.empty(), 0, from),
-                                new Experts.Block(1, "b", Optional.empty(), middle, experts))),
+                                new Experts.Block(1, "a", Optional.empty(), true, 0, from),
+                                new Experts.Block(
+                                        1, "b", Optional.empty(), true, middle, experts))),
             };
             BitSet both = (BitSet) some.clone();
             both.and(others);

@@ -1,3 +1,3 @@
 MATCH (a:Account {name: $name})
-WHERE a.role IN ['CONVENOR', 'ADMINISTRATOR']
+WHERE a.state = 'ACTIVE' AND any(role IN a.roles WHERE role IN ['CONVENOR', 'ADMINISTRATOR'])
 RETURN count(a)

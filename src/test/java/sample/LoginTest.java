@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Words;
-import org.qiutong.access.Account;
 import org.qiutong.access.InMemoryAccounts;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
@@ -71,7 +70,6 @@ class LoginTest {
     }
 
     private static void account(String name, Role role) {
-        browser.part(InMemoryAccounts.class)
-                .save(new Account(name, TestAccounts.hash("right"), role));
+        browser.part(InMemoryAccounts.class).add(name, TestAccounts.hash("right"), role);
     }
 }

@@ -52,7 +52,9 @@ import org.springframework.context.annotation.Primary;
         },
         // They take turns in the database.
         excludeFilters =
-                @Filter(type = FilterType.REGEX, pattern = "org\\.qiutong\\.access\\.First.*"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.qiutong\\.access\\.(First|Neo4j|Teams).*"))
 // The texts alone, of all that lies beside them.
 @ComponentScan(
         basePackages = "org.qiutong",

@@ -1,32 +1,34 @@
 package org.qiutong.access;
 
-import org.qiutong.graph.Revisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stores the first account with a role.
+/// Stores the first administrator.
 @Component
 class FirstAccount {
 
     private final Accounts accounts;
-    private final Revisions revisions;
 
-    FirstAccount(Accounts accounts, Revisions revisions) {
+    FirstAccount(Accounts accounts) {
         this.accounts = accounts;
-        this.revisions = revisions;
     }
 
-    /// Stores an account unless one with its role exists. If several instances try at once, one of
-    /// them succeeds.
+    boolean isNeeded() {
+        return accounts.all().stream().noneMatch(each -> each.account().has(Role.ADMINISTRATOR));
+    }
+
+    /// Stores an administrator unless there is one. If several instances try at once, one of them
+    /// succeeds.
     ///
-    /// @return whether it was stored
+    /// @param show shows the password: before the account is committed, so that a program that is
+    ///   killed between the two has shown a password that opens nothing, and the next start shows
+    ///   another one
     @Transactional
-    public boolean save(Account account) {
-        revisions.lockWriters();
-        if (accounts.existsByRole(account.role())) {
-            return false;
+    public void save(StoredAccount administrator, Runnable show) {
+        accounts.lock();
+        if (isNeeded()) {
+            accounts.save(administrator);
+            show.run();
         }
-        accounts.save(account);
-        return true;
     }
 }

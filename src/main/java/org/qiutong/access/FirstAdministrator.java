@@ -1,8 +1,13 @@
 package org.qiutong.access;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiutong.text.Messages;
 import org.springframework.boot.ApplicationArguments;
@@ -22,14 +27,11 @@ class FirstAdministrator implements ApplicationRunner {
     /// No letters or digits that look alike; 20 characters are 114 bits.
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
-    private final Accounts accounts;
     private final FirstAccount first;
     private final PasswordEncoder passwords;
     private final Messages messages;
 
-    FirstAdministrator(
-            Accounts accounts, FirstAccount first, PasswordEncoder passwords, Messages messages) {
-        this.accounts = accounts;
+    FirstAdministrator(FirstAccount first, PasswordEncoder passwords, Messages messages) {
         this.first = first;
         this.passwords = passwords;
         this.messages = messages;
@@ -37,15 +39,35 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.existsByRole(Role.ADMINISTRATOR)) {
+        if (!first.isNeeded()) {
             return;
         }
         String password = password();
-        var account = new Account(NAME, passwords.encode(password), Role.ADMINISTRATOR);
-        if (!first.save(account)) {
-            // Another instance has just shown its password.
-            return;
-        }
+        first.save(administrator(password), () -> show(password));
+    }
+
+    private StoredAccount administrator(String password) {
+        Account account =
+                new Account(
+                        NAME,
+                        NAME,
+                        Optional.empty(),
+                        Set.of(Role.ADMINISTRATOR),
+                        Optional.empty(),
+                        Account.State.ACTIVE,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        Optional.empty(),
+                        Optional.empty());
+        return new StoredAccount(
+                account,
+                Optional.of(Objects.requireNonNull(passwords.encode(password))),
+                true,
+                Optional.empty(),
+                1,
+                Set.of());
+    }
+
+    private void show(String password) {
         for (Locale language : messages.languages()) {
             System.out.println(
                     messages.format(

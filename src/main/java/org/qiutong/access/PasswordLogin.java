@@ -1,13 +1,16 @@
 package org.qiutong.access;
 
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.qiutong.graph.Outage;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,10 +26,23 @@ class PasswordLogin implements AuthenticationProvider {
     private final DaoAuthenticationProvider accounts;
     private final LoginAttempts attempts;
 
-    PasswordLogin(Accounts accounts, PasswordEncoder passwords, LoginAttempts attempts) {
+    private final Accounts stored;
+
+    private final Standings standings;
+
+    PasswordLogin(
+            Accounts accounts,
+            Standings standings,
+            PasswordEncoder passwords,
+            LoginAttempts attempts) {
         this.accounts = new DaoAuthenticationProvider(name -> user(accounts, name));
         this.accounts.setPasswordEncoder(passwords);
+        // A lock is told only to whoever knows the password.
+        this.accounts.setPreAuthenticationChecks(_ -> {});
+        this.accounts.setPostAuthenticationChecks(PasswordLogin::refuseLocked);
         this.attempts = attempts;
+        this.stored = accounts;
+        this.standings = standings;
     }
 
     @Override
@@ -42,8 +58,8 @@ class PasswordLogin implements AuthenticationProvider {
         try {
             Authentication user = accounts.authenticate(login);
             attempts.succeeded(account, address);
-            return user;
-        } catch (BadCredentialsException e) {
+            return signedIn(user);
+        } catch (BadCredentialsException | DisabledException e) {
             throw e;
         } catch (RuntimeException e) {
             attempts.giveBack(account, address);
@@ -51,27 +67,44 @@ class PasswordLogin implements AuthenticationProvider {
         }
     }
 
+    private Authentication signedIn(Authentication user) {
+        String name = user.getName();
+        try {
+            stored.signedIn(name, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        } catch (RuntimeException e) {
+            // With a full disk one can still sign in, and read.
+            if (Outage.of(e).isEmpty()) {
+                throw e;
+            }
+        }
+        standings.changed(name);
+        return standings
+                .of(name)
+                .map(SignedIn::as)
+                .orElseThrow(() -> new BadCredentialsException("deleted meanwhile"))
+                .authentication(Optional.ofNullable(user.getDetails()).orElse(""));
+    }
+
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
+    /// An account that waits for its link has no password, and is like one that is not there.
     private static UserDetails user(Accounts accounts, String name) {
-        return accounts.findById(name)
-                .map(account ->
-                        new User(
-                                account.name(),
-                                account.passwordHash(),
-                                authorities(account.role())))
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+        StoredAccount account =
+                accounts.find(name).orElseThrow(() -> new UsernameNotFoundException(name));
+        return User.withUsername(account.name())
+                .password(
+                        account.passwordHash()
+                                .orElseThrow(() -> new UsernameNotFoundException(name)))
+                .disabled(!account.isActive())
+                .build();
     }
 
-    /// All roles that a role includes, so that no other part of the program needs to know the
-    /// hierarchy.
-    private static List<SimpleGrantedAuthority> authorities(Role role) {
-        return role.included().stream()
-                .map(Role::authority)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
+    private static void refuseLocked(UserDetails user) {
+        if (!user.isEnabled()) {
+            throw new DisabledException("locked");
+        }
     }
 }

@@ -28,6 +28,13 @@ public enum Role {
         };
     }
 
+    /// The roles and those they include.
+    static Set<Role> included(Set<Role> roles) {
+        EnumSet<Role> all = EnumSet.noneOf(Role.class);
+        roles.forEach(role -> all.addAll(role.included()));
+        return all;
+    }
+
     /// The role as Spring Security writes it.
     String authority() {
         return "ROLE_" + name();

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -30,6 +31,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -71,7 +73,8 @@ class SecurityConfiguration {
     /// exist, which `NotFoundView` reports.
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain requests(HttpSecurity http, VaadinDefaultRequestCache views)
+    SecurityFilterChain requests(
+            HttpSecurity http, VaadinDefaultRequestCache views, Standings standings)
             throws Exception {
         views.setDelegateRequestCache(asked());
         return http.authorizeHttpRequests(
@@ -90,6 +93,7 @@ class SecurityConfiguration {
                         errors.defaultAuthenticationEntryPointFor(
                                 (_, response, _) -> response.sendError(401),
                                 PathPatternRequestMatcher.pathPattern("/api/**")))
+                .addFilterAfter(new CurrentAuthority(standings), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -131,13 +135,15 @@ class SecurityConfiguration {
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    /// Returns to the login view with the reason: wrong password or too many attempts. If the
-    /// database is out, the password cannot be checked, which is reported like any other outage.
+    /// Returns to the login view with the reason: wrong password, too many attempts, or a locked
+    /// account. If the database is out, the password cannot be checked, which is reported like any
+    /// other outage.
     private static void loginFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         switch (e) {
             case BadCredentialsException _ -> backToLogin(request, response, "wrong");
+            case DisabledException _ -> backToLogin(request, response, "disabled");
             case LockedException _ -> backToLogin(request, response, "locked");
             default -> notAnswered(request, response, e);
         }

@@ -3,34 +3,49 @@ package org.qiutong.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
-import org.springframework.aop.Advisor;
-import org.springframework.aop.framework.Advised;
+import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /// Accounts in the graph.
 @ProgramTest
 @Tag("server")
 class AccountsTest {
 
-    @Autowired Accounts accounts;
-    @Autowired FirstAccount first;
-    @Autowired Driver driver;
+    private static final StoredAccount ANN =
+            new StoredAccount(
+                    new Account(
+                            "accounts-ann",
+                            "Ann Lee 李安",
+                            Optional.of("ann@example.org"),
+                            Set.of(Role.CONVENOR, Role.RESEARCHER),
+                            Optional.of(new LanguageTag("zh-Hans")),
+                            Account.State.INVITED,
+                            Instant.parse("2026-11-29T06:30:00Z"),
+                            Optional.empty(),
+                            Optional.of(Instant.parse("2026-12-02T06:30:00Z"))),
+                    Optional.empty(),
+                    false,
+                    Optional.of("hash of the link"),
+                    3,
+                    Set.of());
 
-    @Autowired
-    @Qualifier("repeating")
-    Advisor repeating;
+    @Autowired Accounts accounts;
+    @Autowired Driver driver;
 
     @AfterEach
     void takeAway() {
-        run("MATCH (a:Account) WHERE a.name STARTS WITH 'accounts-' DELETE a");
+        run("MATCH (a:Account) WHERE a.name STARTS WITH 'accounts-' DETACH DELETE a");
     }
 
     private Map<String, Object> run(String statement) {
@@ -43,52 +58,57 @@ class AccountsTest {
 
     @Test
     void findsWhatItStored() {
-        Account ann = new Account("accounts-ann", "{bcrypt}x", Role.CONVENOR);
-        assertThat(accounts.findById(ann.name())).isEmpty();
-        accounts.save(ann);
-        assertThat(accounts.findById(ann.name())).contains(ann);
-        assertThat(accounts.existsByRole(Role.CONVENOR)).isTrue();
-        Account promoted = new Account(ann.name(), "{bcrypt}y", Role.ADMINISTRATOR);
-        accounts.save(promoted);
-        assertThat(accounts.findById(ann.name())).contains(promoted);
+        assertThat(accounts.find(ANN.name())).isEmpty();
+        accounts.save(ANN);
+        assertThat(accounts.find(ANN.name())).contains(ANN);
+        assertThat(accounts.all()).contains(ANN);
+        assertThat(accounts.ofLink("hash of the link")).contains(ANN);
+        StoredAccount now = ANN.withPassword("{bcrypt}y", true);
+        accounts.save(now);
+        assertThat(accounts.find(ANN.name())).contains(now);
+        assertThat(now.isActive()).isTrue();
+        assertThat(now.generation()).isGreaterThan(ANN.generation());
+        assertThat(accounts.ofLink("hash of the link")).isEmpty();
         assertThat(run("MATCH (a:Account {name: 'accounts-ann'}) RETURN {count: count(a)}"))
                 .containsEntry("count", 1L);
+        accounts.delete(ANN.name());
+        assertThat(accounts.find(ANN.name())).isEmpty();
     }
 
     @Test
-    void storesOneFirstAccount() {
-        run("MATCH (a:Account {role: 'RESEARCHER'}) DELETE a");
-        assertThat(first.save(new Account("accounts-a", "{bcrypt}x", Role.RESEARCHER))).isTrue();
-        assertThat(first.save(new Account("accounts-b", "{bcrypt}x", Role.RESEARCHER))).isFalse();
-        assertThat(accounts.findById("accounts-b")).isEmpty();
+    void keepsWhatOthersWrite() {
+        accounts.save(ANN);
+        Instant at = Instant.parse("2026-11-29T07:00:00Z");
+        accounts.signedIn(ANN.name(), at);
+        run("MATCH (a:Account {name: 'accounts-ann'}) SET a.note = 'a guest'");
+        accounts.save(ANN);
+        assertThat(accounts.find(ANN.name()).orElseThrow().account().signedIn()).contains(at);
+        assertThat(run("MATCH (a:Account {name: 'accounts-ann'}) RETURN a {.note}"))
+                .containsEntry("note", "a guest");
     }
 
     @Test
-    void readsWhatEarlierVersionsStoredAndKeepsWhatItDoesNotKnow() {
+    void migratesAnAccountOfAnEarlierVersion() throws Exception {
         run(
                 "CREATE (:Account {name: 'accounts-old', passwordHash: '{bcrypt}x',"
-                        + " role: 'ANALYST', note: 'a guest'})");
-        Account old = accounts.findById("accounts-old").orElseThrow();
-        assertThat(old.role()).isEqualTo(Role.ANALYST);
-        accounts.save(new Account(old.name(), "{bcrypt}y", old.role()));
-        assertThat(run("MATCH (a:Account {name: 'accounts-old'}) RETURN a {.*}"))
-                .isEqualTo(
-                        Map.of(
-                                "name", "accounts-old",
-                                "passwordHash", "{bcrypt}y",
-                                "role", "ANALYST",
-                                "note", "a guest"));
+                        + " role: 'ADMINISTRATOR', note: 'a guest'})");
+        String migration =
+                Files.readString(
+                        Path.of("cypher/migrations/V024__Accounts_with_several_roles.cypher"));
+        run(migration.substring(migration.indexOf("MATCH (a:Account)")).strip().replace(";", ""));
+        StoredAccount old = accounts.find("accounts-old").orElseThrow();
+        assertThat(old.isActiveAdministrator()).isTrue();
+        assertThat(old.account().displayName()).isEqualTo("accounts-old");
+        assertThat(old.passwordHash()).contains("{bcrypt}x");
+        assertThat(old.temporary()).isFalse();
+        assertThat(run("MATCH (a:Account {name: 'accounts-old'}) RETURN a {.role, .note}"))
+                .containsEntry("role", null)
+                .containsEntry("note", "a guest");
     }
 
     @Test
     void refusesANameThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Account("a b", "{bcrypt}x", Role.READER));
-    }
-
-    /// Like a service's, its transaction is repeated if the database asks for it.
-    @Test
-    void isRepeatedLikeAService() {
-        assertThat(Arrays.asList(((Advised) accounts).getAdvisors())).contains(repeating);
+                .isThrownBy(() -> TestAccounts.account("a b", "{bcrypt}x", Role.READER));
     }
 }

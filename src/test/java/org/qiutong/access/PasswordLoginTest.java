@@ -43,8 +43,10 @@ class PasswordLoginTest {
     void comparesFewOfManyGuessesAtOnce(int addresses) throws Exception {
         Counting passwords = new Counting();
         InMemoryAccounts accounts = new InMemoryAccounts();
-        accounts.save(new Account("ann", String.valueOf(passwords.encode("right")), Role.ANALYST));
-        PasswordLogin login = new PasswordLogin(accounts, passwords, new LoginAttempts());
+        accounts.add("ann", String.valueOf(passwords.encode("right")), Role.ANALYST);
+        PasswordLogin login =
+                new PasswordLogin(
+                        accounts, new Standings(accounts), passwords, new LoginAttempts());
         CountDownLatch begin = new CountDownLatch(1);
         List<Future<AuthenticationException>> guesses;
         try (ExecutorService guessers = Executors.newVirtualThreadPerTaskExecutor()) {

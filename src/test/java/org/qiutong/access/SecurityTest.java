@@ -16,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,7 @@ class SecurityTest {
 
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;
+    @Autowired Standings standings;
     @Autowired private PasswordEncoder passwords;
     @Autowired private PasswordLogin login;
     @Autowired private GuardedService service;
@@ -197,6 +201,40 @@ class SecurityTest {
     }
 
     @Test
+    void countsWhatAnAccountMayDoNow() throws Exception {
+        account("dai", "right", Role.ANALYST);
+        logIn("dai", "right");
+        assertThat(get("/api/v1/who").body()).isEqualTo("dai [READER, ANALYST]");
+        StoredAccount dai = accounts.find("dai").orElseThrow();
+        store(dai.with(dai.account().with(Set.of(Role.CONVENOR))));
+        assertThat(get("/api/v1/who").body()).isEqualTo("dai [READER, ANALYST, CONVENOR]");
+        store(dai.with(dai.account().with("Dai 戴", Optional.empty())));
+        assertThat(get("/api/v1/who").body()).isEqualTo("Dai 戴 [READER, ANALYST]");
+        store(dai.withPassword("{bcrypt}x", true));
+        assertThat(get("/api/v1/who").body()).as("sessions end").isEqualTo("nobody");
+    }
+
+    @Test
+    void endsTheSessionOfALockedAccount() throws Exception {
+        account("eva", "right", Role.ANALYST);
+        logIn("eva", "right");
+        StoredAccount eva = accounts.find("eva").orElseThrow();
+        store(eva.with(eva.account().with(Account.State.LOCKED)));
+        assertThat(get("/api/v1/who").body()).isEqualTo("nobody");
+        assertThat(logIn("eva", "wrong")).endsWith("/login?error=wrong");
+        assertThat(logIn("eva", "right")).endsWith("/login?error=disabled");
+        store(eva);
+        assertThat(get("/api/v1/who").body())
+                .as("a session that is over stays over")
+                .isEqualTo("nobody");
+    }
+
+    private void store(StoredAccount account) {
+        accounts.save(account);
+        standings.changed(account.name());
+    }
+
+    @Test
     void guardsServicesByRole() {
         service.read();
         assertThatThrownBy(service::edit)
@@ -220,7 +258,8 @@ class SecurityTest {
     }
 
     private void account(String name, String password, Role role) {
-        accounts.save(new Account(name, passwords.encode(password), role));
+        accounts.save(TestAccounts.account(name, passwords.encode(password), role));
+        standings.changed(name);
     }
 
     /// @return the redirect target
@@ -270,6 +309,18 @@ class SecurityTest {
         @Bean
         RouterFunction<ServerResponse> broken() {
             return RouterFunctions.route()
+                    .GET(
+                            "/api/v1/who",
+                            _ ->
+                                    ServerResponse.ok()
+                                            .body(
+                                                    Acting.now()
+                                                            .map(user ->
+                                                                    user.displayName()
+                                                                            + " "
+                                                                            + new TreeSet<>(
+                                                                                    user.roles()))
+                                                            .orElse("nobody")))
                     .GET(
                             "/api/v1/broken",
                             _ -> {

@@ -55,7 +55,8 @@ class DialogueServiceTest {
     void convenors() {
         for (String name : List.of("ann", "bo", "cai")) {
             run(
-                    "MERGE (a:Account {name: $name}) SET a.role = $role",
+                    "MERGE (a:Account {name: $name}) SET a.roles = [$role], a.displayName = $name,"
+                            + " a.state = 'ACTIVE', a.created = datetime(), a.generation = 1",
                     Map.of("name", name, "role", name.equals("cai") ? "ANALYST" : "CONVENOR"));
         }
         as("ann", Role.CONVENOR);

@@ -43,7 +43,12 @@ class LoginView extends Div implements BeforeEnterObserver {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("error")
-                .map(reason -> reason.equals("locked") ? "login.locked" : "login.wrong")
+                .map(reason ->
+                        switch (reason) {
+                            case "locked" -> "login.locked";
+                            case "disabled" -> "login.disabled";
+                            default -> "login.wrong";
+                        })
                 .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
     }
 

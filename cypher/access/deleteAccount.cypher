@@ -1,0 +1,2 @@
+MATCH (a:Account {name: $name})
+DETACH DELETE a

@@ -1,0 +1,5 @@
+MATCH (a:Account {link: $link})
+RETURN a {
+  .*,
+  teams: COLLECT { MATCH (a)-[:MEMBER_OF_TEAM]->(s:Study) RETURN s.id ORDER BY s.id }
+}

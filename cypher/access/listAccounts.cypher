@@ -1,0 +1,7 @@
+MATCH (a:Account)
+WITH a
+ORDER BY a.name
+RETURN a {
+  .*,
+  teams: COLLECT { MATCH (a)-[:MEMBER_OF_TEAM]->(s:Study) RETURN s.id ORDER BY s.id }
+}

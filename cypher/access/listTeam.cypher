@@ -1,0 +1,3 @@
+MATCH (a:Account)-[:MEMBER_OF_TEAM]->(:Study {id: $study})
+RETURN a.name
+ORDER BY a.name

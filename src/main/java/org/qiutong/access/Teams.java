@@ -1,0 +1,65 @@
+package org.qiutong.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qiutong.graph.Queries;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The teams of studies: the accounts that see everything of a confidential study.
+@Service
+public class Teams {
+
+    private final Queries queries;
+    private final Accounts accounts;
+    private final Standings standings;
+
+    Teams(Queries queries, Accounts accounts, Standings standings) {
+        this.queries = queries;
+        this.accounts = accounts;
+        this.standings = standings;
+    }
+
+    /// The ids of the studies whose team the acting account is on; none if nobody has signed in, or
+    /// while the password must be changed first. Costs at most one small read a second for each
+    /// account.
+    @PermitAll
+    public Set<String> own() {
+        return Acting.now()
+                .filter(acting -> !acting.mustChangePassword())
+                .flatMap(acting -> standings.of(acting.name()))
+                .filter(StoredAccount::isActive)
+                .map(StoredAccount::teams)
+                .orElse(Set.of());
+    }
+
+    /// The names of the accounts on a study's team, sorted.
+    @RolesAllowed("ADMINISTRATOR")
+    @Transactional(readOnly = true)
+    public List<String> members(String study) {
+        return queries.texts("access/listTeam", Map.of("study", study));
+    }
+
+    /// Puts an account on a study's team.
+    ///
+    /// @return whether both are there
+    @RolesAllowed("ADMINISTRATOR")
+    @Transactional
+    public boolean add(String study, String account) {
+        accounts.lock();
+        standings.changed(account);
+        return queries.count("access/addToTeam", Map.of("study", study, "name", account)) > 0;
+    }
+
+    /// Takes an account off a study's team, with effect at its next request.
+    @RolesAllowed("ADMINISTRATOR")
+    @Transactional
+    public void remove(String study, String account) {
+        accounts.lock();
+        standings.changed(account);
+        queries.run("access/removeFromTeam", Map.of("study", study, "name", account));
+    }
+}

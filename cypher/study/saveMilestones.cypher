@@ -1,9 +1,14 @@
+// An instrument or event belongs to the study that named it first; only that study may describe it
+// anew, or another one once the first no longer names it.
 UNWIND $rows AS row
 MERGE (m:Milestone {id: row.properties.id})
 ON CREATE SET m.study = row.properties.study
-WITH m, row
-WHERE m.study = row.properties.study
-SET m = row.properties
+WITH m, row, row.properties.batch AS batch, coalesce(m.broughtBy, []) AS before
+WITH m, row, batch, CASE WHEN batch IN before THEN before ELSE before + batch END AS broughtBy
+SET m.broughtBy = broughtBy
+WITH m, row, batch, broughtBy
+WHERE m.study = row.properties.study OR broughtBy = [batch]
+SET m = row.properties, m.broughtBy = broughtBy
 SET m:$(row.label)
 WITH m, row
 CALL (m) {

@@ -28,7 +28,9 @@ public final class DialogueRefused extends RuntimeException {
         /// Participants of a community spoke, but how many took part is not recorded.
         NOBODY_PRESENT,
         /// Another study already has the id that the dialogue's study would get.
-        ID_TAKEN
+        ID_TAKEN,
+        /// What it brought into the evidence was withdrawn as a whole.
+        WITHDRAWN
     }
 
     public DialogueRefused(String id, Reason reason) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.Setting.Confidentiality;
+import org.qiutong.evidence.EvidenceGone;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -194,6 +196,15 @@ public class DialogueService {
         Dialogue dialogue = required(id);
         own(dialogue);
         return dialogue;
+    }
+
+    /// Takes concepts out of all dialogues that are about to be deleted.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    public void forget(EvidenceGone gone) {
+        if (!gone.concepts().isEmpty()) {
+            dialogues.drop(gone.concepts());
+        }
     }
 
     private Dialogue change(String id, UnaryOperator<Dialogue> change) {

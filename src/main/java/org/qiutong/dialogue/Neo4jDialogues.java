@@ -127,6 +127,11 @@ class Neo4jDialogues {
     }
 
     /// Whether an account of this name may plan dialogues.
+    /// Takes concepts out of all dialogues.
+    void drop(Set<ConceptId> concepts) {
+        queries.run("dialogue/dropConcepts", Map.of("concepts", concepts));
+    }
+
     boolean isConvenor(String account) {
         return queries.count("dialogue/countConvenors", Map.of("name", account)) > 0;
     }

@@ -15,7 +15,8 @@
             "people",
             "search",
             "study",
-            "text"
+            "text",
+            "withdrawal"
         })
 @NullMarked
 package org.qiutong.dialogue;

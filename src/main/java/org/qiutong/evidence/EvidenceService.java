@@ -203,21 +203,9 @@ public class EvidenceService {
         return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
     }
 
-    /// Deletes words that may not be shown from the database, with their translations and all that
-    /// was derived from these. From the next [#saveCounted] on, what it counts stands for them.
-    ///
-    /// @param study the study that they belong to
-    @RolesAllowed("RESEARCHER")
-    @Transactional
-    public void withhold(String study, List<String> quotations) {
-        revisions.advance(Revision.STANCES);
-        queries.run("evidence/withholdQuotations", Map.of("study", study, "ids", quotations));
-    }
-
     /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
-    /// and so are all of the study's holdings. Findings and statements that the same import brought
-    /// before and does not bring now are taken away; quotations stay, as somebody may have worked
-    /// on them.
+    /// and so are all of the study's holdings. What the same import brought before and does not
+    /// bring now is not taken away here.
     ///
     /// @param study the study that brings it
     /// @param batch the import that it comes with
@@ -240,17 +228,16 @@ public class EvidenceService {
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
-        queries.run(
-                "evidence/dropPassages",
-                Map.of(
-                        "batch",
-                        batch,
-                        "findings",
-                        findings.stream().map(Finding::id).toList(),
-                        "statements",
-                        statements.stream().map(Statement::id).toList()));
         queries.run("evidence/dropHoldings", Map.of("study", study));
         queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
+        link(study);
+    }
+
+    /// Counts again who of a study speaks of what, in the transaction that took something away.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void link(String study) {
+        revisions.advance(Revision.STANCES);
         queries.run("evidence/linkSpeakers", Map.of("study", study));
         queries.run("evidence/linkCommunities", Map.of("study", study));
     }

@@ -27,6 +27,9 @@ class FoundingStudy implements ApplicationRunner {
     private static final String FORMAT = "qiutong";
     private static final String STUDY = "itif-2024";
 
+    /// The id of the import.
+    static final String BATCH = FORMAT + ":" + STUDY;
+
     private final ImportService imports;
 
     FoundingStudy(ImportService imports) {
@@ -36,7 +39,7 @@ class FoundingStudy implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         String checksum = checksum();
-        if (imports.isDue(FORMAT + ":" + STUDY, checksum)) {
+        if (imports.isDue(BATCH, checksum)) {
             try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
                 if (load(checksum)) {
                     LOG.info("Loaded the founding study {}", STUDY);

@@ -1,6 +1,9 @@
 package org.qiutong.exchange;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
@@ -13,6 +16,8 @@ import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.withdrawal.Ledger;
+import org.qiutong.withdrawal.StudyPart;
 
 /// A study as it comes in, whatever the format, in the program's own terms.
 ///
@@ -20,7 +25,6 @@ import org.qiutong.study.Study;
 ///   study up to date
 /// @param format the id of the format it came in
 /// @param counted what may be counted of people and not shown
-/// @param withheld what is left out because it may not be shown; what is stored of it is deleted
 public record ImportBatch(
         String id,
         String format,
@@ -35,22 +39,7 @@ public record ImportBatch(
         List<Finding> findings,
         List<Statement> statements,
         List<Holding> holdings,
-        List<Counted> counted,
-        Withheld withheld) {
-
-    /// What a study leaves out because consent does not allow to show it.
-    ///
-    /// @param experts ids of experts
-    /// @param quotations ids of quotations
-    public record Withheld(List<String> experts, List<String> quotations) {
-
-        static final Withheld NOTHING = new Withheld(List.of(), List.of());
-
-        public Withheld {
-            experts = List.copyOf(experts);
-            quotations = List.copyOf(quotations);
-        }
-    }
+        List<Counted> counted) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -64,6 +53,49 @@ public record ImportBatch(
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
         counted = List.copyOf(counted);
+    }
+
+    /// The same study without what was withdrawn from it.
+    ImportBatch without(Ledger ledger) {
+        return new ImportBatch(
+                id,
+                format,
+                study,
+                communities,
+                institutions,
+                experts.stream().filter(each -> !ledger.hasExpert(each.id())).toList(),
+                concepts,
+                sources,
+                milestones,
+                quotations.stream()
+                        .filter(each -> !ledger.hasExpert(each.expert()))
+                        .filter(each -> !ledger.hasQuotation(each.id()))
+                        .toList(),
+                findings,
+                statements,
+                holdings.stream().filter(each -> !ledger.hasExpert(each.expert())).toList(),
+                counted.stream()
+                        .filter(each -> each.expert().filter(ledger::hasExpert).isEmpty())
+                        .toList());
+    }
+
+    /// The ids of all its parts.
+    Map<StudyPart.Kind, List<String>> ids() {
+        Map<StudyPart.Kind, List<String>> ids = new EnumMap<>(StudyPart.Kind.class);
+        ids.put(StudyPart.Kind.EXPERT, ids(experts, Expert::id));
+        ids.put(StudyPart.Kind.CONCEPT, ids(concepts, Concept::id));
+        ids.put(StudyPart.Kind.SOURCE, ids(sources, Source::id));
+        ids.put(StudyPart.Kind.QUOTATION, ids(quotations, Quotation::id));
+        ids.put(StudyPart.Kind.FINDING, ids(findings, Finding::id));
+        ids.put(StudyPart.Kind.STATEMENT, ids(statements, Statement::id));
+        ids.put(StudyPart.Kind.MILESTONE, ids(milestones, Milestone::id));
+        ids.put(StudyPart.Kind.INSTITUTION, ids(institutions, Institution::id));
+        ids.put(StudyPart.Kind.COMMUNITY, ids(communities, Community::id));
+        return ids;
+    }
+
+    private static <T> List<String> ids(List<T> parts, Function<T, ?> id) {
+        return parts.stream().map(id).map(Object::toString).toList();
     }
 
     /// Names the parts one by one; what is not named is absent.
@@ -88,7 +120,6 @@ public record ImportBatch(
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
         private List<Counted> counted = List.of();
-        private Withheld withheld = Withheld.NOTHING;
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -151,11 +182,6 @@ public record ImportBatch(
             return this;
         }
 
-        public Builder withheld(Withheld value) {
-            withheld = value;
-            return this;
-        }
-
         /// @throws IllegalArgumentException if the parts make no batch
         public ImportBatch build() {
             return new ImportBatch(
@@ -172,8 +198,7 @@ public record ImportBatch(
                     findings,
                     statements,
                     holdings,
-                    counted,
-                    withheld);
+                    counted);
         }
     }
 }

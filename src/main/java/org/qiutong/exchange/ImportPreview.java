@@ -5,41 +5,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qiutong.withdrawal.StudyPart;
+import org.qiutong.withdrawal.Withdrawal;
 
 /// What storing a batch would change.
-public record ImportPreview(List<Part> parts) {
+///
+/// @param leftOut the withdrawals of those whom the files still have: they are not stored
+public record ImportPreview(List<Part> parts, List<Withdrawal> leftOut) {
 
     /// What the entries of a study are.
     public enum Kind {
         EXPERTS,
         CONCEPTS,
         SOURCES,
+        MILESTONES,
         QUOTATIONS,
         FINDINGS,
+        STATEMENTS,
         VOTES
     }
 
     /// @param added how many entries are not stored yet
     /// @param changed how many differ from what is stored
     /// @param unchanged how many equal what is stored
-    /// @param removed how many stored entries the import no longer has, of those that are then
-    ///   deleted: findings, votes, and quotations whose words may no longer be shown
-    public record Part(Kind kind, int added, int changed, int unchanged, int removed) {
+    /// @param removed how many stored entries the import no longer has and deletes
+    /// @param gone which these are; votes are not listed
+    /// @param stay stored entries that the import no longer has and that stay, because a dialogue
+    ///   or another import uses them
+    public record Part(
+            Kind kind,
+            int added,
+            int changed,
+            int unchanged,
+            int removed,
+            List<StudyPart> gone,
+            List<StudyPart> stay) {
 
-        Part withRemoved(int number) {
-            return new Part(kind, added, changed, unchanged, number);
+        public Part {
+            gone = List.copyOf(gone);
+            stay = List.copyOf(stay);
         }
 
-        /// For entries that are deleted once an import no longer has them.
-        ///
-        /// @param before how many are stored
-        Part ofBefore(long before) {
-            return withRemoved(Math.toIntExact(before - changed - unchanged));
+        /// @param absent the stored entries that the import no longer has
+        Part without(List<StudyPart> absent) {
+            List<StudyPart> gone = absent.stream().filter(each -> !each.used()).toList();
+            return new Part(
+                    kind,
+                    added,
+                    changed,
+                    unchanged,
+                    gone.size(),
+                    gone,
+                    absent.stream().filter(StudyPart::used).toList());
+        }
+
+        /// @param before how many are stored; those that the import no longer has are deleted
+        Part ofBefore(int before) {
+            return new Part(
+                    kind,
+                    added,
+                    changed,
+                    unchanged,
+                    before - changed - unchanged,
+                    List.of(),
+                    List.of());
         }
     }
 
     public ImportPreview {
         parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// Compares entries by their ids. Nothing is counted as removed.
@@ -66,6 +101,6 @@ public record ImportPreview(List<Part> parts) {
                                                                 before.getOrDefault(
                                                                         id.apply(each), each))))
                                 .count();
-        return new Part(kind, coming.size() - known.size(), known.size() - same, same, 0);
+        return new Part(kind, coming.size() - known.size(), known.size() - same, same, 0, List.of(), List.of());
     }
 }

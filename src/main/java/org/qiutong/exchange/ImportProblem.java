@@ -40,6 +40,11 @@ public interface ImportProblem {
     /// @param files their names
     record UnknownFormat(List<String> files) implements ImportProblem {}
 
+    /// A study that was withdrawn as a whole.
+    ///
+    /// @param date when, as `2026-05-31`
+    record StudyWithdrawn(String study, String date) implements ImportProblem {}
+
     /// A file that the format needs is not there.
     record MissingFile(String file) implements ImportProblem {}
 

@@ -14,13 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
+import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
@@ -28,8 +31,16 @@ import org.qiutong.graph.Row;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
+import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
+import org.qiutong.withdrawal.Deletions;
+import org.qiutong.withdrawal.Ledger;
+import org.qiutong.withdrawal.StudyPart;
+import org.qiutong.withdrawal.Subject;
+import org.qiutong.withdrawal.Withdrawal;
+import org.qiutong.withdrawal.Withdrawals;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +53,8 @@ public class ImportService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final SearchIndex search;
+    private final Withdrawals withdrawals;
+    private final Deletions deletions;
     private final Revisions revisions;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
@@ -52,6 +65,8 @@ public class ImportService {
             StudyService studies,
             EvidenceService evidence,
             SearchIndex search,
+            Withdrawals withdrawals,
+            Deletions deletions,
             Revisions revisions,
             Queries queries,
             List<ImportFormat> formats) {
@@ -60,6 +75,8 @@ public class ImportService {
         this.studies = studies;
         this.evidence = evidence;
         this.search = search;
+        this.withdrawals = withdrawals;
+        this.deletions = deletions;
         this.revisions = revisions;
         this.queries = queries;
         formats.forEach(format -> this.formats.put(format.id(), format));
@@ -73,21 +90,25 @@ public class ImportService {
     }
 
     /// Whether a batch that ships with the program has to be stored: there is none, or what is
-    /// there was shipped too, as other files.
+    /// there was shipped too, as other files. One that somebody has taken away is not.
     ///
     /// @param checksum of the files that this version ships
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isDue(String batch, String checksum) {
-        return stored(batch)
+        return known(batch)
                 .filter(found -> found.optional("checksum").orElse(checksum).equals(checksum))
                 .isEmpty();
     }
 
     /// The stored batch, with the checksum of its files if it shipped with the program.
     private Optional<Row> stored(String batch) {
-        return queries.first("exchange/findBatch", Map.of("id", batch), Function.identity())
-                .filter(found -> found.text("state").equals("STORED"));
+        return known(batch).filter(found -> found.text("state").equals("STORED"));
+    }
+
+    /// The stored batch, or the shipped one that was taken away.
+    private Optional<Row> known(String batch) {
+        return queries.first("exchange/findBatch", Map.of("id", batch), Function.identity());
     }
 
     /// The ids of the formats that studies come in.
@@ -126,9 +147,14 @@ public class ImportService {
     /// @throws ImportRefused if it could not be stored
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
-    public ImportPreview preview(ImportBatch batch) {
-        check(batch);
+    public ImportPreview preview(ImportBatch given) {
+        Ledger ledger = withdrawals.ledger(given.study().id());
+        ImportBatch batch = given.without(ledger);
+        check(batch, ledger);
         String study = batch.study().id();
+        Map<StudyPart.Kind, List<StudyPart>> absent =
+                deletions.absent(batch.id(), batch.ids()).stream()
+                        .collect(Collectors.groupingBy(StudyPart::kind));
         return new ImportPreview(
                 List.of(
                         ImportPreview.compare(
@@ -137,19 +163,28 @@ public class ImportService {
                                         stored(batch.experts(), Expert::id, people::experts),
                                         Expert::id,
                                         each -> each)
-                                .withRemoved(people.experts(batch.withheld().experts()).size()),
+                                .without(of(absent, StudyPart.Kind.EXPERT)),
                         ImportPreview.compare(
-                                Kind.CONCEPTS,
-                                batch.concepts(),
-                                stored(batch.concepts(), Concept::id, codebook::concepts),
-                                Concept::id,
-                                ImportService::content),
+                                        Kind.CONCEPTS,
+                                        batch.concepts(),
+                                        stored(batch.concepts(), Concept::id, codebook::concepts),
+                                        Concept::id,
+                                        ImportService::content)
+                                .without(of(absent, StudyPart.Kind.CONCEPT)),
                         ImportPreview.compare(
-                                Kind.SOURCES,
-                                batch.sources(),
-                                studies.sources(study),
-                                Source::id,
-                                each -> each),
+                                        Kind.SOURCES,
+                                        batch.sources(),
+                                        studies.sources(study),
+                                        Source::id,
+                                        each -> each)
+                                .without(of(absent, StudyPart.Kind.SOURCE)),
+                        ImportPreview.compare(
+                                        Kind.MILESTONES,
+                                        batch.milestones(),
+                                        studies.milestones(study),
+                                        Milestone::id,
+                                        each -> each)
+                                .without(of(absent, StudyPart.Kind.MILESTONE)),
                         ImportPreview.compare(
                                         Kind.QUOTATIONS,
                                         batch.quotations(),
@@ -159,17 +194,43 @@ public class ImportService {
                                                 evidence::quotations),
                                         Quotation::id,
                                         each -> each)
-                                .withRemoved(
-                                        evidence.quotations(batch.withheld().quotations()).size()),
+                                .without(of(absent, StudyPart.Kind.QUOTATION)),
                         ImportPreview.compare(
                                         Kind.FINDINGS,
                                         batch.findings(),
                                         stored(batch.findings(), Finding::id, evidence::findings),
                                         Finding::id,
                                         each -> each)
-                                .ofBefore(
-                                        evidence.countFindings(EvidenceFilter.ALL.ofStudy(study))),
-                        votes(batch)));
+                                .without(of(absent, StudyPart.Kind.FINDING)),
+                        ImportPreview.compare(
+                                        Kind.STATEMENTS,
+                                        batch.statements(),
+                                        evidence.statements(EvidenceFilter.ALL.ofStudy(study)),
+                                        Statement::id,
+                                        each -> each)
+                                .without(of(absent, StudyPart.Kind.STATEMENT)),
+                        votes(batch)),
+                leftOut(given, ledger));
+    }
+
+    private static <T> List<T> of(Map<StudyPart.Kind, List<T>> absent, StudyPart.Kind kind) {
+        return absent.getOrDefault(kind, List.of());
+    }
+
+    /// The withdrawals of what the files still have.
+    private static List<Withdrawal> leftOut(ImportBatch given, Ledger ledger) {
+        Map<StudyPart.Kind, List<String>> ids = given.ids();
+        return ledger.withdrawals().stream()
+                .filter(each ->
+                        switch (each.subject().kind()) {
+                            case STUDY -> false;
+                            case EXPERT ->
+                                    of(ids, StudyPart.Kind.EXPERT).contains(each.subject().id());
+                            case QUOTATION ->
+                                    of(ids, StudyPart.Kind.QUOTATION)
+                                            .contains(each.subject().id());
+                        })
+                .toList();
     }
 
     private ImportPreview.Part votes(ImportBatch batch) {
@@ -206,7 +267,8 @@ public class ImportService {
                 concept.position());
     }
 
-    /// Stores a batch in one transaction. A batch stored before is brought up to date.
+    /// Stores a batch in one transaction. A batch stored before is brought up to date: what it no
+    /// longer has is taken away, and what was withdrawn is left out.
     ///
     /// @param by who asked for it
     /// @throws ImportRefused if entries name others that are not there, or share an id; then
@@ -232,17 +294,18 @@ public class ImportService {
         return true;
     }
 
-    private void store(ImportBatch batch, String by, Optional<String> checksum) {
+    private void store(ImportBatch given, String by, Optional<String> checksum) {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
-        check(batch);
+        Ledger ledger = withdrawals.ledger(given.study().id());
+        ImportBatch batch = given.without(ledger);
+        check(batch, ledger);
         String id = batch.id();
         String study = batch.study().id();
-        people.withhold(study, batch.withheld().experts());
+        deletions.dropAbsent(study, id, batch.ids());
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
-        evidence.withhold(study, batch.withheld().quotations());
         evidence.save(
                 study,
                 id,
@@ -259,11 +322,58 @@ public class ImportService {
         entry.put("state", "STORED");
         entry.put("by", by);
         entry.put("checksum", checksum.orElse(null));
+        entry.put(
+                "counts",
+                Map.of(
+                        "experts", batch.experts().size(),
+                        "concepts", batch.concepts().size(),
+                        "quotations", batch.quotations().size(),
+                        "findings", batch.findings().size(),
+                        "votes", batch.holdings().size()));
         queries.run("exchange/saveBatch", entry);
     }
 
-    /// A study is brought up to date in the format that it came in, never overwritten in another.
-    private void check(ImportBatch batch) {
+    /// The stored imports, the latest first.
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public List<StoredImport> imports() {
+        return queries.list("exchange/findBatches", Map.of(), StoredImport::of);
+    }
+
+    /// Undoes an import: takes away its study as a whole. The files of earlier imports are not
+    /// kept, so it cannot bring an earlier state back; importing those files again does.
+    ///
+    /// @throws org.qiutong.withdrawal.TakingRefused if it is not there, or dialogues talk of the
+    ///   study's concepts
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void undo(StoredImport stored) {
+        deletions.delete(Subject.study(stored.study()));
+    }
+
+    /// Takes a study out of the ledger of imports. A shipped one stays there as taken away, so that
+    /// the next start does not bring it back.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    @EventListener
+    public void forget(EvidenceGone gone) {
+        if (gone.whole()) {
+            queries.run(
+                    "exchange/dropBatches",
+                    Map.of("study", gone.study(), "shipped", FoundingStudy.BATCH));
+        }
+    }
+
+    /// A study that was withdrawn does not come back. One is brought up to date in the format that
+    /// it came in, never overwritten in another.
+    private void check(ImportBatch batch, Ledger ledger) {
+        ledger.ofStudy()
+                .ifPresent(withdrawal -> {
+                    throw new ImportRefused(
+                            new ImportProblem.StudyWithdrawn(
+                                    batch.study().id(),
+                                    withdrawal.at().toString().substring(0, 10)));
+                });
         ImportFormat format = formats.get(batch.format());
         BatchCheck.check(batch, format == null ? UnaryOperator.identity() : format::file);
         String study = batch.study().id();

@@ -11,7 +11,8 @@
             "people",
             "search",
             "study",
-            "text"
+            "text",
+            "withdrawal"
         })
 @NullMarked
 package org.qiutong.exchange;

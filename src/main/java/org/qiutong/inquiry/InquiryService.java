@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.graph.Queries;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
@@ -18,6 +19,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +109,27 @@ public class InquiryService {
     @Transactional
     public void delete(String id) {
         saved.deleteByIdAndOwner(id, owner());
+    }
+
+    /// Takes what is about to be deleted out of all saved inquiries. An inquiry on nothing else is
+    /// deleted.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    @EventListener
+    public void forget(EvidenceGone gone) {
+        if (gone.concepts().isEmpty() && !gone.whole()) {
+            return;
+        }
+        for (SavedInquiry each : saved.findAll()) {
+            Inquiry inquiry = each.inquiry();
+            SavedInquiry left = each.without(gone.concepts());
+            if (gone.whole() && inquiry.study().filter(gone.study()::equals).isPresent()
+                    || inquiry.theme().filter(gone.concepts()::contains).isPresent()) {
+                saved.deleteById(each.id());
+            } else if (!left.equals(each)) {
+                saved.save(left);
+            }
+        }
     }
 
     private List<ConceptId> found(Inquiry inquiry) {

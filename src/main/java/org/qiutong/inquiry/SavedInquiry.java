@@ -2,6 +2,7 @@ package org.qiutong.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.qiutong.id.ConceptId;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
@@ -32,6 +33,17 @@ public record SavedInquiry(
     /// The same inquiry, run again.
     public SavedInquiry ran(Instant at, List<ConceptId> found) {
         return new SavedInquiry(id, owner, title, query, at, found);
+    }
+
+    /// The same inquiry, with no memory of some concepts.
+    SavedInquiry without(Set<ConceptId> concepts) {
+        return new SavedInquiry(
+                id,
+                owner,
+                title,
+                query,
+                ranAt,
+                found.stream().filter(each -> !concepts.contains(each)).toList());
     }
 
     public Inquiry inquiry() {

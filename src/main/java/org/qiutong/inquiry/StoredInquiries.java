@@ -11,6 +11,10 @@ interface StoredInquiries extends Repository<SavedInquiry, String> {
 
     Optional<SavedInquiry> findByIdAndOwner(String id, String owner);
 
+    List<SavedInquiry> findAll();
+
+    void deleteById(String id);
+
     SavedInquiry save(SavedInquiry inquiry);
 
     void deleteByIdAndOwner(String id, String owner);

@@ -47,6 +47,11 @@ class Neo4jRosters {
                 .collect(Collectors.toMap(ExpertRecord::expert, each -> each));
     }
 
+    /// Takes experts of studies off all rosters.
+    void drop(Set<String> experts) {
+        queries.run("participants/dropExperts", Map.of("experts", experts));
+    }
+
     void save(Roster roster) {
         Properties properties =
                 Properties.of(roster.dialogue())

@@ -15,6 +15,7 @@ import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueRefused;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.DialogueService;
+import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
@@ -26,6 +27,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.participants.seating.Trait;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,15 @@ public class RosterService {
                                 .getName());
         rosters.save(written);
         return written;
+    }
+
+    /// Takes experts off all rosters who are about to be deleted.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    public void forget(EvidenceGone gone) {
+        if (!gone.experts().isEmpty()) {
+            rosters.drop(gone.experts());
+        }
     }
 
     /// What is known of a roster's people, by hand and on record, and what is asked of them. What

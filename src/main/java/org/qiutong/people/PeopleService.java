@@ -102,17 +102,6 @@ public class PeopleService {
                 .findFirst();
     }
 
-    /// Deletes experts who may no longer be shown, with all that hangs on them: their quotations
-    /// with translations, their stances, and their places in proposals for dialogues.
-    ///
-    /// @param study the study that they belong to
-    @RolesAllowed("RESEARCHER")
-    @Transactional
-    public void withhold(String study, List<String> experts) {
-        revisions.advance(Revision.STANCES);
-        queries.run("people/withholdExperts", Map.of("study", study, "ids", experts));
-    }
-
     /// Stores what a study says about its people, replacing what it said before.
     ///
     /// @param study the study that brings them

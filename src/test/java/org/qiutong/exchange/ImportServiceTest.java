@@ -159,7 +159,9 @@ class ImportServiceTest {
                             "by",
                             "qiutong",
                             "checksum",
-                            "of the first version"));
+                            "of the first version",
+                            "counts",
+                            Map.of()));
             imports.storeShipped(earlier, "of an earlier version");
             assertThat(evidence.finding("itif-2024/f99-UK")).isPresent();
             assertThat(imports.isDue(STUDY.id(), "of an earlier version")).isFalse();

@@ -131,12 +131,14 @@ class VotesTest {
     void tellsBeforehandWhatWouldChange() {
         assertThat(imports.preview(PARK).parts())
                 .containsExactly(
-                        new Part(Kind.EXPERTS, 5, 0, 0, 0),
-                        new Part(Kind.CONCEPTS, 5, 0, 0, 0),
-                        new Part(Kind.SOURCES, 1, 0, 0, 0),
-                        new Part(Kind.QUOTATIONS, 0, 0, 0, 0),
-                        new Part(Kind.FINDINGS, 0, 0, 0, 0),
-                        new Part(Kind.VOTES, 12, 0, 0, 0));
+                        part(Kind.EXPERTS, 5, 0, 0, 0),
+                        part(Kind.CONCEPTS, 5, 0, 0, 0),
+                        part(Kind.SOURCES, 1, 0, 0, 0),
+                        part(Kind.MILESTONES, 0, 0, 0, 0),
+                        part(Kind.QUOTATIONS, 0, 0, 0, 0),
+                        part(Kind.FINDINGS, 0, 0, 0, 0),
+                        part(Kind.STATEMENTS, 0, 0, 0, 0),
+                        part(Kind.VOTES, 12, 0, 0, 0));
         imports.store(PARK, "somebody");
         List<Holding> fewer = new ArrayList<>(PARK.holdings().subList(1, 12));
         fewer.set(
@@ -147,13 +149,17 @@ class VotesTest {
                         fewer.get(0).state() == State.MIXED ? State.OPPOSE : State.MIXED,
                         Holding.Basis.VOTE));
         assertThat(imports.preview(with(fewer)).parts())
-                .contains(new Part(Kind.EXPERTS, 0, 0, 5, 0), new Part(Kind.VOTES, 0, 1, 10, 1));
+                .contains(part(Kind.EXPERTS, 0, 0, 5, 0), part(Kind.VOTES, 0, 1, 10, 1));
         assertThat(
                         imports.preview(
                                         org.qiutong.exchange.qiutong.StudyReading.shipped(
                                                 "itif-2024"))
                                 .parts())
                 .allMatch(part -> part.added() + part.changed() + part.removed() == 0);
+    }
+
+    private static Part part(Kind kind, int added, int changed, int unchanged, int removed) {
+        return new Part(kind, added, changed, unchanged, removed, List.of(), List.of());
     }
 
     @Test

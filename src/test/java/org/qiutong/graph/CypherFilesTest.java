@@ -106,6 +106,9 @@ class CypherFilesTest {
     private static Object value(String parameter) {
         return switch (parameter) {
             case "findings",
+                    "experts",
+                    "sources",
+                    "milestones",
                     "statements",
                     "rows",
                     "samples",
@@ -129,7 +132,7 @@ class CypherFilesTest {
                     "constraints",
                     "groups" ->
                     List.of();
-            case "properties" -> Map.of("id", "itif-2024");
+            case "properties", "counts" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything", "archived", "own" -> false;
             case "offset", "least", "number" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each", "inAll" -> 20;

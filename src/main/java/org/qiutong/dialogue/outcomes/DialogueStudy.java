@@ -35,6 +35,7 @@ import org.qiutong.study.Study;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.withdrawal.Ledger;
 
 /// What came of a dialogue, as a study of its own. Its sample are those who took part, so that
 /// nothing in it counts for anybody else of their communities; its concepts are its own too, each
@@ -71,6 +72,21 @@ record DialogueStudy(
         String study = id(dialogue);
         Builder builder = new Builder(dialogue, study, days, today, words);
         return builder.build(talkedOf);
+    }
+
+    /// The same without the experts and words that were withdrawn.
+    DialogueStudy without(Ledger ledger) {
+        return new DialogueStudy(
+                study,
+                source,
+                event,
+                experts.stream().filter(each -> !ledger.hasExpert(each.id())).toList(),
+                concepts,
+                quotations.stream()
+                        .filter(each -> !ledger.hasExpert(each.expert()))
+                        .filter(each -> !ledger.hasQuotation(each.id()))
+                        .toList(),
+                findings);
     }
 
     /// The ids of all that is in it.

@@ -30,8 +30,4 @@ class Neo4jOutcomes {
     void dropEvidence(String study, List<String> kept) {
         queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
     }
-
-    void dropStudy(String study) {
-        queries.run("dialogue/dropStudy", Map.of("study", study));
-    }
 }

@@ -28,6 +28,9 @@ import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
+import org.qiutong.withdrawal.Deletions;
+import org.qiutong.withdrawal.Ledger;
+import org.qiutong.withdrawal.Withdrawals;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +47,8 @@ public class OutcomeService {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final SearchIndex search;
+    private final Withdrawals withdrawals;
+    private final Deletions deletions;
     private final Revisions revisions;
     private final Messages messages;
 
@@ -55,6 +60,8 @@ public class OutcomeService {
             StudyService studies,
             EvidenceService evidence,
             SearchIndex search,
+            Withdrawals withdrawals,
+            Deletions deletions,
             Revisions revisions,
             Messages messages) {
         this.dialogues = dialogues;
@@ -64,6 +71,8 @@ public class OutcomeService {
         this.studies = studies;
         this.evidence = evidence;
         this.search = search;
+        this.withdrawals = withdrawals;
+        this.deletions = deletions;
         this.revisions = revisions;
         this.messages = messages;
     }
@@ -80,7 +89,7 @@ public class OutcomeService {
     ///
     /// @return the id of the study that they are in
     /// @throws DialogueRefused if one does not own it, or it is not over, or there is nothing to
-    ///   enter, or another study has its id; then nothing is changed
+    ///   enter, or another study has its id, or its study was withdrawn; then nothing is changed
     @RolesAllowed("CONVENOR")
     public String enter(String id) {
         Dialogue dialogue = dialogues.owned(id);
@@ -92,14 +101,19 @@ public class OutcomeService {
                         .orElseThrow(() -> new DialogueRefused(id, Reason.NOT_YET));
         check(dialogue);
         revisions.lockWriters();
-        DialogueStudy study =
+        DialogueStudy whole =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, messages::localized);
-        String name = study.study().id();
+        String name = whole.study().id();
         if (stored.study(id).isEmpty() && studies.study(name).isPresent()) {
             throw new DialogueRefused(id, Reason.ID_TAKEN);
         }
         // A convenor edits no study but the one of their own dialogue.
         try (var _ = Authority.inOwnName(Role.RESEARCHER)) {
+            Ledger ledger = withdrawals.ledger(name);
+            if (ledger.ofStudy().isPresent()) {
+                throw new DialogueRefused(id, Reason.WITHDRAWN);
+            }
+            DialogueStudy study = whole.without(ledger);
             stored.dropEvidence(name, study.ids());
             people.save(name, name, List.of(), List.of(), study.experts());
             codebook.save(name, study.concepts());
@@ -139,10 +153,7 @@ public class OutcomeService {
         stored.study(dialogue.id())
                 .ifPresent(study -> {
                     try (var _ = Authority.inOwnName(Role.RESEARCHER)) {
-                        stored.dropEvidence(study, List.of());
-                        stored.dropStudy(study);
-                        evidence.save(study, study, List.of(), List.of(), List.of(), List.of());
-                        search.update(study);
+                        deletions.dropStudy(study);
                     }
                 });
     }

@@ -160,16 +160,6 @@ final class QiutongMapper {
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
                 .counted(counted.stream().flatMap(List::stream).toList())
-                .withheld(
-                        new ImportBatch.Withheld(
-                                people.experts().stream()
-                                        .filter(each -> !consents.shown(each))
-                                        .map(StudyFiles.ExpertEntry::id)
-                                        .toList(),
-                                quotations.quotations().stream()
-                                        .filter(each -> !consents.shown(each))
-                                        .map(StudyFiles.QuotationEntry::id)
-                                        .toList()))
                 .build();
     }
 

@@ -28,6 +28,11 @@ public record SavedView(
         }
     }
 
+    /// The same view with another scene.
+    SavedView showing(Scene scene) {
+        return new SavedView(id, owner, title, note, SceneLink.of(scene), changedAt);
+    }
+
     /// @throws BrokenLink if the version of the link is no longer supported
     public Scene scene() throws BrokenLink {
         return SceneLink.parse(link);

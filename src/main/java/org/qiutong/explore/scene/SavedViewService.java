@@ -5,7 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qiutong.evidence.EvidenceGone;
+import org.qiutong.explore.NodeId;
+import org.qiutong.explore.scene.SceneLink.BrokenLink;
+import org.qiutong.id.ConceptId;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +56,38 @@ public class SavedViewService {
     @RolesAllowed("ANALYST")
     public void delete(String id) {
         views.deleteByIdAndOwner(id, owner());
+    }
+
+    /// Takes what is about to be deleted out of all saved views.
+    @RolesAllowed("RESEARCHER")
+    @EventListener
+    public void forget(EvidenceGone gone) {
+        for (SavedView view : views.findAll()) {
+            try {
+                Scene scene = view.scene();
+                Scene left = scene.after(new Operation.Hide(in(scene, gone)));
+                if (!left.equals(scene)) {
+                    views.save(view.showing(left));
+                }
+            } catch (BrokenLink e) {
+                // Of a version that is no longer supported: nobody can open it.
+                continue;
+            }
+        }
+    }
+
+    private static Set<NodeId> in(Scene scene, EvidenceGone gone) {
+        return scene.nodes().stream()
+                .filter(node ->
+                        switch (node.type()) {
+                            case EXPERT -> gone.experts().contains(node.id());
+                            case QUOTATION -> gone.quotations().contains(node.id());
+                            case CONCEPT -> gone.concepts().contains(new ConceptId(node.id()));
+                            case STUDY -> gone.whole() && gone.study().equals(node.id());
+                            case COMMUNITY, INSTITUTION, FINDING, STATEMENT, SOURCE, MILESTONE ->
+                                    gone.whole() && node.id().startsWith(gone.study() + "/");
+                        })
+                .collect(Collectors.toSet());
     }
 
     private SavedView store(String id, String title, String note, Scene scene) {

@@ -10,6 +10,8 @@ interface StoredViews extends Repository<SavedView, String> {
 
     boolean existsByIdAndOwnerNot(String id, String owner);
 
+    List<SavedView> findAll();
+
     SavedView save(SavedView view);
 
     void deleteByIdAndOwner(String id, String owner);

@@ -1,0 +1,2 @@
+MATCH (s:Study {id: $study})
+RETURN s {.batch, .dialogue}

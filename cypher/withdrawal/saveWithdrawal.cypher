@@ -1,0 +1,2 @@
+MERGE (w:Withdrawal {id: $properties.id})
+SET w = $properties

@@ -1,0 +1,22 @@
+package org.qiutong.evidence;
+
+import java.util.Set;
+import org.qiutong.id.ConceptId;
+
+/// Parts of a study are about to be deleted. Listeners delete what refers to them, in the same
+/// transaction.
+///
+/// @param whole whether nothing remains of the study
+public record EvidenceGone(
+        String study,
+        boolean whole,
+        Set<String> experts,
+        Set<String> quotations,
+        Set<ConceptId> concepts) {
+
+    public EvidenceGone {
+        experts = Set.copyOf(experts);
+        quotations = Set.copyOf(quotations);
+        concepts = Set.copyOf(concepts);
+    }
+}

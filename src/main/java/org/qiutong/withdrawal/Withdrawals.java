@@ -1,0 +1,220 @@
+package org.qiutong.withdrawal;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revisions;
+import org.qiutong.graph.Row;
+import org.qiutong.withdrawal.TakingRefused.Reason;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The ledger of withdrawals. Recording one takes away at once all that the person gave; the entry
+/// stays, so that no import of older files and no restore brings it back.
+@Service
+@Transactional
+public class Withdrawals {
+
+    private final Deletions deletions;
+    private final Neo4jParts stored;
+    private final Revisions revisions;
+    private final Queries queries;
+
+    Withdrawals(Deletions deletions, Neo4jParts stored, Revisions revisions, Queries queries) {
+        this.deletions = deletions;
+        this.stored = stored;
+        this.revisions = revisions;
+        this.queries = queries;
+    }
+
+    /// Records a withdrawal and takes away what it covers. If it is recorded already, it stays as
+    /// it is.
+    ///
+    /// @param reason at most [Withdrawal#LONGEST_REASON] characters
+    /// @throws TakingRefused if it is not there and was not withdrawn before
+    @RolesAllowed("RESEARCHER")
+    public Withdrawal record(Subject subject, Optional<String> reason) {
+        revisions.lockWriters();
+        Optional<Withdrawal> before = holding(subject);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!stored.kinds(subject.id()).contains(subject.kind())) {
+            throw new TakingRefused(Reason.NOT_THERE, subject.id());
+        }
+        Withdrawal withdrawal =
+                new Withdrawal(
+                        UUID.randomUUID().toString(),
+                        subject,
+                        now(),
+                        account(),
+                        reason.map(String::strip).filter(each -> !each.isEmpty()),
+                        Optional.empty());
+        save(withdrawal);
+        apply(subject.study());
+        return withdrawal;
+    }
+
+    /// What an id is the id of.
+    ///
+    /// @throws TakingRefused if nothing or more than one thing has it
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public Subject subject(String id) {
+        List<Subject.Kind> kinds = stored.kinds(id);
+        if (kinds.size() > 1) {
+            throw new TakingRefused(Reason.AMBIGUOUS, id);
+        }
+        return kinds.stream()
+                .findFirst()
+                .map(kind -> new Subject(kind, id))
+                .or(() -> list(new Subject(Subject.Kind.STUDY, id).study()).stream()
+                        .filter(Withdrawal::holds)
+                        .map(Withdrawal::subject)
+                        .filter(each -> each.id().equals(id))
+                        .findFirst())
+                .orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, id));
+    }
+
+    /// Brings the data into accordance with the whole ledger: takes away again whatever has come
+    /// back by other means than an import, such as a restore. Does nothing if nothing has.
+    ///
+    /// @return the studies from which something was taken away
+    @RolesAllowed("RESEARCHER")
+    public Set<String> apply() {
+        revisions.lockWriters();
+        return all(null).stream()
+                .filter(Withdrawal::holds)
+                .map(each -> each.subject().study())
+                .distinct()
+                .filter(this::apply)
+                .collect(Collectors.toSet());
+    }
+
+    /// The withdrawals of a study that hold.
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public Ledger ledger(String study) {
+        return new Ledger(all(study));
+    }
+
+    /// All withdrawals of a study, the latest first, with those that were recorded by mistake.
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public List<Withdrawal> list(String study) {
+        return all(study);
+    }
+
+    /// All withdrawals, the latest first, with those that were recorded by mistake.
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public List<Withdrawal> list() {
+        return all(null);
+    }
+
+    /// Marks a withdrawal as recorded by mistake. What it took away does not come back by that: its
+    /// files have to be imported again.
+    ///
+    /// @param id the number of the receipt; nothing happens if there is none
+    @RolesAllowed("ADMINISTRATOR")
+    public void recall(String id) {
+        revisions.lockWriters();
+        all(null).stream()
+                .filter(each -> each.id().equals(id) && each.holds())
+                .forEach(each ->
+                        save(
+                                new Withdrawal(
+                                        each.id(),
+                                        each.subject(),
+                                        each.at(),
+                                        each.by(),
+                                        each.reason(),
+                                        Optional.of(new Withdrawal.Recall(now(), account())))));
+    }
+
+    private boolean apply(String study) {
+        Ledger ledger = ledger(study);
+        if (ledger.ofStudy().isPresent()) {
+            boolean there = stored.origin(study).isPresent();
+            deletions.dropStudy(study);
+            return there;
+        }
+        return deletions.dropWords(
+                study,
+                ids(ledger, Subject.Kind.EXPERT),
+                ids(ledger, Subject.Kind.QUOTATION));
+    }
+
+    private static Set<String> ids(Ledger ledger, Subject.Kind kind) {
+        return ledger.withdrawals().stream()
+                .map(Withdrawal::subject)
+                .filter(each -> each.kind() == kind)
+                .map(Subject::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Withdrawal> holding(Subject subject) {
+        return all(subject.study()).stream()
+                .filter(each -> each.holds() && each.subject().equals(subject))
+                .findFirst();
+    }
+
+    private List<Withdrawal> all(@Nullable String study) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("study", study);
+        return queries.list("withdrawal/findWithdrawals", parameters, Withdrawals::withdrawal);
+    }
+
+    private void save(Withdrawal withdrawal) {
+        queries.run(
+                "withdrawal/saveWithdrawal",
+                Map.of(
+                        "properties",
+                        Properties.of(withdrawal.id())
+                                .with("kind", withdrawal.subject().kind())
+                                .with("of", withdrawal.subject().id())
+                                .with("study", withdrawal.subject().study())
+                                .with("at", withdrawal.at().toString())
+                                .with("by", withdrawal.by())
+                                .with("reason", withdrawal.reason())
+                                .with(
+                                        "recalledAt",
+                                        withdrawal.recall().map(each -> each.at().toString()))
+                                .with("recalledBy", withdrawal.recall().map(Withdrawal.Recall::by))
+                                .map()));
+    }
+
+    private static Withdrawal withdrawal(Row row) {
+        return new Withdrawal(
+                row.text("id"),
+                new Subject(row.constant("kind", Subject.Kind.class), row.text("of")),
+                Instant.parse(row.text("at")),
+                row.text("by"),
+                row.optional("reason"),
+                row.optional("recalledAt")
+                        .map(at ->
+                                new Withdrawal.Recall(
+                                        Instant.parse(at), row.text("recalledBy"))));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String account() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
+    }
+}

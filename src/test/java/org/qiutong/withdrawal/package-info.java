@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.withdrawal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.qiutong.access;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -19,23 +20,28 @@ public final class Authority implements AutoCloseable {
 
     private static final String PROGRAM = "qiutong";
 
+    /// Tells the program from an account of its name.
+    private static final Object OF_PROGRAM = new Object();
+
     private final SecurityContext before = SecurityContextHolder.getContext();
 
-    private Authority(String account, Role... roles) {
+    private Authority(String account, @Nullable Object details, Role... roles) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         String[] authorities = new String[roles.length];
         for (int i = 0; i < roles.length; i++) {
             authorities[i] = roles[i].authority();
         }
-        context.setAuthentication(
+        var user =
                 UsernamePasswordAuthenticationToken.authenticated(
-                        account, "", AuthorityUtils.createAuthorityList(authorities)));
+                        account, "", AuthorityUtils.createAuthorityList(authorities));
+        user.setDetails(details);
+        context.setAuthentication(user);
         SecurityContextHolder.setContext(context);
     }
 
     /// Acts as the program itself, or as a user who may read its data folder.
     public static Authority ofProgram(Role... roles) {
-        return new Authority(PROGRAM, roles);
+        return new Authority(PROGRAM, OF_PROGRAM, roles);
     }
 
     /// Acts as the current user, with this role in place of their own. The caller is responsible
@@ -45,7 +51,12 @@ public final class Authority implements AutoCloseable {
     public static Authority inOwnName(Role role) {
         Authentication user =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        return new Authority(user.getName(), role);
+        return new Authority(user.getName(), user.getDetails(), role);
+    }
+
+    /// Whether it is the program itself that acts.
+    public static boolean isProgram(Authentication user) {
+        return user.getDetails() == OF_PROGRAM;
     }
 
     @Override

@@ -1,0 +1,2 @@
+MATCH (a:Account {name: $account})
+RETURN count(a)

@@ -1,0 +1,5 @@
+MATCH (e:AuditEntry)
+WHERE e.number > $number
+RETURN e {.*}
+ORDER BY e.number
+SKIP $offset LIMIT $limit

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.access.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,7 @@ class BriefServiceTest extends ViewTest {
         assertThat(((Block.Paragraph) blocks.get(2)).text().text())
                 .isEqualTo(
                         "On AI safety priorities: three concerns are raised on both sides;"
-                                + " six points are raised by one side only;"
+                                + " five concerns and one proposal are raised by one side only;"
                                 + " one concern is reported without saying whose.");
         int table = index(blocks, Block.Table.class);
         int picture = index(blocks, Block.Picture.class);

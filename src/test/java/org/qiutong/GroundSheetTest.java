@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
@@ -27,6 +28,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.cards.GroundSheet;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -36,9 +38,14 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = "RESEARCHER")
 class GroundSheetTest extends ViewTest {
 
+    private static final String REPORT =
+            "Xu, Y., & Castro, D. (2024, August 12). How Experts in China and the United Kingdom"
+                    + " View AI Risks and Collaboration. Center for Data Innovation.";
+
     @Autowired GroundService ground;
     @Autowired CodebookService codebook;
     @Autowired PeopleService people;
+    @Autowired StudyService studies;
     @Autowired ImportService imports;
     @Autowired Driver driver;
 
@@ -74,21 +81,25 @@ class GroundSheetTest extends ViewTest {
                                 "park/0"))
                 .isEqualTo(
                         "\ufeffConcept id,Concept,Kind,Label,Certainty,On our reading,Design of the "
-                                + "study,Community,Hold it,Reject it,No clear side,Had the opportunity,Sa"
+                                + "study,Community,Hold or raise it,Reject it,No clear side,Had the opportunity,Sa"
                                 + "mple,Interval from,Interval to,At least,At most,Contradiction,Probabil"
                                 + "ity that more than half hold it,On record,Findings,Follows from,Group-"
                                 + "informed consensus (Polis),Weakest side,Word of the source,Passages,Ho"
-                                + "w we read it,Sections,Sources by id\r\n"
+                                + "w we read it,Sections,Sources by id,Sources,Addresses of the sources\r\n"
                                 + "itif-2024/open-source-benefits,Significant benefits of open source AI,"
                                 + "Benefit,shared,reported,,excerpts,UK,0,0,0,,5,,,5,5,,,,itif-2024/f09-U"
                                 + "K,,,,All interviewed experts agreed,All interviewed experts agreed tha"
                                 + "t open source AI models offer significant benefits.,,Benefits and Risk"
-                                + "s of Open Source AI,itif-2024/report\r\n"
+                                + "s of Open Source AI,itif-2024/report,\""
+                                + REPORT
+                                + "\",\r\n"
                                 + "itif-2024/open-source-benefits,Significant benefits of open source AI,"
                                 + "Benefit,shared,reported,,excerpts,CN,0,0,0,,19,,,19,19,,,,itif-2024/f0"
                                 + "9-CN,,,,All interviewed experts agreed,All interviewed experts agreed "
                                 + "that open source AI models offer significant benefits.,,Benefits and R"
-                                + "isks of Open Source AI,itif-2024/report\r\n"
+                                + "isks of Open Source AI,itif-2024/report,\""
+                                + REPORT
+                                + "\",\r\n"
                                 + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
                                 + "ared,reported,1,excerpts,UK,2,0,0,,5,,,3,5,,,itif-2024/1-UK itif-2024/"
                                 + "2-UK,itif-2024/f29-UK itif-2024/f50-UK,,,,\"Most experts from both nati"
@@ -108,7 +119,11 @@ class GroundSheetTest extends ViewTest {
                                 + "before. “Several” counts barriers, not experts.\",\"International Collab"
                                 + "oration on AI\n"
                                 + "International Collaboration on AI\",\"itif-2024/report\n"
-                                + "itif-2024/report\"\r\n"
+                                + "itif-2024/report\",\""
+                                + REPORT
+                                + "\n"
+                                + REPORT
+                                + "\",\r\n"
                                 + "itif-2024/geopolitical-uncertainty,Geopolitical uncertainty,Barrier,sh"
                                 + "ared,reported,1,excerpts,CN,1,0,0,,19,,,10,19,,,itif-2024/1-CN,itif-20"
                                 + "24/f29-CN itif-2024/f50-CN,,,,\"Most experts from both nations consider"
@@ -128,7 +143,11 @@ class GroundSheetTest extends ViewTest {
                                 + "before. “Several” counts barriers, not experts.\",\"International Collab"
                                 + "oration on AI\n"
                                 + "International Collaboration on AI\",\"itif-2024/report\n"
-                                + "itif-2024/report\"\r\n"
+                                + "itif-2024/report\",\""
+                                + REPORT
+                                + "\n"
+                                + REPORT
+                                + "\",\r\n"
                                 + "itif-2024/unemployment,Unemployment,Concern,one-side,reported,,excerpt"
                                 + "s,UK,0,0,0,,5,,,1,5,,,,itif-2024/f06-UK,,,,U.K. experts were more conc"
                                 + "erned,U.K. experts were more concerned with other societal risks such "
@@ -137,17 +156,19 @@ class GroundSheetTest extends ViewTest {
                                 + " rate.,“More concerned” is comparative. It gives no number and does no"
                                 + "t say that Chinese experts are unconcerned. Figure 1 of the report cou"
                                 + "nts respondents by top concern; its numbers are not in the text that w"
-                                + "e hold.,Top Priorities for AI Safety,itif-2024/report\r\n"
+                                + "e hold.,Top Priorities for AI Safety,itif-2024/report,\""
+                                + REPORT
+                                + "\",\r\n"
                                 + "itif-2024/unemployment,Unemployment,Concern,one-side,reported,,excerpt"
-                                + "s,CN,0,0,0,,19,,,0,19,,,,,,,,,,,,\r\n"
+                                + "s,CN,0,0,0,,19,,,0,19,,,,,,,,,,,,,,\r\n"
                                 + "park/0,\"The park should stay open at night,\n"
                                 + "with lights on the main path.\",Statement,insufficient,,,votes,park-gro"
                                 + "up-0,2,0,0,2,2,0.42503060900634637,1,2,2,,0.8750000000000001,,,,0.375,"
-                                + "park-group-1,,,,,\r\n"
+                                + "park-group-1,,,,,,,\r\n"
                                 + "park/0,\"The park should stay open at night,\n"
                                 + "with lights on the main path.\",Statement,insufficient,,,votes,park-gro"
                                 + "up-1,1,1,0,2,2,0.12086631942227366,0.8791336805777263,1,1,,0.5,,,,0.37"
-                                + "5,park-group-1,,,,,\r\n");
+                                + "5,park-group-1,,,,,,,\r\n");
     }
 
     private String written(SheetFormat format, String... concepts) throws IOException {
@@ -156,7 +177,13 @@ class GroundSheetTest extends ViewTest {
             rows.add(ground.on(new ConceptId(concept), GroundFilter.ALL).orElseThrow());
         }
         Sheet sheet =
-                new GroundSheet(rows, Labels.load(codebook, people), "https://example.org/x")
+                new GroundSheet(
+                                rows,
+                                Citations.load(
+                                        studies,
+                                        Labels.load(codebook, people),
+                                        address -> "https://example.org/" + address),
+                                "https://example.org/x")
                         .in(Locale.ENGLISH);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(sheet, out);

@@ -100,7 +100,7 @@ final class QuotationsBench implements Bench {
         EvidenceFilter about = EvidenceFilter.ALL.ofConcept(SyntheticStudy.HUB);
         codebook.concept(SyntheticStudy.HUB);
         codebook.below(SyntheticStudy.HUB);
-        codebook.labels();
+        codebook.names();
         evidence.tallies(List.of(SyntheticStudy.HUB));
         evidence.findings(about, FIRST_PAGE);
         evidence.statements(about);

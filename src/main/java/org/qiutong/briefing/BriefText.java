@@ -231,7 +231,7 @@ record BriefText(Brief brief, Speech speech) {
                                                 "concept",
                                                 speech.concept(coding.concept()),
                                                 "stance",
-                                                speech.name(coding.stance()))))
+                                                speech.stance(coding.stance(), coding.concept()))))
                 .toList();
     }
 

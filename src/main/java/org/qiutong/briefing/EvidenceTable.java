@@ -44,7 +44,11 @@ record EvidenceTable(Brief brief, Speech speech) {
                                     .orElseGet(() -> speech.words("ground.otherStudy", Map.of()))));
         }
         if (notStated) {
-            cells.add(joined(row.assessment().wholeSample().stream().map(this::reported).toList()));
+            cells.add(
+                    joined(
+                            row.assessment().wholeSample().stream()
+                                    .map(each -> reported(each, row))
+                                    .toList()));
         }
         return cells;
     }
@@ -54,10 +58,11 @@ record EvidenceTable(Brief brief, Speech speech) {
             return speech.words("brief.byAnswers", Map.of());
         }
         List<String> words = new ArrayList<>();
-        side.reported().forEach(each -> words.add(reported(each)));
+        side.reported().forEach(each -> words.add(reported(each, row)));
         if (side.counts().stances() > 0) {
             words.addAll(
-                    SideWords.experts(side, speech.labels(), speech.locale(), speech.phrases()));
+                    SideWords.experts(
+                            row, side, speech.labels(), speech.locale(), speech.phrases()));
         }
         words.addAll(
                 SideWords.follows(
@@ -65,7 +70,8 @@ record EvidenceTable(Brief brief, Speech speech) {
         return words.isEmpty()
                 ? String.join(
                         "",
-                        SideWords.experts(side, speech.labels(), speech.locale(), speech.phrases()))
+                        SideWords.experts(
+                                row, side, speech.labels(), speech.locale(), speech.phrases()))
                 : joined(words).text();
     }
 
@@ -77,12 +83,12 @@ record EvidenceTable(Brief brief, Speech speech) {
                                 side -> side.counts().stances() == 0 && side.reported().isEmpty());
     }
 
-    private String reported(Reported reported) {
+    private String reported(Reported reported, CommonGround row) {
         return speech.words(
                 "brief.reported",
                 Map.of(
                         "words", reported.said().map(Finding::words).orElse(""),
-                        "stance", reported.stance().name(),
+                        "stance", speech.beforeStance(reported.stance(), row.concept().id()),
                         "lower", reported.lower(),
                         "upper", reported.upper(),
                         "exact", reported.lower() == reported.upper() ? "yes" : "no",

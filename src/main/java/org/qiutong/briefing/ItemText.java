@@ -113,6 +113,7 @@ final class ItemText {
                                             .map(each ->
                                                     SideWords.notStated(
                                                             each,
+                                                            ground.concept().kind(),
                                                             speech.locale(),
                                                             speech.phrases()))
                                             .collect(
@@ -142,7 +143,11 @@ final class ItemText {
                         String.join(
                                 between,
                                 SideWords.experts(
-                                        side, speech.labels(), speech.locale(), speech.phrases()))),
+                                        ground,
+                                        side,
+                                        speech.labels(),
+                                        speech.locale(),
+                                        speech.phrases()))),
                 sources.isEmpty()
                         ? speech.say("briefing.notReported")
                         : speech.plain(String.join(between, sources)));

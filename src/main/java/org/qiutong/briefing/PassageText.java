@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.Stance;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -142,7 +143,14 @@ final class PassageText {
                                         "of",
                                         finding.groupSize())),
                         "stance",
-                        finding.stance().name()));
+                        finding.stance() == Stance.SUPPORT
+                                ? ""
+                                : speech.words(
+                                        "briefing.group.stance",
+                                        Map.of(
+                                                "stance",
+                                                speech.stance(
+                                                        finding.stance(), finding.concept())))));
     }
 
     private static Version passage(Passage passage, LanguageTag language) {

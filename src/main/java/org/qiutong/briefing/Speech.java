@@ -7,7 +7,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -49,6 +51,16 @@ record Speech(Locale locale, Phrases phrases, Labels labels) {
 
     String concept(ConceptId id) {
         return labels.concept(id, locale);
+    }
+
+    /// What a stance on a concept is called.
+    String stance(Stance stance, ConceptId concept) {
+        return StanceWords.of(stance, labels.kind(concept), locale, phrases);
+    }
+
+    /// Before those who take a stance on a concept.
+    String beforeStance(Stance stance, ConceptId concept) {
+        return StanceWords.before(stance, labels.kind(concept), locale, phrases);
     }
 
     String name(Enum<?> constant) {

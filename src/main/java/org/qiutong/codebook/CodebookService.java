@@ -114,14 +114,22 @@ public class CodebookService {
         return concepts(List.of(id)).stream().findFirst();
     }
 
-    /// The label of every concept, by id.
+    /// What every concept is and what it is called, by id.
     @PermitAll
-    public Map<ConceptId, LocalizedText> labels() {
-        Map<ConceptId, LocalizedText> labels = new HashMap<>();
+    public Map<ConceptId, Named> names() {
+        Map<ConceptId, Named> names = new HashMap<>();
         queries.list("codebook/findLabels", Map.of(), row -> row)
-                .forEach(row -> labels.put(row.id("id", ConceptId::new), row.localized("label")));
-        return labels;
+                .forEach(row ->
+                        names.put(
+                                row.id("id", ConceptId::new),
+                                new Named(
+                                        row.constant("kind", ConceptKind.class),
+                                        row.localized("label"))));
+        return names;
     }
+
+    /// What a concept is, and what it is called.
+    public record Named(ConceptKind kind, LocalizedText label) {}
 
     @PermitAll
     public Below below(ConceptId concept) {

@@ -1,11 +1,14 @@
 package org.qiutong.ground;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.qiutong.codebook.ConceptKind;
 
 /// What common ground on a number of concepts comes to: how many have which label.
@@ -15,8 +18,20 @@ import org.qiutong.codebook.ConceptKind;
 /// @param sides how many communities each of the concepts compares; none if not all compare as many
 public record Answer(List<Part> parts, Optional<Integer> sides) {
 
-    /// @param kind of the concepts with this label; none if they are of several
-    public record Part(Label.Kind label, int count, Optional<ConceptKind> kind) {}
+    /// @param kinds how many of the concepts with this label are of each kind, in the order of the
+    ///   kinds
+    public record Part(Label.Kind label, SortedMap<ConceptKind, Integer> kinds) {
+
+        /// How many concepts have this label.
+        public int count() {
+            return kinds.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /// The kind of all of them; none if they are of several.
+        public Optional<ConceptKind> kind() {
+            return kinds.size() == 1 ? Optional.of(kinds.firstKey()) : Optional.empty();
+        }
+    }
 
     /// What is shared first, and last where too little is known.
     public static final List<Label.Kind> ORDER =
@@ -53,8 +68,12 @@ public record Answer(List<Part> parts, Optional<Integer> sides) {
     private static Part part(Label.Kind label, List<CommonGround> rows) {
         return new Part(
                 label,
-                rows.size(),
-                only(rows.stream().map(row -> row.concept().kind()).distinct().toList()));
+                rows.stream()
+                        .collect(
+                                groupingBy(
+                                        row -> row.concept().kind(),
+                                        TreeMap::new,
+                                        summingInt(_ -> 1))));
     }
 
     private static <T> Optional<T> only(List<T> each) {

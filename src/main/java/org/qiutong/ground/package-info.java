@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "chart",
+            "cite",
             "codebook",
             "evidence :: cards",
             "evidence",

@@ -44,6 +44,8 @@ class GraphCanvas extends HTMLElement {
     #picture = null;
     #stage = document.createElement('div');
     #tip = document.createElement('div');
+    /** Takes the place of the stage on paper, which has another size. */
+    #printed = document.createElement('img');
     #clean = [];
 
     constructor() {
@@ -51,10 +53,12 @@ class GraphCanvas extends HTMLElement {
         this.#stage.className = 'stage';
         this.#tip.className = 'tip';
         this.#tip.hidden = true;
+        this.#printed.className = 'printed-scene';
+        this.#printed.alt = '';
     }
 
     connectedCallback() {
-        this.append(this.#stage, this.#tip);
+        this.append(this.#stage, this.#tip, this.#printed);
         this.#picture = new Picture(this, this.#stage, this.#scene);
         this.#listen(this.#picture.cy);
         this.#picture.paint();
@@ -243,6 +247,9 @@ class GraphCanvas extends HTMLElement {
             setting.addEventListener('change', paint);
             this.#clean.push(() => setting.removeEventListener('change', paint));
         });
+        const print = () => { this.#printed.src = this.#picture.paper(); };
+        window.addEventListener('beforeprint', print);
+        this.#clean.push(() => window.removeEventListener('beforeprint', print));
         const theme = new MutationObserver(paint);
         theme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class', 'lang'] });
         const size = new ResizeObserver(() => this.#picture?.resize());

@@ -271,8 +271,17 @@ export class Picture {
         }
     }
 
-    png() {
-        return this.cy.png({ full: true, scale: 2, maxWidth: 4000, maxHeight: 4000, bg: this.#colours.card });
+    /** The whole scene for paper: dark on white in any theme. Marks keep their colours, since their
+        symbols are drawn for these. */
+    paper() {
+        this.#host.classList.add('paper');
+        const light = { ...colours(this.#host), card: '#fff' };
+        this.#host.classList.remove('paper');
+        const font = getComputedStyle(this.#host).fontFamily;
+        this.cy.style(rules(light, font));
+        const image = this.cy.png({ full: true, scale: 2, maxWidth: 3000, maxHeight: 3000, bg: '#fff' });
+        this.cy.style(rules(this.#colours, font));
+        return image;
     }
 
     // ---- Looks ----

@@ -8,11 +8,13 @@ import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,33 @@ class PrintInBrowserTest {
             assertThat(document.getNumberOfPages())
                     .as("%s in %s, %s px high", address, look, height)
                     .isGreaterThanOrEqualTo((int) Math.ceil(height / 4_000));
+        }
+    }
+
+    /// The canvas has another size on paper: a picture of the whole scene takes its place.
+    @Test
+    void printsTheGraphAsAPictureWithItsLegendAndList() throws IOException {
+        Page page = browser.open("/graph", new Look("en", Look.WIDE, ColorScheme.DARK));
+        page.waitForFunction(
+                "() => document.querySelectorAll('graph-list [role=option]').length > 40");
+        try (PDDocument document = Loader.loadPDF(page.pdf())) {
+            String text = text(document, false);
+            page.locator("graph-list [role=option]")
+                    .allTextContents()
+                    .forEach(each -> assertThat(text).contains(plain(each)));
+            assertThat(text)
+                    .contains(plain(Look.ENGLISH.text("graph.legend.line.strong")))
+                    .contains(plain(page.url()))
+                    .doesNotContain(plain(Look.ENGLISH.text("graph.fit")))
+                    .doesNotContain(plain(Look.ENGLISH.text("graph.ways")));
+            List<Integer> widths = new ArrayList<>();
+            for (var name : document.getPage(0).getResources().getXObjectNames()) {
+                if (document.getPage(0).getResources().getXObject(name)
+                        instanceof PDImageXObject image) {
+                    widths.add(image.getWidth());
+                }
+            }
+            assertThat(widths).as("pictures on the first sheet").anyMatch(width -> width > 1_000);
         }
     }
 

@@ -3,8 +3,10 @@ package org.qiutong.evidence.cards;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.cite.Style;
@@ -24,8 +26,21 @@ import org.qiutong.text.Messages;
 /// @param languages those of the texts, two columns for each: the words, and what they are
 public record KeptSheet(String titleKey, List<Locale> languages, Citations citations) {
 
+    /// The columns that only passages fill.
+    private static final List<String> TOLD =
+            List.of("words", "lower", "upper", "of", "stance", "reading");
+
     /// In the given order.
     public Sheet of(List<Kept> kept, String permalink, Locale locale) {
+        return of(kept, kept.size(), permalink, locale);
+    }
+
+    /// The first of a list, in the given order. Columns that only passages fill are left out where
+    /// there are none.
+    ///
+    /// @param all how many the list has
+    public Sheet of(List<Kept> kept, long all, String permalink, Locale locale) {
+        boolean told = kept.stream().anyMatch(Kept.Told.class::isInstance);
         List<Sheet.Column> columns = new ArrayList<>();
         columns.add(column("id", "sheet.id", locale));
         columns.add(column("expert", "sheet.expert", locale));
@@ -36,12 +51,9 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
             columns.add(column(tag + "-is", "sheet.whatItIs", locale));
         }
         columns.add(column("concepts", "quotation.concepts", locale));
-        columns.add(column("words", "sheet.words", locale));
-        columns.add(column("lower", "sheet.lower", locale));
-        columns.add(column("upper", "sheet.upper", locale));
-        columns.add(column("of", "sheet.of", locale));
-        columns.add(column("stance", "sheet.stance", locale));
-        columns.add(column("reading", "sheet.reading", locale));
+        if (told) {
+            TOLD.forEach(id -> columns.add(column(id, "sheet." + id, locale)));
+        }
         columns.add(column("section", "sheet.section", locale));
         columns.add(column("locator", "quotation.locator", locale));
         columns.add(column("source", "sheet.source", locale));
@@ -50,28 +62,46 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
                 Localized.message(locale, titleKey),
                 LanguageTag.of(locale),
                 columns,
-                kept.stream().map(each -> cells(each, locale)).toList(),
+                kept.stream().map(each -> cells(each, told, locale)).toList(),
                 new Sheet.Notes(
                         Localized.message(locale, "kit.sheet.notes"),
-                        List.of(
-                                new Sheet.Note(
-                                        "source",
-                                        Localized.message(locale, "kit.sheet.source"),
-                                        new Cell.Link(permalink)),
-                                new Sheet.Note(
-                                        "date",
-                                        Localized.message(locale, "kit.sheet.date"),
-                                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))))));
+                        notes(kept.size(), all, permalink, locale)));
+    }
+
+    private static List<Sheet.Note> notes(int shown, long all, String permalink, Locale locale) {
+        List<Sheet.Note> notes = new ArrayList<>();
+        notes.add(
+                new Sheet.Note(
+                        "source",
+                        Localized.message(locale, "kit.sheet.source"),
+                        new Cell.Link(permalink)));
+        notes.add(
+                new Sheet.Note(
+                        "date",
+                        Localized.message(locale, "kit.sheet.date"),
+                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))));
+        if (shown < all) {
+            notes.add(
+                    new Sheet.Note(
+                            "cut",
+                            Localized.message(locale, "kit.sheet.reading"),
+                            new Cell.Text(
+                                    Localized.message(
+                                            locale,
+                                            "sheet.cut",
+                                            Map.of("shown", shown, "all", all)))));
+        }
+        return notes;
     }
 
     private static Sheet.Column column(String id, String key, Locale locale) {
         return new Sheet.Column(id, Localized.message(locale, key));
     }
 
-    private List<Cell> cells(Kept kept, Locale locale) {
+    private List<Cell> cells(Kept kept, boolean told, Locale locale) {
         List<Cell> cells = new ArrayList<>();
         switch (kept) {
-            case Kept.Said(Quotation quotation) -> said(quotation, locale, cells);
+            case Kept.Said(Quotation quotation) -> said(quotation, told, locale, cells);
             case Kept.Told(Finding finding) -> told(finding, locale, cells);
         }
         String address = citations.address(kept.source());
@@ -80,7 +110,7 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
         return cells;
     }
 
-    private void said(Quotation quotation, Locale locale, List<Cell> cells) {
+    private void said(Quotation quotation, boolean told, Locale locale, List<Cell> cells) {
         cells.add(new Cell.Text(quotation.id()));
         cells.add(new Cell.Text(quotation.expert()));
         cells.add(new Cell.Text(citations.labels().community(quotation.community(), locale)));
@@ -93,8 +123,8 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
             cells.add(text(words.map(each -> each.what(locale))));
         }
         cells.add(concepts(quotation.codings().stream().map(Quotation.Coding::concept), locale));
-        for (int i = 0; i < 6; i++) {
-            cells.add(Cell.EMPTY);
+        if (told) {
+            cells.addAll(Collections.nCopies(TOLD.size(), Cell.EMPTY));
         }
         cells.add(new Cell.Text(quotation.section().best(LanguageTag.of(locale)).text()));
         cells.add(new Cell.Text(quotation.locator()));
@@ -122,7 +152,12 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
         cells.add(new Cell.Whole(finding.bounds().lower()));
         cells.add(new Cell.Whole(finding.bounds().upper()));
         cells.add(new Cell.Whole(finding.groupSize()));
-        cells.add(new Cell.Text(Localized.name(locale, finding.stance())));
+        cells.add(
+                new Cell.Text(
+                        StanceWords.of(
+                                finding.stance(),
+                                citations.labels().kind(finding.concept()),
+                                locale)));
         cells.add(new Cell.Text(String.join("\n", PassageWords.notes(finding, locale))));
         cells.add(new Cell.Text(finding.section().best(LanguageTag.of(locale)).text()));
         cells.add(Cell.EMPTY);

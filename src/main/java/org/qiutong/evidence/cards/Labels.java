@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.CodebookService.Named;
 import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.people.Community;
@@ -22,21 +24,25 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param concepts by id
 /// @param communities by id, in their order
-public record Labels(Map<ConceptId, LocalizedText> concepts, Map<String, Community> communities) {
+public record Labels(Map<ConceptId, Named> concepts, Map<String, Community> communities) {
 
     /// Asks for all labels there are.
     public static Labels load(CodebookService codebook, PeopleService people) {
-        return of(codebook.labels(), people.communities());
+        return of(codebook.names(), people.communities());
     }
 
     /// The labels of a codebook and communities that are in memory already.
     public static Labels of(Codebook codebook, List<Community> communities) {
         return of(
-                codebook.concepts().stream().collect(Collectors.toMap(Concept::id, Concept::label)),
+                codebook.concepts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Concept::id,
+                                        concept -> new Named(concept.kind(), concept.label()))),
                 communities);
     }
 
-    private static Labels of(Map<ConceptId, LocalizedText> concepts, List<Community> communities) {
+    private static Labels of(Map<ConceptId, Named> concepts, List<Community> communities) {
         Map<String, Community> byId = new LinkedHashMap<>();
         communities.forEach(community -> byId.put(community.id(), community));
         return new Labels(concepts, byId);
@@ -44,7 +50,14 @@ public record Labels(Map<ConceptId, LocalizedText> concepts, Map<String, Communi
 
     /// What a concept is called; its id where it is not known.
     public LocalizedText concept(ConceptId id) {
-        return concepts.getOrDefault(id, LocalizedText.of(LanguageTag.UND, id.value()));
+        Named named = concepts.get(id);
+        return named == null ? LocalizedText.of(LanguageTag.UND, id.value()) : named.label();
+    }
+
+    /// What a concept is; a statement where it is not known.
+    public ConceptKind kind(ConceptId id) {
+        Named named = concepts.get(id);
+        return named == null ? ConceptKind.STATEMENT : named.kind();
     }
 
     /// What a concept is called in a language of the interface.

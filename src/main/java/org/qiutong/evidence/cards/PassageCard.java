@@ -44,16 +44,13 @@ public final class PassageCard extends Article {
 
     /// Shows a finding, without anything that can be done with it.
     public static PassageCard reported(Finding finding, Labels labels) {
-        Span stance = new Span();
-        Localized.effect(
-                stance, locale -> stance.setText(Localized.name(locale, finding.stance())));
         Header head =
                 new Header(
                         finding.community()
                                 .<Component>map(id -> LanguageText.of(labels.community(id)))
                                 .orElseGet(() -> Localized.text(new Span(), "finding.wholeSample")),
                         new HeadCount(finding.bounds(), finding.groupSize()),
-                        stance,
+                        StanceWords.span(finding.stance(), labels.kind(finding.concept())),
                         LanguageText.of(finding.section()));
         head.getChildren().forEach(child -> child.addClassName("fact"));
         PassageCard card = new PassageCard(head, finding.passage());

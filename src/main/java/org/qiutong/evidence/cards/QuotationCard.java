@@ -45,6 +45,12 @@ public final class QuotationCard extends Article {
         return new QuotationCard(quotation, labels, QuotationCard::aligned);
     }
 
+    /// Shows a quotation that the reader can keep and copy with its citation.
+    public static QuotationCard of(Quotation quotation, Citations citations) {
+        return new QuotationCard(quotation, citations.labels())
+                .with(new KeepButton(quotation.id()), citations.copyButton(quotation));
+    }
+
     /// Adds what can be done with it.
     public QuotationCard with(Component... actions) {
         Div all = new Div(actions);
@@ -97,10 +103,8 @@ public final class QuotationCard extends Article {
         for (Quotation.Coding coding : quotation.codings()) {
             ListItem item = new ListItem(labels.link(coding.concept()));
             if (coding.stance() != Stance.SUPPORT) {
-                Span stance = new Span();
+                Span stance = StanceWords.span(coding.stance(), labels.kind(coding.concept()));
                 stance.addClassName("stance");
-                Localized.effect(
-                        stance, locale -> stance.setText(Localized.name(locale, coding.stance())));
                 item.add(stance);
             }
             concepts.add(item);

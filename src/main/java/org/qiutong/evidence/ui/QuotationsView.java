@@ -11,16 +11,22 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Kept;
+import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.KeepButton;
+import org.qiutong.evidence.cards.KeptSheet;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
+import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
@@ -30,6 +36,7 @@ import org.qiutong.kit.ReadingKeys;
 import org.qiutong.kit.Rows;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
+import org.qiutong.text.Messages;
 
 /// All quotations, original beside translation.
 @Route("quotations")
@@ -37,23 +44,42 @@ import org.qiutong.study.StudyService;
 @AnonymousAllowed
 class QuotationsView extends Div implements BeforeEnterObserver {
 
+    /// The most quotations in a file. What is left out is said in it.
+    private static final int MOST = 10_000;
+
     private final QueryState state = new QueryState();
 
     QuotationsView(
             EvidenceService evidence,
             PeopleService people,
             CodebookService codebook,
-            StudyService studies) {
+            StudyService studies,
+            Messages messages) {
         FilterBar bar = new FilterBar(state);
         EvidenceFilters filters =
                 new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
         Citations citations = Citations.load(studies, labels, state::permalink);
+        KeptSheet sheet = new KeptSheet("quotations.title", messages.languages(), citations);
+        ExportMenu export = new ExportMenu("qiutong", state);
+        state.onChange(() -> {
+            EvidenceFilter asked = filters.evidence();
+            String permalink = state.permalink();
+            export.clear()
+                    .table(
+                            "quotations.title",
+                            locale ->
+                                    sheet.of(
+                                            first(evidence, asked),
+                                            evidence.countQuotations(asked),
+                                            permalink,
+                                            locale));
+        });
         add(
                 new PageHeader("quotations.title")
                         .about("quotations.about")
                         .cited()
-                        .actions(search(), KeepButton.selected(), new ReadingKeys()),
+                        .actions(search(), KeepButton.selected(), export, new ReadingKeys()),
                 bar,
                 new CardList<>(
                         state,
@@ -71,11 +97,22 @@ class QuotationsView extends Div implements BeforeEnterObserver {
                                                 evidence.countQuotations(EvidenceFilter.ALL)),
                                 (filter, offset, limit) ->
                                         evidence.quotations(filter, new Window(offset, limit))),
-                        quotation ->
-                                new QuotationCard(quotation, labels)
-                                        .with(
-                                                new KeepButton(quotation.id()),
-                                                citations.copyButton(quotation))));
+                        quotation -> QuotationCard.of(quotation, citations)));
+    }
+
+    /// What a file holds.
+    private static List<Kept> first(EvidenceService evidence, EvidenceFilter filter) {
+        List<Kept> all = new ArrayList<>();
+        for (Window window = Window.first(Window.MOST);
+                window.offset() < MOST;
+                window = window.next()) {
+            List<Quotation> page = evidence.quotations(filter, window);
+            page.forEach(each -> all.add(new Kept.Said(each)));
+            if (page.size() < Window.MOST) {
+                break;
+            }
+        }
+        return all;
     }
 
     /// Opens the search, among quotations only. An Enter that confirms input in an input method is

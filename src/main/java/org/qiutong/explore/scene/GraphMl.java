@@ -3,39 +3,46 @@ package org.qiutong.explore.scene;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
+import org.qiutong.explore.NodeId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Legible;
 import org.qiutong.web.Names;
 
 /// Writes a scene as GraphML, which Gephi, yEd and Cytoscape read. Labels are written in each
-/// language as `label_en` and so on, and as `label` in the language asked for.
+/// language as `label_en` and so on, and as `label` in the language asked for. Quotations and
+/// findings have their words in full, the section and the source, and how a finding is read.
 public final class GraphMl {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
     private final XMLStreamWriter xml;
+    private final Map<NodeId, Origin> origins;
     private final LanguageTag language;
 
-    private GraphMl(XMLStreamWriter xml, LanguageTag language) {
+    private GraphMl(XMLStreamWriter xml, Map<NodeId, Origin> origins, LanguageTag language) {
+        this.origins = origins;
         this.xml = xml;
         this.language = language;
     }
 
     /// The stream stays open.
     ///
+    /// @param origins of quotations and findings
     /// @param language of `label`
-    public static void write(SceneGraph graph, LanguageTag language, OutputStream out)
+    public static void write(
+            SceneGraph graph, Map<NodeId, Origin> origins, LanguageTag language, OutputStream out)
             throws IOException {
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            new GraphMl(xml, language).write(graph);
+            new GraphMl(xml, origins, language).write(graph);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -52,7 +59,7 @@ public final class GraphMl {
         for (LanguageTag each : languages) {
             key("node", "label_" + each, "string");
         }
-        for (String text : List.of("kind", "community")) {
+        for (String text : List.of("kind", "community", "words", "section", "reading", "source")) {
             key("node", text, "string");
         }
         key("node", "x", "int");
@@ -92,6 +99,13 @@ public final class GraphMl {
         data("n_kind", Names.of(node.kind()));
         if (node.community().isPresent()) {
             data("n_community", node.community().get());
+        }
+        Origin origin = origins.get(node.id());
+        if (origin != null) {
+            data("n_words", origin.words());
+            data("n_section", origin.section());
+            data("n_reading", origin.reading());
+            data("n_source", origin.source());
         }
         Scene.Position position = graph.positions().get(node.id());
         if (position != null) {

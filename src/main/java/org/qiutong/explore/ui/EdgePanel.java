@@ -12,8 +12,9 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.explore.Edge;
@@ -34,24 +35,24 @@ final class EdgePanel extends Section {
     private static final int PAGE = 10;
 
     private record Behind(
-            Edge edge, Map<NodeId, Node> ends, EdgeEvidence evidence, Labels labels) {}
+            Edge edge, Map<NodeId, Node> ends, EdgeEvidence evidence, Citations citations) {}
 
     private final ExploreService explore;
     private final GraphWords words;
-    private final java.util.function.Supplier<Labels> labels;
+    private final Supplier<Citations> citations;
     private final SceneModel model;
     private final Loaded<Behind> loaded = new Loaded<>(this::show);
 
-    /// @param labels read together with the evidence
+    /// @param citations read together with the evidence
     EdgePanel(
             SceneModel model,
             ExploreService explore,
             GraphWords words,
-            java.util.function.Supplier<Labels> labels) {
+            Supplier<Citations> citations) {
         this.model = model;
         this.explore = explore;
         this.words = words;
-        this.labels = labels;
+        this.citations = citations;
         addClassName("edge-panel");
         Localized.attribute(this, "aria-label", "graph.edge");
         add(loaded);
@@ -69,7 +70,7 @@ final class EdgePanel extends Section {
                 edge,
                 explore.nodes(List.of(edge.from(), edge.to())),
                 explore.evidence(edge, Window.first(most)),
-                labels.get());
+                citations.get());
     }
 
     private Component show(Behind behind) {
@@ -93,9 +94,9 @@ final class EdgePanel extends Section {
         EdgeEvidence evidence = behind.evidence();
         Stream.of(
                         evidence.quotations().stream()
-                                .map(each -> new QuotationCard(each, behind.labels())),
+                                .map(each -> QuotationCard.of(each, behind.citations())),
                         evidence.findings().stream()
-                                .map(each -> PassageCard.of(each, behind.labels())),
+                                .map(each -> PassageCard.of(each, behind.citations())),
                         evidence.statements().stream().map(PassageCard::of))
                 .flatMap(cardsOfAKind -> cardsOfAKind)
                 .forEach(card -> cards.add(new ListItem(card)));

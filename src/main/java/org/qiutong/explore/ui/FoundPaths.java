@@ -3,8 +3,10 @@ package org.qiutong.explore.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.explore.Connection;
 import org.qiutong.explore.Edge;
@@ -17,12 +19,17 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.Paths;
 import org.qiutong.graph.Window;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 import org.springframework.stereotype.Component;
 
 /// Loads paths and the nodes and texts to show them with.
 @Component
 record FoundPaths(
-        ExploreService explore, GraphWords words, CodebookService codebook, PeopleService people) {
+        ExploreService explore,
+        GraphWords words,
+        CodebookService codebook,
+        PeopleService people,
+        StudyService studies) {
 
     /// The quotations and findings shown for each edge.
     private static final Window SHOWN = Window.first(3);
@@ -32,7 +39,7 @@ record FoundPaths(
     /// @param of the number of nodes to be connected
     record Between(List<Connection> connections, int of, Map<NodeId, Node> nodes) {}
 
-    record Behind(Map<Edge, EdgeEvidence> edges, Labels labels) {
+    record Behind(Map<Edge, EdgeEvidence> edges, Citations citations) {
 
         /// Whether there may be more behind an edge than is here.
         boolean isCut() {
@@ -56,8 +63,11 @@ record FoundPaths(
                 nodes(found.stream().flatMap(each -> each.paths().stream()).toList()));
     }
 
-    Behind behind(List<EvidencePath> paths) {
-        return new Behind(explore.evidence(paths, SHOWN), Labels.load(codebook, people));
+    /// @param permalink turns the address of a page into a complete one
+    Behind behind(List<EvidencePath> paths, UnaryOperator<String> permalink) {
+        return new Behind(
+                explore.evidence(paths, SHOWN),
+                Citations.load(studies, Labels.load(codebook, people), permalink));
     }
 
     private Map<NodeId, Node> nodes(List<EvidencePath> paths) {

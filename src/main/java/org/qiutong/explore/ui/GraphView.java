@@ -13,6 +13,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.function.Supplier;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.GraphWords;
@@ -54,6 +56,7 @@ class GraphView extends Div implements BeforeEnterObserver {
     GraphView(
             SceneService scenes,
             ExploreService explore,
+            EvidenceService evidence,
             GraphWords words,
             SearchService search,
             StudyService study,
@@ -73,13 +76,14 @@ class GraphView extends Div implements BeforeEnterObserver {
             }
         });
         addClassName("graph");
-        Supplier<Labels> labels = () -> Labels.load(codebook, people);
+        Supplier<Citations> citations =
+                () -> Citations.load(study, Labels.load(codebook, people), state::permalink);
         SceneList list = new SceneList();
         GraphCanvas canvas =
                 new GraphCanvas(model, explore, new SceneWords(communities, words), list);
         Div side =
                 new Div(
-                        new PathsPanel(model, ways),
+                        new PathsPanel(model, ways, state::permalink),
                         user.hasRole(ANALYST)
                                 ? new SavedViews(views, model)
                                 : SavedViews.loggedOut());
@@ -90,7 +94,7 @@ class GraphView extends Div implements BeforeEnterObserver {
                         new NodePanel(model, canvas, explore, words),
                         canvas,
                         new Legend(model, communities),
-                        new EdgePanel(model, explore, words, labels),
+                        new EdgePanel(model, explore, words, citations),
                         side);
         scene.addClassName("scene");
         workspace =
@@ -105,7 +109,13 @@ class GraphView extends Div implements BeforeEnterObserver {
                         .cited()
                         .actions(
                                 SceneFiles.menu(
-                                        model, canvas, scenes, words, state, labels, studies)),
+                                        model,
+                                        canvas,
+                                        scenes,
+                                        words,
+                                        state,
+                                        new SceneOrigins(evidence, citations),
+                                        studies)),
                 new StartBar(explore, search, communities, studies, this::start),
                 note,
                 loaded);

@@ -19,6 +19,7 @@ import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.Neighbourhood;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
+import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -124,6 +125,8 @@ final class OneNode extends Div {
     private NativeButton edge(Edge edge, Map<NodeId, Node> others) {
         Relation.Direction direction =
                 edge.from().equals(node.id()) ? Relation.Direction.OUT : Relation.Direction.IN;
+        Node far = others.get(edge.other(node.id()));
+        NodeKind kind = edge.to().equals(node.id()) || far == null ? node.kind() : far.kind();
         Span along = new Span();
         Localized.effect(
                 along,
@@ -140,12 +143,13 @@ final class OneNode extends Div {
                                                         direction),
                                                 "evidence",
                                                 edge.evidence(),
+                                                "kind",
+                                                kind.name(),
                                                 "stance",
                                                 edge.stance().map(Enum::name).orElse("other")))));
         along.addClassName("fact");
         NativeButton button = new NativeButton();
-        Node other = others.get(edge.other(node.id()));
-        button.add(along, LanguageText.of(other == null ? node.label() : other.label()));
+        button.add(along, LanguageText.of(far == null ? node.label() : far.label()));
         button.addClickListener(_ -> model.open(Optional.of(edge)));
         return button;
     }

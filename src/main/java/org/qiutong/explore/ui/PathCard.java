@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
@@ -35,10 +36,18 @@ final class PathCard extends Article {
     private final List<EvidencePath> paths;
     private final Map<NodeId, Node> nodes;
     private final FoundPaths ways;
+    private final UnaryOperator<String> permalink;
 
     /// @param paths one, or several that meet
     /// @param nodes of the paths
-    PathCard(List<EvidencePath> paths, Map<NodeId, Node> nodes, FoundPaths ways, SceneModel model) {
+    /// @param permalink turns the address of a page into a complete one
+    PathCard(
+            List<EvidencePath> paths,
+            Map<NodeId, Node> nodes,
+            FoundPaths ways,
+            SceneModel model,
+            UnaryOperator<String> permalink) {
+        this.permalink = permalink;
         this.paths = paths;
         this.nodes = nodes;
         this.ways = ways;
@@ -83,7 +92,7 @@ final class PathCard extends Article {
         details.setContent(loaded);
         details.addToggleListener(event -> {
             if (event.isOpened() && loaded.getComponentCount() == 0) {
-                loaded.load(() -> ways.behind(paths));
+                loaded.load(() -> ways.behind(paths, permalink));
             }
         });
         return details;
@@ -97,8 +106,8 @@ final class PathCard extends Article {
                 list,
                 behind,
                 EdgeEvidence::quotations,
-                each -> new QuotationCard(each, behind.labels()));
-        add(list, behind, EdgeEvidence::findings, each -> PassageCard.of(each, behind.labels()));
+                each -> QuotationCard.of(each, behind.citations()));
+        add(list, behind, EdgeEvidence::findings, each -> PassageCard.of(each, behind.citations()));
         add(list, behind, EdgeEvidence::statements, PassageCard::of);
         if (list.getComponentCount() == 0) {
             return Localized.text(new Paragraph(), "graph.ways.noWords");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.qiutong.explore.Connection;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.Node;
@@ -26,13 +27,16 @@ final class PathsPanel extends Section {
 
     private final SceneModel model;
     private final FoundPaths ways;
+    private final UnaryOperator<String> permalink;
     private final Paragraph chosen = new Paragraph();
     private final Button paths = Localized.text(new Button(), "graph.ways.paths");
     private final Button connecting = Localized.text(new Button(), "graph.ways.connecting");
     private final Loaded<FoundPaths.Found> found = new Loaded<>(this::show);
     private final Loaded<FoundPaths.Between> between = new Loaded<>(this::show);
 
-    PathsPanel(SceneModel model, FoundPaths ways) {
+    /// @param permalink turns the address of a page into a complete one
+    PathsPanel(SceneModel model, FoundPaths ways, UnaryOperator<String> permalink) {
+        this.permalink = permalink;
         this.model = model;
         this.ways = ways;
         addClassName("ways-panel");
@@ -87,7 +91,12 @@ final class PathsPanel extends Section {
                 .forEach(path ->
                         list.add(
                                 new ListItem(
-                                        new PathCard(List.of(path), answer.nodes(), ways, model))));
+                                        new PathCard(
+                                                List.of(path),
+                                                answer.nodes(),
+                                                ways,
+                                                model,
+                                                permalink))));
         return new Div(
                 status(
                         answer.paths().complete() ? "graph.ways.found" : "graph.ways.foundSome",
@@ -123,7 +132,9 @@ final class PathsPanel extends Section {
                                                     "of",
                                                     answer.of()))));
             parts.add(
-                    new Section(heading, new PathCard(each.paths(), answer.nodes(), ways, model)));
+                    new Section(
+                            heading,
+                            new PathCard(each.paths(), answer.nodes(), ways, model, permalink)));
         }
         return parts;
     }

@@ -1,12 +1,13 @@
 package org.qiutong.explore.ui;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.qiutong.chart.Chart;
 import org.qiutong.chart.Imprint;
 import org.qiutong.evidence.cards.Labels;
@@ -33,7 +34,7 @@ final class SceneFiles {
     private final GraphWords words;
     private final GraphCanvas canvas;
     private final QueryState state;
-    private final Supplier<Labels> labels;
+    private final SceneOrigins origins;
     private final List<Study> studies;
     private final ExportMenu menu;
 
@@ -52,9 +53,9 @@ final class SceneFiles {
             SceneService scenes,
             GraphWords words,
             QueryState state,
-            Supplier<Labels> labels,
+            SceneOrigins origins,
             List<Study> studies) {
-        this.labels = labels;
+        this.origins = origins;
         this.studies = List.copyOf(studies);
         this.menu = new ExportMenu("qiutong-graph", state);
         this.scenes = scenes;
@@ -70,10 +71,10 @@ final class SceneFiles {
             SceneService scenes,
             GraphWords words,
             QueryState state,
-            Supplier<Labels> labels,
+            SceneOrigins origins,
             List<Study> studies) {
         SceneFiles files =
-                new SceneFiles(model.scene(), canvas, scenes, words, state, labels, studies);
+                new SceneFiles(model.scene(), canvas, scenes, words, state, origins, studies);
         ExportMenu menu = files.menu;
         menu.setVisible(false);
         menu.addToggleListener(event -> {
@@ -100,9 +101,13 @@ final class SceneFiles {
                         "GraphML",
                         "graphml",
                         MediaType.APPLICATION_XML_VALUE,
-                        (locale, out) -> GraphMl.write(seen(taken), LanguageTag.of(locale), out))
-                .table("graph.nodes", locale -> sheets().nodes(locale))
-                .table("graph.edges", locale -> sheets().edges(locale));
+                        this::graphMl)
+                .table("graph.nodes", locale -> sheets(locale).nodes(locale))
+                .table("graph.edges", locale -> sheets(locale).edges(locale));
+    }
+
+    private Labels labels() {
+        return origins.citations().get().labels();
     }
 
     private Taken take(Scene scene) {
@@ -128,18 +133,22 @@ final class SceneFiles {
 
     private Chart picture(Locale locale) {
         return new ScenePicture(
-                        seen(taken),
-                        List.copyOf(labels.get().communities().values()),
-                        state::permalink)
+                        seen(taken), List.copyOf(labels().communities().values()), state::permalink)
                 .in(locale);
     }
 
     private Imprint imprint(Locale locale) {
-        return new PictureSource(studies, labels.get(), taken.permalink()).in(locale);
+        return new PictureSource(studies, labels(), taken.permalink()).in(locale);
     }
 
-    private SceneSheets sheets() {
+    private void graphMl(Locale locale, OutputStream out) throws IOException {
+        SceneGraph graph = seen(taken);
+        GraphMl.write(graph, origins.of(graph, locale), LanguageTag.of(locale), out);
+    }
+
+    private SceneSheets sheets(Locale locale) {
         Taken now = taken;
-        return new SceneSheets(seen(now), words, now.permalink());
+        SceneGraph graph = seen(now);
+        return new SceneSheets(graph, origins.of(graph, locale), words, now.permalink());
     }
 }

@@ -17,6 +17,7 @@ import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.Relation;
+import org.qiutong.explore.scene.Origin;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.export.Cell;
@@ -28,8 +29,10 @@ import org.qiutong.web.Names;
 
 /// A scene as two tables for export.
 ///
+/// @param origins of quotations and findings
 /// @param permalink the address of the scene
-record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
+record SceneSheets(
+        SceneGraph graph, Map<NodeId, Origin> origins, GraphWords words, String permalink) {
 
     /// The nodes, with a column for each language that any of them has a label in.
     Sheet nodes(Locale locale) {
@@ -46,7 +49,8 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
                                         Map.of(
                                                 "language",
                                                 Messages.nameOf(language.locale(), locale))))));
-        columns.addAll(columns(locale, "community", "x", "y"));
+        columns.addAll(
+                columns(locale, "community", "x", "y", "words", "section", "reading", "source"));
         return sheet(
                 "graph.nodes",
                 columns,
@@ -68,6 +72,14 @@ record SceneSheets(SceneGraph graph, GraphWords words, String permalink) {
         cells.add(node.community().<Cell>map(Cell.Text::new).orElse(Cell.EMPTY));
         cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.x()));
         cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.y()));
+        Origin origin = origins.get(node.id());
+        cells.add(origin == null ? Cell.EMPTY : new Cell.Text(origin.words()));
+        cells.add(origin == null ? Cell.EMPTY : new Cell.Text(origin.section()));
+        cells.add(origin == null ? Cell.EMPTY : new Cell.Text(origin.reading()));
+        cells.add(
+                origin == null || origin.source().isEmpty()
+                        ? Cell.EMPTY
+                        : new Cell.Link(origin.source()));
         return cells;
     }
 

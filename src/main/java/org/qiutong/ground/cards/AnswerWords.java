@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.ground.Answer;
 import org.qiutong.ground.Label;
+import org.qiutong.kit.Localized;
 import org.qiutong.text.Phrases;
 
 /// What common ground comes to, as a sentence in one language: "On AI safety priorities: three
@@ -47,7 +48,7 @@ record AnswerWords(
             if (!first) {
                 pieces.add(plain("ground.answer.between", Map.of()));
             }
-            boolean named = first || !before.equals(part.kind());
+            boolean named = first || part.kind().isEmpty() || !before.equals(part.kind());
             pieces.add(new Piece(words(part, named), Optional.of(part.label())));
             before = part.kind();
             first = false;
@@ -67,31 +68,36 @@ record AnswerWords(
     /// @param named whether it says what it counts, or only how many
     private String words(Answer.Part part, boolean named) {
         String kind = part.kind().map(Enum::name).orElse("SEVERAL");
-        String number =
-                phrases.say(
-                        locale,
-                        "ground.answer.number",
-                        Map.of("count", part.count(), "digits", digits ? "yes" : "no"));
+        List<String> counted =
+                named
+                        ? part.kinds().entrySet().stream()
+                                .map(each -> counted(each.getValue(), each.getKey().name()))
+                                .toList()
+                        : List.of(counted(part.count(), "NOT_NAMED"));
         return phrases.say(
                 locale,
                 "ground.answer.of." + part.label(),
                 Map.of(
                         "counted",
-                        phrases.say(
-                                locale,
-                                "ground.answer.counted",
-                                Map.of(
-                                        "number",
-                                        number,
-                                        "count",
-                                        part.count(),
-                                        "kind",
-                                        named ? kind : "NOT_NAMED")),
+                        Localized.list(locale, counted),
                         "count",
                         part.count(),
                         "kind",
                         kind,
                         "sides",
                         answer.sides().orElse(0)));
+    }
+
+    /// How many, and of what kind.
+    private String counted(int count, String kind) {
+        String number =
+                phrases.say(
+                        locale,
+                        "ground.answer.number",
+                        Map.of("count", count, "digits", digits ? "yes" : "no"));
+        return phrases.say(
+                locale,
+                "ground.answer.counted",
+                Map.of("number", number, "count", count, "kind", kind));
     }
 }

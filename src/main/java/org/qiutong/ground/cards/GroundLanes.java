@@ -49,7 +49,7 @@ record GroundLanes(CommonGround row, Labels labels, Locale locale) {
         List<String> sources =
                 SideWords.sources(side, row.follows(), labels, locale, Localized::message);
         if (side.counts().stances() > 0 || sources.isEmpty()) {
-            figures.addAll(SideWords.experts(side, labels, locale, Localized::message));
+            figures.addAll(SideWords.experts(row, side, labels, locale, Localized::message));
         }
         figures.addAll(sources);
         return new Lane(
@@ -106,7 +106,9 @@ record GroundLanes(CommonGround row, Labels labels, Locale locale) {
         return new Lane(
                 Localized.message(locale, "finding.wholeSample"),
                 Optional.empty(),
-                List.of(SideWords.notStated(reported, locale, Localized::message)),
+                List.of(
+                        SideWords.notStated(
+                                reported, row.concept().kind(), locale, Localized::message)),
                 band(supporters(reported)),
                 Optional.empty(),
                 Optional.empty());

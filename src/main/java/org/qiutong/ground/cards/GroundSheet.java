@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.cite.Style;
 import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.ground.CommonGround;
@@ -28,7 +29,7 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 
 /// Common ground as a table for use elsewhere: a row for each concept and community.
-public record GroundSheet(List<CommonGround> rows, Labels labels, String permalink) {
+public record GroundSheet(List<CommonGround> rows, Citations citations, String permalink) {
 
     private static final List<Measure<Side>> OF_SIDES = Measure.at(FILE, Measures.OF_SIDES);
     private static final List<Measure<CommonGround>> OF_CONCEPTS =
@@ -48,7 +49,14 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
 
     /// The columns on the findings themselves: of several findings, each has a line.
     private static final List<String> SAID =
-            List.of("words", "passages", "readings", "sections", "sources");
+            List.of(
+                    "words",
+                    "passages",
+                    "readings",
+                    "sections",
+                    "sources",
+                    "citations",
+                    "addresses");
 
     private static final List<String> COLUMNS =
             Stream.of(ABOUT, columns(OF_SIDES), List.of("follows"), columns(OF_CONCEPTS), SAID)
@@ -116,7 +124,7 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
     }
 
     /// In what words sources report it, how they are read, and where they stand.
-    private static List<Cell> said(List<Reported> reported, Locale locale) {
+    private List<Cell> said(List<Reported> reported, Locale locale) {
         List<Finding> findings = reported.stream().flatMap(each -> each.said().stream()).toList();
         return Stream.<Function<Finding, String>>of(
                         Finding::words,
@@ -127,15 +135,16 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
                                         .map(text -> text.best(LanguageTag.of(locale)).text())
                                         .collect(Collectors.joining(" ")),
                         finding -> finding.section().best(LanguageTag.of(locale)).text(),
-                        Finding::source)
+                        Finding::source,
+                        finding -> citations.work(finding.source(), Style.usual(locale)),
+                        finding -> citations.address(finding.source()))
                 .<Cell>map(of -> lines(findings, of))
                 .toList();
     }
 
     private static Cell lines(List<Finding> findings, Function<Finding, String> of) {
-        return findings.isEmpty()
-                ? Cell.EMPTY
-                : new Cell.Text(findings.stream().map(of).collect(Collectors.joining("\n")));
+        String lines = findings.stream().map(of).collect(Collectors.joining("\n"));
+        return lines.isBlank() ? Cell.EMPTY : new Cell.Text(lines);
     }
 
     /// What sources report without saying whose experts they mean: a row without a community.
@@ -155,7 +164,7 @@ public record GroundSheet(List<CommonGround> rows, Labels labels, String permali
     private List<Cell> about(CommonGround row, Cell community, Locale locale) {
         return List.of(
                 new Cell.Text(row.concept().id().value()),
-                new Cell.Text(labels.concept(row.concept().id(), locale)),
+                new Cell.Text(citations.labels().concept(row.concept().id(), locale)),
                 new Cell.Text(Localized.name(locale, row.concept().kind())),
                 new Cell.Text(Names.of(row.label().kind())),
                 row.label() instanceof Label.Decided decided

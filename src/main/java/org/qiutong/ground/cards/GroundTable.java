@@ -8,14 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Measure;
 import org.qiutong.ground.Measures;
-import org.qiutong.ground.Reported;
 import org.qiutong.ground.Value;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -37,6 +38,28 @@ public final class GroundTable {
     /// @param words that were said of the rows' concepts, or some of them
     public static Component of(
             List<CommonGround> rows, List<String> communities, Labels labels, WordsBehind words) {
+        return table(Optional.empty(), rows, communities, labels, words);
+    }
+
+    /// On the page of a concept, which has no links to itself.
+    ///
+    /// @param communities the columns, in their order
+    /// @param words that were said of the rows' concepts, or some of them
+    public static Component on(
+            ConceptId page,
+            List<CommonGround> rows,
+            List<String> communities,
+            Labels labels,
+            WordsBehind words) {
+        return table(Optional.of(page), rows, communities, labels, words);
+    }
+
+    private static Component table(
+            Optional<ConceptId> page,
+            List<CommonGround> rows,
+            List<String> communities,
+            Labels labels,
+            WordsBehind words) {
         List<Component> headers = new ArrayList<>();
         headers.add(Localized.text(new Span(), "concepts.concept"));
         headers.add(Localized.text(new Span(), "filter.label"));
@@ -60,37 +83,49 @@ public final class GroundTable {
                 cells.add(
                         row.assessment()
                                 .side(community)
-                                .<Component>map(side -> new SideCell(row, side, words, labels))
+                                .<Component>map(
+                                        side -> new SideCell(page, row, side, words, labels))
                                 .orElseGet(() -> Localized.text(new Span(), "ground.otherStudy")));
             }
             if (notStated) {
-                cells.add(notStated(row, words));
+                cells.add(notStated(page, row, words));
             }
             measures.forEach(measure -> cells.add(words(measure.onPage(row), labels)));
-            table.row(concept(row, labels), cells.toArray(Component[]::new));
+            table.row(concept(page, row, labels), cells.toArray(Component[]::new));
         }
         return table;
     }
 
     /// What sources report without saying whose experts they mean; of a question, of its answers
     /// too.
-    private static List<Reported> withoutCommunity(CommonGround row) {
+    private static List<CommonGround> withoutCommunity(CommonGround row) {
         return Stream.concat(Stream.of(row), row.answers().stream())
-                .flatMap(each -> each.assessment().wholeSample().stream())
+                .filter(each -> !each.assessment().wholeSample().isEmpty())
                 .toList();
     }
 
-    private static Component notStated(CommonGround row, WordsBehind words) {
+    private static Component notStated(
+            Optional<ConceptId> page, CommonGround row, WordsBehind words) {
         Div all = new Div();
         all.addClassName("side");
         Localized.attribute(all, "data-of", "finding.wholeSample");
-        withoutCommunity(row).forEach(each -> all.add(new ReportedWords(each, words)));
+        for (CommonGround of : withoutCommunity(row)) {
+            of.assessment()
+                    .wholeSample()
+                    .forEach(each ->
+                            all.add(new ReportedWords(page, each, of.concept().kind(), words)));
+        }
         return all;
     }
 
-    private static Component concept(CommonGround row, Labels labels) {
-        Anchor link = new Anchor(words(row));
-        link.add(LanguageText.of(labels.concept(row.concept().id())));
+    private static Component concept(Optional<ConceptId> page, CommonGround row, Labels labels) {
+        LanguageText name = LanguageText.of(labels.concept(row.concept().id()));
+        Component link = name;
+        if (!page.equals(Optional.of(row.concept().id()))) {
+            Anchor anchor = new Anchor(words(row));
+            anchor.add(name);
+            link = anchor;
+        }
         Span kind = new Span();
         kind.addClassName("fine");
         Localized.effect(

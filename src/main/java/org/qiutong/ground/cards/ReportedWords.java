@@ -6,12 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.HeadCount;
+import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.ground.Reported;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LocalizedText;
@@ -20,20 +24,26 @@ import org.qiutong.text.LocalizedText;
 /// one click away, with what we read into it.
 final class ReportedWords extends Div {
 
-    ReportedWords(Reported reported, WordsBehind words) {
+    /// @param page the concept whose page it is on, which has no links to itself
+    /// @param kind of the concept that it is about
+    ReportedWords(
+            Optional<ConceptId> page, Reported reported, ConceptKind kind, WordsBehind words) {
         addClassName("reported");
         words.findings().stream()
                 .filter(each -> each.id().equals(reported.finding()))
                 .findFirst()
                 .ifPresentOrElse(
-                        finding -> add(new NativeDetails(head(reported), passage(finding))),
-                        () -> add(head(reported)));
+                        finding ->
+                                add(
+                                        new NativeDetails(
+                                                head(reported, kind), passage(page, finding))),
+                        () -> add(head(reported, kind)));
     }
 
-    private static Component head(Reported reported) {
+    private static Component head(Reported reported, ConceptKind kind) {
         Span head = new Span();
         if (reported.stance() != Stance.SUPPORT) {
-            head.add(Localized.text(new Span(), "ground.codes." + reported.stance()));
+            head.add(StanceWords.beforeSpan(reported.stance(), kind));
         }
         Span word =
                 Localized.text(new Span(), locale -> Localized.name(locale, reported.quantifier()));
@@ -51,14 +61,17 @@ final class ReportedWords extends Div {
         return head;
     }
 
-    private static Component passage(Finding finding) {
+    private static Component passage(Optional<ConceptId> page, Finding finding) {
         Div passage = new Div(LanguageText.paragraph(finding.passage().inAllLanguages()));
         explain(passage, "finding.onReading", finding.reading());
         explain(passage, "finding.reading", finding.note());
-        Anchor all =
-                Localized.text(new Anchor("concepts/" + finding.concept()), "ground.passageInFull");
-        all.addClassName("fine");
-        passage.add(all);
+        if (!page.equals(Optional.of(finding.concept()))) {
+            Anchor all =
+                    Localized.text(
+                            new Anchor("concepts/" + finding.concept()), "ground.passageInFull");
+            all.addClassName("fine");
+            passage.add(all);
+        }
         passage.addClassName("passage-here");
         return passage;
     }

@@ -6,15 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.ground.Bounds;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.Side.OnRecord;
+import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -24,12 +27,20 @@ import org.qiutong.kit.Localized;
 /// evidence is put in words, since it is no opinion.
 final class SideCell extends Div {
 
+    private final Optional<ConceptId> page;
     private final CommonGround row;
     private final Side side;
     private final WordsBehind words;
     private final Labels labels;
 
-    SideCell(CommonGround row, Side side, WordsBehind words, Labels labels) {
+    /// @param page the concept whose page it is on, which has no links to itself
+    SideCell(
+            Optional<ConceptId> page,
+            CommonGround row,
+            Side side,
+            WordsBehind words,
+            Labels labels) {
+        this.page = page;
         this.row = row;
         this.side = side;
         this.words = words;
@@ -43,13 +54,14 @@ final class SideCell extends Div {
                                 .setAttribute(
                                         "data-of", labels.community(side.community(), locale)));
         counted();
-        side.reported().forEach(each -> add(new ReportedWords(each, words)));
+        side.reported()
+                .forEach(each -> add(new ReportedWords(page, each, row.concept().kind(), words)));
         together();
         onRecord();
         lines(locale -> SideWords.follows(side, row.follows(), labels, locale, Localized::message));
         answers();
         if (getComponentCount() == 0) {
-            lines(locale -> SideWords.experts(side, labels, locale, Localized::message));
+            lines(locale -> SideWords.experts(row, side, labels, locale, Localized::message));
         }
     }
 
@@ -62,10 +74,15 @@ final class SideCell extends Div {
                         Localized.text(
                                 new Anchor(GroundTable.words(row)),
                                 locale ->
-                                        SideWords.experts(side, labels, locale, Localized::message)
+                                        SideWords.experts(
+                                                        row,
+                                                        side,
+                                                        labels,
+                                                        locale,
+                                                        Localized::message)
                                                 .getFirst())));
         lines(locale -> {
-            List<String> all = SideWords.experts(side, labels, locale, Localized::message);
+            List<String> all = SideWords.experts(row, side, labels, locale, Localized::message);
             return all.subList(1, all.size());
         });
     }
@@ -91,7 +108,7 @@ final class SideCell extends Div {
             Div line = new Div();
             line.addClassName("codes");
             if (stance != Stance.SUPPORT) {
-                line.add(Localized.text(new Span(), "ground.codes." + stance));
+                line.add(StanceWords.beforeSpan(stance, row.concept().kind()));
             }
             people.forEach(each -> line.add(code(each)));
             add(line);
@@ -125,7 +142,7 @@ final class SideCell extends Div {
                     .ifPresent(each -> {
                         Div name = new Div(LanguageText.of(labels.concept(answer.concept().id())));
                         name.addClassName("answer-name");
-                        add(name, new SideCell(answer, each, words, labels));
+                        add(name, new SideCell(page, answer, each, words, labels));
                     });
         }
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.StanceWords;
+import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Follows;
 import org.qiutong.ground.Measures;
 import org.qiutong.ground.Reported;
@@ -25,13 +28,14 @@ public final class SideWords {
 
     /// How many of those who spoke support it and what that says of the community, or who is on
     /// record; a sentence if nobody is.
-    public static List<String> experts(Side side, Labels labels, Locale locale, Phrases phrases) {
+    public static List<String> experts(
+            CommonGround row, Side side, Labels labels, Locale locale, Phrases phrases) {
         List<String> words = new ArrayList<>();
         if (side.counts().stances() == 0) {
             words.add(phrases.say(locale, "ground.silent", Map.of("of", side.counts().of())));
             return words;
         }
-        words.add(said(side, locale, phrases));
+        words.add(said(row.concept().kind(), side, locale, phrases));
         Value interval = Measures.INTERVAL.of(side);
         if (!(interval instanceof Value.Nothing)) {
             words.add(said(interval, labels, locale, phrases));
@@ -79,12 +83,13 @@ public final class SideWords {
     }
 
     /// What a source reports without saying whose experts it means.
-    public static String notStated(Reported reported, Locale locale, Phrases phrases) {
+    public static String notStated(
+            Reported reported, ConceptKind kind, Locale locale, Phrases phrases) {
         return phrases.say(
                 locale,
                 "ground.notStated",
                 Map.of(
-                        "stance", reported.stance().name(),
+                        "stance", StanceWords.before(reported.stance(), kind, locale, phrases),
                         "lower", reported.lower(),
                         "upper", reported.upper(),
                         "of", reported.of(),
@@ -92,7 +97,7 @@ public final class SideWords {
     }
 
     /// How many of those who spoke support it, or who is on record.
-    private static String said(Side side, Locale locale, Phrases phrases) {
+    private static String said(ConceptKind kind, Side side, Locale locale, Phrases phrases) {
         Counts counts = side.counts();
         return side.figures().isPresent()
                 ? phrases.say(
@@ -102,14 +107,15 @@ public final class SideWords {
                                 "support", counts.support(),
                                 "stances", counts.stances(),
                                 "of", counts.of()))
-                : onRecord(side, locale, phrases);
+                : onRecord(kind, side, locale, phrases);
     }
 
-    private static String onRecord(Side side, Locale locale, Phrases phrases) {
+    private static String onRecord(ConceptKind kind, Side side, Locale locale, Phrases phrases) {
         return phrases.say(
                 locale,
                 "ground.onRecord",
                 Map.of(
+                        "kind", kind.name(),
                         "supporters", people(side, Stance.SUPPORT, locale),
                         "support", side.counts().support(),
                         "opponents", people(side, Stance.OPPOSE, locale),

@@ -15,6 +15,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.Overlap;
 import org.qiutong.id.ConceptId;
@@ -96,8 +97,7 @@ record BridgingPairPage(Said one, Said other, List<Bridges.Met> met, Labels labe
     }
 
     private Component side(Said said, Stance stance, ConceptId concept) {
-        Span stands = new Span();
-        Localized.effect(stands, locale -> stands.setText(Localized.name(locale, stance)));
+        Span stands = StanceWords.span(stance, labels.kind(concept));
         Span community =
                 said.expert()
                         .community()

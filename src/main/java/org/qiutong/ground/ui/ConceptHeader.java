@@ -35,7 +35,7 @@ final class ConceptHeader {
                                             "ground.table",
                                             new GroundSheet(
                                                             List.of(found),
-                                                            page.labels(),
+                                                            page.citations(),
                                                             state.permalink())
                                                     ::in);
                     if (found.answers().isEmpty()) {

@@ -13,6 +13,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Statement;
 import org.qiutong.evidence.WordsBehind;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Answer;
 import org.qiutong.ground.CommonGround;
@@ -47,27 +48,31 @@ record ConceptPage(
         WordsBehind words,
         List<Statement> statements,
         List<Moment> moments,
-        Labels labels) {
+        Citations citations) {
+
+    Labels labels() {
+        return citations.labels();
+    }
 
     Component show(FilterBar bar, QueryState state) {
         Div page = new Div(ConceptHeader.of(this, state), label(), new ConceptDefinition(concept));
         if (row.isPresent()) {
             page.add(bar);
         }
-        row.ifPresent(found -> page.add(figures(found), new WhySection(found, labels)));
-        page.add(new SaidSection(concept, concepts, words, communities(), statements, labels));
-        page.add(new OverTime(new H2(), moments, labels));
+        row.ifPresent(found -> page.add(figures(found), new WhySection(found, labels())));
+        page.add(new SaidSection(concept, concepts, words, communities(), statements, citations));
+        page.add(new OverTime(new H2(), moments, labels()));
         page.add(
                 new Section(
                         Localized.text(new H2(), "concept.near"),
-                        new ConceptNeighbours(concept, below, labels)));
+                        new ConceptNeighbours(concept, below, labels())));
         return page;
     }
 
     private List<String> communities() {
         return row.map(found -> found.assessment().sides().stream().map(Side::community).toList())
                 .orElseGet(() ->
-                        labels.sampledBy(List.of(concept.study())).stream()
+                        labels().sampledBy(List.of(concept.study())).stream()
                                 .map(each -> each.id())
                                 .toList());
     }
@@ -83,7 +88,7 @@ record ConceptPage(
             Paragraph says = new Paragraph();
             says.addClassName("verdict");
             Localized.effect(
-                    says, locale -> says.setText(LabelWords.sentence(found, labels, locale)));
+                    says, locale -> says.setText(LabelWords.sentence(found, labels(), locale)));
             section.add(LabelWords.badges(found), says);
         });
         String all = "common-ground?theme=" + concept.id();
@@ -107,7 +112,7 @@ record ConceptPage(
                                 new H2(),
                                 found.answers().isEmpty() ? "ground.table" : "ground.answers"));
         List<CommonGround> rows = found.answers().isEmpty() ? List.of(found) : found.answers();
-        figures.add(GroundTable.of(rows, communities(), labels, words));
+        figures.add(GroundTable.on(concept.id(), rows, communities(), labels(), words));
         GroundCharts charts = charts(found);
         if (found.answers().isEmpty() && !charts.rows().isEmpty()) {
             figures.add(new ChartFigure(charts::lanes));
@@ -116,6 +121,6 @@ record ConceptPage(
     }
 
     GroundCharts charts(CommonGround found) {
-        return new GroundCharts(List.of(found), communities(), labels);
+        return new GroundCharts(List.of(found), communities(), labels());
     }
 }

@@ -15,6 +15,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.WordsBehind;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
@@ -28,6 +29,7 @@ import org.qiutong.kit.Missing;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 
 /// All on one concept: what it means, what the communities have in common on it and why, the words
 /// of each, how it changed, and what is near it. Its address is that of the concept; that of common
@@ -44,16 +46,19 @@ class ConceptView extends Div implements BeforeEnterObserver {
     private final GroundService ground;
     private final EvidenceService evidence;
     private final CodebookService codebook;
+    private final StudyService studies;
     private String id = "";
 
     ConceptView(
             GroundService ground,
             EvidenceService evidence,
             CodebookService codebook,
-            PeopleService people) {
+            PeopleService people,
+            StudyService studies) {
         this.ground = ground;
         this.evidence = evidence;
         this.codebook = codebook;
+        this.studies = studies;
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofExperts(state, bar, people);
         Loaded<ConceptPage> loaded = new Loaded<>(page -> page.show(bar, state));
@@ -104,7 +109,10 @@ class ConceptView extends Div implements BeforeEnterObserver {
                 words,
                 evidence.statements(EvidenceFilter.ALL.ofConcept(id)),
                 row.isPresent() ? ground.overTime(id, reading) : List.of(),
-                Labels.of(reading.codebook(), reading.communities()));
+                Citations.load(
+                        studies,
+                        Labels.of(reading.codebook(), reading.communities()),
+                        state::permalink));
     }
 
     /// Of a question, the words on all of its answers, whether or not they exclude each other.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.ground.GroundOrder;
@@ -52,6 +53,7 @@ class GroundView extends Div implements BeforeEnterObserver {
     private final Div honesty = new Div();
     private final List<Study> studies;
     private final Labels labels;
+    private final Citations citations;
 
     GroundView(
             GroundService ground,
@@ -61,6 +63,7 @@ class GroundView extends Div implements BeforeEnterObserver {
             CodebookService codebook) {
         this.studies = studies.studies();
         this.labels = Labels.load(codebook, people);
+        this.citations = Citations.load(studies, labels, state::permalink);
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofLabels(state, bar, studies, people, codebook);
         Choice<GroundOrder> order =
@@ -122,7 +125,9 @@ class GroundView extends Div implements BeforeEnterObserver {
                         labels,
                         state.permalink());
         export.clear()
-                .table("ground.table", new GroundSheet(list.rows(), labels, state.permalink())::in)
+                .table(
+                        "ground.table",
+                        new GroundSheet(list.rows(), citations, state.permalink())::in)
                 .chart("ground.lanes", charts::lanes, source::in)
                 .chart("ground.matrix", charts::matrix, source::in);
         honesty.removeAll();

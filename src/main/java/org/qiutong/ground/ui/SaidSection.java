@@ -15,6 +15,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.AllQuotations;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
@@ -28,6 +29,7 @@ final class SaidSection extends Div {
 
     private final Concept concept;
     private final WordsBehind words;
+    private final Citations citations;
     private final Labels labels;
 
     /// @param concepts whose words count
@@ -38,17 +40,18 @@ final class SaidSection extends Div {
             WordsBehind words,
             List<String> communities,
             List<Statement> statements,
-            Labels labels) {
+            Citations citations) {
         this.concept = concept;
         this.words = words;
-        this.labels = labels;
+        this.citations = citations;
+        labels = citations.labels();
         if (words.quotations().isEmpty() && words.findings().isEmpty() && statements.isEmpty()) {
             add(new Section(Localized.text(new Paragraph(), "concept.noEvidence")));
             return;
         }
         list(
                 "concept.findings",
-                words.findings().stream().map(each -> PassageCard.of(each, labels)).toList());
+                words.findings().stream().map(each -> PassageCard.of(each, citations)).toList());
         if (!words.quotations().isEmpty()) {
             add(sides(concepts, communities));
         }
@@ -78,7 +81,11 @@ final class SaidSection extends Div {
             return Localized.text(new Paragraph(), "ground.noQuotation");
         }
         Div side =
-                new Div(cards(said.stream().map(each -> new QuotationCard(each, labels)).toList()));
+                new Div(
+                        cards(
+                                said.stream()
+                                        .map(each -> QuotationCard.of(each, citations))
+                                        .toList()));
         words.cuts().stream()
                 .filter(cut -> cut.community().equals(community))
                 .map(cut -> AllQuotations.of(cut, concept.id(), labels))

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Assessment;
 import org.qiutong.ground.CommonGround;
@@ -27,10 +28,7 @@ final class WhySection extends Section {
     WhySection(CommonGround row, Labels labels) {
         this.labels = labels;
         Assessment assessment = row.assessment();
-        add(
-                Localized.text(new H2(), "ground.why"),
-                Localized.text(
-                        new Paragraph(), locale -> LabelWords.sentence(row, labels, locale)));
+        add(Localized.text(new H2(), "ground.why"));
         if (row.reading()) {
             add(Localized.text(new Paragraph(), "ground.restsOnReading"));
         }
@@ -52,7 +50,9 @@ final class WhySection extends Section {
             add(Localized.text(new Paragraph(), "ground.insufficientBecause"), open);
         }
         silence(assessment);
-        assessment.comparison().ifPresent(this::oneMoreVoice);
+        assessment
+                .comparison()
+                .ifPresent(comparison -> oneMoreVoice(comparison, row.concept().kind()));
     }
 
     private void silence(Assessment assessment) {
@@ -78,7 +78,7 @@ final class WhySection extends Section {
         }
     }
 
-    private void oneMoreVoice(Comparison comparison) {
+    private void oneMoreVoice(Comparison comparison, ConceptKind kind) {
         add(Localized.text(new H3(), "ground.oneMoreVoice"));
         if (comparison.oneMoreVoice().isEmpty()) {
             add(Localized.text(new Paragraph(), "ground.oneMoreVoice.none"));
@@ -98,7 +98,9 @@ final class WhySection extends Section {
                                                 "community",
                                                 labels.experts(voice.community(), locale),
                                                 "stance",
-                                                Localized.name(locale, voice.stance()),
+                                                voice.stance().name(),
+                                                "kind",
+                                                kind.name(),
                                                 "label",
                                                 LabelWords.name(
                                                         voice.label(),

@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.ground.CommonGround;
@@ -55,6 +56,7 @@ class AskView extends Div implements BeforeEnterObserver {
             AuthenticationContext user) {
         this.inquiries = inquiries;
         Labels labels = Labels.load(codebook, people);
+        Citations citations = Citations.load(studies, labels, state::permalink);
         FilterBar bar = new FilterBar(state);
         AskFields fields = AskFields.in(bar, state, studies, people, codebook);
         Choice<Form> form = Choice.of(state, "show", "ask.show", Form.class);
@@ -68,7 +70,7 @@ class AskView extends Div implements BeforeEnterObserver {
                     .table(
                             "ask.answers",
                             locale ->
-                                    new GroundSheet(inquiries.answer(inquiry), labels, permalink)
+                                    new GroundSheet(inquiries.answer(inquiry), citations, permalink)
                                             .in(locale))
                     .chart(
                             "ground.matrix",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Roster;
 import org.qiutong.participants.seating.Demand;
@@ -78,7 +79,11 @@ public record RosterWords(Labels labels, Roster roster) {
                             "seating.voice",
                             Map.of(
                                     "concept", labels.concept(voices.concept(), locale),
-                                    "stance", Localized.name(locale, voices.stance())));
+                                    "stance",
+                                            StanceWords.of(
+                                                    voices.stance(),
+                                                    labels.kind(voices.concept()),
+                                                    locale)));
             default -> who(locale, trait);
         };
     }

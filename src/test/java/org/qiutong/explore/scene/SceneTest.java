@@ -249,6 +249,10 @@ class SceneTest {
                         List.of(edge),
                         Map.of(concept.id(), new Scene.Position(-5, 7)),
                         Set.of()),
+                Map.of(
+                        concept.id(),
+                        new Origin(
+                                "Most <said> so", "AI Risks", "Read as", "https://example.org/")),
                 LanguageTag.EN,
                 out);
         var document =
@@ -259,7 +263,8 @@ class SceneTest {
         assertThat(nodes.getLength()).isEqualTo(2);
         assertThat(nodes.item(0).getTextContent())
                 .contains("<&\"'>]]>  地缘政治 😀")
-                .contains("障碍", "barrier", "-5", "7");
+                .contains("障碍", "barrier", "-5", "7")
+                .contains("Most <said> so", "AI Risks", "Read as", "https://example.org/");
         var edges = document.getElementsByTagName("edge");
         assertThat(edges.getLength()).isEqualTo(1);
         assertThat(edges.item(0).getAttributes().getNamedItem("source").getNodeValue())

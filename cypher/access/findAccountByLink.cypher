@@ -1,3 +1,5 @@
+// Unguarded: which accounts are on the team of which study, for the accounts themselves and for
+// administrators.
 MATCH (a:Account {link: $link})
 RETURN a {
   .*,

@@ -3,7 +3,7 @@
 MATCH (c:Concept {id: $id})
 SET c.id = $id
 WITH c
-WHERE coalesce(c[$name], '') = $seen
+WHERE (NOT c:Restricted OR any(team IN c.restrictedTo WHERE team IN $teams)) AND coalesce(c[$name], '') = $seen
 SET c += $properties,
   c.changedTexts = [name IN coalesce(c.changedTexts, []) WHERE NOT name IN keys($properties)] + keys($properties)
 RETURN count(c)

@@ -1,5 +1,10 @@
+// A dialogue on what is restricted is seen only by those who may see all of that.
 MATCH (d:Dialogue {id: $id})
 WHERE ($everything OR d.owner = $account OR $account IN d.sharedWith)
+  AND NOT EXISTS {
+    (d)-[:HAS_ITEM|ON|MINDS|CAME_TO|HEARD|BETWEEN|HOSTED_BY|HAS_ROSTER|CONSIDERS|IS*1..]->(n:Restricted)
+    WHERE none(team IN n.restrictedTo WHERE team IN $teams)
+  }
 RETURN d {
   .*,
   communities: COLLECT {

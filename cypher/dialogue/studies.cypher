@@ -1,3 +1,3 @@
 MATCH (s:Study)
-WHERE s.dialogue IS NOT NULL
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) AND s.dialogue IS NOT NULL
 RETURN s.id

@@ -1,5 +1,6 @@
 MATCH (q:Quotation)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
-WHERE ($study IS NULL OR q.study = $study)
+WHERE (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR q.study = $study)
   AND ($expert IS NULL OR e.id = $expert)
   AND ($community IS NULL OR g.id = $community)
 RETURN count(q)

@@ -1,6 +1,6 @@
 MATCH (about:Concept)<-[:CODED_AS]-(q:Quotation)
-WHERE about.id IN $concepts
+WHERE about.id IN $concepts AND (NOT about:Restricted OR any(team IN about.restrictedTo WHERE team IN $teams)) AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
   AND ($study IS NULL OR q.study = $study)
   AND ($expert IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert {id: $expert}) })
-  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) })
+  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert)-[:MEMBER_OF]->(:Community {id: $community}) })
 RETURN count(DISTINCT q)

@@ -1,7 +1,8 @@
 MATCH (e:Expert)
-WHERE ($study IS NULL OR e.study = $study)
+WHERE (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR e.study = $study)
   AND ($concepts IS NULL
-    OR EXISTS { (e)<-[:SAID_BY]-(:Quotation)-[:CODED_AS]->(c:Concept) WHERE c.id IN $concepts }
+    OR EXISTS { (e)<-[:SAID_BY]-(q:Quotation)-[:CODED_AS]->(c:Concept) WHERE c.id IN $concepts AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams)) }
     OR EXISTS { (e)-[:HOLDS]->(c:Concept) WHERE c.id IN $concepts })
 OPTIONAL MATCH (e)-[:MEMBER_OF]->(g:Community)
 WITH e, g
@@ -11,6 +12,6 @@ SKIP $offset LIMIT $limit
 RETURN e {
   .*,
   community: g.id,
-  quotations: COUNT { (e)<-[:SAID_BY]-(:Quotation) },
+  quotations: COUNT { (e)<-[:SAID_BY]-(q:Quotation) WHERE (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams)) },
   votes: COUNT { (e)-[:HOLDS {basis: 'VOTE'}]->(:Concept) }
 }

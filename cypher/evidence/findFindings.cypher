@@ -1,5 +1,6 @@
 MATCH (f:Finding)-[:ABOUT]->(c:Concept)
-WHERE ($study IS NULL OR f.study = $study)
+WHERE (NOT f:Restricted OR any(team IN f.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR f.study = $study)
   AND ($stance IS NULL OR f.stance = $stance)
   AND ($concepts IS NULL OR c.id IN $concepts)
   AND ($community IS NULL OR EXISTS { (f)-[:AMONG]->(:Community {id: $community}) })

@@ -1,5 +1,5 @@
 MATCH (f:Finding)-[:ABOUT]->(c:Concept)
-WHERE f.id IN $ids
+WHERE f.id IN $ids AND (NOT f:Restricted OR any(team IN f.restrictedTo WHERE team IN $teams))
 MATCH (f)-[:OF]->(study:Study)
 OPTIONAL MATCH (f)-[:AMONG]->(g:Community)
 WITH f, c, g, CASE

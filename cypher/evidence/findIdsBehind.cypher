@@ -3,7 +3,8 @@ UNWIND range(0, size($concepts) - 1) AS place
 UNWIND coalesce($communities, [null]) AS community
 CALL (place, community) {
   MATCH (about:Concept {id: $concepts[place]})<-[:CODED_AS]-(q:Quotation)
-  WHERE community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: community}) }
+  WHERE (NOT about:Restricted OR any(team IN about.restrictedTo WHERE team IN $teams)) AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
+    AND (community IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert)-[:MEMBER_OF]->(:Community {id: community}) })
   WITH q
   ORDER BY q.id
   LIMIT $most

@@ -1,9 +1,10 @@
 // In index order, so that the cost of a page depends on its size, not on the total.
 MATCH (q:Quotation)
 WHERE q.id STARTS WITH coalesce($study + '/', '')
+  AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
   AND ($study IS NULL OR q.study = $study)
   AND ($expert IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert {id: $expert}) })
-  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->()-[:MEMBER_OF]->(:Community {id: $community}) })
+  AND ($community IS NULL OR EXISTS { (q)-[:SAID_BY]->(:Expert)-[:MEMBER_OF]->(:Community {id: $community}) })
 WITH q
 ORDER BY q.id
 SKIP $offset LIMIT $limit

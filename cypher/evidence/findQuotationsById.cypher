@@ -1,5 +1,5 @@
 MATCH (q:Quotation)
-WHERE q.id IN $ids
+WHERE q.id IN $ids AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
 MATCH (q)-[:SAID_BY]->(e:Expert)-[:MEMBER_OF]->(g:Community)
 RETURN q {
   .*,

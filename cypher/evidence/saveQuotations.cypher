@@ -3,6 +3,8 @@ MATCH (e:Expert {id: row.expert})
 MATCH (s:Source {id: row.source})
 MERGE (q:Quotation {id: row.properties.id})
 SET q = row.properties
+FOREACH (_ IN CASE WHEN q.consent = 'TEAM_ONLY' THEN [1] ELSE [] END |
+  SET q:Restricted, q.restrictedTo = [q.study])
 WITH q, e, s, row
 CALL (q) {
   MATCH (q)-[old:SAID_BY|FROM|CODED_AS]->()

@@ -2,7 +2,7 @@
 UNWIND $nodes AS at
 CALL (at) {
   MATCH (n:Institution|Milestone|Source|Study {id: at.id})-[r:PART_OF|PUBLISHED|ISSUED|CONVENED|FUNDED|DOCUMENTED_IN|CITES]-(m)
-  WHERE m <> n AND at.type IN labels(n)
+  WHERE m <> n AND at.type IN labels(n) AND (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams)) AND (NOT m:Restricted OR any(team IN m.restrictedTo WHERE team IN $teams))
   RETURN n, r, m
   LIMIT $most
 }

@@ -1,6 +1,7 @@
 // The communities of a study and its experts known individually, with the strongest of the concepts
 // that are reported of the communities and that the experts speak of or vote on.
 MATCH (s:Study {id: $study})-[:SAMPLED]->(g:Community)
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams))
 WITH g
 ORDER BY g.id
 LIMIT $most
@@ -8,12 +9,14 @@ CALL (g) {
   RETURN 'Community' AS type, g.id AS id, 0 AS place
   UNION ALL
   MATCH (g)-[r:REPORTED_ON]->(c:Concept {study: $study})
+  WHERE (NOT c:Restricted OR any(team IN c.restrictedTo WHERE team IN $teams))
   WITH c, r
   ORDER BY r.evidence DESC, c.id
   LIMIT $most
   RETURN 'Concept' AS type, c.id AS id, 2 AS place
   UNION ALL
   MATCH (e:Expert {study: $study})-[:MEMBER_OF]->(g)
+  WHERE (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
   WITH e
   ORDER BY e.id
   LIMIT $most

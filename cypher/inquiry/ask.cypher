@@ -1,20 +1,22 @@
 MATCH (c:Concept)
-WHERE c.kind <> 'THEME'
+WHERE (NOT c:Restricted OR any(team IN c.restrictedTo WHERE team IN $teams))
+  AND c.kind <> 'THEME'
   AND NOT coalesce(c.moderated, false)
   AND ($study IS NULL OR c.study = $study)
   AND ($kind IS NULL OR c.kind = $kind)
   AND ($theme IS NULL OR EXISTS { (c)-[:BROADER|ANSWERS*1..]->(:Concept {id: $theme}) })
-MATCH (:Study {id: c.study})-[sampled:SAMPLED]->(g:Community)
-WHERE size($communities) = 0 OR g.id IN $communities
+MATCH (s:Study {id: c.study})-[sampled:SAMPLED]->(g:Community)
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) AND (size($communities) = 0 OR g.id IN $communities)
 WITH c, g, sampled.size AS sample
 CALL (c, g) {
-  MATCH (e:Expert)-[:MEMBER_OF]->(g)
-  WHERE e.study = c.study
+  MATCH (e:Expert|Respondent)-[:MEMBER_OF|COUNTED_IN]->(g)
+  WHERE e.study = c.study AND (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
   CALL (c, e) {
-    MATCH (e)-[held:HOLDS]->(c)
+    MATCH (e)-[held:HOLDS|COUNTED]->(c)
     RETURN held.state AS state
     UNION ALL
-    MATCH (e)<-[:SAID_BY]-(:Quotation)-[coded:CODED_AS]->(c)
+    MATCH (e)<-[:SAID_BY]-(q:Quotation)-[coded:CODED_AS]->(c)
+    WHERE (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
     RETURN coded.stance AS state
   }
   WITH e, collect(state) AS states
@@ -31,9 +33,10 @@ CALL (c, g) {
 CALL (c, g, sample) {
   CALL (c, g) {
     MATCH (c)<-[:ABOUT]-(f:Finding)-[:AMONG]->(g)
-    WHERE $position = 'ADDRESSED'
-      OR ($position = 'SUPPORTED' AND f.stance = 'SUPPORT')
-      OR ($position = 'OPPOSED' AND f.stance = 'OPPOSE')
+    WHERE (NOT f:Restricted OR any(team IN f.restrictedTo WHERE team IN $teams))
+      AND ($position = 'ADDRESSED'
+        OR ($position = 'SUPPORTED' AND f.stance = 'SUPPORT')
+        OR ($position = 'OPPOSED' AND f.stance = 'OPPOSE'))
     RETURN f.quantifier AS quantifier
   }
   RETURN coalesce(max(CASE quantifier

@@ -1,6 +1,6 @@
 // The stances of experts on record, from their quotations and their votes.
 MATCH (e:Expert)
-WHERE e.id IN $ids
+WHERE e.id IN $ids AND (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
 OPTIONAL MATCH (e)-[:MEMBER_OF]->(c:Community)
 RETURN e {
   .id,

@@ -1,4 +1,5 @@
 MATCH (e:Expert)
-WHERE ($study IS NULL OR e.study = $study)
+WHERE (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR e.study = $study)
   AND ($community IS NULL OR EXISTS { (e)-[:MEMBER_OF]->(:Community {id: $community}) })
 RETURN count(e)

@@ -1,4 +1,5 @@
 MATCH (i:Institution)
-WHERE ($kind IS NULL OR i.kind = $kind)
+WHERE (NOT i:Restricted OR any(team IN i.restrictedTo WHERE team IN $teams))
+  AND ($kind IS NULL OR i.kind = $kind)
   AND ($community IS NULL OR EXISTS { (i)-[:BASED_IN]->(:Community {id: $community}) })
 RETURN count(i)

@@ -1,5 +1,6 @@
 MATCH (e:Expert)
-WHERE $study IS NULL OR e.study = $study
+WHERE (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR e.study = $study)
 OPTIONAL MATCH (e)-[:MEMBER_OF]->(c:Community)
 WITH e, c
 WHERE $community IS NULL OR c.id = $community

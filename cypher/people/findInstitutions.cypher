@@ -1,5 +1,6 @@
 MATCH (i:Institution)
-WHERE $kind IS NULL OR i.kind = $kind
+WHERE (NOT i:Restricted OR any(team IN i.restrictedTo WHERE team IN $teams))
+  AND ($kind IS NULL OR i.kind = $kind)
 OPTIONAL MATCH (i)-[:BASED_IN]->(c:Community)
 WITH i, c
 WHERE $community IS NULL OR c.id = $community

@@ -1,4 +1,4 @@
 MATCH (t:SearchText)
-WHERE t.field IN ['LABEL', 'ALTERNATIVE']
+WHERE (NOT t:Restricted OR any(team IN t.restrictedTo WHERE team IN $teams)) AND t.field IN ['LABEL', 'ALTERNATIVE']
 RETURN t {.of, .kind, .type, .study, .field, .language, .standing, .text}
 ORDER BY t.id

@@ -1,2 +1,5 @@
 CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score
-RETURN {of: node.of, kind: node.kind, field: node.field, text: node.text, score: score}
+RETURN CASE
+  WHEN (NOT node:Restricted OR any(team IN node.restrictedTo WHERE team IN $teams)) THEN {of: node.of, kind: node.kind, field: node.field, text: node.text, score: score}
+  ELSE {}
+END

@@ -1,7 +1,7 @@
 MATCH (s:Study)
-WHERE $study IS NULL OR s.id = $study
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) AND ($study IS NULL OR s.id = $study)
 MATCH (r:Source {study: s.id})
-WHERE r.id = s.report OR NOT EXISTS { (r)<-[:CITES]-(:Source) }
+WHERE (NOT r:Restricted OR any(team IN r.restrictedTo WHERE team IN $teams)) AND (r.id = s.report OR NOT EXISTS { (r)<-[:CITES]-(by:Source) WHERE (NOT by:Restricted OR any(team IN by.restrictedTo WHERE team IN $teams)) })
 WITH s, r
 ORDER BY s.published DESC, s.id, r.id <> s.report, r.id
 RETURN r {

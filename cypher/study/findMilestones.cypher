@@ -1,6 +1,7 @@
 MATCH (m:Milestone)
-WHERE ($study IS NULL OR m.study = $study)
-  AND ($institution IS NULL OR EXISTS { (:Institution {id: $institution})-[:ISSUED|CONVENED]->(m) })
+WHERE (NOT m:Restricted OR any(team IN m.restrictedTo WHERE team IN $teams))
+  AND ($study IS NULL OR m.study = $study)
+  AND ($institution IS NULL OR EXISTS { (m)<-[:ISSUED|CONVENED]-(:Institution {id: $institution}) })
 WITH m
 ORDER BY m.from, m.id
 RETURN m {

@@ -1,5 +1,5 @@
 MATCH (s:Study)
-WHERE $id IS NULL OR s.id = $id
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) AND ($id IS NULL OR s.id = $id)
 WITH s
 ORDER BY s.published DESC, s.id
 RETURN s {

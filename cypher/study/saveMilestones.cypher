@@ -7,7 +7,9 @@ WITH m, row, row.properties.batch AS batch, coalesce(m.broughtBy, []) AS before
 WITH m, row, batch, CASE WHEN batch IN before THEN before ELSE before + batch END AS broughtBy
 SET m.broughtBy = broughtBy
 WITH m, row, batch, broughtBy
-WHERE m.study = row.properties.study OR broughtBy = [batch]
+WHERE m.study = row.properties.study
+  OR (m:Restricted AND NOT EXISTS { (:Study {id: row.properties.study, access: 'CONFIDENTIAL'}) })
+  OR broughtBy = [batch]
 SET m = row.properties, m.broughtBy = broughtBy
 SET m:$(row.label)
 WITH m, row

@@ -1,5 +1,5 @@
 MATCH (q:Quotation)
-WHERE $study IS NULL OR q.study = $study
+WHERE (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams)) AND ($study IS NULL OR q.study = $study)
 UNWIND $languages AS language
 WITH q, language
 WHERE q.originalLanguage <> language

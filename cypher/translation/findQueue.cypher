@@ -1,6 +1,6 @@
 // The oldest first, as they have waited longest.
 MATCH (q:Quotation)-[:HAS_RENDERING]->(r:Rendering)
-WHERE r.basis IS NOT NULL
+WHERE r.basis IS NOT NULL AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
   AND ($study IS NULL OR q.study = $study)
   AND ($language IS NULL OR r.language = $language)
 OPTIONAL MATCH (q)-[:HAS_RENDERING]->(instead:Rendering)

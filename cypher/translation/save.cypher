@@ -1,6 +1,8 @@
+// Unguarded r: the id is that of a translation of this quotation.
 // Setting the id to itself locks the translation before its version is read. If two writers begin
 // one, the second waits for the first and then finds a changed version.
 MATCH (q:Quotation {id: $quotation})
+WHERE (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
 MERGE (r:Rendering {id: $id})
 ON CREATE SET r.version = 0
 SET r.id = $id

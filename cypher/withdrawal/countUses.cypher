@@ -2,11 +2,11 @@
 RETURN {
   translations: COUNT {
     MATCH (q:Quotation)-[:HAS_RENDERING]->(:Rendering)
-    WHERE q.id IN $quotations
+    WHERE q.id IN $quotations AND (NOT q:Restricted OR any(team IN q.restrictedTo WHERE team IN $teams))
   },
   votes: COUNT {
     MATCH (e:Expert)-[:HOLDS]->(:Concept)
-    WHERE e.id IN $experts
+    WHERE e.id IN $experts AND (NOT e:Restricted OR any(team IN e.restrictedTo WHERE team IN $teams))
   },
   invitations: COUNT {
     MATCH (p:Participant)

@@ -1,33 +1,42 @@
+// Unguarded c: only whether a dialogue talks of a concept is told.
+// Unguarded (): whether a dialogue talks of a concept, of which nothing else is told.
 // What an import has brought and is not in the lists. A concept is in use if a dialogue talks of it
 // or of one that belongs to it, a milestone if another import names it too.
 CALL () {
   MATCH (n:Expert {batch: $batch})
-  WHERE NOT n.id IN $experts
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $experts
   RETURN 'EXPERT' AS kind, n, properties(n) AS texts, false AS used
   UNION ALL
   MATCH (n:Concept {batch: $batch})
-  WHERE NOT n.id IN $concepts
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $concepts
   RETURN 'CONCEPT' AS kind, n, properties(n) AS texts,
-    EXISTS { (n)<-[:BROADER|ANSWERS|MITIGATES*0..]-(:Concept)<-[:ON|MINDS|CAME_TO|HEARD]-() } AS used
+    EXISTS { (n)<-[:BROADER|ANSWERS|MITIGATES*0..]-(c:Concept)<-[:ON|MINDS|CAME_TO|HEARD]-() } AS used
   UNION ALL
   MATCH (n:Source {batch: $batch})
-  WHERE NOT n.id IN $sources
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $sources
   RETURN 'SOURCE' AS kind, n, properties(n) AS texts, false AS used
   UNION ALL
   MATCH (n:Quotation {batch: $batch})
-  WHERE NOT n.id IN $quotations
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $quotations
   RETURN 'QUOTATION' AS kind, n, {} AS texts, false AS used
   UNION ALL
   MATCH (n:Finding {batch: $batch})
-  WHERE NOT n.id IN $findings
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $findings
   RETURN 'FINDING' AS kind, n, {} AS texts, false AS used
   UNION ALL
   MATCH (n:Statement {batch: $batch})
-  WHERE NOT n.id IN $statements
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND NOT n.id IN $statements
   RETURN 'STATEMENT' AS kind, n, {} AS texts, false AS used
   UNION ALL
   MATCH (n:Milestone)
-  WHERE $batch IN n.broughtBy AND NOT n.id IN $milestones
+  WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
+    AND $batch IN n.broughtBy AND NOT n.id IN $milestones
   RETURN 'MILESTONE' AS kind, n, properties(n) AS texts, size(n.broughtBy) > 1 AS used
 }
 RETURN {

@@ -1,2 +1,3 @@
 MATCH (s:Study {id: $study})
+WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams))
 RETURN s {.batch, .dialogue}

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Readership;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The teams of studies: the accounts that see everything of a confidential study.
 @Service
-public class Teams {
+public class Teams implements Readership.Teams {
 
     private final Queries queries;
     private final Accounts accounts;
@@ -26,6 +29,7 @@ public class Teams {
     /// The ids of the studies whose team the acting account is on; none if nobody has signed in, or
     /// while the password must be changed first. Costs at most one small read a second for each
     /// account.
+    @Override
     @PermitAll
     public Set<String> own() {
         return Acting.now()
@@ -52,6 +56,22 @@ public class Teams {
         accounts.lock();
         standings.changed(account);
         return queries.count("access/addToTeam", Map.of("study", study, "name", account)) > 0;
+    }
+
+    /// Puts the acting account on the team of a confidential study that it has stored: it has the
+    /// files. Nobody joins if the program itself acts.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void join(String study) {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        if (user != null && !Authority.isProgram(user)) {
+            Acting.now()
+                    .map(Acting::name)
+                    .ifPresent(name -> {
+                        standings.changed(name);
+                        queries.count("access/addToTeam", Map.of("study", study, "name", name));
+                    });
+        }
     }
 
     /// Takes an account off a study's team, with effect at its next request.

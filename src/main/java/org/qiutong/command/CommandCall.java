@@ -56,8 +56,8 @@ public record CommandCall(String name, Map<String, String> arguments, byte[] bod
     ///
     /// @param made gets the content if the command was done
     /// @return the exit code and, if it is not 0, what was told; nothing if no program runs there
-    /// @throws IOException if the program ends meanwhile. A content that failed halfway may also just
-    ///   be short: its own format has to tell
+    /// @throws IOException if the program ends meanwhile. A content that failed halfway may also
+    ///   just be short: its own format has to tell
     public Optional<CommandAnswer> fetch(Path data, OutputStream made)
             throws IOException, InterruptedException {
         return send(data, made, true);

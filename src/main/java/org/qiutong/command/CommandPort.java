@@ -97,8 +97,7 @@ class CommandPort {
                 return;
             }
             String query = Objects.requireNonNullElse(call.getRequestURI().getRawQuery(), "");
-            CommandAnswer answer =
-                    command.run(CommandCall.arguments(query), call.getRequestBody());
+            CommandAnswer answer = command.run(CommandCall.arguments(query), call.getRequestBody());
             call.getResponseHeaders().set(CommandCall.CODE, Integer.toString(answer.code()));
             call.sendResponseHeaders(200, 0);
             answer.content().writeTo(call.getResponseBody());

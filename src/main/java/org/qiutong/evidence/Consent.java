@@ -30,6 +30,11 @@ public enum Consent {
                 .orElse(CODE_AND_COUNTRY);
     }
 
+    /// Whether the team of the study, and nobody else, may see words and code.
+    public boolean team() {
+        return this == TEAM_ONLY;
+    }
+
     /// Whether the expert may be counted.
     public boolean counts() {
         return compareTo(COUNTS_ONLY) >= 0;

@@ -7,14 +7,23 @@ import org.qiutong.id.ConceptId;
 /// Where one person stands on concepts of which they have agreed to be counted, and to nothing
 /// else. It enters counts; nothing that is keyed by expert contains it.
 ///
-/// @param expert the expert's id if their code may be shown beside other words of theirs; empty for
-///   a person of whom nothing else is stored
+/// @param person the person's id in the files of the study
+/// @param named whether the id is stored: the code may be shown beside other words of theirs
 /// @param community the person's community
 /// @param stances by concept; empty for a person who was only asked
 public record Counted(
-        Optional<String> expert, Optional<String> community, Map<ConceptId, State> stances) {
+        String person,
+        boolean named,
+        Optional<String> community,
+        Map<ConceptId, State> stances) {
 
     public Counted {
         stances = Map.copyOf(stances);
+    }
+
+    /// The id of the expert whose stances these are; empty for a person of whom nothing else is
+    /// stored.
+    public Optional<String> expert() {
+        return named ? Optional.of(person) : Optional.empty();
     }
 }

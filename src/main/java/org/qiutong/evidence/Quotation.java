@@ -16,7 +16,7 @@ import org.qiutong.text.LocalizedText;
 /// @param expert the expert's id
 /// @param community the expert's community
 /// @param locator where in the source
-/// @param consent what may be shown of it; words that may not be shown are no quotation
+/// @param consent what may be shown of it; words that nobody may be shown are no quotation
 public record Quotation(
         String id,
         String study,
@@ -55,7 +55,7 @@ public record Quotation(
         if (languages < renderings.size()) {
             throw new IllegalArgumentException(id + ": two renderings in one language");
         }
-        if (!consent.words()) {
+        if (!consent.words() && !consent.team()) {
             throw new IllegalArgumentException(id + ": words that may not be shown");
         }
         if (original instanceof Original.NotPublished && renderings.isEmpty()) {

@@ -45,9 +45,7 @@ public class CommandImport implements RunningCommand {
         ImportCall call = ImportCall.of(arguments);
         byte[] files = body.readNBytes(Archive.MOST_BYTES);
         return run(
-                call.format(),
-                () -> StudyFolder.of(Archive.files("zip", files)),
-                call.request());
+                call.format(), () -> StudyFolder.of(Archive.files("zip", files)), call.request());
     }
 
     /// @param format recognised by the files where it is not given

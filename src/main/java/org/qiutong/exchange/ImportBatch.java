@@ -24,6 +24,7 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param id says what it is an import of, one study in one format; importing it again brings the
 ///   study up to date
 /// @param format the id of the format it came in
+/// @param teamOnly ids of experts whom only the team of the study may see
 /// @param counted what may be counted of people and not shown
 public record ImportBatch(
         String id,
@@ -39,7 +40,8 @@ public record ImportBatch(
         List<Finding> findings,
         List<Statement> statements,
         List<Holding> holdings,
-        List<Counted> counted) {
+        List<Counted> counted,
+        List<String> teamOnly) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -53,6 +55,7 @@ public record ImportBatch(
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
         counted = List.copyOf(counted);
+        teamOnly = List.copyOf(teamOnly);
     }
 
     /// The same study without what was withdrawn from it.
@@ -74,9 +77,8 @@ public record ImportBatch(
                 findings,
                 statements,
                 holdings.stream().filter(each -> !ledger.hasExpert(each.expert())).toList(),
-                counted.stream()
-                        .filter(each -> each.expert().filter(ledger::hasExpert).isEmpty())
-                        .toList());
+                counted.stream().filter(each -> !ledger.hasExpert(each.person())).toList(),
+                teamOnly);
     }
 
     /// The ids of all its parts.
@@ -120,6 +122,7 @@ public record ImportBatch(
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
         private List<Counted> counted = List.of();
+        private List<String> teamOnly = List.of();
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -182,6 +185,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder teamOnly(List<String> value) {
+            teamOnly = value;
+            return this;
+        }
+
         /// @throws IllegalArgumentException if the parts make no batch
         public ImportBatch build() {
             return new ImportBatch(
@@ -198,7 +206,8 @@ public record ImportBatch(
                     findings,
                     statements,
                     holdings,
-                    counted);
+                    counted,
+                    teamOnly);
         }
     }
 }

@@ -170,6 +170,9 @@ public interface ImportProblem {
     /// The id of a study that came in another format.
     record StudyTaken(String study) implements ImportProblem {}
 
+    /// The study is confidential, and whoever imports it is not on its team.
+    record NotOnTeam(String study) implements ImportProblem {}
+
     /// An entry that names another one which is not there.
     ///
     /// @param entry the id of the entry

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Teams;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
@@ -33,6 +35,7 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
+import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyService;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Ledger;
@@ -41,6 +44,8 @@ import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawal;
 import org.qiutong.withdrawal.Withdrawals;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +60,7 @@ public class ImportService {
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
+    private final Teams teams;
     private final Revisions revisions;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
@@ -67,6 +73,7 @@ public class ImportService {
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
+            Teams teams,
             Revisions revisions,
             Queries queries,
             List<ImportFormat> formats) {
@@ -77,6 +84,7 @@ public class ImportService {
         this.search = search;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
+        this.teams = teams;
         this.revisions = revisions;
         this.queries = queries;
         formats.forEach(format -> this.formats.put(format.id(), format));
@@ -148,6 +156,7 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
     public ImportPreview preview(ImportBatch given) {
+        checkTeam(given.study().id());
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
@@ -297,13 +306,26 @@ public class ImportService {
     private void store(ImportBatch given, String by, Optional<String> checksum) {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
+        checkTeam(given.study().id());
+        queries.asEveryTeam(
+                given.study().id(),
+                () -> {
+                    write(given, by, checksum);
+                    return true;
+                });
+    }
+
+    /// Whoever imports may be on no team: nothing that is restricted may be lost for that.
+    private void write(ImportBatch given, String by, Optional<String> checksum) {
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
         String id = batch.id();
         String study = batch.study().id();
         deletions.dropAbsent(study, id, batch.ids());
+        studies.saveAccess(study, batch.study().access());
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
+        people.restrict(study, batch.teamOnly());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
         evidence.save(
@@ -314,7 +336,11 @@ public class ImportService {
                 batch.statements(),
                 batch.holdings());
         evidence.saveCounted(study, batch.counted());
+        queries.run("exchange/restrict", Map.of("study", study));
         search.update(study);
+        if (batch.study().access() == StudyAccess.CONFIDENTIAL) {
+            teams.join(study);
+        }
         Map<String, Object> entry = new HashMap<>();
         entry.put("id", id);
         entry.put("format", batch.format());
@@ -380,6 +406,15 @@ public class ImportService {
         if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
                 > 0) {
             throw new ImportRefused(new ImportProblem.StudyTaken(study));
+        }
+    }
+
+    /// Only its team brings a confidential study up to date, and the program itself.
+    private void checkTeam(String study) {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        boolean program = user != null && Authority.isProgram(user);
+        if (!program && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
+            throw new ImportRefused(new ImportProblem.NotOnTeam(study));
         }
     }
 }

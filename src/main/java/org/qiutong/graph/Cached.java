@@ -1,12 +1,13 @@
 package org.qiutong.graph;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A cached snapshot of a part of the data. It is read again once its revision has advanced,
-/// whichever instance of the program changed it; callers meanwhile wait for the same read.
+/// A cached snapshot of a part of the data, as the current reader may see it. It is read again once
+/// its revision has advanced, whichever instance of the program changed it; callers meanwhile wait
+/// for the same read.
 ///
 /// @param <T> what is read; it never changes
 public final class Cached<T> {
@@ -19,8 +20,7 @@ public final class Cached<T> {
     private final boolean consistent;
     private final Supplier<T> reading;
     private final ReentrantLock reader = new ReentrantLock();
-    private final AtomicReference<Optional<State<T>>> current =
-            new AtomicReference<>(Optional.empty());
+    private final PerTeams<State<T>> current = new PerTeams<>();
 
     /// A snapshot with its revision number.
     ///
@@ -59,20 +59,21 @@ public final class Cached<T> {
     ///
     /// @param now the current revision numbers
     public State<T> at(Revisions.Numbers now) {
-        return held(now).orElseGet(this::readAgain);
+        Set<String> teams = revisions.scope();
+        return held(teams, now).orElseGet(() -> readAgain(teams));
     }
 
-    private Optional<State<T>> held(Revisions.Numbers now) {
-        return current.get().filter(each -> each.number() == now.of(revision));
+    private Optional<State<T>> held(Set<String> teams, Revisions.Numbers now) {
+        return current.get(teams).filter(each -> each.number() == now.of(revision));
     }
 
-    private State<T> readAgain() {
+    private State<T> readAgain(Set<String> teams) {
         reader.lock();
         try {
-            return held(revisions.now())
+            return held(teams, revisions.now())
                     .orElseGet(() -> {
-                        State<T> read = read();
-                        current.set(Optional.of(read));
+                        State<T> read = revisions.reading(teams, this::read);
+                        current.put(teams, read);
                         return read;
                     });
         } finally {

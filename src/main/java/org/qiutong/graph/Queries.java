@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -18,7 +21,8 @@ import org.springframework.data.neo4j.core.Neo4jPersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /// Runs the statements under `cypher/`, within the transaction of the calling service. User text
-/// only ever travels as a parameter.
+/// only ever travels as a parameter. Each statement gets the teams of the reader as `$teams`, and
+/// itself leaves out what only other teams may see.
 @Component
 public class Queries {
 
@@ -27,9 +31,11 @@ public class Queries {
             new Neo4jPersistenceExceptionTranslator();
 
     private final Neo4jClient client;
+    private final Readership readership;
 
-    Queries(Neo4jClient client) {
+    Queries(Neo4jClient client, Readership readership) {
         this.client = client;
+        this.readership = readership;
     }
 
     /// All rows of a statement that returns one map a row.
@@ -117,6 +123,33 @@ public class Queries {
         return texts(statement, parameters).stream().map(type).toList();
     }
 
+    /// The teams of the current reader that make a difference to what they read: what is kept in
+    /// memory is kept for each set of them.
+    public Set<String> scope() {
+        Set<String> teams = readership.teams();
+        if (teams.isEmpty()) {
+            return teams;
+        }
+        Set<String> scope = new TreeSet<>(texts("graph/findRestricting", Map.of()));
+        scope.retainAll(teams);
+        return Set.copyOf(scope);
+    }
+
+    /// See [Readership#asTeamOf].
+    <T> T asTeamOf(Set<String> teams, Supplier<T> reading) {
+        return readership.asTeamOf(teams, reading);
+    }
+
+    /// Reads all there is, as every team together. For what the program derives and stores itself:
+    /// the caller is responsible for what it hands out.
+    ///
+    /// @param also the id of a study that may not be stored yet
+    public <T> T asEveryTeam(String also, Supplier<T> reading) {
+        Set<String> all = new TreeSet<>(texts("graph/findRestricting", Map.of()));
+        all.add(also);
+        return readership.asTeamOf(all, reading);
+    }
+
     /// The text of a statement, for measuring it bare.
     public static String statement(String name) {
         return CypherFiles.statement(name);
@@ -125,7 +158,9 @@ public class Queries {
     /// Streams the rows that a statement returns: there may be millions.
     public void stream(String statement, Consumer<Record> each) {
         try {
-            client.getQueryRunner().run(CypherFiles.statement(statement)).forEachRemaining(each);
+            client.getQueryRunner()
+                    .run(CypherFiles.statement(statement), plain(Map.of()))
+                    .forEachRemaining(each);
         } catch (Neo4jException e) {
             throw DataAccessUtils.translateIfNecessary(e, TRANSLATOR);
         }
@@ -145,9 +180,11 @@ public class Queries {
         }
     }
 
-    /// The parameters as the driver takes them: ids as their texts.
-    private static Map<String, Object> plain(Map<String, ?> parameters) {
+    /// The parameters as the driver takes them: ids as their texts. Every statement also gets the
+    /// teams of the reader.
+    private Map<String, Object> plain(Map<String, ?> parameters) {
         Map<String, Object> plain = new HashMap<>();
+        plain.put("teams", List.copyOf(readership.teams()));
         parameters.forEach((name, value) -> plain.put(name, plain(value)));
         return plain;
     }

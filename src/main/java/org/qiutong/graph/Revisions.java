@@ -86,6 +86,17 @@ public class Revisions {
         }
     }
 
+    /// What is kept in memory is kept for each of these: see [Queries#scope].
+    @Transactional(readOnly = true)
+    public Set<String> scope() {
+        return queries.scope();
+    }
+
+    /// Reads as these teams see it, even if the reader's teams change meanwhile.
+    <T> T reading(Set<String> teams, Supplier<T> reading) {
+        return queries.asTeamOf(teams, reading);
+    }
+
     /// The current numbers. Their commit may still be under way: the data of a new number may not
     /// all be visible yet.
     @Transactional(readOnly = true)

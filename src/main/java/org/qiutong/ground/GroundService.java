@@ -6,7 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +17,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.graph.Cached;
+import org.qiutong.graph.PerTeams;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.ground.GroundReading.GroundList;
@@ -43,7 +44,7 @@ public class GroundService {
     private final Revisions revisions;
     private final Cached<Beside> beside;
     private final Cached<Codebook> codebook;
-    private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
+    private final PerTeams<Held> current = new PerTeams<>();
 
     /// What is read under the same revision as the index.
     private record Beside(
@@ -150,9 +151,10 @@ public class GroundService {
     ///
     /// @throws org.springframework.dao.TransientDataAccessException if there is none yet
     private Corpus corpus() {
+        Set<String> teams = revisions.scope();
         for (int i = 0; i < MOST_READINGS; i++) {
             Revisions.Numbers now = revisions.now();
-            Optional<Held> held = current.get().filter(each -> each.isOf(now));
+            Optional<Held> held = current.get(teams).filter(each -> each.isOf(now));
             if (held.isPresent()) {
                 return held.get().corpus();
             }
@@ -171,11 +173,11 @@ public class GroundService {
                                 codebook.value(),
                                 beside.value().findings(),
                                 beside.value().designs());
-                current.set(Optional.of(new Held(index.number(), codebook.number(), read)));
+                current.put(teams, new Held(index.number(), codebook.number(), read));
                 return read;
             }
         }
-        return current.get()
+        return current.get(teams)
                 .map(Held::corpus)
                 .orElseThrow(() ->
                         new PessimisticLockingFailureException(

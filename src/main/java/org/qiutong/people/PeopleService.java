@@ -102,6 +102,14 @@ public class PeopleService {
                 .findFirst();
     }
 
+    /// Leaves stored experts to the team of their study.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void restrict(String study, List<String> experts) {
+        revisions.advance(Revision.STANCES);
+        queries.run("people/restrictExperts", Map.of("study", study, "ids", experts));
+    }
+
     /// Stores what a study says about its people, replacing what it said before.
     ///
     /// @param study the study that brings them

@@ -150,6 +150,9 @@ final class Neo4jWords {
             Map<Thing, Candidate> best = new HashMap<>();
             List<Row> rows = queries.list("search/findTexts", parameters, row -> row);
             for (Row row : rows) {
+                if (row.optional("of").isEmpty()) {
+                    continue; // Only a team may see it.
+                }
                 Candidate candidate = candidate(row);
                 matched.add(new Key(candidate.of(), row.text("text")));
                 best.merge(

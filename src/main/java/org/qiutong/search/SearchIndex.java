@@ -99,7 +99,8 @@ public class SearchIndex {
         if (isUpToDate()) {
             return 0;
         }
-        List<String> all = studies.studies().stream().map(Study::id).toList();
+        List<String> all =
+                queries.asEveryTeam("", () -> studies.studies().stream().map(Study::id).toList());
         all.forEach(this::write);
         queries.run(
                 "graph/saveRevision",
@@ -112,7 +113,17 @@ public class SearchIndex {
                 == SearchText.KEY_VERSION;
     }
 
+    /// The reader may be on no team: nothing that is restricted may be lost for that.
     private void write(String study) {
+        queries.asEveryTeam(
+                study,
+                () -> {
+                    rewrite(study);
+                    return study;
+                });
+    }
+
+    private void rewrite(String study) {
         queries.run("search/dropTexts", Map.of("study", study));
         queries.save(
                 "search/saveTexts",

@@ -11,6 +11,7 @@ import org.qiutong.text.LocalizedText;
 
 /// A study: who was asked what, when and how, and which conclusions that allows.
 ///
+/// @param access who may see it
 /// @param design what a stance in it is worth
 /// @param method how it was done, in words
 /// @param samples by community id, how many of its experts were interviewed
@@ -21,6 +22,7 @@ public record Study(
         String id,
         LocalizedText title,
         LocalizedText summary,
+        StudyAccess access,
         StudyDesign design,
         LocalizedText method,
         LocalizedText limits,
@@ -56,7 +58,8 @@ public record Study(
         return samples.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// Names the parts one by one; what is not named is absent, and the design that of excerpts.
+    /// Names the parts one by one; what is not named is absent, the design that of excerpts, and
+    /// the access everybody's.
     public static Builder builder(String id, LocalizedText title) {
         return new Builder(id, title);
     }
@@ -68,6 +71,7 @@ public record Study(
         private final String id;
         private final LocalizedText title;
         private LocalizedText summary = LocalizedText.NONE;
+        private StudyAccess access = StudyAccess.RELEASED;
         private StudyDesign design = StudyDesign.EXCERPTS;
         private LocalizedText method = LocalizedText.NONE;
         private LocalizedText limits = LocalizedText.NONE;
@@ -89,6 +93,11 @@ public record Study(
 
         public Builder summary(LocalizedText value) {
             summary = value;
+            return this;
+        }
+
+        public Builder access(StudyAccess value) {
+            access = value;
             return this;
         }
 
@@ -164,6 +173,7 @@ public record Study(
                     id,
                     title,
                     summary,
+                    access,
                     design,
                     method,
                     limits,

@@ -97,6 +97,13 @@ public class StudyService {
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
     }
 
+    /// Says who may see a study, before anything else of it is stored.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void saveAccess(String study, StudyAccess access) {
+        queries.run("study/saveAccess", Map.of("study", study, "access", access.name()));
+    }
+
     /// Stores a study, replacing an earlier version of it.
     ///
     /// @param batch the import that it comes with
@@ -134,6 +141,7 @@ public class StudyService {
                 .with("batch", batch)
                 .with("title", study.title())
                 .with("summary", study.summary())
+                .with("access", study.access())
                 .with("design", study.design())
                 .with("method", study.method())
                 .with("limits", study.limits())
@@ -197,6 +205,9 @@ public class StudyService {
                 .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
         return Study.builder(row.text("id"), row.localized("title"))
                 .summary(row.localized("summary"))
+                .access(
+                        row.optionalConstant("access", StudyAccess.class)
+                                .orElse(StudyAccess.RELEASED))
                 .design(
                         row.optionalConstant("design", StudyDesign.class)
                                 .orElse(StudyDesign.EXCERPTS))

@@ -13,6 +13,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
@@ -39,13 +40,13 @@ class ConsentTest {
     @Autowired EvidenceService evidence;
     @Autowired PeopleService people;
     @Autowired SearchService search;
+    @Autowired Readership readership;
     @Autowired Neo4jClient graph;
     @Autowired PlatformTransactionManager transactions;
 
     @ParameterizedTest
     @CsvSource({
         "withdrawn, 0",
-        "team-only, 0",
         "counts-only, 1",
         "paraphrase, 1",
         // Pages name the code of whoever spoke.
@@ -65,13 +66,7 @@ class ConsentTest {
     /// A person below the level of a code is no expert any more: what may be counted of them hangs
     /// on a node without a name.
     @ParameterizedTest
-    @CsvSource({
-        "withdrawn, 0",
-        "team-only, 0",
-        "counts-only, 1",
-        "paraphrase, 1",
-        "coarse-attribute, 1"
-    })
+    @CsvSource({"withdrawn, 0", "counts-only, 1", "paraphrase, 1", "coarse-attribute, 1"})
     void leavesNothingOfAPersonWhoMayNotBeShown(String consent, int counted) {
         rolledBack(() -> {
             assertThat(places(EXPERT)).isPositive();
@@ -87,6 +82,40 @@ class ConsentTest {
                     .filteredOn(part -> part.kind() == ImportPreview.Kind.EXPERTS)
                     .singleElement()
                     .satisfies(part -> assertThat(part.removed()).isEqualTo(1));
+        });
+    }
+
+    /// What is for the team is stored, and only the team reads it; nobody counts it.
+    @Test
+    void leavesToTheTeamWhatIsForTheTeam() {
+        for (EditedStudy study : List.of(onExpert("team-only"), onQuotation("team-only"))) {
+            rolledBack(() -> {
+                store(study);
+                assertHidden();
+                assertThat(counted("Expert") + counted("Respondent")).isZero();
+                readership.asTeamOf(
+                        List.of("itif-2024"),
+                        () -> {
+                            assertThat(evidence.quotation(QUOTATION)).isPresent();
+                            assertThat(people.expert(EXPERT)).isPresent();
+                            assertThat(search.search(WORDS, Optional.empty(), 50).toString())
+                                    .contains(QUOTATION);
+                            return true;
+                        });
+                readership.asTeamOf(
+                        List.of("another"),
+                        () -> {
+                            assertHidden();
+                            return true;
+                        });
+                store(EditedStudy.founding());
+                assertThat(evidence.quotation(QUOTATION)).isPresent();
+                assertThat(people.expert(EXPERT)).isPresent();
+            });
+        }
+        rolledBack(() -> {
+            store(onExpert("team-only"));
+            assertThat(people.expert(EXPERT)).isEmpty();
         });
     }
 
@@ -151,7 +180,7 @@ class ConsentTest {
     void noQuotationHoldsWordsThatMayNotBeShown() {
         Quotation shown = evidence.quotation(QUOTATION).orElseThrow();
         for (Consent consent : Consent.values()) {
-            if (consent.words()) {
+            if (consent.words() || consent.team()) {
                 assertThat(with(shown, consent).consent()).isEqualTo(consent);
             } else {
                 assertThatThrownBy(() -> with(shown, consent))
@@ -183,6 +212,12 @@ class ConsentTest {
     }
 
     private void assertNowhere() {
+        assertHidden();
+        assertThat(places(WORDS)).isZero();
+        assertThat(places(RENDERED)).isZero();
+    }
+
+    private void assertHidden() {
         assertThat(evidence.quotation(QUOTATION)).isEmpty();
         assertThat(evidence.quotations(List.of(QUOTATION))).isEmpty();
         assertThat(
@@ -191,8 +226,6 @@ class ConsentTest {
                 .isEmpty();
         assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                 .doesNotContain(QUOTATION, WORDS);
-        assertThat(places(WORDS)).isZero();
-        assertThat(places(RENDERED)).isZero();
     }
 
     /// How many nodes and relationships have a text in any of their properties.

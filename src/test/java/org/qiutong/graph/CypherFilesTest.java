@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +105,150 @@ class CypherFilesTest {
         }
     }
 
+    /// What only the team of a study may see has the label `Restricted`. A statement that returns
+    /// anything checks that of every node it comes to, or reaches the node from one that it has
+    /// checked, by a relationship that never leads from what everybody may see to what only a team
+    /// may. A statement, or a node in it, that need not be checked says why in a comment.
+    @ParameterizedTest
+    @MethodSource("returning")
+    void leavesOutWhatOnlyOtherTeamsMaySee(String name) {
+        String statement = CypherFiles.statement(name);
+        if (statement.contains("// Unguarded: ")) {
+            assertThat(statement).doesNotContain("$teams");
+            return;
+        }
+        assertThat(unchecked(statement)).isEmpty();
+    }
+
+    @Test
+    void findsNodesThatAreNotChecked() {
+        assertThat(unchecked("MATCH (q:Quotation) RETURN q.id")).hasSize(1);
+        assertThat(unchecked("MATCH (q:Quotation) WHERE " + check("q") + " RETURN q.id")).isEmpty();
+        String cited = "MATCH (q:Quotation)-[:SAID_BY]->(e:Expert) WHERE " + check("q");
+        assertThat(unchecked(cited + " RETURN e.id")).isEmpty();
+        assertThat(unchecked(cited + " RETURN COUNT { (e)<-[:SAID_BY]-() }")).hasSize(1);
+        assertThat(unchecked("MATCH (c:Concept)-[:RELATED]-(o) WHERE " + check("c"))).hasSize(1);
+    }
+
+    private static String check(String node) {
+        return "(NOT %1$s:Restricted OR any(team IN %1$s.restrictedTo WHERE team IN $teams))"
+                .formatted(node);
+    }
+
+    private static final Set<String> OPEN =
+            Set.of(
+                    "Account",
+                    "AgendaItem",
+                    "AuditEntry",
+                    "AuditHead",
+                    "Dialogue",
+                    "Group",
+                    "ImportBatch",
+                    "Participant",
+                    "Restricted",
+                    "Revision",
+                    "Roster",
+                    "Withdrawal",
+                    "__Neo4jMigrationsLock");
+
+    /// If everybody may see the start of these, everybody may see the end.
+    private static final Set<String> FORWARD =
+            Set.of(
+                    "ABOUT",
+                    "AMONG",
+                    "ANSWERS",
+                    "BASED_IN",
+                    "BETWEEN",
+                    "BROADER",
+                    "CAME_TO",
+                    "CITES",
+                    "CODED_AS",
+                    "CONSIDERS",
+                    "COUNTED",
+                    "COUNTED_IN",
+                    "DOCUMENTED_IN",
+                    "FROM",
+                    "HAS_GROUP",
+                    "HAS_ITEM",
+                    "HAS_RENDERING",
+                    "HAS_ROSTER",
+                    "HAS_VERSION",
+                    "HEARD",
+                    "HOLDS",
+                    "HOSTED_BY",
+                    "MEMBER_OF",
+                    "MINDS",
+                    "MITIGATES",
+                    "OF",
+                    "ON",
+                    "PART_OF",
+                    "RELATED",
+                    "REPORTED_IN",
+                    "SAID_BY",
+                    "SAME_AS",
+                    "SAMPLED",
+                    "SEATS",
+                    "SPEAKS_OF",
+                    "TOOK_PART_IN");
+
+    private static final Set<String> BACKWARD =
+            Set.of("CONVENED", "FUNDED", "ISSUED", "PUBLISHED", "REPORTED_ON");
+
+    private static final Pattern EXCUSED = Pattern.compile("// Unguarded (\\S+): \\w");
+
+    private static final Pattern NODE =
+            Pattern.compile(
+                    "(?<!\\w|CALL )\\(\\s*(\\w+)?\\s*(?::([\\w|&]+))?\\s*(?:\\{[^{}]*\\})?\\s*\\)");
+
+    private static final Pattern HOP =
+            Pattern.compile("(<?)-(?:\\[\\w*(?::([\\w|]+))?[^\\]]*\\])?-(>?)\\s*$");
+
+    private static List<String> unchecked(String statement) {
+        Set<String> known =
+                found(Pattern.compile("NOT (\\w+):Restricted OR any"), statement, m -> m.group(1));
+        Set<String> checked = new TreeSet<>(known);
+        checked.addAll(found(EXCUSED, statement, match -> match.group(1)));
+        List<String> unchecked = new ArrayList<>();
+        String code = statement.replaceAll("//[^\\n]*", "");
+        NODE.matcher(code)
+                .results()
+                .forEach(node -> {
+                    String variable = node.group(1) == null ? "" : node.group(1);
+                    Set<String> labels =
+                            node.group(2) == null ? Set.of() : Set.of(node.group(2).split("[|&]"));
+                    boolean open = !labels.isEmpty() && labels.stream().anyMatch(OPEN::contains);
+                    if (open
+                            || checked.contains(variable.isEmpty() ? node.group() : variable)
+                            || isSafe(code.substring(0, node.start()))) {
+                        checked.add(variable.isEmpty() ? "-" : variable);
+                    } else {
+                        unchecked.add(node.group());
+                    }
+                });
+        return unchecked;
+    }
+
+    /// Whether the relationship before a node leads to it from what has been checked.
+    private static boolean isSafe(String before) {
+        Matcher hop = HOP.matcher(before);
+        if (!hop.find() || hop.group(2) == null) {
+            return false;
+        }
+        List<String> types = List.of(hop.group(2).split("\\|"));
+        return hop.group(1).isEmpty()
+                ? !hop.group(3).isEmpty() && FORWARD.containsAll(types)
+                : BACKWARD.containsAll(types);
+    }
+
+    /// The statements that return something: others show nothing.
+    private static Stream<String> returning() {
+        return statements(FILES)
+                .filter(name ->
+                        Pattern.compile("^RETURN", Pattern.MULTILINE)
+                                .matcher(CypherFiles.statement(name))
+                                .find());
+    }
+
     private static Object value(String parameter) {
         return switch (parameter) {
             case "findings",
@@ -130,6 +276,7 @@ class CypherFilesTest {
                     "pool",
                     "found",
                     "constraints",
+                    "teams",
                     "groups" ->
                     List.of();
             case "properties", "counts" -> Map.of("id", "itif-2024");

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RevisionsTest {
 
     @Autowired Revisions revisions;
+    @Autowired Readership readership;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Neo4jBookmarkManager bookmarks;
     @Autowired Neo4jClient client;
@@ -183,7 +184,8 @@ class RevisionsTest {
         Config shortTimeouts =
                 Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
         try (var nobody = GraphDatabase.driver("bolt://127.0.0.1:9", shortTimeouts)) {
-            Revisions unreachable = new Revisions(new Queries(Neo4jClient.create(nobody)));
+            Revisions unreachable =
+                    new Revisions(new Queries(Neo4jClient.create(nobody), readership));
             assertThatThrownBy(unreachable::now).isInstanceOf(DataAccessException.class);
         }
     }

@@ -40,15 +40,20 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return Consent.along(List.of(Optional.of(of(entry.expert())), named(entry.consent())));
     }
 
-    /// Whether somebody is stored as an expert, with code, community and sector.
+    /// Whether somebody is stored as an expert, with code, community and sector: for everybody, or
+    /// for the team.
     boolean shown(StudyFiles.ExpertEntry entry) {
-        return of(entry).code();
+        return shown(of(entry));
     }
 
     /// Whether the words are imported. Pages show the speaker's code, so words that may only be
     /// shown without it are not imported, only counted.
     boolean shown(StudyFiles.QuotationEntry entry) {
-        return of(entry).code();
+        return shown(of(entry.expert())) && shown(of(entry));
+    }
+
+    private static boolean shown(Consent consent) {
+        return consent.code() || consent.team();
     }
 
     /// What is only counted: for each person, the stances in those quotations that may be counted
@@ -84,7 +89,8 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         // An unknown expert is named, so that the check of the batch reports it.
         boolean named = entry.map(this::shown).orElse(true);
         return new Counted(
-                named ? Optional.of(id) : Optional.empty(),
+                id,
+                named,
                 entry.map(StudyFiles.ExpertEntry::community),
                 stances);
     }

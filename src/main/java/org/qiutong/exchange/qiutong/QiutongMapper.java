@@ -160,6 +160,11 @@ final class QiutongMapper {
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
                 .counted(counted.stream().flatMap(List::stream).toList())
+                .teamOnly(
+                        people.experts().stream()
+                                .filter(each -> consents.of(each).team())
+                                .map(StudyFiles.ExpertEntry::id)
+                                .toList())
                 .build();
     }
 

@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Consent;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 
@@ -30,6 +32,7 @@ final class StudyEntries {
         }
         return Study.builder(file.id(), Values.text(file.title()))
                 .summary(Values.text(file.summary()))
+                .access(access(file))
                 .design(
                         file.design()
                                 .map(name -> Values.constant(StudyDesign.class, name))
@@ -47,6 +50,17 @@ final class StudyEntries {
                 .licence(Values.text(file.licence()))
                 .confidentiality(Values.text(file.confidentiality()))
                 .build();
+    }
+
+    /// What consent leaves to the team alone is confidential, whatever else is said.
+    private static StudyAccess access(StudyFiles.StudyFile file) {
+        StudyAccess said =
+                file.access()
+                        .map(name -> Values.constant(StudyAccess.class, name))
+                        .orElse(StudyAccess.RELEASED);
+        return Consents.named(file.consent()).filter(Consent::team).isPresent()
+                ? StudyAccess.CONFIDENTIAL
+                : said;
     }
 
     static Institution institution(StudyFiles.InstitutionEntry entry) {

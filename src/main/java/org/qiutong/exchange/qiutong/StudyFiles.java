@@ -9,6 +9,7 @@ final class StudyFiles {
 
     private StudyFiles() {}
 
+    /// @param access `released` or `confidential`; released if left out
     /// @param design `votes`, `coded` or `excerpts`; excerpts if left out
     /// @param method how the study was done
     record StudyFile(
@@ -16,6 +17,7 @@ final class StudyFiles {
             String id,
             Map<String, String> title,
             Map<String, String> summary,
+            Optional<String> access,
             Optional<String> design,
             Map<String, String> method,
             Map<String, String> limits,

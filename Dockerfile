@@ -14,5 +14,5 @@ ENV QIUTONG_DATA=/var/lib/qiutong \
     QIUTONG_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=8s --start-period=60s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
 ENTRYPOINT ["java", "@/app/jvm.options", "-jar", "/app/qiutong.jar", "run"]

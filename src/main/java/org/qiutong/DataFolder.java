@@ -1,14 +1,15 @@
 package org.qiutong;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.qiutong.files.Private;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/// Creates the data folder, just before logging opens its file there.
+/// Creates the data folder, just before logging opens its file there. All in it is for the user who
+/// runs the program alone; what others could read of an older one is corrected.
 class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     /// The folder cannot be created or written to.
@@ -32,8 +33,10 @@ class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEv
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var folder = Path.of(event.getEnvironment().getProperty("qiutong.data", "data"));
         try {
-            Files.createDirectories(folder.resolve("logs"));
-            Files.delete(Files.createTempFile(folder, "writable", null));
+            Private.createFolder(folder);
+            Private.createFilesForTheOwnerAlone(folder);
+            Private.correct(folder);
+            Private.createFolder(folder.resolve("logs"));
         } catch (IOException e) {
             throw new NotWritable(folder, e);
         }

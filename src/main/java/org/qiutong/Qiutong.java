@@ -3,6 +3,7 @@ package org.qiutong;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.qiutong.graph.EarlyGraph;
@@ -26,7 +27,21 @@ public class Qiutong {
                             ImportCommand.run(
                                     Arrays.asList(args).subList(1, args.length),
                                     Qiutong::startWithoutPages));
-            case "check" -> System.exit(StoreCommands.check());
+            case "backup" ->
+                    System.exit(
+                            BackupCommands.backup(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
+            case "restore" ->
+                    System.exit(
+                            BackupCommands.restore(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
+            case "check" ->
+                    System.exit(
+                            args.length == 1
+                                    ? StoreCommands.check()
+                                    : BackupCommands.check(Path.of(args[1])));
             case "repair" -> System.exit(StoreCommands.repair());
             case "train" -> train();
             default -> {

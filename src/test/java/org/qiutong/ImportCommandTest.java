@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +14,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.GraphDatabase;
+import org.qiutong.graph.GraphServer;
 import org.qiutong.graph.inprocess.ChildJvm;
 
 /// `import` in a process of its own: without a running program, then beside one on the same data
@@ -66,6 +72,11 @@ class ImportCommandTest {
                     .contains("\"total\":5", "\"en\":\"Dogs belong on a lead.\"");
             refusesWithEveryProblemByRow();
             isOpenToWhoeverHasTheTokenOnly();
+            everythingInTheDataFolderIsForItsOwnerAlone();
+            End backup = run("backup", folder.resolve("backup.zip").toString());
+            assertThat(backup.code).as(backup.failed).isZero();
+            assertThat(run("restore", folder.resolve("backup.zip").toString(), "--replace").failed)
+                    .contains("Another process is using the data folder");
         } finally {
             program.destroy();
             program.onExit().join();
@@ -134,6 +145,81 @@ class ImportCommandTest {
                             "  qiutong\n    study.yaml");
         }
         assertThat(run("import", "/nowhere", "--as", "polis").failed).contains("/nowhere");
+    }
+
+    /// The test before this one has made a backup beside the running program.
+    @Test
+    @Order(4)
+    void restoresABackup() throws Exception {
+        String file = folder.resolve("backup.zip").toString();
+        assertThat(permissions(Path.of(file))).isEqualTo("rw-------");
+        assertThat(run("backup", file).failed).contains("already");
+        assertThat(run("restore", file).failed).contains("--replace");
+        End sound = run("check", file);
+        assertThat(sound.code).as(sound.failed).isZero();
+        // As an older version left it.
+        Path log = data().resolve("logs/command.log");
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        withdrawAQuotation();
+        End restored = run("restore", file, "--replace");
+        assertThat(restored.code).as(restored.failed).isZero();
+        assertThat(restored.said).contains(file);
+        everythingInTheDataFolderIsForItsOwnerAlone();
+        End again = run("backup", folder.resolve("again.zip").toString());
+        assertThat(again.code).as(again.failed).isZero();
+        List<String> before = nodes(Path.of(file));
+        List<String> after = nodes(folder.resolve("again.zip"));
+        String id = "\"id\":\"itif-2024/q01\"";
+        assertThat(before).anyMatch(line -> line.contains(id));
+        assertThat(after).noneMatch(line -> line.contains(id));
+        assertThat(after)
+                .anyMatch(line -> line.contains("\"Withdrawal\"") && line.contains("receipt"))
+                .anyMatch(line -> line.contains("\"RESTORED\""));
+        assertThat(after).filteredOn(line -> !before.contains(line)).hasSizeLessThan(20);
+        Files.writeString(Path.of(file), "no backup");
+        assertThat(run("check", file))
+                .matches(end -> end.code == 1)
+                .matches(end -> end.failed.contains("不是求同的备份文件"));
+    }
+
+    /// After the backup, in the database that is replaced.
+    private static void withdrawAQuotation() {
+        try (GraphServer server =
+                        ServiceLoader.load(GraphServer.Provider.class)
+                                .findFirst()
+                                .orElseThrow()
+                                .start(data());
+                var driver = GraphDatabase.driver(server.uri(), server.auth())) {
+            driver.executableQuery(
+                            "CREATE (:Withdrawal {id: 'receipt', kind: 'QUOTATION', of: 'itif-2024/q01',"
+                                    + " study: 'itif-2024', at: '2026-01-01T00:00:00Z', by: 'admin'})")
+                    .execute();
+        }
+    }
+
+    private static List<String> nodes(Path backup) throws IOException {
+        try (var zip = new ZipFile(backup.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry("nodes.jsonl")).readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static void everythingInTheDataFolderIsForItsOwnerAlone() throws IOException {
+        try (Stream<Path> all = Files.walk(data())) {
+            assertThat(all.map(ImportCommandTest::permissions))
+                    .isNotEmpty()
+                    .allMatch(permissions -> permissions.endsWith("------"));
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path data() {

@@ -61,9 +61,10 @@ class RolesTest extends ViewTest {
     private static final List<Class<? extends Annotation>> DECLARATIONS =
             List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
-    /// Only services reach these: the sets of experts in memory, and imports that are asked for
-    /// with the token in the data folder.
-    private static final Set<String> BELOW_SERVICES = Set.of("Stances", "CommandImport");
+    /// Only services reach these: the sets of experts in memory, and imports and backups that are
+    /// asked for with the token in the data folder.
+    private static final Set<String> BELOW_SERVICES =
+            Set.of("Stances", "CommandImport", "CommandBackup");
 
     @Autowired MockMvc http;
     @Autowired ApplicationContext program;

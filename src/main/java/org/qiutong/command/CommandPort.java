@@ -8,11 +8,8 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -21,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.qiutong.files.Private;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -59,7 +57,7 @@ class CommandPort {
         started.start();
         server = Optional.of(started);
         Files.deleteIfExists(file);
-        Files.createFile(file, forTheOwnerAlone());
+        Files.createFile(file, Private.file());
         Files.writeString(
                 file,
                 "%d\n%d\n%s\n"
@@ -76,15 +74,6 @@ class CommandPort {
             server.get().stop(0);
         }
         threads.close();
-    }
-
-    private static FileAttribute<?>[] forTheOwnerAlone() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private void handle(RunningCommand command, HttpExchange call) throws IOException {

@@ -1,6 +1,6 @@
 /// Commands that the running program carries out for another process of its user, since it alone
 /// has the database open.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "files")
 @NullMarked
 package org.qiutong.command;
 

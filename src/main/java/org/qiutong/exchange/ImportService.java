@@ -1,5 +1,6 @@
 package org.qiutong.exchange;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -20,10 +21,10 @@ import org.qiutong.access.Teams;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
+import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
-import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
@@ -236,8 +237,7 @@ public class ImportService {
                             case EXPERT ->
                                     of(ids, StudyPart.Kind.EXPERT).contains(each.subject().id());
                             case QUOTATION ->
-                                    of(ids, StudyPart.Kind.QUOTATION)
-                                            .contains(each.subject().id());
+                                    of(ids, StudyPart.Kind.QUOTATION).contains(each.subject().id());
                         })
                 .toList();
     }
@@ -357,6 +357,7 @@ public class ImportService {
                         "findings", batch.findings().size(),
                         "votes", batch.holdings().size()));
         queries.run("exchange/saveBatch", entry);
+        Metrics.counter("qiutong.imports").increment();
     }
 
     /// The stored imports, the latest first.

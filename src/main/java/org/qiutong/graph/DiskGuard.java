@@ -16,13 +16,8 @@ class DiskGuard implements TransactionExecutionListener {
 
     @Override
     public void beforeBegin(TransactionExecution transaction) {
-        if (!transaction.isReadOnly() && !onlyLocks(transaction)) {
+        if (!transaction.isReadOnly() && !Revisions.onlyLocks(transaction)) {
             database.checkSpace();
         }
-    }
-
-    /// A reader takes a lock to see a settled state, and changes nothing.
-    private static boolean onlyLocks(TransactionExecution transaction) {
-        return transaction.getTransactionName().startsWith(Revisions.class.getName() + ".");
     }
 }

@@ -59,12 +59,11 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
             implements AutoCloseable {
 
         static Open with(GraphServer server, Optional<DiskReserve> disk) {
-            var config = shortTimeouts();
-            if (server.isOurs()) {
-                config.withUserAgent(WatchedConnections.IN_PROCESS);
-            }
-            var driver = GraphDatabase.driver(server.uri(), server.auth(), config.build());
+            var driver = Graph.driver(server);
             try {
+                if (!server.isOurs()) {
+                    Staged.settle(driver);
+                }
                 Schema.bringUpToDate(driver, server.isOurs());
                 return new Open(
                         server, driver, disk, disk.map(reserve -> new Keeper(server, reserve)));
@@ -89,14 +88,28 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
             var data = Path.of(settings.getRequiredProperty("qiutong.data"));
             return openOurs(data, disks.apply(data));
         }
+        return Open.with(remote(settings), Optional.empty());
+    }
+
+    /// The server whose address is set.
+    ///
+    /// @throws GraphStartException if it does not answer
+    static GraphServer remote(Environment settings) {
         var user = settings.getRequiredProperty("qiutong.neo4j.user");
         var password = settings.getRequiredProperty("qiutong.neo4j.password");
-        return Open.with(
-                RemoteGraph.connect(
-                        uri,
-                        password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
-                        shortTimeouts().build()),
-                Optional.empty());
+        return RemoteGraph.connect(
+                settings.getRequiredProperty("qiutong.neo4j.uri"),
+                password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password),
+                shortTimeouts().build());
+    }
+
+    /// A driver for a server that runs.
+    static Driver driver(GraphServer server) {
+        var config = shortTimeouts();
+        if (server.isOurs()) {
+            config.withUserAgent(WatchedConnections.IN_PROCESS);
+        }
+        return GraphDatabase.driver(server.uri(), server.auth(), config.build());
     }
 
     private static Open openOurs(Path data, DiskReserve disk) {

@@ -2,6 +2,7 @@ package org.qiutong.graph;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.neo4j.driver.AuthToken;
 
 /// A running Neo4j that this program may talk Bolt to.
@@ -55,5 +56,12 @@ public interface GraphServer extends AutoCloseable {
         /// @throws GraphStartException if another process has it open or not even a copy can be
         ///   opened; then nothing has changed
         StoreReport.Repaired repair(Path data);
+
+        /// Puts a new database in the place of the one in this data folder, which is removed. A
+        /// process that ends meanwhile leaves the old one or the new one.
+        ///
+        /// @param fill fills the new database, which is running and empty
+        /// @throws GraphStartException if another process has the old one open
+        void replace(Path data, Consumer<GraphServer> fill);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -134,6 +135,19 @@ public class Revisions {
     @Transactional(propagation = Propagation.REQUIRES_NEW, timeout = LONGEST)
     public <T> T holding(Revision revision, LongFunction<T> reading) {
         return reading.apply(lock(revision));
+    }
+
+    /// Does something while nobody can write evidence, in whichever program.
+    @Transactional(propagation = Propagation.REQUIRES_NEW, timeout = LONGEST)
+    public <T> T holdingWriters(Supplier<T> work) {
+        lockWriters();
+        return work.get();
+    }
+
+    /// Whether a transaction is one of these: it takes a lock to see a settled state, and changes
+    /// nothing.
+    static boolean onlyLocks(TransactionExecution transaction) {
+        return transaction.getTransactionName().startsWith(Revisions.class.getName() + ".");
     }
 
     private long lock(Revision revision) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.neo4j.driver.Driver;
@@ -40,6 +41,24 @@ record Schema(long checksum) {
         bringUpToDate(driver, ours, PATIENCE);
     }
 
+    /// The version of the last migration that there is, such as 23.
+    static int newest() {
+        return Integer.parseInt(last(migrationFiles()).substring(1, 4));
+    }
+
+    private static String last(Resource[] files) {
+        return Objects.requireNonNull(files[files.length - 1].getFilename());
+    }
+
+    /// Makes the schema of an empty database as it was after a migration.
+    static void make(Driver driver, int version) {
+        new Migrations(config().withTarget("V%03d".formatted(version)).build(), driver).apply();
+    }
+
+    private static MigrationsConfig.Builder config() {
+        return MigrationsConfig.builder().withLocationsToScan(FOLDER);
+    }
+
     /// @param timeout how long it waits for another program to end its migration
     static void bringUpToDate(Driver driver, boolean ours, Duration timeout) {
         String migrations = migrations();
@@ -64,8 +83,7 @@ record Schema(long checksum) {
 
     private boolean hasMigrated(Driver driver, Session session, int tries, Instant end) {
         try {
-            new Migrations(MigrationsConfig.builder().withLocationsToScan(FOLDER).build(), driver)
-                    .apply();
+            new Migrations(config().build(), driver).apply();
             session.executeWriteWithoutResult(this::save);
             return true;
         } catch (MigrationsException | Neo4jException e) {
@@ -122,14 +140,22 @@ record Schema(long checksum) {
     /// All their texts, in order.
     private static String migrations() {
         try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources(FOLDER + "/*.cypher");
-            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
             StringBuilder texts = new StringBuilder();
-            for (Resource file : files) {
+            for (Resource file : migrationFiles()) {
                 texts.append(file.getContentAsString(UTF_8));
             }
             return texts.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Resource[] migrationFiles() {
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources(FOLDER + "/*.cypher");
+            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

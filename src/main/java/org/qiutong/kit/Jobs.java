@@ -150,6 +150,11 @@ public class Jobs {
                         });
     }
 
+    /// How many jobs are waiting or running.
+    public int size() {
+        return open.size();
+    }
+
     /// Whether no job is waiting or running. A cancelled job counts until its work has ended.
     boolean idle() {
         return open.isEmpty();

@@ -272,16 +272,18 @@ class CypherFilesTest {
                     "checks",
                     "outcomes",
                     "said",
-                    "kept",
                     "pool",
                     "found",
                     "constraints",
                     "teams",
+                    "derived",
+                    "names",
+                    "kept",
                     "groups" ->
                     List.of();
             case "properties", "counts" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything", "archived", "own" -> false;
-            case "offset", "least", "number" -> 0;
+            case "offset", "least", "number", "abandoned" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each", "inAll" -> 20;
             case "sort" -> "sort_en";
             default -> "itif-2024";

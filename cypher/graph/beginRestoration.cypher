@@ -1,0 +1,1 @@
+CREATE (:Restoration {id: 'restoration', state: 'STORING', manifest: $manifest, at: datetime()})

@@ -1,0 +1,6 @@
+MERGE (h:AuditHead {id: 'head'})
+SET h += $properties
+WITH h
+UNWIND $rows AS row
+CREATE (e:AuditEntry)
+SET e = row

@@ -1,0 +1,2 @@
+MATCH (r:Restoration)
+SET r.state = 'DECIDED'

@@ -1,0 +1,4 @@
+MATCH (c:RestoreChunk)
+CALL (c) {
+  DELETE c
+} IN TRANSACTIONS OF 10 ROWS

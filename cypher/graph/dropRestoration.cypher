@@ -1,0 +1,2 @@
+MATCH (r:Restoration)
+DELETE r

@@ -1,0 +1,1 @@
+CREATE (:RestoreChunk {part: $part, number: $number, lines: $lines})

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.backup;
+
+import org.jspecify.annotations.NullMarked;

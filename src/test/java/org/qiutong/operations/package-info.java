@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.operations;
+
+import org.jspecify.annotations.NullMarked;

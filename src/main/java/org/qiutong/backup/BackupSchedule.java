@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +54,7 @@ class BackupSchedule {
             @Value("${qiutong.backup}") String folder,
             @Value("${qiutong.backup-at}") LocalTime at,
             @Value("${qiutong.backup-keep}") int keep) {
-        this(backups, folder, at, keep, Clock.systemDefaultZone());
+        this(backups, folder, at, keep, Clock.system(ZoneId.systemDefault()));
     }
 
     BackupSchedule(BackupService backups, String folder, LocalTime at, int keep, Clock time) {

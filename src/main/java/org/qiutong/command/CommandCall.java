@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param name of the [RunningCommand]
 /// @param arguments by name
 /// @param body what is sent along
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record CommandCall(String name, Map<String, String> arguments, byte[] body) {
 
     /// The file's name in the data folder. It holds the port, the process and the token.

@@ -77,7 +77,7 @@ public final class Private {
                                 : restrict(each);
                     }
 
-                    /// What another process has just removed.
+                    // It may be one that another process has just removed.
                     @Override
                     public FileVisitResult visitFileFailed(Path each, IOException failure)
                             throws IOException {

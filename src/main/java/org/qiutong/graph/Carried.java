@@ -1,5 +1,7 @@
 package org.qiutong.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,29 +44,28 @@ record Carried(List<String> lines) {
     /// The audit log goes on from where the backup has it, if it is the same log. A log of another
     /// installation cannot be continued: its chain of hashes is another one.
     private void addAudit(Session session) {
-        long number = 0;
-        Optional<Map<String, Object>> last = head(session);
         List<Map<String, Object>> entries =
-                rows(AUDIT_ENTRY).stream().sorted(Comparator.comparing(Carried::number)).toList();
-        if (last.isPresent()) {
-            number = number(last.get());
-            Object hash = last.get().get("hash");
-            if (number > 0
-                    && entries.stream()
-                            .noneMatch(entry ->
-                                    number(entry) == number(last.get())
-                                            && entry.get("hash").equals(hash))) {
-                return;
-            }
+                rows(AUDIT_ENTRY).stream().sorted(Comparator.comparingLong(Carried::number)).toList();
+        Optional<Map<String, Object>> last = head(session).filter(head -> number(head) > 0);
+        if (last.isPresent() && entries.stream().noneMatch(entry -> isSame(entry, last.get()))) {
+            return;
         }
-        long from = number;
+        long from = last.map(Carried::number).orElse(0L);
         List<Map<String, Object>> later =
                 entries.stream().filter(entry -> number(entry) > from).toList();
         if (!later.isEmpty()) {
             Map<String, Object> head =
-                    Map.of("number", number(later.getLast()), "hash", later.getLast().get("hash"));
+                    Map.of("number", number(later.getLast()), "hash", hash(later.getLast()));
             run(session, "graph/carryAudit", Map.of("rows", later, "properties", head));
         }
+    }
+
+    private static boolean isSame(Map<String, Object> entry, Map<String, Object> head) {
+        return number(entry) == number(head) && hash(entry).equals(hash(head));
+    }
+
+    private static Object hash(Map<String, Object> entry) {
+        return requireNonNull(entry.get("hash"));
     }
 
     private static Optional<Map<String, Object>> head(Session session) {
@@ -78,7 +79,7 @@ record Carried(List<String> lines) {
     }
 
     private static long number(Map<String, Object> entry) {
-        return (long) entry.get("number");
+        return (long) requireNonNull(entry.get("number"));
     }
 
     private List<Map<String, Object>> rows(String label) {

@@ -1,6 +1,7 @@
 package org.qiutong.graph.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -139,7 +140,10 @@ public final class GraphContent implements Closeable {
             throw new IllegalStateException(found.type() + " leads to what is left out");
         }
         if (starts && !twins.keep(found)) {
-            addRelationship(found, places.get(found.start()), places.get(found.end()));
+            addRelationship(
+                    found,
+                    requireNonNull(places.get(found.start())),
+                    requireNonNull(places.get(found.end())));
         }
     }
 

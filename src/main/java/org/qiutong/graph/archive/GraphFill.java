@@ -1,10 +1,13 @@
 package org.qiutong.graph.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 
 /// Writes the lines of an archive into a graph: first all nodes, then all relationships.
@@ -80,9 +83,9 @@ public final class GraphFill {
                         "type",
                         json.get("type"),
                         "start",
-                        ids.get(((Number) json.get("start")).intValue()),
+                        id(json.get("start")),
                         "end",
-                        ids.get(((Number) json.get("end")).intValue()),
+                        id(json.get("end")),
                         "properties",
                         properties(json));
         if (relationships.add(row, line)) {
@@ -90,8 +93,12 @@ public final class GraphFill {
         }
     }
 
+    private String id(@Nullable Object place) {
+        return ids.get(((Number) requireNonNull(place)).intValue());
+    }
+
     private static Map<String, Object> properties(Map<String, Object> json) {
-        return PropertyJson.properties((Map<?, ?>) json.get("properties"));
+        return PropertyJson.properties((Map<?, ?>) requireNonNull(json.get("properties")));
     }
 
     /// Writes what has been taken and not written yet.

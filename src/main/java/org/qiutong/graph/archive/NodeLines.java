@@ -1,6 +1,7 @@
 package org.qiutong.graph.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ public final class NodeLines {
 
     /// The labels of a node.
     public static List<?> labels(String line) {
-        return (List<?>) PropertyJson.read(line).get("labels");
+        return (List<?>) requireNonNull(PropertyJson.read(line).get("labels"));
     }
 
     /// The properties of a node as the driver takes them.
     public static Map<String, Object> properties(String line) {
-        return PropertyJson.properties((Map<?, ?>) PropertyJson.read(line).get("properties"));
+        return PropertyJson.properties(
+                (Map<?, ?>) requireNonNull(PropertyJson.read(line).get("properties")));
     }
 }

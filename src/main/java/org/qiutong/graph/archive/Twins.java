@@ -2,12 +2,14 @@ package org.qiutong.graph.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,7 +56,10 @@ final class Twins {
             same = putOneFirst(all);
         }
         for (Relationship each : kept) {
-            placed.take(each, all.get(each.start), all.get(each.end));
+            placed.take(
+                    each,
+                    requireNonNull(all.get(each.start)),
+                    requireNonNull(all.get(each.end)));
         }
     }
 
@@ -107,12 +112,12 @@ final class Twins {
     }
 
     private boolean split(List<String> group, Map<String, String> looks) {
-        group.sort(comparing(looks::get));
-        int first = places.get(group.getFirst());
+        group.sort(comparing(id -> requireNonNull(looks.get(id))));
+        int first = requireNonNull(places.get(group.getFirst()));
         int place = first;
         boolean split = false;
         for (int i = 0; i < group.size(); i++) {
-            if (i > 0 && !looks.get(group.get(i)).equals(looks.get(group.get(i - 1)))) {
+            if (i > 0 && !Objects.equals(looks.get(group.get(i)), looks.get(group.get(i - 1)))) {
                 place = first + i;
                 split = true;
             }

@@ -28,7 +28,12 @@ import org.springframework.http.MediaType;
 /// positions when the menu opens, and a download waits for its answer.
 final class SceneFiles {
 
+    /// For the answer of a canvas that was asked.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// For the news that the menu was opened, which a click on a file in it may overtake. A program
+    /// that reads the addresses of the files opens no menu.
+    private static final Duration UNASKED = Duration.ofMillis(500);
 
     private final SceneService scenes;
     private final GraphWords words;
@@ -41,11 +46,25 @@ final class SceneFiles {
     /// Download requests read this without the session's lock.
     private volatile Taken taken;
 
+    /// @param asked completed when the canvas is asked for positions
     /// @param positions completed when the canvas answers
     private record Taken(
             Scene scene,
             String permalink,
-            CompletableFuture<Map<NodeId, Scene.Position>> positions) {}
+            CompletableFuture<Boolean> asked,
+            CompletableFuture<Map<NodeId, Scene.Position>> positions) {
+
+        /// None if the canvas was not asked, or does not answer in time.
+        Map<NodeId, Scene.Position> located() {
+            return within(UNASKED, asked, false) ? within(PATIENCE, positions, Map.of()) : Map.of();
+        }
+
+        private static <T> T within(Duration time, CompletableFuture<T> awaited, T otherwise) {
+            return awaited.copy()
+                    .completeOnTimeout(otherwise, time.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
 
     private SceneFiles(
             Scene scene,
@@ -111,21 +130,18 @@ final class SceneFiles {
     }
 
     private Taken take(Scene scene) {
-        return new Taken(scene, state.permalink(), new CompletableFuture<>());
+        return new Taken(
+                scene, state.permalink(), new CompletableFuture<>(), new CompletableFuture<>());
     }
 
     private void locate() {
         Taken now = taken;
+        now.asked().complete(true);
         canvas.positions(now.positions()::complete);
     }
 
-    /// Without positions if the canvas does not answer in time or was not asked.
     private SceneGraph seen(Taken now) {
-        Map<NodeId, Scene.Position> positions =
-                now.positions()
-                        .copy()
-                        .completeOnTimeout(Map.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
+        Map<NodeId, Scene.Position> positions = now.located();
         SceneGraph all = scenes.graph(now.scene());
         return new SceneGraph(all.nodes(), all.edges(), positions, all.common())
                 .seen(now.scene().filtered(), now.scene().lens());

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -22,51 +22,70 @@ import org.neo4j.driver.exceptions.Neo4jException;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no limit on the size of a file")
 class TornLogTest {
 
-    @TempDir Path data;
+    @TempDir Path folder;
 
-    @ParameterizedTest
-    @ValueSource(ints = {3_000, 3_333, 4_001})
-    void aStopInOrderLeavesALogThatCanBeRead(int kilobytes) throws Exception {
-        var acknowledged = write(kilobytes, "stop");
-        assertThat(count()).isEqualTo(acknowledged.getLast());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {3_100, 3_777})
-    void aKillLeavesALogThatCanBeRead(int kilobytes) throws Exception {
-        var acknowledged = write(kilobytes, "kill");
-        assertThat(count()).isEqualTo(acknowledged.getLast());
-    }
-
-    /// And goes on writing, on the port where it was.
-    @ParameterizedTest
-    @ValueSource(ints = {3_200, 3_888})
-    void aRestartInTheSameProcessServesAgain(int kilobytes) throws Exception {
-        var acknowledged = write(kilobytes, "restart");
-        assertThat(acknowledged).hasSize(2);
-        assertThat(acknowledged.getLast()).isGreaterThan(acknowledged.getFirst());
-        assertThat(count()).isEqualTo(acknowledged.getLast());
-    }
-
-    private long count() {
-        try (var graph = InProcessGraph.start(data);
-                var driver = GraphDatabase.driver(graph.uri(), graph.auth())) {
-            return Child.count(driver);
+    @Test
+    void aStopInOrderLeavesALogThatCanBeRead() throws Exception {
+        for (var torn : write("stop", 3_000, 3_333, 4_001)) {
+            assertThat(torn.count()).as(torn.name).isEqualTo(torn.acknowledged.getLast());
         }
     }
 
-    /// @return how many nodes were acknowledged, and then again after a restart
-    private List<Long> write(int kilobytes, String then) throws IOException, InterruptedException {
-        var java = ChildJvm.of(Child.class, data.toString(), then);
-        List<String> limited =
-                new ArrayList<>(
-                        List.of("sh", "-c", "ulimit -S -f " + kilobytes + " && exec \"$@\"", "sh"));
-        limited.addAll(java.command());
-        var process = java.command(limited).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    @Test
+    void aKillLeavesALogThatCanBeRead() throws Exception {
+        for (var torn : write("kill", 3_100, 3_777)) {
+            assertThat(torn.count()).as(torn.name).isEqualTo(torn.acknowledged.getLast());
+        }
+    }
+
+    /// And goes on writing, on the port where it was.
+    @Test
+    void aRestartInTheSameProcessServesAgain() throws Exception {
+        for (var torn : write("restart", 3_200, 3_888)) {
+            assertThat(torn.acknowledged).as(torn.name).hasSize(2);
+            assertThat(torn.acknowledged.getLast()).isGreaterThan(torn.acknowledged.getFirst());
+            assertThat(torn.count()).as(torn.name).isEqualTo(torn.acknowledged.getLast());
+        }
+    }
+
+    /// A database whose log was cut short.
+    ///
+    /// @param name the limit in blocks of 512 bytes, and the name of its folder
+    /// @param acknowledged how many nodes were acknowledged, and then again after a restart
+    private record Torn(Path data, String name, List<Long> acknowledged) {
+
+        long count() {
+            try (var graph = InProcessGraph.start(data);
+                    var driver = GraphDatabase.driver(graph.uri(), graph.auth())) {
+                return Child.count(driver);
+            }
+        }
+    }
+
+    /// Writes to one database after the other, each up to a limit of its own, in one process.
+    private List<Torn> write(String then, Integer... blocks) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), then));
+        var limits = Stream.of(blocks).map(String::valueOf).toList();
+        arguments.addAll(limits);
+        var process =
+                ChildJvm.of(Child.class, arguments.toArray(String[]::new))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         var lines = process.inputReader().lines().toList();
         process.waitFor();
-        assertThat(lines).isNotEmpty();
-        return lines.stream().map(Long::valueOf).toList();
+        var torn =
+                limits.stream()
+                        .map(limit -> new Torn(folder.resolve(limit), limit, of(limit, lines)))
+                        .toList();
+        assertThat(torn).allSatisfy(each -> assertThat(each.acknowledged).isNotEmpty());
+        return torn;
+    }
+
+    private static List<Long> of(String limit, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(limit + " "))
+                .map(line -> Long.valueOf(line.substring(limit.length() + 1)))
+                .toList();
     }
 
     /// The process whose files are limited.
@@ -74,30 +93,52 @@ class TornLogTest {
 
         private Child() {}
 
-        static void main(String[] args) throws Exception {
+        static void main(String[] args) {
+            try {
+                tear(args);
+            } catch (Throwable e) {
+                e.printStackTrace();
+            }
+            // Drivers and databases that are still open go with the process.
+            Runtime.getRuntime().halt(0);
+        }
+
+        private static void tear(String[] args) throws Exception {
             // What is logged goes elsewhere.
             var answers = System.out;
             System.setOut(System.err);
-            Path data = Files.createDirectories(Path.of(args[0]));
-            var graph = InProcessGraph.start(data);
-            try (var driver = GraphDatabase.driver(graph.uri(), graph.auth())) {
-                answers.println(writeUntilItFails(driver));
+            for (var limit : List.of(args).subList(2, args.length)) {
+                Path data = Files.createDirectories(Path.of(args[0]).resolve(limit));
+                var graph = InProcessGraph.start(data);
+                var driver = GraphDatabase.driver(graph.uri(), graph.auth());
+                limit(Long.parseLong(limit) * 512 + ":");
+                answers.println(limit + " " + writeUntilItFails(driver));
                 if (graph.isWell()) {
                     throw new IllegalStateException("the log was never full");
                 }
                 switch (args[1]) {
-                    case "stop" -> graph.close();
-                    case "kill" -> Runtime.getRuntime().halt(0);
+                    case "stop" -> stop(graph);
+                    // All at once, after the last.
+                    case "kill" -> {}
                     default -> {
-                        unlimit();
+                        limit("unlimited:");
                         graph.restart();
                         write(driver);
-                        answers.println(count(driver));
+                        answers.println(limit + " " + count(driver));
                         graph.close();
                     }
                 }
+                limit("unlimited:");
             }
-            System.exit(0);
+        }
+
+        /// What it still wants to write at its stop does not fit either.
+        private static void stop(InProcessGraph graph) {
+            try {
+                graph.close();
+            } catch (RuntimeException e) {
+                System.err.println(e);
+            }
         }
 
         private static long writeUntilItFails(Driver driver) {
@@ -127,10 +168,11 @@ class TornLogTest {
                     .asLong();
         }
 
-        private static void unlimit() throws IOException, InterruptedException {
+        /// Limits the size of a file that this process may write, in bytes.
+        private static void limit(String soft) throws IOException, InterruptedException {
             var pid = Long.toString(ProcessHandle.current().pid());
             var process =
-                    new ProcessBuilder("prlimit", "--pid", pid, "--fsize=unlimited").inheritIO();
+                    new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + soft).inheritIO();
             if (process.start().waitFor() != 0) {
                 throw new IOException("prlimit");
             }

@@ -26,6 +26,7 @@ final class Benches {
                         new SeatingBench(),
                         new BriefingBench(program),
                         new FaultsBench(program),
+                        new KillsBench(),
                         new LoadBench());
         for (var bench : all) {
             if (bench.name().equals(name)) {

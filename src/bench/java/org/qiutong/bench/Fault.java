@@ -69,7 +69,7 @@ final class Fault {
                 .asLong();
     }
 
-    /// A JVM with the same options and classes.
+    /// A JVM with the same options and classes that runs this class.
     ///
     /// @param limit the most that a file may have, in kilobytes; 0 for no limit
     static Process start(int limit, String command, Path data) throws IOException {
@@ -77,16 +77,18 @@ final class Fault {
         if (limit > 0) {
             line.addAll(List.of("sh", "-c", "ulimit -S -f " + limit + " && exec \"$@\"", "sh"));
         }
+        line.addAll(java(Fault.class, command, data.toString()));
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// The command line of a JVM with the same options and classes.
+    static List<String> java(Class<?> main, String... arguments) {
+        List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         line.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Fault.class.getName(),
-                        command,
-                        data.toString()));
-        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        line.addAll(List.of(arguments));
+        return line;
     }
 }

@@ -31,7 +31,7 @@ public class BackupService {
         audit.record(AuditAction.BACKED_UP, "", "");
         return out -> {
             try (content) {
-                content.write(out, backups.schema(), version());
+                content.write(out, Backups.schema(), version());
             }
         };
     }

@@ -22,7 +22,7 @@ public class Backups {
 
     /// What is made from other nodes or says nothing of the content: search keys, the numbers by
     /// which programs notice changes, and what a restore keeps of itself.
-    static final List<String> DERIVED =
+    public static final List<String> DERIVED =
             List.of("SearchText", "Revision", "Restoration", "RestoreChunk");
 
     /// How much of a disk a backup leaves free, in bytes: below that, the reserve of a database on
@@ -98,7 +98,7 @@ public class Backups {
     }
 
     /// The version of the last migration that the data has been through, such as 23.
-    public int schema() {
+    public static int schema() {
         return Schema.newest();
     }
 }

@@ -142,6 +142,9 @@ final class Launcher {
                         .redirectOutput(launch.resolve("training.txt").toFile());
         List<String> program = new ArrayList<>();
         if (end(training.start()) == 0 && Files.exists(cache)) {
+            // The program creates files for its user alone. This one holds no data, and the program
+            // may be run by another user than the one who built it.
+            boolean _ = cache.toFile().setReadable(true, false);
             program.add("-XX:AOTCache=" + cache);
         } else {
             Files.deleteIfExists(cache);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.qiutong.graph.archive.ArchiveContent;
 import org.qiutong.graph.archive.Manifest;
 
@@ -92,12 +93,26 @@ record Staged(Driver driver, Manifest manifest) implements ArchiveContent {
         run(session, "graph/dropRestoration", Map.of());
     }
 
+    /// Holds a lock on the decision meanwhile. Another process that is to carry it out as well waits
+    /// for that, and finds nothing to do; the lock of a process that ends is released by the server.
     private void carryOut() throws IOException {
-        List<String> carried = new ArrayList<>();
-        read(CARRIED, carried::add);
-        Rebuild.of(driver, false, this, new Carried(carried));
+        try (Session session = Rebuild.session(driver);
+                Transaction lock = session.beginTransaction()) {
+            boolean decided =
+                    lock.run(CypherFiles.statement("graph/lockRestoration")).stream()
+                            .anyMatch(row -> row.get(0).asString().equals("DECIDED"));
+            if (decided) {
+                List<String> carried = new ArrayList<>();
+                read(CARRIED, carried::add);
+                Rebuild.of(driver, false, this, new Carried(carried));
+                lock.run(
+                                CypherFiles.statement("graph/endRestoration"),
+                                Map.of("manifest", manifest.toJson()))
+                        .consume();
+                lock.commit();
+            }
+        }
         try (Session session = Rebuild.session(driver)) {
-            finish(session, manifest);
             run(session, "graph/dropChunks", Map.of());
         }
     }

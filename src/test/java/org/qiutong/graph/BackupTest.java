@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -87,24 +88,22 @@ class BackupTest {
 
         Path data = folder.resolve("data");
         restore(inFolder(data), first, false);
-        assertThat(parts(exported(data, "second.zip"))).isEqualTo(parts);
+        Path second = exported(data, "second.zip");
+        assertThat(parts(second)).isEqualTo(parts);
         assertThatThrownBy(() -> restore(inFolder(data), first, false))
                 .isInstanceOf(Restoring.NotEmpty.class);
-        restore(inFolder(data), first, true);
-        Path third = exported(data, "third.zip");
-
         try (var server = new DatabaseProcess(folder.resolve("server"))) {
             server.start();
             Environment settings = onServer(server);
-            restore(settings, third, false);
+            restore(settings, second, false);
             assertThat(parts(exported(settings, "fourth.zip"))).isEqualTo(parts);
-            assertThatThrownBy(() -> restore(settings, third, false))
+            assertThatThrownBy(() -> restore(settings, second, false))
                     .isInstanceOf(Restoring.NotEmpty.class);
             removeWhatIsOdd();
             Path other = write(backups.content(), "other.zip");
             restore(settings, other, true);
             assertThat(parts(exported(settings, "fifth.zip"))).isEqualTo(parts(other));
-            leavesTheOldOrTheNewOnAServer(settings, third);
+            leavesTheOldOrTheNewOnAServer(settings, second);
         }
     }
 
@@ -120,7 +119,10 @@ class BackupTest {
             there.executableQuery("MATCH (r:Restoration) SET r.state = 'DECIDED'").execute();
             there.executableQuery("MATCH (n:Quotation|Odd|__Neo4jMigration) DETACH DELETE n")
                     .execute();
-            Staged.settle(there);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                both.submit(() -> Staged.settle(there));
+                both.submit(() -> Staged.settle(there));
+            }
             assertThat(parts(exported(server, "settled.zip"))).isEqualTo(parts(file));
             assertThat(there.executableQuery("MATCH (c:RestoreChunk) RETURN c").execute().records())
                     .isEmpty();
@@ -146,13 +148,27 @@ class BackupTest {
         assertThat(parts(exported(data, "after.zip"))).isEqualTo(old);
         assertThat(data.resolve("restore")).doesNotExist();
         // Killed after the new one was complete and the old one was moved away.
-        restore(inFolder(folder.resolve("other")), file, false);
+        Path other = StartedData.copy();
+        add(other, "CREATE (:Odd)");
+        Map<String, String> made = parts(exported(other, "other.zip"));
         Files.createDirectories(data.resolve("restore/new"));
         Files.createFile(data.resolve("restore/complete"));
         Files.move(data.resolve("neo4j"), data.resolve("restore/old"));
-        Files.move(folder.resolve("other/neo4j"), data.resolve("restore/new/neo4j"));
-        assertThat(parts(exported(data, "finished.zip"))).isEqualTo(parts(file));
+        Files.move(other.resolve("neo4j"), data.resolve("restore/new/neo4j"));
+        assertThat(parts(exported(data, "finished.zip"))).isEqualTo(made).isNotEqualTo(old);
+        FileSystemUtils.deleteRecursively(other);
         FileSystemUtils.deleteRecursively(data);
+    }
+
+    private static void add(Path data, String statement) {
+        try (GraphServer server = start(data);
+                Driver there = Graph.driver(server)) {
+            there.executableQuery(statement).execute();
+        }
+    }
+
+    private static GraphServer start(Path data) {
+        return ServiceLoader.load(GraphServer.Provider.class).findFirst().orElseThrow().start(data);
     }
 
     static void main(String[] args) throws IOException {
@@ -212,11 +228,7 @@ class BackupTest {
     }
 
     private static Path exported(Path data, String name) throws IOException {
-        try (GraphServer server =
-                ServiceLoader.load(GraphServer.Provider.class)
-                        .findFirst()
-                        .orElseThrow()
-                        .start(data)) {
+        try (GraphServer server = start(data)) {
             return exported(server, name);
         }
     }

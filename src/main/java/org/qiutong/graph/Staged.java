@@ -93,8 +93,9 @@ record Staged(Driver driver, Manifest manifest) implements ArchiveContent {
         run(session, "graph/dropRestoration", Map.of());
     }
 
-    /// Holds a lock on the decision meanwhile. Another process that is to carry it out as well waits
-    /// for that, and finds nothing to do; the lock of a process that ends is released by the server.
+    /// Holds a lock on the decision meanwhile. Another process that is to carry it out as well
+    /// waits for that, and finds nothing to do; the lock of a process that ends is released by the
+    /// server.
     private void carryOut() throws IOException {
         try (Session session = Rebuild.session(driver);
                 Transaction lock = session.beginTransaction()) {

@@ -30,12 +30,11 @@ class SortedRecordsTest {
             }
             for (int time = 0; time < 2; time++) {
                 List<String> read = new ArrayList<>();
-                records.forEach(
-                        entry ->
-                                read.add(
-                                        new String(entry.key(), UTF_8)
-                                                + " "
-                                                + new String(entry.value(), UTF_8)));
+                records.forEach(entry ->
+                        read.add(
+                                new String(entry.key(), UTF_8)
+                                        + " "
+                                        + new String(entry.value(), UTF_8)));
                 assertThat(read).containsExactlyElementsOf(expected);
             }
             assertThat(folder).isEmptyDirectory();

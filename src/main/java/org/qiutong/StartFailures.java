@@ -69,6 +69,7 @@ class StartFailures implements SpringBootExceptionReporter {
         var place = Map.<String, Object>of("place", e.place(), "log", log(environment));
         return switch (e.reason()) {
             case FOLDER_IN_USE -> StartMessage.lines("start.dataFolderInUse", place);
+            case SERVER_IN_USE -> StartMessage.lines("start.databaseInUse", place);
             case DAMAGED -> StartMessage.lines("start.databaseDamaged", place);
             case DISK_FULL -> StartMessage.lines("start.diskFull", place);
             case BAD_ADDRESS -> StartMessage.lines("start.databaseBadAddress", place);

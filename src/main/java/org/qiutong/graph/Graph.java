@@ -25,6 +25,9 @@ import org.springframework.core.env.Environment;
 /// opened in a thread of its own, while Spring makes the rest of the program: both take seconds.
 final class Graph implements SmartInitializingSingleton, AutoCloseable {
 
+    /// What programs call themselves to a server.
+    static final String AGENT = "qiutong";
+
     private final CompletableFuture<Open> opening;
 
     Graph(Environment settings) {
@@ -105,11 +108,13 @@ final class Graph implements SmartInitializingSingleton, AutoCloseable {
 
     /// A driver for a server that runs.
     static Driver driver(GraphServer server) {
-        var config = shortTimeouts();
-        if (server.isOurs()) {
-            config.withUserAgent(WatchedConnections.IN_PROCESS);
-        }
-        return GraphDatabase.driver(server.uri(), server.auth(), config.build());
+        return driver(server, server.isOurs() ? WatchedConnections.IN_PROCESS : AGENT);
+    }
+
+    /// @param agent as what it shows up in the server's list of connections
+    static Driver driver(GraphServer server, String agent) {
+        return GraphDatabase.driver(
+                server.uri(), server.auth(), shortTimeouts().withUserAgent(agent).build());
     }
 
     private static Open openOurs(Path data, DiskReserve disk) {

@@ -12,6 +12,8 @@ public final class GraphStartException extends RuntimeException {
     public enum Reason {
         /// Another process has the data folder open.
         FOLDER_IN_USE,
+        /// Another program uses the remote database, and would read what is half replaced.
+        SERVER_IN_USE,
         /// The files in the data folder cannot be opened as a database.
         DAMAGED,
         /// The disk of the data folder has too little space.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.qiutong.graph.GraphStartException.Reason;
 import org.qiutong.graph.archive.ArchiveRefused;
 import org.qiutong.graph.archive.BackupArchive;
@@ -55,7 +56,8 @@ public final class Restoring {
             restore(data, archive, existing);
         } else {
             GraphServer server = Graph.remote(settings);
-            try (Driver driver = Graph.driver(server)) {
+            try (Driver driver = Graph.driver(server, "qiutong-restore")) {
+                refuseInUse(server, driver);
                 restore(driver, archive, existing);
             }
         }
@@ -101,6 +103,37 @@ public final class Restoring {
             throw new NotEmpty();
         }
         Staged.store(driver, archive).replace();
+    }
+
+    /// The server still lists a connection for a moment after it was closed.
+    private static void refuseInUse(GraphServer server, Driver driver) {
+        for (int tries = 0; isInUse(driver); tries++) {
+            if (tries == 20) {
+                throw new GraphStartException(
+                        Reason.SERVER_IN_USE, server.uri().toString(), null);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static boolean isInUse(Driver driver) {
+        try (Session session = driver.session()) {
+            return session.run(
+                                    CypherFiles.statement("graph/countPrograms"),
+                                    Map.of("agent", Graph.AGENT))
+                            .single()
+                            .get(0)
+                            .asLong()
+                    > 0;
+        } catch (Neo4jException e) {
+            // Not every user of a server may list its connections.
+            return false;
+        }
     }
 
     private static boolean holdsData(Driver driver) {

@@ -99,6 +99,13 @@ class BackupTest {
             assertThat(parts(exported(settings, "fourth.zip"))).isEqualTo(parts);
             assertThatThrownBy(() -> restore(settings, second, false))
                     .isInstanceOf(Restoring.NotEmpty.class);
+            try (Driver program = Graph.driver(Graph.remote(settings))) {
+                program.verifyConnectivity();
+                assertThatThrownBy(() -> restore(settings, second, true))
+                        .asInstanceOf(type(GraphStartException.class))
+                        .extracting(GraphStartException::reason)
+                        .isEqualTo(GraphStartException.Reason.SERVER_IN_USE);
+            }
             removeWhatIsOdd();
             Path other = write(backups.content(), "other.zip");
             restore(settings, other, true);

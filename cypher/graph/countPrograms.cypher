@@ -1,0 +1,4 @@
+// Unguarded: it counts connections.
+CALL dbms.listConnections() YIELD userAgent
+WHERE userAgent = $agent
+RETURN count(*)

@@ -109,8 +109,7 @@ public final class Restoring {
     private static void refuseInUse(GraphServer server, Driver driver) {
         for (int tries = 0; isInUse(driver); tries++) {
             if (tries == 20) {
-                throw new GraphStartException(
-                        Reason.SERVER_IN_USE, server.uri().toString(), null);
+                throw new GraphStartException(Reason.SERVER_IN_USE, server.uri().toString(), null);
             }
             try {
                 Thread.sleep(100);

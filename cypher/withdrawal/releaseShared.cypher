@@ -27,9 +27,9 @@ CALL () {
 }
 CALL () {
   MATCH (n:Community {broughtBy: []})
-  WHERE NOT EXISTS { (n)--() }
+  WHERE NOT EXISTS { (n)--(:Study|Expert|Finding|Dialogue) }
     AND NOT EXISTS { MATCH (p:Participant) WHERE p.community = n.id }
-  DELETE n
+  DETACH DELETE n
 }
 CALL () {
   MATCH (n:Milestone|Institution|Community {batch: $batch})

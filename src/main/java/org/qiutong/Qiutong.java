@@ -27,6 +27,11 @@ public class Qiutong {
                             ImportCommand.run(
                                     Arrays.asList(args).subList(1, args.length),
                                     Qiutong::startWithoutPages));
+            case "withdraw" ->
+                    System.exit(
+                            WithdrawCommand.run(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
             case "backup" ->
                     System.exit(
                             BackupCommands.backup(

@@ -40,6 +40,12 @@ public class DialogueService {
     /// @param dialogue its id
     public record RuleTightened(String dialogue) {}
 
+    /// A dialogue is about to be deleted. Listeners delete what belongs to it, in the same
+    /// transaction.
+    ///
+    /// @param dialogue its id
+    public record DialogueGone(String dialogue) {}
+
     /// The one changed last comes first.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
@@ -164,6 +170,16 @@ public class DialogueService {
                     own(now);
                     return now.archived(away);
                 });
+    }
+
+    /// Deletes a dialogue, with its people and with what was entered of it into the evidence.
+    ///
+    /// @throws DialogueRefused if the caller does not own it
+    @RolesAllowed("CONVENOR")
+    public void delete(String id) {
+        owned(id);
+        events.publishEvent(new DialogueGone(id));
+        dialogues.drop(id);
     }
 
     /// The ids of all studies that came of dialogues, whether or not the caller may read those.

@@ -127,6 +127,10 @@ class Neo4jDialogues {
     }
 
     /// Whether an account of this name may plan dialogues.
+    void drop(String id) {
+        queries.run("dialogue/drop", Map.of("id", id));
+    }
+
     /// Takes concepts out of all dialogues.
     void drop(Set<ConceptId> concepts) {
         queries.run("dialogue/dropConcepts", Map.of("concepts", concepts));

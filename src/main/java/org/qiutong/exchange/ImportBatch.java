@@ -24,8 +24,8 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param id says what it is an import of, one study in one format; importing it again brings the
 ///   study up to date
 /// @param format the id of the format it came in
+/// @param countings what may be counted of people and not shown, by where it comes from
 /// @param teamOnly ids of experts whom only the team of the study may see
-/// @param counted what may be counted of people and not shown
 public record ImportBatch(
         String id,
         String format,
@@ -40,7 +40,7 @@ public record ImportBatch(
         List<Finding> findings,
         List<Statement> statements,
         List<Holding> holdings,
-        List<Counted> counted,
+        List<Counting> countings,
         List<String> teamOnly) {
 
     public ImportBatch {
@@ -54,7 +54,7 @@ public record ImportBatch(
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
-        counted = List.copyOf(counted);
+        countings = List.copyOf(countings);
         teamOnly = List.copyOf(teamOnly);
     }
 
@@ -77,8 +77,16 @@ public record ImportBatch(
                 findings,
                 statements,
                 holdings.stream().filter(each -> !ledger.hasExpert(each.expert())).toList(),
-                counted.stream().filter(each -> !ledger.hasExpert(each.person())).toList(),
+                countings.stream()
+                        .filter(each -> !ledger.hasExpert(each.expert()))
+                        .filter(each -> each.quotation().filter(ledger::hasQuotation).isEmpty())
+                        .toList(),
                 teamOnly);
+    }
+
+    /// What may be counted of people and not shown, by person.
+    List<Counted> counted() {
+        return Counting.together(countings);
     }
 
     /// The ids of all its parts.
@@ -121,7 +129,7 @@ public record ImportBatch(
         private List<Finding> findings = List.of();
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
-        private List<Counted> counted = List.of();
+        private List<Counting> countings = List.of();
         private List<String> teamOnly = List.of();
 
         private Builder(String id, String format, Study study) {
@@ -180,8 +188,8 @@ public record ImportBatch(
             return this;
         }
 
-        public Builder counted(List<Counted> value) {
-            counted = value;
+        public Builder countings(List<Counting> value) {
+            countings = value;
             return this;
         }
 
@@ -206,7 +214,7 @@ public record ImportBatch(
                     findings,
                     statements,
                     holdings,
-                    counted,
+                    countings,
                     teamOnly);
         }
     }

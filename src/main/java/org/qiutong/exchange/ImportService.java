@@ -337,6 +337,7 @@ public class ImportService {
                 batch.holdings());
         evidence.saveCounted(study, batch.counted());
         queries.run("exchange/restrict", Map.of("study", study));
+        deletions.release(id, batch.ids());
         search.update(study);
         if (batch.study().access() == StudyAccess.CONFIDENTIAL) {
             teams.join(study);

@@ -47,6 +47,10 @@ class Neo4jRosters {
                 .collect(Collectors.toMap(ExpertRecord::expert, each -> each));
     }
 
+    void drop(String dialogue) {
+        queries.run("participants/dropRoster", Map.of("id", dialogue));
+    }
+
     /// Takes experts of studies off all rosters.
     void drop(Set<String> experts) {
         queries.run("participants/dropExperts", Map.of("experts", experts));

@@ -92,6 +92,16 @@ public class RosterService {
         return written;
     }
 
+    /// Deletes the roster of a dialogue that is about to be deleted.
+    ///
+    /// @throws DialogueRefused if one does not own it
+    @RolesAllowed("CONVENOR")
+    @EventListener
+    public void forget(DialogueService.DialogueGone gone) {
+        dialogues.owned(gone.dialogue());
+        rosters.drop(gone.dialogue());
+    }
+
     /// Takes experts off all rosters who are about to be deleted.
     @RolesAllowed("RESEARCHER")
     @EventListener

@@ -115,7 +115,7 @@ public class Deletions {
     }
 
     /// Deletes what an import no longer brings. What a dialogue or another import uses stays.
-    /// Whoever calls this counts and indexes the study again.
+    /// Whoever calls this counts and indexes the study again, and then calls [#release].
     ///
     /// @param brings the ids of what it brings now
     @RolesAllowed("RESEARCHER")
@@ -123,8 +123,16 @@ public class Deletions {
         drop(
                 study,
                 stored.absent(batch, brings).stream().filter(part -> !part.used()).toList());
-        stored.release(batch, brings);
         revisions.advance(Revision.STANCES, Revision.CODEBOOK);
+    }
+
+    /// Deletes those communities, institutions, instruments and events that an import no longer
+    /// names and nobody else does, once all else of the import is stored.
+    ///
+    /// @param brings the ids of what it brings now
+    @RolesAllowed("RESEARCHER")
+    public void release(String batch, Map<StudyPart.Kind, List<String>> brings) {
+        stored.release(batch, brings);
     }
 
     /// Deletes experts with what they said, and quotations.

@@ -48,12 +48,35 @@ public class Withdrawals {
     public Withdrawal record(Subject subject, Optional<String> reason) {
         revisions.lockWriters();
         Optional<Withdrawal> before = holding(subject);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        if (!stored.kinds(subject.id()).contains(subject.kind())) {
+        if (before.isEmpty() && !isStored(subject)) {
             throw new TakingRefused(Reason.NOT_THERE, subject.id());
         }
+        return before.orElseGet(() -> add(subject, reason));
+    }
+
+    /// Records a withdrawal of something that need not be stored under its id, such as an expert
+    /// who is only counted and has no code here: the next import of the study's files leaves it
+    /// out.
+    ///
+    /// @throws TakingRefused if its study is not there
+    @RolesAllowed("RESEARCHER")
+    public Withdrawal recordUnseen(Subject subject, Optional<String> reason) {
+        revisions.lockWriters();
+        Optional<Withdrawal> before = holding(subject);
+        if (before.isEmpty() && stored.origin(subject.study()).isEmpty()) {
+            throw new TakingRefused(Reason.NOT_THERE, subject.id());
+        }
+        return before.orElseGet(() -> add(subject, reason));
+    }
+
+    /// Whether something is stored under its id.
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public boolean isStored(Subject subject) {
+        return stored.kinds(subject.id()).contains(subject.kind());
+    }
+
+    private Withdrawal add(Subject subject, Optional<String> reason) {
         Withdrawal withdrawal =
                 new Withdrawal(
                         UUID.randomUUID().toString(),

@@ -2,6 +2,8 @@
 /// undoes them, and what is deleted.
 @ApplicationModule(
         allowedDependencies = {
+            "access",
+            "command",
             "evidence",
             "graph",
             "id",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportProblem;
@@ -163,6 +164,40 @@ class WithdrawalsTest {
                                             .singleElement()
                                             .isInstanceOf(ImportProblem.StudyWithdrawn.class));
             assertThat(imports.isDue(STUDY.id(), "of a later version")).isFalse();
+        });
+    }
+
+    /// Somebody who is only counted has no id here: the next import of the files leaves them out.
+    @Test
+    void leavesOutWhoIsOnlyCounted() {
+        ImportBatch counted =
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .replace(
+                                        "people.yaml",
+                                        "id: " + EXPERT,
+                                        "consent: counts-only, id: " + EXPERT)
+                                .replace(
+                                        "quotations.yaml",
+                                        "  - id: itif-2024/q02\n",
+                                        "  - id: itif-2024/q02\n    consent: counts-only\n"));
+        rolledBack(() -> {
+            imports.store(counted, "somebody");
+            assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isEqualTo(1);
+            assertThat(number("MATCH (:Expert)-[c:COUNTED]->() RETURN count(c)")).isPositive();
+            refused(
+                    TakingRefused.Reason.NOT_THERE,
+                    () -> withdrawals.record(Subject.expert(EXPERT), Optional.empty()));
+            refused(
+                    TakingRefused.Reason.NOT_THERE,
+                    () ->
+                            withdrawals.recordUnseen(
+                                    Subject.expert("nothing/2-UK"), Optional.empty()));
+            withdrawals.recordUnseen(Subject.expert(EXPERT), Optional.empty());
+            withdrawals.recordUnseen(Subject.quotation("itif-2024/q02"), Optional.empty());
+            imports.store(counted, "somebody");
+            assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isZero();
+            assertThat(number("MATCH (:Expert)-[c:COUNTED]->() RETURN count(c)")).isZero();
         });
     }
 

@@ -147,6 +147,15 @@ public class OutcomeService {
                                 () -> new DialogueRefused(change.dialogue(), Reason.NOT_THERE)));
     }
 
+    /// Withdraws the study of a dialogue that is about to be deleted.
+    ///
+    /// @throws DialogueRefused if one does not own it
+    @RolesAllowed("CONVENOR")
+    @EventListener
+    public void withdraw(DialogueService.DialogueGone gone) {
+        withdraw(gone.dialogue());
+    }
+
     /// Removes only the study that is marked as having come of this dialogue.
     private void withdrawStudy(Dialogue dialogue) {
         revisions.lockWriters();

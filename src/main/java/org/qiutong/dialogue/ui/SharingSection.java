@@ -111,6 +111,10 @@ final class SharingSection extends Section {
                         draft.reload();
                     }));
             ways.add(archive);
+            Button delete = Localized.text(new Button(), "dialogue.delete");
+            delete.getElement().setAttribute("aria-haspopup", "dialog");
+            delete.addClickListener(_ -> new DeleteDialog(dialogues, draft).open());
+            ways.add(delete);
         }
         return ways;
     }

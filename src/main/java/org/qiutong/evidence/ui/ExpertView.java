@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
@@ -27,6 +28,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.people.Expert;
@@ -43,6 +45,7 @@ class ExpertView extends Div implements BeforeEnterObserver {
     private final PeopleService people;
     private final CodebookService codebook;
     private final StudyService studies;
+    private final List<PageOffer> offers;
 
     private record Page(Expert expert, Study study, Labels labels) {}
 
@@ -50,11 +53,13 @@ class ExpertView extends Div implements BeforeEnterObserver {
             EvidenceService evidence,
             PeopleService people,
             CodebookService codebook,
-            StudyService studies) {
+            StudyService studies,
+            List<PageOffer> offers) {
         this.evidence = evidence;
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
+        this.offers = offers;
     }
 
     @Override
@@ -96,7 +101,7 @@ class ExpertView extends Div implements BeforeEnterObserver {
                                         evidence.quotations(filter, new Window(offset, limit))),
                         quotation -> new QuotationCard(quotation, page.labels()));
         state.enter(event);
-        return new Div(
+        Div shown = new Div(
                 new PageHeader(locale ->
                         Localized.message(locale, "expert.title", Map.of("code", expert.code())))
                         .cited(expert.study())
@@ -113,5 +118,7 @@ class ExpertView extends Div implements BeforeEnterObserver {
                         .add("expert.study", study),
                 Localized.text(new H2(), "expert.quotations"),
                 quotations);
+        shown.add(PageOffer.all(offers, PageOffer.About.EXPERT, expert.id()));
+        return shown;
     }
 }

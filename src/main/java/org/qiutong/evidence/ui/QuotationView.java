@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
@@ -13,6 +14,7 @@ import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -27,16 +29,19 @@ class QuotationView extends Div implements BeforeEnterObserver {
     private final PeopleService people;
     private final CodebookService codebook;
     private final StudyService studies;
+    private final List<PageOffer> offers;
 
     QuotationView(
             EvidenceService evidence,
             PeopleService people,
             CodebookService codebook,
-            StudyService studies) {
+            StudyService studies,
+            List<PageOffer> offers) {
         this.evidence = evidence;
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
+        this.offers = offers;
     }
 
     @Override
@@ -44,7 +49,12 @@ class QuotationView extends Div implements BeforeEnterObserver {
         String id = Missing.id(event);
         state.enter(event);
         removeAll();
-        Loaded<QuotationPage> loaded = new Loaded<>(QuotationPage::show);
+        Loaded<QuotationPage> loaded = new Loaded<>(page ->
+                        new Div(
+                                page.show(),
+                                new Div(
+                                        PageOffer.all(
+                                                offers, PageOffer.About.QUOTATION, id))));
         add(loaded);
         loaded.load(() -> {
             Quotation quotation = evidence.quotation(id).orElseThrow(() -> new Missing(id));

@@ -1,13 +1,14 @@
 package org.qiutong.exchange.qiutong;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qiutong.evidence.Consent;
-import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.exchange.Counting;
 import org.qiutong.id.ConceptId;
 
 /// The consents of a study, of its experts and of its quotations: who is stored as an expert, whose
@@ -56,42 +57,50 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return consent.code() || consent.team();
     }
 
-    /// What is only counted: for each person, the stances in those quotations that may be counted
-    /// but not shown.
-    List<Counted> counted(
+    /// What is only counted: people who may not be shown, and the stances in those quotations that
+    /// may be counted but not shown.
+    List<Counting> counted(
             List<StudyFiles.ExpertEntry> people, List<StudyFiles.QuotationEntry> quotations) {
-        Map<String, Map<ConceptId, State>> stances = new LinkedHashMap<>();
-        people.stream()
-                .filter(each -> !shown(each) && of(each).counts())
-                .forEach(each -> stances.put(each.id(), new LinkedHashMap<>()));
-        quotations.stream()
-                .filter(each -> !shown(each) && of(each).counts())
-                .forEach(each ->
-                        each.codings()
-                                .forEach(coding ->
-                                        stances.computeIfAbsent(
-                                                        each.expert(), _ -> new LinkedHashMap<>())
-                                                .merge(
-                                                        new ConceptId(coding.concept()),
-                                                        state(coding),
-                                                        (one, other) ->
-                                                                one == other ? one : State.MIXED)));
-        Map<String, StudyFiles.ExpertEntry> entries = new LinkedHashMap<>();
+        Map<String, StudyFiles.ExpertEntry> entries = new HashMap<>();
         people.forEach(each -> entries.putIfAbsent(each.id(), each));
-        return stances.entrySet().stream()
-                .map(each -> counted(each.getKey(), entries, each.getValue()))
-                .toList();
+        Stream<Counting> asked =
+                people.stream()
+                        .filter(each -> !shown(each) && of(each).counts())
+                        .map(each -> counting(each.id(), entries, Optional.empty(), Map.of()));
+        Stream<Counting> said =
+                quotations.stream()
+                        .filter(each -> !shown(each) && of(each).counts())
+                        .map(each ->
+                                counting(
+                                        each.expert(),
+                                        entries,
+                                        Optional.of(each.id()),
+                                        stances(each)));
+        return Stream.concat(asked, said).toList();
     }
 
-    private Counted counted(
-            String id, Map<String, StudyFiles.ExpertEntry> entries, Map<ConceptId, State> stances) {
+    private static Map<ConceptId, State> stances(StudyFiles.QuotationEntry quotation) {
+        Map<ConceptId, State> stances = new HashMap<>();
+        quotation
+                .codings()
+                .forEach(coding ->
+                        stances.merge(
+                                new ConceptId(coding.concept()), state(coding), Counting::both));
+        return stances;
+    }
+
+    private Counting counting(
+            String id,
+            Map<String, StudyFiles.ExpertEntry> entries,
+            Optional<String> quotation,
+            Map<ConceptId, State> stances) {
         Optional<StudyFiles.ExpertEntry> entry = Optional.ofNullable(entries.get(id));
         // An unknown expert is named, so that the check of the batch reports it.
-        boolean named = entry.map(this::shown).orElse(true);
-        return new Counted(
+        return new Counting(
                 id,
-                named,
+                entry.map(this::shown).orElse(true),
                 entry.map(StudyFiles.ExpertEntry::community),
+                quotation,
                 stances);
     }
 

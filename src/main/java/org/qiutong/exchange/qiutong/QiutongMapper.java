@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Consent;
-import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.exchange.Counting;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
@@ -134,7 +134,7 @@ final class QiutongMapper {
                                         communityOf.getOrDefault(each.expert(), "unknown"),
                                         consents.of(each),
                                         each));
-        List<List<Counted>> counted =
+        List<List<Counting>> counted =
                 entries(
                         "quotations.yaml",
                         List.of(quotations),
@@ -159,7 +159,7 @@ final class QiutongMapper {
                 .quotations(mappedQuotations)
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
-                .counted(counted.stream().flatMap(List::stream).toList())
+                .countings(counted.stream().flatMap(List::stream).toList())
                 .teamOnly(
                         people.experts().stream()
                                 .filter(each -> consents.of(each).team())

@@ -111,6 +111,7 @@ sealed interface ImportResult {
                 Localized.text(new H2(), "import.preview"),
                 LanguageText.paragraph(batch.study().title()),
                 table,
+                new ImportChanges(preview),
                 new Div(button));
     }
 }

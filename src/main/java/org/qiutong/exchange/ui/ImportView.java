@@ -1,5 +1,6 @@
 package org.qiutong.exchange.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -38,10 +39,12 @@ class ImportView extends Div {
     private final TextField study = new TextField();
     private final TextField language = new TextField();
     private final Button check = Localized.text(new Button(), "import.check");
-    private final JobArea<ImportResult> result = new JobArea<>(each -> each.show(this::store));
+    private final JobArea<ImportResult> result = new JobArea<>(this::show);
+    private final ImportsSection ledger;
 
     ImportView(ImportService imports, AuthenticationContext user) {
         this.imports = imports;
+        this.ledger = new ImportsSection(imports);
         this.by = user.getPrincipalName().orElseThrow();
         Localized.label(format, "import.format");
         format.setItems(Stream.concat(Stream.of(ANY), imports.formats().stream()).toList());
@@ -62,7 +65,7 @@ class ImportView extends Div {
         result.show(new ImportResult.Nothing(imports.formats()));
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
-        add(new PageHeader("import.title").about("import.about"), form, result);
+        add(new PageHeader("import.title").about("import.about"), form, result, ledger);
     }
 
     private static void help(TextField field, String labelKey, String helpKey) {
@@ -105,6 +108,13 @@ class ImportView extends Div {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    private Component show(ImportResult shown) {
+        if (shown instanceof ImportResult.Stored) {
+            ledger.reload();
+        }
+        return shown.show(this::store);
     }
 
     private void store(ImportBatch batch) {

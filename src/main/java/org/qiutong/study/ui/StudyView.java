@@ -18,6 +18,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.people.Community;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
@@ -35,6 +36,7 @@ class StudyView extends Div implements BeforeEnterObserver {
 
     private final StudyService studies;
     private final PeopleService people;
+    private final List<PageOffer> offers;
 
     record Page(
             Study study,
@@ -44,16 +46,17 @@ class StudyView extends Div implements BeforeEnterObserver {
             Map<String, Long> named,
             Map<String, Institution> institutions) {}
 
-    StudyView(StudyService studies, PeopleService people) {
+    StudyView(StudyService studies, PeopleService people, List<PageOffer> offers) {
         this.studies = studies;
         this.people = people;
+        this.offers = offers;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("study").orElseThrow();
         removeAll();
-        Loaded<Page> loaded = new Loaded<>(StudyView::show);
+        Loaded<Page> loaded = new Loaded<>(this::show);
         add(loaded);
         loaded.load(() -> page(id));
     }
@@ -85,9 +88,9 @@ class StudyView extends Div implements BeforeEnterObserver {
                         .collect(Collectors.toMap(Institution::id, institution -> institution)));
     }
 
-    private static Component show(Page page) {
+    private Component show(Page page) {
         Study study = page.study();
-        return new Div(
+        Div shown = new Div(
                 new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
                         .cited(study.id()),
                 LanguageText.paragraph(study.summary()),
@@ -99,6 +102,8 @@ class StudyView extends Div implements BeforeEnterObserver {
                 section("study.licence", study.licence()),
                 StudySources.milestones(page.milestones()),
                 StudySources.references(page.sources()));
+        shown.add(PageOffer.all(offers, PageOffer.About.STUDY, study.id()));
+        return shown;
     }
 
     private static Component section(String titleKey, LocalizedText text) {

@@ -1,0 +1,3 @@
+MATCH (d:Dialogue {id: $id})
+OPTIONAL MATCH (d)-[:HAS_ITEM]->(i:AgendaItem)
+DETACH DELETE i, d

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Teams;
+import org.qiutong.access.audit.AuditAction;
+import org.qiutong.access.audit.AuditLog;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
@@ -63,6 +65,7 @@ public class ImportService {
     private final Deletions deletions;
     private final Teams teams;
     private final Revisions revisions;
+    private final AuditLog audit;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
@@ -76,6 +79,7 @@ public class ImportService {
             Deletions deletions,
             Teams teams,
             Revisions revisions,
+            AuditLog audit,
             Queries queries,
             List<ImportFormat> formats) {
         this.people = people;
@@ -87,6 +91,7 @@ public class ImportService {
         this.deletions = deletions;
         this.teams = teams;
         this.revisions = revisions;
+        this.audit = audit;
         this.queries = queries;
         formats.forEach(format -> this.formats.put(format.id(), format));
     }
@@ -377,6 +382,7 @@ public class ImportService {
     @Transactional
     public void undo(StoredImport stored) {
         deletions.delete(Subject.study(stored.study()));
+        audit.record(AuditAction.IMPORT_UNDONE, stored.study(), stored.batch());
     }
 
     /// Takes a study out of the ledger of imports. A shipped one stays there as taken away, so that

@@ -1,6 +1,7 @@
 /// Import and export: one package per format, one import service for all formats.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: audit",
             "access",
             "codebook",
             "command",

@@ -50,21 +50,7 @@ public class CommandWithdrawal implements RunningCommand {
                     1, lines("withdraw.longReason", Map.of("most", Withdrawal.LONGEST_REASON)));
         }
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            Subject subject =
-                    kind.map(each -> new Subject(each, id))
-                            .orElseGet(() -> withdrawals.subject(id));
-            if (subject.kind() == Subject.Kind.STUDY && kind.isEmpty()) {
-                return CommandAnswer.of(1, lines("withdraw.wholeStudy", Map.of("id", id)));
-            }
-            boolean stored = withdrawals.isStored(subject);
-            Withdrawal withdrawal =
-                    kind.isPresent()
-                            ? withdrawals.recordUnseen(subject, reason)
-                            : withdrawals.record(subject, reason);
-            return CommandAnswer.of(
-                    0,
-                    receipt(withdrawal)
-                            + (stored ? "" : "\n" + lines("withdraw.notStored", Map.of("id", id))));
+            return withdrawals.asOperator(() -> withdraw(id, kind, reason));
         } catch (TakingRefused refused) {
             return CommandAnswer.of(
                     1,
@@ -75,6 +61,25 @@ public class CommandWithdrawal implements RunningCommand {
             LOG.error("A withdrawal failed", e);
             return CommandAnswer.of(1, lines("withdraw.failed", Map.of()));
         }
+    }
+
+    private CommandAnswer withdraw(
+            String id, Optional<Subject.Kind> kind, Optional<String> reason) {
+        Subject subject =
+                kind.map(each -> new Subject(each, id))
+                        .orElseGet(() -> withdrawals.subject(id));
+        if (subject.kind() == Subject.Kind.STUDY && kind.isEmpty()) {
+            return CommandAnswer.of(1, lines("withdraw.wholeStudy", Map.of("id", id)));
+        }
+        boolean stored = withdrawals.isStored(subject);
+        Withdrawal withdrawal =
+                kind.isPresent()
+                        ? withdrawals.recordUnseen(subject, reason)
+                        : withdrawals.record(subject, reason);
+        return CommandAnswer.of(
+                0,
+                receipt(withdrawal)
+                        + (stored ? "" : "\n" + lines("withdraw.notStored", Map.of("id", id))));
     }
 
     private String receipt(Withdrawal withdrawal) {

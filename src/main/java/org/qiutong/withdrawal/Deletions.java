@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qiutong.access.audit.AuditAction;
+import org.qiutong.access.audit.AuditLog;
 import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Revision;
@@ -27,6 +29,7 @@ public class Deletions {
     private final EvidenceService evidence;
     private final SearchIndex search;
     private final Revisions revisions;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Deletions(
@@ -34,11 +37,13 @@ public class Deletions {
             EvidenceService evidence,
             SearchIndex search,
             Revisions revisions,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.evidence = evidence;
         this.search = search;
         this.revisions = revisions;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -86,6 +91,7 @@ public class Deletions {
             drop(subject.study(), parts);
             update(subject.study());
         }
+        audit.record(AuditAction.DELETED, subject.study(), subject.id());
     }
 
     /// Deletes a study whatever uses it; nothing happens if it is not there.

@@ -2,6 +2,7 @@
 /// undoes them, and what is deleted.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: audit",
             "access",
             "command",
             "evidence",

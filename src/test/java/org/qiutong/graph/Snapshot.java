@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
-/// All that is in the database but the times of imports and how often evidence came, to be compared
+/// All that is in the database but the times of imports, how often evidence came and the audit log, to be compared
 /// with a later state.
 ///
 /// @param nodes how many there are of each content
@@ -19,7 +19,7 @@ public record Snapshot(Map<String, Long> nodes, Map<String, Long> relationships)
             return new Snapshot(
                     count(
                             session,
-                            "MATCH (n) WHERE NOT n:Revision RETURN {labels: labels(n), properties: properties(n)}"),
+                            "MATCH (n) WHERE NOT n:Revision|AuditEntry|AuditHead RETURN {labels: labels(n), properties: properties(n)}"),
                     count(
                             session,
                             "MATCH (a)-[r]->(b) RETURN {from: a.id, labels: labels(a), type: type(r),"

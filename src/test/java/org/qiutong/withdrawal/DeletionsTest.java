@@ -143,8 +143,8 @@ class DeletionsTest {
                         STUDY,
                         "itif-2024/2-UK",
                         List.of("itif-2024/safety-risks", "itif-2024/malicious-use"));
+        imports.store(STUDY, "qiutong");
         rolledBack(() -> {
-            imports.store(STUDY, "somebody");
             agenda();
             graph.query(
                             "MATCH (:Quotation {id: 'itif-2024/q01'})-[:HAS_RENDERING]->(r) SET r.changedBy = 'ed'")

@@ -70,6 +70,7 @@ class ImportCommandTest {
             assertThat(end.said.lines()).hasSize(2).allMatch(line -> line.contains("park-2"));
             assertThat(get(uri.resolve("/api/v1/concepts?study=park-2&moderated=true")))
                     .contains("\"total\":5", "\"en\":\"Dogs belong on a lead.\"");
+            withdraws(uri);
             refusesWithEveryProblemByRow();
             isOpenToWhoeverHasTheTokenOnly();
             everythingInTheDataFolderIsForItsOwnerAlone();
@@ -82,6 +83,25 @@ class ImportCommandTest {
             program.onExit().join();
         }
         assertThat(Files.exists(data().resolve("command"))).isFalse();
+    }
+
+    /// Through the running program, and for good.
+    private void withdraws(URI uri) throws Exception {
+        URI experts = uri.resolve("/api/v1/experts?study=park-2");
+        assertThat(get(experts)).contains("\"total\":5", "park-2/P7");
+        End end = run("withdraw", "park-2/P7", "--reason", "They asked for it.");
+        assertThat(end.code).as(end.failed).isZero();
+        assertThat(end.said.lines())
+                .hasSize(2)
+                .allMatch(
+                        line -> line.contains("park-2/P7") && line.contains("They asked for it."));
+        assertThat(get(experts)).contains("\"total\":4").doesNotContain("park-2/P7");
+        End again = run("import", PARK, "--as", "polis", "--study", "park-2", "--language", "en");
+        assertThat(again.said).as(again.failed).contains("4 experts and participants");
+        assertThat(get(experts)).contains("\"total\":4").doesNotContain("park-2/P7");
+        assertThat(run("withdraw", "park-2/P99").code).isEqualTo(1);
+        assertThat(run("withdraw", "park-2").failed).contains("--as study");
+        assertThat(run("withdraw").code).isEqualTo(2);
     }
 
     private void refusesWithEveryProblemByRow() throws Exception {

@@ -64,7 +64,7 @@ class RolesTest extends ViewTest {
     /// Only services reach these: the sets of experts in memory, and imports and backups that are
     /// asked for with the token in the data folder.
     private static final Set<String> BELOW_SERVICES =
-            Set.of("Stances", "CommandImport", "CommandBackup");
+            Set.of("Stances", "CommandImport", "CommandBackup", "CommandWithdrawal");
 
     @Autowired MockMvc http;
     @Autowired ApplicationContext program;

@@ -12,10 +12,7 @@ import org.qiutong.id.ConceptId;
 /// @param community the person's community
 /// @param stances by concept; empty for a person who was only asked
 public record Counted(
-        String person,
-        boolean named,
-        Optional<String> community,
-        Map<ConceptId, State> stances) {
+        String person, boolean named, Optional<String> community, Map<ConceptId, State> stances) {
 
     public Counted {
         stances = Map.copyOf(stances);

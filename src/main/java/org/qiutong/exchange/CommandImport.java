@@ -86,8 +86,8 @@ public class CommandImport implements RunningCommand {
         return lines("import.broken", Map.of());
     }
 
-    private CommandAnswer stored(ImportBatch batch) {
-        imports.store(batch, "qiutong");
+    private CommandAnswer stored(ImportBatch given) {
+        ImportBatch batch = imports.store(given, "qiutong");
         return CommandAnswer.of(
                 0,
                 messages.languages().stream()

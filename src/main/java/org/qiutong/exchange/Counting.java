@@ -14,7 +14,8 @@ import org.qiutong.id.ConceptId;
 /// @param expert the expert's id in the files
 /// @param named whether the expert may be shown beside other words
 /// @param community the expert's community
-/// @param quotation the id of the quotation that shows the stances; empty for the expert's own entry
+/// @param quotation the id of the quotation that shows the stances; empty for the expert's own
+///   entry
 /// @param stances by concept
 public record Counting(
         String expert,

@@ -101,6 +101,13 @@ public record ImportPreview(List<Part> parts, List<Withdrawal> leftOut) {
                                                                 before.getOrDefault(
                                                                         id.apply(each), each))))
                                 .count();
-        return new Part(kind, coming.size() - known.size(), known.size() - same, same, 0, List.of(), List.of());
+        return new Part(
+                kind,
+                coming.size() - known.size(),
+                known.size() - same,
+                same,
+                0,
+                List.of(),
+                List.of());
     }
 }

@@ -285,12 +285,13 @@ public class ImportService {
     /// longer has is taken away, and what was withdrawn is left out.
     ///
     /// @param by who asked for it
+    /// @return what is stored of it
     /// @throws ImportRefused if entries name others that are not there, or share an id; then
     ///   nothing is written
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void store(ImportBatch batch, String by) {
-        store(batch, by, Optional.empty());
+    public ImportBatch store(ImportBatch batch, String by) {
+        return store(batch, by, Optional.empty());
     }
 
     /// Stores a batch that ships with the program like any other, and keeps in mind which files it
@@ -308,20 +309,15 @@ public class ImportService {
         return true;
     }
 
-    private void store(ImportBatch given, String by, Optional<String> checksum) {
+    private ImportBatch store(ImportBatch given, String by, Optional<String> checksum) {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
         checkTeam(given.study().id());
-        queries.asEveryTeam(
-                given.study().id(),
-                () -> {
-                    write(given, by, checksum);
-                    return true;
-                });
+        return queries.asEveryTeam(given.study().id(), () -> write(given, by, checksum));
     }
 
     /// Whoever imports may be on no team: nothing that is restricted may be lost for that.
-    private void write(ImportBatch given, String by, Optional<String> checksum) {
+    private ImportBatch write(ImportBatch given, String by, Optional<String> checksum) {
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
@@ -363,6 +359,8 @@ public class ImportService {
                         "findings", batch.findings().size(),
                         "votes", batch.holdings().size()));
         queries.run("exchange/saveBatch", entry);
+        audit.record(AuditAction.IMPORTED, study, id);
+        return batch;
         Metrics.counter("qiutong.imports").increment();
     }
 

@@ -45,7 +45,9 @@ record Carried(List<String> lines) {
     /// installation cannot be continued: its chain of hashes is another one.
     private void addAudit(Session session) {
         List<Map<String, Object>> entries =
-                rows(AUDIT_ENTRY).stream().sorted(Comparator.comparingLong(Carried::number)).toList();
+                rows(AUDIT_ENTRY).stream()
+                        .sorted(Comparator.comparingLong(Carried::number))
+                        .toList();
         Optional<Map<String, Object>> last = head(session).filter(head -> number(head) > 0);
         if (last.isPresent() && entries.stream().noneMatch(entry -> isSame(entry, last.get()))) {
             return;

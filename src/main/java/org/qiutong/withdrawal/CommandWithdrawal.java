@@ -66,8 +66,7 @@ public class CommandWithdrawal implements RunningCommand {
     private CommandAnswer withdraw(
             String id, Optional<Subject.Kind> kind, Optional<String> reason) {
         Subject subject =
-                kind.map(each -> new Subject(each, id))
-                        .orElseGet(() -> withdrawals.subject(id));
+                kind.map(each -> new Subject(each, id)).orElseGet(() -> withdrawals.subject(id));
         if (subject.kind() == Subject.Kind.STUDY && kind.isEmpty()) {
             return CommandAnswer.of(1, lines("withdraw.wholeStudy", Map.of("id", id)));
         }

@@ -126,9 +126,7 @@ public class Deletions {
     /// @param brings the ids of what it brings now
     @RolesAllowed("RESEARCHER")
     public void dropAbsent(String study, String batch, Map<StudyPart.Kind, List<String>> brings) {
-        drop(
-                study,
-                stored.absent(batch, brings).stream().filter(part -> !part.used()).toList());
+        drop(study, stored.absent(batch, brings).stream().filter(part -> !part.used()).toList());
         revisions.advance(Revision.STANCES, Revision.CODEBOOK);
     }
 
@@ -188,8 +186,7 @@ public class Deletions {
     }
 
     private Neo4jParts.Origin origin(String study) {
-        return stored.origin(study)
-                .orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, study));
+        return stored.origin(study).orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, study));
     }
 
     private static EvidenceGone gone(String study, boolean whole, List<StudyPart> parts) {

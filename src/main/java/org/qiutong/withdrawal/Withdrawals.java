@@ -114,11 +114,12 @@ public class Withdrawals {
         return kinds.stream()
                 .findFirst()
                 .map(kind -> new Subject(kind, id))
-                .or(() -> list(new Subject(Subject.Kind.STUDY, id).study()).stream()
-                        .filter(Withdrawal::holds)
-                        .map(Withdrawal::subject)
-                        .filter(each -> each.id().equals(id))
-                        .findFirst())
+                .or(() ->
+                        list(new Subject(Subject.Kind.STUDY, id).study()).stream()
+                                .filter(Withdrawal::holds)
+                                .map(Withdrawal::subject)
+                                .filter(each -> each.id().equals(id))
+                                .findFirst())
                 .orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, id));
     }
 
@@ -197,9 +198,7 @@ public class Withdrawals {
             return there;
         }
         return deletions.dropWords(
-                study,
-                ids(ledger, Subject.Kind.EXPERT),
-                ids(ledger, Subject.Kind.QUOTATION));
+                study, ids(ledger, Subject.Kind.EXPERT), ids(ledger, Subject.Kind.QUOTATION));
     }
 
     private static Set<String> ids(Ledger ledger, Subject.Kind kind) {
@@ -250,8 +249,7 @@ public class Withdrawals {
                 row.optional("reason"),
                 row.optional("recalledAt")
                         .map(at ->
-                                new Withdrawal.Recall(
-                                        Instant.parse(at), row.text("recalledBy"))));
+                                new Withdrawal.Recall(Instant.parse(at), row.text("recalledBy"))));
     }
 
     private static Instant now() {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
-/// All that is in the database but the times of imports, how often evidence came and the audit log, to be compared
-/// with a later state.
+/// All that is in the database but the times of imports, how often evidence came and the audit log,
+/// to be compared with a later state.
 ///
 /// @param nodes how many there are of each content
 /// @param relationships how many there are of each content between the same nodes

@@ -40,11 +40,15 @@ class DeletionsTest {
     private static final EditedStudy OTHER_FILES =
             EditedStudy.founding()
                     .everywhere(text -> text.replace("itif-2024", "other-2025"))
-                    .edit("people.yaml", text -> text.replace("id: CN", "id: FR")
-                            .replace("community: CN", "community: FR"))
+                    .edit(
+                            "people.yaml",
+                            text ->
+                                    text.replace("id: CN", "id: FR")
+                                            .replace("community: CN", "community: FR"))
                     .edit("study.yaml", text -> text.replace("community: CN", "community: FR"))
-                    .edit("findings.yaml", text -> text.replace("CN]", "FR]")
-                            .replace("[CN", "[FR"));
+                    .edit(
+                            "findings.yaml",
+                            text -> text.replace("CN]", "FR]").replace("[CN", "[FR"));
 
     @Autowired Deletions deletions;
     @Autowired ImportService imports;
@@ -206,14 +210,10 @@ class DeletionsTest {
                 .quotations(
                         batch.quotations().stream()
                                 .filter(q -> !q.expert().equals(expert))
-                                .filter(
-                                        q ->
-                                                q.codings().stream()
-                                                        .noneMatch(
-                                                                c ->
-                                                                        concepts.contains(
-                                                                                c.concept()
-                                                                                        .value())))
+                                .filter(q ->
+                                        q.codings().stream()
+                                                .noneMatch(c ->
+                                                        concepts.contains(c.concept().value())))
                                 .toList())
                 .findings(
                         batch.findings().stream()
@@ -227,11 +227,9 @@ class DeletionsTest {
                 .build();
     }
 
-    private static Concept without(
-            Concept concept, List<String> gone) {
+    private static Concept without(Concept concept, List<String> gone) {
         Concept.Links links = concept.links();
-        return Concept.builder(
-                        concept.id(), concept.study(), concept.kind(), concept.label())
+        return Concept.builder(concept.id(), concept.study(), concept.kind(), concept.label())
                 .altLabels(concept.altLabels())
                 .definition(concept.definition())
                 .broader(concept.broader().filter(id -> !gone.contains(id.value())))

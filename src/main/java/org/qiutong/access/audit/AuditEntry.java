@@ -39,8 +39,8 @@ public record AuditEntry(long number, Instant at, Event event, String hash) {
         return hash.equals(hash(hashBefore, number, at, event));
     }
 
-    /// SHA-256 over the parts in a fixed order, each text with its length before it, so that no
-    /// two different entries have the same bytes.
+    /// SHA-256 over the parts in a fixed order, each text with its length before it, so that no two
+    /// different entries have the same bytes.
     private static String hash(String before, long number, Instant at, Event event) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {

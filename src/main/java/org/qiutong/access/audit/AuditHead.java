@@ -33,9 +33,7 @@ class AuditHead {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var _ =
-                clock.scheduleWithFixedDelay(
-                        this::print, 0, EVERY.toMinutes(), TimeUnit.MINUTES);
+        var _ = clock.scheduleWithFixedDelay(this::print, 0, EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -47,7 +45,8 @@ class AuditHead {
     private void print() {
         try {
             Neo4jAuditLog.Head head = transaction.execute(_ -> log.head());
-            LOG.info("Audit log: {} entries, the last with the hash {}", head.number(), head.hash());
+            LOG.info(
+                    "Audit log: {} entries, the last with the hash {}", head.number(), head.hash());
         } catch (RuntimeException e) {
             LOG.warn("The last entry of the audit log cannot be read: {}", e.getMessage());
         }

@@ -66,8 +66,7 @@ class Neo4jAuditLog {
     }
 
     List<AuditEntry> entries(AuditFilter filter, Window window) {
-        return queries.page(
-                "audit/findEntries", filter.parameters(), window, Neo4jAuditLog::entry);
+        return queries.page("audit/findEntries", filter.parameters(), window, Neo4jAuditLog::entry);
     }
 
     List<AuditEntry> entries(AuditFilter filter) {

@@ -12,9 +12,9 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/// Records who signs in and out, and who fails to. If the log cannot be written, because the disk is
-/// full or the database does not answer, the log file gets the entry instead: an administrator must
-/// be able to sign in and mend that.
+/// Records who signs in and out, and who fails to. If the log cannot be written, because the disk
+/// is full or the database does not answer, the log file gets the entry instead: an administrator
+/// must be able to sign in and mend that.
 @Component
 class SignInAudit {
 
@@ -56,8 +56,7 @@ class SignInAudit {
     private void record(Actor actor, AuditAction action, String account, Authentication user) {
         try {
             String subject = exists.test(account) ? account : "";
-            audit.record(
-                    new AuditEntry.Event(actor, action, "", subject, AuditLog.address(user)));
+            audit.record(new AuditEntry.Event(actor, action, "", subject, AuditLog.address(user)));
         } catch (RuntimeException e) {
             LOG.error("Not in the audit log: {} {}", action, actor, e);
         }

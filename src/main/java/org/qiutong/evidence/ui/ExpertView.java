@@ -101,23 +101,27 @@ class ExpertView extends Div implements BeforeEnterObserver {
                                         evidence.quotations(filter, new Window(offset, limit))),
                         quotation -> new QuotationCard(quotation, page.labels()));
         state.enter(event);
-        Div shown = new Div(
-                new PageHeader(locale ->
-                        Localized.message(locale, "expert.title", Map.of("code", expert.code())))
-                        .cited(expert.study())
-                        .actions(GraphLink.of("expert/" + expert.id())),
-                Localized.text(new Paragraph(), "expert.pseudonym"),
-                new Definitions()
-                        .add(
-                                "experts.community",
-                                expert.community()
-                                        .<Component>map(
-                                                id -> LanguageText.of(page.labels().community(id)))
-                                        .orElseGet(() ->
-                                                Localized.text(new Span(), "experts.noCommunity")))
-                        .add("expert.study", study),
-                Localized.text(new H2(), "expert.quotations"),
-                quotations);
+        Div shown =
+                new Div(
+                        new PageHeader(locale ->
+                                Localized.message(
+                                        locale, "expert.title", Map.of("code", expert.code())))
+                                .cited(expert.study())
+                                .actions(GraphLink.of("expert/" + expert.id())),
+                        Localized.text(new Paragraph(), "expert.pseudonym"),
+                        new Definitions()
+                                .add(
+                                        "experts.community",
+                                        expert.community()
+                                                .<Component>map(id ->
+                                                        LanguageText.of(
+                                                                page.labels().community(id)))
+                                                .orElseGet(() ->
+                                                        Localized.text(
+                                                                new Span(), "experts.noCommunity")))
+                                .add("expert.study", study),
+                        Localized.text(new H2(), "expert.quotations"),
+                        quotations);
         shown.add(PageOffer.all(offers, PageOffer.About.EXPERT, expert.id()));
         return shown;
     }

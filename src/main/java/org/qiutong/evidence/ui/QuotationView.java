@@ -49,12 +49,11 @@ class QuotationView extends Div implements BeforeEnterObserver {
         String id = Missing.id(event);
         state.enter(event);
         removeAll();
-        Loaded<QuotationPage> loaded = new Loaded<>(page ->
+        Loaded<QuotationPage> loaded =
+                new Loaded<>(page ->
                         new Div(
                                 page.show(),
-                                new Div(
-                                        PageOffer.all(
-                                                offers, PageOffer.About.QUOTATION, id))));
+                                new Div(PageOffer.all(offers, PageOffer.About.QUOTATION, id))));
         add(loaded);
         loaded.load(() -> {
             Quotation quotation = evidence.quotation(id).orElseThrow(() -> new Missing(id));

@@ -93,9 +93,7 @@ final class ImportChanges extends Div {
                                         ? part.id()
                                         : part.id()
                                                 + " – "
-                                                + part.name()
-                                                        .best(LanguageTag.of(locale))
-                                                        .text()));
+                                                + part.name().best(LanguageTag.of(locale)).text()));
         return item;
     }
 }

@@ -57,9 +57,7 @@ final class Twins {
         }
         for (Relationship each : kept) {
             placed.take(
-                    each,
-                    requireNonNull(all.get(each.start)),
-                    requireNonNull(all.get(each.end)));
+                    each, requireNonNull(all.get(each.start)), requireNonNull(all.get(each.end)));
         }
     }
 

@@ -90,18 +90,19 @@ class StudyView extends Div implements BeforeEnterObserver {
 
     private Component show(Page page) {
         Study study = page.study();
-        Div shown = new Div(
-                new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
-                        .cited(study.id()),
-                LanguageText.paragraph(study.summary()),
-                StudyFacts.of(study, page.institutions()),
-                section("study.method", study.method()),
-                StudyParts.sample(page),
-                section("study.confidentiality", study.confidentiality()),
-                section("study.limits", study.limits()),
-                section("study.licence", study.licence()),
-                StudySources.milestones(page.milestones()),
-                StudySources.references(page.sources()));
+        Div shown =
+                new Div(
+                        new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
+                                .cited(study.id()),
+                        LanguageText.paragraph(study.summary()),
+                        StudyFacts.of(study, page.institutions()),
+                        section("study.method", study.method()),
+                        StudyParts.sample(page),
+                        section("study.confidentiality", study.confidentiality()),
+                        section("study.limits", study.limits()),
+                        section("study.licence", study.licence()),
+                        StudySources.milestones(page.milestones()),
+                        StudySources.references(page.sources()));
         shown.add(PageOffer.all(offers, PageOffer.About.STUDY, study.id()));
         return shown;
     }

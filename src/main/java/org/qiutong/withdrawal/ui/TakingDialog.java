@@ -113,8 +113,7 @@ final class TakingDialog extends Dialog {
         Localized.effect(
                 reason,
                 locale ->
-                        reason.setHelperText(
-                                Localized.message(locale, "withdrawal.reason.help")));
+                        reason.setHelperText(Localized.message(locale, "withdrawal.reason.help")));
         TextField confirmed = Localized.label(new TextField(), "withdrawal.typeId");
         Localized.effect(
                 confirmed,

@@ -57,8 +57,7 @@ class TakingOffer implements PageOffer {
     private Button button(String key, Subject subject, TakingDialog.Way way) {
         Button button = Localized.text(new Button(), key);
         button.getElement().setAttribute("aria-haspopup", "dialog");
-        button.addClickListener(_ ->
-                new TakingDialog(withdrawals, deletions, subject, way).open());
+        button.addClickListener(_ -> new TakingDialog(withdrawals, deletions, subject, way).open());
         return button;
     }
 }

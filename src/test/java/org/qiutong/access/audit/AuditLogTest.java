@@ -52,8 +52,7 @@ class AuditLogTest {
                 .extracting(entry -> entry.event().actor(), entry -> entry.event().subject())
                 .as("an account is not taken for the program because of its name")
                 .containsExactly(
-                        tuple(
-                                Actor.account("qiutong"), "audit-1/q01"),
+                        tuple(Actor.account("qiutong"), "audit-1/q01"),
                         tuple(Actor.PROGRAM, "batch"),
                         tuple(Actor.NOBODY, ""));
         var imports =

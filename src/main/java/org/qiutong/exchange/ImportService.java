@@ -360,8 +360,8 @@ public class ImportService {
                         "votes", batch.holdings().size()));
         queries.run("exchange/saveBatch", entry);
         audit.record(AuditAction.IMPORTED, study, id);
-        return batch;
         Metrics.counter("qiutong.imports").increment();
+        return batch;
     }
 
     /// The stored imports, the latest first.

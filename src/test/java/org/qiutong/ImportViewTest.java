@@ -81,6 +81,48 @@ class ImportViewTest extends ViewTest {
                 .extracting(Anchor::getText)
                 .containsExactly(Words.en("import.open"), "park");
         showsTheStudyEverywhere();
+        withdrawsAnExpert();
+        undoesTheImport();
+    }
+
+    private void withdrawsAnExpert() {
+        open("experts/park/P7");
+        click(Words.en("withdrawal.withdraw"));
+        assertThat(items()).anyMatch(item -> item.startsWith("1 expert or participant"));
+        click(Words.en("withdrawal.doWithdraw"));
+        assertThat(
+                        find(Anchor.class)
+                                .withCondition(link ->
+                                        link.getText().equals(Words.en("withdrawal.receipt.save")))
+                                .all())
+                .hasSize(1);
+        click(Words.en("kit.close"));
+        open("withdrawals?study=park");
+        assertThat(text()).contains("park/P7", Words.en("withdrawal.holds"));
+        open("experts/park/P7");
+        assertThat(text()).contains(Words.en("error.notFound"));
+    }
+
+    private List<String> items() {
+        return find(ListItem.class).all().stream().map(ListItem::getText).toList();
+    }
+
+    private void undoesTheImport() {
+        open("import");
+        test(find(Button.class)
+                        .withCondition(button ->
+                                button.getAriaLabel()
+                                        .filter(label -> label.equals("Undo the import of park"))
+                                        .isPresent())
+                        .single())
+                .click();
+        settle();
+        click(Words.en("import.undo.all"));
+        assertThat(field(Words.en("import.undo.typeId")).isInvalid()).isTrue();
+        field(Words.en("import.undo.typeId")).setValue("park");
+        click(Words.en("import.undo.all"));
+        open("studies/park");
+        assertThat(text()).contains(Words.en("error.notFound"));
     }
 
     private void showsTheStudyEverywhere() {

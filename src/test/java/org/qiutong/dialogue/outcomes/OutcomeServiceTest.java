@@ -261,6 +261,22 @@ class OutcomeServiceTest {
                     .isZero();
         }
         assertThat(dialogues.dialogue(dialogue.id())).contains(less);
+        outcomes.enter(dialogue.id());
+        run(
+                "MATCH (d:Dialogue) CREATE (d)-[:HAS_ROSTER]->(r:Roster {id: d.id})-[:CONSIDERS]->"
+                        + "(:Participant {id: d.id + '/1'}), (r)-[:HAS_GROUP]->(:Group)");
+        dialogues.delete(dialogue.id());
+        assertThat(dialogues.dialogue(dialogue.id())).isEmpty();
+        assertThat(studies.study(study)).isEmpty();
+        try (var session = driver.session()) {
+            assertThat(
+                            session.run(
+                                            "MATCH (n:Dialogue|AgendaItem|Roster|Participant|Group) RETURN count(n)")
+                                    .single()
+                                    .get(0)
+                                    .asInt())
+                    .isZero();
+        }
     }
 
     @Test
@@ -289,6 +305,7 @@ class OutcomeServiceTest {
         run("MATCH (d:Dialogue) SET d.owner = 'bo', d.sharedWith = ['ann']");
         refuses(Reason.NOT_OWNER, () -> outcomes.enter(dialogue.id()));
         refuses(Reason.NOT_OWNER, () -> outcomes.withdraw(dialogue.id()));
+        refuses(Reason.NOT_OWNER, () -> dialogues.delete(dialogue.id()));
         run("MATCH (d:Dialogue) SET d.sharedWith = []");
         refuses(Reason.NOT_THERE, () -> outcomes.enter(dialogue.id()));
     }

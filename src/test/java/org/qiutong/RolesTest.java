@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ class RolesTest extends ViewTest {
         assertThat(guarded().stream().flatMap(RolesTest::undeclared)).isEmpty();
     }
 
-    private TreeMap<String, List<Reader>> addresses() throws Exception {
+    private SortedMap<String, List<Reader>> addresses() throws Exception {
         var addresses = new TreeMap<String, List<Reader>>();
         var mappings =
                 program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -178,7 +179,7 @@ class RolesTest extends ViewTest {
                 .getStatus();
     }
 
-    private TreeMap<String, List<Reader>> views() {
+    private SortedMap<String, List<Reader>> views() {
         var views = new TreeMap<String, List<Reader>>();
         for (var route : RouteConfiguration.forApplicationScope().getAvailableRoutes()) {
             Class<? extends Component> view = route.getNavigationTarget();
@@ -205,7 +206,7 @@ class RolesTest extends ViewTest {
 
     /// Methods are called as those who may not, which ends before they do anything; for those who
     /// may the decision is enough.
-    private TreeMap<String, List<Reader>> methods() {
+    private SortedMap<String, List<Reader>> methods() {
         var decisions = new TreeMap<String, List<Reader>>();
         var manager = new Jsr250AuthorizationManager();
         for (Object bean : guarded()) {
@@ -299,7 +300,7 @@ class RolesTest extends ViewTest {
                 .filter(method -> !method.isSynthetic());
     }
 
-    private static String table(TreeMap<String, List<Reader>> rows) {
+    private static String table(SortedMap<String, List<Reader>> rows) {
         String heads =
                 Stream.of(Reader.values())
                         .map(reader -> reader.name().toLowerCase(Locale.ROOT))

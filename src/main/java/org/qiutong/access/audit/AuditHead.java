@@ -26,6 +26,9 @@ class AuditHead {
             Executors.newSingleThreadScheduledExecutor(
                     print -> Thread.ofPlatform().name("audit-head").daemon().unstarted(print));
 
+    /// A program that could not start has nothing to print, and perhaps no database.
+    private volatile boolean begun;
+
     AuditHead(Neo4jAuditLog log, TransactionTemplate transaction) {
         this.log = log;
         this.transaction = transaction;
@@ -33,13 +36,17 @@ class AuditHead {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        begun = true;
         var _ = clock.scheduleWithFixedDelay(this::print, 0, EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
     @PreDestroy
     void end() {
-        clock.shutdownNow();
-        print();
+        // Not interrupted: that would break off the statement that is running.
+        clock.close();
+        if (begun) {
+            print();
+        }
     }
 
     private void print() {

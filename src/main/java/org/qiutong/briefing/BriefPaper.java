@@ -15,7 +15,8 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.GroundCharts;
 
 /// Typesets a brief, in one language or in two beside each other: the answer first, then the
-/// evidence in a table and a picture, then the words, and last how far one may go with them.
+/// evidence in a table and a picture, then the words, then how far one may go with them and where
+/// they stand. How the studies were made is an annex.
 final class BriefPaper {
 
     /// The most rows of a picture on an upright page, and on a wide one.
@@ -26,6 +27,7 @@ final class BriefPaper {
     private final Brief brief;
     private final boolean alone;
     private final Facing text;
+    private final SaidOnce once = new SaidOnce();
 
     private BriefPaper(Brief brief, List<Speech> languages) {
         this.brief = brief;
@@ -47,12 +49,21 @@ final class BriefPaper {
             chapter("reported", "briefing.reported", _ -> List.of());
             PassageText.byPassage(brief.findings())
                     .forEach(each ->
-                            text.add(speech -> PassageText.passage(each, true, alone, speech)));
+                            text.add(speech -> PassageText.named(each, alone, once, speech)));
         }
-        chapter("words", "briefing.words", _ -> List.of());
-        columns().forEach(this::words);
-        chapter("method", "brief.method", speech -> says(speech).method());
+        if (brief.words().isEmpty()) {
+            chapter(
+                    "words",
+                    "briefing.words",
+                    speech -> List.of(new Block.Note(speech.say("brief.noQuotations"))));
+        } else {
+            chapter("words", "briefing.words", _ -> List.of());
+            columns().forEach(this::words);
+        }
+        chapter("method", "brief.method", speech -> says(speech).limits());
         chapter("sources", "brief.sources", speech -> says(speech).sources());
+        text.newPage();
+        chapter("annex", "brief.annex", speech -> says(speech).annex());
         return text.paper(speech -> says(speech).title(), List.of(speech -> says(speech).made()));
     }
 

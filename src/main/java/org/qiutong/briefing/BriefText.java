@@ -1,7 +1,6 @@
 package org.qiutong.briefing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +116,7 @@ record BriefText(Brief brief, Speech speech) {
                                 row, speech.labels(), speech.locale(), speech.phrases())));
     }
 
-    /// The answer: a sentence, and which concepts it counts.
+    /// The answer: a sentence. The table that follows names the concepts that it counts.
     List<Block> opening() {
         List<Block> all = new ArrayList<>();
         all.add(new Block.Paragraph(headline()));
@@ -130,8 +129,6 @@ record BriefText(Brief brief, Speech speech) {
         }
         if (single().isPresent()) {
             all.addAll(definition(single().get()));
-        } else if (!brief.rows().isEmpty()) {
-            all.add(new Block.Items(byLabel()));
         }
         return all;
     }
@@ -155,31 +152,6 @@ record BriefText(Brief brief, Speech speech) {
                                     .toList()));
         }
         return all;
-    }
-
-    /// The concepts by label and certainty, in the order of the sentence.
-    private List<Version> byLabel() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        for (Label.Kind kind : Answer.ORDER) {
-            brief.rows().stream()
-                    .filter(row -> row.label().kind() == kind)
-                    .forEach(row ->
-                            names.computeIfAbsent(
-                                            ItemText.label(row, speech), _ -> new ArrayList<>())
-                                    .add(name(row.concept())));
-        }
-        return names.entrySet().stream()
-                .map(each ->
-                        speech.say(
-                                "brief.under",
-                                Map.of(
-                                        "label",
-                                        each.getKey(),
-                                        "concepts",
-                                        String.join(
-                                                speech.words("briefing.separator", Map.of()),
-                                                each.getValue()))))
-                .toList();
     }
 
     /// What an expert said, on what, and where that stands. Where the brief has one language only
@@ -235,8 +207,8 @@ record BriefText(Brief brief, Speech speech) {
                 .toList();
     }
 
-    /// What it does not say, and how what it says has come about.
-    List<Block> method() {
+    /// What it does not say, and how what it says has come about, in short.
+    List<Block> limits() {
         List<Block> all = new ArrayList<>();
         if (!brief.cuts().isEmpty()) {
             all.add(
@@ -256,8 +228,16 @@ record BriefText(Brief brief, Speech speech) {
                                                             cut.all())))
                                     .toList()));
         }
-        brief.studies().forEach(study -> all.addAll(MethodText.of(study, speech)));
-        all.addAll(MethodText.of(brief.counted(), speech));
+        brief.studies().forEach(study -> all.addAll(MethodText.limits(study, speech)));
+        all.addAll(MethodText.labels(brief.counted(), speech));
+        return all;
+    }
+
+    /// How the studies were made, and how their evidence is read.
+    List<Block> annex() {
+        List<Block> all = new ArrayList<>();
+        brief.studies().forEach(study -> all.addAll(MethodText.made(study, speech)));
+        all.addAll(MethodText.grades(speech));
         return all;
     }
 

@@ -54,7 +54,7 @@ import org.springframework.context.annotation.Primary;
         excludeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.qiutong\\.access\\.(First|Neo4j|Teams).*"))
+                        pattern = "org\\.qiutong\\.access\\.(First|Neo4j|Teams|audit\\.).*"))
 // The texts alone, of all that lies beside them.
 @ComponentScan(
         basePackages = "org.qiutong",

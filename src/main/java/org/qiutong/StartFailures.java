@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.GraphStartException;
+import org.qiutong.web.InvalidSetting;
+import org.qiutong.web.PublicAddress;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -52,6 +54,12 @@ class StartFailures implements SpringBootExceptionReporter {
             case PortInUseException e ->
                     StartMessage.lines(
                             "start.portInUse", Map.of("port", Integer.toString(e.getPort())));
+            case InvalidSetting e ->
+                    StartMessage.lines(
+                            e.setting().equals(PublicAddress.SETTING)
+                                    ? "start.badPublicUrl"
+                                    : "start.badProxies",
+                            Map.of("value", e.value()));
             case WebServerException _ -> cannotListen(environment);
             case BindException e when e.getName().toString().startsWith("server.") ->
                     cannotListen(environment);

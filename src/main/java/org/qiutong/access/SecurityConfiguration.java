@@ -21,7 +21,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -32,15 +31,11 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// Access rules and security headers for HTTP. Views and services declare their own roles.
+/// Access rules for HTTP. Views and services declare their own roles.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
@@ -62,12 +57,6 @@ class SecurityConfiguration {
 
     /// The maximum length of the query of an address to return to after login, in characters.
     static final int LED_BACK = 1_000;
-
-    /// The policy for everything but pages of the interface, which have their own.
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-                    + " data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
 
     /// Any other request is for a view, whose annotations decide, or for an address that does not
     /// exist, which `NotFoundView` reports.
@@ -94,7 +83,8 @@ class SecurityConfiguration {
                                 (_, response, _) -> response.sendError(401),
                                 PathPatternRequestMatcher.pathPattern("/api/**")))
                 .addFilterAfter(new CurrentAuthority(standings), SecurityContextHolderFilter.class)
-                .headers(SecurityConfiguration::headers)
+                // The server writes them, to answers that never come here, too.
+                .headers(HeadersConfigurer::disable)
                 .build();
     }
 
@@ -108,31 +98,6 @@ class SecurityConfiguration {
         asked.setRequestMatcher(request ->
                 request.getQueryString() == null || request.getQueryString().length() <= LED_BACK);
         return asked;
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        // Headers are written eagerly: a page is forwarded to Vaadin's servlet, which commits the
-        // response before they could be added.
-        headers.withObjectPostProcessor(
-                        new ObjectPostProcessor<HeaderWriterFilter>() {
-                            @Override
-                            public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                                filter.setShouldWriteHeadersEagerly(true);
-                                return filter;
-                            }
-                        })
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy ->
-                        policy.policy(
-                                "camera=(), display-capture=(), geolocation=(),"
-                                        + " microphone=(), payment=(), usb=()"))
-                .crossOriginOpenerPolicy(
-                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(
-                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     /// Returns to the login view with the reason: wrong password, too many attempts, or a locked

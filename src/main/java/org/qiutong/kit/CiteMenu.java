@@ -31,8 +31,6 @@ import org.qiutong.text.LocalizedText;
 /// the day. Each style can be copied, each format saved.
 final class CiteMenu extends NativeDetails {
 
-    private static final String ADDRESS = "window.location.href.split('#')[0]";
-
     /// What is read while the menu is open does not change: it closes when the focus leaves it.
     private static final String CLOSE =
             """
@@ -64,7 +62,7 @@ final class CiteMenu extends NativeDetails {
                         event -> {
                             content.removeAll();
                             if (event.getEventData().get("element.open").asBoolean()) {
-                                String address = event.getEventData().get(ADDRESS).asString();
+                                String address = event.getEventData().get(PageUrl.SCRIPT).asString();
                                 Loaded<List<Work>> list =
                                         new Loaded<>(works -> list(works, address));
                                 content.add(list);
@@ -72,7 +70,7 @@ final class CiteMenu extends NativeDetails {
                             }
                         })
                 .addEventData("element.open")
-                .addEventData(ADDRESS);
+                .addEventData(PageUrl.SCRIPT);
     }
 
     private Component list(List<Work> reports, String address) {

@@ -14,7 +14,7 @@ public final class CopyButton extends Button {
     private static final String COPY =
             """
             this.addEventListener('click', async () => {
-                const text = this.copies ?? window.location.href;
+                const text = this.copies ?? %s + window.location.hash;
                 try {
                     if (this.rich && window.ClipboardItem) {
                         await navigator.clipboard.write([new ClipboardItem({
@@ -35,7 +35,8 @@ public final class CopyButton extends Button {
                 }
                 this.dispatchEvent(new CustomEvent('copied'));
             });
-            """;
+            """
+                    .formatted(PageUrl.SCRIPT);
 
     private CopyButton(String labelKey, String doneKey) {
         this(locale -> Localized.message(locale, labelKey), doneKey);

@@ -18,12 +18,13 @@ final class PrintHead extends Div {
             const write = () => {
                 const day = new Intl.DateTimeFormat(
                     document.documentElement.lang, {dateStyle: 'long'}).format();
-                this.textContent = window.location.href.split('#')[0] + ' · ' + day;
+                this.textContent = %s + ' · ' + day;
             };
             write();
             window.addEventListener('beforeprint', write);
             return () => window.removeEventListener('beforeprint', write);
-            """;
+            """
+                    .formatted(PageUrl.SCRIPT);
 
     private final Loaded<List<Work>> studies = new Loaded<>(PrintHead::show);
 

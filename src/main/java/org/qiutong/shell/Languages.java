@@ -30,6 +30,9 @@ class Languages implements VaadinServiceInitListener {
     private static final String INTERFACE = "language";
     private static final String TEXTS = "texts";
 
+    /// A browser takes a cookie of such a name over TLS only, and from this host only.
+    private static final String OVER_TLS = "__Host-";
+
     private final transient Messages messages;
 
     Languages(Messages messages) {
@@ -122,14 +125,17 @@ class Languages implements VaadinServiceInitListener {
     private static Optional<String> cookie(VaadinRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals(request.isSecure() ? OVER_TLS + name : name))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
     private static void remember(String name, String value) {
-        Cookie cookie = new Cookie(name, value);
+        VaadinRequest request = VaadinRequest.getCurrent();
+        boolean secure = request != null && request.isSecure();
+        Cookie cookie = new Cookie(secure ? OVER_TLS + name : name, value);
         cookie.setPath("/");
+        cookie.setSecure(secure);
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());

@@ -42,14 +42,15 @@ class ErrorPage {
                 <main>
                 <h1>%2$s</h1>
                 <p>%3$s</p>
-                <p><a href="/">%4$s</a></p>
+                <p><a href="%5$s/">%4$s</a></p>
                 </main>
                 """
                         .formatted(
                                 language.toLanguageTag(),
                                 text(language, words.title),
                                 text(language, words.action),
-                                text(language, "error.home"));
+                                text(language, "error.home"),
+                                request.getContextPath() == null ? "" : request.getContextPath());
         response.getOutputStream().write(page.getBytes(UTF_8));
     }
 
@@ -64,6 +65,9 @@ class ErrorPage {
                 case CONTENDED -> new Words("error.contended", "error.contended.action");
                 case DISK_FULL -> new Words("error.diskFull", "error.diskFull.action");
             };
+        }
+        if (request.getAttribute(RequestOrigin.UNKNOWN_HOST) != null) {
+            return new Words("error.unknownHost", "error.unknownHost.action");
         }
         return switch (status) {
             case 401, 403 -> new Words("error.accessDenied", "error.accessDenied.action");

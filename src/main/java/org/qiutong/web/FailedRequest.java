@@ -29,7 +29,7 @@ class FailedRequest implements ErrorController {
                         : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && Refusals.concerns(path)) {
+                && Refusals.concerns(request, path)) {
             Refusals.write(response, status);
         } else {
             page.write(request, response);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -44,10 +45,19 @@ class Refusals {
     /// of the graph.
     static final int LONGEST_QUERY = 8_192;
 
+    private static final String UNKNOWN_HOST =
+            "the program does not have this host name; QIUTONG_PUBLIC_URL sets the one that it has";
+
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    static boolean concerns(@Nullable String path) {
-        return path != null && path.startsWith("/api/");
+    /// @param path below the path of the program
+    private static boolean concerns(String path) {
+        return path.startsWith("/api/");
+    }
+
+    static boolean concerns(HttpServletRequest request, String path) {
+        String prefix = request.getContextPath();
+        return path.startsWith(prefix) && concerns(path.substring(prefix.length()));
     }
 
     static void write(HttpServletResponse response, int status) throws IOException {
@@ -100,7 +110,7 @@ class Refusals {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean api = concerns(request.getRequestURI());
+            boolean api = concerns(request, request.getRequestURI());
             HttpServletResponse answer = api ? new AsProblem(response) : response;
             if (!readable(request, api)) {
                 answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -177,8 +187,12 @@ class Refusals {
 
         private final ErrorPage page;
 
-        private OfServer(ErrorPage page) {
+        /// The path of the program, which a request that was not parsed is not mapped to.
+        private final String prefix;
+
+        private OfServer(ErrorPage page, String prefix) {
             this.page = page;
+            this.prefix = prefix;
         }
 
         @Override
@@ -187,8 +201,10 @@ class Refusals {
                 if (response.getStatus() >= 400
                         && response.getContentWritten() == 0
                         && response.setErrorReported()) {
-                    if (isOfApi(request)) {
-                        write(response, response.getStatus());
+                    if (isOfApi(request, prefix)) {
+                        int status = response.getStatus();
+                        boolean host = request.getAttribute(RequestOrigin.UNKNOWN_HOST) != null;
+                        write(response, status, host ? UNKNOWN_HOST : detail(status));
                     } else {
                         page.write(request, response);
                     }
@@ -202,16 +218,16 @@ class Refusals {
 
     /// The server has no address for a request line that it cannot parse or that is too long: then
     /// the bytes that it has read are examined.
-    private static boolean isOfApi(Request request) {
+    private static boolean isOfApi(Request request, String prefix) {
         String path = request.getRequestURI();
         if (path != null) {
-            return concerns(path);
+            return path.startsWith(prefix) && concerns(path.substring(prefix.length()));
         }
         if (request.getCoyoteRequest().getInputBuffer() instanceof ApplicationBufferHandler input) {
             ByteBuffer read = input.getByteBuffer().duplicate().position(0);
-            byte[] beginning = new byte[Math.min(32, read.remaining())];
+            byte[] beginning = new byte[Math.min(32 + prefix.length(), read.remaining())];
             read.get(beginning);
-            return new String(beginning, ISO_8859_1).matches("(?s)[A-Z]+ /api/.*");
+            return new String(beginning, ISO_8859_1).matches("(?s)[A-Z]+ " + Pattern.quote(prefix) + "/api/.*");
         }
         return false;
     }
@@ -220,7 +236,9 @@ class Refusals {
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusalsOfServer(
             ErrorPage page) {
         return server ->
-                server.addContextCustomizers(
-                        context -> context.getParent().getPipeline().addValve(new OfServer(page)));
+                server.addContextCustomizers(context ->
+                        context.getParent()
+                                .getPipeline()
+                                .addValve(new OfServer(page, context.getPath())));
     }
 }

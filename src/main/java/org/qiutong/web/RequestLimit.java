@@ -60,15 +60,20 @@ class RequestLimit extends OncePerRequestFilter {
 
     private final Semaphore all = new Semaphore(OF_ALL, true);
 
-    /// The client of a request. The one place that decides how clients are told apart.
+    /// The client of a request, as [RequestOrigin] has found it.
     private static String client(HttpServletRequest request) {
         return request.getRemoteAddr();
+    }
+
+    /// The path below that of the program.
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /// Static files cost nothing, and health checks must always be answered.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return path.startsWith("/VAADIN/build/")
                 || path.startsWith("/VAADIN/push")
                 || path.startsWith("/actuator/")
@@ -107,7 +112,7 @@ class RequestLimit extends OncePerRequestFilter {
     private static boolean isOfOpenPage(HttpServletRequest request) {
         String query = request.getQueryString();
         boolean ofInterface =
-                request.getRequestURI().startsWith("/VAADIN/dynamic/")
+                path(request).startsWith("/VAADIN/dynamic/")
                         || (query != null && ("&" + query).contains("&v-r="));
         return ofInterface && request.getSession(false) != null;
     }

@@ -237,7 +237,11 @@ class RequestsTest {
         String shown = asked.length() > 200 ? asked.substring(0, 200) + "…" : asked;
         assertThat(answer.status()).as(shown).isNotEqualTo(500);
         List<String> head = new ArrayList<>(answer.head());
-        assertThat(head).as(shown).noneMatch(line -> line.contains(MARK));
+        assertThat(head)
+                .as(shown)
+                .noneMatch(line -> line.contains(MARK))
+                .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
+                .anyMatch(line -> line.startsWith("Content-Security-Policy: default-src 'none'"));
         assertThat(answer.body())
                 .as(shown)
                 .doesNotContain("Exception", "Whitelabel", "org.apache", "HTTP Status", "\"path\"");

@@ -62,7 +62,8 @@ final class CiteMenu extends NativeDetails {
                         event -> {
                             content.removeAll();
                             if (event.getEventData().get("element.open").asBoolean()) {
-                                String address = event.getEventData().get(PageUrl.SCRIPT).asString();
+                                String address =
+                                        event.getEventData().get(PageUrl.SCRIPT).asString();
                                 Loaded<List<Work>> list =
                                         new Loaded<>(works -> list(works, address));
                                 content.add(list);

@@ -125,7 +125,8 @@ class Languages implements VaadinServiceInitListener {
     private static Optional<String> cookie(VaadinRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(request.isSecure() ? OVER_TLS + name : name))
+                .filter(cookie ->
+                        cookie.getName().equals(request.isSecure() ? OVER_TLS + name : name))
                 .map(Cookie::getValue)
                 .findFirst();
     }

@@ -21,12 +21,8 @@ class PublicOrigin implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        address.ifPresent(
-                ours ->
-                        event.addIndexHtmlRequestListener(
-                                page ->
-                                        page.getDocument()
-                                                .child(0)
-                                                .attr(PageUrl.ORIGIN, ours.origin())));
+        address.ifPresent(ours ->
+                event.addIndexHtmlRequestListener(
+                        page -> page.getDocument().child(0).attr(PageUrl.ORIGIN, ours.origin())));
     }
 }

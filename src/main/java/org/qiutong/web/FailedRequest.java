@@ -30,7 +30,7 @@ class FailedRequest implements ErrorController {
         response.setStatus(status);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && Refusals.concerns(request, path)) {
-            Refusals.write(response, status);
+            Refusals.write(request, response, status);
         } else {
             page.write(request, response);
         }

@@ -17,7 +17,8 @@ class PublicAddressSettings implements EnvironmentPostProcessor, Ordered {
 
     /// An address that is none is reported when the server is set up, and the log can be written.
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication program) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment settings, SpringApplication program) {
         Map<String, Object> server = new HashMap<>();
         try {
             PublicAddress.of(settings).ifPresent(address -> follow(address, server));

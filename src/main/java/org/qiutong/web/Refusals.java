@@ -60,8 +60,14 @@ class Refusals {
         return path.startsWith(prefix) && concerns(path.substring(prefix.length()));
     }
 
-    static void write(HttpServletResponse response, int status) throws IOException {
+    private static void write(HttpServletResponse response, int status) throws IOException {
         write(response, status, detail(status));
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        boolean host = request.getAttribute(RequestOrigin.UNKNOWN_HOST) != null;
+        write(response, status, host ? UNKNOWN_HOST : detail(status));
     }
 
     private static void write(HttpServletResponse response, int status, String detail)
@@ -202,9 +208,7 @@ class Refusals {
                         && response.getContentWritten() == 0
                         && response.setErrorReported()) {
                     if (isOfApi(request, prefix)) {
-                        int status = response.getStatus();
-                        boolean host = request.getAttribute(RequestOrigin.UNKNOWN_HOST) != null;
-                        write(response, status, host ? UNKNOWN_HOST : detail(status));
+                        write(request, response, response.getStatus());
                     } else {
                         page.write(request, response);
                     }
@@ -227,7 +231,8 @@ class Refusals {
             ByteBuffer read = input.getByteBuffer().duplicate().position(0);
             byte[] beginning = new byte[Math.min(32 + prefix.length(), read.remaining())];
             read.get(beginning);
-            return new String(beginning, ISO_8859_1).matches("(?s)[A-Z]+ " + Pattern.quote(prefix) + "/api/.*");
+            return new String(beginning, ISO_8859_1)
+                    .matches("(?s)[A-Z]+ " + Pattern.quote(prefix) + "/api/.*");
         }
         return false;
     }

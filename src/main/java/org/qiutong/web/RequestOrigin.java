@@ -13,15 +13,18 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
-/// Decides for each request, before anything else sees it, where it comes from and which address
-/// it was sent to. The rest of the program asks the request: `getRemoteAddr` is the client behind
-/// the trusted proxies, and scheme, host and port are those of the [PublicAddress] if one is set.
-/// A request for a host that the program does not have is refused, so that a page of somebody else
+/// Decides for each request, before anything else sees it, where it comes from and which address it
+/// was sent to. The rest of the program asks the request: `getRemoteAddr` is the client behind the
+/// trusted proxies, and scheme, host and port are those of the [PublicAddress] if one is set. A
+/// request for a host that the program does not have is refused, so that a page of somebody else
 /// whose name leads here gets nothing (DNS rebinding), and no answer repeats a host that somebody
 /// made up.
 final class RequestOrigin extends ValveBase {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final List<String> FORWARDED =
+            List.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded");
 
     /// The attribute of a request for a host that the program does not have.
     static final String UNKNOWN_HOST = RequestOrigin.class.getName();
@@ -58,6 +61,10 @@ final class RequestOrigin extends ValveBase {
                             ? host.orElse(new Host("localhost", Optional.empty()))
                             : new Host("localhost", Optional.empty()));
         }
+        if (forwarded) {
+            // Believed: whoever asks the request has it, and nobody reads them twice.
+            FORWARDED.forEach(request.getCoyoteRequest().getMimeHeaders()::removeHeader);
+        }
         CommonHeaders.write(response, request.isSecure());
         // What the server has refused already keeps its own reason.
         if (!known && !response.isError()) {
@@ -91,8 +98,7 @@ final class RequestOrigin extends ValveBase {
 
     /// The host that was asked for; empty if the request names none, as HTTP/1.0 allows.
     private static Optional<Host> host(Request request, boolean forwarded) {
-        Optional<String> asked =
-                forwarded ? last(request, "X-Forwarded-Host") : Optional.empty();
+        Optional<String> asked = forwarded ? last(request, "X-Forwarded-Host") : Optional.empty();
         return asked.or(() -> Optional.ofNullable(request.getHeader("Host")))
                 .map(text -> Host.parse(text).orElse(new Host("", Optional.empty())));
     }
@@ -100,7 +106,8 @@ final class RequestOrigin extends ValveBase {
     /// Without a public address, a trusted proxy decides, and who comes to the address itself on
     /// which the program listens is served.
     private boolean isKnown(Host host, Request request, boolean forwarded) {
-        if (LOOPBACK.contains(host.name) || address.filter(a -> a.host().equals(host.name)).isPresent()) {
+        if (LOOPBACK.contains(host.name)
+                || address.filter(a -> a.host().equals(host.name)).isPresent()) {
             return true;
         }
         return address.isEmpty()

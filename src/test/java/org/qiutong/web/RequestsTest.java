@@ -172,6 +172,8 @@ class RequestsTest {
                 "GET ../" + end,
                 "GET *" + end,
                 "GET http://elsewhere.example/" + end,
+                "GET / HTTP/1.0\r\nHost: " + MARK + ".example\r\n\r\n",
+                "GET /api/v1/studies HTTP/1.0\r\nHost: " + MARK + ".example\r\n\r\n",
                 "BREW /" + end,
                 "BREW /api/v1/studies" + end,
                 "TRACE /" + end,
@@ -203,6 +205,15 @@ class RequestsTest {
             assertOfTheApi(request, answer);
         } else {
             assertOfAPage(request, answer);
+        }
+    }
+
+    @Test
+    void saysHowAHostNameIsSet() throws IOException {
+        for (String path : List.of("/", "/api/v1/studies")) {
+            Answer answer = http.send("GET " + path + " HTTP/1.0\r\nHost: a.example\r\n\r\n");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("QIUTONG_PUBLIC_URL").doesNotContain("a.example");
         }
     }
 

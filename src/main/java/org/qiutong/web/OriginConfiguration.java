@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 /// Puts [RequestOrigin] before everything else in the server.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class Edge {
+class OriginConfiguration {
 
     @Bean
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> originOfRequests(

@@ -47,8 +47,7 @@ final class PassageText {
     /// @param alone whether no other language stands beside it: then the words of the source follow
     ///   their translation
     /// @param once keeps notes from repeating each other
-    static List<Block> named(
-            List<Finding> findings, boolean alone, SaidOnce once, Speech speech) {
+    static List<Block> named(List<Finding> findings, boolean alone, SaidOnce once, Speech speech) {
         Passage passage = findings.getFirst().passage();
         List<Block> all = new ArrayList<>();
         all.add(quote(findings, byConcept(findings, speech), speech));
@@ -99,9 +98,7 @@ final class PassageText {
                 .map(print)
                 .filter(text -> !text.isEmpty())
                 .forEach(text ->
-                        all.add(
-                                new Block.Note(
-                                        speech.plain(speech.words(key, Map.of()) + text))));
+                        all.add(new Block.Note(speech.plain(speech.words(key, Map.of()) + text))));
     }
 
     /// What a passage is about and of whom it speaks: the concepts on which it speaks of the same

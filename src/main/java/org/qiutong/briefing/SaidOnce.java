@@ -19,8 +19,6 @@ final class SaidOnce {
     String of(Version text) {
         Set<String> before = printed.computeIfAbsent(text.language(), _ -> new HashSet<>());
         String between = text.language().in(new LanguageTag("zh")) ? "" : " ";
-        return Sentences.of(text).stream()
-                .filter(before::add)
-                .collect(Collectors.joining(between));
+        return Sentences.of(text).stream().filter(before::add).collect(Collectors.joining(between));
     }
 }

@@ -41,7 +41,7 @@ class ViewsTest extends ViewTest {
             value = {
                 "''|Seek common ground, keep differences|How Experts in China and the United Kingdom View"
                         + "|求同存异|中英专家如何看待人工智能风险与合作",
-                "common-ground|Common ground|points are shared by both sides|共同点|为双方共同看法",
+                "common-ground|Common ground|shared by both sides|共同点|为双方共同看法",
                 "common-ground/itif-2024/open-source-benefits|Significant benefits|more than half of each community"
                         + "|开源人工智能的显著益处|各群体均有过半数",
                 "ask|Ask|concepts|提问|得出同一答案",

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Readership;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
@@ -30,10 +31,12 @@ public class InquiryService {
 
     private final GroundService ground;
     private final StoredInquiries saved;
+    private final Readership readership;
 
-    InquiryService(GroundService ground, StoredInquiries saved) {
+    InquiryService(GroundService ground, StoredInquiries saved, Readership readership) {
         this.ground = ground;
         this.saved = saved;
+        this.readership = readership;
     }
 
     /// The concepts that an inquiry finds, in the order of the codebook.
@@ -66,6 +69,7 @@ public class InquiryService {
         parameters.put("communities", inquiry.communities());
         parameters.put("least", inquiry.least());
         parameters.put("basis", inquiry.basis().name());
+        parameters.put("teams", List.copyOf(readership.teams()));
         return new Cypher(Queries.statement("inquiry/ask"), parameters);
     }
 
@@ -123,7 +127,7 @@ public class InquiryService {
         for (SavedInquiry each : saved.findAll()) {
             Inquiry inquiry = each.inquiry();
             SavedInquiry left = each.without(gone.concepts());
-            if (gone.whole() && inquiry.study().filter(gone.study()::equals).isPresent()
+            if ((gone.whole() && inquiry.study().filter(gone.study()::equals).isPresent())
                     || inquiry.theme().filter(gone.concepts()::contains).isPresent()) {
                 saved.deleteById(each.id());
             } else if (!left.equals(each)) {

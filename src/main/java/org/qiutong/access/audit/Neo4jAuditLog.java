@@ -33,8 +33,12 @@ class Neo4jAuditLog {
     record Head(long number, String hash) {
 
         static Head of(Row row) {
-            return new Head((Long) row.values().get("number"), row.text("hash"));
+            return new Head(numberOf(row), row.text("hash"));
         }
+    }
+
+    private static long numberOf(Row row) {
+        return (Long) Objects.requireNonNull(row.values().get("number"), "number");
     }
 
     static Object stored(Instant at) {
@@ -112,7 +116,7 @@ class Neo4jAuditLog {
     /// value of its kind becomes another one, which its hash does not match.
     private static AuditEntry entry(Row row) {
         return new AuditEntry(
-                (Long) row.values().get("number"),
+                numberOf(row),
                 row.values().get("at") instanceof ZonedDateTime at ? at.toInstant() : Instant.EPOCH,
                 new AuditEntry.Event(
                         new Actor(

@@ -69,9 +69,8 @@ public class SavedViewService {
                 if (!left.equals(scene)) {
                     views.save(view.showing(left));
                 }
-            } catch (BrokenLink e) {
-                // Of a version that is no longer supported: nobody can open it.
-                continue;
+            } catch (BrokenLink ofAnOldVersion) {
+                // Nobody can open it.
             }
         }
     }

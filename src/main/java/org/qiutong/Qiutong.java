@@ -32,6 +32,11 @@ public class Qiutong {
                             WithdrawCommand.run(
                                     Arrays.asList(args).subList(1, args.length),
                                     Qiutong::startWithoutPages));
+            case "admin" ->
+                    System.exit(
+                            AdminCommand.run(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
             case "backup" ->
                     System.exit(
                             BackupCommands.backup(

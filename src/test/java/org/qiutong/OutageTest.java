@@ -140,9 +140,16 @@ class OutageTest {
     }
 
     private HttpResponse<String> login() throws Exception {
+        var page = get("login");
+        var session =
+                page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        var token = page.body().replaceFirst("(?s).*name=\"_csrf\" content=\"([^\"]+).*", "$1");
         return send(
                 HttpRequest.newBuilder()
-                        .POST(BodyPublishers.ofString("username=anybody&password=any"))
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "username=anybody&password=any&_csrf=" + token))
+                        .header("Cookie", session)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept-Language", "en"),
                 "login");

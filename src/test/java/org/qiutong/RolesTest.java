@@ -62,10 +62,15 @@ class RolesTest extends ViewTest {
     private static final List<Class<? extends Annotation>> DECLARATIONS =
             List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
-    /// Only services reach these: the sets of experts in memory, and imports and backups that are
-    /// asked for with the token in the data folder.
+    /// Only services reach these: the sets of experts in memory, and commands that are asked for with
+    /// the token in the data folder.
     private static final Set<String> BELOW_SERVICES =
-            Set.of("Stances", "CommandImport", "CommandBackup", "CommandWithdrawal");
+            Set.of(
+                    "Stances",
+                    "CommandImport",
+                    "CommandBackup",
+                    "CommandWithdrawal",
+                    "AdminReset");
 
     @Autowired MockMvc http;
     @Autowired ApplicationContext program;
@@ -87,6 +92,9 @@ class RolesTest extends ViewTest {
             var roles =
                     AuthorityUtils.createAuthorityList(
                             role.included().stream().map(each -> "ROLE_" + each).toList());
+            if (this != NOBODY) {
+                roles.addAll(AuthorityUtils.createAuthorityList("ROLE_ACCOUNT"));
+            }
             return this == NOBODY
                     ? new AnonymousAuthenticationToken("nobody", "nobody", roles)
                     : UsernamePasswordAuthenticationToken.authenticated("somebody", "", roles);

@@ -23,11 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CurrentAuthority extends OncePerRequestFilter {
 
     private final Standings standings;
+    private final Sessions sessions;
     private final HttpSessionSecurityContextRepository contexts =
             new HttpSessionSecurityContextRepository();
 
-    CurrentAuthority(Standings standings) {
+    CurrentAuthority(Standings standings, Sessions sessions) {
         this.standings = standings;
+        this.sessions = sessions;
     }
 
     @Override
@@ -62,17 +64,21 @@ final class CurrentAuthority extends OncePerRequestFilter {
             }
             return;
         }
-        Optional<SignedIn> current = now.filter(seen::goesOn).map(SignedIn::as);
+        Optional<SignedIn> current = now.filter(account -> seen.goesOn(account) && !Sessions.isOver(session))
+                        .map(SignedIn::as);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         if (current.isEmpty()) {
             session.invalidate();
             SecurityContextHolder.setContext(context);
-        } else if (!current.get().equals(seen)) {
+            return;
+        }
+        if (!current.get().equals(seen)) {
             context.setAuthentication(
                     current.get()
                             .authentication(Optional.ofNullable(user.getDetails()).orElse("")));
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
         }
+        sessions.used(request, session, seen.name());
     }
 }

@@ -1,14 +1,7 @@
 package org.qiutong.access;
 
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.qiutong.text.Messages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,10 +15,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class FirstAdministrator implements ApplicationRunner {
 
-    private static final String NAME = "admin";
-
-    /// No letters or digits that look alike; 20 characters are 114 bits.
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
+    /// What the account is called.
+    static final String NAME = "admin";
 
     private final FirstAccount first;
     private final PasswordEncoder passwords;
@@ -42,29 +33,11 @@ class FirstAdministrator implements ApplicationRunner {
         if (!first.isNeeded()) {
             return;
         }
-        String password = password();
-        first.save(administrator(password), () -> show(password));
-    }
-
-    private StoredAccount administrator(String password) {
-        Account account =
-                new Account(
-                        NAME,
-                        NAME,
-                        Optional.empty(),
-                        Set.of(Role.ADMINISTRATOR),
-                        Optional.empty(),
-                        Account.State.ACTIVE,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                        Optional.empty(),
-                        Optional.empty());
-        return new StoredAccount(
-                account,
-                Optional.of(Objects.requireNonNull(passwords.encode(password))),
-                true,
-                Optional.empty(),
-                1,
-                Set.of());
+        String password = TemporaryPassword.random();
+        first.save(
+                AdminReset.administrator(NAME)
+                        .withPassword(String.valueOf(passwords.encode(password)), true),
+                () -> show(password));
     }
 
     private void show(String password) {
@@ -75,12 +48,5 @@ class FirstAdministrator implements ApplicationRunner {
                             "access.firstPassword",
                             Map.of("name", NAME, "password", password)));
         }
-    }
-
-    private static String password() {
-        return new SecureRandom()
-                .ints(20, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
     }
 }

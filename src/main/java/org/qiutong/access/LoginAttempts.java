@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 class LoginAttempts {
 
     static final int PER_ACCOUNT = 5;
-    static final int PER_ADDRESS = 20;
+
+    /// Larger, as behind a proxy or a router many people have one address.
+    static final int PER_ADDRESS = 100;
 
     /// Counted from the first attempt.
     static final Duration WINDOW = Duration.ofMinutes(15);

@@ -3,8 +3,11 @@ package org.qiutong.access;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -30,6 +34,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -58,12 +63,18 @@ class SecurityConfiguration {
     /// The maximum length of the query of an address to return to after login, in characters.
     static final int LED_BACK = 1_000;
 
+    /// Of bcrypt: some 0.3 s a comparison.
+    private static final int COST = 12;
+
     /// Any other request is for a view, whose annotations decide, or for an address that does not
     /// exist, which `NotFoundView` reports.
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain requests(
-            HttpSecurity http, VaadinDefaultRequestCache views, Standings standings)
+            HttpSecurity http, VaadinDefaultRequestCache views,
+            RequestUtil framework,
+            Standings standings,
+            Sessions sessions)
             throws Exception {
         views.setDelegateRequestCache(asked());
         return http.authorizeHttpRequests(
@@ -76,13 +87,21 @@ class SecurityConfiguration {
                 .anonymous(reader -> reader.authorities("ROLE_ANONYMOUS", Role.READER.authority()))
                 .with(
                         vaadin(),
-                        vaadin -> vaadin.loginView("login").anyRequest(AuthorizedUrl::permitAll))
+                        vaadin ->
+                                vaadin.loginView("login")
+                                        // It would take no token from the login.
+                                        .enableCsrfConfiguration(false)
+                                        .anyRequest(AuthorizedUrl::permitAll))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(framework::isFrameworkInternalRequest))
                 .formLogin(login -> login.failureHandler(SecurityConfiguration::loginFailed))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
                                 (_, response, _) -> response.sendError(401),
-                                PathPatternRequestMatcher.pathPattern("/api/**")))
-                .addFilterAfter(new CurrentAuthority(standings), SecurityContextHolderFilter.class)
+                                PathPatternRequestMatcher.pathPattern("/api/**"))
+                        .accessDeniedHandler(SecurityConfiguration::denied))
+                .addFilterAfter(
+                        new CurrentAuthority(standings, sessions),
+                        SecurityContextHolderFilter.class)
                 // The server writes them, to answers that never come here, too.
                 .headers(HeadersConfigurer::disable)
                 .build();
@@ -114,6 +133,17 @@ class SecurityConfiguration {
         }
     }
 
+    /// A form of the login without the token of its page is shown again.
+    private static void denied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException, ServletException {
+        if (PathPatternRequestMatcher.pathPattern(POST, "/login").matches(request)) {
+            backToLogin(request, response, "expired");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, e);
+        }
+    }
+
     private static void backToLogin(
             HttpServletRequest request, HttpServletResponse response, String reason)
             throws IOException {
@@ -139,6 +169,12 @@ class SecurityConfiguration {
     @Bean
     static PasswordEncoder passwords() {
         return new DelegatingPasswordEncoder(
-                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(12)));
+                "sha256+bcrypt",
+                Map.of(
+                        "sha256+bcrypt",
+                        new DigestedBcrypt(COST),
+                        // Of accounts that were made before.
+                        "bcrypt",
+                        new BCryptPasswordEncoder(COST)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Readership;
+import org.qiutong.text.LocalizedText;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,19 @@ public class Teams implements Readership.Teams {
                 .filter(StoredAccount::isActive)
                 .map(StoredAccount::teams)
                 .orElse(Set.of());
+    }
+
+    /// A study that can have a team.
+    public record TeamStudy(String id, LocalizedText title) {}
+
+    /// All studies, by id.
+    @RolesAllowed("ADMINISTRATOR")
+    @Transactional(readOnly = true)
+    public List<TeamStudy> studies() {
+        return queries.list(
+                "access/listStudies",
+                Map.of(),
+                row -> new TeamStudy(row.text("id"), row.localized("title")));
     }
 
     /// The names of the accounts on a study's team, sorted.

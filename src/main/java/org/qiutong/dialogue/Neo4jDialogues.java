@@ -70,6 +70,21 @@ class Neo4jDialogues {
                 Neo4jDialogues::dialogue);
     }
 
+    /// Whether an account owns a dialogue.
+    boolean owns(String account) {
+        return queries.count("dialogue/countOwned", Map.of("account", account)) > 0;
+    }
+
+    /// Makes one account the owner of all dialogues of another.
+    void handOver(String account, String heir) {
+        queries.run("dialogue/handOver", Map.of("account", account, "heir", heir));
+    }
+
+    /// Shares no dialogue with an account any longer.
+    void unshare(String account) {
+        queries.run("dialogue/unshareAll", Map.of("account", account));
+    }
+
     /// Locks a dialogue against other writers until the transaction ends.
     void lock(String id) {
         queries.run("dialogue/lock", Map.of("id", id));

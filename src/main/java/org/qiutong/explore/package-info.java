@@ -1,6 +1,7 @@
 /// Exploration of the graph: neighbours with the evidence behind each edge, paths, connections.
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "chart",
             "codebook",
             "evidence :: cards",

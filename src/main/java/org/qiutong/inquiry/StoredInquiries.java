@@ -18,4 +18,6 @@ interface StoredInquiries extends Repository<SavedInquiry, String> {
     SavedInquiry save(SavedInquiry inquiry);
 
     void deleteByIdAndOwner(String id, String owner);
+
+    void deleteByOwner(String owner);
 }

@@ -1,6 +1,7 @@
 /// Questions to the evidence, built as a sentence, and saved to be asked again.
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "codebook",
             "evidence :: cards",
             "evidence",

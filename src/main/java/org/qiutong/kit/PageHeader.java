@@ -32,6 +32,13 @@ public final class PageHeader extends Header {
         return header;
     }
 
+    /// As [#plain(String)], named after what the page shows.
+    public static PageHeader plain(Function<Locale, String> title) {
+        PageHeader header = new PageHeader(title);
+        header.actions.removeAll();
+        return header;
+    }
+
     /// A view that is named after what it shows.
     public PageHeader(Function<Locale, String> title) {
         this.title = title;

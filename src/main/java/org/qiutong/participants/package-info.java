@@ -1,6 +1,8 @@
 /// Who may come to a dialogue, what is asked of them together, and who is invited.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: cards",
+            "access",
             "codebook",
             "dialogue :: frame",
             "dialogue",

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.access.Acting;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.TextLanguage;
+import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class Languages implements VaadinServiceInitListener {
 
     private static final String INTERFACE = "language";
     private static final String TEXTS = "texts";
+    private static final String PREFERRED = "language of the account";
 
     /// A browser takes a cookie of such a name over TLS only, and from this host only.
     private static final String OVER_TLS = "__Host-";
@@ -43,7 +46,10 @@ class Languages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         VaadinService service = event.getSource();
         service.addSessionInitListener(init -> restore(init.getSession(), init.getRequest()));
-        service.addUIInitListener(init -> follow(init.getUI()));
+        service.addUIInitListener(init -> {
+            prefer(VaadinSession.getCurrent());
+            follow(init.getUI());
+        });
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(index -> {
             Locale language = VaadinSession.getCurrent().getLocale();
@@ -73,6 +79,18 @@ class Languages implements VaadinServiceInitListener {
                         .orElse("");
         session.setLocale(messages.lookup(asked));
         cookie(request, TEXTS).flatMap(TextLanguage::parse).ifPresent(TextLanguage::choose);
+    }
+
+    /// Uses the language that an account prefers, once after it has signed in or has changed that:
+    /// what is chosen afterwards on the page counts.
+    private void prefer(VaadinSession session) {
+        Acting.now()
+                .flatMap(acting -> acting.language().map(LanguageTag::locale))
+                .filter(language -> !language.equals(session.getAttribute(PREFERRED)))
+                .ifPresent(language -> {
+                    session.setAttribute(PREFERRED, language);
+                    use(language);
+                });
     }
 
     /// Updates what Vaadin does not when the language changes.

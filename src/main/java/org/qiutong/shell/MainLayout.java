@@ -9,8 +9,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -24,6 +27,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.qiutong.access.Acting;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
 import org.qiutong.kit.Localized;
@@ -63,10 +68,14 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                         search(),
                         new HelpButton(),
                         new LanguageSwitch(messages.languages(), languages));
+        Optional<Acting> acting = Acting.now();
+        acting.ifPresent(each -> bar.add(account(each, user)));
         bar.addClassName("bar");
         addToNavbar(bar);
-        Aside settings =
-                new Aside(new TextLanguageSwitch(messages.languages(), languages), account(user));
+        Aside settings = new Aside(new TextLanguageSwitch(messages.languages(), languages));
+        if (acting.isEmpty()) {
+            settings.add(Localized.text(new Anchor("login"), "shell.logIn"));
+        }
         settings.addClassName("settings");
         Localized.attribute(settings, "aria-label", "shell.settings");
         addToDrawer(new Scroller(menu(conditions)), settings);
@@ -174,12 +183,19 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
                         }));
     }
 
-    private static Component account(AuthenticationContext user) {
-        if (!user.isAuthenticated()) {
-            return Localized.text(new Anchor("login"), "shell.logIn");
-        }
+    /// Who one is, with what one can do about it.
+    private static Component account(Acting acting, AuthenticationContext user) {
         Button logOut = Localized.text(new Button(), "shell.logOut");
         logOut.addClickListener(_ -> user.logout());
-        return logOut;
+        Span name = new Span(acting.displayName());
+        NativeDetails menu = new NativeDetails(name);
+        menu.addClassNames("export", "account");
+        menu.setContent(
+                new UnorderedList(
+                        new ListItem(
+                                Localized.text(new Anchor("account"), "account.title")),
+                        new ListItem(logOut)));
+        Localized.attribute(menu.getSummary(), "title", "shell.account");
+        return menu;
     }
 }

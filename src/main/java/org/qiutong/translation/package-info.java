@@ -2,6 +2,8 @@
 /// person, a history, and detection of conflicting edits.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: cards",
+            "access",
             "codebook",
             "evidence",
             "graph",

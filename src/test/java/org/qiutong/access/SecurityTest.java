@@ -185,6 +185,18 @@ class SecurityTest {
     }
 
     @Test
+    void logsNobodyInFromAnotherSite() throws Exception {
+        account("fay", "right", Role.ANALYST);
+        get("/login");
+        assertThat(
+                        send("POST", "/login", "username=fay&password=right")
+                                .headers()
+                                .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error=expired"));
+        assertThat(get("/api/v1/who").body()).isEqualTo("nobody");
+    }
+
+    @Test
     void saysOfNoAccountWhetherItIsThere() throws Exception {
         account("ben", "right", Role.ANALYST);
         assertThat(logIn("ben", "wrong")).endsWith("/login?error=wrong");
@@ -264,10 +276,20 @@ class SecurityTest {
 
     /// @return the redirect target
     private String logIn(String name, String password) throws Exception {
-        return send("POST", "/login", "username=" + name + "&password=" + password)
+        return send(
+                        "POST",
+                        "/login",
+                        "username=%s&password=%s&_csrf=%s".formatted(name, password, token()))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
+    }
+
+    /// The token that the page of the login carries.
+    private String token() throws Exception {
+        return group(
+                Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\""),
+                get("/login").body());
     }
 
     private HttpCookie session() {

@@ -1,5 +1,6 @@
 package org.qiutong.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -10,9 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /// Logs in with name and password: an ordinary form, sent by the browser itself.
 @Route("login")
@@ -32,6 +36,7 @@ class LoginView extends Div implements BeforeEnterObserver {
                         field("login.name", "username", "text", "username"),
                         field("login.password", "password", "password", "current-password"),
                         submit);
+        token().ifPresent(form::add);
         form.addClassName("login");
         form.getElement().setAttribute("method", "post").setAttribute("action", "login");
         add(PageHeader.plain("login.title").about("login.about"), form);
@@ -47,9 +52,27 @@ class LoginView extends Div implements BeforeEnterObserver {
                         switch (reason) {
                             case "locked" -> "login.locked";
                             case "disabled" -> "login.disabled";
+                            case "ended" -> "login.ended";
+                            case "expired" -> "login.expired";
                             default -> "login.wrong";
                         })
                 .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
+    }
+
+    /// Proof that the form is from this program: without it another site could log its visitors in
+    /// here, under an account of its own.
+    private static Optional<Component> token() {
+        return Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .map(request -> request.getAttribute(CsrfToken.class.getName()))
+                .map(CsrfToken.class::cast)
+                .map(token -> {
+                    HtmlComponent field = new HtmlComponent("input");
+                    field.getElement()
+                            .setAttribute("type", "hidden")
+                            .setAttribute("name", token.getParameterName())
+                            .setAttribute("value", token.getToken());
+                    return field;
+                });
     }
 
     /// A plain HTML field, so that the input is only in the form.

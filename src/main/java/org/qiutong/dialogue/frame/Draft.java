@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueConflict;
@@ -135,7 +136,9 @@ public final class Draft extends Div {
                         Localized.text(
                                 new H2(),
                                 "dialogue.conflict",
-                                Map.of("account", conflict.now().changedBy())),
+                                Map.of(
+                                        "account",
+                                        PersonName.of(conflict.now().changedBy()))),
                         Localized.text(new Paragraph(), "dialogue.conflict.advice"),
                         ways);
         note.addClassNames("problem", "conflict");

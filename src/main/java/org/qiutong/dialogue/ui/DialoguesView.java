@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.DialogueService.Shelf;
@@ -94,7 +95,7 @@ class DialoguesView extends Div implements BeforeEnterObserver {
                     Localized.text(
                             new Paragraph(),
                             "dialogues.ownedBy",
-                            Map.of("account", dialogue.owner())));
+                            Map.of("account", PersonName.of(dialogue.owner()))));
         }
         return card;
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.qiutong.access.AccountNames;
+import org.qiutong.access.AccountNames.Person;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.frame.DialogueSection;
@@ -19,9 +21,15 @@ import org.qiutong.text.Messages;
 @Route("dialogues/:id/setting")
 @DialogueSection(title = "dialogue.setting", order = 20)
 @RolesAllowed("CONVENOR")
-class SettingView extends SectionView<List<Community>> {
+class SettingView extends SectionView<SettingView.Offered> {
+
+    /// What can be chosen from.
+    ///
+    /// @param convenors with whom the dialogue can be shared
+    record Offered(List<Community> communities, List<Person> convenors) {}
 
     private final DialogueService dialogues;
+    private final AccountNames names;
     private final PeopleService people;
     private final Messages messages;
     private final boolean administrator;
@@ -30,26 +38,28 @@ class SettingView extends SectionView<List<Community>> {
     SettingView(
             DialogueService dialogues,
             PeopleService people,
+            AccountNames names,
             Messages messages,
             AuthenticationContext user) {
         super(dialogues);
         this.dialogues = dialogues;
         this.people = people;
+        this.names = names;
         this.messages = messages;
         administrator = user.hasRole("ADMINISTRATOR");
         account = user.getPrincipalName().orElseThrow();
     }
 
     @Override
-    protected List<Community> read(Dialogue dialogue) {
-        return people.communities();
+    protected Offered read(Dialogue dialogue) {
+        return new Offered(people.communities(), names.convenors());
     }
 
     @Override
-    protected Component section(Draft draft, List<Community> communities) {
+    protected Component section(Draft draft, Offered offered) {
         boolean owns = administrator || draft.dialogue().owner().equals(account);
         return new Div(
-                new SettingForm(draft, communities, messages.languages()),
-                new SharingSection(dialogues, draft, owns));
+                new SettingForm(draft, offered.communities(), messages.languages()),
+                new SharingSection(dialogues, draft, offered.convenors(), owns));
     }
 }

@@ -2,6 +2,7 @@ package org.qiutong.dialogue.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,9 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qiutong.access.AccountNames.Person;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
@@ -26,12 +29,16 @@ final class SharingSection extends Section {
     private final DialogueService dialogues;
     private final Draft draft;
     private final boolean owns;
+    private final List<Person> convenors;
 
+    /// @param convenors with whom it can be shared
     /// @param owns whether the reader may share it and put it into the archive
-    SharingSection(DialogueService dialogues, Draft draft, boolean owns) {
+    SharingSection(
+            DialogueService dialogues, Draft draft, List<Person> convenors, boolean owns) {
         this.dialogues = dialogues;
         this.draft = draft;
         this.owns = owns;
+        this.convenors = convenors;
         addClassName("form");
         show();
     }
@@ -46,7 +53,7 @@ final class SharingSection extends Section {
                         dialogue.sharedWith().isEmpty()
                                 ? "dialogue.sharing.alone"
                                 : "dialogue.sharing.with",
-                        Map.of("account", dialogue.owner())));
+                        Map.of("account", PersonName.of(dialogue.owner()))));
         if (!dialogue.sharedWith().isEmpty()) {
             UnorderedList list = new UnorderedList();
             dialogue.sharedWith().forEach(each -> list.add(with(each)));
@@ -59,7 +66,8 @@ final class SharingSection extends Section {
     }
 
     private ListItem with(String account) {
-        ListItem item = new ListItem(new Span(account));
+        String person = PersonName.of(account);
+        ListItem item = new ListItem(new Span(person));
         if (owns) {
             Button end = Localized.text(new Button(), "dialogue.unshare");
             Localized.effect(
@@ -69,7 +77,7 @@ final class SharingSection extends Section {
                                     Localized.message(
                                             locale,
                                             "dialogue.unshareWith",
-                                            Map.of("account", account))));
+                                            Map.of("account", person))));
             end.addClickListener(_ ->
                     draft.attempt(() -> {
                         draft.stored(dialogues.unshare(draft.dialogue().id(), account));
@@ -82,16 +90,24 @@ final class SharingSection extends Section {
     }
 
     private Div share() {
-        TextField account = Localized.label(new TextField(), "dialogue.account");
-        account.setMaxLength(60);
+        Dialogue dialogue = draft.dialogue();
+        ComboBox<Person> convenor = Localized.label(new ComboBox<>(), "dialogue.account");
+        convenor.setItems(
+                convenors.stream()
+                        .filter(each ->
+                                !each.name().equals(dialogue.owner())
+                                        && !dialogue.sharedWith().contains(each.name()))
+                        .toList());
+        convenor.setItemLabelGenerator(Person::displayName);
         Button share = Localized.text(new Button(), "dialogue.share");
         share.addClickListener(_ ->
-                draft.attempt(() -> {
-                    draft.stored(
-                            dialogues.share(draft.dialogue().id(), account.getValue().strip()));
-                    show();
-                }));
-        Div form = new Div(account, share);
+                convenor.getOptionalValue()
+                        .ifPresent(person ->
+                                draft.attempt(() -> {
+                                    draft.stored(dialogues.share(dialogue.id(), person.name()));
+                                    show();
+                                })));
+        Div form = new Div(convenor, share);
         form.addClassNames("row", "ways");
         return form;
     }

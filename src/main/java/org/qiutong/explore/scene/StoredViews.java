@@ -15,4 +15,6 @@ interface StoredViews extends Repository<SavedView, String> {
     SavedView save(SavedView view);
 
     void deleteByIdAndOwner(String id, String owner);
+
+    void deleteByOwner(String owner);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.kit.Localized;
@@ -138,7 +139,7 @@ final class RosterDesk extends Div {
                 Localized.text(
                         new Paragraph(),
                         "seating.conflict",
-                        Map.of("account", conflict.now().changedBy())),
+                        Map.of("account", PersonName.of(conflict.now().changedBy()))),
                 show);
     }
 }

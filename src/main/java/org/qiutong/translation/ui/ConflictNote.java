@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.translation.Change;
@@ -28,7 +29,7 @@ final class ConflictNote extends Section {
                                 Localized.text(
                                         new H3(),
                                         "translations.conflict.by",
-                                        Map.of("account", account)))
+                                        Map.of("account", PersonName.of(account))))
                         .orElseGet(() -> Localized.text(new H3(), "translations.conflict.theirs"));
         Div texts =
                 new Div(

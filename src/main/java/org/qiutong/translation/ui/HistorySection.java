@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.access.cards.PersonName;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.translation.Translation;
@@ -77,7 +78,7 @@ final class HistorySection extends Section {
                         "status",
                         status,
                         "by",
-                        entry.by().orElseThrow(),
+                        PersonName.of(entry.by().orElseThrow()),
                         "date",
                         Localized.instant(
                                 entry.at()

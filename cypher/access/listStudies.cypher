@@ -1,0 +1,4 @@
+MATCH (s:Study)
+WITH s
+ORDER BY s.id
+RETURN s {.*}

@@ -1,0 +1,2 @@
+MATCH (d:Dialogue {owner: $account})
+RETURN count(d)

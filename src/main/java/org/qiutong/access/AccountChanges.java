@@ -2,7 +2,9 @@ package org.qiutong.access;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.access.AccountRefused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +15,17 @@ class AccountChanges {
     private final Accounts accounts;
     private final Standings standings;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
-    AccountChanges(Accounts accounts, Standings standings, Sessions sessions) {
+    AccountChanges(
+            Accounts accounts,
+            Standings standings,
+            Sessions sessions,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.standings = standings;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /// Stores a new account.
@@ -32,6 +40,7 @@ class AccountChanges {
         }
         standings.changed(account.name());
         accounts.save(account);
+        events.publishEvent(new AccountEvent(Change.MADE, account.name()));
     }
 
     /// Changes an account.
@@ -39,9 +48,10 @@ class AccountChanges {
     /// @return the account as it is now stored
     /// @throws AccountRefused if it is not there, or if nobody could manage accounts afterwards
     @Transactional
-    public StoredAccount change(String name, UnaryOperator<StoredAccount> change) {
+    public StoredAccount change(
+            String name, Change what, UnaryOperator<StoredAccount> change) {
         accounts.lock();
-        return store(required(name), change);
+        return store(required(name), what, change);
     }
 
     /// Changes an account although nobody may be able to manage accounts afterwards: for the
@@ -50,7 +60,7 @@ class AccountChanges {
     public StoredAccount force(String name, UnaryOperator<StoredAccount> change) {
         accounts.lock();
         StoredAccount before = required(name);
-        return save(before, change.apply(before));
+        return save(before, Change.RESET, change.apply(before));
     }
 
     /// Changes the account that a link belongs to.
@@ -61,6 +71,7 @@ class AccountChanges {
         accounts.lock();
         return store(
                 accounts.ofLink(hash).orElseThrow(() -> new AccountRefused(Reason.LINK_OVER)),
+                Change.PASSWORD,
                 change);
     }
 
@@ -75,6 +86,7 @@ class AccountChanges {
         before.run();
         standings.changed(name);
         accounts.delete(name);
+        events.publishEvent(new AccountEvent(Change.DELETED, name));
         sessions.end(name);
     }
 
@@ -82,17 +94,28 @@ class AccountChanges {
         return accounts.find(name).orElseThrow(() -> new AccountRefused(Reason.NOT_THERE));
     }
 
-    private StoredAccount store(StoredAccount before, UnaryOperator<StoredAccount> change) {
+    private StoredAccount store(
+            StoredAccount before, Change what, UnaryOperator<StoredAccount> change) {
         StoredAccount now = change.apply(before);
         refuseLastAdministrator(before, Optional.of(now));
-        return save(before, now);
+        return save(before, what, now);
     }
 
-    private StoredAccount save(StoredAccount before, StoredAccount now) {
+    private StoredAccount save(StoredAccount before, Change what, StoredAccount now) {
         standings.changed(now.name());
         accounts.save(now);
         if (now.generation() != before.generation()) {
             sessions.end(now.name());
+        }
+        Account account = now.account();
+        boolean roles = !account.roles().equals(before.account().roles());
+        if (roles) {
+            events.publishEvent(new AccountEvent(Change.ROLES, now.name()));
+        }
+        if (what != Change.CHANGED
+                || !account.equals(before.account().with(account.roles()))
+                || !roles) {
+            events.publishEvent(new AccountEvent(what, now.name()));
         }
         return now;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.access.Account.State;
+import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.access.AccountRefused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -89,7 +90,8 @@ public class AccountService {
     public OneTimeLink reset(String name) {
         refuseOwn(name);
         OneTimeLink link = OneTimeLink.random(name, now());
-        changes.change(name, account -> account.withLink(link.hash(), link.until()));
+        changes.change(
+                name, Change.RESET, account -> account.withLink(link.hash(), link.until()));
         return link;
     }
 
@@ -98,6 +100,7 @@ public class AccountService {
         refuseOwn(name);
         changes.change(
                 name,
+                Change.LOCKED,
                 account -> account.with(account.account().with(State.LOCKED)).withoutSessions());
     }
 
@@ -105,6 +108,7 @@ public class AccountService {
     public void unlock(String name) {
         changes.change(
                 name,
+                Change.UNLOCKED,
                 account ->
                         account.with(
                                 account.account()
@@ -121,6 +125,7 @@ public class AccountService {
             String name, String displayName, Optional<String> email, Set<Role> roles) {
         changes.change(
                 name,
+                Change.CHANGED,
                 account ->
                         account.with(account.account().with(displayName, email).with(roles)));
     }

@@ -51,7 +51,7 @@ public class AdminReset implements RunningCommand {
 
     @Override
     public CommandAnswer run(Map<String, String> arguments, InputStream body) {
-        try {
+        try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
             return reset(Optional.ofNullable(arguments.get(ACCOUNT)));
         } catch (RuntimeException e) {
             if (Outage.of(e).isEmpty()) {

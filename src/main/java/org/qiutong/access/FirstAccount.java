@@ -1,5 +1,6 @@
 package org.qiutong.access;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,9 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAccount {
 
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    FirstAccount(Accounts accounts) {
+    FirstAccount(Accounts accounts, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.events = events;
     }
 
     boolean isNeeded() {
@@ -28,6 +31,7 @@ class FirstAccount {
         accounts.lock();
         if (isNeeded()) {
             accounts.save(administrator);
+            events.publishEvent(new AccountEvent(AccountEvent.Change.MADE, administrator.name()));
             show.run();
         }
     }

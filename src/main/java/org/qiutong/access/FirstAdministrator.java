@@ -34,10 +34,12 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         String password = TemporaryPassword.random();
-        first.save(
+        StoredAccount administrator =
                 AdminReset.administrator(NAME)
-                        .withPassword(String.valueOf(passwords.encode(password)), true),
-                () -> show(password));
+                        .withPassword(String.valueOf(passwords.encode(password)), true);
+        try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
+            first.save(administrator, () -> show(password));
+        }
     }
 
     private void show(String password) {

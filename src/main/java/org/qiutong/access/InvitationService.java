@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.qiutong.access.Account.State;
 import org.qiutong.access.AccountRefused.Reason;
 import org.qiutong.text.LanguageTag;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Service;
 
 /// What somebody can do who has a one-time link.
@@ -18,13 +20,19 @@ public class InvitationService {
     private final AccountChanges changes;
     private final NewPassword passwords;
     private final OwnSession own;
+    private final ApplicationEventPublisher events;
 
     InvitationService(
-            Accounts accounts, AccountChanges changes, NewPassword passwords, OwnSession own) {
+            Accounts accounts,
+            AccountChanges changes,
+            NewPassword passwords,
+            OwnSession own,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.changes = changes;
         this.passwords = passwords;
         this.own = own;
+        this.events = events;
     }
 
     /// The account that a link is for; empty if the link is used, replaced or expired. Looking does
@@ -59,6 +67,7 @@ public class InvitationService {
                                     .withPassword(hash, false);
                         });
         accounts.signedIn(now.name(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        own.begin(now);
+        events.publishEvent(
+                new InteractiveAuthenticationSuccessEvent(own.begin(now), InvitationService.class));
     }
 }

@@ -1,6 +1,8 @@
 package org.qiutong.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ class NewPassword {
 
     /// A longer password is judged by its beginning, as the time to judge grows with the square.
     private static final int JUDGED = 64;
+
+    /// The fewest characters beside names.
+    private static final int BESIDE_NAMES = 8;
 
     /// zxcvbn's “safely unguessable”, from 10⁸ guesses on.
     private static final int SAFE = 3;
@@ -55,18 +60,29 @@ class NewPassword {
     }
 
     private boolean isGuessable(String password, Account account) {
+        List<String> names = names(account);
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String name : names) {
+            rest = rest.replace(name.toLowerCase(Locale.ROOT), "");
+        }
+        return rest.length() < BESIDE_NAMES
+                || estimator
+                                .measure(
+                                        password.substring(0, Math.min(JUDGED, password.length())),
+                                        names)
+                                .getScore()
+                        < SAFE;
+    }
+
+    /// What everybody knows of the program and of the account. A single letter says nothing.
+    private static List<String> names(Account account) {
         Stream<String> own =
                 Stream.of(
                                 Stream.of(account.name()),
                                 account.email().stream(),
                                 Stream.of(account.displayName().split("[\\s·]+", -1)))
                         .flatMap(each -> each);
-        return estimator
-                        .measure(
-                                password.substring(0, Math.min(JUDGED, password.length())),
-                                Stream.concat(product(), own).toList())
-                        .getScore()
-                < SAFE;
+        return Stream.concat(product(), own).filter(each -> each.length() > 1).toList();
     }
 
     boolean matches(String password, Optional<String> hash) {

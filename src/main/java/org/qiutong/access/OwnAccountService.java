@@ -3,8 +3,13 @@ package org.qiutong.access;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.access.AccountRefused.Reason;
 import org.qiutong.text.LanguageTag;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.stereotype.Service;
 
 /// What everybody who has signed in can do with their own account.
@@ -18,6 +23,7 @@ public class OwnAccountService {
     private final LoginAttempts attempts;
     private final Sessions sessions;
     private final OwnSession own;
+    private final ApplicationEventPublisher events;
 
     OwnAccountService(
             Accounts accounts,
@@ -25,13 +31,15 @@ public class OwnAccountService {
             NewPassword passwords,
             LoginAttempts attempts,
             Sessions sessions,
-            OwnSession own) {
+            OwnSession own,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.changes = changes;
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
         this.own = own;
+        this.events = events;
     }
 
     /// One's account.
@@ -54,6 +62,7 @@ public class OwnAccountService {
         own.become(
                 changes.change(
                         name(),
+                        Change.CHANGED,
                         account ->
                                 account.with(
                                         account.account()
@@ -72,6 +81,10 @@ public class OwnAccountService {
             throw new AccountRefused(Reason.TOO_MANY_ATTEMPTS);
         }
         if (!passwords.matches(present, before.passwordHash())) {
+            events.publishEvent(
+                    new AuthenticationFailureBadCredentialsEvent(
+                            UsernamePasswordAuthenticationToken.unauthenticated(before.name(), ""),
+                            new BadCredentialsException("present password")));
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }
         attempts.succeeded(before.name(), place);
@@ -79,7 +92,10 @@ public class OwnAccountService {
             throw new AccountRefused(Reason.PASSWORD_SAME);
         }
         String hash = passwords.hash(next, before.account());
-        own.become(changes.change(before.name(), account -> account.withPassword(hash, false)));
+        own.become(changes.change(
+                        before.name(),
+                        Change.PASSWORD,
+                        account -> account.withPassword(hash, false)));
     }
 
     /// Where one is signed in; the session used last comes first.
@@ -94,6 +110,6 @@ public class OwnAccountService {
 
     /// Ends all of one's sessions but the one that asks.
     public void endOthers() {
-        own.become(changes.change(name(), StoredAccount::withoutSessions));
+        own.become(changes.change(name(), Change.CHANGED, StoredAccount::withoutSessions));
     }
 }

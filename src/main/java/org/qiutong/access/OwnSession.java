@@ -2,6 +2,7 @@ package org.qiutong.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -18,21 +19,23 @@ class OwnSession {
             new HttpSessionSecurityContextRepository();
 
     /// Signs an account in, under a new session id, as a login does.
-    void begin(StoredAccount account) {
+    Authentication begin(StoredAccount account) {
         request().getRequest().changeSessionId();
-        become(account);
+        return become(account);
     }
 
     /// Goes on as an account as it is now stored: in a session of it that its change would
     /// otherwise end.
-    void become(StoredAccount account) {
+    Authentication become(StoredAccount account) {
         ServletRequestAttributes now = request();
         HttpServletRequest request = now.getRequest();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                SignedIn.as(account).authentication(new WebAuthenticationDetails(request)));
+        Authentication user =
+                SignedIn.as(account).authentication(new WebAuthenticationDetails(request));
+        context.setAuthentication(user);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, Objects.requireNonNull(now.getResponse()));
+        return user;
     }
 
     private static ServletRequestAttributes request() {

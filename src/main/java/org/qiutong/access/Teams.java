@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Readership;
 import org.qiutong.text.LocalizedText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -20,11 +22,17 @@ public class Teams implements Readership.Teams {
     private final Queries queries;
     private final Accounts accounts;
     private final Standings standings;
+    private final ApplicationEventPublisher events;
 
-    Teams(Queries queries, Accounts accounts, Standings standings) {
+    Teams(
+            Queries queries,
+            Accounts accounts,
+            Standings standings,
+            ApplicationEventPublisher events) {
         this.queries = queries;
         this.accounts = accounts;
         this.standings = standings;
+        this.events = events;
     }
 
     /// The ids of the studies whose team the acting account is on; none if nobody has signed in, or
@@ -68,8 +76,16 @@ public class Teams implements Readership.Teams {
     @Transactional
     public boolean add(String study, String account) {
         accounts.lock();
+        if (members(study).contains(account)) {
+            return true;
+        }
         standings.changed(account);
-        return queries.count("access/addToTeam", Map.of("study", study, "name", account)) > 0;
+        boolean added =
+                queries.count("access/addToTeam", Map.of("study", study, "name", account)) > 0;
+        if (added) {
+            events.publishEvent(new AccountEvent(Change.JOINED_TEAM, account, study));
+        }
+        return added;
     }
 
     /// Puts the acting account on the team of a confidential study that it has stored: it has the
@@ -93,7 +109,11 @@ public class Teams implements Readership.Teams {
     @Transactional
     public void remove(String study, String account) {
         accounts.lock();
+        if (!members(study).contains(account)) {
+            return;
+        }
         standings.changed(account);
+        events.publishEvent(new AccountEvent(Change.LEFT_TEAM, account, study));
         queries.run("access/removeFromTeam", Map.of("study", study, "name", account));
     }
 }

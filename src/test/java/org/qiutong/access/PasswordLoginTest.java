@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -68,6 +69,27 @@ class PasswordLoginTest {
         }
         assertThat(wrong).isEqualTo(LoginAttempts.PER_ACCOUNT * addresses);
         assertThat(passwords.compared).hasValue(wrong);
+    }
+
+    /// Two hundred wrong guesses at one account keep out nobody else at their address.
+    @Test
+    void letsOthersInFromTheSameAddress() {
+        Counting passwords = new Counting();
+        InMemoryAccounts accounts = new InMemoryAccounts();
+        String hash = String.valueOf(passwords.encode("right"));
+        accounts.add("ann", hash, Role.ANALYST);
+        accounts.add("ben", hash, Role.ANALYST);
+        PasswordLogin login =
+                new PasswordLogin(
+                        accounts, new Standings(accounts), passwords, new LoginAttempts());
+        for (int i = 0; i < GUESSES; i++) {
+            refusal(login, "10.0.0.1");
+        }
+        UsernamePasswordAuthenticationToken right =
+                UsernamePasswordAuthenticationToken.unauthenticated("ben", "right");
+        right.setDetails(new WebAuthenticationDetails("10.0.0.1", null));
+        assertThat(login.authenticate(right).getName()).isEqualTo("ben");
+        assertThat(passwords.compared).hasValue(LoginAttempts.PER_ACCOUNT + 1);
     }
 
     private static AuthenticationException refusal(PasswordLogin login, String address) {

@@ -35,7 +35,9 @@ class Neo4jAccounts implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Optional<StoredAccount> find(String name) {
-        return queries.first("access/findAccount", Map.of("name", name), Neo4jAccounts::account);
+        return queries.asNobody(() ->
+                queries.first(
+                        "access/findAccount", Map.of("name", name), Neo4jAccounts::account));
     }
 
     @Override

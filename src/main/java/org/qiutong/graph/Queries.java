@@ -140,6 +140,12 @@ public class Queries {
         return readership.asTeamOf(teams, reading);
     }
 
+    /// Reads as somebody who is on no team: for what tells on which teams a reader is, and so cannot
+    /// depend on it.
+    public <T> T asNobody(Supplier<T> reading) {
+        return readership.asTeamOf(Set.of(), reading);
+    }
+
     /// Reads all there is, as every team together. For what the program derives and stores itself:
     /// the caller is responsible for what it hands out.
     ///

@@ -141,8 +141,7 @@ class OutageTest {
 
     private HttpResponse<String> login() throws Exception {
         var page = get("login");
-        var session =
-                page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        var session = page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         var token = page.body().replaceFirst("(?s).*name=\"_csrf\" content=\"([^\"]+).*", "$1");
         return send(
                 HttpRequest.newBuilder()

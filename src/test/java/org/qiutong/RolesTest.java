@@ -62,15 +62,10 @@ class RolesTest extends ViewTest {
     private static final List<Class<? extends Annotation>> DECLARATIONS =
             List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
-    /// Only services reach these: the sets of experts in memory, and commands that are asked for with
-    /// the token in the data folder.
+    /// Only services reach these: the sets of experts in memory, and commands that are asked for
+    /// with the token in the data folder.
     private static final Set<String> BELOW_SERVICES =
-            Set.of(
-                    "Stances",
-                    "CommandImport",
-                    "CommandBackup",
-                    "CommandWithdrawal",
-                    "AdminReset");
+            Set.of("Stances", "CommandImport", "CommandBackup", "CommandWithdrawal", "AdminReset");
 
     @Autowired MockMvc http;
     @Autowired ApplicationContext program;

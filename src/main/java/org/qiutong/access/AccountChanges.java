@@ -48,8 +48,7 @@ class AccountChanges {
     /// @return the account as it is now stored
     /// @throws AccountRefused if it is not there, or if nobody could manage accounts afterwards
     @Transactional
-    public StoredAccount change(
-            String name, Change what, UnaryOperator<StoredAccount> change) {
+    public StoredAccount change(String name, Change what, UnaryOperator<StoredAccount> change) {
         accounts.lock();
         return store(required(name), what, change);
     }

@@ -23,8 +23,8 @@ public class AccountNames {
     /// @param displayName what others see
     public record Person(String name, String displayName) {}
 
-    /// The display name of an account; its name if it is not there any more, or if
-    /// the database does not answer.
+    /// The display name of an account; its name if it is not there any more, or if the database
+    /// does not answer.
     @RolesAllowed({"ANALYST", "CONVENOR", "RESEARCHER", "ADMINISTRATOR"})
     public String of(String name) {
         try {

@@ -90,8 +90,7 @@ public class AccountService {
     public OneTimeLink reset(String name) {
         refuseOwn(name);
         OneTimeLink link = OneTimeLink.random(name, now());
-        changes.change(
-                name, Change.RESET, account -> account.withLink(link.hash(), link.until()));
+        changes.change(name, Change.RESET, account -> account.withLink(link.hash(), link.until()));
         return link;
     }
 
@@ -121,13 +120,11 @@ public class AccountService {
     /// Changes what others see of an account, and what it may do from its next request on.
     ///
     /// @throws AccountRefused if the last administrator would be none
-    public void change(
-            String name, String displayName, Optional<String> email, Set<Role> roles) {
+    public void change(String name, String displayName, Optional<String> email, Set<Role> roles) {
         changes.change(
                 name,
                 Change.CHANGED,
-                account ->
-                        account.with(account.account().with(displayName, email).with(roles)));
+                account -> account.with(account.account().with(displayName, email).with(roles)));
     }
 
     /// Deletes an account. What it saved for itself is deleted with it.

@@ -64,7 +64,8 @@ final class CurrentAuthority extends OncePerRequestFilter {
             }
             return;
         }
-        Optional<SignedIn> current = now.filter(account -> seen.goesOn(account) && !Sessions.isOver(session))
+        Optional<SignedIn> current =
+                now.filter(account -> seen.goesOn(account) && !Sessions.isOver(session))
                         .map(SignedIn::as);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         if (current.isEmpty()) {

@@ -53,8 +53,7 @@ public class InvitationService {
     /// @throws AccountRefused if the link is used, replaced or expired, or the password cannot be
     ///   chosen
     public void accept(String token, String password, Optional<LanguageTag> language) {
-        Account account =
-                invited(token).orElseThrow(() -> new AccountRefused(Reason.LINK_OVER));
+        Account account = invited(token).orElseThrow(() -> new AccountRefused(Reason.LINK_OVER));
         String hash = passwords.hash(password, account);
         StoredAccount now =
                 changes.changeByLink(

@@ -36,8 +36,7 @@ class Neo4jAccounts implements Accounts {
     @Transactional(readOnly = true)
     public Optional<StoredAccount> find(String name) {
         return queries.asNobody(() ->
-                queries.first(
-                        "access/findAccount", Map.of("name", name), Neo4jAccounts::account));
+                queries.first("access/findAccount", Map.of("name", name), Neo4jAccounts::account));
     }
 
     @Override

@@ -41,7 +41,8 @@ public record OneTimeLink(String account, String token, Instant until) {
     static String hash(String token) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -92,7 +92,8 @@ public class OwnAccountService {
             throw new AccountRefused(Reason.PASSWORD_SAME);
         }
         String hash = passwords.hash(next, before.account());
-        own.become(changes.change(
+        own.become(
+                changes.change(
                         before.name(),
                         Change.PASSWORD,
                         account -> account.withPassword(hash, false)));

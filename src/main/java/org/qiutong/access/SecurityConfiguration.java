@@ -71,7 +71,8 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain requests(
-            HttpSecurity http, VaadinDefaultRequestCache views,
+            HttpSecurity http,
+            VaadinDefaultRequestCache views,
             RequestUtil framework,
             Standings standings,
             Sessions sessions)
@@ -96,9 +97,9 @@ class SecurityConfiguration {
                 .formLogin(login -> login.failureHandler(SecurityConfiguration::loginFailed))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
-                                (_, response, _) -> response.sendError(401),
-                                PathPatternRequestMatcher.pathPattern("/api/**"))
-                        .accessDeniedHandler(SecurityConfiguration::denied))
+                                        (_, response, _) -> response.sendError(401),
+                                        PathPatternRequestMatcher.pathPattern("/api/**"))
+                                .accessDeniedHandler(SecurityConfiguration::denied))
                 .addFilterAfter(
                         new CurrentAuthority(standings, sessions),
                         SecurityContextHolderFilter.class)

@@ -89,11 +89,7 @@ class Sessions implements HttpSessionListener {
     /// transaction has been committed.
     void end(String account) {
         Optional<String> current = current();
-        afterCommit(() ->
-                end(
-                        account,
-                        id ->
-                                current.filter(id::equals).isEmpty()));
+        afterCommit(() -> end(account, id -> current.filter(id::equals).isEmpty()));
     }
 
     /// Ends one session of an account now.

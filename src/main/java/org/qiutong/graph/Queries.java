@@ -140,8 +140,8 @@ public class Queries {
         return readership.asTeamOf(teams, reading);
     }
 
-    /// Reads as somebody who is on no team: for what tells on which teams a reader is, and so cannot
-    /// depend on it.
+    /// Reads as somebody who is on no team: for what tells on which teams a reader is, and so
+    /// cannot depend on it.
     public <T> T asNobody(Supplier<T> reading) {
         return readership.asTeamOf(Set.of(), reading);
     }

@@ -192,8 +192,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         menu.addClassNames("export", "account");
         menu.setContent(
                 new UnorderedList(
-                        new ListItem(
-                                Localized.text(new Anchor("account"), "account.title")),
+                        new ListItem(Localized.text(new Anchor("account"), "account.title")),
                         new ListItem(logOut)));
         Localized.attribute(menu.getSummary(), "title", "shell.account");
         return menu;

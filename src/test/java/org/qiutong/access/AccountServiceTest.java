@@ -123,8 +123,7 @@ class AccountServiceTest {
         as("svc-root"); // as in a request that began before
         refuses(Reason.LAST_ADMINISTRATOR, () -> service.lock("svc-deputy"));
         refuses(Reason.LAST_ADMINISTRATOR, () -> service.reset("svc-deputy"));
-        refuses(
-                Reason.LAST_ADMINISTRATOR, () -> service.delete("svc-deputy", Optional.empty()));
+        refuses(Reason.LAST_ADMINISTRATOR, () -> service.delete("svc-deputy", Optional.empty()));
         refuses(
                 Reason.LAST_ADMINISTRATOR,
                 () ->
@@ -202,7 +201,9 @@ class AccountServiceTest {
                 Reason.PASSWORD_LONG,
                 () ->
                         invitations.accept(
-                                link.token(), "长".repeat(NewPassword.LONGEST + 1), Optional.empty()));
+                                link.token(),
+                                "长".repeat(NewPassword.LONGEST + 1),
+                                Optional.empty()));
     }
 
     @Test

@@ -288,8 +288,7 @@ class SecurityTest {
     /// The token that the page of the login carries.
     private String token() throws Exception {
         return group(
-                Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\""),
-                get("/login").body());
+                Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\""), get("/login").body());
     }
 
     private HttpCookie session() {

@@ -29,8 +29,7 @@ final class AccountActions extends Section {
 
     /// @param heirs who can get its dialogues
     /// @param changed shows the account anew
-    AccountActions(
-            AccountService accounts, Account account, List<Person> heirs, Runnable changed) {
+    AccountActions(AccountService accounts, Account account, List<Person> heirs, Runnable changed) {
         this.accounts = accounts;
         this.name = account.name();
         this.changed = changed;
@@ -46,9 +45,7 @@ final class AccountActions extends Section {
         Button reset =
                 Localized.text(
                         new Button(),
-                        account.state() == State.INVITED
-                                ? "accounts.newLink"
-                                : "accounts.reset");
+                        account.state() == State.INVITED ? "accounts.newLink" : "accounts.reset");
         reset.addClickListener(_ ->
                 outcome.attempt(() -> {
                     LinkNote note = new LinkNote(accounts.reset(name));
@@ -61,16 +58,16 @@ final class AccountActions extends Section {
 
     private Button lock(Account account) {
         boolean locked = account.state() == State.LOCKED;
-        Button lock =
-                Localized.text(new Button(), locked ? "accounts.unlock" : "accounts.lock");
+        Button lock = Localized.text(new Button(), locked ? "accounts.unlock" : "accounts.lock");
         lock.addClickListener(_ -> {
-            if (outcome.attempt(() -> {
-                if (locked) {
-                    accounts.unlock(name);
-                } else {
-                    accounts.lock(name);
-                }
-            })) {
+            if (outcome.attempt(
+                    () -> {
+                        if (locked) {
+                            accounts.unlock(name);
+                        } else {
+                            accounts.lock(name);
+                        }
+                    })) {
                 changed.run();
             }
         });
@@ -84,18 +81,20 @@ final class AccountActions extends Section {
         ActionNote refused = new ActionNote();
         Button delete = Localized.text(new Button(), "accounts.delete");
         delete.addClickListener(_ -> {
-            if (refused.attempt(() ->
-                    accounts.delete(
-                            name, Optional.ofNullable(heir.getValue()).map(Person::name)))) {
+            if (refused.attempt(
+                    () ->
+                            accounts.delete(
+                                    name,
+                                    Optional.ofNullable(heir.getValue()).map(Person::name)))) {
                 UI.getCurrentOrThrow().navigate("accounts");
             }
         });
-        NativeDetails details =
-                new NativeDetails(Localized.text(new Span(), "accounts.deleting"));
-        details.setContent(new Div(
-                Localized.text(new Paragraph(), "accounts.deleting.about"),
-                heir,
-                FormRow.buttons(delete, refused)));
+        NativeDetails details = new NativeDetails(Localized.text(new Span(), "accounts.deleting"));
+        details.setContent(
+                new Div(
+                        Localized.text(new Paragraph(), "accounts.deleting.about"),
+                        heir,
+                        FormRow.buttons(delete, refused)));
         return details;
     }
 }

@@ -82,8 +82,7 @@ class AccountEditView extends Div implements BeforeEnterObserver {
                                 AccountWords.when(account.signedIn(), "accounts.never"));
         if (account.linkUntil().isPresent()) {
             facts.add(
-                    "accounts.linkUntil",
-                    AccountWords.when(account.linkUntil(), "accounts.never"));
+                    "accounts.linkUntil", AccountWords.when(account.linkUntil(), "accounts.never"));
         }
         if (!entry.sessions().isEmpty()) {
             UnorderedList list = new UnorderedList();

@@ -25,8 +25,7 @@ final class AccountForm extends Section {
     private final AccountService accounts;
     private final Teams teams;
     private final String name;
-    private final TextField displayName =
-            Localized.label(new TextField(), "accounts.displayName");
+    private final TextField displayName = Localized.label(new TextField(), "accounts.displayName");
     private final TextField email = Localized.label(new TextField(), "accounts.email");
     private final CheckboxGroup<Role> roles = AccountWords.roleField();
     private final MultiSelectComboBox<TeamStudy> studies =
@@ -45,8 +44,7 @@ final class AccountForm extends Section {
         email.setValue(entry.account().email().orElse(""));
         roles.setValue(entry.account().roles());
         studies.setItems(all);
-        studies.setValue(
-                all.stream().filter(each -> entry.teams().contains(each.id())).toList());
+        studies.setValue(all.stream().filter(each -> entry.teams().contains(each.id())).toList());
         Localized.effect(
                 studies,
                 locale -> {

@@ -44,16 +44,13 @@ final class AccountWords {
     /// A day and time, or that there is none.
     static Span when(Optional<Instant> at, String noneKey) {
         return at.map(time ->
-                        Localized.text(
-                                new Span(), "accounts.when", Map.of("at", Date.from(time))))
+                        Localized.text(new Span(), "accounts.when", Map.of("at", Date.from(time))))
                 .orElseGet(() -> Localized.text(new Span(), noneKey));
     }
 
     static Span device(Device device) {
         List<String> known =
-                Stream.concat(
-                                device.browser().stream(), device.system().stream())
-                        .toList();
+                Stream.concat(device.browser().stream(), device.system().stream()).toList();
         return switch (known.size()) {
             case 0 -> Localized.text(new Span(), "account.device.unknown");
             case 1 -> new Span(known.getFirst());
@@ -67,25 +64,21 @@ final class AccountWords {
 
     /// A field to choose roles.
     static CheckboxGroup<Role> roleField() {
-        CheckboxGroup<Role> field =
-                Localized.label(new CheckboxGroup<>(), "accounts.roles");
+        CheckboxGroup<Role> field = Localized.label(new CheckboxGroup<>(), "accounts.roles");
         field.setItems(EnumSet.allOf(Role.class));
         Localized.effect(
                 field,
                 locale ->
-                        field.setItemLabelGenerator(
-                                role ->
-                                        Localized.message(
-                                                locale,
-                                                "accounts.role",
-                                                Map.of(
-                                                        "role",
-                                                        Localized.name(locale, role),
-                                                        "what",
-                                                        Localized.message(
-                                                                locale,
-                                                                "accounts.role."
-                                                                        + role.name())))));
+                        field.setItemLabelGenerator(role ->
+                                Localized.message(
+                                        locale,
+                                        "accounts.role",
+                                        Map.of(
+                                                "role",
+                                                Localized.name(locale, role),
+                                                "what",
+                                                Localized.message(
+                                                        locale, "accounts.role." + role.name())))));
         return field;
     }
 }

@@ -28,10 +28,7 @@ final class FieldError<T extends Component & HasValidation> {
     ///
     /// @return whether it holds
     boolean check(boolean holds, String key) {
-        show(
-                holds
-                        ? Optional.empty()
-                        : Optional.of(locale -> Localized.message(locale, key)));
+        show(holds ? Optional.empty() : Optional.of(locale -> Localized.message(locale, key)));
         return holds;
     }
 

@@ -18,8 +18,7 @@ final class LinkNote extends Section {
 
     LinkNote(OneTimeLink link) {
         addClassNames("form", "link-note");
-        H2 heading =
-                Localized.text(new H2(), "accounts.link", Map.of("name", link.account()));
+        H2 heading = Localized.text(new H2(), "accounts.link", Map.of("name", link.account()));
         heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         String address =
                 ServletUriComponentsBuilder.fromContextPath(
@@ -33,7 +32,6 @@ final class LinkNote extends Section {
                         new Paragraph(),
                         "accounts.link.about",
                         Map.of("until", Date.from(link.until()))),
-                FormRow.buttons(
-                        new Code(address), CopyButton.of("accounts.link.copy", address)));
+                FormRow.buttons(new Code(address), CopyButton.of("accounts.link.copy", address)));
     }
 }

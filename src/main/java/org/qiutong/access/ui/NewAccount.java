@@ -20,8 +20,7 @@ final class NewAccount extends Section {
     private final Runnable made;
     private final Div link = new Div();
     private final TextField name = Localized.label(new TextField(), "accounts.name");
-    private final TextField displayName =
-            Localized.label(new TextField(), "accounts.displayName");
+    private final TextField displayName = Localized.label(new TextField(), "accounts.displayName");
     private final TextField email = Localized.label(new TextField(), "accounts.email");
     private final CheckboxGroup<Role> roles = AccountWords.roleField();
     private final FieldError<TextField> nameError = new FieldError<>(name);
@@ -49,15 +48,16 @@ final class NewAccount extends Section {
 
     private void create() {
         String called = name.getValue().strip();
-        String shown =
-                displayName.getValue().isBlank() ? called : displayName.getValue().strip();
+        String shown = displayName.getValue().isBlank() ? called : displayName.getValue().strip();
         Optional<String> mail = Optional.of(email.getValue().strip()).filter(s -> !s.isEmpty());
         boolean right = nameError.check(Account.isName(called), "accounts.name.invalid");
         right &=
                 displayNameError.check(
                         called.isEmpty() || Account.isDisplayName(shown),
                         "accounts.displayName.invalid");
-        right &= emailError.check(mail.isEmpty() || Account.isEmail(mail.get()), "accounts.email.invalid");
+        right &=
+                emailError.check(
+                        mail.isEmpty() || Account.isEmail(mail.get()), "accounts.email.invalid");
         right &= rolesError.check(!roles.getValue().isEmpty(), "accounts.roles.none");
         if (right) {
             ActionNote.attempt(

@@ -21,9 +21,7 @@ class OpenPages implements VaadinServiceInitListener {
                 .addUIInitListener(init ->
                         init.getUI()
                                 .addBeforeEnterListener(enter -> {
-                                    if (Acting.now()
-                                                    .filter(Acting::mustChangePassword)
-                                                    .isPresent()
+                                    if (Acting.now().filter(Acting::mustChangePassword).isPresent()
                                             && enter.getNavigationTarget() != AccountView.class) {
                                         enter.forwardTo(AccountView.class);
                                     }

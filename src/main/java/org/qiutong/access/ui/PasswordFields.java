@@ -37,8 +37,7 @@ final class PasswordFields {
                                                 .put(
                                                         "reveal",
                                                         Localized.message(
-                                                                locale,
-                                                                "account.password.show"))));
+                                                                locale, "account.password.show"))));
         return field;
     }
 }

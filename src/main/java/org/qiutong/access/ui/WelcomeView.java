@@ -62,9 +62,7 @@ class WelcomeView extends Div implements BeforeEnterObserver {
         Button accept = Localized.text(new Button(), "welcome.accept");
         accept.addClickListener(_ -> {
             if (ActionNote.attempt(
-                    () ->
-                            invitations.accept(
-                                    token, password.getValue(), language.language()),
+                    () -> invitations.accept(token, password.getValue(), language.language()),
                     reason -> refuse(reason, error))) {
                 UI.getCurrentOrThrow().getPage().setLocation("account");
             }
@@ -72,20 +70,15 @@ class WelcomeView extends Div implements BeforeEnterObserver {
         Section form =
                 new Section(
                         Localized.text(
-                                new Paragraph(),
-                                "welcome.about",
-                                Map.of("name", account.name())),
+                                new Paragraph(), "welcome.about", Map.of("name", account.name())),
                         password,
                         language,
                         FormRow.buttons(accept));
         form.addClassName("form");
         return new Div(
-                PageHeader.plain(
-                        locale ->
-                                Localized.message(
-                                        locale,
-                                        "welcome.title",
-                                        Map.of("person", account.displayName()))),
+                PageHeader.plain(locale ->
+                        Localized.message(
+                                locale, "welcome.title", Map.of("person", account.displayName()))),
                 form);
     }
 

@@ -136,9 +136,7 @@ public final class Draft extends Div {
                         Localized.text(
                                 new H2(),
                                 "dialogue.conflict",
-                                Map.of(
-                                        "account",
-                                        PersonName.of(conflict.now().changedBy()))),
+                                Map.of("account", PersonName.of(conflict.now().changedBy()))),
                         Localized.text(new Paragraph(), "dialogue.conflict.advice"),
                         ways);
         note.addClassNames("problem", "conflict");

@@ -33,8 +33,7 @@ final class SharingSection extends Section {
 
     /// @param convenors with whom it can be shared
     /// @param owns whether the reader may share it and put it into the archive
-    SharingSection(
-            DialogueService dialogues, Draft draft, List<Person> convenors, boolean owns) {
+    SharingSection(DialogueService dialogues, Draft draft, List<Person> convenors, boolean owns) {
         this.dialogues = dialogues;
         this.draft = draft;
         this.owns = owns;

@@ -10,34 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.codebook.CodebookService;
-import org.qiutong.codebook.Concept;
-import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Finding;
-import org.qiutong.evidence.Holding;
-import org.qiutong.evidence.Quotation;
-import org.qiutong.evidence.Statement;
-import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
-import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
-import org.qiutong.study.Milestone;
-import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyService;
 import org.qiutong.withdrawal.Deletions;
@@ -63,6 +51,7 @@ public class ImportService {
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
+    private final Comparison comparison;
     private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -77,6 +66,7 @@ public class ImportService {
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
+            Comparison comparison,
             Teams teams,
             Revisions revisions,
             AuditLog audit,
@@ -89,6 +79,7 @@ public class ImportService {
         this.search = search;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
+        this.comparison = comparison;
         this.teams = teams;
         this.revisions = revisions;
         this.audit = audit;
@@ -166,70 +157,7 @@ public class ImportService {
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
-        String study = batch.study().id();
-        Map<StudyPart.Kind, List<StudyPart>> absent =
-                deletions.absent(batch.id(), batch.ids()).stream()
-                        .collect(Collectors.groupingBy(StudyPart::kind));
-        return new ImportPreview(
-                List.of(
-                        ImportPreview.compare(
-                                        Kind.EXPERTS,
-                                        batch.experts(),
-                                        stored(batch.experts(), Expert::id, people::experts),
-                                        Expert::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.EXPERT)),
-                        ImportPreview.compare(
-                                        Kind.CONCEPTS,
-                                        batch.concepts(),
-                                        stored(batch.concepts(), Concept::id, codebook::concepts),
-                                        Concept::id,
-                                        ImportService::content)
-                                .without(of(absent, StudyPart.Kind.CONCEPT)),
-                        ImportPreview.compare(
-                                        Kind.SOURCES,
-                                        batch.sources(),
-                                        studies.sources(study),
-                                        Source::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.SOURCE)),
-                        ImportPreview.compare(
-                                        Kind.MILESTONES,
-                                        batch.milestones(),
-                                        studies.milestones(study),
-                                        Milestone::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.MILESTONE)),
-                        ImportPreview.compare(
-                                        Kind.QUOTATIONS,
-                                        batch.quotations(),
-                                        stored(
-                                                batch.quotations(),
-                                                Quotation::id,
-                                                evidence::quotations),
-                                        Quotation::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.QUOTATION)),
-                        ImportPreview.compare(
-                                        Kind.FINDINGS,
-                                        batch.findings(),
-                                        stored(batch.findings(), Finding::id, evidence::findings),
-                                        Finding::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.FINDING)),
-                        ImportPreview.compare(
-                                        Kind.STATEMENTS,
-                                        batch.statements(),
-                                        evidence.statements(EvidenceFilter.ALL.ofStudy(study)),
-                                        Statement::id,
-                                        each -> each)
-                                .without(of(absent, StudyPart.Kind.STATEMENT)),
-                        votes(batch)),
-                leftOut(given, ledger));
-    }
-
-    private static <T> List<T> of(Map<StudyPart.Kind, List<T>> absent, StudyPart.Kind kind) {
-        return absent.getOrDefault(kind, List.of());
+        return comparison.preview(batch, leftOut(given, ledger));
     }
 
     /// The withdrawals of what the files still have.
@@ -240,45 +168,13 @@ public class ImportService {
                         switch (each.subject().kind()) {
                             case STUDY -> false;
                             case EXPERT ->
-                                    of(ids, StudyPart.Kind.EXPERT).contains(each.subject().id());
+                                    ids.getOrDefault(StudyPart.Kind.EXPERT, List.of())
+                                            .contains(each.subject().id());
                             case QUOTATION ->
-                                    of(ids, StudyPart.Kind.QUOTATION).contains(each.subject().id());
+                                    ids.getOrDefault(StudyPart.Kind.QUOTATION, List.of())
+                                            .contains(each.subject().id());
                         })
                 .toList();
-    }
-
-    private ImportPreview.Part votes(ImportBatch batch) {
-        List<Holding> before = evidence.holdings(batch.study().id());
-        return ImportPreview.compare(
-                        Kind.VOTES,
-                        batch.holdings(),
-                        before,
-                        each -> each.expert() + " " + each.concept(),
-                        each -> each)
-                .ofBefore(before.size());
-    }
-
-    /// The stored versions of those entries that are stored already.
-    private static <T, I> List<T> stored(
-            List<T> coming, Function<T, I> id, Function<List<I>, List<T>> read) {
-        return read.apply(coming.stream().map(id).toList());
-    }
-
-    /// The content of a concept itself, without its related concepts: a relation is read from both
-    /// sides.
-    private static Object content(Concept concept) {
-        return List.of(
-                concept.kind(),
-                concept.label(),
-                concept.altLabels(),
-                concept.definition(),
-                concept.broader(),
-                concept.links().answers(),
-                concept.links().exclusive(),
-                Set.copyOf(concept.links().mitigates()),
-                concept.equivalence(),
-                concept.moderated(),
-                concept.position());
     }
 
     /// Stores a batch in one transaction. A batch stored before is brought up to date: what it no

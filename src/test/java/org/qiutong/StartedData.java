@@ -34,7 +34,7 @@ public final class StartedData {
         FileSystemUtils.copyRecursively(made(), folder);
     }
 
-    /// The tests run in two processes: one makes the folder, the other waits for it.
+    /// The tests run in several processes: one makes the folder, the others wait for it.
     private static synchronized Path made() throws IOException {
         Files.createDirectories(HOME);
         try (var file =

@@ -72,7 +72,7 @@ class TornLogTest {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var lines = process.inputReader().lines().toList();
-        process.waitFor();
+        assertThat(process.waitFor()).isZero();
         var torn =
                 limits.stream()
                         .map(limit -> new Torn(folder.resolve(limit), limit, of(limit, lines)))
@@ -94,13 +94,15 @@ class TornLogTest {
         private Child() {}
 
         static void main(String[] args) {
+            int code = 0;
             try {
                 tear(args);
-            } catch (Throwable e) {
-                e.printStackTrace();
+            } catch (Exception | Error e) {
+                e.printStackTrace(System.err);
+                code = 1;
             }
             // Drivers and databases that are still open go with the process.
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(code);
         }
 
         private static void tear(String[] args) throws Exception {

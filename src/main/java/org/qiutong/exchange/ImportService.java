@@ -51,7 +51,7 @@ public class ImportService {
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
-    private final Comparison comparison;
+    private final BatchComparison comparison;
     private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -66,7 +66,7 @@ public class ImportService {
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
-            Comparison comparison,
+            BatchComparison comparison,
             Teams teams,
             Revisions revisions,
             AuditLog audit,

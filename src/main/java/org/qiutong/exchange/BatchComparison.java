@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// Compares a batch with what is stored of it.
 @Component
-class Comparison {
+class BatchComparison {
 
     private final PeopleService people;
     private final CodebookService codebook;
@@ -34,7 +34,7 @@ class Comparison {
     private final EvidenceService evidence;
     private final Deletions deletions;
 
-    Comparison(
+    BatchComparison(
             PeopleService people,
             CodebookService codebook,
             StudyService studies,
@@ -69,7 +69,7 @@ class Comparison {
                                         batch.concepts(),
                                         stored(batch.concepts(), Concept::id, codebook::concepts),
                                         Concept::id,
-                                        Comparison::content)
+                                        BatchComparison::content)
                                 .without(of(absent, StudyPart.Kind.CONCEPT)),
                         ImportPreview.compare(
                                         Kind.SOURCES,

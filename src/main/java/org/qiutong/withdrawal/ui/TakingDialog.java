@@ -30,21 +30,11 @@ final class TakingDialog extends Dialog {
         DELETE
     }
 
-    private sealed interface Step {
-        record Asked(Outlook outlook) implements Step {}
-
-        record Withdrawn(Withdrawal withdrawal) implements Step {}
-
-        record Deleted() implements Step {}
-
-        record Refused(TakingRefused refusal) implements Step {}
-    }
-
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final Subject subject;
     private final Way way;
-    private final JobArea<Step> area = new JobArea<>(this::show);
+    private final JobArea<TakingStep> area = new JobArea<>(this::show);
     private final Button close = Localized.text(new Button(), "kit.close");
     private boolean done;
 
@@ -81,32 +71,33 @@ final class TakingDialog extends Dialog {
                                         : "studies/" + subject.study());
             }
         });
-        area.find(_ -> refusable(() -> new Step.Asked(deletions.outlook(subject))));
+        area.find(_ -> refusable(() -> new TakingStep.Asked(deletions.outlook(subject))));
     }
 
-    private Component show(Step step) {
+    private Component show(TakingStep step) {
         return switch (step) {
-            case Step.Asked(Outlook outlook) -> asked(outlook);
-            case Step.Withdrawn(Withdrawal withdrawal) -> {
+            case TakingStep.Asked(Outlook outlook) -> asked(outlook);
+            case TakingStep.Withdrawn(Withdrawal withdrawal) -> {
                 done = true;
                 yield new Receipt(withdrawal);
             }
-            case Step.Deleted() -> {
+            case TakingStep.Deleted() -> {
                 done = true;
                 yield Localized.text(
                         new Paragraph(), "withdrawal.deleted", Map.of("id", subject.id()));
             }
-            case Step.Refused(TakingRefused refusal) -> refused(refusal.reason(), refusal.count());
+            case TakingStep.Refused(TakingRefused refusal) ->
+                    RefusedText.of(refusal.reason(), refusal.count());
         };
     }
 
     private Component asked(Outlook outlook) {
         boolean study = subject.kind() == Subject.Kind.STUDY;
         if (way == Way.DELETE && study && outlook.ofDialogue()) {
-            return refused(TakingRefused.Reason.OF_DIALOGUE, 0);
+            return RefusedText.of(TakingRefused.Reason.OF_DIALOGUE, 0);
         }
         if (way == Way.DELETE && study && outlook.dialogues() > 0) {
-            return refused(TakingRefused.Reason.ON_AGENDAS, outlook.dialogues());
+            return RefusedText.of(TakingRefused.Reason.ON_AGENDAS, outlook.dialogues());
         }
         TextArea reason = Localized.label(new TextArea(), "withdrawal.reason");
         reason.setMaxLength(Withdrawal.LONGEST_REASON);
@@ -150,38 +141,22 @@ final class TakingDialog extends Dialog {
         area.store(_ ->
                 refusable(() -> {
                     if (way == Way.WITHDRAW) {
-                        return new Step.Withdrawn(
+                        return new TakingStep.Withdrawn(
                                 withdrawals.record(
                                         subject,
                                         Optional.of(reason.strip())
                                                 .filter(each -> !each.isEmpty())));
                     }
                     deletions.delete(subject);
-                    return new Step.Deleted();
+                    return new TakingStep.Deleted();
                 }));
     }
 
-    private static Step refusable(Supplier<Step> step) {
+    private static TakingStep refusable(Supplier<TakingStep> step) {
         try {
             return step.get();
         } catch (TakingRefused refused) {
-            return new Step.Refused(refused);
+            return new TakingStep.Refused(refused);
         }
-    }
-
-    private static Component refused(TakingRefused.Reason reason, int count) {
-        Paragraph text = new Paragraph();
-        Localized.effect(
-                text,
-                locale ->
-                        text.setText(
-                                Localized.message(
-                                        locale,
-                                        "withdrawal.refused." + reason.name(),
-                                        Map.of("count", count))));
-        Div note = new Div(text);
-        note.addClassName("problem");
-        note.getElement().setAttribute("role", "alert");
-        return note;
     }
 }

@@ -125,15 +125,10 @@ final class TakingDialog extends Dialog {
                 act(reason.getValue());
             }
         });
-        Div form = new Div(new OutlookText(subject, way, outlook));
+        reason.setVisible(way == Way.WITHDRAW);
+        confirmed.setVisible(study);
+        Div form = new Div(new OutlookText(subject, way, outlook), reason, confirmed, new Div(act));
         form.addClassName("form");
-        if (way == Way.WITHDRAW) {
-            form.add(reason);
-        }
-        if (study) {
-            form.add(confirmed);
-        }
-        form.add(new Div(act));
         return form;
     }
 

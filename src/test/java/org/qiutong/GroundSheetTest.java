@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Citations;
+import org.qiutong.evidence.cards.KeptSheet;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
@@ -45,6 +47,7 @@ class GroundSheetTest extends ViewTest {
     @Autowired GroundService ground;
     @Autowired CodebookService codebook;
     @Autowired PeopleService people;
+    @Autowired EvidenceService evidence;
     @Autowired StudyService studies;
     @Autowired ImportService imports;
     @Autowired Driver driver;
@@ -67,6 +70,50 @@ class GroundSheetTest extends ViewTest {
                         .consume();
             });
         }
+    }
+
+    /// Columns that only passages fill are there only with passages; the source's address stands
+    /// where it is known.
+    @Test
+    void listsQuotationsWithTheirPlaceAndPassagesWithTheirReading() {
+        KeptSheet sheet =
+                new KeptSheet(
+                        "quotations.title",
+                        List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans")),
+                        Citations.load(studies, Labels.load(codebook, people), address -> address));
+        Sheet said =
+                sheet.of(
+                        evidence.kept(List.of("itif-2024/q10")),
+                        12,
+                        "https://example.org/q",
+                        Locale.ENGLISH);
+        assertThat(said.columns())
+                .extracting(Sheet.Column::id)
+                .containsExactly(
+                        "id",
+                        "expert",
+                        "community",
+                        "en",
+                        "en-is",
+                        "zh-Hans",
+                        "zh-Hans-is",
+                        "concepts",
+                        "section",
+                        "locator",
+                        "source",
+                        "citation");
+        assertThat(said.rows().getFirst().toString())
+                .contains("International Collaboration on AI", "Center for Data Innovation");
+        assertThat(said.notes().toString()).contains("The first 1 of 12");
+        Sheet both =
+                sheet.of(
+                        evidence.kept(List.of("itif-2024/q10", "finding/itif-2024/f29-UK")),
+                        "https://example.org/q",
+                        Locale.ENGLISH);
+        assertThat(both.columns()).extracting(Sheet.Column::id).contains("lower", "reading");
+        assertThat(both.rows().getLast().toString())
+                .contains("named as a barrier", "On our reading: We read");
+        assertThat(both.notes().toString()).doesNotContain("The first");
     }
 
     @Test

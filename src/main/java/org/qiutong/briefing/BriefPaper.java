@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.qiutong.chart.Chart;
 import org.qiutong.chart.Imprint;
 import org.qiutong.evidence.cards.PictureSource;
 import org.qiutong.export.Paper;
@@ -23,6 +22,9 @@ final class BriefPaper {
     private static final int UPRIGHT = 11;
 
     private static final int WIDE = 7;
+
+    /// The width of a picture in CSS pixels: its words are 6 points high on the page.
+    private static final int WIDTH = 900;
 
     private final Brief brief;
     private final boolean alone;
@@ -52,10 +54,7 @@ final class BriefPaper {
                             text.add(speech -> PassageText.named(each, alone, once, speech)));
         }
         if (brief.words().isEmpty()) {
-            chapter(
-                    "words",
-                    "briefing.words",
-                    speech -> List.of(new Block.Note(speech.say("brief.noQuotations"))));
+            text.add(speech -> List.of(new Block.Note(speech.say("brief.noQuotations"))));
         } else {
             chapter("words", "briefing.words", _ -> List.of());
             columns().forEach(this::words);
@@ -91,7 +90,7 @@ final class BriefPaper {
                             speech.labels());
             all.add(
                     new Block.Picture(
-                            charts.lanes(speech.locale()).draw(Chart.WIDE, source),
+                            charts.lanes(speech.locale()).draw(WIDTH, source),
                             speech.say("ground.lanes.how")));
         }
         return all;

@@ -76,7 +76,7 @@ final class Html {
     private static String pages(Paper paper) {
         Version second = paper.second().orElse(paper.title());
         return """
-        @page { size: A4 %s; margin: 22mm 20mm 20mm 20mm;
+        @page { size: A4 %s; margin: 18mm 18mm 16mm 18mm;
           @top-left { content: "%s"; font-family: %s; %s }
           @top-right { content: "%s"; font-family: %s; %s }
           @bottom-left { content: "Qiutong"; font-family: qiutong-heading, sans-serif; %s }

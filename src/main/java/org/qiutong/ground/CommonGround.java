@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.qiutong.codebook.Concept;
+import org.qiutong.people.Sector;
 
 /// What the communities hold in common on one concept.
 ///
@@ -11,6 +12,8 @@ import org.qiutong.codebook.Concept;
 /// @param follows for an answer, what follows from support for answers that exclude it
 /// @param reading whether the label would be another one without the findings whose bounds depend
 ///   on a reading that the words do not force
+/// @param alike the communities of whom all who hold it work in one sector, which is less than it
+///   looks
 /// @param themeContested the share of contested concepts in the theme, none where nothing in it is
 ///   comparable
 public record CommonGround(
@@ -20,9 +23,14 @@ public record CommonGround(
         List<CommonGround> answers,
         List<Follows> follows,
         boolean reading,
+        List<Alike> alike,
         OptionalDouble themeContested) {
 
+    /// All who hold something in a community, at least two, work in one sector.
+    public record Alike(String community, Sector sector) {}
+
     public CommonGround {
+        alike = List.copyOf(alike);
         answers = List.copyOf(answers);
         follows = List.copyOf(follows);
     }
@@ -32,6 +40,7 @@ public record CommonGround(
             Concept concept,
             Assessment assessment,
             List<Follows> follows,
+            List<Alike> alike,
             OptionalDouble themeContested) {
         return new CommonGround(
                 concept,
@@ -40,6 +49,7 @@ public record CommonGround(
                 List.of(),
                 follows,
                 assessment.reading(),
+                alike,
                 themeContested);
     }
 }

@@ -231,7 +231,8 @@ public final class GroundReading {
         Assessment own = requireNonNull(assessments.get(concept.id()));
         List<Concept> positions = corpus.codebook().answers(concept.id());
         if (positions.isEmpty()) {
-            return CommonGround.of(concept, own, follows(concept, assessments), share);
+            return CommonGround.of(
+                    concept, own, follows(concept, assessments), alike(concept, own), share);
         }
         Map<ConceptId, Assessment> evidence = new LinkedHashMap<>();
         Map<ConceptId, Assessment> withoutReadings = new LinkedHashMap<>();
@@ -250,7 +251,36 @@ public final class GroundReading {
                 List.of(),
                 !label.equals(
                         new Question(own.withoutReadings(), withoutReadings, exclusive).label()),
+                List.of(),
                 share);
+    }
+
+    /// Where a label or a list of people looks like more than it is. Of other figures nobody is
+    /// asked, since that takes time.
+    private List<CommonGround.Alike> alike(Concept concept, Assessment assessment) {
+        if (corpus.index().sectors().isEmpty()) {
+            return List.of();
+        }
+        return assessment.sides().stream()
+                .filter(side -> side.counts().support() > 1)
+                .filter(side ->
+                        assessment.label().kind() == Label.Kind.SHARED || side.figures().isEmpty())
+                .flatMap(side ->
+                        corpus
+                                .index()
+                                .onlySector(
+                                        new Slice(
+                                                List.of(concept.id()),
+                                                List.of(side.community()),
+                                                Set.of(concept.study()),
+                                                Set.of(),
+                                                Optional.empty()),
+                                        concept.id(),
+                                        Stance.SUPPORT)
+                                .map(Sector::valueOf)
+                                .map(sector -> new CommonGround.Alike(side.community(), sector))
+                                .stream())
+                .toList();
     }
 
     /// Who supports an answer that excludes this one, in each community.

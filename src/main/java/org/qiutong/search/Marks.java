@@ -19,7 +19,8 @@ final class Marks {
     /// Endings of English words with a common stem.
     private static final Pattern ENDING =
             Pattern.compile(
-                    "|e|s|es|ed|d|ing|y|ies|ied|ion|ions|ive|or|ors|er|ers|ory|ment|ments|ation|ations");
+                    "|e|s|es|ed|d|ing|y|ies|ied|ion|ions|ive|or|ors|er|ers|ory|ment|ments|ation|ations"
+                            + "|al|ally|ic|ics|ical|ically");
 
     private static final int SHORTEST_STEM = 4;
 
@@ -27,7 +28,7 @@ final class Marks {
     private final List<List<String>> readings;
     private final List<String> terms;
 
-    /// @param terms folded labels of the concepts found, each marked as a whole
+    /// @param terms folded labels of the concepts found; several words are marked as a whole
     Marks(SearchQuery query, List<String> terms) {
         this.query = query;
         this.readings = query.hasLatin() ? query.readings() : List.of();
@@ -44,7 +45,7 @@ final class Marks {
                 words(folded, chunk, found);
             }
         }
-        terms.forEach(term -> whole(folded, term, found));
+        terms.forEach(term -> term(folded, term, found));
         if (!readings.isEmpty() && FoldedText.hasHan(folded.key())) {
             List<Pinyin.Word> words = Pinyin.words(text);
             readings.forEach(reading -> pinyin(words, reading, found));
@@ -65,6 +66,15 @@ final class Marks {
 
     private static void whole(FoldedText text, String part, List<Range> found) {
         text.places(part).forEach(place -> found.add(new Range(place.start(), place.end())));
+    }
+
+    /// A name of one word is found in its other forms, too: "geopolitics" in "geopolitical".
+    private static void term(FoldedText text, String term, List<Range> found) {
+        if (WORD.matcher(term).matches()) {
+            words(text, term, found);
+        } else {
+            whole(text, term, found);
+        }
     }
 
     private static void words(FoldedText text, String chunk, List<Range> found) {

@@ -22,7 +22,7 @@ import org.qiutong.Qiutong;
 class BriefInBrowserTest {
 
     /// The most clicks from the first page to the file.
-    private static final int MOST = 10;
+    private static final int MOST = 6;
 
     /// A file takes seconds on a busy machine.
     private static final Page.WaitForDownloadOptions IN_TIME =

@@ -94,6 +94,7 @@ class GroundInBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("theme=itif-2024(/|%2F)safety-priorities$"));
         assertThat(page.locator(".filter-line .chosen")).hasText("Theme: AI safety priorities");
+        Browser.check(page);
         Browser.tabUntil(
                 page, "document.activeElement.closest('vaadin-multi-select-combo-box') !== null");
         page.keyboard().type("Chin");

@@ -162,6 +162,6 @@ class SharedListTest {
                                 new CommunityEvidence("h", design, other, List.of(), List.of())),
                         List.of(),
                         Thresholds.STANDARD);
-        return CommonGround.of(concept, assessment, List.of(), OptionalDouble.empty());
+        return CommonGround.of(concept, assessment, List.of(), List.of(), OptionalDouble.empty());
     }
 }

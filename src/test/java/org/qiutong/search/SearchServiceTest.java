@@ -44,6 +44,32 @@ class SearchServiceTest {
                 .containsExactly(Standing.PUBLISHED);
     }
 
+    /// Words in context are called what they are called everywhere else.
+    @Test
+    void callsThePublishedTranslationOfAChineseExpertPublished() {
+        assertThat(ConcordanceLine.of(find("regulation")))
+                .filteredOn(line -> line.language().equals(LanguageTag.EN))
+                .filteredOn(line -> line.quotation().equals("itif-2024/q05"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.standing()).isEqualTo(Standing.PUBLISHED));
+    }
+
+    /// A reader of either language finds the same places.
+    @ParameterizedTest
+    @ValueSource(strings = {"地缘政治", "geopolitics"})
+    void findsWordsInContextInBothLanguages(String typed) {
+        List<ConcordanceLine> lines = ConcordanceLine.of(find(typed));
+        assertThat(lines)
+                .filteredOn(line -> line.language().equals(LanguageTag.EN))
+                .extracting(ConcordanceLine::quotation)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        lines.stream()
+                                .filter(line -> !line.language().equals(LanguageTag.EN))
+                                .map(ConcordanceLine::quotation)
+                                .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "regulation, itif-2024/q03, en, regulation; regulation; regulators",

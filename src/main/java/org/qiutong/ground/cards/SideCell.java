@@ -113,6 +113,7 @@ final class SideCell extends Div {
             people.forEach(each -> line.add(code(each)));
             add(line);
         }
+        lines(locale -> SideWords.alike(row, side, locale, Localized::message));
     }
 
     /// Leads to the person's words on the concept or, if there are none of them, to the person.

@@ -40,7 +40,23 @@ public final class SideWords {
         if (!(interval instanceof Value.Nothing)) {
             words.add(said(interval, labels, locale, phrases));
         }
+        words.addAll(alike(row, side, locale, phrases));
         return words;
+    }
+
+    /// That all who hold it work in one sector; empty if they do not, or if that cannot be told.
+    static List<String> alike(CommonGround row, Side side, Locale locale, Phrases phrases) {
+        return row.alike().stream()
+                .filter(each -> each.community().equals(side.community()))
+                .map(each ->
+                        phrases.say(
+                                locale,
+                                "ground.alike",
+                                Map.of(
+                                        "sector",
+                                        phrases.say(
+                                                locale, "name.Sector." + each.sector(), Map.of()))))
+                .toList();
     }
 
     /// What sources report of the community, and what follows from another answer; empty if

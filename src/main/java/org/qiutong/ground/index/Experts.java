@@ -3,6 +3,7 @@ package org.qiutong.ground.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,26 @@ final class Experts {
         return blocks.stream()
                 .flatMap(block -> block.sector().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The one sector of all in a set who are in these blocks. None if they are fewer than two,
+    /// work in several, or if anybody's sector is not known or anybody is only counted.
+    ///
+    /// @param named those of the set whose stance may be told
+    static Optional<String> onlySector(List<Block> blocks, BitSet set, BitSet named) {
+        Set<Optional<String>> sectors = new HashSet<>();
+        int people = 0;
+        for (Block block : blocks) {
+            int there = set.get(block.from(), block.to()).cardinality();
+            if (there > named.get(block.from(), block.to()).cardinality()) {
+                return Optional.empty();
+            }
+            if (there > 0) {
+                sectors.add(block.named() ? block.sector() : Optional.empty());
+                people += there;
+            }
+        }
+        return people > 1 && sectors.size() == 1 ? sectors.iterator().next() : Optional.empty();
     }
 
     /// The blocks of a community that match the studies and sectors of a slice.

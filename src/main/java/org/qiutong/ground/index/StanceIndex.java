@@ -144,6 +144,17 @@ public final class StanceIndex {
         return holders.stream().mapToObj(experts::id).toList();
     }
 
+    /// The one sector in which all work who take a stance on a concept in a slice's only community.
+    /// None if they are fewer than two, work in several, or if that cannot be told of everybody.
+    public Optional<String> onlySector(Slice slice, ConceptId concept, Stance stance) {
+        int community = communities.indexOf(slice.communities().getFirst());
+        BitSet all = experts(concept, stance);
+        return Experts.onlySector(
+                experts.blocks(community, slice),
+                all,
+                set(namedSets, code(stance), concept).toBitSet());
+    }
+
     /// Concept by community. A community's size is that of its sample, or its known experts if they
     /// are more; for a slice by sector or ordinal, it is the number of known experts selected.
     public Crosstab counts(Slice slice) {

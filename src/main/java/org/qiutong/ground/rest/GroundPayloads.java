@@ -30,6 +30,8 @@ final class GroundPayloads {
     /// A finding, by its id, and the head count that its words allow.
     ///
     /// @param quantifier `all`, `most`, `many`, `several`, `some`, `unnumbered`, `divided`
+    /// @param stance `support` where it is held or, of a concern or a barrier, raised or named;
+    ///   `oppose`, `mixed`
     /// @param reading whether the bounds depend on a reading that the words do not force
     record ReportedPayload(
             String finding,
@@ -53,6 +55,8 @@ final class GroundPayloads {
     }
 
     /// Somebody on record, by id.
+    ///
+    /// @param stance as in [ReportedPayload]
     record PersonPayload(String expert, String stance) {
 
         static PersonPayload of(OnRecord person) {

@@ -79,6 +79,7 @@ class MeasureSchemas implements OpenApiCustomizer {
                         .build(),
                 assessment,
                 List.of(),
+                List.of(),
                 OptionalDouble.empty());
     }
 

@@ -216,6 +216,7 @@ class AgendaProposalTest {
                 List.of(),
                 List.of(),
                 false,
+                List.of(),
                 contested);
     }
 }

@@ -137,6 +137,38 @@ class StanceIndexTest {
         assertThat(index.ordinal("nobody")).isEmpty();
     }
 
+    @Test
+    void tellsTheOnlySectorBehindAFigureAndNoneOfThoseWhoAreOnlyCounted() {
+        int told = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            SmallWorld world = new SmallWorld(14, new Random(seed));
+            StanceIndex named = world.index();
+            StanceIndex counted = index(world, Hidden.COUNTED);
+            Map<String, Optional<String>> sectors = new TreeMap<>();
+            world.people.forEach(each -> sectors.put(each.id(), each.sector()));
+            for (String community : world.communities) {
+                Slice slice = named.all().inCommunities(List.of(community));
+                for (ConceptId concept : world.concepts) {
+                    List<String> holders = named.holders(slice, concept, Stance.SUPPORT);
+                    Set<Optional<String>> theirs = new HashSet<>();
+                    holders.forEach(each -> theirs.add(sectors.get(each)));
+                    Optional<String> only =
+                            holders.size() > 1 && theirs.size() == 1
+                                    ? theirs.iterator().next()
+                                    : Optional.empty();
+                    assertThat(named.onlySector(slice, concept, Stance.SUPPORT))
+                            .as("seed %d, %s, %s", seed, community, concept)
+                            .isEqualTo(only);
+                    told += only.isPresent() ? 1 : 0;
+                    if (!counted.holders(slice, concept, Stance.SUPPORT).equals(holders)) {
+                        assertThat(counted.onlySector(slice, concept, Stance.SUPPORT)).isEmpty();
+                    }
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(10);
+    }
+
     /// How the people of a world are taken who are only counted, and their stances.
     private enum Hidden {
         NAMED,

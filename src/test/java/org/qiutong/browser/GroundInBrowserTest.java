@@ -38,7 +38,7 @@ class GroundInBrowserTest {
         assertThat(answer)
                 .hasText(
                         "On AI safety priorities: three concerns are raised on both sides;"
-                                + " six points are raised by one side only;"
+                                + " five concerns and one proposal are raised by one side only;"
                                 + " one concern is reported without saying whose.");
         answer.getByText("three concerns").click();
         assertThat(page.locator(".count").first()).hasText("3 of 61 concepts");

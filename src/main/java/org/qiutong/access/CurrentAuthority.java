@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.Outage;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,10 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// read or changed that needs a role.
 final class CurrentAuthority extends OncePerRequestFilter {
 
+    private static final String CONTEXT =
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
     private final Standings standings;
     private final Sessions sessions;
-    private final HttpSessionSecurityContextRepository contexts =
-            new HttpSessionSecurityContextRepository();
 
     CurrentAuthority(Standings standings, Sessions sessions) {
         this.standings = standings;
@@ -38,48 +40,63 @@ final class CurrentAuthority extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null
-                && session.getAttribute(
-                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                        != null) {
-            Authentication user = SecurityContextHolder.getContext().getAuthentication();
-            if (user != null && user.getPrincipal() instanceof SignedIn seen) {
-                update(request, response, session, user, seen);
-            }
+                && contextOf(session) instanceof SecurityContext context
+                && context.getAuthentication() instanceof Authentication user
+                && user.getPrincipal() instanceof SignedIn seen) {
+            read(seen).ifPresent(now -> update(request, session, user, seen, now));
         }
         chain.doFilter(request, response);
     }
 
-    private void update(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpSession session,
-            Authentication user,
-            SignedIn seen) {
-        Optional<StoredAccount> now;
+    private static @Nullable Object contextOf(HttpSession session) {
         try {
-            now = standings.of(seen.name());
+            return session.getAttribute(CONTEXT);
+        } catch (IllegalStateException e) {
+            // Another request has ended the session meanwhile.
+            return null;
+        }
+    }
+
+    /// The account as it is now, if there is one; nothing while the database does not answer.
+    private Optional<Optional<StoredAccount>> read(SignedIn seen) {
+        try {
+            return Optional.of(standings.of(seen.name()));
         } catch (RuntimeException e) {
             if (Outage.of(e).isEmpty()) {
                 throw e;
             }
-            return;
+            return Optional.empty();
         }
-        Optional<SignedIn> current =
-                now.filter(account -> seen.goesOn(account) && !Sessions.isOver(session))
-                        .map(SignedIn::as);
+    }
+
+    private void update(
+            HttpServletRequest request,
+            HttpSession session,
+            Authentication user,
+            SignedIn seen,
+            Optional<StoredAccount> stored) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        if (current.isEmpty()) {
-            session.invalidate();
-            SecurityContextHolder.setContext(context);
-            return;
+        try {
+            Optional<SignedIn> now =
+                    stored.filter(account -> seen.goesOn(account) && !Sessions.isOver(session))
+                            .map(SignedIn::as);
+            if (now.isEmpty()) {
+                SecurityContextHolder.setContext(context);
+                session.invalidate();
+                return;
+            }
+            if (!now.get().equals(seen)) {
+                context.setAuthentication(
+                        now.get()
+                                .authentication(Optional.ofNullable(user.getDetails()).orElse("")));
+                SecurityContextHolder.setContext(context);
+                // Only to this session: one that has ended gets no successor.
+                session.setAttribute(CONTEXT, context);
+            }
+            sessions.used(request, session, seen.name());
+        } catch (IllegalStateException e) {
+            // Another request has ended the session meanwhile.
+            SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         }
-        if (!current.get().equals(seen)) {
-            context.setAuthentication(
-                    current.get()
-                            .authentication(Optional.ofNullable(user.getDetails()).orElse("")));
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
-        }
-        sessions.used(request, session, seen.name());
     }
 }

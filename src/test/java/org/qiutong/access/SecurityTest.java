@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,13 +34,17 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -239,6 +245,38 @@ class SecurityTest {
         assertThat(get("/api/v1/who").body())
                 .as("a session that is over stays over")
                 .isEqualTo("nobody");
+    }
+
+    /// A page that is sent away tells so while it opens the next one, with the same session.
+    @Test
+    void twoRequestsEndASessionAtOnce() throws Exception {
+        account("gil", "right", Role.ANALYST);
+        StoredAccount gil = accounts.find("gil").orElseThrow();
+        CurrentAuthority filter = new CurrentAuthority(standings, new Sessions(_ -> {}));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        HttpSession session = Objects.requireNonNull(request.getSession());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignedIn.as(gil).authentication(""));
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        HttpSession endedByAnother =
+                new MockHttpSession() {
+                    @Override
+                    public Object getAttribute(String name) {
+                        return session.getAttribute(name);
+                    }
+
+                    @Override
+                    public void invalidate() {
+                        throw new IllegalStateException("already invalidated");
+                    }
+                };
+        request.setSession(endedByAnother);
+        store(gil.withoutSessions());
+        MockFilterChain chain = new MockFilterChain();
+        filter.doFilter(request, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).as("the request goes on").isNotNull();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
     }
 
     private void store(StoredAccount account) {

@@ -1,5 +1,5 @@
 /// Accounts, roles and what protects the program.
-@ApplicationModule(allowedDependencies = {"command", "graph", "id", "kit", "text"})
+@ApplicationModule(allowedDependencies = {"command", "export", "graph", "id", "kit", "text"})
 @NullMarked
 package org.qiutong.access;
 

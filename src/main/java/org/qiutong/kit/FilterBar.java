@@ -105,6 +105,13 @@ public final class FilterBar extends Div {
         return add(new MultiFilter<>(state, parameter, labelKey, List.copyOf(items), id, name));
     }
 
+    /// Adds a filter by a day.
+    ///
+    /// @param parameter its name in the address
+    public DayFilter addDay(String parameter, String labelKey) {
+        return add(new DayFilter(state, parameter, labelKey));
+    }
+
     private <R extends Restriction> R add(R filter) {
         filters.add(filter);
         Component field = filter.field();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// One part of what restricts a list, kept in the address of the page.
-sealed interface Restriction permits Filter, MultiFilter {
+sealed interface Restriction permits DayFilter, Filter, MultiFilter {
 
     /// Its name in the address.
     String parameter();

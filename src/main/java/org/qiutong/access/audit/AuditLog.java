@@ -131,6 +131,13 @@ public class AuditLog {
         return log.count(filter);
     }
 
+    /// The names of all accounts that did something, also of those that were deleted.
+    @RolesAllowed("ADMINISTRATOR")
+    @Transactional(readOnly = true)
+    public List<String> accounts() {
+        return log.accounts();
+    }
+
     /// The ids of all studies in the log, also of those that were deleted.
     @RolesAllowed("ADMINISTRATOR")
     @Transactional(readOnly = true)
@@ -162,6 +169,11 @@ public class AuditLog {
             if (next.size() < PORTION) {
                 break;
             }
+        }
+        // Entries may have been written meanwhile.
+        long last = log.head().number();
+        if (checked.number() > last) {
+            return new Chain.Broken(last + 1, Chain.Fault.ADDED);
         }
         return checked.number() < head.number()
                 ? new Chain.Broken(checked.number() + 1, Chain.Fault.MISSING)

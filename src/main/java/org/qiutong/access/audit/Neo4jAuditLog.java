@@ -81,6 +81,10 @@ class Neo4jAuditLog {
         return queries.count("audit/countEntries", filter.parameters());
     }
 
+    List<String> accounts() {
+        return queries.texts("audit/findAccounts", Map.of());
+    }
+
     List<String> studies() {
         return queries.texts("audit/findStudies", Map.of());
     }

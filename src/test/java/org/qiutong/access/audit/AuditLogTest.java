@@ -129,6 +129,8 @@ class AuditLogTest {
                     MATCH (e:AuditEntry {number: $n}) DELETE e                            | 0 | MISSING
                     MATCH (e:AuditEntry {number: $n + 1}) DELETE e                        | 1 | MISSING
                     MATCH (h:AuditHead) SET h.hash = ''                                   | 1 | CHANGED
+                    MATCH (h:AuditHead) SET h.number = $n                                 | 0 | CHANGED
+                    MATCH (e:AuditEntry {number: $n}), (h:AuditHead) SET h.number = $n, h.hash = e.hash | 1 | ADDED
                     """)
     void findsWhatWasChanged(String damage, int after, Chain.Fault fault) {
         audit.record(AuditAction.EDITED, "audit-3", "");

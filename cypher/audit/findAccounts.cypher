@@ -1,0 +1,4 @@
+MATCH (e:AuditEntry)
+WHERE e.account <> ''
+RETURN DISTINCT e.account AS account
+ORDER BY account

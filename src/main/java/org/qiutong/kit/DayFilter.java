@@ -42,9 +42,7 @@ public final class DayFilter implements Restriction {
     @Override
     public String describe(Locale language) {
         return Restriction.describe(
-                language,
-                labelKey,
-                value().map(day -> Localized.date(language, day)).orElse(""));
+                language, labelKey, value().map(day -> Localized.date(language, day)).orElse(""));
     }
 
     @Override
@@ -61,7 +59,8 @@ public final class DayFilter implements Restriction {
     }
 
     private void choose(Optional<LocalDate> day) {
-        state.set(Map.of(parameter, day.map(LocalDate::toString).orElse(""), FilteredList.PAGE, ""));
+        state.set(
+                Map.of(parameter, day.map(LocalDate::toString).orElse(""), FilteredList.PAGE, ""));
     }
 
     @Override

@@ -24,12 +24,7 @@ class ImportInBrowserTest {
     @MethodSource("org.qiutong.browser.Look#extremes")
     void bringsAStudyIn(Look look) {
         TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
-        Page page = browser.open("/import", look);
-        assertThat(page).hasURL(Pattern.compile("/login$"));
-        page.locator("input[name=username]").fill("researcher");
-        page.locator("input[name=password]").fill("right");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile("/import"));
+        Page page = logIn("researcher", "/import", look);
         assertThat(page.locator("h1")).hasText(look.text("import.title"));
         Browser.check(page);
 
@@ -50,13 +45,30 @@ class ImportInBrowserTest {
         Browser.check(page);
 
         button(page, look.text("import.store"));
-        page.locator("a[href='studies/" + study + "']").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("import.open")))
+                .click();
         assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
         assertThat(page.locator("main")).containsText(look.text("polis.licence"));
         Browser.check(page);
         page.navigate(browser.address() + "/concepts/" + study + "/1");
         assertThat(page.locator("h1")).hasText("Dogs belong on a lead.");
         Browser.check(page);
+
+        TestAccounts.add(browser, "administrator", "right", Role.ADMINISTRATOR);
+        Page log = logIn("administrator", "/audit?study=" + study, look);
+        assertThat(log.locator("vaadin-grid")).containsText(look.text("name.AuditAction.IMPORTED"));
+        assertThat(log.locator("vaadin-grid")).containsText("researcher");
+        Browser.check(log);
+    }
+
+    private static Page logIn(String name, String address, Look look) {
+        Page page = browser.open(address, look);
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill("right");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(Pattern.quote(address)));
+        return page;
     }
 
     /// By the keyboard.

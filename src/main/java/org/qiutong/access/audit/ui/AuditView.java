@@ -3,6 +3,7 @@ package org.qiutong.access.audit.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -29,6 +30,8 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// Who did what to which study and when, the latest first, and whether the log is as it was
 /// written. Days are in UTC.
@@ -36,6 +39,8 @@ import org.qiutong.kit.Table;
 @Menu(title = "audit.title", order = 95)
 @RolesAllowed("ADMINISTRATOR")
 class AuditView extends Div implements BeforeEnterObserver {
+
+    private static final LanguageTag NO_LANGUAGE = new LanguageTag("zxx");
 
     private final AuditLog audit;
     private final QueryState state = new QueryState();
@@ -73,7 +78,11 @@ class AuditView extends Div implements BeforeEnterObserver {
                                                 audit.entries(filter()),
                                                 locale,
                                                 state.permalink()));
-        add(new PageHeader("audit.title").about("audit.about").actions(export), chain, bar, table());
+        add(
+                new PageHeader("audit.title").about("audit.about").actions(export),
+                chain,
+                bar,
+                table());
     }
 
     private Table<AuditFilter, AuditEntry> table() {
@@ -91,10 +100,17 @@ class AuditView extends Div implements BeforeEnterObserver {
                 .text("audit.number", (each, _) -> Long.toString(each.number()))
                 .text("audit.at", (each, _) -> AuditSheet.time(each.at()))
                 .text("audit.actor", (each, locale) -> AuditSheet.actor(each, locale))
-                .text("audit.action", (each, locale) -> Localized.name(locale, each.event().action()))
-                .text("audit.study", (each, _) -> each.event().study())
-                .text("audit.subject", (each, _) -> each.event().subject())
-                .text("audit.address", (each, _) -> each.event().address());
+                .text(
+                        "audit.action",
+                        (each, locale) -> Localized.name(locale, each.event().action()))
+                .text("audit.study", each -> id(each.event().study()))
+                .text("audit.subject", each -> id(each.event().subject()))
+                .text("audit.address", each -> id(each.event().address()));
+    }
+
+    /// A text that is in no language.
+    private static LocalizedText id(String id) {
+        return id.isEmpty() ? LocalizedText.NONE : LocalizedText.of(NO_LANGUAGE, id);
     }
 
     private AuditFilter filter() {
@@ -112,10 +128,10 @@ class AuditView extends Div implements BeforeEnterObserver {
         Paragraph note =
                 switch (chain) {
                     case Chain.Holds(long number, String hash) ->
-                            Localized.text(
-                                    new Paragraph(),
-                                    "audit.holds",
-                                    Map.of("number", number, "hash", hash));
+                            new Paragraph(
+                                    Localized.text(
+                                            new Span(), "audit.holds", Map.of("number", number)),
+                                    hash(hash));
                     case Chain.Broken(long number, Chain.Fault fault) ->
                             Localized.text(
                                     new Paragraph(),
@@ -124,6 +140,12 @@ class AuditView extends Div implements BeforeEnterObserver {
                 };
         note.getElement().setAttribute("role", "status");
         return note;
+    }
+
+    private static Span hash(String hash) {
+        Span text = new Span(" " + hash);
+        text.getElement().setAttribute("lang", NO_LANGUAGE.value());
+        return text;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -50,6 +51,7 @@ final class KillsBench implements Bench {
             Path backup = folder.resolve("backup.zip");
             int whole = 0;
             int unchanged = 0;
+            int first = 0;
             for (KilledWork work : KilledWork.values()) {
                 Path after = copy(data, folder);
                 long millis = end(begin(work, after, backup));
@@ -58,7 +60,7 @@ final class KillsBench implements Bench {
                     Files.copy(folder.resolve(work + ".zip"), backup);
                 }
                 FileSystemUtils.deleteRecursively(after);
-                for (int i = work.ordinal(); i < KILLS; i += KilledWork.values().length) {
+                for (int i = first++; i < KILLS; i += KilledWork.values().length) {
                     Path each = copy(data, folder);
                     kill(begin(work, each, backup), millis);
                     Path file = folder.resolve("killed.zip");
@@ -117,11 +119,11 @@ final class KillsBench implements Bench {
 
     /// Everything but the audit log, each relationship with the nodes at its ends.
     private static List<String> content(Path data, Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "folder");
         try (var graph = Fault.database().start(data);
                 var driver = GraphDatabase.driver(graph.uri(), graph.auth());
                 var session = driver.session();
-                var content =
-                        session.executeRead(transaction -> read(transaction, file.getParent()));
+                var content = session.executeRead(transaction -> read(transaction, folder));
                 var out = Files.newOutputStream(file)) {
             content.write(out, Backups.schema(), "");
         }

@@ -39,11 +39,11 @@ final class CurrentAuthority extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null
-                && contextOf(session) instanceof SecurityContext context
-                && context.getAuthentication() instanceof Authentication user
-                && user.getPrincipal() instanceof SignedIn seen) {
-            read(seen).ifPresent(now -> update(request, session, user, seen, now));
+        if (session != null && contextOf(session) instanceof SecurityContext context) {
+            Authentication user = context.getAuthentication();
+            if (user != null && user.getPrincipal() instanceof SignedIn seen) {
+                read(seen).ifPresent(now -> update(request, session, user, seen, now));
+            }
         }
         chain.doFilter(request, response);
     }

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 public record OneTimeLink(String account, String token, Instant until) {
 
     /// How long a link is valid.
-    public static final Duration VALID = Duration.ofHours(72);
+    public static final Duration VALID = Duration.ofDays(3);
 
     private static final int BYTES = 32;
 

@@ -115,7 +115,7 @@ class BackupTest {
     }
 
     /// What programs leave that end before and after the decision.
-    private void leavesTheOldOrTheNewOnAServer(Environment settings, Path file) throws IOException {
+    private void leavesTheOldOrTheNewOnAServer(Environment settings, Path file) throws Exception {
         GraphServer server = Graph.remote(settings);
         try (Driver there = Graph.driver(server);
                 BackupArchive archive = Restoring.open(file)) {
@@ -127,8 +127,10 @@ class BackupTest {
             there.executableQuery("MATCH (n:Quotation|Odd|__Neo4jMigration) DETACH DELETE n")
                     .execute();
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-                both.submit(() -> Staged.settle(there));
-                both.submit(() -> Staged.settle(there));
+                var one = both.submit(() -> Staged.settle(there));
+                var other = both.submit(() -> Staged.settle(there));
+                one.get();
+                other.get();
             }
             assertThat(parts(exported(server, "settled.zip"))).isEqualTo(parts(file));
             assertThat(there.executableQuery("MATCH (c:RestoreChunk) RETURN c").execute().records())

@@ -64,7 +64,7 @@ class AuditLogTest {
                         Optional.empty());
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
             assertThat(audit.count(imports)).isEqualTo(1);
-            assertThat(audit.entries(imports)).singleElement();
+            assertThat(audit.entries(imports)).hasSize(1);
             assertThat(audit.studies()).contains("audit-1");
         }
     }

@@ -61,7 +61,9 @@ class LanguagesInBrowserTest {
                             + "|January|February|March|April|May|June|July|August|September|October"
                             + "|November|December| at (?=\\d)|,? and (?=［|\\d)"
                             // A word to look for, and what Vaadin's grid writes itself.
-                            + "|信任|Sort by");
+                            + "|信任|Sort by"
+                            // Accounts, and what a browser calls itself.
+                            + "|pseudo|admin|Chrome|Linux");
 
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}|\\p{IsHan}+");
 
@@ -111,6 +113,10 @@ class LanguagesInBrowserTest {
                     "/import",
                     "/withdrawals",
                     "/audit",
+                    "/account",
+                    "/accounts",
+                    "/accounts/pseudo",
+                    "/welcome/none",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

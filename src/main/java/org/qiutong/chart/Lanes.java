@@ -176,9 +176,10 @@ public record Lanes(Caption caption, Words words, List<Row> rows) implements Cha
         return keys;
     }
 
+    /// On a narrow page the ends leave no room for a word between them.
     private void axis(Canvas canvas, Plan plan) {
         List<Mark.Align> aligned = List.of(Mark.Align.START, Mark.Align.MIDDLE, Mark.Align.END);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 3; i += plan.narrow() ? 2 : 1) {
             canvas.add(
                     small(
                             words.axis().get(i),

@@ -121,8 +121,8 @@ class GraphInBrowserTest {
                                 .setHasText(
                                         Pattern.compile(
                                                 look.isChinese()
-                                                        ? "谈到它的人，赞成.*1-CN"
-                                                        : "spoken of by, in favour.*1-CN")))
+                                                        ? "谈到它的人，指为障碍.*1-CN"
+                                                        : "spoken of by, as a barrier.*1-CN")))
                 .first()
                 .click();
         Browser.settle(page);

@@ -43,7 +43,7 @@ class GroundInBrowserTest {
         answer.getByText("three concerns").click();
         assertThat(page.locator(".count").first()).hasText("3 of 61 concepts");
         assertThat(page.locator(".by-community tbody tr")).hasCount(3);
-        assertThat(answer).containsText("six points");
+        assertThat(answer).containsText("five concerns and one proposal");
         Locator said =
                 page.locator("tr")
                         .filter(new Locator.FilterOptions().setHasText("Unsafe human-AI"))

@@ -49,15 +49,19 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
         headers.add(Localized.text(new Span(), "finding.wholeSample"));
         headers.add(Localized.text(new Span(), "concept.remedies"));
         FactTable table = new FactTable("barriers.caption", headers.toArray(Component[]::new));
+        table.addClassName("by-community");
         for (Row row : rows) {
             List<Component> cells = new ArrayList<>();
             communities.forEach(each -> cells.add(named(row, Optional.of(each.id()))));
             cells.add(named(row, Optional.empty()));
-            cells.add(
+            Div remedies =
                     new Div(
                             row.remedies().stream()
                                     .map(id -> new Div(labels.link(id)))
-                                    .toArray(Component[]::new)));
+                                    .toArray(Component[]::new));
+            remedies.addClassName("side");
+            Localized.attribute(remedies, "data-of", "concept.remedies");
+            cells.add(remedies);
             Anchor graph = GraphLink.of("concept/" + row.barrier().id(), row.barrier().label());
             graph.addClassName("fine");
             table.row(
@@ -104,7 +108,25 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
                 Stream.of(findings, quotations, more(row.barrier().id(), community, said.size()))
                         .flatMap(each -> each)
                         .toArray(Component[]::new);
-        return all.length == 0 ? Localized.text(new Span(), "tally.silent") : new Div(all);
+        Div cell =
+                new Div(
+                        all.length == 0
+                                ? new Component[] {Localized.text(new Span(), "tally.silent")}
+                                : all);
+        // On a narrow screen, the cell stands alone and says whose it is.
+        cell.addClassName("side");
+        Localized.effect(
+                cell,
+                locale ->
+                        cell.getElement()
+                                .setAttribute(
+                                        "data-of",
+                                        community
+                                                .map(id -> labels.community(id, locale))
+                                                .orElseGet(() ->
+                                                        Localized.message(
+                                                                locale, "finding.wholeSample"))));
+        return cell;
     }
 
     /// A link to all quotations, if there are more from a community on a barrier than are shown.

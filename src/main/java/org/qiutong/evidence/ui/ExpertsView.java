@@ -22,6 +22,8 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyDesign;
+import org.qiutong.study.StudyService;
 
 /// The experts whom studies name by code.
 @Route("experts")
@@ -31,13 +33,11 @@ class ExpertsView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    ExpertsView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
+    ExpertsView(EvidenceService evidence, PeopleService people, CodebookService codebook, StudyService studies) {
         FilterBar bar = new FilterBar(state);
         EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
         Labels labels = Labels.load(codebook, people);
-        add(
-                new PageHeader("experts.title").about("experts.about").cited(),
-                bar,
+        Table<EvidenceFilter, QuotedExpert> table =
                 new Table<EvidenceFilter, QuotedExpert>(
                                 state,
                                 bar,
@@ -70,8 +70,11 @@ class ExpertsView extends Div implements BeforeEnterObserver {
                                                                 locale, "experts.noCommunity")))
                         .text(
                                 "experts.quotations",
-                                (row, locale) -> number(row.quotations(), locale))
-                        .text("experts.votes", (row, locale) -> number(row.votes(), locale)));
+                                (row, locale) -> number(row.quotations(), locale));
+        if (studies.studies().stream().anyMatch(study -> study.design() == StudyDesign.VOTES)) {
+            table.text("experts.votes", (row, locale) -> number(row.votes(), locale));
+        }
+        add(new PageHeader("experts.title").about("experts.about").cited(), bar, table);
     }
 
     private static String number(int number, Locale locale) {

@@ -22,6 +22,9 @@ record AnswerWords(
 
     private static final int MOST_IN_WORDS = 10;
 
+    /// More kinds than these would make a sentence that nobody reads.
+    private static final int MOST_KINDS = 2;
+
     /// A piece of the sentence.
     ///
     /// @param counts the label of the concepts that the piece counts
@@ -69,11 +72,11 @@ record AnswerWords(
     private String words(Answer.Part part, boolean named) {
         String kind = part.kind().map(Enum::name).orElse("SEVERAL");
         List<String> counted =
-                named
+                named && part.kinds().size() <= MOST_KINDS
                         ? part.kinds().entrySet().stream()
                                 .map(each -> counted(each.getValue(), each.getKey().name()))
                                 .toList()
-                        : List.of(counted(part.count(), "NOT_NAMED"));
+                        : List.of(counted(part.count(), named ? "SEVERAL" : "NOT_NAMED"));
         return phrases.say(
                 locale,
                 "ground.answer.of." + part.label(),

@@ -122,8 +122,8 @@ public final class LabelWords {
             case Label.DifferentAnswers(List<Label.DifferentAnswers.Held> held, _) -> {
                 arguments.put(
                         "held",
-                        Localized.list(
-                                locale,
+                        String.join(
+                                phrases.say(locale, "ground.answer.between", Map.of()),
                                 held.stream()
                                         .map(each ->
                                                 phrases.say(

@@ -1,13 +1,21 @@
 package org.qiutong;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import org.qiutong.access.audit.Chain;
+import org.qiutong.access.audit.ChainText;
+import org.qiutong.access.audit.CommandAudit;
+import org.qiutong.access.audit.Neo4jChainCheck;
+import org.qiutong.command.CommandAnswer;
+import org.qiutong.command.CommandCall;
 import org.qiutong.graph.GraphServer;
 import org.qiutong.graph.GraphStartException;
 import org.qiutong.graph.StoreReport.Checked;
@@ -32,12 +40,18 @@ final class StoreCommands {
     /// A context with settings and logging only.
     static final class Bare {}
 
+    /// Checks the files, and then the chain of the audit log. While the program runs, only the
+    /// chain can be checked.
+    ///
     /// @return 0 sound, 1 damaged or not ours, 3 could not be checked
     static int check() {
         return run((provider, data) -> {
             Checked found = provider.check(data);
             if (found.isSound()) {
-                return say(0, StartMessage.lines("check.sound", Map.of("place", data.toString())));
+                say(0, StartMessage.lines("check.sound", Map.of("place", data.toString())));
+                try (GraphServer server = provider.start(data)) {
+                    return tell(Neo4jChainCheck.of(server));
+                }
             }
             List<String> lines = new ArrayList<>();
             lines.add(StartMessage.lines("check.damaged", Map.of("place", data.toString())));
@@ -46,6 +60,29 @@ final class StoreCommands {
             lines.add(StartMessage.lines("check.remedy", Map.of()));
             return say(1, String.join("\n", lines));
         });
+    }
+
+    /// Tells whether the audit log is as it was written.
+    private static int tell(Chain chain) {
+        ChainText text = ChainText.of(chain);
+        return say(
+                chain instanceof Chain.Holds ? 0 : 1,
+                StartMessage.lines(text.key(), text.arguments()) + ChainText.hash(chain));
+    }
+
+    /// The same, from the program that has the data folder open, if one does.
+    private static void askRunning(Path data) {
+        try {
+            Optional<CommandAnswer> answer =
+                    new CommandCall(CommandAudit.NAME, Map.of(), new byte[0]).send(data);
+            if (answer.isPresent()) {
+                StartMessage.say(answer.get());
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(StoreCommands.class).warn("The program does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// @return 0 a new database is in place, 1 nothing has changed, 3 nor could the new one be
@@ -90,7 +127,9 @@ final class StoreCommands {
                         .orElseGet(() -> say(1, StartMessage.lines("start.noDatabase", Map.of())));
             } catch (NotChecked e) {
                 LoggerFactory.getLogger(StoreCommands.class).error("Not checked", e);
-                return say(NOT_CHECKED, reason(e, data, settings));
+                say(NOT_CHECKED, reason(e, data, settings));
+                askRunning(data);
+                return NOT_CHECKED;
             } catch (GraphStartException e) {
                 LoggerFactory.getLogger(StoreCommands.class).error("Not done", e);
                 return say(1, refusal(e, settings));

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.qiutong.id.StableId;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jPersistenceExceptionTranslator;
@@ -36,6 +38,14 @@ public class Queries {
     Queries(Neo4jClient client, Readership readership) {
         this.client = client;
         this.readership = readership;
+    }
+
+    /// For a database that no program has open; read as somebody who is on no team.
+    public static Queries of(Driver driver) {
+        return new Queries(
+                Neo4jClient.create(driver),
+                new Readership(
+                        new StaticListableBeanFactory().getBeanProvider(Readership.Teams.class)));
     }
 
     /// All rows of a statement that returns one map a row.

@@ -28,8 +28,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Service
 public class AuditLog {
 
-    private static final int PORTION = Window.MOST;
-
     private final Neo4jAuditLog log;
 
     AuditLog(Neo4jAuditLog log) {
@@ -149,34 +147,6 @@ public class AuditLog {
     @RolesAllowed("ADMINISTRATOR")
     @Transactional(readOnly = true)
     public Chain verify() {
-        Neo4jAuditLog.Head head = log.head();
-        Chain.Holds checked = new Chain.Holds(0, AuditEntry.BEFORE_FIRST);
-        while (true) {
-            List<AuditEntry> next = log.after(checked.number(), Window.first(PORTION));
-            for (AuditEntry entry : next) {
-                long expected = checked.number() + 1;
-                if (entry.number() != expected) {
-                    return new Chain.Broken(expected, Chain.Fault.MISSING);
-                }
-                if (!entry.follows(checked.hash())) {
-                    return new Chain.Broken(expected, Chain.Fault.CHANGED);
-                }
-                checked = new Chain.Holds(expected, entry.hash());
-                if (expected == head.number() && !entry.hash().equals(head.hash())) {
-                    return new Chain.Broken(expected, Chain.Fault.CHANGED);
-                }
-            }
-            if (next.size() < PORTION) {
-                break;
-            }
-        }
-        // Entries may have been written meanwhile.
-        long last = log.head().number();
-        if (checked.number() > last) {
-            return new Chain.Broken(last + 1, Chain.Fault.ADDED);
-        }
-        return checked.number() < head.number()
-                ? new Chain.Broken(checked.number() + 1, Chain.Fault.MISSING)
-                : checked;
+        return log.verify();
     }
 }

@@ -101,6 +101,39 @@ class Neo4jAuditLog {
                 "audit/findNext", Map.of("number", number), window, Neo4jAuditLog::entry);
     }
 
+    /// Whether the chain holds, up to the entry that is the last one now.
+    Chain verify() {
+        Head head = head();
+        Chain.Holds checked = new Chain.Holds(0, AuditEntry.BEFORE_FIRST);
+        while (true) {
+            List<AuditEntry> next = after(checked.number(), Window.first(Window.MOST));
+            for (AuditEntry entry : next) {
+                long expected = checked.number() + 1;
+                if (entry.number() != expected) {
+                    return new Chain.Broken(expected, Chain.Fault.MISSING);
+                }
+                if (!entry.follows(checked.hash())) {
+                    return new Chain.Broken(expected, Chain.Fault.CHANGED);
+                }
+                checked = new Chain.Holds(expected, entry.hash());
+                if (expected == head.number() && !entry.hash().equals(head.hash())) {
+                    return new Chain.Broken(expected, Chain.Fault.CHANGED);
+                }
+            }
+            if (next.size() < Window.MOST) {
+                break;
+            }
+        }
+        // Entries may have been written meanwhile.
+        long last = head().number();
+        if (checked.number() > last) {
+            return new Chain.Broken(last + 1, Chain.Fault.ADDED);
+        }
+        return checked.number() < head.number()
+                ? new Chain.Broken(checked.number() + 1, Chain.Fault.MISSING)
+                : checked;
+    }
+
     private static Map<String, @Nullable Object> properties(AuditEntry entry) {
         AuditEntry.Event event = entry.event();
         Map<String, @Nullable Object> properties = new HashMap<>();

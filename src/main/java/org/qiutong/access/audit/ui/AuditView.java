@@ -12,12 +12,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditEntry;
 import org.qiutong.access.audit.AuditFilter;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.access.audit.Chain;
+import org.qiutong.access.audit.ChainText;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.DayFilter;
 import org.qiutong.kit.ExportMenu;
@@ -125,27 +125,13 @@ class AuditView extends Div implements BeforeEnterObserver {
     }
 
     private static Component chain(Chain chain) {
+        ChainText text = ChainText.of(chain);
+        Span hash = new Span(ChainText.hash(chain));
+        hash.getElement().setAttribute("lang", NO_LANGUAGE.value());
         Paragraph note =
-                switch (chain) {
-                    case Chain.Holds(long number, String hash) ->
-                            new Paragraph(
-                                    Localized.text(
-                                            new Span(), "audit.holds", Map.of("number", number)),
-                                    hash(hash));
-                    case Chain.Broken(long number, Chain.Fault fault) ->
-                            Localized.text(
-                                    new Paragraph(),
-                                    "audit.broken",
-                                    Map.of("number", number, "fault", fault.name()));
-                };
+                new Paragraph(Localized.text(new Span(), text.key(), text.arguments()), hash);
         note.getElement().setAttribute("role", "status");
         return note;
-    }
-
-    private static Span hash(String hash) {
-        Span text = new Span(" " + hash);
-        text.getElement().setAttribute("lang", NO_LANGUAGE.value());
-        return text;
     }
 
     @Override

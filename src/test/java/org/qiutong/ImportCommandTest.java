@@ -183,8 +183,7 @@ class ImportCommandTest {
         Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
         End ofFolder = run("check");
         assertThat(ofFolder.code).as(ofFolder.failed).isZero();
-        assertThat(ofFolder.said)
-                .contains("The chain holds", "哈希链完整");
+        assertThat(ofFolder.said).contains("The chain holds", "哈希链完整");
         withdrawAQuotation();
         End restored = run("restore", file, "--replace");
         assertThat(restored.code).as(restored.failed).isZero();

@@ -12,8 +12,7 @@ public record ChainText(String key, Map<String, Object> arguments) {
             case Chain.Holds(long number, String _) ->
                     new ChainText("audit.holds", Map.of("number", number));
             case Chain.Broken(long number, Chain.Fault fault) ->
-                    new ChainText(
-                            "audit.broken", Map.of("number", number, "fault", fault.name()));
+                    new ChainText("audit.broken", Map.of("number", number, "fault", fault.name()));
         };
     }
 

@@ -33,7 +33,11 @@ class ExpertsView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    ExpertsView(EvidenceService evidence, PeopleService people, CodebookService codebook, StudyService studies) {
+    ExpertsView(
+            EvidenceService evidence,
+            PeopleService people,
+            CodebookService codebook,
+            StudyService studies) {
         FilterBar bar = new FilterBar(state);
         EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
         Labels labels = Labels.load(codebook, people);

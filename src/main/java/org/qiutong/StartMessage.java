@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.qiutong.command.CommandAnswer;
 import org.qiutong.text.Messages;
 
@@ -18,10 +17,7 @@ final class StartMessage {
     private StartMessage() {}
 
     static String lines(String key, Map<String, Object> arguments) {
-        Messages messages = messages();
-        return messages.languages().stream()
-                .map(language -> messages.format(language, key, arguments))
-                .collect(Collectors.joining("\n"));
+        return messages().lines(key, arguments);
     }
 
     /// The keys of all texts, in alphabetical order.

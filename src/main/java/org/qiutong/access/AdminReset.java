@@ -137,10 +137,6 @@ public class AdminReset implements RunningCommand {
     }
 
     private CommandAnswer tell(int code, String key, Map<String, ?> arguments) {
-        return CommandAnswer.of(
-                code,
-                messages.languages().stream()
-                        .map(language -> messages.format(language, key, arguments))
-                        .collect(Collectors.joining("\n")));
+        return CommandAnswer.of(code, messages.lines(key, arguments));
     }
 }

@@ -2,9 +2,7 @@ package org.qiutong.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.command.CommandAnswer;
@@ -64,19 +62,13 @@ public class CommandBackup implements RunningCommand {
 
     private String explain(Outage outage) {
         return switch (outage) {
-            case NO_ANSWER -> lines("error.database");
-            case CONTENDED -> lines("backup.contended");
-            case DISK_FULL -> lines("error.diskFull");
+            case NO_ANSWER -> messages.lines("error.database", Map.of());
+            case CONTENDED -> messages.lines("backup.contended", Map.of());
+            case DISK_FULL -> messages.lines("error.diskFull", Map.of());
         };
     }
 
     private String broken() {
-        return lines("backup.broken");
-    }
-
-    private String lines(String key) {
-        return messages.languages().stream()
-                .map((Locale language) -> messages.format(language, key, Map.of()))
-                .collect(Collectors.joining("\n"));
+        return messages.lines("backup.broken", Map.of());
     }
 }

@@ -56,7 +56,7 @@ public class CommandImport implements RunningCommand {
         if (format.isPresent() && !imports.formats().contains(format.get())) {
             return CommandAnswer.of(
                     2,
-                    lines(
+                    messages.lines(
                             "import.unknownFormat",
                             Map.of("format", format.get(), "formats", imports.formats())));
         }
@@ -72,18 +72,18 @@ public class CommandImport implements RunningCommand {
 
     private String explain(Outage outage) {
         return switch (outage) {
-            case NO_ANSWER -> lines("error.database", Map.of());
+            case NO_ANSWER -> messages.lines("error.database", Map.of());
             case CONTENDED -> withAction("error.contended");
             case DISK_FULL -> withAction("error.diskFull");
         };
     }
 
     private String withAction(String key) {
-        return lines(key, Map.of()) + "\n" + lines(key + ".action", Map.of());
+        return messages.lines(key, Map.of()) + "\n" + messages.lines(key + ".action", Map.of());
     }
 
     private String broken() {
-        return lines("import.broken", Map.of());
+        return messages.lines("import.broken", Map.of());
     }
 
     private CommandAnswer stored(ImportBatch given) {
@@ -123,11 +123,5 @@ public class CommandImport implements RunningCommand {
                                                     problem.arguments())));
         }
         return String.join("\n", lines);
-    }
-
-    private String lines(String key, Map<String, ?> arguments) {
-        return messages.languages().stream()
-                .map(language -> messages.format(language, key, arguments))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -95,6 +95,13 @@ public final class Messages {
                                         language -> format(language, key, arguments))));
     }
 
+    /// A text in each language, a line for each, English first. For where no language can be chosen.
+    public String lines(String key, Map<String, ?> arguments) {
+        return languages().stream()
+                .map(language -> format(language, key, arguments))
+                .collect(Collectors.joining("\n"));
+    }
+
     /// The name of a language in itself: "English", "简体中文".
     public static String nameOf(Locale language) {
         return nameOf(language, language);

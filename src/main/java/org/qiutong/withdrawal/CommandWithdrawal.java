@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.command.CommandAnswer;
@@ -47,19 +46,19 @@ public class CommandWithdrawal implements RunningCommand {
                 Optional.ofNullable(arguments.get("as")).map(Subject.Kind::valueOf);
         if (reason.filter(text -> text.length() > Withdrawal.LONGEST_REASON).isPresent()) {
             return CommandAnswer.of(
-                    1, lines("withdraw.longReason", Map.of("most", Withdrawal.LONGEST_REASON)));
+                    1, messages.lines("withdraw.longReason", Map.of("most", Withdrawal.LONGEST_REASON)));
         }
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             return withdrawals.asOperator(() -> withdraw(id, kind, reason));
         } catch (TakingRefused refused) {
             return CommandAnswer.of(
                     1,
-                    lines(
+                    messages.lines(
                             "withdrawal.refused." + refused.reason().name(),
                             Map.of("count", refused.count())));
         } catch (RuntimeException e) {
             LOG.error("A withdrawal failed", e);
-            return CommandAnswer.of(1, lines("withdraw.failed", Map.of()));
+            return CommandAnswer.of(1, messages.lines("withdraw.failed", Map.of()));
         }
     }
 
@@ -68,7 +67,7 @@ public class CommandWithdrawal implements RunningCommand {
         Subject subject =
                 kind.map(each -> new Subject(each, id)).orElseGet(() -> withdrawals.subject(id));
         if (subject.kind() == Subject.Kind.STUDY && kind.isEmpty()) {
-            return CommandAnswer.of(1, lines("withdraw.wholeStudy", Map.of("id", id)));
+            return CommandAnswer.of(1, messages.lines("withdraw.wholeStudy", Map.of("id", id)));
         }
         boolean stored = withdrawals.isStored(subject);
         Withdrawal withdrawal =
@@ -78,7 +77,7 @@ public class CommandWithdrawal implements RunningCommand {
         return CommandAnswer.of(
                 0,
                 receipt(withdrawal)
-                        + (stored ? "" : "\n" + lines("withdraw.notStored", Map.of("id", id))));
+                        + (stored ? "" : "\n" + messages.lines("withdraw.notStored", Map.of("id", id))));
     }
 
     private String receipt(Withdrawal withdrawal) {
@@ -89,12 +88,6 @@ public class CommandWithdrawal implements RunningCommand {
         arguments.put("at", withdrawal.at().toString());
         arguments.put("by", withdrawal.by());
         arguments.put("reason", withdrawal.reason().orElse("–"));
-        return lines("withdrawal.receipt.text", arguments);
-    }
-
-    private String lines(String key, Map<String, ?> arguments) {
-        return messages.languages().stream()
-                .map(language -> messages.format(language, key, arguments))
-                .collect(Collectors.joining("\n"));
+        return messages.lines("withdrawal.receipt.text", arguments);
     }
 }

@@ -13,6 +13,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
@@ -54,7 +55,7 @@ class ConsentTest {
     })
     void leavesNoWordsThatMayNotBeShown(String consent, int counted) {
         rolledBack(() -> {
-            assertThat(places(WORDS)).isPositive();
+            assertThat(Places.of(graph, WORDS)).isPositive();
             workOnTheRendering();
             store(onQuotation(consent));
             assertNowhere();
@@ -69,12 +70,12 @@ class ConsentTest {
     @CsvSource({"withdrawn, 0", "counts-only, 1", "paraphrase, 1", "coarse-attribute, 1"})
     void leavesNothingOfAPersonWhoMayNotBeShown(String consent, int counted) {
         rolledBack(() -> {
-            assertThat(places(EXPERT)).isPositive();
+            assertThat(Places.of(graph, EXPERT)).isPositive();
             ImportPreview preview = imports.preview(read(onExpert(consent)));
             store(onExpert(consent));
             assertNowhere();
             assertThat(people.expert(EXPERT)).isEmpty();
-            assertThat(places(EXPERT)).isZero();
+            assertThat(Places.of(graph, EXPERT)).isZero();
             assertThat(counted("Expert")).isZero();
             assertThat(counted("Respondent")).isEqualTo(counted);
             assertThat(respondents()).isEqualTo(counted);
@@ -213,8 +214,8 @@ class ConsentTest {
 
     private void assertNowhere() {
         assertHidden();
-        assertThat(places(WORDS)).isZero();
-        assertThat(places(RENDERED)).isZero();
+        assertThat(Places.of(graph, WORDS)).isZero();
+        assertThat(Places.of(graph, RENDERED)).isZero();
     }
 
     private void assertHidden() {
@@ -226,26 +227,6 @@ class ConsentTest {
                 .isEmpty();
         assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                 .doesNotContain(QUOTATION, WORDS);
-    }
-
-    /// How many nodes and relationships have a text in any of their properties.
-    private long places(String text) {
-        return graph.query(
-                        """
-                        CALL () {
-                          MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)
-                          RETURN count(n) AS found
-                          UNION ALL
-                          MATCH ()-[r]->() WHERE any(key IN keys(r) WHERE toStringOrNull(r[key]) CONTAINS $text)
-                          RETURN count(r) AS found
-                        }
-                        RETURN sum(found)
-                        """)
-                .bind(text)
-                .to("text")
-                .fetchAs(Long.class)
-                .one()
-                .orElseThrow();
     }
 
     /// How many stances on the concept are only counted, of people with this label.

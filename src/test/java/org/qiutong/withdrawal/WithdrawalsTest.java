@@ -22,6 +22,7 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.Scene;
+import org.qiutong.graph.Places;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.inquiry.Inquiry;
@@ -72,7 +73,7 @@ class WithdrawalsTest {
             invite();
             workOnTheTranslation();
             views.save("Mine", "", sceneOfTheExpert());
-            assertThat(places(EXPERT)).isPositive();
+            assertThat(Places.of(graph, EXPERT)).isPositive();
             Withdrawal withdrawal =
                     withdrawals.record(Subject.expert(EXPERT), Optional.of(" Asked by e-mail. "));
             assertThat(withdrawal.by()).isEqualTo("rosa");
@@ -139,7 +140,7 @@ class WithdrawalsTest {
                                             + "(:Concept {id: 'itif-2024/malicious-actors-open-or-closed'})"
                                             + " RETURN count(s)"))
                     .isZero();
-            WORDS.forEach(words -> assertThat(places(words)).isZero());
+            WORDS.forEach(words -> assertThat(Places.of(graph, words)).isZero());
             imports.store(STUDY, "somebody");
             assertThat(evidence.quotation(QUOTATION)).isEmpty();
         });
@@ -152,7 +153,7 @@ class WithdrawalsTest {
             withdrawals.record(Subject.study("itif-2024"), Optional.empty());
             assertThat(studies.study("itif-2024")).isEmpty();
             assertThat(evidence.countFindings(EvidenceFilter.ALL.ofStudy("itif-2024"))).isZero();
-            assertThat(places("itif-2024")).isEqualTo(1); // the ledger of imports
+            assertThat(Places.of(graph, "itif-2024")).isEqualTo(1); // the ledger of imports
             assertThat(inquiries.saved())
                     .singleElement()
                     .satisfies(each -> assertThat(each.found()).isEmpty());
@@ -271,34 +272,13 @@ class WithdrawalsTest {
                         evidence.quotations(
                                 EvidenceFilter.ALL.ofExpert(EXPERT), Window.first(Window.MOST)))
                 .isEmpty();
-        assertThat(places(EXPERT)).isZero();
+        assertThat(Places.of(graph, EXPERT)).isZero();
         for (String words : WORDS) {
-            assertThat(places(words)).isZero();
+            assertThat(Places.of(graph, words)).isZero();
             assertThat(search.search(words, Optional.empty(), 50).toString())
                     .doesNotContain(QUOTATION);
         }
         assertThat(search.search("2-UK", Optional.empty(), 50).toString()).doesNotContain(EXPERT);
-    }
-
-    /// How many nodes and relationships outside the ledger have a text in any of their properties.
-    private long places(String text) {
-        return graph.query(
-                        """
-                        CALL () {
-                          MATCH (n) WHERE NOT n:Withdrawal AND any(key IN keys(n)
-                            WHERE any(each IN [] + n[key] WHERE toStringOrNull(each) CONTAINS $text))
-                          RETURN count(n) AS found
-                          UNION ALL
-                          MATCH ()-[r]->() WHERE any(key IN keys(r) WHERE toStringOrNull(r[key]) CONTAINS $text)
-                          RETURN count(r) AS found
-                        }
-                        RETURN sum(found)
-                        """)
-                .bind(text)
-                .to("text")
-                .fetchAs(Long.class)
-                .one()
-                .orElseThrow();
     }
 
     private long number(String statement) {

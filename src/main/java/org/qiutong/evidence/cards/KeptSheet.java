@@ -1,7 +1,6 @@
 package org.qiutong.evidence.cards;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,35 +62,19 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
                 LanguageTag.of(locale),
                 columns,
                 kept.stream().map(each -> cells(each, told, locale)).toList(),
-                new Sheet.Notes(
-                        Localized.message(locale, "kit.sheet.notes"),
-                        notes(kept.size(), all, permalink, locale)));
+                SheetNotes.of(locale, permalink, cut(kept.size(), all, locale)));
     }
 
-    private static List<Sheet.Note> notes(int shown, long all, String permalink, Locale locale) {
-        List<Sheet.Note> notes = new ArrayList<>();
-        notes.add(
-                new Sheet.Note(
-                        "source",
-                        Localized.message(locale, "kit.sheet.source"),
-                        new Cell.Link(permalink)));
-        notes.add(
-                new Sheet.Note(
-                        "date",
-                        Localized.message(locale, "kit.sheet.date"),
-                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))));
-        if (shown < all) {
-            notes.add(
-                    new Sheet.Note(
+    private static Sheet.Note[] cut(int shown, long all, Locale locale) {
+        return shown == all
+                ? new Sheet.Note[0]
+                : new Sheet.Note[] {
+                    SheetNotes.reading(
                             "cut",
-                            Localized.message(locale, "kit.sheet.reading"),
-                            new Cell.Text(
-                                    Localized.message(
-                                            locale,
-                                            "sheet.cut",
-                                            Map.of("shown", shown, "all", all)))));
-        }
-        return notes;
+                            locale,
+                            Localized.message(
+                                    locale, "sheet.cut", Map.of("shown", shown, "all", all)))
+                };
     }
 
     private static Sheet.Column column(String id, String key, Locale locale) {

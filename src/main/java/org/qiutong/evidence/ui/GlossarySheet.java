@@ -1,7 +1,6 @@
 package org.qiutong.evidence.ui;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +32,7 @@ record GlossarySheet(List<Locale> languages) {
                 LanguageTag.of(locale),
                 columns,
                 concepts.stream().map(concept -> cells(concept, locale)).toList(),
-                new Sheet.Notes(
-                        Localized.message(locale, "kit.sheet.notes"),
-                        List.of(
-                                new Sheet.Note(
-                                        "source",
-                                        Localized.message(locale, "kit.sheet.source"),
-                                        new Cell.Link(permalink)),
-                                new Sheet.Note(
-                                        "date",
-                                        Localized.message(locale, "kit.sheet.date"),
-                                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))))));
+                SheetNotes.of(locale, permalink));
     }
 
     private static Sheet.Column column(String id, String key, Locale locale) {

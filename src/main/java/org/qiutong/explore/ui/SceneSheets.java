@@ -1,7 +1,6 @@
 package org.qiutong.explore.ui;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -133,16 +132,6 @@ record SceneSheets(
                 LanguageTag.of(locale),
                 columns,
                 rows,
-                new Sheet.Notes(
-                        Localized.message(locale, "kit.sheet.notes"),
-                        List.of(
-                                new Sheet.Note(
-                                        "source",
-                                        Localized.message(locale, "kit.sheet.source"),
-                                        new Cell.Link(permalink)),
-                                new Sheet.Note(
-                                        "date",
-                                        Localized.message(locale, "kit.sheet.date"),
-                                        new Cell.Day(LocalDate.now(ZoneId.systemDefault()))))));
+                SheetNotes.of(locale, permalink));
     }
 }

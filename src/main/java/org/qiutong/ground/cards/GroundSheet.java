@@ -1,9 +1,8 @@
 package org.qiutong.ground.cards;
 
+import org.qiutong.kit.SheetNotes;
 import static org.qiutong.ground.Measure.Place.FILE;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,21 +85,10 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
 
     /// Where a table comes from and when.
     public static Sheet.Notes notes(Locale locale, String permalink) {
-        return new Sheet.Notes(
-                Localized.message(locale, "kit.sheet.notes"),
-                List.of(
-                        new Sheet.Note(
-                                "source",
-                                Localized.message(locale, "kit.sheet.source"),
-                                new Cell.Link(permalink)),
-                        new Sheet.Note(
-                                "date",
-                                Localized.message(locale, "kit.sheet.date"),
-                                new Cell.Day(LocalDate.now(ZoneId.systemDefault()))),
-                        new Sheet.Note(
-                                "reading",
-                                Localized.message(locale, "kit.sheet.reading"),
-                                new Cell.Text(Localized.message(locale, "ground.reading")))));
+        return SheetNotes.of(
+                locale,
+                permalink,
+                SheetNotes.reading("reading", locale, Localized.message(locale, "ground.reading")));
     }
 
     private static <S> List<String> columns(List<Measure<S>> measures) {

@@ -1,7 +1,7 @@
 package org.qiutong.access.audit.ui;
 
+import org.qiutong.kit.SheetNotes;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,17 +45,7 @@ final class AuditSheet {
                         .map(id -> new Sheet.Column(id, Localized.message(locale, "audit." + id)))
                         .toList(),
                 entries.stream().map(entry -> cells(entry, locale)).toList(),
-                new Sheet.Notes(
-                        Localized.message(locale, "kit.sheet.notes"),
-                        List.of(
-                                new Sheet.Note(
-                                        "source",
-                                        Localized.message(locale, "kit.sheet.source"),
-                                        new Cell.Link(permalink)),
-                                new Sheet.Note(
-                                        "date",
-                                        Localized.message(locale, "kit.sheet.date"),
-                                        new Cell.Day(LocalDate.now(ZoneOffset.UTC))))));
+                SheetNotes.of(locale, permalink));
     }
 
     private static List<Cell> cells(AuditEntry entry, Locale locale) {

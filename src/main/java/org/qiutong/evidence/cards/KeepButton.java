@@ -16,13 +16,18 @@ public final class KeepButton extends Button {
         addClickListener(_ -> selection.toggle(key));
         Localized.effect(
                 this,
-                locale ->
-                        setText(
-                                Localized.message(
-                                        locale,
-                                        selection.ids().contains(key)
-                                                ? "selection.remove"
-                                                : "selection.keep")));
+                locale -> {
+                    boolean kept = selection.ids().contains(key);
+                    boolean full = !kept && selection.ids().size() >= Selection.MOST;
+                    setEnabled(!full);
+                    setText(
+                            Localized.message(
+                                    locale,
+                                    kept
+                                            ? "selection.remove"
+                                            : full ? "selection.full" : "selection.keep",
+                                    Map.of("most", Selection.MOST)));
+                });
     }
 
     /// A link to the selection, with how much is in it.

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Selection {
 
     /// Upper limit: more than anybody orders by hand.
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private final ValueSignal<List<String>> ids = new ValueSignal<>(List.of());
 

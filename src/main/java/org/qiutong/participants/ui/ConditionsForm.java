@@ -139,11 +139,16 @@ final class ConditionsForm extends Section {
             desk.draft().refuse(List.of("seating.flaw.number"));
             return;
         }
+        List<String> named = SkillFields.topics(topics.getValue()).stream().sorted().toList();
+        if (named.size() > Roster.MOST_TOPICS) {
+            desk.draft().refuse(List.of("seating.flaw.topics"));
+            return;
+        }
         desk.change(
                 desk.roster()
                         .asking(
                                 asked,
-                                SkillFields.topics(topics.getValue()).stream().sorted().toList(),
+                                named,
                                 many,
                                 often));
     }

@@ -80,7 +80,6 @@ final class SkillFields extends Div {
         return Arrays.stream(text.split("[;；,，、]", -1))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty() && each.length() <= Participant.LONGEST_NAME)
-                .limit(20)
                 .collect(Collectors.toSet());
     }
 }

@@ -7,13 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,9 +49,6 @@ class TranslationServiceTest {
     private static final LanguageTag CHINESE = LanguageTag.ZH_HANS;
     private static final LanguageTag FRENCH = new LanguageTag("fr");
     private static final String Q1 = "itif-2024/q01";
-
-    /// Fewer races on a server.
-    private static final int RACES = Boolean.getBoolean("qiutong.test.server") ? 100 : 1_000;
 
     @Autowired TranslationService desk;
     @Autowired EvidenceService evidence;
@@ -263,33 +255,6 @@ class TranslationServiceTest {
         assertThat(desk.history(edited)).hasSize(2);
     }
 
-    /// A translation of an original that has changed meanwhile does not translate the new one.
-    @Test
-    void tellsThatAnImportCameBetween() {
-        Translation seen = chinese();
-        imports.store(
-                StudyReading.read(
-                        EditedStudy.founding()
-                                .replace("quotations.yaml", "bad things", "evil things")),
-                "bo");
-        EditConflict source =
-                catchThrowableOfType(EditConflict.class, () -> change(seen, Change.of("第一稿")));
-        assertThat(source.theirs().status()).isEqualTo(Status.OUTDATED);
-        Translation again = chinese();
-        imports.store(
-                StudyReading.read(
-                        EditedStudy.founding()
-                                .replace("quotations.yaml", "bad things", "evil things")
-                                .replace("quotations.yaml", seen.text(), "新译文。")),
-                "bo");
-        assertThat(
-                        catchThrowableOfType(
-                                        EditConflict.class, () -> change(again, Change.of("第一稿")))
-                                .theirs()
-                                .text())
-                .isEqualTo("新译文。");
-    }
-
     /// The founding study as it was stored before there was a desk.
     @Test
     void bringsEarlierRenderingsUpToDate() throws IOException {
@@ -306,79 +271,6 @@ class TranslationServiceTest {
             }
         }
         assertThat(Snapshot.of(driver)).isEqualTo(now);
-    }
-
-    /// Exactly one of two editors wins, and the other is shown both texts; the text of each winner
-    /// is kept.
-    @Test
-    void decidesAThousandRaces() throws Exception {
-        List<String> winners = new ArrayList<>();
-        winners.add(chinese().text());
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
-            for (int race = 0; race < RACES; race++) {
-                Translation seen = desk.translation(Q1, CHINESE).orElseThrow();
-                List<Future<Optional<EditConflict>>> runs = new ArrayList<>();
-                List<String> texts = List.of("安的第" + race + "稿", "波的第" + race + "稿");
-                for (int i = 0; i < 2; i++) {
-                    String editor = List.of("ann", "bo").get(i);
-                    Change change = Change.of(texts.get(i));
-                    runs.add(
-                            editors.submit(() -> {
-                                as(editor);
-                                start.await();
-                                try {
-                                    desk.change(seen, change);
-                                    return Optional.empty();
-                                } catch (EditConflict conflict) {
-                                    return Optional.of(conflict);
-                                }
-                            }));
-                }
-                Optional<EditConflict> ann = runs.get(0).get();
-                Optional<EditConflict> bo = runs.get(1).get();
-                assertThat(ann.isPresent()).as("race " + race).isNotEqualTo(bo.isPresent());
-                int winner = ann.isPresent() ? 1 : 0;
-                EditConflict told = ann.or(() -> bo).orElseThrow();
-                assertThat(told.ours().text()).isEqualTo(texts.get(1 - winner));
-                assertThat(told.theirs().text()).isEqualTo(texts.get(winner));
-                assertThat(told.theirs().version()).isEqualTo(seen.version() + 1);
-                winners.add(texts.get(winner));
-            }
-        }
-        assertThat(desk.history(chinese()).reversed())
-                .extracting(HistoryEntry::text)
-                .containsExactlyElementsOf(winners);
-    }
-
-    @Test
-    void decidesWhoBegins() throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
-            for (int number = 1; number <= 12; number++) {
-                String quotation = "itif-2024/q%02d".formatted(number);
-                Translation none = desk.translation(quotation, FRENCH).orElseThrow();
-                List<Future<Boolean>> runs = new ArrayList<>();
-                for (String editor : List.of("ann", "bo")) {
-                    runs.add(
-                            editors.submit(() -> {
-                                as(editor);
-                                start.await();
-                                try {
-                                    desk.change(none, Change.of(editor));
-                                    return true;
-                                } catch (EditConflict conflict) {
-                                    return false;
-                                }
-                            }));
-                }
-                assertThat(List.of(runs.get(0).get(), runs.get(1).get()))
-                        .containsExactlyInAnyOrder(true, false);
-                Translation begun = desk.translation(quotation, FRENCH).orElseThrow();
-                assertThat(begun.text()).isEqualTo(runs.get(0).get() ? "ann" : "bo");
-                assertThat(desk.history(begun)).hasSize(1);
-            }
-        }
     }
 
     @Test
@@ -424,7 +316,7 @@ class TranslationServiceTest {
         return org.assertj.core.groups.Tuple.tuple(version, text, status, by, note);
     }
 
-    private static void as(String account) {
+    static void as(String account) {
         become(account, Role.RESEARCHER);
     }
 

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +14,29 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.evidence.Stance;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
-import org.qiutong.explore.NodeType;
 import org.qiutong.explore.Relation;
-import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
-/// Scenes under thousands of random operations and links.
+/// Scenes under thousands of random operations.
 class SceneTest {
 
     @Test
     void undoesAndRedoesWhateverWasDone() {
         Random random = new Random(5);
         for (int round = 0; round < 200; round++) {
-            SceneHistory history = SceneHistory.of(random(random, 30));
+            SceneHistory history = SceneHistory.of(RandomScenes.random(random, 30));
             List<Scene> seen = new ArrayList<>(List.of(history.now()));
             for (int i = 0; i < 60; i++) {
-                SceneHistory next = history.then(operation(random, history.now()));
+                SceneHistory next = history.then(RandomScenes.operation(random, history.now()));
                 if (!next.now().equals(history.now())) {
                     assertThat(next.undo().now()).isEqualTo(history.now());
                     assertThat(next.undo().redo()).isEqualTo(next);
@@ -65,110 +57,6 @@ class SceneTest {
             assertThat(history.now()).isEqualTo(seen.getLast());
             assertThat(history.redo()).isEqualTo(history);
         }
-    }
-
-    @Test
-    void comesBackFromItsLink() throws BrokenLink {
-        Random random = new Random(6);
-        for (int round = 0; round < 500; round++) {
-            Scene scene = random(random, random.nextInt(60));
-            for (int i = 0; i < 20; i++) {
-                scene = scene.after(operation(random, scene));
-            }
-            String link = SceneLink.of(scene);
-            assertThat(link).matches("[0-9A-Za-z_-]+");
-            assertThat(SceneLink.parse(link)).isEqualTo(scene);
-        }
-        assertThat(SceneLink.parse(SceneLink.of(Scene.EMPTY))).isEqualTo(Scene.EMPTY);
-    }
-
-    /// Ids of maximum length, the maximum number of nodes, all pinned, all with rests.
-    @Test
-    void comesBackFromTheLongestLink() throws BrokenLink {
-        Random random = new Random(7);
-        List<NodeId> nodes =
-                IntStream.range(0, Scene.MOST_NODES)
-                        .mapToObj(i -> NodeId.concept(new ConceptId(letters(random, 200))))
-                        .toList();
-        Map<NodeId, Scene.Position> pinned = new HashMap<>();
-        nodes.forEach(node -> pinned.put(node, new Scene.Position(-30_000, -29_999)));
-        Scene scene =
-                new Scene(
-                        nodes,
-                        nodes.stream()
-                                .map(node ->
-                                        new Scene.Rest(
-                                                node,
-                                                Relation.DOCUMENTED_IN,
-                                                Relation.Direction.OUT,
-                                                Integer.MAX_VALUE))
-                                .toList(),
-                        pinned,
-                        Optional.of(nodes.getLast()),
-                        Set.of(NodeKind.values()),
-                        Scene.Lens.COMMON_GROUND,
-                        Scene.Layout.COMMUNITIES);
-        assertThat(SceneLink.parse(SceneLink.of(scene))).isEqualTo(scene);
-    }
-
-    @Test
-    void isShortForWhatOneUsuallyShows() {
-        List<NodeId> nodes =
-                IntStream.range(0, 40)
-                        .mapToObj(i -> NodeId.concept(new ConceptId("itif-2024/some-concept-" + i)))
-                        .toList();
-        assertThat(SceneLink.of(Scene.EMPTY.after(new Operation.Add(nodes)))).hasSizeLessThan(400);
-    }
-
-    /// Any input in the address gives a scene or a refusal.
-    @Test
-    void refusesWhatIsNoLink() {
-        Random random = new Random(8);
-        int refused = 0;
-        for (int round = 0; round < 20_000; round++) {
-            refused += parses(broken(random)) ? 0 : 1;
-        }
-        assertThat(refused).isGreaterThan(10_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "n",
-                "n concept/a\nn concept/a",
-                "n concept/../../etc",
-                "n nothing/a",
-                "n concept/a\np 0 30001 0",
-                "n concept/a\np 0 99999999999 0",
-                "n concept/a\np 0 -2147483648 0",
-                "p 0 1 1",
-                "n concept/a\nf -1",
-                "n concept/a\nr 0 BROADER IN 0",
-                "n concept/a\nr 0 NOTHING IN 1",
-                "n concept/a\nr 0 BROADER IN 1\nr 0 BROADER IN 2",
-                "k NOTHING",
-                "v",
-                "l x",
-                "z 1",
-                "\u0000"
-            })
-    void refusesWhatIsNoScene(String text) throws Exception {
-        assertThatExceptionOfType(BrokenLink.class)
-                .isThrownBy(() ->
-                        SceneLink.parse("1" + deflated(text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    @Test
-    void stopsAtTheSizeOfAScene() throws Exception {
-        for (String text : List.of("n concept/a", " ".repeat(50_000_000), "\n".repeat(1_000_000))) {
-            String link = "1" + deflated((text + "\nz").getBytes(StandardCharsets.UTF_8));
-            assertThatExceptionOfType(BrokenLink.class).isThrownBy(() -> SceneLink.parse(link));
-        }
-        assertThatExceptionOfType(BrokenLink.class)
-                .isThrownBy(() -> SceneLink.parse("1" + "A".repeat(1_000_000)));
-        assertThatExceptionOfType(BrokenLink.class).isThrownBy(() -> SceneLink.parse(""));
-        assertThatExceptionOfType(BrokenLink.class)
-                .isThrownBy(() -> SceneLink.parse("2" + SceneLink.of(Scene.EMPTY).substring(1)));
     }
 
     @Test
@@ -280,131 +168,5 @@ class SceneTest {
             assertThat(known)
                     .contains(data.item(i).getAttributes().getNamedItem("key").getNodeValue());
         }
-    }
-
-    private static boolean parses(String link) {
-        try {
-            SceneLink.parse(link);
-            return true;
-        } catch (BrokenLink e) {
-            return false;
-        }
-    }
-
-    /// A link with something wrong with it: its characters, its bytes, or its lines.
-    private static String broken(Random random) {
-        Scene scene = random(random, random.nextInt(8));
-        StringBuilder link = new StringBuilder(SceneLink.of(scene));
-        switch (random.nextInt(4)) {
-            case 0 -> link.setLength(random.nextInt(link.length()));
-            case 1 -> {
-                for (int i = random.nextInt(4); i >= 0; i--) {
-                    link.setCharAt(random.nextInt(link.length()), (char) random.nextInt(300));
-                }
-            }
-            case 2 -> {
-                byte[] bytes = new byte[random.nextInt(60)];
-                random.nextBytes(bytes);
-                return "1" + Base64.getUrlEncoder().encodeToString(bytes);
-            }
-            default -> {
-                StringBuilder text = new StringBuilder();
-                String[] words = {
-                    "n",
-                    "p",
-                    "r",
-                    "f",
-                    "k",
-                    "v",
-                    "l",
-                    " ",
-                    " ",
-                    "\n",
-                    "\n",
-                    "0",
-                    "-1",
-                    "1e9",
-                    "concept/a",
-                    "expert/b",
-                    "BROADER",
-                    "IN",
-                    "ALL",
-                    "FORCE",
-                    "9999999999",
-                    "é"
-                };
-                for (int i = random.nextInt(30); i >= 0; i--) {
-                    text.append(words[random.nextInt(words.length)]);
-                }
-                try {
-                    return "1" + deflated(text.toString().getBytes(StandardCharsets.UTF_8));
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }
-        }
-        return link.toString();
-    }
-
-    private static String deflated(byte[] bytes) throws java.io.IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var deflated = new DeflaterOutputStream(out, new java.util.zip.Deflater(9, true))) {
-            deflated.write(bytes);
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
-    }
-
-    private static Scene random(Random random, int nodes) {
-        return Scene.EMPTY.after(
-                new Operation.Add(IntStream.range(0, nodes).mapToObj(_ -> node(random)).toList()));
-    }
-
-    private static Operation operation(Random random, Scene scene) {
-        NodeId known =
-                scene.nodes().isEmpty() || random.nextInt(5) == 0
-                        ? node(random)
-                        : scene.nodes().get(random.nextInt(scene.nodes().size()));
-        return switch (random.nextInt(9)) {
-            case 0 -> new Operation.Add(List.of(node(random), node(random)));
-            case 1, 2 ->
-                    new Operation.Expand(
-                            known,
-                            one(random, Relation.values()),
-                            one(random, Relation.Direction.values()),
-                            List.of(node(random), node(random)),
-                            random.nextInt(3));
-            case 3 -> new Operation.Hide(Set.of(known));
-            case 4 ->
-                    new Operation.Pin(
-                            Map.of(
-                                    known,
-                                    new Scene.Position(
-                                            random.nextInt(-30_000, 30_001),
-                                            random.nextInt(-30_000, 30_001))));
-            case 5 -> new Operation.Unpin(Set.of(known));
-            case 6 -> new Operation.Focus(known);
-            case 7 ->
-                    random.nextBoolean()
-                            ? new Operation.Look(one(random, Scene.Lens.values()))
-                            : new Operation.Arrange(one(random, Scene.Layout.values()));
-            default -> new Operation.Filter(Set.of(one(random, NodeKind.values())));
-        };
-    }
-
-    private static NodeId node(Random random) {
-        return new NodeId(one(random, NodeType.values()), "s/" + letters(random, 2));
-    }
-
-    private static String letters(Random random, int length) {
-        String alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            letters.append(alphabet.charAt(random.nextInt(alphabet.length())));
-        }
-        return letters.toString();
-    }
-
-    private static <T> T one(Random random, T[] from) {
-        return from[random.nextInt(from.length)];
     }
 }

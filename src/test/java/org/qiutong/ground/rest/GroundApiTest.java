@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.exchange.ImportService;
-import org.qiutong.exchange.polis.PolisConversation;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,14 +31,12 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// The API contract of common ground and bridging: names, structure and errors that must not
-/// change.
+/// The API contract of common ground: names, structure and errors that must not change.
 @ProgramTest
 @WithMockUser(roles = "RESEARCHER")
 class GroundApiTest {
 
     private static final String GROUND = "/api/v1/common-ground";
-    private static final String BRIDGING = "/api/v1/bridging";
 
     @Autowired MockMvcTester mvc;
     @Autowired ImportService imports;
@@ -47,6 +44,11 @@ class GroundApiTest {
 
     @AfterEach
     void takeAway() {
+        takeAway(driver);
+    }
+
+    /// The studies that the tests of this package import.
+    static void takeAway(Driver driver) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 tx.run(
@@ -300,90 +302,15 @@ class GroundApiTest {
                 .containsExactly("park/3");
     }
 
-    @Test
-    void showsThatNobodyBridgesTheFoundingStudyYet() {
-        MvcTestResult answer = get(BRIDGING + "?study=itif-2024");
-        assertThat(answer)
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {
-                          "pairs": [],
-                          "experts": [],
-                          "insufficient": 10,
-                          "communities": [
-                            {"community": "UK", "other": "CN", "shared": 0, "contested": 0, "comparable": 0}
-                          ],
-                          "congruence": {"measure": "congruence", "normalization": "none"}
-                        }
-                        """);
-    }
-
-    @Test
-    void showsWhoBridgesAConversation() {
-        imports.store(new PolisConversation("made-up", 2, 12, 16).batch(), "somebody");
-        Map<String, Object> answer = json(BRIDGING + "?study=made-up&measure=subtract");
-        List<Map<String, Object>> pairs = JsonPath.read(answer, "$.pairs");
-        assertThat(pairs).hasSize(100);
-        assertThat(pairs.getFirst().keySet())
-                .containsExactlyInAnyOrder(
-                        "expert", "community", "other", "otherCommunity", "same", "opposite", "q");
-        assertThat(pairs)
-                .allSatisfy(pair ->
-                        assertThat(pair.get("community")).isNotEqualTo(pair.get("otherCommunity")))
-                .extracting(pair -> ((Number) pair.getOrDefault("q", -1)).doubleValue())
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        List<Map<String, Object>> experts = JsonPath.read(answer, "$.experts");
-        assertThat(experts).hasSize(24);
-        assertThat(experts.getFirst().keySet())
-                .containsExactlyInAnyOrder("expert", "community", "bridge", "align");
-        assertThat(answer).containsEntry("insufficient", 0);
-        List<Map<String, Object>> communities = JsonPath.read(answer, "$.communities");
-        assertThat(communities)
-                .singleElement()
-                .satisfies(each ->
-                        assertThat(each)
-                                .containsEntry("comparable", 16)
-                                .containsEntry("shared", 12)
-                                .containsEntry("contested", 4));
-        List<String> actors = JsonPath.read(answer, "$.congruence.experts");
-        assertThat(actors).hasSize(24);
-        List<Map<String, Object>> edges = JsonPath.read(answer, "$.congruence.edges");
-        assertThat(edges)
-                .isNotEmpty()
-                .allSatisfy(edge ->
-                        assertThat(edge.keySet())
-                                .containsExactlyInAnyOrder("expert", "other", "weight"));
-        assertThat((int) JsonPath.read(answer, "$.congruence.pairs")).isEqualTo(edges.size());
-        List<Number> jaccard =
-                JsonPath.read(
-                        json(BRIDGING + "?study=made-up&normalization=jaccard"),
-                        "$.congruence.edges[*].weight");
-        assertThat(jaccard)
-                .isNotEmpty()
-                .allMatch(weight -> 0 < weight.doubleValue() && weight.doubleValue() <= 1);
-    }
-
-    @Test
-    void refusesToCompareTooManyExperts() {
-        imports.store(new PolisConversation("made-up", 2, 1_501, 1).batch(), "somebody");
-        assertProblem(get(BRIDGING + "?study=made-up"), 400);
-        assertThat(get(BRIDGING + "?study=itif-2024")).hasStatusOk();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"measure=love", "normalization=NONE", "kind=x", "sector=x", "leaning=0"})
-    void saysWhatIsWrongWithBridging(String query) {
-        assertProblem(get(BRIDGING + "?" + query), 400);
-    }
-
     private MvcTestResult get(String address) {
         return mvc.get().uri(URI.create(address)).exchange();
     }
 
     private Map<String, Object> json(String address) {
-        MvcTestResult answer = get(address);
+        return json(address, get(address));
+    }
+
+    static Map<String, Object> json(String address, MvcTestResult answer) {
         assertThat(answer).as(address).hasStatusOk();
         return JsonPath.read(body(answer), "$");
     }
@@ -396,7 +323,7 @@ class GroundApiTest {
         return JsonPath.read(list, "$.items[*].concept");
     }
 
-    private static void assertProblem(MvcTestResult answer, int status) {
+    static void assertProblem(MvcTestResult answer, int status) {
         assertThat(answer)
                 .hasStatus(status)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);

@@ -95,7 +95,8 @@ public final class Messages {
                                         language -> format(language, key, arguments))));
     }
 
-    /// A text in each language, a line for each, English first. For where no language can be chosen.
+    /// A text in each language, a line for each, English first. For where no language can be
+    /// chosen.
     public String lines(String key, Map<String, ?> arguments) {
         return languages().stream()
                 .map(language -> format(language, key, arguments))

@@ -46,7 +46,9 @@ public class CommandWithdrawal implements RunningCommand {
                 Optional.ofNullable(arguments.get("as")).map(Subject.Kind::valueOf);
         if (reason.filter(text -> text.length() > Withdrawal.LONGEST_REASON).isPresent()) {
             return CommandAnswer.of(
-                    1, messages.lines("withdraw.longReason", Map.of("most", Withdrawal.LONGEST_REASON)));
+                    1,
+                    messages.lines(
+                            "withdraw.longReason", Map.of("most", Withdrawal.LONGEST_REASON)));
         }
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             return withdrawals.asOperator(() -> withdraw(id, kind, reason));
@@ -77,7 +79,9 @@ public class CommandWithdrawal implements RunningCommand {
         return CommandAnswer.of(
                 0,
                 receipt(withdrawal)
-                        + (stored ? "" : "\n" + messages.lines("withdraw.notStored", Map.of("id", id))));
+                        + (stored
+                                ? ""
+                                : "\n" + messages.lines("withdraw.notStored", Map.of("id", id))));
     }
 
     private String receipt(Withdrawal withdrawal) {

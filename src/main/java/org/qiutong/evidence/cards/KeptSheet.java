@@ -1,6 +1,5 @@
 package org.qiutong.evidence.cards;
 
-import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 

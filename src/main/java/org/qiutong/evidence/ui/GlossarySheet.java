@@ -1,6 +1,5 @@
 package org.qiutong.evidence.ui;
 
-import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.web.Names;

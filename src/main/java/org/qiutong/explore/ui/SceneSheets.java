@@ -1,6 +1,5 @@
 package org.qiutong.explore.ui;
 
-import org.qiutong.kit.SheetNotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.qiutong.web.Names;

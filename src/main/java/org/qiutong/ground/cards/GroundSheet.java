@@ -1,6 +1,5 @@
 package org.qiutong.ground.cards;
 
-import org.qiutong.kit.SheetNotes;
 import static org.qiutong.ground.Measure.Place.FILE;
 
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.qiutong.ground.Side;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 

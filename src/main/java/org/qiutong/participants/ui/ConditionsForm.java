@@ -144,12 +144,6 @@ final class ConditionsForm extends Section {
             desk.draft().refuse(List.of("seating.flaw.topics"));
             return;
         }
-        desk.change(
-                desk.roster()
-                        .asking(
-                                asked,
-                                named,
-                                many,
-                                often));
+        desk.change(desk.roster().asking(asked, named, many, often));
     }
 }

@@ -1,6 +1,5 @@
 package org.qiutong.access.audit.ui;
 
-import org.qiutong.kit.SheetNotes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import org.qiutong.access.audit.AuditEntry;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
 
 /// Entries of the audit log as a file.

@@ -7,6 +7,7 @@ import static org.qiutong.Words.zh;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qiutong.access.AccountNames.Person;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Setting;
@@ -127,7 +129,8 @@ class DialoguesViewTest extends DialogueViewTest {
     @Test
     void sharesDuplicatesAndArchives() {
         Dialogue begun = begin();
-        field(en("dialogue.account")).setValue("nobody");
+        // Somebody whose account is gone since the page was opened.
+        account().setValue(new Person("nobody", "Nobody"));
         click(en("dialogue.share"));
         assertThat(text()).contains(en("name.DialogueRefused.Reason.NO_SUCH_CONVENOR"));
         click(en("dialogue.archive"));
@@ -159,6 +162,13 @@ class DialoguesViewTest extends DialogueViewTest {
         assertThat(menu()).doesNotContain(en("dialogues.title"));
         open("dialogues");
         assertThat(find(Button.class).withText(en("dialogues.create")).exists()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Person> account() {
+        return find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, en("dialogue.account"))
+                .single();
     }
 
     private Dialogue begin() {

@@ -94,7 +94,7 @@ class DeletionsTest {
             assertThat(people.institutions()).hasSize(institutions);
             assertThat(
                             number(
-                                    "MATCH (n) WHERE NOT n:ImportBatch AND (n.study = 'itif-2024' OR n.batch = 'qiutong:itif-2024') RETURN count(n)"))
+                                    "MATCH (n) WHERE NOT n:ImportBatch|AuditEntry AND (n.study = 'itif-2024' OR n.batch = 'qiutong:itif-2024') RETURN count(n)"))
                     .isZero();
             assertThat(imports.isStored(STUDY.id())).isFalse();
             // It does not come back by itself, but by an import.

@@ -42,7 +42,7 @@ class BridgingViewTest extends ViewTest {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 tx.run(
-                                "MATCH (n) WHERE n.study = $study"
+                                "MATCH (n:!AuditEntry) WHERE n.study = $study"
                                         + " OR (n:Study AND n.id = $study) DETACH DELETE n",
                                 Map.of("study", "made-up"))
                         .consume();

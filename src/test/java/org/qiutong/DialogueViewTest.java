@@ -34,7 +34,7 @@ abstract class DialogueViewTest extends ViewTest {
                     .consume();
             session.run(
                             """
-                            MATCH (n)
+                            MATCH (n:!AuditEntry)
                             WHERE n.study STARTS WITH 'dialogue-' OR n.id STARTS WITH 'dialogue-'
                             DETACH DELETE n
                             """)

@@ -164,7 +164,7 @@ class DialoguesViewTest extends DialogueViewTest {
         assertThat(find(Button.class).withText(en("dialogues.create")).exists()).isFalse();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private ComboBox<Person> account() {
         return find(ComboBox.class)
                 .withPropertyValue(ComboBox::getLabel, en("dialogue.account"))

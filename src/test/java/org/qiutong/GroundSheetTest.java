@@ -62,7 +62,7 @@ class GroundSheetTest extends ViewTest {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 tx.run(
-                                "MATCH (n) WHERE n.study = 'park' OR (n:Study AND n.id = 'park') DETACH DELETE n")
+                                "MATCH (n:!AuditEntry) WHERE n.study = 'park' OR (n:Study AND n.id = 'park') DETACH DELETE n")
                         .consume();
                 tx.run(
                                 Queries.statement("graph/advanceRevisions"),

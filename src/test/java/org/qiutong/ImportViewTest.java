@@ -44,7 +44,7 @@ class ImportViewTest extends ViewTest {
     void takeAway() {
         try (var session = driver.session()) {
             session.run(
-                            "MATCH (n) WHERE n.study = $study OR (n:Study AND n.id = $study)"
+                            "MATCH (n:!AuditEntry) WHERE n.study = $study OR (n:Study AND n.id = $study)"
                                     + " DETACH DELETE n",
                             Map.of("study", "park"))
                     .consume();

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qiutong.access.Role;
+import org.qiutong.command.RunningCommand;
+import org.qiutong.ground.index.Stances;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -62,10 +64,9 @@ class RolesTest extends ViewTest {
     private static final List<Class<? extends Annotation>> DECLARATIONS =
             List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
-    /// Only services reach these: the sets of experts in memory, and commands that are asked for
-    /// with the token in the data folder.
-    private static final Set<String> BELOW_SERVICES =
-            Set.of("Stances", "CommandImport", "CommandBackup", "CommandWithdrawal", "AdminReset");
+    /// Only services reach the sets of experts in memory, and commands are asked for with the token
+    /// in the data folder.
+    private static final Set<Class<?>> BELOW_SERVICES = Set.of(Stances.class, RunningCommand.class);
 
     @Autowired MockMvc http;
     @Autowired ApplicationContext program;
@@ -265,7 +266,7 @@ class RolesTest extends ViewTest {
         return type.getPackageName().startsWith("org.qiutong.")
                 && !type.getPackageName().startsWith("org.qiutong.graph")
                 && !type.getPackageName().equals("org.qiutong.kit")
-                && !BELOW_SERVICES.contains(type.getSimpleName())
+                && BELOW_SERVICES.stream().noneMatch(each -> each.isAssignableFrom(type))
                 && Modifier.isPublic(type.getModifiers())
                 && (reaches || called(type).anyMatch(RolesTest::declares));
     }

@@ -54,7 +54,7 @@ class VotesTest {
     void takeAway() {
         for (String study : List.of("park", "brexit-consensus")) {
             run(
-                    "MATCH (n) WHERE n.study = $study OR (n:Study AND n.id = $study) DETACH DELETE n",
+                    "MATCH (n:!AuditEntry) WHERE n.study = $study OR (n:Study AND n.id = $study) DETACH DELETE n",
                     Map.of("study", study));
         }
     }

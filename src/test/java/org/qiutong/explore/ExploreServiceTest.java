@@ -42,7 +42,7 @@ class ExploreServiceTest {
 
     @AfterEach
     void takeAway() {
-        run("MATCH (n) WHERE n.study = 'hostile' DETACH DELETE n");
+        run("MATCH (n:!AuditEntry) WHERE n.study = 'hostile' DETACH DELETE n");
     }
 
     private void run(String statement) {

@@ -109,7 +109,7 @@ class RelationsTest {
 
     @AfterEach
     void takeAway() {
-        run("MATCH (n) WHERE n.study = 'all' DETACH DELETE n");
+        run("MATCH (n:!AuditEntry) WHERE n.study = 'all' DETACH DELETE n");
     }
 
     private void run(String statement) {

@@ -7,14 +7,15 @@ public final class Places {
 
     private Places() {}
 
-    /// How many nodes and relationships outside the ledger of withdrawals have a text in any of
-    /// their properties.
+    /// How many nodes and relationships have a text in any of their properties, besides what holds
+    /// ids for good: the ledger of withdrawals, and what the audit log is about.
     public static long of(Neo4jClient graph, String text) {
         return graph.query(
                         """
                         CALL () {
                           MATCH (n) WHERE NOT n:Withdrawal AND any(key IN keys(n)
-                            WHERE any(each IN [] + n[key] WHERE toStringOrNull(each) CONTAINS $text))
+                            WHERE NOT (n:AuditEntry AND key IN ['study', 'subject'])
+                              AND any(each IN [] + n[key] WHERE toStringOrNull(each) CONTAINS $text))
                           RETURN count(n) AS found
                           UNION ALL
                           MATCH ()-[r]->() WHERE any(key IN keys(r)

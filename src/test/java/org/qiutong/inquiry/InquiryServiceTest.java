@@ -52,7 +52,7 @@ class InquiryServiceTest {
     void takeAway() {
         for (String statement :
                 List.of(
-                        "MATCH (n) WHERE n.study = 'park' OR (n:Study AND n.id = 'park')"
+                        "MATCH (n:!AuditEntry) WHERE n.study = 'park' OR (n:Study AND n.id = 'park')"
                                 + " DETACH DELETE n",
                         "MATCH (s:SavedInquiry) DELETE s")) {
             try (var session = driver.session()) {

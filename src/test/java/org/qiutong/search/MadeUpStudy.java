@@ -73,7 +73,7 @@ final class MadeUpStudy {
                             Map.of("study", ID))
                     .consume();
             session.run(
-                            "MATCH (n) WHERE n.study = $study OR n.id = $study DETACH DELETE n",
+                            "MATCH (n:!AuditEntry) WHERE n.study = $study OR n.id = $study DETACH DELETE n",
                             Map.of("study", ID))
                     .consume();
         }

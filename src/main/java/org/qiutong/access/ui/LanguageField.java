@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
 
 /// The language of the interface after signing in, or none: then that of the browser.
 final class LanguageField extends Select<String> {
@@ -33,7 +34,6 @@ final class LanguageField extends Select<String> {
         if (value.equals(BROWSER)) {
             return Localized.message(locale, "account.language.browser");
         }
-        Locale language = Locale.forLanguageTag(value);
-        return language.getDisplayName(language);
+        return Messages.nameOf(Locale.forLanguageTag(value));
     }
 }

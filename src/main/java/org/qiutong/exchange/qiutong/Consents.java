@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
@@ -57,26 +56,23 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
         return consent.code() || consent.team();
     }
 
-    /// What is only counted: people who may not be shown, and the stances in those quotations that
-    /// may be counted but not shown.
-    List<Counting> counted(
-            List<StudyFiles.ExpertEntry> people, List<StudyFiles.QuotationEntry> quotations) {
-        Map<String, StudyFiles.ExpertEntry> entries = new HashMap<>();
-        people.forEach(each -> entries.putIfAbsent(each.id(), each));
-        Stream<Counting> asked =
-                people.stream()
-                        .filter(each -> !shown(each) && of(each).counts())
-                        .map(each -> counting(each.id(), entries, Optional.empty(), Map.of()));
-        Stream<Counting> said =
-                quotations.stream()
-                        .filter(each -> !shown(each) && of(each).counts())
-                        .map(each ->
-                                counting(
-                                        each.expert(),
-                                        entries,
-                                        Optional.of(each.id()),
-                                        stances(each)));
-        return Stream.concat(asked, said).toList();
+    /// The people who may be counted but not shown.
+    List<Counting> asked(List<StudyFiles.ExpertEntry> people) {
+        return people.stream()
+                .filter(each -> !shown(each) && of(each).counts())
+                .map(each -> counting(each.id(), people, Optional.empty(), Map.of()))
+                .toList();
+    }
+
+    /// Whether the stances in a quotation may be counted but its words not shown.
+    boolean counted(StudyFiles.QuotationEntry entry) {
+        return !shown(entry) && of(entry).counts();
+    }
+
+    /// The stances in a quotation that is only counted.
+    Counting said(List<StudyFiles.ExpertEntry> people, StudyFiles.QuotationEntry quotation) {
+        return counting(
+                quotation.expert(), people, Optional.of(quotation.id()), stances(quotation));
     }
 
     private static Map<ConceptId, State> stances(StudyFiles.QuotationEntry quotation) {
@@ -91,10 +87,11 @@ record Consents(Optional<Consent> study, Map<String, Optional<Consent>> experts)
 
     private Counting counting(
             String id,
-            Map<String, StudyFiles.ExpertEntry> entries,
+            List<StudyFiles.ExpertEntry> people,
             Optional<String> quotation,
             Map<ConceptId, State> stances) {
-        Optional<StudyFiles.ExpertEntry> entry = Optional.ofNullable(entries.get(id));
+        Optional<StudyFiles.ExpertEntry> entry =
+                people.stream().filter(each -> each.id().equals(id)).findFirst();
         // An unknown expert is named, so that the check of the batch reports it.
         return new Counting(
                 id,

@@ -134,12 +134,13 @@ final class QiutongMapper {
                                         communityOf.getOrDefault(each.expert(), "unknown"),
                                         consents.of(each),
                                         each));
-        List<List<Counting>> counted =
+        List<Counting> counted = new ArrayList<>(consents.asked(people.experts()));
+        counted.addAll(
                 entries(
                         "quotations.yaml",
-                        List.of(quotations),
-                        _ -> study,
-                        each -> consents.counted(people.experts(), each.quotations()));
+                        quotations.quotations().stream().filter(consents::counted).toList(),
+                        StudyFiles.QuotationEntry::id,
+                        each -> consents.said(people.experts(), each)));
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -159,7 +160,7 @@ final class QiutongMapper {
                 .quotations(mappedQuotations)
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
-                .countings(counted.stream().flatMap(List::stream).toList())
+                .countings(counted)
                 .teamOnly(
                         people.experts().stream()
                                 .filter(each -> consents.of(each).team())

@@ -88,7 +88,7 @@ class OutcomeServiceTest {
         try (var session = driver.session()) {
             assertThat(
                             session.run(
-                                            "MATCH (n) WHERE n.study = $study RETURN count(n)",
+                                            "MATCH (n:!AuditEntry) WHERE n.study = $study RETURN count(n)",
                                             Map.of("study", study))
                                     .single()
                                     .get(0)

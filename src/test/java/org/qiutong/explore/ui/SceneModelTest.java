@@ -40,7 +40,7 @@ class SceneModelTest {
 
     @AfterEach
     void takeAway() {
-        run("MATCH (n) WHERE n.study = 'crowd' DETACH DELETE n");
+        run("MATCH (n:!AuditEntry) WHERE n.study = 'crowd' DETACH DELETE n");
     }
 
     private void run(String statement) {

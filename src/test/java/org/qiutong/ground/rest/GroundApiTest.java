@@ -52,7 +52,7 @@ class GroundApiTest {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> {
                 tx.run(
-                                "MATCH (n) WHERE n.study IN $studies"
+                                "MATCH (n:!AuditEntry) WHERE n.study IN $studies"
                                         + " OR (n:Study AND n.id IN $studies) DETACH DELETE n",
                                 Map.of("studies", List.of("park", "made-up")))
                         .consume();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class ImportCommandTest {
     @TempDir static Path folder;
 
     private record End(int code, String said, String failed) {}
+
+    @BeforeAll
+    static void afterAFirstStart() throws IOException {
+        StartedData.copyTo(data());
+    }
 
     @Test
     @Order(1)

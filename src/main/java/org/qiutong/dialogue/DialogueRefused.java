@@ -30,7 +30,9 @@ public final class DialogueRefused extends RuntimeException {
         /// Another study already has the id that the dialogue's study would get.
         ID_TAKEN,
         /// What it brought into the evidence was withdrawn as a whole.
-        WITHDRAWN
+        WITHDRAWN,
+        /// It talked of a concept of a confidential study, which would become public.
+        CONFIDENTIAL
     }
 
     public DialogueRefused(String id, Reason reason) {

@@ -6,7 +6,6 @@ import static org.qiutong.evidence.Stance.SUPPORT;
 import static org.qiutong.ground.Assessments.assess;
 import static org.qiutong.ground.Assessments.cell;
 import static org.qiutong.ground.Assessments.label;
-import static org.qiutong.ground.Assessments.of;
 import static org.qiutong.ground.Assessments.quoted;
 import static org.qiutong.ground.Assessments.reported;
 import static org.qiutong.ground.Assessments.voice;
@@ -89,8 +88,8 @@ class ReportedAssessmentTest {
         Assessment listed =
                 Assessment.of(
                         List.of(
-                                of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
-                                of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
+                                Assessments.of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
+                                Assessments.of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
                         unattributed,
                         Thresholds.STANDARD);
         assertThat(listed.label()).isEqualTo(new RaisedCommunityNotStated());
@@ -100,8 +99,8 @@ class ReportedAssessmentTest {
         Assessment named =
                 Assessment.of(
                         List.of(
-                                of(StudyDesign.EXCERPTS, cell("UK", 1, 0, 0, 1, 5)),
-                                of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
+                                Assessments.of(StudyDesign.EXCERPTS, cell("UK", 1, 0, 0, 1, 5)),
+                                Assessments.of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19))),
                         unattributed,
                         Thresholds.STANDARD);
         assertThat(named.label())
@@ -173,8 +172,8 @@ class ReportedAssessmentTest {
     void saysThatOpinionsVary() {
         List<CommunityEvidence> silent =
                 List.of(
-                        of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
-                        of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19)));
+                        Assessments.of(StudyDesign.EXCERPTS, cell("UK", 0, 0, 0, 0, 5)),
+                        Assessments.of(StudyDesign.EXCERPTS, cell("CN", 0, 0, 0, 0, 19)));
         Assessment own = Assessment.of(silent, List.of(), Thresholds.STANDARD);
         Assessment divided =
                 Assessment.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
 import org.springframework.stereotype.Component;
 
 /// Notes which study came of which dialogue, and takes such studies out of the graph.
@@ -19,6 +20,11 @@ class Neo4jOutcomes {
     /// The id of the study that came of a dialogue.
     Optional<String> study(String dialogue) {
         return queries.texts("dialogue/studyOf", Map.of("dialogue", dialogue)).stream().findFirst();
+    }
+
+    /// Whether only a team may see one of these concepts.
+    boolean anyRestricted(List<ConceptId> concepts) {
+        return queries.count("dialogue/countRestricted", Map.of("ids", concepts)) > 0;
     }
 
     /// Notes that a study came of a dialogue.

@@ -89,7 +89,8 @@ public class OutcomeService {
     ///
     /// @return the id of the study that they are in
     /// @throws DialogueRefused if one does not own it, or it is not over, or there is nothing to
-    ///   enter, or another study has its id, or its study was withdrawn; then nothing is changed
+    ///   enter, or another study has its id, or its study was withdrawn, or a concept is
+    ///   confidential; then nothing is changed
     @RolesAllowed("CONVENOR")
     public String enter(String id) {
         Dialogue dialogue = dialogues.owned(id);
@@ -101,6 +102,10 @@ public class OutcomeService {
                         .orElseThrow(() -> new DialogueRefused(id, Reason.NOT_YET));
         check(dialogue);
         revisions.lockWriters();
+        // What came of the dialogue becomes a study that everybody may read.
+        if (stored.anyRestricted(named(dialogue).toList())) {
+            throw new DialogueRefused(id, Reason.CONFIDENTIAL);
+        }
         DialogueStudy whole =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, messages::localized);
         String name = whole.study().id();
@@ -195,14 +200,17 @@ public class OutcomeService {
     /// The concepts of all outcomes and words, and the questions that they answer with all answers.
     private List<Concept> talkedOf(Dialogue dialogue) {
         Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
-        Stream.concat(
+        named(dialogue).forEach(concept -> add(concept, concepts));
+        return List.copyOf(concepts.values());
+    }
+
+    private static Stream<ConceptId> named(Dialogue dialogue) {
+        return Stream.concat(
                         dialogue.outcomes().items().stream()
                                 .filter(each -> !each.voices().isEmpty())
                                 .map(Outcome::concept),
                         dialogue.outcomes().said().stream().map(Said::concept))
-                .distinct()
-                .forEach(concept -> add(concept, concepts));
-        return List.copyOf(concepts.values());
+                .distinct();
     }
 
     private void add(ConceptId id, Map<ConceptId, Concept> concepts) {

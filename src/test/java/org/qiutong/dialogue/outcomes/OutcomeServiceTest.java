@@ -163,6 +163,19 @@ class OutcomeServiceTest {
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
     }
 
+    /// Nobody can publish what only a team may see by talking of it.
+    @Test
+    void entersNothingConfidential() {
+        Dialogue dialogue = held(Confidentiality.ON_THE_RECORD);
+        run(
+                "MATCH (c:Concept {id: 'itif-2024/malicious-use'}) SET c:Restricted, c.restrictedTo = ['itif-2024']");
+        try {
+            refuses(Reason.CONFIDENTIAL, () -> outcomes.enter(dialogue.id()));
+        } finally {
+            run("MATCH (c:Restricted) REMOVE c:Restricted, c.restrictedTo");
+        }
+    }
+
     /// A study belongs to a dialogue because it is linked to it, not because of its id's prefix.
     @Test
     void leavesAStudyAloneThatDidNotComeOfTheDialogue() {

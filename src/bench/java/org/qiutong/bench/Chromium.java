@@ -3,14 +3,20 @@ package org.qiutong.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A Chromium without a screen and without a graphics card: `/usr/bin/chromium`, or the one that
-/// the variable `CHROMIUM` names. Playwright drives it and downloads no browser of its own.
+/// A Chromium without a screen and without a graphics card: the one that the variable `CHROMIUM`
+/// names, Debian's headless shell, or Debian's Chromium. Playwright drives it and downloads no
+/// browser of its own.
 public final class Chromium implements AutoCloseable {
+
+    /// The shell comes first: it draws the same pages with two thirds of the processor time.
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private final Playwright playwright =
             Playwright.create(
@@ -21,10 +27,7 @@ public final class Chromium implements AutoCloseable {
                     .chromium()
                     .launch(
                             new BrowserType.LaunchOptions()
-                                    .setExecutablePath(
-                                            Path.of(
-                                                    Optional.ofNullable(System.getenv("CHROMIUM"))
-                                                            .orElse("/usr/bin/chromium")))
+                                    .setExecutablePath(executable())
                                     .setArgs(
                                             List.of(
                                                     "--no-sandbox",
@@ -37,6 +40,13 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    private static Path executable() {
+        return Optional.ofNullable(System.getenv("CHROMIUM"))
+                .map(Path::of)
+                .or(() -> PLACES.stream().filter(Files::isExecutable).findFirst())
+                .orElse(PLACES.getLast());
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Tendency;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.study.StudyService;
@@ -48,6 +49,7 @@ class OutcomeServiceTest {
     @Autowired OutcomeService outcomes;
     @Autowired StudyService studies;
     @Autowired EvidenceService evidence;
+    @Autowired Readership readership;
     @Autowired Driver driver;
 
     @AfterEach
@@ -170,7 +172,12 @@ class OutcomeServiceTest {
         run(
                 "MATCH (c:Concept {id: 'itif-2024/malicious-use'}) SET c:Restricted, c.restrictedTo = ['itif-2024']");
         try {
-            refuses(Reason.CONFIDENTIAL, () -> outcomes.enter(dialogue.id()));
+            readership.asTeamOf(
+                    List.of("itif-2024"),
+                    () -> {
+                        refuses(Reason.CONFIDENTIAL, () -> outcomes.enter(dialogue.id()));
+                        return true;
+                    });
         } finally {
             run("MATCH (c:Restricted) REMOVE c:Restricted, c.restrictedTo");
         }

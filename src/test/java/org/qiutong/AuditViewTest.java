@@ -19,6 +19,7 @@ import org.qiutong.access.audit.AuditEntry;
 import org.qiutong.access.audit.AuditFilter;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -36,7 +37,7 @@ class AuditViewTest extends ViewTest {
     @BeforeEach
     void act() {
         speak(Locale.ENGLISH);
-        audit.record(AuditAction.CONSENT_CHANGED, "audit-study", "=HYPERLINK(1)");
+        audit.record(AuditAction.CONSENT_CHANGED, new StudyId("audit-study"), "=HYPERLINK(1)");
     }
 
     @Test
@@ -45,7 +46,7 @@ class AuditViewTest extends ViewTest {
         int found = rows();
         assertThat(found).isPositive();
         assertThat(text()).contains("The chain holds");
-        audit.record(AuditAction.CONSENT_CHANGED, "audit-study", "");
+        audit.record(AuditAction.CONSENT_CHANGED, new StudyId("audit-study"), "");
         open("audit?account=audit-ada&action=CONSENT_CHANGED&study=audit-study&from=2020-01-01");
         assertThat(rows()).isEqualTo(found + 1);
         speak(CHINESE);

@@ -38,6 +38,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.SideWords;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -209,7 +210,8 @@ class GroundPictureTest extends ViewTest {
     }
 
     private List<CommonGround> rows(String study) {
-        return ground.list(GroundFilter.ALL.ofStudy(study), GroundOrder.CODEBOOK).rows();
+        return ground.list(GroundFilter.ALL.ofStudy(new StudyId(study)), GroundOrder.CODEBOOK)
+                .rows();
     }
 
     private static List<String> codes(Lane lane) {

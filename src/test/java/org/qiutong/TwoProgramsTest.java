@@ -29,6 +29,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -134,7 +135,7 @@ class TwoProgramsTest {
         }
         // Derived data was written only once.
         Snapshot stored = Snapshot.of(driver);
-        at(here, SearchIndex.class).update("itif-2024");
+        at(here, SearchIndex.class).update(new StudyId("itif-2024"));
         assertThat(Snapshot.of(driver)).isEqualTo(stored);
     }
 
@@ -172,7 +173,11 @@ class TwoProgramsTest {
         StanceIndex index = index(there);
         at(here, ImportService.class).store(PolisReading.park(), "test");
         at(there, GroundService.class);
-        assertThat(ground.list(GroundFilter.ALL.ofStudy("park"), GroundOrder.CODEBOOK).rows())
+        assertThat(
+                        ground.list(
+                                        GroundFilter.ALL.ofStudy(new StudyId("park")),
+                                        GroundOrder.CODEBOOK)
+                                .rows())
                 .isNotEmpty();
         assertThat(ground.list(GroundFilter.ALL, GroundOrder.CODEBOOK).rows())
                 .hasSizeGreaterThan(before);

@@ -47,6 +47,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -75,6 +76,7 @@ class WholeListsTest {
 
     private static final int ALL = 10_001;
     private static final String ID = "whole";
+    private static final StudyId STUDY = new StudyId(ID);
     private static final ConceptId HUB = new ConceptId(ID + "/c00000");
     private static final ConceptId LAST = new ConceptId(ID + "/c10000");
     private static final LocalizedText NAME = LocalizedText.of(LanguageTag.EN, "Whole");
@@ -133,13 +135,13 @@ class WholeListsTest {
                 experts.size() % Window.MOST == 0;
                 page = page.next()) {
             experts.addAll(
-                    people.experts(new ExpertFilter(Optional.of(ID), Optional.empty()), page));
+                    people.experts(new ExpertFilter(Optional.of(STUDY), Optional.empty()), page));
         }
         assertThat(experts).hasSize(ALL);
         assertThat(people.experts(experts.stream().map(Expert::id).toList())).hasSize(ALL);
-        assertThat(evidence.quotationIds(ID)).hasSize(ALL);
+        assertThat(evidence.quotationIds(STUDY)).hasSize(ALL);
         assertThat(evidence.quotations(EvidenceFilter.ALL.ofConcept(HUB))).hasSize(ALL);
-        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(ID))).hasSize(ALL);
+        assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(STUDY))).hasSize(ALL);
         assertThatThrownBy(() -> Window.first(Window.MOST + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -165,7 +167,7 @@ class WholeListsTest {
     void labelsEveryConceptByAllFindings() {
         GroundFilter filter =
                 new GroundFilter(
-                        Optional.of(ID),
+                        Optional.of(STUDY),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
@@ -221,7 +223,7 @@ class WholeListsTest {
     void takesAllTextsToTheTranslators() {
         ExportSelection selection =
                 new ExportSelection(
-                        Optional.of(ID),
+                        Optional.of(STUDY),
                         Optional.empty(),
                         LanguageTag.EN,
                         LanguageTag.ZH_HANS,
@@ -277,7 +279,7 @@ class WholeListsTest {
     }
 
     private static Expert expert(int number) {
-        return Expert.builder(id("e", number), ID, "e" + number)
+        return Expert.builder(id("e", number), STUDY, "e" + number)
                 .community(Optional.of(community(number)))
                 .build();
     }
@@ -285,7 +287,7 @@ class WholeListsTest {
     private static Concept concept(int number) {
         return Concept.builder(
                         new ConceptId(id("c", number)),
-                        ID,
+                        STUDY,
                         ConceptKind.CONCERN,
                         LocalizedText.of(LanguageTag.EN, "matter" + number))
                 .broader(
@@ -302,7 +304,7 @@ class WholeListsTest {
         if (number > 0) {
             codings.add(new Quotation.Coding(new ConceptId(id("c", number)), Stance.SUPPORT));
         }
-        return Quotation.builder(id("q", number), ID)
+        return Quotation.builder(id("q", number), STUDY)
                 .expert(id("e", number))
                 .community(community(number))
                 .source(ID + "/report")
@@ -314,7 +316,7 @@ class WholeListsTest {
     }
 
     private static Finding finding(int number) {
-        return Finding.builder(id("f", number), ID, HUB)
+        return Finding.builder(id("f", number), STUDY, HUB)
                 .community(Optional.of(community(0)))
                 .quantifier(Quantifier.MOST)
                 .words("most")
@@ -326,7 +328,7 @@ class WholeListsTest {
     }
 
     private static Study study() {
-        return Study.builder(ID, NAME)
+        return Study.builder(STUDY, NAME)
                 .summary(NAME)
                 .design(StudyDesign.CODED)
                 .method(NAME)
@@ -342,7 +344,7 @@ class WholeListsTest {
     }
 
     private static Source source() {
-        return Source.builder(ID + "/report", ID, Source.Kind.REPORT, NAME)
+        return Source.builder(ID + "/report", STUDY, Source.Kind.REPORT, NAME)
                 .citation("Whole.")
                 .build();
     }

@@ -50,6 +50,7 @@ import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.search.SearchIndex;
@@ -78,7 +79,7 @@ class WritersTest {
     /// The number of rounds for each pair, at least two; a system property increases it.
     private static final int ROUNDS = Integer.getInteger("qiutong.test.rounds", 3);
 
-    private static final String STUDY = "itif-2024";
+    private static final StudyId STUDY = new StudyId("itif-2024");
     private static final LanguageTag FRENCH = new LanguageTag("fr");
 
     /// The concepts that all writers use, so that they contend for the same nodes.
@@ -104,7 +105,7 @@ class WritersTest {
     @Autowired SearchIndex search;
     @Autowired Driver driver;
 
-    private final ImportBatch study = StudyReading.shipped(STUDY);
+    private final ImportBatch study = StudyReading.shipped(STUDY.value());
 
     enum Feature {
         IMPORT,

@@ -26,6 +26,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Job;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -35,7 +36,7 @@ import org.qiutong.text.LocalizedText;
 final class BriefingBench implements Bench {
 
     private static final int QUOTATIONS = 200;
-    private static final String STUDY = "itif-2024";
+    private static final StudyId STUDY = new StudyId("itif-2024");
     private static final List<String> CONCEPTS =
             List.of("malicious-use", "open-source-benefits", "who-should-lead", "trust-issues");
 

@@ -21,6 +21,7 @@ import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// The index beside Cypher: 20,000 experts, 500 concepts and 2 million stances in a graph. What
 /// both count has to be the same.
@@ -47,7 +48,7 @@ final class GroundInGraph {
         }
 
         Slice of(Slice all) {
-            return all.ofStudies(study == null ? Set.of() : Set.of(study))
+            return all.ofStudies(study == null ? Set.of() : Set.of(new StudyId(study)))
                     .ofSectors(sector == null ? Set.of() : Set.of(sector));
         }
     }

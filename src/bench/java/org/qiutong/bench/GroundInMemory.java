@@ -11,6 +11,7 @@ import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// A million experts, 5,000 concepts and 20 million stances, without a database.
 final class GroundInMemory {
@@ -66,7 +67,9 @@ final class GroundInMemory {
         Slice ofSector =
                 all.ofSectors(Set.of(LARGE.sectors().get(random.nextInt(LARGE.sectors().size()))));
         return switch (random.nextInt(4)) {
-            case 0 -> all.ofStudies(Set.of(LARGE.study(random.nextInt(LARGE.studies()))));
+            case 0 ->
+                    all.ofStudies(
+                            Set.of(new StudyId(LARGE.study(random.nextInt(LARGE.studies())))));
             case 1 -> ofSector;
             case 2 -> all.among(half(index, random));
             default -> ofSector.among(half(index, random));

@@ -12,6 +12,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.text.LocalizedText;
 
@@ -49,7 +50,7 @@ final class SayingsInGraph {
         for (int number = 0; number * STUDY < quotations; number++) {
             String study = study(number);
             store(study, new Sayings(number), Math.min(STUDY, quotations - number * STUDY));
-            index.update(study);
+            index.update(new StudyId(study));
             System.out.printf("%,d quotations%n", (number + 1) * STUDY);
         }
     }
@@ -109,7 +110,7 @@ final class SayingsInGraph {
         Sayings.Pair topic = Sayings.TOPICS.get(number);
         return Concept.builder(
                         new ConceptId(conceptId(number)),
-                        CODEBOOK,
+                        new StudyId(CODEBOOK),
                         ConceptKind.CONCERN,
                         LocalizedText.of(Map.of("en", topic.english(), "zh-Hans", topic.chinese())))
                 .position(number)

@@ -11,6 +11,7 @@ import org.neo4j.driver.Session;
 import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
@@ -214,7 +215,7 @@ final class SearchBench implements Bench {
                             .list(row -> row.get(0).asMap());
             double mine =
                     Stopwatch.time(() -> {
-                        index.update(study);
+                        index.update(new StudyId(study));
                         return rows;
                     });
             double other = Stopwatch.time(() -> store(session, study, rows));

@@ -8,6 +8,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Made-up stances of any number, to measure with: the same ones for the same sizes. A few
 /// communities are large and most small; a few concepts are spoken of by many and most by few.
@@ -108,7 +109,10 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
         }
         for (int i = 0; i < experts; i++) {
             builder.expert(
-                    expert(i), studyOf(i), Optional.of(communityOf(i)), Optional.of(sectorOf(i)));
+                    expert(i),
+                    new StudyId(studyOf(i)),
+                    Optional.of(communityOf(i)),
+                    Optional.of(sectorOf(i)));
         }
         each(builder::stance);
         return builder.build();

@@ -19,6 +19,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -34,6 +35,7 @@ import org.qiutong.text.LocalizedText;
 final class SyntheticStudy {
 
     static final String ID = "synthetic";
+    private static final StudyId STUDY = new StudyId(ID);
     static final String THEME = ID + "/c000";
 
     /// The concept that most quotations speak of.
@@ -58,18 +60,18 @@ final class SyntheticStudy {
         List<Expert> experts =
                 IntStream.range(0, EXPERTS)
                         .mapToObj(i ->
-                                Expert.builder(ID + "/e" + i, ID, "e" + i)
+                                Expert.builder(ID + "/e" + i, STUDY, "e" + i)
                                         .community(Optional.of("S" + i % 2))
                                         .build())
                         .toList();
-        people.save(ID, ID, List.of(community("S0"), community("S1")), List.of(), experts);
+        people.save(STUDY, ID, List.of(community("S0"), community("S1")), List.of(), experts);
         codebook.save(ID, IntStream.range(0, CONCEPTS).mapToObj(this::concept).toList());
         studies.save(ID, study(), List.of(source()), List.of());
         List<Quotation> portion = new ArrayList<>();
         for (int i = 0; i < quotations; i++) {
             portion.add(quotation(i, experts.get(random.nextInt(EXPERTS))));
             if (portion.size() == PORTION || i == quotations - 1) {
-                evidence.save(ID, ID, portion, List.of(), List.of(), List.of());
+                evidence.save(STUDY, ID, portion, List.of(), List.of(), List.of());
                 portion.clear();
             }
         }
@@ -84,7 +86,7 @@ final class SyntheticStudy {
         boolean theme = number < THEMES;
         return Concept.builder(
                         new ConceptId(conceptId(number)),
-                        ID,
+                        STUDY,
                         theme ? ConceptKind.THEME : ConceptKind.CONCERN,
                         both("Concept " + number, "概念" + number))
                 .definition(both("A made-up concept.", "虚构的概念。"))
@@ -98,7 +100,7 @@ final class SyntheticStudy {
 
     private static Study study() {
         LocalizedText text = both("A made-up study", "虚构的研究");
-        return Study.builder(ID, text)
+        return Study.builder(STUDY, text)
                 .summary(text)
                 .design(StudyDesign.CODED)
                 .method(text)
@@ -115,7 +117,10 @@ final class SyntheticStudy {
 
     private static Source source() {
         return Source.builder(
-                        ID + "/report", ID, Source.Kind.REPORT, both("A made-up report", "虚构的报告"))
+                        ID + "/report",
+                        STUDY,
+                        Source.Kind.REPORT,
+                        both("A made-up report", "虚构的报告"))
                 .citation("A made-up report.")
                 .build();
     }
@@ -126,7 +131,7 @@ final class SyntheticStudy {
             concepts.add(conceptId(skewed()));
         }
         String id = "%s/q%07d".formatted(ID, number);
-        return Quotation.builder(id, ID)
+        return Quotation.builder(id, STUDY)
                 .expert(expert.id())
                 .community(expert.community().orElseThrow())
                 .source(ID + "/report")

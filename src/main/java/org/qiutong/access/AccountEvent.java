@@ -1,10 +1,13 @@
 package org.qiutong.access;
 
+import java.util.Optional;
+import org.qiutong.id.StudyId;
+
 /// Published when an account changes, in the same transaction.
 ///
 /// @param account its name
 /// @param study the id of the study whose team it joins or leaves; else empty
-public record AccountEvent(Change change, String account, String study) {
+public record AccountEvent(Change change, String account, Optional<StudyId> study) {
 
     /// What is done.
     public enum Change {
@@ -23,6 +26,6 @@ public record AccountEvent(Change change, String account, String study) {
     }
 
     AccountEvent(Change change, String account) {
-        this(change, account, "");
+        this(change, account, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.qiutong.access.Account.State;
 import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.access.AccountRefused.Reason;
+import org.qiutong.id.StudyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +39,7 @@ public class AccountService {
     ///
     /// @param teams the ids of the studies whose team it is on
     /// @param sessions where it is signed in now
-    public record Entry(Account account, Set<String> teams, List<SignIn> sessions) {}
+    public record Entry(Account account, Set<StudyId> teams, List<SignIn> sessions) {}
 
     /// All accounts, by name.
     public List<Entry> list() {

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +103,7 @@ class Neo4jAccounts implements Accounts {
                 row.flag("temporary"),
                 row.optional("link"),
                 row.number("generation"),
-                row.texts("teams").stream().collect(Collectors.toSet()));
+                Set.copyOf(row.ids("teams", StudyId::new)));
     }
 
     private static ZonedDateTime time(Instant instant) {

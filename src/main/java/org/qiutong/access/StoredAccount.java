@@ -3,6 +3,7 @@ package org.qiutong.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.id.StudyId;
 
 /// An account with what only this package may know.
 ///
@@ -17,7 +18,7 @@ record StoredAccount(
         boolean temporary,
         Optional<String> linkHash,
         long generation,
-        Set<String> teams) {
+        Set<StudyId> teams) {
 
     StoredAccount {
         teams = Set.copyOf(teams);

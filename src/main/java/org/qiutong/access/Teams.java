@@ -4,10 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Readership;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
@@ -40,7 +42,7 @@ public class Teams implements Readership.Teams {
     /// account.
     @Override
     @PermitAll
-    public Set<String> own() {
+    public Set<StudyId> own() {
         return Acting.now()
                 .filter(acting -> !acting.mustChangePassword())
                 .flatMap(acting -> standings.of(acting.name()))
@@ -50,7 +52,7 @@ public class Teams implements Readership.Teams {
     }
 
     /// A study that can have a team.
-    public record TeamStudy(String id, LocalizedText title) {}
+    public record TeamStudy(StudyId id, LocalizedText title) {}
 
     /// All studies, by id.
     @RolesAllowed("ADMINISTRATOR")
@@ -59,13 +61,13 @@ public class Teams implements Readership.Teams {
         return queries.list(
                 "access/listStudies",
                 Map.of(),
-                row -> new TeamStudy(row.text("id"), row.localized("title")));
+                row -> new TeamStudy(row.id("id", StudyId::new), row.localized("title")));
     }
 
     /// The names of the accounts on a study's team, sorted.
     @RolesAllowed("ADMINISTRATOR")
     @Transactional(readOnly = true)
-    public List<String> members(String study) {
+    public List<String> members(StudyId study) {
         return queries.texts("access/listTeam", Map.of("study", study));
     }
 
@@ -74,7 +76,7 @@ public class Teams implements Readership.Teams {
     /// @return whether both are there
     @RolesAllowed("ADMINISTRATOR")
     @Transactional
-    public boolean add(String study, String account) {
+    public boolean add(StudyId study, String account) {
         accounts.lock();
         if (members(study).contains(account)) {
             return true;
@@ -83,7 +85,7 @@ public class Teams implements Readership.Teams {
         boolean added =
                 queries.count("access/addToTeam", Map.of("study", study, "name", account)) > 0;
         if (added) {
-            events.publishEvent(new AccountEvent(Change.JOINED_TEAM, account, study));
+            events.publishEvent(new AccountEvent(Change.JOINED_TEAM, account, Optional.of(study)));
         }
         return added;
     }
@@ -92,7 +94,7 @@ public class Teams implements Readership.Teams {
     /// files. Nobody joins if the program itself acts.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void join(String study) {
+    public void join(StudyId study) {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         if (user != null && !Authority.isProgram(user)) {
             Acting.now()
@@ -107,13 +109,13 @@ public class Teams implements Readership.Teams {
     /// Takes an account off a study's team, with effect at its next request.
     @RolesAllowed("ADMINISTRATOR")
     @Transactional
-    public void remove(String study, String account) {
+    public void remove(StudyId study, String account) {
         accounts.lock();
         if (!members(study).contains(account)) {
             return;
         }
         standings.changed(account);
-        events.publishEvent(new AccountEvent(Change.LEFT_TEAM, account, study));
+        events.publishEvent(new AccountEvent(Change.LEFT_TEAM, account, Optional.of(study)));
         queries.run("access/removeFromTeam", Map.of("study", study, "name", account));
     }
 }

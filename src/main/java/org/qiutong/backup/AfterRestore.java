@@ -8,6 +8,7 @@ import org.qiutong.access.Role;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.graph.Restored;
+import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.Withdrawals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,8 @@ class AfterRestore implements SmartInitializingSingleton {
     }
 
     private void apply(Instant backup) {
-        Set<String> studies = withdrawals.apply();
-        audit.record(AuditAction.RESTORED, "", backup.toString());
+        Set<StudyId> studies = withdrawals.apply();
+        audit.record(AuditAction.RESTORED, backup.toString());
         restored.done();
         LOG.info(
                 "The backup of {} was restored; withdrawals were applied again to {}",

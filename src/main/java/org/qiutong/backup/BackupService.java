@@ -28,7 +28,7 @@ public class BackupService {
     @RolesAllowed("ADMINISTRATOR")
     public BackupFile.Content make() throws IOException {
         GraphContent content = backups.content();
-        audit.record(AuditAction.BACKED_UP, "", "");
+        audit.record(AuditAction.BACKED_UP, "");
         return out -> {
             try (content) {
                 content.write(out, Backups.schema(), version());

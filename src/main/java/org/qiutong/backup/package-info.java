@@ -8,6 +8,7 @@
             "files",
             "graph",
             "graph :: archive",
+            "id",
             "text",
             "withdrawal"
         })

@@ -13,6 +13,7 @@ import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Sector;
 import org.qiutong.web.Names;
 
@@ -29,7 +30,7 @@ public sealed interface BriefScope {
         public String name() {
             String named =
                     Stream.of(
-                                    filter.study(),
+                                    filter.study().map(StudyId::value),
                                     filter.theme().map(BriefScope::last),
                                     filter.kind().map(Names::of),
                                     filter.label().map(Names::of),
@@ -103,7 +104,7 @@ public sealed interface BriefScope {
 
     private static GroundFilter filter(Function<String, Optional<String>> parameter) {
         return new GroundFilter(
-                parameter.apply("study"),
+                Names.id("study", parameter.apply("study").orElse(null), StudyId::new),
                 Names.id("theme", parameter.apply("theme").orElse(null), ConceptId::new),
                 Names.parse(ConceptKind.class, "kind", parameter.apply("kind").orElse(null)),
                 parameter.apply("community").map(BriefScope::several).orElse(List.of()),

@@ -24,6 +24,7 @@ import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.SharedList;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
@@ -76,7 +77,7 @@ public class BriefService {
                         rows.stream().map(row -> row.concept().id()).toList(), communities, SAID);
         boolean selected = scope instanceof BriefScope.Selected;
         List<Quotation> said = selected ? said(kept) : behind.quotations();
-        List<String> of = rows.stream().map(row -> row.concept().study()).distinct().toList();
+        List<StudyId> of = rows.stream().map(row -> row.concept().study()).distinct().toList();
         return new Brief(
                 scope,
                 about(scope).flatMap(reading.codebook()::concept),

@@ -17,6 +17,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.cards.AnswerSentence;
 import org.qiutong.ground.cards.LabelWords;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText.Version;
 
 /// What a brief says in one language, apart from its table of evidence, which is in
@@ -64,7 +65,7 @@ record BriefText(Brief brief, Speech speech) {
         return speech.text(concept.label()).text();
     }
 
-    private Optional<String> study(String id) {
+    private Optional<String> study(StudyId id) {
         return brief.studies().stream()
                 .filter(study -> study.id().equals(id))
                 .map(study -> speech.text(study.title()).text())

@@ -26,6 +26,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
@@ -74,7 +75,7 @@ public class BriefingService {
                                         .map(concept ->
                                                 item(dialogue, planned, concept, disclosure)))
                         .toList();
-        List<String> of = items.stream().map(item -> item.concept().study()).distinct().toList();
+        List<StudyId> of = items.stream().map(item -> item.concept().study()).distinct().toList();
         Optional<Hosting.Choice> choice = dialogue.hosting().choice();
         return new Pack(
                 dialogue,
@@ -129,7 +130,7 @@ public class BriefingService {
                 false);
     }
 
-    private List<Pack.Hindrance> barriers(Dialogue dialogue, List<String> of) {
+    private List<Pack.Hindrance> barriers(Dialogue dialogue, List<StudyId> of) {
         return codebook.concepts(ConceptFilter.of(ConceptKind.BARRIER)).stream()
                 .filter(barrier -> of.contains(barrier.study()))
                 .map(barrier ->

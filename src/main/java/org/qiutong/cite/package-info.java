@@ -1,5 +1,5 @@
 /// Citations: what is cited is data, which each style and each file format writes in its own way.
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"id", "text"})
 @NullMarked
 package org.qiutong.cite;
 

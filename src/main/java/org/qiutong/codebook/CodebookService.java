@@ -18,6 +18,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.SortKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,7 @@ public class CodebookService {
     /// @param community concepts that somebody of this community is known to have addressed
     /// @param moderated whether to include statements that were moderated out
     public record ConceptFilter(
-            Optional<String> study,
+            Optional<StudyId> study,
             Optional<ConceptKind> kind,
             Optional<ConceptId> theme,
             Optional<String> community,
@@ -270,7 +271,7 @@ public class CodebookService {
     private static Concept concept(Row row) {
         return Concept.builder(
                         row.id("id", ConceptId::new),
-                        row.text("study"),
+                        row.id("study", StudyId::new),
                         row.constant("kind", ConceptKind.class),
                         row.localized("label"))
                 .altLabels(row.localizedLists("altLabels"))

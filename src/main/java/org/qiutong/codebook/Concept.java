@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -17,7 +18,7 @@ import org.qiutong.text.LocalizedText;
 /// @param position its place in the codebook, from 0
 public record Concept(
         ConceptId id,
-        String study,
+        StudyId study,
         ConceptKind kind,
         LocalizedText label,
         Map<LanguageTag, List<String>> altLabels,
@@ -93,13 +94,13 @@ public record Concept(
     }
 
     /// The id that a concept of another study's codebook gets when a study adopts it.
-    public static ConceptId idIn(String study, ConceptId takenOver) {
+    public static ConceptId idIn(StudyId study, ConceptId takenOver) {
         return new ConceptId(study + "/" + takenOver.value().replace('/', '.'));
     }
 
     /// Names the parts one by one; what is not named is absent.
     public static Builder builder(
-            ConceptId id, String study, ConceptKind kind, LocalizedText label) {
+            ConceptId id, StudyId study, ConceptKind kind, LocalizedText label) {
         return new Builder(id, study, kind, label);
     }
 
@@ -107,7 +108,7 @@ public record Concept(
     public static final class Builder {
 
         private final ConceptId id;
-        private final String study;
+        private final StudyId study;
         private final ConceptKind kind;
         private final LocalizedText label;
         private Map<LanguageTag, List<String>> altLabels = Map.of();
@@ -118,7 +119,7 @@ public record Concept(
         private boolean moderated;
         private int position;
 
-        private Builder(ConceptId id, String study, ConceptKind kind, LocalizedText label) {
+        private Builder(ConceptId id, StudyId study, ConceptKind kind, LocalizedText label) {
             this.id = id;
             this.study = study;
             this.kind = kind;

@@ -14,6 +14,7 @@ import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.EvidenceGone;
+import org.qiutong.id.StudyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
@@ -185,7 +186,7 @@ public class DialogueService {
     /// The ids of all studies that came of dialogues, whether or not the caller may read those.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
-    public Set<String> studies() {
+    public Set<StudyId> studies() {
         return dialogues.studies();
     }
 

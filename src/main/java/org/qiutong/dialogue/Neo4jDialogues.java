@@ -25,6 +25,7 @@ import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
 
@@ -156,8 +157,8 @@ class Neo4jDialogues {
     }
 
     /// The ids of all studies that came of a dialogue.
-    Set<String> studies() {
-        return Set.copyOf(queries.texts("dialogue/studies", Map.of()));
+    Set<StudyId> studies() {
+        return Set.copyOf(queries.ids("dialogue/studies", Map.of(), StudyId::new));
     }
 
     private static <T> List<Map<String, Object>> ordered(

@@ -3,6 +3,7 @@ package org.qiutong.evidence;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Selects quotations or findings; an absent part does not restrict.
 ///
@@ -12,7 +13,7 @@ import org.qiutong.id.ConceptId;
 /// @param expert quotations of this expert; no finding matches, since findings are about groups
 /// @param stance findings with this stance
 public record EvidenceFilter(
-        Optional<String> study,
+        Optional<StudyId> study,
         Optional<String> community,
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
@@ -30,7 +31,7 @@ public record EvidenceFilter(
                     Optional.empty(),
                     Optional.empty());
 
-    public EvidenceFilter ofStudy(String id) {
+    public EvidenceFilter ofStudy(StudyId id) {
         return new EvidenceFilter(Optional.of(id), community, theme, kind, concept, expert, stance);
     }
 

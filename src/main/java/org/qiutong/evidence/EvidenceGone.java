@@ -2,13 +2,14 @@ package org.qiutong.evidence;
 
 import java.util.Set;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Parts of a study are about to be deleted. Listeners delete what refers to them, in the same
 /// transaction.
 ///
 /// @param whole whether nothing remains of the study
 public record EvidenceGone(
-        String study,
+        StudyId study,
         boolean whole,
         Set<String> experts,
         Set<String> quotations,

@@ -11,6 +11,7 @@ import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -29,7 +30,7 @@ final class EvidenceRows {
                         .orElseGet(() -> new Quotation.Original.NotPublished(language));
         Optional<String> rendered =
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
-        return Quotation.builder(row.text("id"), row.text("study"))
+        return Quotation.builder(row.text("id"), row.id("study", StudyId::new))
                 .expert(row.text("expert"))
                 .community(row.text("community"))
                 .source(row.text("source"))
@@ -74,7 +75,10 @@ final class EvidenceRows {
     }
 
     static Finding finding(Row row) {
-        return Finding.builder(row.text("id"), row.text("study"), row.id("concept", ConceptId::new))
+        return Finding.builder(
+                        row.text("id"),
+                        row.id("study", StudyId::new),
+                        row.id("concept", ConceptId::new))
                 .community(row.optional("community"))
                 .quantifier(row.constant("quantifier", Quantifier.class))
                 .words(row.text("words"))
@@ -91,7 +95,7 @@ final class EvidenceRows {
     static Statement statement(Row row) {
         return new Statement(
                 row.text("id"),
-                row.text("study"),
+                row.id("study", StudyId::new),
                 row.id("concept", ConceptId::new),
                 row.text("source"),
                 row.localized("section"),
@@ -246,7 +250,7 @@ final class EvidenceRows {
     }
 
     /// The rows are sorted by their content, so that their order does not tell who they are.
-    static List<Map<String, Object>> write(String study, List<Counted> counted) {
+    static List<Map<String, Object>> write(StudyId study, List<Counted> counted) {
         return counted.stream()
                 .map(each -> {
                     Map<String, Object> row = new HashMap<>();

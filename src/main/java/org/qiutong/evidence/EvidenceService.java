@@ -18,6 +18,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class EvidenceService {
 
     /// The ids of a study's quotations, in their order.
     @PermitAll
-    public List<String> quotationIds(String study) {
+    public List<String> quotationIds(StudyId study) {
         return queries.texts("evidence/findQuotationIds", Map.of("study", study));
     }
 
@@ -199,7 +200,7 @@ public class EvidenceService {
 
     /// The holdings of a study's experts that no quotation shows, in no order.
     @PermitAll
-    public List<Holding> holdings(String study) {
+    public List<Holding> holdings(StudyId study) {
         return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
     }
 
@@ -212,7 +213,7 @@ public class EvidenceService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(
-            String study,
+            StudyId study,
             String batch,
             List<Quotation> quotations,
             List<Finding> findings,
@@ -236,7 +237,7 @@ public class EvidenceService {
     /// Counts again who of a study speaks of what, in the transaction that took something away.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void link(String study) {
+    public void link(StudyId study) {
         revisions.advance(Revision.STANCES);
         queries.run("evidence/linkSpeakers", Map.of("study", study));
         queries.run("evidence/linkCommunities", Map.of("study", study));
@@ -245,7 +246,7 @@ public class EvidenceService {
     /// Stores what is only counted, instead of all that was only counted of the study before.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void saveCounted(String study, List<Counted> counted) {
+    public void saveCounted(StudyId study, List<Counted> counted) {
         revisions.advance(Revision.STANCES);
         queries.run("evidence/dropCounted", Map.of("study", study));
         queries.save("evidence/saveCounted", EvidenceRows.write(study, counted));

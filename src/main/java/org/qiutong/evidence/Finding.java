@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// A sentence of a source about a group: how many of its members, in the source's words, hold a
@@ -20,7 +21,7 @@ import org.qiutong.text.LocalizedText;
 /// @param note anything else that helps to understand the sentence; may be empty
 public record Finding(
         String id,
-        String study,
+        StudyId study,
         ConceptId concept,
         Optional<String> community,
         Quantifier quantifier,
@@ -46,7 +47,7 @@ public record Finding(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study, ConceptId concept) {
+    public static Builder builder(String id, StudyId study, ConceptId concept) {
         return new Builder(id, study, concept);
     }
 
@@ -55,7 +56,7 @@ public record Finding(
     public static final class Builder {
 
         private final String id;
-        private final String study;
+        private final StudyId study;
         private final ConceptId concept;
         private Optional<String> community = Optional.empty();
         private @Nullable Quantifier quantifier;
@@ -68,7 +69,7 @@ public record Finding(
         private LocalizedText reading = LocalizedText.NONE;
         private LocalizedText note = LocalizedText.NONE;
 
-        private Builder(String id, String study, ConceptId concept) {
+        private Builder(String id, StudyId study, ConceptId concept) {
             this.id = id;
             this.study = study;
             this.concept = concept;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -19,7 +20,7 @@ import org.qiutong.text.LocalizedText;
 /// @param consent what may be shown of it; words that nobody may be shown are no quotation
 public record Quotation(
         String id,
-        String study,
+        StudyId study,
         String expert,
         String community,
         String source,
@@ -110,7 +111,7 @@ public record Quotation(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study) {
+    public static Builder builder(String id, StudyId study) {
         return new Builder(id, study);
     }
 
@@ -119,7 +120,7 @@ public record Quotation(
     public static final class Builder {
 
         private final String id;
-        private final String study;
+        private final StudyId study;
         private @Nullable String expert;
         private @Nullable String community;
         private @Nullable String source;
@@ -130,7 +131,7 @@ public record Quotation(
         private List<Coding> codings = List.of();
         private @Nullable Consent consent;
 
-        private Builder(String id, String study) {
+        private Builder(String id, StudyId study) {
             this.id = id;
             this.study = study;
         }

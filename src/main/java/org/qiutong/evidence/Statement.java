@@ -2,13 +2,14 @@ package org.qiutong.evidence;
 
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// What the authors of a source say themselves. It counts as nobody's opinion among the
 /// interviewed.
 public record Statement(
         String id,
-        String study,
+        StudyId study,
         ConceptId concept,
         String source,
         LocalizedText section,

@@ -11,6 +11,7 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -56,8 +57,8 @@ final class BatchCheck {
                 "holdings",
                 batch.holdings().stream().map(each -> each.expert() + " " + each.concept()));
 
-        String study = batch.study().id();
-        single("study", Stream.of(study));
+        StudyId study = batch.study().id();
+        single("study", Stream.of(study.value()));
         single("communities", communities.stream());
         single("institutions", institutions.stream());
         ofStudy("experts", study, experts.stream());
@@ -123,7 +124,7 @@ final class BatchCheck {
             named("holdings", holding.expert(), Stream.of(holding.concept()), concepts);
         }
         for (Counted counted : batch.counted()) {
-            String entry = counted.expert().orElse(study);
+            String entry = counted.expert().orElse(study.value());
             named("quotations", entry, counted.expert().stream(), experts);
             named("experts", entry, counted.community().stream(), communities);
             named("quotations", entry, counted.stances().keySet().stream(), concepts);
@@ -149,7 +150,7 @@ final class BatchCheck {
     }
 
     /// An id that begins with the study's keeps a study from changing another's entries.
-    private void ofStudy(String part, String study, Stream<String> ids) {
+    private void ofStudy(String part, StudyId study, Stream<String> ids) {
         ids.filter(id -> !id.startsWith(study + "/") || id.indexOf('/') != id.lastIndexOf('/'))
                 .forEach(id -> invalid(part, id, "an id of the form " + study + "/… is needed"));
     }

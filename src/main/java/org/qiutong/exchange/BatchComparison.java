@@ -14,6 +14,7 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Milestone;
@@ -51,7 +52,7 @@ class BatchComparison {
     ///
     /// @param leftOut the withdrawals of what the files still have
     ImportPreview preview(ImportBatch batch, List<Withdrawal> leftOut) {
-        String study = batch.study().id();
+        StudyId study = batch.study().id();
         Map<StudyPart.Kind, List<StudyPart>> absent =
                 deletions.absent(batch.id(), batch.ids()).stream()
                         .collect(Collectors.groupingBy(StudyPart::kind));

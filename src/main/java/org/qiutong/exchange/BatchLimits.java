@@ -86,20 +86,21 @@ final class BatchLimits {
     }
 
     private void study(Study study) {
-        names("study", study.id(), Stream.of(study.title()));
+        String id = study.id().value();
+        names("study", id, Stream.of(study.title()));
         texts(
                 "study",
-                study.id(),
+                id,
                 Stream.of(
                         study.summary(),
                         study.method(),
                         study.limits(),
                         study.licence(),
                         study.confidentiality()));
-        texts("study", study.id(), study.questions().stream());
-        study.samples().values().forEach(size -> number("study", study.id(), size, 0, PEOPLE));
+        texts("study", id, study.questions().stream());
+        study.samples().values().forEach(size -> number("study", id, size, 0, PEOPLE));
         Stream.of(study.from().getYear(), study.to().getYear(), study.published().getYear())
-                .forEach(year -> number("study", study.id(), year, FIRST_YEAR, LAST_YEAR));
+                .forEach(year -> number("study", id, year, FIRST_YEAR, LAST_YEAR));
     }
 
     private void concept(Concept concept) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.id.StudyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,7 +26,7 @@ class FoundingStudy implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoundingStudy.class);
     private static final String FORMAT = "qiutong";
-    private static final String STUDY = "itif-2024";
+    private static final StudyId STUDY = new StudyId("itif-2024");
 
     /// The id of the import.
     static final String BATCH = FORMAT + ":" + STUDY;

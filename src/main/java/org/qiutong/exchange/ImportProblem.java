@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qiutong.id.StudyId;
 
 /// Why something cannot be imported. Each says where it is and what to do about it, in the words
 /// found under `import.problem.` by [#key] and with [#arguments]. A format may have problems of its
@@ -43,7 +44,7 @@ public interface ImportProblem {
     /// A study that was withdrawn as a whole.
     ///
     /// @param date when, as `2026-05-31`
-    record StudyWithdrawn(String study, String date) implements ImportProblem {}
+    record StudyWithdrawn(StudyId study, String date) implements ImportProblem {}
 
     /// A file that the format needs is not there.
     record MissingFile(String file) implements ImportProblem {}
@@ -168,10 +169,10 @@ public interface ImportProblem {
     record OtherStudy(String file, String study) implements ImportProblem {}
 
     /// The id of a study that came in another format.
-    record StudyTaken(String study) implements ImportProblem {}
+    record StudyTaken(StudyId study) implements ImportProblem {}
 
     /// The study is confidential, and whoever imports it is not on its team.
-    record NotOnTeam(String study) implements ImportProblem {}
+    record NotOnTeam(StudyId study) implements ImportProblem {}
 
     /// An entry that names another one which is not there.
     ///

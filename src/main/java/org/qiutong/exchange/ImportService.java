@@ -24,6 +24,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.StudyAccess;
@@ -218,7 +219,7 @@ public class ImportService {
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
         String id = batch.id();
-        String study = batch.study().id();
+        StudyId study = batch.study().id();
         deletions.dropAbsent(study, id, batch.ids());
         studies.saveAccess(study, batch.study().access());
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
@@ -304,7 +305,7 @@ public class ImportService {
                 });
         ImportFormat format = formats.get(batch.format());
         BatchCheck.check(batch, format == null ? UnaryOperator.identity() : format::file);
-        String study = batch.study().id();
+        StudyId study = batch.study().id();
         if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
                 > 0) {
             throw new ImportRefused(new ImportProblem.StudyTaken(study));
@@ -312,7 +313,7 @@ public class ImportService {
     }
 
     /// Only its team brings a confidential study up to date, and the program itself.
-    private void checkTeam(String study) {
+    private void checkTeam(StudyId study) {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         boolean program = user != null && Authority.isProgram(user);
         if (!program && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// A study that is stored, as the ledger of imports has it.
@@ -17,7 +18,7 @@ import org.qiutong.text.LocalizedText;
 public record StoredImport(
         String batch,
         String format,
-        String study,
+        StudyId study,
         LocalizedText title,
         String by,
         Instant first,
@@ -36,7 +37,7 @@ public record StoredImport(
         return new StoredImport(
                 row.text("id"),
                 row.text("format"),
-                row.text("study"),
+                row.id("study", StudyId::new),
                 row.row("title").localized("title"),
                 row.text("by"),
                 ZonedDateTime.parse(row.text("first")).toInstant(),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
+import org.qiutong.id.StudyId;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -81,7 +82,7 @@ public interface StudyFolder {
     }
 
     /// A study that ships with the program.
-    static StudyFolder shipped(String study) {
+    static StudyFolder shipped(StudyId study) {
         Map<String, byte[]> files = new TreeMap<>();
         try {
             for (Resource file :

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,13 +94,13 @@ public class ExploreService {
     /// An overview of a study: its communities, some of its experts, and the concepts that these
     /// speak of most. Empty if there is no such study, or it has no communities.
     @PermitAll
-    public List<NodeId> overview(String study) {
+    public List<NodeId> overview(StudyId study) {
         return graph.overview(study);
     }
 
     /// How many communities, experts and concepts a study has; 0 if there is no such study.
     @PermitAll
-    public long countOverview(String study) {
+    public long countOverview(StudyId study) {
         return graph.countOverview(study);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,11 +49,11 @@ class Neo4jExploration implements PathSearch.Steps {
     }
 
     /// How many communities, experts and concepts a study has.
-    long countOverview(String study) {
+    long countOverview(StudyId study) {
         return queries.count("explore/countOverview", Map.of("study", study));
     }
 
-    List<NodeId> overview(String study) {
+    List<NodeId> overview(StudyId study) {
         return queries.list(
                 "explore/overview",
                 Map.of(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 
 /// Identifies a node, written as its type and its id: `concept/itif-2024/malicious-use`.
 public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
@@ -18,6 +19,10 @@ public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
 
     public static NodeId concept(ConceptId id) {
         return new NodeId(NodeType.CONCEPT, id.value());
+    }
+
+    public static NodeId study(StudyId id) {
+        return new NodeId(NodeType.STUDY, id.value());
     }
 
     public static NodeId expert(String id) {

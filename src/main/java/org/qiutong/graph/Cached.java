@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.qiutong.id.StudyId;
 
 /// A cached snapshot of a part of the data, as the current reader may see it. It is read again once
 /// its revision has advanced, whichever instance of the program changed it; callers meanwhile wait
@@ -59,15 +60,15 @@ public final class Cached<T> {
     ///
     /// @param now the current revision numbers
     public State<T> at(Revisions.Numbers now) {
-        Set<String> teams = revisions.scope();
+        Set<StudyId> teams = revisions.scope();
         return held(teams, now).orElseGet(() -> readAgain(teams));
     }
 
-    private Optional<State<T>> held(Set<String> teams, Revisions.Numbers now) {
+    private Optional<State<T>> held(Set<StudyId> teams, Revisions.Numbers now) {
         return current.get(teams).filter(each -> each.number() == now.of(revision));
     }
 
-    private State<T> readAgain(Set<String> teams) {
+    private State<T> readAgain(Set<StudyId> teams) {
         reader.lock();
         try {
             return held(teams, revisions.now())

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.id.StudyId;
 
 /// Keeps a value for what everybody may see, and for the few sets of teams that were asked for
 /// last.
@@ -16,21 +17,21 @@ public final class PerTeams<V> {
 
     private Optional<V> ofEverybody = Optional.empty();
 
-    private final Map<Set<String>, V> ofTeams =
+    private final Map<Set<StudyId>, V> ofTeams =
             new LinkedHashMap<>(MOST, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Set<String>, V> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Set<StudyId>, V> eldest) {
                     return size() > MOST;
                 }
             };
 
     /// @param teams as [Queries#scope] has them
-    public synchronized Optional<V> get(Set<String> teams) {
+    public synchronized Optional<V> get(Set<StudyId> teams) {
         return teams.isEmpty() ? ofEverybody : Optional.ofNullable(ofTeams.get(teams));
     }
 
     /// @param teams as [Queries#scope] has them
-    public synchronized void put(Set<String> teams, V value) {
+    public synchronized void put(Set<StudyId> teams, V value) {
         if (teams.isEmpty()) {
             ofEverybody = Optional.of(value);
         } else {

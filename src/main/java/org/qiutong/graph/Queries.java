@@ -3,11 +3,11 @@ package org.qiutong.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +16,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -135,18 +136,18 @@ public class Queries {
 
     /// The teams of the current reader that make a difference to what they read: what is kept in
     /// memory is kept for each set of them.
-    public Set<String> scope() {
-        Set<String> teams = readership.teams();
+    public Set<StudyId> scope() {
+        Set<StudyId> teams = readership.teams();
         if (teams.isEmpty()) {
             return teams;
         }
-        Set<String> scope = new TreeSet<>(texts("graph/findRestricting", Map.of()));
+        Set<StudyId> scope = restricting();
         scope.retainAll(teams);
         return Set.copyOf(scope);
     }
 
     /// See [Readership#asTeamOf].
-    <T> T asTeamOf(Set<String> teams, Supplier<T> reading) {
+    <T> T asTeamOf(Set<StudyId> teams, Supplier<T> reading) {
         return readership.asTeamOf(teams, reading);
     }
 
@@ -159,11 +160,21 @@ public class Queries {
     /// Reads all there is, as every team together. For what the program derives and stores itself:
     /// the caller is responsible for what it hands out.
     ///
-    /// @param also the id of a study that may not be stored yet
-    public <T> T asEveryTeam(String also, Supplier<T> reading) {
-        Set<String> all = new TreeSet<>(texts("graph/findRestricting", Map.of()));
+    /// @param also a study that may not be stored yet
+    public <T> T asEveryTeam(StudyId also, Supplier<T> reading) {
+        Set<StudyId> all = restricting();
         all.add(also);
         return readership.asTeamOf(all, reading);
+    }
+
+    /// As every team together of what is stored.
+    public <T> T asEveryTeam(Supplier<T> reading) {
+        return readership.asTeamOf(restricting(), reading);
+    }
+
+    /// The studies of which something is left to their teams.
+    private Set<StudyId> restricting() {
+        return new HashSet<>(ids("graph/findRestricting", Map.of(), StudyId::new));
     }
 
     /// The text of a statement, for measuring it bare.
@@ -200,7 +211,7 @@ public class Queries {
     /// teams of the reader.
     private Map<String, Object> plain(Map<String, ?> parameters) {
         Map<String, Object> plain = new HashMap<>();
-        plain.put("teams", List.copyOf(readership.teams()));
+        plain.put("teams", plain(readership.teams()));
         parameters.forEach((name, value) -> plain.put(name, plain(value)));
         return plain;
     }

@@ -2,8 +2,8 @@ package org.qiutong.graph;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,10 @@ public class Readership {
     public interface Teams {
 
         /// The ids of the studies whose team the reader is on.
-        Set<String> own();
+        Set<StudyId> own();
     }
 
-    private static final ScopedValue<Set<String>> INSTEAD = ScopedValue.newInstance();
+    private static final ScopedValue<Set<StudyId>> INSTEAD = ScopedValue.newInstance();
 
     private final ObjectProvider<Teams> source;
 
@@ -29,7 +29,7 @@ public class Readership {
     }
 
     /// The ids of the studies whose team the current reader is on.
-    public Set<String> teams() {
+    public Set<StudyId> teams() {
         if (INSTEAD.isBound()) {
             return INSTEAD.get();
         }
@@ -41,7 +41,7 @@ public class Readership {
     /// Reads as the team of these studies, whoever the reader is. For what the program derives and
     /// stores itself, and for tables from which nobody can be recognised: the caller is responsible
     /// for what it hands out.
-    public <T> T asTeamOf(Collection<String> studies, Supplier<T> reading) {
-        return ScopedValue.where(INSTEAD, Set.copyOf(new TreeSet<>(studies))).call(reading::get);
+    public <T> T asTeamOf(Collection<StudyId> studies, Supplier<T> reading) {
+        return ScopedValue.where(INSTEAD, Set.copyOf(studies)).call(reading::get);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,12 +90,12 @@ public class Revisions {
 
     /// What is kept in memory is kept for each of these: see [Queries#scope].
     @Transactional(readOnly = true)
-    public Set<String> scope() {
+    public Set<StudyId> scope() {
         return queries.scope();
     }
 
     /// Reads as these teams see it, even if the reader's teams change meanwhile.
-    <T> T reading(Set<String> teams, Supplier<T> reading) {
+    <T> T reading(Set<StudyId> teams, Supplier<T> reading) {
         return queries.asTeamOf(teams, reading);
     }
 

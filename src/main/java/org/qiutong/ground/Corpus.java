@@ -12,6 +12,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.study.StudyDesign;
 
@@ -27,7 +28,7 @@ final class Corpus {
     private final Map<ConceptId, List<About>> reported = new HashMap<>();
 
     /// By study.
-    private final Map<String, StudyDesign> designs;
+    private final Map<StudyId, StudyDesign> designs;
 
     private record About(Optional<String> community, Reported reported) {}
 
@@ -36,7 +37,7 @@ final class Corpus {
             List<Community> communities,
             Codebook codebook,
             List<Finding> findings,
-            Map<String, StudyDesign> designs) {
+            Map<StudyId, StudyDesign> designs) {
         this.index = index;
         communities.forEach(each -> this.communities.put(each.id(), each));
         this.codebook = codebook;
@@ -61,7 +62,7 @@ final class Corpus {
     }
 
     /// What a stance in a study is worth; existence only, if the study does not say.
-    StudyDesign design(String study) {
+    StudyDesign design(StudyId study) {
         return designs.getOrDefault(study, StudyDesign.EXCERPTS);
     }
 
@@ -81,7 +82,7 @@ final class Corpus {
     }
 
     /// The communities that a concept's study sampled, in their order.
-    List<String> sampledBy(String study) {
+    List<String> sampledBy(StudyId study) {
         return communities.values().stream()
                 .filter(each -> each.sampleSizes().containsKey(study))
                 .map(Community::id)

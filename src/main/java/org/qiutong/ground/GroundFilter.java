@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Sector;
 
 /// What common ground is asked for; an absent part does not restrict.
@@ -14,7 +15,7 @@ import org.qiutong.people.Sector;
 /// @param label only concepts with this label
 /// @param moderated whether statements that were moderated out are included
 public record GroundFilter(
-        Optional<String> study,
+        Optional<StudyId> study,
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
         List<String> communities,
@@ -38,7 +39,7 @@ public record GroundFilter(
         communities = List.copyOf(communities);
     }
 
-    public GroundFilter ofStudy(String id) {
+    public GroundFilter ofStudy(StudyId id) {
         return new GroundFilter(
                 Optional.of(id), theme, kind, communities, sector, label, thresholds, moderated);
     }

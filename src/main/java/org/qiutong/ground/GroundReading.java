@@ -23,6 +23,7 @@ import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Sector;
 import org.qiutong.study.StudyDesign;
@@ -134,7 +135,7 @@ public final class GroundReading {
     }
 
     /// The communities in scope of a study's concepts.
-    private List<String> communities(String study) {
+    private List<String> communities(StudyId study) {
         return corpus.sampledBy(study).stream()
                 .filter(each ->
                         filter.communities().isEmpty() || filter.communities().contains(each))
@@ -174,7 +175,7 @@ public final class GroundReading {
         return assessments;
     }
 
-    private Map<ConceptId, Assessment> assess(String study, List<ConceptId> concepts) {
+    private Map<ConceptId, Assessment> assess(StudyId study, List<ConceptId> concepts) {
         List<String> communities = communities(study);
         StudyDesign design = corpus.design(study);
         Slice slice = new Slice(concepts, communities, Set.of(study), sectors(), Optional.empty());

@@ -24,6 +24,7 @@ import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -50,7 +51,7 @@ public class GroundService {
     private record Beside(
             List<Community> communities,
             List<Finding> findings,
-            Map<String, StudyDesign> designs) {}
+            Map<StudyId, StudyDesign> designs) {}
 
     private record Held(long stances, long codebook, Corpus corpus) {
 
@@ -81,7 +82,7 @@ public class GroundService {
         this.codebook = Cached.relaxed(revisions, Revision.CODEBOOK, codebook::codebook);
     }
 
-    private static Map<String, StudyDesign> designs(StudyService studies) {
+    private static Map<StudyId, StudyDesign> designs(StudyService studies) {
         return studies.studies().stream().collect(Collectors.toMap(Study::id, Study::design));
     }
 
@@ -129,7 +130,7 @@ public class GroundService {
                                                                                 concept)))))
                         .flatMap(each -> reading.on(each.id()).stream())
                         .toList();
-        Map<String, Study> all =
+        Map<StudyId, Study> all =
                 studies.studies().stream()
                         .collect(Collectors.toMap(Study::id, Function.identity()));
         return rows.stream()
@@ -151,7 +152,7 @@ public class GroundService {
     ///
     /// @throws org.springframework.dao.TransientDataAccessException if there is none yet
     private Corpus corpus() {
-        Set<String> teams = revisions.scope();
+        Set<StudyId> teams = revisions.scope();
         for (int i = 0; i < MOST_READINGS; i++) {
             Revisions.Numbers now = revisions.now();
             Optional<Held> held = current.get(teams).filter(each -> each.isOf(now));

@@ -9,6 +9,7 @@ import org.qiutong.ground.GroundReading.GroundList;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LocalizedText;
@@ -51,7 +52,7 @@ class HomeReading implements SmartInitializingSingleton {
             List<OfStudy> studies, List<Coverage> coverage, Answer answer, List<Shared> shared) {}
 
     /// A study by its id.
-    record OfStudy(String id, LocalizedText title, LocalizedText summary) {}
+    record OfStudy(StudyId id, LocalizedText title, LocalizedText summary) {}
 
     /// A concept by its id.
     ///

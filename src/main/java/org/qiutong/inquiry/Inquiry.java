@@ -7,6 +7,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// "Which concerns are supported by at least two experts of each of these communities?"
 ///
@@ -16,7 +17,7 @@ import org.qiutong.id.ConceptId;
 /// @param communities those in question; empty for all that a concept's study sampled
 /// @param least the minimum number of experts, 1 or more
 public record Inquiry(
-        Optional<String> study,
+        Optional<StudyId> study,
         Optional<ConceptKind> kind,
         Optional<ConceptId> theme,
         Position position,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry.Basis;
 import org.qiutong.inquiry.Inquiry.Position;
 import org.qiutong.inquiry.Inquiry.Scope;
@@ -37,7 +38,7 @@ public record InquiryQuery(
             throw new UnknownValue("n", n.toString(), List.of("1", "2", "3"));
         }
         return new Inquiry(
-                Optional.ofNullable(study),
+                Names.id("study", study, StudyId::new),
                 Names.parse(ConceptKind.class, "kind", kind),
                 Names.id("theme", theme, ConceptId::new),
                 Names.parse(Position.class, "position", position).orElse(Inquiry.ALL.position()),

@@ -20,6 +20,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class InquiryService {
     @PermitAll
     public Cypher cypher(Inquiry inquiry) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("study", inquiry.study().orElse(null));
+        parameters.put("study", inquiry.study().map(StudyId::value).orElse(null));
         parameters.put("kind", inquiry.kind().map(Enum::name).orElse(null));
         parameters.put("theme", inquiry.theme().map(ConceptId::value).orElse(null));
         parameters.put("position", inquiry.position().name());
@@ -69,7 +70,7 @@ public class InquiryService {
         parameters.put("communities", inquiry.communities());
         parameters.put("least", inquiry.least());
         parameters.put("basis", inquiry.basis().name());
-        parameters.put("teams", List.copyOf(readership.teams()));
+        parameters.put("teams", readership.teams().stream().map(StudyId::value).toList());
         return new Cypher(Queries.statement("inquiry/ask"), parameters);
     }
 

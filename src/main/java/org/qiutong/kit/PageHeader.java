@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qiutong.id.StudyId;
 
 /// The head of a view: its only first-level heading, which is the title of the browser's page too,
 /// an optional line on what the view is for, and the actions on the view as a whole, the first of
@@ -73,13 +74,13 @@ public final class PageHeader extends Header {
     }
 
     /// As [#cited()], for a page about one study.
-    public PageHeader cited(String study) {
+    public PageHeader cited(StudyId study) {
         return cited(new Reports(() -> Optional.of(study)));
     }
 
     /// As [#cited()], for a page whose filters may choose one study by the parameter `study`.
     public PageHeader cited(QueryState state) {
-        Reports reports = new Reports(() -> state.get("study"));
+        Reports reports = new Reports(() -> state.id("study", StudyId::new));
         PrintHead print = cite(reports);
         state.onChange(() -> print.reload(reports));
         return this;

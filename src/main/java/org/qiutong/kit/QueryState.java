@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qiutong.id.StableId;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What a view shows, as the query of its address holds it: filters, the page of a list, an open
@@ -55,6 +57,13 @@ public final class QueryState {
     /// The value of a parameter that has one.
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// The id that a parameter holds; none if its value can be no id.
+    ///
+    /// @param type the constructor of the id
+    public <I extends StableId> Optional<I> id(String name, Function<String, I> type) {
+        return get(name).flatMap(value -> StableId.parse(value, type));
     }
 
     /// Sets parameters and runs the listeners once; an empty value removes the parameter.

@@ -2,6 +2,7 @@ package org.qiutong.people;
 
 import java.util.Map;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// A community whose experts are interviewed, such as the AI experts of one country.
@@ -11,7 +12,7 @@ import org.qiutong.text.LocalizedText;
 /// @param sampleSizes by study id, how many of its experts were interviewed; most of them are known
 ///   by number only
 public record Community(
-        String id, LocalizedText label, LocalizedText experts, Map<String, Integer> sampleSizes) {
+        String id, LocalizedText label, LocalizedText experts, Map<StudyId, Integer> sampleSizes) {
 
     public Community {
         StableId.require(id);

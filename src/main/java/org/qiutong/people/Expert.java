@@ -2,6 +2,7 @@ package org.qiutong.people;
 
 import java.util.Optional;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 
 /// An expert whom a study identifies by a code: a pseudonym, not a person's name.
 ///
@@ -10,14 +11,18 @@ import org.qiutong.id.StableId;
 /// @param community the community's id; an expert without one is counted in no community
 /// @param sector empty if the study does not state it
 public record Expert(
-        String id, String study, String code, Optional<String> community, Optional<Sector> sector) {
+        String id,
+        StudyId study,
+        String code,
+        Optional<String> community,
+        Optional<Sector> sector) {
 
     public Expert {
         StableId.require(id);
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study, String code) {
+    public static Builder builder(String id, StudyId study, String code) {
         return new Builder(id, study, code);
     }
 
@@ -25,12 +30,12 @@ public record Expert(
     public static final class Builder {
 
         private final String id;
-        private final String study;
+        private final StudyId study;
         private final String code;
         private Optional<String> community = Optional.empty();
         private Optional<Sector> sector = Optional.empty();
 
-        private Builder(String id, String study, String code) {
+        private Builder(String id, StudyId study, String code) {
             this.id = id;
             this.study = study;
             this.code = code;

@@ -1,6 +1,7 @@
 package org.qiutong.people;
 
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 
 /// Reads experts from the results of statements, for all features that ask for experts.
 public final class ExpertRow {
@@ -9,7 +10,7 @@ public final class ExpertRow {
 
     /// @param row with all properties of the expert's node, and with `community`
     public static Expert expert(Row row) {
-        return Expert.builder(row.text("id"), row.text("study"), row.text("code"))
+        return Expert.builder(row.text("id"), row.id("study", StudyId::new), row.text("code"))
                 .community(row.optional("community"))
                 .sector(row.optionalConstant("sector", Sector.class))
                 .build();

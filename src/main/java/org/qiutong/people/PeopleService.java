@@ -14,6 +14,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleService {
 
     /// Filters experts; an absent part does not restrict.
-    public record ExpertFilter(Optional<String> study, Optional<String> community) {}
+    public record ExpertFilter(Optional<StudyId> study, Optional<String> community) {}
 
     /// Filters institutions; an absent part does not restrict.
     public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {
@@ -105,7 +106,7 @@ public class PeopleService {
     /// Leaves stored experts to the team of their study.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void restrict(String study, List<String> experts) {
+    public void restrict(StudyId study, List<String> experts) {
         revisions.advance(Revision.STANCES);
         queries.run("people/restrictExperts", Map.of("study", study, "ids", experts));
     }
@@ -117,7 +118,7 @@ public class PeopleService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(
-            String study,
+            StudyId study,
             String batch,
             List<Community> communities,
             List<Institution> institutions,
@@ -162,7 +163,7 @@ public class PeopleService {
         return row;
     }
 
-    private static Map<String, Object> write(String study, String batch, Institution institution) {
+    private static Map<String, Object> write(StudyId study, String batch, Institution institution) {
         Map<String, Object> row = new HashMap<>();
         row.put("community", institution.community().orElse(null));
         row.put("partOf", institution.partOf().orElse(null));
@@ -196,9 +197,10 @@ public class PeopleService {
     }
 
     private static Community community(Row row) {
-        Map<String, Integer> samples = new HashMap<>();
+        Map<StudyId, Integer> samples = new HashMap<>();
         row.rows("samples")
-                .forEach(sample -> samples.put(sample.text("study"), sample.number("size")));
+                .forEach(sample ->
+                        samples.put(sample.id("study", StudyId::new), sample.number("size")));
         return new Community(
                 row.text("id"), row.localized("label"), row.localized("experts"), samples);
     }

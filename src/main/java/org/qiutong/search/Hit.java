@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.List;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 
 /// A search result with its texts in each language.
@@ -41,7 +42,7 @@ public sealed interface Hit {
     }
 
     /// @param study whose milestone it is
-    record OfMilestone(String id, String study, Milestone.Kind type, List<FoundText> passages)
+    record OfMilestone(String id, StudyId study, Milestone.Kind type, List<FoundText> passages)
             implements Hit {
         @Override
         public Kind kind() {
@@ -50,7 +51,7 @@ public sealed interface Hit {
     }
 
     /// @param study whose source it is
-    record OfSource(String id, String study, List<FoundText> passages) implements Hit {
+    record OfSource(String id, StudyId study, List<FoundText> passages) implements Hit {
         @Override
         public Kind kind() {
             return Kind.SOURCE;

@@ -13,6 +13,7 @@ import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
@@ -51,7 +52,7 @@ public class SearchIndex {
     /// Indexes a study again, in the transaction that changed it.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void update(String study) {
+    public void update(StudyId study) {
         revisions.advance(Revision.SEARCH);
         write(study);
     }
@@ -99,8 +100,8 @@ public class SearchIndex {
         if (isUpToDate()) {
             return 0;
         }
-        List<String> all =
-                queries.asEveryTeam("", () -> studies.studies().stream().map(Study::id).toList());
+        List<StudyId> all =
+                queries.asEveryTeam(() -> studies.studies().stream().map(Study::id).toList());
         all.forEach(this::write);
         queries.run(
                 "graph/saveRevision",
@@ -114,7 +115,7 @@ public class SearchIndex {
     }
 
     /// The reader may be on no team: nothing that is restricted may be lost for that.
-    private void write(String study) {
+    private void write(StudyId study) {
         queries.asEveryTeam(
                 study,
                 () -> {
@@ -123,7 +124,7 @@ public class SearchIndex {
                 });
     }
 
-    private void rewrite(String study) {
+    private void rewrite(StudyId study) {
         queries.run("search/dropTexts", Map.of("study", study));
         queries.save(
                 "search/saveTexts",
@@ -157,7 +158,7 @@ public class SearchIndex {
         }
     }
 
-    private static ConceptFilter ofStudy(String study) {
+    private static ConceptFilter ofStudy(StudyId study) {
         return new ConceptFilter(
                 Optional.of(study), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }

@@ -168,11 +168,11 @@ public class SearchService {
             case MILESTONE ->
                     new Hit.OfMilestone(
                             first.of(),
-                            first.study(),
+                            first.study().orElseThrow(),
                             Milestone.Kind.valueOf(first.type()),
                             passages);
             case EXPERT -> throw new IllegalStateException("no text has an expert");
-            case SOURCE -> new Hit.OfSource(first.of(), first.study(), passages);
+            case SOURCE -> new Hit.OfSource(first.of(), first.study().orElseThrow(), passages);
         };
     }
 }

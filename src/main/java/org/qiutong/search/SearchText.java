@@ -2,7 +2,9 @@ package org.qiutong.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.FoundText.Standing;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.LanguageTag;
@@ -17,7 +19,7 @@ record SearchText(
         Kind kind,
         String of,
         String type,
-        String study,
+        Optional<StudyId> study,
         Field field,
         LanguageTag language,
         Standing standing,
@@ -31,7 +33,7 @@ record SearchText(
                 row.constant("kind", Kind.class),
                 row.text("of"),
                 row.text("type"),
-                row.text("study"),
+                row.optional("study").filter(id -> !id.isEmpty()).map(StudyId::new),
                 row.constant("field", Field.class),
                 new LanguageTag(row.text("language")),
                 row.constant("standing", Standing.class),
@@ -46,7 +48,7 @@ record SearchText(
         row.put("kind", kind.name());
         row.put("of", of);
         row.put("type", type);
-        row.put("study", study);
+        row.put("study", study.map(StudyId::value).orElse(""));
         row.put("field", field.name());
         row.put("language", language.value());
         row.put("standing", standing.name());

@@ -3,10 +3,12 @@ package org.qiutong.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
 import org.qiutong.search.FoundText.Standing;
 import org.qiutong.study.Milestone;
@@ -20,10 +22,10 @@ final class SearchTexts {
     private final Kind kind;
     private final String of;
     private final String type;
-    private final String study;
+    private final Optional<StudyId> study;
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
-    private SearchTexts(Kind kind, String of, String type, String study) {
+    private SearchTexts(Kind kind, String of, String type, Optional<StudyId> study) {
         this.kind = kind;
         this.of = of;
         this.type = type;
@@ -33,7 +35,10 @@ final class SearchTexts {
     static List<Map<String, Object>> of(Concept concept) {
         SearchTexts texts =
                 new SearchTexts(
-                        Kind.CONCEPT, concept.id().value(), concept.kind().name(), concept.study());
+                        Kind.CONCEPT,
+                        concept.id().value(),
+                        concept.kind().name(),
+                        Optional.of(concept.study()));
         texts.add(Field.LABEL, concept.label());
         // In one order on every machine: each text is numbered.
         new TreeMap<>(concept.altLabels())
@@ -45,7 +50,8 @@ final class SearchTexts {
     }
 
     static List<Map<String, Object>> of(Quotation quotation) {
-        SearchTexts texts = new SearchTexts(Kind.QUOTATION, quotation.id(), "", quotation.study());
+        SearchTexts texts =
+                new SearchTexts(Kind.QUOTATION, quotation.id(), "", Optional.of(quotation.study()));
         if (quotation.original() instanceof Quotation.Original.Published(var language, var text)) {
             texts.add(Field.WORDS, language, Standing.ORIGINAL, text);
         }
@@ -68,7 +74,8 @@ final class SearchTexts {
 
     /// Institutions are shared by all studies.
     static List<Map<String, Object>> of(Institution institution) {
-        SearchTexts texts = new SearchTexts(Kind.INSTITUTION, institution.id(), "", "");
+        SearchTexts texts =
+                new SearchTexts(Kind.INSTITUTION, institution.id(), "", Optional.empty());
         texts.add(Field.LABEL, institution.name());
         texts.add(Field.ALTERNATIVE, institution.shortName());
         texts.add(Field.DESCRIPTION, institution.role());
@@ -78,14 +85,18 @@ final class SearchTexts {
     static List<Map<String, Object>> of(Milestone milestone) {
         SearchTexts texts =
                 new SearchTexts(
-                        Kind.MILESTONE, milestone.id(), milestone.kind().name(), milestone.study());
+                        Kind.MILESTONE,
+                        milestone.id(),
+                        milestone.kind().name(),
+                        Optional.of(milestone.study()));
         texts.add(Field.LABEL, milestone.label());
         texts.add(Field.DESCRIPTION, milestone.note());
         return texts.rows;
     }
 
     static List<Map<String, Object>> of(Source source) {
-        SearchTexts texts = new SearchTexts(Kind.SOURCE, source.id(), "", source.study());
+        SearchTexts texts =
+                new SearchTexts(Kind.SOURCE, source.id(), "", Optional.of(source.study()));
         texts.add(Field.LABEL, source.title());
         texts.add(Field.DESCRIPTION, LanguageTag.UND, Standing.STUDY, source.citation());
         return texts.rows;

@@ -3,6 +3,7 @@ package org.qiutong.study;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// Something in the outside world that a study refers to: an instrument that was issued, or an
@@ -15,7 +16,7 @@ import org.qiutong.text.LocalizedText;
 /// @param note what the study says about it
 public record Milestone(
         String id,
-        String study,
+        StudyId study,
         Kind kind,
         LocalizedText label,
         Optional<String> from,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.cite.Work;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -22,7 +23,7 @@ import org.qiutong.text.LocalizedText;
 /// @param citation the line as printed
 public record Source(
         String id,
-        String study,
+        StudyId study,
         Kind kind,
         LocalizedText title,
         List<String> authors,
@@ -86,7 +87,7 @@ public record Source(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, String study, Kind kind, LocalizedText title) {
+    public static Builder builder(String id, StudyId study, Kind kind, LocalizedText title) {
         return new Builder(id, study, kind, title);
     }
 
@@ -94,7 +95,7 @@ public record Source(
     public static final class Builder {
 
         private final String id;
-        private final String study;
+        private final StudyId study;
         private final Kind kind;
         private final LocalizedText title;
         private List<String> authors = List.of();
@@ -108,7 +109,7 @@ public record Source(
         private Optional<String> citedBy = Optional.empty();
         private @Nullable String citation;
 
-        private Builder(String id, String study, Kind kind, LocalizedText title) {
+        private Builder(String id, StudyId study, Kind kind, LocalizedText title) {
             this.id = id;
             this.study = study;
             this.kind = kind;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
 /// A study: who was asked what, when and how, and which conclusions that allows.
@@ -19,7 +19,7 @@ import org.qiutong.text.LocalizedText;
 /// @param conductedBy ids of institutions
 /// @param fundedBy ids of institutions
 public record Study(
-        String id,
+        StudyId id,
         LocalizedText title,
         LocalizedText summary,
         StudyAccess access,
@@ -40,7 +40,6 @@ public record Study(
     /// @throws IllegalArgumentException if the fieldwork ends before it begins or a sample is
     ///   negative
     public Study {
-        StableId.require(id);
         questions = List.copyOf(questions);
         samples = Map.copyOf(samples);
         conductedBy = List.copyOf(conductedBy);
@@ -60,7 +59,7 @@ public record Study(
 
     /// Names the parts one by one; what is not named is absent, the design that of excerpts, and
     /// the access everybody's.
-    public static Builder builder(String id, LocalizedText title) {
+    public static Builder builder(StudyId id, LocalizedText title) {
         return new Builder(id, title);
     }
 
@@ -68,7 +67,7 @@ public record Study(
     /// `report` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final StudyId id;
         private final LocalizedText title;
         private LocalizedText summary = LocalizedText.NONE;
         private StudyAccess access = StudyAccess.RELEASED;
@@ -86,7 +85,7 @@ public record Study(
         private LocalizedText licence = LocalizedText.NONE;
         private LocalizedText confidentiality = LocalizedText.NONE;
 
-        private Builder(String id, LocalizedText title) {
+        private Builder(StudyId id, LocalizedText title) {
             this.id = id;
             this.title = title;
         }

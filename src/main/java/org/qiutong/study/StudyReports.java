@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.cite.Work;
 import org.qiutong.cite.Works;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
 /// The reports of the loaded studies, for the pages that show what is in them.
@@ -17,7 +18,7 @@ class StudyReports implements Works {
     }
 
     @Override
-    public List<Work> reports(Optional<String> study) {
+    public List<Work> reports(Optional<StudyId> study) {
         return studies.cited(study).stream()
                 .filter(StudyService.Cited::report)
                 .map(StudyService.Cited::work)

@@ -16,6 +16,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Service;
@@ -41,13 +42,13 @@ public class StudyService {
     }
 
     @PermitAll
-    public Optional<Study> study(String id) {
+    public Optional<Study> study(StudyId id) {
         return queries.first("study/findStudies", Map.of("id", id), StudyService::study);
     }
 
     /// The report first, then its references by number.
     @PermitAll
-    public List<Source> sources(String study) {
+    public List<Source> sources(StudyId study) {
         Map<String, Object> parameters = parameters("id", null);
         parameters.put("study", study);
         return queries.list("study/findSources", parameters, StudyService::source);
@@ -58,7 +59,7 @@ public class StudyService {
     ///
     /// @param study the id of the only study asked for
     @PermitAll
-    public List<Cited> cited(Optional<String> study) {
+    public List<Cited> cited(Optional<StudyId> study) {
         return queries.list(
                 "study/findCited",
                 parameters("study", study.orElse(null)),
@@ -82,7 +83,7 @@ public class StudyService {
 
     /// The instruments and events that a study refers to, the oldest first.
     @PermitAll
-    public List<Milestone> milestones(String study) {
+    public List<Milestone> milestones(StudyId study) {
         Map<String, Object> parameters = parameters("institution", null);
         parameters.put("study", study);
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
@@ -100,7 +101,7 @@ public class StudyService {
     /// Says who may see a study, before anything else of it is stored.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void saveAccess(String study, StudyAccess access) {
+    public void saveAccess(StudyId study, StudyAccess access) {
         queries.run("study/saveAccess", Map.of("study", study, "access", access.name()));
     }
 
@@ -203,7 +204,7 @@ public class StudyService {
         Map<String, Integer> samples = new HashMap<>();
         row.rows("samples")
                 .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
-        return Study.builder(row.text("id"), row.localized("title"))
+        return Study.builder(row.id("id", StudyId::new), row.localized("title"))
                 .summary(row.localized("summary"))
                 .access(
                         row.optionalConstant("access", StudyAccess.class)
@@ -229,7 +230,7 @@ public class StudyService {
     private static Source source(Row row) {
         return Source.builder(
                         row.text("id"),
-                        row.text("study"),
+                        row.id("study", StudyId::new),
                         row.constant("kind", Source.Kind.class),
                         row.localized("title"))
                 .authors(row.texts("authors"))
@@ -248,7 +249,7 @@ public class StudyService {
     private static Milestone milestone(Row row) {
         return new Milestone(
                 row.text("id"),
-                row.text("study"),
+                row.id("study", StudyId::new),
                 row.constant("kind", Milestone.Kind.class),
                 row.localized("label"),
                 row.optional("from"),

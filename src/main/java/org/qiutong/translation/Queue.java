@@ -2,6 +2,7 @@ package org.qiutong.translation;
 
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
 /// Filters translations. An absent part does not restrict, except that translations not begun are
@@ -10,12 +11,12 @@ import org.qiutong.text.LanguageTag;
 /// @param language the target language
 /// @param source the source language
 public record Queue(
-        Optional<String> study,
+        Optional<StudyId> study,
         Optional<LanguageTag> language,
         Optional<LanguageTag> source,
         Optional<Stage> stage) {
 
-    public Queue(Optional<String> study, Optional<LanguageTag> language, Optional<Stage> stage) {
+    public Queue(Optional<StudyId> study, Optional<LanguageTag> language, Optional<Stage> stage) {
         this(study, language, Optional.empty(), stage);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Method;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.ChangeRefused.Reason;
@@ -58,8 +59,8 @@ public record Translation(
     }
 
     /// The id of the study that the quotation belongs to.
-    public String study() {
-        return quotation.substring(0, quotation.indexOf('/'));
+    public StudyId study() {
+        return new StudyId(quotation.substring(0, quotation.indexOf('/')));
     }
 
     /// The current status; outdated if the source has changed.

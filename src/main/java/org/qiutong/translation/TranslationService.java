@@ -18,6 +18,7 @@ import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.LanguageTag;
@@ -108,7 +109,7 @@ public class TranslationService {
 
     /// The terms of a study's codebook, and the names of communities and institutions.
     @RolesAllowed("RESEARCHER")
-    public Glossary glossary(String study) {
+    public Glossary glossary(StudyId study) {
         ConceptFilter ofStudy =
                 new ConceptFilter(
                         Optional.of(study),

@@ -54,6 +54,8 @@ public final class Names {
                 StableId.parse(value, type)
                         .orElseThrow(() ->
                                 new UnknownValue(
-                                        parameter, value, List.of("ids such as 'study/name'"))));
+                                        parameter,
+                                        value,
+                                        List.of("ids such as 'study' or 'study/name'"))));
     }
 }

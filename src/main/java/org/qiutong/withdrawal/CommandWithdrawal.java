@@ -8,6 +8,7 @@ import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.command.CommandAnswer;
 import org.qiutong.command.RunningCommand;
+import org.qiutong.id.StableId;
 import org.qiutong.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,9 @@ public class CommandWithdrawal implements RunningCommand {
 
     private CommandAnswer withdraw(
             String id, Optional<Subject.Kind> kind, Optional<String> reason) {
+        if (!StableId.is(id)) {
+            throw new TakingRefused(TakingRefused.Reason.NOT_THERE, id);
+        }
         Subject subject =
                 kind.map(each -> new Subject(each, id)).orElseGet(() -> withdrawals.subject(id));
         if (subject.kind() == Subject.Kind.STUDY && kind.isEmpty()) {

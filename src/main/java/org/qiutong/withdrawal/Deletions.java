@@ -13,6 +13,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.withdrawal.TakingRefused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,7 +67,7 @@ public class Deletions {
                         ? stored.mentions(subject.study(), code(parts))
                         : List.of(),
                 subject.kind() == Subject.Kind.STUDY
-                        && origin(subject.id()).dialogue().isPresent());
+                        && origin(subject.study()).dialogue().isPresent());
     }
 
     /// Deletes a study, expert or quotation. Communities, institutions, instruments and events that
@@ -79,14 +80,14 @@ public class Deletions {
         revisions.lockWriters();
         List<StudyPart> parts = parts(subject);
         if (subject.kind() == Subject.Kind.STUDY) {
-            if (origin(subject.id()).dialogue().isPresent()) {
+            if (origin(subject.study()).dialogue().isPresent()) {
                 throw new TakingRefused(Reason.OF_DIALOGUE, subject.id());
             }
             int dialogues = stored.uses(parts).number("dialogues");
             if (dialogues > 0) {
                 throw new TakingRefused(Reason.ON_AGENDAS, subject.id(), dialogues);
             }
-            dropStudy(subject.id());
+            dropStudy(subject.study());
         } else {
             drop(subject.study(), parts);
             update(subject.study());
@@ -96,7 +97,7 @@ public class Deletions {
 
     /// Deletes a study whatever uses it; nothing happens if it is not there.
     @RolesAllowed("RESEARCHER")
-    public void dropStudy(String study) {
+    public void dropStudy(StudyId study) {
         revisions.lockWriters();
         stored.origin(study)
                 .ifPresent(origin -> {
@@ -125,7 +126,7 @@ public class Deletions {
     ///
     /// @param brings the ids of what it brings now
     @RolesAllowed("RESEARCHER")
-    public void dropAbsent(String study, String batch, Map<StudyPart.Kind, List<String>> brings) {
+    public void dropAbsent(StudyId study, String batch, Map<StudyPart.Kind, List<String>> brings) {
         drop(study, stored.absent(batch, brings).stream().filter(part -> !part.used()).toList());
         revisions.advance(Revision.STANCES, Revision.CODEBOOK);
     }
@@ -142,7 +143,7 @@ public class Deletions {
     /// Deletes experts with what they said, and quotations.
     ///
     /// @return whether there were any
-    boolean dropWords(String study, Set<String> experts, Set<String> quotations) {
+    boolean dropWords(StudyId study, Set<String> experts, Set<String> quotations) {
         List<StudyPart> parts = stored.words(experts, quotations);
         if (parts.isEmpty()) {
             return false;
@@ -152,14 +153,14 @@ public class Deletions {
         return true;
     }
 
-    private void drop(String study, List<StudyPart> parts) {
+    private void drop(StudyId study, List<StudyPart> parts) {
         if (!parts.isEmpty()) {
             events.publishEvent(gone(study, false, parts));
             stored.drop(parts);
         }
     }
 
-    private void update(String study) {
+    private void update(StudyId study) {
         evidence.link(study);
         search.update(study);
     }
@@ -167,7 +168,7 @@ public class Deletions {
     private List<StudyPart> parts(Subject subject) {
         List<StudyPart> parts =
                 switch (subject.kind()) {
-                    case STUDY -> stored.absent(origin(subject.id()).batch(), Map.of());
+                    case STUDY -> stored.absent(origin(subject.study()).batch(), Map.of());
                     case EXPERT -> stored.words(Set.of(subject.id()), Set.of());
                     case QUOTATION -> stored.words(Set.of(), Set.of(subject.id()));
                 };
@@ -185,11 +186,12 @@ public class Deletions {
                 .orElseThrow();
     }
 
-    private Neo4jParts.Origin origin(String study) {
-        return stored.origin(study).orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, study));
+    private Neo4jParts.Origin origin(StudyId study) {
+        return stored.origin(study)
+                .orElseThrow(() -> new TakingRefused(Reason.NOT_THERE, study.value()));
     }
 
-    private static EvidenceGone gone(String study, boolean whole, List<StudyPart> parts) {
+    private static EvidenceGone gone(StudyId study, boolean whole, List<StudyPart> parts) {
         return new EvidenceGone(
                 study,
                 whole,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class Neo4jParts {
     /// A stored study: the import that brought it, and the dialogue that it came of.
     record Origin(String batch, Optional<String> dialogue) {}
 
-    Optional<Origin> origin(String study) {
+    Optional<Origin> origin(StudyId study) {
         return queries.first(
                 "withdrawal/findStudy",
                 Map.of("study", study),
@@ -62,7 +63,7 @@ class Neo4jParts {
 
     /// The ids of texts that name an expert's code as a word of its own. A code of less than three
     /// characters would be found everywhere.
-    List<String> mentions(String study, String code) {
+    List<String> mentions(StudyId study, String code) {
         return code.length() < 3
                 ? List.of()
                 : queries.texts(
@@ -78,7 +79,7 @@ class Neo4jParts {
         queries.run("withdrawal/dropParts", lists(byKind(parts)));
     }
 
-    void dropStudy(String study) {
+    void dropStudy(StudyId study) {
         queries.run("withdrawal/dropStudy", Map.of("study", study));
     }
 

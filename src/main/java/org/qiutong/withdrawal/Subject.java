@@ -1,5 +1,7 @@
 package org.qiutong.withdrawal;
 
+import org.qiutong.id.StudyId;
+
 /// What is withdrawn or deleted.
 ///
 /// @param id of the study, expert or quotation
@@ -13,8 +15,8 @@ public record Subject(Kind kind, String id) {
         QUOTATION
     }
 
-    public static Subject study(String id) {
-        return new Subject(Kind.STUDY, id);
+    public static Subject study(StudyId id) {
+        return new Subject(Kind.STUDY, id.value());
     }
 
     public static Subject expert(String id) {
@@ -26,8 +28,8 @@ public record Subject(Kind kind, String id) {
     }
 
     /// The id of the study that it belongs to or is.
-    public String study() {
-        int slash = id.indexOf('/');
-        return slash < 0 ? id : id.substring(0, slash);
+    public StudyId study() {
+        int slash = kind == Kind.STUDY ? -1 : id.indexOf('/');
+        return new StudyId(slash < 0 ? id : id.substring(0, slash));
     }
 }

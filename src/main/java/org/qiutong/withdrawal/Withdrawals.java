@@ -19,6 +19,7 @@ import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.TakingRefused.Reason;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -115,7 +116,7 @@ public class Withdrawals {
                 .findFirst()
                 .map(kind -> new Subject(kind, id))
                 .or(() ->
-                        list(new Subject(Subject.Kind.STUDY, id).study()).stream()
+                        list().stream()
                                 .filter(Withdrawal::holds)
                                 .map(Withdrawal::subject)
                                 .filter(each -> each.id().equals(id))
@@ -128,7 +129,7 @@ public class Withdrawals {
     ///
     /// @return the studies from which something was taken away
     @RolesAllowed("RESEARCHER")
-    public Set<String> apply() {
+    public Set<StudyId> apply() {
         revisions.lockWriters();
         return asOperator(() ->
                 all(null).stream()
@@ -142,14 +143,14 @@ public class Withdrawals {
     /// The withdrawals of a study that hold.
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
-    public Ledger ledger(String study) {
+    public Ledger ledger(StudyId study) {
         return new Ledger(all(study));
     }
 
     /// All withdrawals of a study, the latest first, with those that were recorded by mistake.
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
-    public List<Withdrawal> list(String study) {
+    public List<Withdrawal> list(StudyId study) {
         return all(study);
     }
 
@@ -183,14 +184,14 @@ public class Withdrawals {
     /// Does something as whoever may read the data folder: what is confidential is there, too.
     @RolesAllowed("RESEARCHER")
     <T> T asOperator(Supplier<T> work) {
-        return queries.asEveryTeam("", work);
+        return queries.asEveryTeam(work);
     }
 
-    private boolean apply(String study) {
+    private boolean apply(StudyId study) {
         return queries.asEveryTeam(study, () -> applied(study));
     }
 
-    private boolean applied(String study) {
+    private boolean applied(StudyId study) {
         Ledger ledger = ledger(study);
         if (ledger.ofStudy().isPresent()) {
             boolean there = stored.origin(study).isPresent();
@@ -215,7 +216,7 @@ public class Withdrawals {
                 .findFirst();
     }
 
-    private List<Withdrawal> all(@Nullable String study) {
+    private List<Withdrawal> all(@Nullable StudyId study) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("study", study);
         return queries.list("withdrawal/findWithdrawals", parameters, Withdrawals::withdrawal);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ProgramTest
 class TeamsTest {
 
-    private static final String STUDY = "itif-2024";
+    private static final StudyId STUDY = new StudyId("itif-2024");
 
     @Autowired Teams teams;
     @Autowired Accounts accounts;
@@ -40,7 +41,7 @@ class TeamsTest {
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
             assertThat(teams.add(STUDY, "team-ann")).isTrue();
             assertThat(teams.members(STUDY)).containsExactly("team-ann");
-            assertThat(teams.add("nothing", "team-ann")).isFalse();
+            assertThat(teams.add(new StudyId("nothing"), "team-ann")).isFalse();
             assertThat(teams.add(STUDY, "nobody")).isFalse();
         }
         assertThat(teams.own()).containsExactly(STUDY);

@@ -13,6 +13,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
@@ -22,7 +23,7 @@ import org.qiutong.text.LocalizedText;
 class DisclosureTest {
 
     private static final Expert EXPERT =
-            Expert.builder("s/1-UK", "s", "1-UK")
+            Expert.builder("s/1-UK", new StudyId("s"), "1-UK")
                     .community(Optional.of("UK"))
                     .sector(Optional.of(Sector.COMPANY))
                     .build();

@@ -28,6 +28,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Exploring the graph: on the canvas, in the list beside it, and with the keyboard alone.
 class GraphInBrowserTest {
@@ -40,7 +41,7 @@ class GraphInBrowserTest {
         SceneService scenes = browser.part(SceneService.class);
         for (Scene scene :
                 List.of(
-                        scenes.overview("itif-2024").scene(),
+                        scenes.overview(new StudyId("itif-2024")).scene(),
                         scenes.around(
                                 NodeId.concept(
                                         new ConceptId("itif-2024/geopolitical-uncertainty"))))) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -113,7 +114,7 @@ class CodebookTest {
             String name, ConceptKind kind, Optional<ConceptId> broader, Concept.Links links) {
         return Concept.builder(
                         new ConceptId("s/" + name),
-                        "s",
+                        new StudyId("s"),
                         kind,
                         LocalizedText.of(LanguageTag.EN, name))
                 .broader(broader)

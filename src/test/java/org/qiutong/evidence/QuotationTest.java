@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -41,7 +42,7 @@ class QuotationTest {
     }
 
     private static Quotation quotation(Quotation.Original original, Rendering... renderings) {
-        return Quotation.builder("s/q", "s")
+        return Quotation.builder("s/q", new StudyId("s"))
                 .expert("s/e")
                 .community("CN")
                 .source("s/report")

@@ -17,6 +17,7 @@ import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,7 @@ class ConsentTest {
             store(onQuotation(consent));
             assertNowhere();
             assertThat(counted("Expert")).isEqualTo(counted);
-            assertThat(evidence.holdings("itif-2024")).isEmpty();
+            assertThat(evidence.holdings(new StudyId("itif-2024"))).isEmpty();
         });
     }
 
@@ -95,7 +96,7 @@ class ConsentTest {
                 assertHidden();
                 assertThat(counted("Expert") + counted("Respondent")).isZero();
                 readership.asTeamOf(
-                        List.of("itif-2024"),
+                        List.of(new StudyId("itif-2024")),
                         () -> {
                             assertThat(evidence.quotation(QUOTATION)).isPresent();
                             assertThat(people.expert(EXPERT)).isPresent();
@@ -104,7 +105,7 @@ class ConsentTest {
                             return true;
                         });
                 readership.asTeamOf(
-                        List.of("another"),
+                        List.of(new StudyId("another")),
                         () -> {
                             assertHidden();
                             return true;

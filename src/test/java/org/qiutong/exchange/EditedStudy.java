@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.qiutong.id.StudyId;
 
 /// The files of the founding study with something changed in them.
 public final class EditedStudy implements StudyFolder {
@@ -80,7 +81,8 @@ public final class EditedStudy implements StudyFolder {
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in = StudyFolder.shipped("itif-2024").open(name).orElseThrow()) {
+        try (InputStream in =
+                StudyFolder.shipped(new StudyId("itif-2024")).open(name).orElseThrow()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

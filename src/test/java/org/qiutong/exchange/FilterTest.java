@@ -28,6 +28,7 @@ import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
@@ -123,7 +124,7 @@ class FilterTest {
         for (EvidenceFilter filter : filters()) {
             ConceptFilter wanted =
                     new ConceptFilter(
-                            Optional.of("itif-2024"),
+                            Optional.of(new StudyId("itif-2024")),
                             filter.kind(),
                             filter.theme(),
                             filter.community(),

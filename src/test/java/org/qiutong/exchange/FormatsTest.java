@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -80,7 +81,7 @@ class FormatsTest {
     @Test
     void recognisesTheFilesOfOneFormatOnly() throws IOException {
         StudyFolder park = StudyFolder.of(Path.of("src/test/resources/polis/park"));
-        StudyFolder founding = StudyFolder.shipped("itif-2024");
+        StudyFolder founding = StudyFolder.shipped(new StudyId("itif-2024"));
         assertThat(recognising(park)).containsExactly("polis");
         assertThat(recognising(founding)).containsExactly("qiutong");
         assertThat(recognising(StudyFolder.of(Map.of()))).isEmpty();

@@ -24,6 +24,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
@@ -46,7 +47,7 @@ class ImportServiceTest {
 
     private static final ImportBatch STUDY = StudyReading.shipped("itif-2024");
     private static final ExpertFilter EXPERTS =
-            new ExpertFilter(Optional.of("itif-2024"), Optional.empty());
+            new ExpertFilter(Optional.of(new StudyId("itif-2024")), Optional.empty());
     private static final InstitutionFilter INSTITUTIONS =
             new InstitutionFilter(Optional.empty(), Optional.empty());
 
@@ -73,7 +74,7 @@ class ImportServiceTest {
                                                 community.label(),
                                                 community.experts(),
                                                 java.util.Map.of(
-                                                        "itif-2024",
+                                                        new StudyId("itif-2024"),
                                                         STUDY.study()
                                                                 .samples()
                                                                 .get(community.id()))))
@@ -82,9 +83,9 @@ class ImportServiceTest {
                 .containsExactlyElementsOf(STUDY.experts());
         assertThat(people.institutions(INSTITUTIONS, LanguageTag.EN, Window.first(Window.MOST)))
                 .containsExactlyInAnyOrderElementsOf(STUDY.institutions());
-        assertThat(studies.sources("itif-2024"))
+        assertThat(studies.sources(new StudyId("itif-2024")))
                 .containsExactlyInAnyOrderElementsOf(STUDY.sources());
-        assertThat(studies.milestones("itif-2024"))
+        assertThat(studies.milestones(new StudyId("itif-2024")))
                 .containsExactlyInAnyOrderElementsOf(STUDY.milestones());
         assertThat(codebook.concepts(ConceptFilter.ALL, Window.first(Window.MOST)))
                 .containsExactlyElementsOf(
@@ -117,7 +118,7 @@ class ImportServiceTest {
         assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
         assertThat(people.expert("itif-2024/6-CN")).isEmpty();
         assertThat(people.institution("nobody")).isEmpty();
-        assertThat(studies.study("nothing")).isEmpty();
+        assertThat(studies.study(new StudyId("nothing"))).isEmpty();
     }
 
     @Test
@@ -219,8 +220,8 @@ class ImportServiceTest {
                     .extracting(community -> community.label().in(LanguageTag.EN).orElseThrow())
                     .containsExactly("United Kingdom", "China");
             assertThat(people.communities().getFirst().sampleSizes())
-                    .containsEntry("itif-2024", 5)
-                    .containsEntry("other-2025", 50);
+                    .containsEntry(new StudyId("itif-2024"), 5)
+                    .containsEntry(new StudyId("other-2025"), 50);
             assertThat(people.experts(EXPERTS, Window.first(Window.MOST)))
                     .containsExactlyElementsOf(STUDY.experts());
             assertThat(evidence.countQuotations(EvidenceFilter.ALL)).isEqualTo(24);
@@ -247,7 +248,7 @@ class ImportServiceTest {
 
     private static EvidenceFilter of(String study) {
         return new EvidenceFilter(
-                Optional.of(study),
+                Optional.of(new StudyId(study)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -30,6 +30,7 @@ import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,17 +63,18 @@ class VotesTest {
     @Test
     void givesBackWhatCameIn() {
         imports.store(PARK, "somebody");
-        assertThat(evidence.holdings("park")).containsExactlyInAnyOrderElementsOf(PARK.holdings());
-        assertThat(evidence.holdings("itif-2024")).isEmpty();
+        assertThat(evidence.holdings(new StudyId("park")))
+                .containsExactlyInAnyOrderElementsOf(PARK.holdings());
+        assertThat(evidence.holdings(new StudyId("itif-2024"))).isEmpty();
         assertThat(
                         people.experts(
                                 new PeopleService.ExpertFilter(
-                                        Optional.of("park"), Optional.empty()),
+                                        Optional.of(new StudyId("park")), Optional.empty()),
                                 Window.first(Window.MOST)))
                 .containsExactlyElementsOf(PARK.experts());
         ConceptFilter park =
                 new ConceptFilter(
-                        Optional.of("park"),
+                        Optional.of(new StudyId("park")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -88,7 +90,7 @@ class VotesTest {
                         new Tally(new ConceptId("park/0"), Optional.of("park-group-0"), 0, 0, 0, 2),
                         new Tally(
                                 new ConceptId("park/0"), Optional.of("park-group-1"), 0, 0, 0, 2));
-        EvidenceFilter all = EvidenceFilter.ALL.ofStudy("park");
+        EvidenceFilter all = EvidenceFilter.ALL.ofStudy(new StudyId("park"));
         assertThat(evidence.experts(all, Window.first(Window.MOST)))
                 .containsExactly(
                         quoted("P0", 4),
@@ -124,7 +126,8 @@ class VotesTest {
                 0,
                 new Holding("park/P0", fewer.get(0).concept(), State.OPPOSE, Holding.Basis.VOTE));
         imports.store(with(fewer), "somebody");
-        assertThat(evidence.holdings("park")).containsExactlyInAnyOrderElementsOf(fewer);
+        assertThat(evidence.holdings(new StudyId("park")))
+                .containsExactlyInAnyOrderElementsOf(fewer);
     }
 
     @Test
@@ -174,7 +177,8 @@ class VotesTest {
                         refused ->
                                 assertThat(refused.problems())
                                         .containsExactly(
-                                                new ImportProblem.StudyTaken("itif-2024")));
+                                                new ImportProblem.StudyTaken(
+                                                        new StudyId("itif-2024"))));
         assertThatThrownBy(() -> imports.preview(batch)).isInstanceOf(ImportRefused.class);
         assertThat(Snapshot.of(driver)).isEqualTo(before);
     }

@@ -13,6 +13,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -151,7 +152,7 @@ class SharedListTest {
         Concept concept =
                 Concept.builder(
                                 new ConceptId(id),
-                                "s",
+                                new StudyId("s"),
                                 ConceptKind.CONCERN,
                                 LocalizedText.of(LanguageTag.EN, id))
                         .build();

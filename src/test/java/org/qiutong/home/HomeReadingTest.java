@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The first page tells what the evidence says.
@@ -17,7 +18,9 @@ class HomeReadingTest {
     @Test
     void readsStudiesCoverageAndWhatAllHold() {
         HomeReading.Page page = home.page();
-        assertThat(page.studies()).extracting(HomeReading.OfStudy::id).containsExactly("itif-2024");
+        assertThat(page.studies())
+                .extracting(HomeReading.OfStudy::id)
+                .containsExactly(new StudyId("itif-2024"));
         assertThat(page.coverage())
                 .extracting(Coverage::community, Coverage::interviewed)
                 .containsExactly(tuple("UK", 5), tuple("CN", 19));

@@ -22,6 +22,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry.Basis;
 import org.qiutong.inquiry.Inquiry.Position;
 import org.qiutong.inquiry.Inquiry.Scope;
@@ -66,7 +67,7 @@ class InquiryServiceTest {
     void findsWhatBothSidesAreReportedToHold() {
         Inquiry most =
                 new Inquiry(
-                        Optional.of("itif-2024"),
+                        Optional.of(new StudyId("itif-2024")),
                         Optional.empty(),
                         Optional.empty(),
                         Position.SUPPORTED,
@@ -135,7 +136,7 @@ class InquiryServiceTest {
 
     private static Inquiry random(Random random) {
         return new Inquiry(
-                any(random, List.of("itif-2024", "park")),
+                any(random, List.of(new StudyId("itif-2024"), new StudyId("park"))),
                 any(random, List.of(ConceptKind.values())),
                 any(
                         random,
@@ -167,7 +168,7 @@ class InquiryServiceTest {
     void tellsWhatHasChangedSinceAnInquiryWasLastRun() {
         Inquiry voted =
                 new Inquiry(
-                        Optional.of("park"),
+                        Optional.of(new StudyId("park")),
                         Optional.empty(),
                         Optional.empty(),
                         Position.ADDRESSED,

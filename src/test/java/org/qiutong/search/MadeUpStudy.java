@@ -20,6 +20,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -34,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 final class MadeUpStudy {
 
     private static final String ID = "made-up";
+    private static final StudyId STUDY = new StudyId(ID);
     private static final String EXPERT = ID + "/e1";
     private static final LocalizedText NAME = both("Made up", "虚构");
 
@@ -41,9 +43,9 @@ final class MadeUpStudy {
 
     static void store(ApplicationContext program) {
         Community community = new Community(ID, NAME, NAME, Map.of());
-        Expert expert = Expert.builder(EXPERT, ID, "e1").community(Optional.of(ID)).build();
+        Expert expert = Expert.builder(EXPERT, STUDY, "e1").community(Optional.of(ID)).build();
         program.getBean(PeopleService.class)
-                .save(ID, ID, List.of(community), List.of(), List.of(expert));
+                .save(STUDY, ID, List.of(community), List.of(), List.of(expert));
         List<String[]> lines = lines();
         List<String[]> concepts = lines.subList(0, 10);
         program.getBean(CodebookService.class)
@@ -55,7 +57,7 @@ final class MadeUpStudy {
         program.getBean(StudyService.class).save(ID, study(), List.of(source()), List.of());
         program.getBean(EvidenceService.class)
                 .save(
-                        ID,
+                        STUDY,
                         ID,
                         lines.subList(10, lines.size()).stream()
                                 .map(MadeUpStudy::quotation)
@@ -63,7 +65,7 @@ final class MadeUpStudy {
                         List.of(),
                         List.of(),
                         List.of());
-        program.getBean(SearchIndex.class).update(ID);
+        program.getBean(SearchIndex.class).update(STUDY);
     }
 
     static void remove(ApplicationContext program) {
@@ -77,7 +79,7 @@ final class MadeUpStudy {
                             Map.of("study", ID))
                     .consume();
         }
-        program.getBean(SearchIndex.class).update(ID);
+        program.getBean(SearchIndex.class).update(STUDY);
     }
 
     private static List<String[]> lines() {
@@ -95,7 +97,7 @@ final class MadeUpStudy {
     private static Concept concept(int position, String[] line) {
         return Concept.builder(
                         new ConceptId(ID + "/" + line[0]),
-                        ID,
+                        STUDY,
                         ConceptKind.CONCERN,
                         both(line[1], line[2]))
                 .altLabels(Map.of(new LanguageTag("zh-Hant"), List.of(line[3])))
@@ -104,7 +106,7 @@ final class MadeUpStudy {
     }
 
     private static Quotation quotation(String[] line) {
-        return Quotation.builder(ID + "/" + line[0], ID)
+        return Quotation.builder(ID + "/" + line[0], STUDY)
                 .expert(EXPERT)
                 .community(ID)
                 .source(ID + "/report")
@@ -129,7 +131,7 @@ final class MadeUpStudy {
     }
 
     private static Study study() {
-        return Study.builder(ID, NAME)
+        return Study.builder(STUDY, NAME)
                 .summary(NAME)
                 .method(NAME)
                 .limits(NAME)
@@ -144,7 +146,7 @@ final class MadeUpStudy {
     }
 
     private static Source source() {
-        return Source.builder(ID + "/report", ID, Source.Kind.REPORT, NAME)
+        return Source.builder(ID + "/report", STUDY, Source.Kind.REPORT, NAME)
                 .citation("Made up.")
                 .build();
     }

@@ -25,6 +25,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
 import org.qiutong.translation.Queue.Stage;
@@ -103,7 +104,7 @@ class TranslationServiceTest {
         assertThat(
                         desk.queue(
                                 new Queue(
-                                        Optional.of("itif-2024"),
+                                        Optional.of(new StudyId("itif-2024")),
                                         Optional.empty(),
                                         Optional.of(Stage.NOT_BEGUN)),
                                 Window.first(Window.MOST)))
@@ -237,7 +238,7 @@ class TranslationServiceTest {
         change(came, Change.of("第一稿"));
         assertThatThrownBy(() -> change(came, Change.of("第二稿"))).isInstanceOf(EditConflict.class);
         assertThat(events.stream(RenderingChanged.class))
-                .containsExactly(new RenderingChanged(Q1, "itif-2024"));
+                .containsExactly(new RenderingChanged(Q1, new StudyId("itif-2024")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.qiutong.exchange.StoredImport;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class DeletionsTest {
         imports.store(other(), "somebody");
         StoredImport entry =
                 imports.imports().stream()
-                        .filter(each -> each.study().equals("other-2025"))
+                        .filter(each -> each.study().equals(new StudyId("other-2025")))
                         .findFirst()
                         .orElseThrow();
         assertThat(entry.by()).isEqualTo("somebody");
@@ -78,7 +79,9 @@ class DeletionsTest {
         assertThat(entry.counts().orElseThrow().quotations()).isEqualTo(12);
         imports.undo(entry);
         assertThat(Snapshot.of(driver)).isEqualTo(before);
-        assertThat(imports.imports()).extracting(StoredImport::study).doesNotContain("other-2025");
+        assertThat(imports.imports())
+                .extracting(StoredImport::study)
+                .doesNotContain(new StudyId("other-2025"));
     }
 
     /// What two studies name stays until neither does, and belongs to whoever still names it.
@@ -87,7 +90,7 @@ class DeletionsTest {
         rolledBack(() -> {
             imports.store(other(), "somebody");
             int institutions = people.institutions().size();
-            deletions.delete(Subject.study("itif-2024"));
+            deletions.delete(Subject.study(new StudyId("itif-2024")));
             assertThat(people.communities())
                     .extracting(each -> each.id())
                     .containsExactlyInAnyOrder("UK", "FR");
@@ -109,7 +112,7 @@ class DeletionsTest {
     void doesNotDeleteWhatDialoguesTalkOf() {
         rolledBack(() -> {
             agenda();
-            assertThatThrownBy(() -> deletions.delete(Subject.study("itif-2024")))
+            assertThatThrownBy(() -> deletions.delete(Subject.study(new StudyId("itif-2024"))))
                     .isInstanceOfSatisfying(
                             TakingRefused.class,
                             refused -> {
@@ -117,9 +120,9 @@ class DeletionsTest {
                                         .isEqualTo(TakingRefused.Reason.ON_AGENDAS);
                                 assertThat(refused.count()).isEqualTo(1);
                             });
-            assertThat(studies.study("itif-2024")).isPresent();
+            assertThat(studies.study(new StudyId("itif-2024"))).isPresent();
             graph.query("MATCH (s:Study {id: 'itif-2024'}) SET s.dialogue = 'd'").run();
-            assertThatThrownBy(() -> deletions.delete(Subject.study("itif-2024")))
+            assertThatThrownBy(() -> deletions.delete(Subject.study(new StudyId("itif-2024"))))
                     .isInstanceOfSatisfying(
                             TakingRefused.class,
                             refused ->
@@ -174,7 +177,8 @@ class DeletionsTest {
             assertThat(evidence.quotation("itif-2024/q01")).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/malicious-use"))).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/safety-risks"))).isPresent();
-            assertThat(studies.milestones("itif-2024")).hasSize(STUDY.milestones().size() - 1);
+            assertThat(studies.milestones(new StudyId("itif-2024")))
+                    .hasSize(STUDY.milestones().size() - 1);
             // Nothing hangs in the air, and the next import brings no more changes.
             assertThat(
                             number(

@@ -25,6 +25,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.people.PeopleService;
@@ -90,7 +91,7 @@ class WithdrawalsTest {
             // It is recorded once.
             assertThat(withdrawals.record(Subject.expert(EXPERT), Optional.empty()))
                     .isEqualTo(withdrawal);
-            assertThat(withdrawals.list("itif-2024")).containsExactly(withdrawal);
+            assertThat(withdrawals.list(new StudyId("itif-2024"))).containsExactly(withdrawal);
             assertThat(withdrawals.list()).containsExactly(withdrawal);
         });
     }
@@ -118,7 +119,7 @@ class WithdrawalsTest {
             imports.store(STUDY, "somebody");
             assertThat(evidence.quotation(QUOTATION)).isPresent();
             graph.query("MATCH (w:Elsewhere) SET w:Withdrawal REMOVE w:Elsewhere").run();
-            assertThat(withdrawals.apply()).containsExactly("itif-2024");
+            assertThat(withdrawals.apply()).containsExactly(new StudyId("itif-2024"));
             assertNoExpert();
             assertThat(evidence.quotation("itif-2024/q02")).isEmpty();
             assertThat(withdrawals.apply()).isEmpty();
@@ -150,9 +151,10 @@ class WithdrawalsTest {
     void takesAWholeStudyForGood() {
         rolledBack(() -> {
             inquiries.save("Of the study", Inquiry.ALL);
-            withdrawals.record(Subject.study("itif-2024"), Optional.empty());
-            assertThat(studies.study("itif-2024")).isEmpty();
-            assertThat(evidence.countFindings(EvidenceFilter.ALL.ofStudy("itif-2024"))).isZero();
+            withdrawals.record(Subject.study(new StudyId("itif-2024")), Optional.empty());
+            assertThat(studies.study(new StudyId("itif-2024"))).isEmpty();
+            assertThat(evidence.countFindings(EvidenceFilter.ALL.ofStudy(new StudyId("itif-2024"))))
+                    .isZero();
             assertThat(Places.of(graph, "itif-2024")).isEqualTo(1); // the ledger of imports
             assertThat(inquiries.saved())
                     .singleElement()
@@ -194,6 +196,11 @@ class WithdrawalsTest {
                     () ->
                             withdrawals.recordUnseen(
                                     Subject.expert("nothing/2-UK"), Optional.empty()));
+            refused(
+                    TakingRefused.Reason.NOT_THERE,
+                    () ->
+                            withdrawals.recordUnseen(
+                                    new Subject(Subject.Kind.STUDY, EXPERT), Optional.empty()));
             withdrawals.recordUnseen(Subject.expert(EXPERT), Optional.empty());
             withdrawals.recordUnseen(Subject.quotation("itif-2024/q02"), Optional.empty());
             imports.store(counted, "somebody");
@@ -219,7 +226,8 @@ class WithdrawalsTest {
     void knowsWhatAnIdIsOf() {
         assertThat(withdrawals.subject(EXPERT)).isEqualTo(Subject.expert(EXPERT));
         assertThat(withdrawals.subject(QUOTATION)).isEqualTo(Subject.quotation(QUOTATION));
-        assertThat(withdrawals.subject("itif-2024")).isEqualTo(Subject.study("itif-2024"));
+        assertThat(withdrawals.subject("itif-2024"))
+                .isEqualTo(Subject.study(new StudyId("itif-2024")));
         refused(TakingRefused.Reason.NOT_THERE, () -> withdrawals.subject("itif-2024/9-UK"));
         refused(
                 TakingRefused.Reason.NOT_THERE,
@@ -239,8 +247,8 @@ class WithdrawalsTest {
         rolledBack(() -> {
             Withdrawal withdrawal = withdrawals.record(Subject.expert(EXPERT), Optional.empty());
             withdrawals.recall(withdrawal.id());
-            assertThat(withdrawals.ledger("itif-2024").withdrawals()).isEmpty();
-            assertThat(withdrawals.list("itif-2024"))
+            assertThat(withdrawals.ledger(new StudyId("itif-2024")).withdrawals()).isEmpty();
+            assertThat(withdrawals.list(new StudyId("itif-2024")))
                     .singleElement()
                     .satisfies(each -> assertThat(each.recall()).isPresent());
             imports.store(STUDY, "somebody");
@@ -256,7 +264,7 @@ class WithdrawalsTest {
                         () -> withdrawals.record(Subject.expert(EXPERT), Optional.empty()),
                         () -> withdrawals.apply(),
                         () -> withdrawals.list(),
-                        () -> withdrawals.ledger("itif-2024"),
+                        () -> withdrawals.ledger(new StudyId("itif-2024")),
                         () -> withdrawals.recall("any"),
                         () -> deletions.outlook(Subject.expert(EXPERT)),
                         () -> deletions.delete(Subject.expert(EXPERT)))) {

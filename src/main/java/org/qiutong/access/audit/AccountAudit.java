@@ -16,7 +16,11 @@ class AccountAudit {
 
     @EventListener
     void record(AccountEvent event) {
-        audit.record(action(event.change()), event.study(), event.account());
+        AuditAction action = action(event.change());
+        event.study()
+                .ifPresentOrElse(
+                        study -> audit.record(action, study, event.account()),
+                        () -> audit.record(action, event.account()));
     }
 
     private static AuditAction action(AccountEvent.Change change) {

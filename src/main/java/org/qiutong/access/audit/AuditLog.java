@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.access.Authority;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,17 +40,20 @@ public class AuditLog {
     /// @param subject the id of what it was done to; may be empty
     @PermitAll
     public void record(AuditAction action, String subject) {
-        record(action, "", subject);
+        write(action, "", subject);
     }
 
     /// Records what the current user, or the program, does. In a transaction that writes, the entry
     /// is part of it, and is written at its end: if the transaction fails, there is no entry. Else
     /// it is written at once.
     ///
-    /// @param study the id of the study
     /// @param subject the id of what it was done to; may be empty
     @PermitAll
-    public void record(AuditAction action, String study, String subject) {
+    public void record(AuditAction action, StudyId study, String subject) {
+        write(action, study.value(), subject);
+    }
+
+    private void write(AuditAction action, String study, String subject) {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         record(new AuditEntry.Event(actor(user), action, study, subject, address(user)));
     }

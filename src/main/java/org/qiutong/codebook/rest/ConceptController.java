@@ -14,6 +14,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.NotFound;
@@ -37,7 +38,7 @@ class ConceptController {
 
     record ConceptPayload(
             ConceptId id,
-            String study,
+            StudyId study,
             String kind,
             SortedMap<String, String> label,
             Map<String, List<String>> altLabels,
@@ -93,7 +94,7 @@ class ConceptController {
             @Valid @ParameterObject PageQuery page) {
         CodebookService.ConceptFilter filter =
                 new CodebookService.ConceptFilter(
-                        Optional.ofNullable(study),
+                        Names.id("study", study, StudyId::new),
                         Names.parse(ConceptKind.class, "kind", kind),
                         Names.id("theme", theme, ConceptId::new),
                         Optional.ofNullable(community),

@@ -27,6 +27,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 
 /// The evidence that bears on the planning of a dialogue.
@@ -73,7 +74,7 @@ public class AgendaService {
     @RolesAllowed("CONVENOR")
     public Plan plan(Dialogue dialogue) {
         Setting setting = dialogue.setting();
-        Set<String> ofDialogues = dialogues.studies();
+        Set<StudyId> ofDialogues = dialogues.studies();
         Map<ConceptId, CommonGround> rows = new LinkedHashMap<>();
         for (CommonGround row :
                 ground.list(between(setting.communities()), GroundOrder.CODEBOOK).rows()) {
@@ -139,14 +140,14 @@ public class AgendaService {
 
     /// All barriers, of one study or of all, with the proposals against them.
     @RolesAllowed("CONVENOR")
-    public List<Obstacle> barriers(Optional<String> study) {
+    public List<Obstacle> barriers(Optional<StudyId> study) {
         return obstacles(codebook.codebook())
                 .filter(each -> study.map(each.barrier().study()::equals).orElse(true))
                 .toList();
     }
 
     private Stream<Obstacle> obstacles(Codebook codebook) {
-        Set<String> ofDialogues = dialogues.studies();
+        Set<StudyId> ofDialogues = dialogues.studies();
         return codebook.concepts().stream()
                 .filter(each -> each.kind() == ConceptKind.BARRIER && !each.moderated())
                 .filter(each -> !ofDialogues.contains(each.study()))

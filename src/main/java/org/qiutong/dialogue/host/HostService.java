@@ -21,6 +21,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Statement;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
 import org.springframework.stereotype.Service;
@@ -66,7 +67,7 @@ public class HostService {
     @RolesAllowed("CONVENOR")
     public Advice advice(Dialogue dialogue) {
         Plan plan = agenda.plan(dialogue);
-        Set<String> studies =
+        Set<StudyId> studies =
                 plan.rows().values().stream()
                         .map(row -> row.concept().study())
                         .collect(Collectors.toSet());

@@ -28,6 +28,7 @@ import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
@@ -61,15 +62,15 @@ record DialogueStudy(
 
     /// The id that the study of a dialogue gets. It tells nothing about other studies: which ones
     /// came of a dialogue is in the graph.
-    private static String id(Dialogue dialogue) {
-        return "dialogue-" + dialogue.id();
+    private static StudyId id(Dialogue dialogue) {
+        return new StudyId("dialogue-" + dialogue.id());
     }
 
     /// @param talkedOf the concepts of all outcomes and words, and the questions that any of them
     ///   answers
     static DialogueStudy of(
             Dialogue dialogue, Days days, List<Concept> talkedOf, LocalDate today, Words words) {
-        String study = id(dialogue);
+        StudyId study = id(dialogue);
         Builder builder = new Builder(dialogue, study, days, today, words);
         return builder.build(talkedOf);
     }
@@ -103,7 +104,7 @@ record DialogueStudy(
     }
 
     private record Builder(
-            Dialogue dialogue, String study, Days days, LocalDate today, Words words) {
+            Dialogue dialogue, StudyId study, Days days, LocalDate today, Words words) {
 
         DialogueStudy build(List<Concept> talkedOf) {
             Map<String, Expert> speakers = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
 /// Notes which study came of which dialogue, and takes such studies out of the graph.
@@ -18,8 +19,9 @@ class Neo4jOutcomes {
     }
 
     /// The id of the study that came of a dialogue.
-    Optional<String> study(String dialogue) {
-        return queries.texts("dialogue/studyOf", Map.of("dialogue", dialogue)).stream().findFirst();
+    Optional<StudyId> study(String dialogue) {
+        return queries.ids("dialogue/studyOf", Map.of("dialogue", dialogue), StudyId::new).stream()
+                .findFirst();
     }
 
     /// Whether only a team may see one of these concepts.
@@ -28,12 +30,12 @@ class Neo4jOutcomes {
     }
 
     /// Notes that a study came of a dialogue.
-    void markStudy(String study, String dialogue) {
+    void markStudy(StudyId study, String dialogue) {
         queries.run("dialogue/markStudy", Map.of("study", study, "dialogue", dialogue));
     }
 
     /// Takes out of the evidence what a study brought, except for some of it.
-    void dropEvidence(String study, List<String> kept) {
+    void dropEvidence(StudyId study, List<String> kept) {
         queries.run("dialogue/dropEvidence", Map.of("study", study, "kept", kept));
     }
 }

@@ -23,6 +23,7 @@ import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.study.Study;
@@ -92,7 +93,7 @@ public class OutcomeService {
     ///   enter, or another study has its id, or its study was withdrawn, or a concept is
     ///   confidential; then nothing is changed
     @RolesAllowed("CONVENOR")
-    public String enter(String id) {
+    public StudyId enter(String id) {
         Dialogue dialogue = dialogues.owned(id);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Days days =
@@ -108,7 +109,7 @@ public class OutcomeService {
         }
         DialogueStudy whole =
                 DialogueStudy.of(dialogue, days, talkedOf(dialogue), today, messages::localized);
-        String name = whole.study().id();
+        StudyId name = whole.study().id();
         if (stored.study(id).isEmpty() && studies.study(name).isPresent()) {
             throw new DialogueRefused(id, Reason.ID_TAKEN);
         }
@@ -120,11 +121,13 @@ public class OutcomeService {
             }
             DialogueStudy study = whole.without(ledger);
             stored.dropEvidence(name, study.ids());
-            people.save(name, name, List.of(), List.of(), study.experts());
-            codebook.save(name, study.concepts());
-            studies.save(name, study.study(), List.of(study.source()), List.of(study.event()));
+            // It is an import of its own, too.
+            String batch = name.value();
+            people.save(name, batch, List.of(), List.of(), study.experts());
+            codebook.save(batch, study.concepts());
+            studies.save(batch, study.study(), List.of(study.source()), List.of(study.event()));
             stored.markStudy(name, id);
-            evidence.save(name, name, study.quotations(), study.findings(), List.of(), List.of());
+            evidence.save(name, batch, study.quotations(), study.findings(), List.of(), List.of());
             search.update(name);
         }
         return name;

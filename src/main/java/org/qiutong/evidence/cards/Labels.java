@@ -14,6 +14,7 @@ import org.qiutong.codebook.CodebookService.Named;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -86,7 +87,7 @@ public record Labels(Map<ConceptId, Named> concepts, Map<String, Community> comm
     }
 
     /// The communities that any of these studies sampled, in their order.
-    public List<Community> sampledBy(Collection<String> studies) {
+    public List<Community> sampledBy(Collection<StudyId> studies) {
         return communities.values().stream()
                 .filter(each -> !Collections.disjoint(each.sampleSizes().keySet(), studies))
                 .toList();

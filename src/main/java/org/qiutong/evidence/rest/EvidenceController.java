@@ -12,6 +12,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.rest.EvidencePayloads.FindingPayload;
 import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
 import org.qiutong.web.NotFound;
@@ -40,7 +41,7 @@ class EvidenceController {
 
         EvidenceFilter evidence() {
             return new EvidenceFilter(
-                    Optional.ofNullable(study),
+                    Names.id("study", study, StudyId::new),
                     Optional.ofNullable(community),
                     Names.id("theme", theme, ConceptId::new),
                     Names.parse(ConceptKind.class, "kind", kind),

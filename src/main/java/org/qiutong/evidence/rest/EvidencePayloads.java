@@ -7,6 +7,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
 /// Quotations and findings as the API writes them.
@@ -43,7 +44,7 @@ final class EvidencePayloads {
     /// @param concepts the ids of the concepts it is coded as
     record QuotationPayload(
             String id,
-            String study,
+            StudyId study,
             SortedMap<String, String> text,
             OriginalPayload original,
             List<RenderingPayload> renderings,
@@ -86,7 +87,7 @@ final class EvidencePayloads {
     /// @param reading what is read into the words, if the bounds rest on it; empty if they do not
     record FindingPayload(
             String id,
-            String study,
+            StudyId study,
             ConceptId concept,
             Optional<String> community,
             String quantifier,

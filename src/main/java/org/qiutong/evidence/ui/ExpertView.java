@@ -72,7 +72,8 @@ class ExpertView extends Div implements BeforeEnterObserver {
         loaded.load(() -> {
             Expert expert = people.expert(id).orElseThrow(() -> new Missing(id));
             Study study =
-                    studies.study(expert.study()).orElseThrow(() -> new Missing(expert.study()));
+                    studies.study(expert.study())
+                            .orElseThrow(() -> new Missing(expert.study().value()));
             return new Page(expert, study, Labels.load(codebook, people));
         });
     }

@@ -22,6 +22,7 @@ import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.table.Columns;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
@@ -40,7 +41,7 @@ import org.qiutong.text.Messages;
 final class PolisMapper {
 
     private final String format;
-    private final String study;
+    private final StudyId study;
     private final LanguageTag language;
     private final Messages messages;
     private final ProblemList problems = new ProblemList();
@@ -55,7 +56,7 @@ final class PolisMapper {
 
     /// @param study its id
     /// @param language what the statements are written in
-    PolisMapper(String format, String study, LanguageTag language, Messages messages) {
+    PolisMapper(String format, StudyId study, LanguageTag language, Messages messages) {
         this.format = format;
         this.study = study;
         this.language = language;
@@ -181,7 +182,7 @@ final class PolisMapper {
     }
 
     private ImportBatch batch(Map<String, String> facts) {
-        String topic = facts.getOrDefault("topic", study);
+        String topic = facts.getOrDefault("topic", study.value());
         Optional<String> url = Optional.ofNullable(facts.get("url"));
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();

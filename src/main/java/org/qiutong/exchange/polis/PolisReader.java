@@ -12,6 +12,7 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.exchange.table.TableFiles;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,11 @@ class PolisReader implements ImportFormat {
     @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
         ProblemList problems = new ProblemList();
-        String study = request.study().or(request::folder).orElse("");
-        if (study.contains("/") || !StableId.is(study)) {
-            problems.add(new ImportProblem.BadStudyId(study));
+        String asked = request.study().or(request::folder).orElse("");
+        Optional<StudyId> study =
+                StableId.parse(asked, StudyId::new).filter(id -> !asked.contains("/"));
+        if (study.isEmpty()) {
+            problems.add(new ImportProblem.BadStudyId(asked));
         }
         TableFiles tables = new TableFiles(folder, problems);
         Optional<SourceTable> comments = tables.needed(COMMENTS);
@@ -64,10 +67,13 @@ class PolisReader implements ImportFormat {
         Optional<SourceTable> participants = tables.needed(PARTICIPANTS, "participant-votes.csv");
         Optional<SourceTable> summary = tables.optional("summary.csv");
         Optional<SourceTable> votes = tables.optional("votes.csv");
-        if (comments.isEmpty() || participants.isEmpty() || !problems.isEmpty()) {
+        if (study.isEmpty()
+                || comments.isEmpty()
+                || participants.isEmpty()
+                || !problems.isEmpty()) {
             throw problems.refusal();
         }
-        return new PolisMapper(id(), study, request.language(), messages)
+        return new PolisMapper(id(), study.get(), request.language(), messages)
                 .map(comments.get(), participants.get(), summary, votes);
     }
 }

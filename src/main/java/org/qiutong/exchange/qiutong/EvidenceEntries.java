@@ -13,6 +13,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -22,7 +23,7 @@ final class EvidenceEntries {
     private EvidenceEntries() {}
 
     static Quotation quotation(
-            String study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
+            StudyId study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
         LanguageTag language = new LanguageTag(entry.original().language());
         String words = entry.text().orElse(Map.of()).get(language.value());
         if (entry.original().published() == (words == null)) {
@@ -63,7 +64,7 @@ final class EvidenceEntries {
 
     /// One finding per community; one about the whole sample where no community is named.
     static List<Finding> findings(
-            String study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
+            StudyId study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
         if (entry.among().isEmpty()) {
             int all = samples.values().stream().mapToInt(Integer::intValue).sum();
             return List.of(finding(study, entry, study + "/" + entry.id(), Optional.empty(), all));
@@ -80,7 +81,7 @@ final class EvidenceEntries {
     }
 
     private static Finding finding(
-            String study,
+            StudyId study,
             StudyFiles.FindingEntry entry,
             String id,
             Optional<String> community,
@@ -99,7 +100,7 @@ final class EvidenceEntries {
                 .build();
     }
 
-    static Statement statement(String study, StudyFiles.StatementEntry entry) {
+    static Statement statement(StudyId study, StudyFiles.StatementEntry entry) {
         return new Statement(
                 study + "/" + entry.id(),
                 study,

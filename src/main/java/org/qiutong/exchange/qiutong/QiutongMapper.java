@@ -20,6 +20,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -47,7 +48,7 @@ final class QiutongMapper {
             StudyFiles.SourcesFile sources,
             StudyFiles.QuotationsFile quotations,
             StudyFiles.FindingsFile findings) {
-        String study = file.id();
+        StudyId study = id(file);
         Map<String, Integer> samples = new HashMap<>();
         file.samples().forEach(sample -> samples.put(sample.community(), sample.size()));
         Map<String, String> communityOf =
@@ -63,7 +64,7 @@ final class QiutongMapper {
                         "study.yaml",
                         List.of(file),
                         StudyFiles.StudyFile::id,
-                        each -> StudyEntries.study(each, samples));
+                        each -> StudyEntries.study(study, each, samples));
         List<Milestone> milestones =
                 new ArrayList<>(
                         entries(
@@ -169,6 +170,20 @@ final class QiutongMapper {
                 .build();
     }
 
+    /// The id of the study, without which nothing else of it can be named.
+    ///
+    /// @throws ImportRefused if it is none
+    private StudyId id(StudyFiles.StudyFile file) {
+        return entries(
+                        "study.yaml",
+                        List.of(file),
+                        StudyFiles.StudyFile::id,
+                        each -> new StudyId(each.id()))
+                .stream()
+                .findFirst()
+                .orElseThrow(problems::refusal);
+    }
+
     /// Reads all consent names first: an unknown one must not let words in.
     ///
     /// @throws ImportRefused if there is one
@@ -226,7 +241,7 @@ final class QiutongMapper {
         problems.add(new ImportProblem.InvalidEntry(file, entry, reason));
     }
 
-    private List<Concept> concepts(String study, List<StudyFiles.ConceptEntry> entries) {
+    private List<Concept> concepts(StudyId study, List<StudyFiles.ConceptEntry> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(position ->
                         entries(

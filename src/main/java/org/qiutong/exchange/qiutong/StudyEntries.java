@@ -11,6 +11,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
@@ -25,12 +26,12 @@ final class StudyEntries {
 
     private StudyEntries() {}
 
-    static Study study(StudyFiles.StudyFile file, Map<String, Integer> samples) {
+    static Study study(StudyId study, StudyFiles.StudyFile file, Map<String, Integer> samples) {
         if (!file.format().equals("qiutong-study/1")) {
             throw new IllegalArgumentException(
                     "format is '" + file.format() + "', not 'qiutong-study/1'");
         }
-        return Study.builder(file.id(), Values.text(file.title()))
+        return Study.builder(study, Values.text(file.title()))
                 .summary(Values.text(file.summary()))
                 .access(access(file))
                 .design(
@@ -74,7 +75,7 @@ final class StudyEntries {
                 Values.text(entry.role()));
     }
 
-    static Concept concept(String study, int position, StudyFiles.ConceptEntry entry) {
+    static Concept concept(StudyId study, int position, StudyFiles.ConceptEntry entry) {
         ConceptKind kind = Values.constant(ConceptKind.class, entry.kind());
         Map<LanguageTag, List<String>> altLabels = new TreeMap<>();
         entry.altLabels()
@@ -102,7 +103,7 @@ final class StudyEntries {
         return concepts.orElse(List.of()).stream().map(ConceptId::new).toList();
     }
 
-    static Source source(String study, StudyFiles.SourceEntry entry) {
+    static Source source(StudyId study, StudyFiles.SourceEntry entry) {
         return Source.builder(
                         entry.id(),
                         study,
@@ -121,7 +122,8 @@ final class StudyEntries {
                 .build();
     }
 
-    static Milestone milestone(String study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
+    static Milestone milestone(
+            StudyId study, Milestone.Kind kind, StudyFiles.MilestoneEntry entry) {
         return new Milestone(
                 entry.id(),
                 study,

@@ -51,7 +51,7 @@ final class ImportsSection extends Section {
                         Localized.text(new Span(), "import.undo"));
         all.forEach(each ->
                 table.row(
-                        new Anchor("studies/" + each.study(), each.study()),
+                        new Anchor("studies/" + each.study(), each.study().value()),
                         format(each.format()),
                         date(each),
                         new Span(each.by()),

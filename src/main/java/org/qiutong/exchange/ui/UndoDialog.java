@@ -56,7 +56,7 @@ final class UndoDialog extends Dialog {
                                         Map.of("id", stored.study()))));
         Button undo = Localized.text(new Button(), "import.undo.all");
         undo.addClickListener(_ -> {
-            boolean wrong = !confirmed.getValue().strip().equals(stored.study());
+            boolean wrong = !confirmed.getValue().strip().equals(stored.study().value());
             confirmed.setInvalid(wrong);
             if (!wrong && !area.isBusy()) {
                 area.store(_ -> undone());

@@ -82,7 +82,7 @@ public class SavedViewService {
                             case EXPERT -> gone.experts().contains(node.id());
                             case QUOTATION -> gone.quotations().contains(node.id());
                             case CONCEPT -> gone.concepts().contains(new ConceptId(node.id()));
-                            case STUDY -> gone.whole() && gone.study().equals(node.id());
+                            case STUDY -> gone.whole() && NodeId.study(gone.study()).equals(node);
                             case COMMUNITY, INSTITUTION, FINDING, STATEMENT, SOURCE, MILESTONE ->
                                     gone.whole() && node.id().startsWith(gone.study() + "/");
                         })

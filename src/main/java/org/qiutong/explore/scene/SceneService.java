@@ -20,6 +20,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 
 /// Creates, expands and reads scenes. Each query has its own transaction and timeout.
@@ -124,7 +125,7 @@ public class SceneService {
     /// An overview of a study: all that its communities have in common, and of the rest what is
     /// spoken of most. An empty scene if there is no such study.
     @PermitAll
-    public Overview overview(String study) {
+    public Overview overview(StudyId study) {
         List<NodeId> common =
                 ground.list(GroundFilter.ALL.ofStudy(study), GroundOrder.CODEBOOK).rows().stream()
                         .filter(row -> row.label().kind().isInCommon())
@@ -134,7 +135,7 @@ public class SceneService {
         common.stream().limit(MOST_COMMON).forEach(nodes::add);
         return new Overview(
                 nodes.isEmpty()
-                        ? around(new NodeId(NodeType.STUDY, study))
+                        ? around(NodeId.study(study))
                         : Scene.EMPTY.after(new Operation.Add(List.copyOf(nodes))),
                 explore.countOverview(study),
                 common.size());

@@ -13,7 +13,7 @@ import org.qiutong.explore.scene.SceneGraph;
 import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.qiutong.explore.scene.SceneService;
-import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.QueryState;
 
 /// The scene that an address asks for: a whole scene in `scene`, a node with its neighbours in
@@ -46,10 +46,11 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
     /// Loads what an address asks for; to be called in another thread.
     ///
     /// @param study the study shown if the address names none
-    static Supplier<Opening> of(QueryState state, SceneService scenes, Optional<String> study) {
+    static Supplier<Opening> of(QueryState state, SceneService scenes, Optional<StudyId> study) {
         Optional<String> link = state.get(SCENE);
         Optional<String> node = state.get(ADD);
         Optional<String> named = state.get(STUDY);
+        Optional<StudyId> shown = named.isPresent() ? state.id(STUDY, StudyId::new) : study;
         if (link.isPresent()) {
             return () -> linked(link.get(), scenes);
         }
@@ -61,9 +62,7 @@ record Opening(Scene scene, SceneGraph graph, Optional<Note> note) {
                             "graph.note.unknown");
         }
         return () ->
-                named.or(() -> study)
-                        .filter(StableId::is)
-                        .map(scenes::overview)
+                shown.map(scenes::overview)
                         .filter(overview -> !overview.scene().nodes().isEmpty())
                         .map(overview -> overview(overview, scenes))
                         .orElseGet(() ->

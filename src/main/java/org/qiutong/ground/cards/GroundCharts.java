@@ -19,6 +19,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -53,7 +54,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
     }
 
     /// The studies that the rows come from.
-    public Set<String> studies() {
+    public Set<StudyId> studies() {
         return rows.stream().map(row -> row.concept().study()).collect(Collectors.toSet());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qiutong.id.StudyId;
 
 /// All experts, sorted by community, study, sector and id, so that a filter selects a few ranges
 /// and counting reads only those. Experts in no community come last.
@@ -20,7 +21,12 @@ final class Experts {
     /// @param community its number, or [#NOWHERE]
     /// @param named whether they are known by their codes; others are only counted
     record Block(
-            int community, String study, Optional<String> sector, boolean named, int from, int to) {
+            int community,
+            StudyId study,
+            Optional<String> sector,
+            boolean named,
+            int from,
+            int to) {
 
         int size() {
             return to - from;

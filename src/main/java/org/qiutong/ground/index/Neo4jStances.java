@@ -8,6 +8,7 @@ import org.neo4j.driver.Value;
 import org.qiutong.evidence.State;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
 /// Reads all stances as a stream, since there may be millions.
@@ -32,7 +33,8 @@ class Neo4jStances {
                         builder.community(community);
                     }
                     if (!row.get(1).isNull()) {
-                        builder.sample(community, row.get(1).asString(), row.get(2).asInt());
+                        builder.sample(
+                                community, new StudyId(row.get(1).asString()), row.get(2).asInt());
                     }
                 });
         queries.stream(
@@ -43,7 +45,8 @@ class Neo4jStances {
                 "ground/loadRespondents",
                 row -> {
                     int respondent =
-                            builder.respondent(row.get(0).asString(), optional(row.get(1)));
+                            builder.respondent(
+                                    new StudyId(row.get(0).asString()), optional(row.get(1)));
                     counted(builder, respondent, row.get(2));
                 });
         return builder.build();
@@ -53,7 +56,7 @@ class Neo4jStances {
         int expert =
                 builder.expert(
                         row.get(0).asString(),
-                        row.get(1).asString(),
+                        new StudyId(row.get(1).asString()),
                         optional(row.get(3)),
                         optional(row.get(2)));
         for (Value held : row.get(4).values()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// The part of the evidence that is asked about: which experts, on which concepts, in which
 /// communities. [StanceIndex#all] is the whole.
@@ -17,7 +18,7 @@ import org.qiutong.id.ConceptId;
 public record Slice(
         List<ConceptId> concepts,
         List<String> communities,
-        Set<String> studies,
+        Set<StudyId> studies,
         Set<String> sectors,
         Optional<BitSet> among) {
 
@@ -37,7 +38,7 @@ public record Slice(
         return new Slice(concepts, chosen, studies, sectors, among);
     }
 
-    public Slice ofStudies(Set<String> chosen) {
+    public Slice ofStudies(Set<StudyId> chosen) {
         return new Slice(concepts, communities, chosen, sectors, among);
     }
 

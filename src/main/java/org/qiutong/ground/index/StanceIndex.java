@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Who stands where on each concept, held in memory as sets of experts, from which any [Slice] is
 /// counted. Immutable.
@@ -292,7 +293,7 @@ public final class StanceIndex {
     }
 
     private int sampled(String community, Slice slice) {
-        Map<String, Integer> known = new HashMap<>();
+        Map<StudyId, Integer> known = new HashMap<>();
         experts.blocks(communities.indexOf(community), slice)
                 .forEach(block -> known.merge(block.study(), block.size(), Integer::sum));
         return samples.size(community, slice.studies(), known);

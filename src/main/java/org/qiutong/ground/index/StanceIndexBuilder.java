@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// Collects communities, concepts, experts and what they hold, in this order, for an index.
 ///
@@ -19,7 +20,7 @@ import org.qiutong.id.ConceptId;
 public final class StanceIndexBuilder {
 
     /// @param id empty for a person who is only counted
-    private record Arrival(int community, String study, String id, Optional<String> sector) {
+    private record Arrival(int community, StudyId study, String id, Optional<String> sector) {
 
         boolean named() {
             return !id.isEmpty();
@@ -33,7 +34,7 @@ public final class StanceIndexBuilder {
                     .thenComparing(Arrival::id);
 
     private final Map<String, Integer> communities = new HashMap<>();
-    private final Map<String, Map<String, Integer>> samples = new HashMap<>();
+    private final Map<String, Map<StudyId, Integer>> samples = new HashMap<>();
     private final Map<ConceptId, Integer> concepts = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
@@ -47,7 +48,7 @@ public final class StanceIndexBuilder {
     }
 
     /// How many experts of a community a study has.
-    public void sample(String community, String study, int size) {
+    public void sample(String community, StudyId study, int size) {
         samples.computeIfAbsent(community, _ -> new HashMap<>()).put(study, size);
     }
 
@@ -58,7 +59,7 @@ public final class StanceIndexBuilder {
     /// @param community empty for an expert who counts in none
     /// @return the number of the expert in this builder
     public int expert(
-            String id, String study, Optional<String> community, Optional<String> sector) {
+            String id, StudyId study, Optional<String> community, Optional<String> sector) {
         int number = community.map(communities::get).orElse(Experts.NOWHERE);
         arrivals.add(new Arrival(number, study, id, sector));
         return arrivals.size() - 1;
@@ -68,7 +69,7 @@ public final class StanceIndexBuilder {
     ///
     /// @param community empty for somebody who counts in none
     /// @return the number of the person in this builder
-    public int respondent(String study, Optional<String> community) {
+    public int respondent(StudyId study, Optional<String> community) {
         return expert("", study, community, Optional.empty());
     }
 

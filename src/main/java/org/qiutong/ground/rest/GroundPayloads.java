@@ -20,6 +20,7 @@ import org.qiutong.ground.Side;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
 /// Common ground as the API tells it.
@@ -141,7 +142,7 @@ final class GroundPayloads {
             ConceptId concept,
             SortedMap<String, String> conceptLabel,
             String kind,
-            String study,
+            StudyId study,
             String design,
             boolean moderated,
             String label,

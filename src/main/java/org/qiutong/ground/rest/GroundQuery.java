@@ -1,7 +1,6 @@
 package org.qiutong.ground.rest;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.ground.GroundFilter;
@@ -9,6 +8,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Sector;
 import org.qiutong.web.Names;
 import org.qiutong.web.UnknownValue;
@@ -35,7 +35,7 @@ record GroundQuery(
 
     GroundFilter filter() {
         return new GroundFilter(
-                Optional.ofNullable(study),
+                Names.id("study", study, StudyId::new),
                 Names.id("theme", theme, ConceptId::new),
                 Names.parse(ConceptKind.class, "kind", kind),
                 community == null ? List.of() : community,

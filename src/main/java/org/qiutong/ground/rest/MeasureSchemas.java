@@ -28,6 +28,7 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.rest.GroundPayloads.PersonPayload;
 import org.qiutong.ground.rest.GroundPayloads.ReportedPayload;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LocalizedText;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -73,7 +74,7 @@ class MeasureSchemas implements OpenApiCustomizer {
         return CommonGround.of(
                 Concept.builder(
                                 new ConceptId("example/a-concept"),
-                                "example",
+                                new StudyId("example"),
                                 ConceptKind.STATEMENT,
                                 LocalizedText.NONE)
                         .build(),

@@ -21,6 +21,7 @@ import org.qiutong.ground.bridging.ActorCongruence.Measure;
 import org.qiutong.ground.bridging.ActorCongruence.Normalization;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
@@ -86,7 +87,7 @@ class BridgingView extends Div implements BeforeEnterObserver {
     }
 
     private PictureSource source() {
-        Optional<String> only = filters.filter().study();
+        Optional<StudyId> only = filters.filter().study();
         return new PictureSource(
                 studies.stream()
                         .filter(study -> only.stream().allMatch(study.id()::equals))

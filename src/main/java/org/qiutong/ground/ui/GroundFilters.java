@@ -89,7 +89,7 @@ record GroundFilters(
                         "study",
                         "filter.study",
                         studies.studies(),
-                        Study::id,
+                        each -> each.id().value(),
                         (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
                 FilterFields.theme(bar, codebook),
                 FilterFields.kind(bar));

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryQuery;
 import org.qiutong.inquiry.InquiryService;
@@ -46,7 +47,7 @@ class InquiryController {
             ConceptId concept,
             SortedMap<String, String> conceptLabel,
             String kind,
-            String study,
+            StudyId study,
             String label,
             List<StandingPayload> communities) {
 

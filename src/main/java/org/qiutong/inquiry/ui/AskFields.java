@@ -43,7 +43,7 @@ record AskFields(
                                 "study",
                                 "filter.study",
                                 studies.studies(),
-                                Study::id,
+                                each -> each.id().value(),
                                 (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
                         FilterFields.kind(bar),
                         FilterFields.theme(bar, codebook),

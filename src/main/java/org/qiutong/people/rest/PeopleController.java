@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -33,7 +34,7 @@ class PeopleController {
             String id,
             SortedMap<String, String> label,
             SortedMap<String, String> experts,
-            Map<String, Integer> sampleSize) {
+            Map<StudyId, Integer> sampleSize) {
 
         static CommunityPayload of(Community community) {
             return new CommunityPayload(
@@ -49,7 +50,7 @@ class PeopleController {
             String code,
             Optional<String> community,
             Optional<String> sector,
-            String study) {
+            StudyId study) {
 
         static ExpertPayload of(Expert expert) {
             return new ExpertPayload(
@@ -114,7 +115,7 @@ class PeopleController {
             @Valid @ParameterObject PageQuery page) {
         PeopleService.ExpertFilter filter =
                 new PeopleService.ExpertFilter(
-                        Optional.ofNullable(study), Optional.ofNullable(community));
+                        Names.id("study", study, StudyId::new), Optional.ofNullable(community));
         return new Listing<>(
                 people.experts(filter, page.window()).stream().map(ExpertPayload::of).toList(),
                 people.countExperts(filter));

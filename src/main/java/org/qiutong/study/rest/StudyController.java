@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
@@ -31,7 +33,7 @@ class StudyController {
     /// @param method how the study was done
     /// @param samples by community id, how many of its experts were interviewed
     record StudyPayload(
-            String id,
+            StudyId id,
             SortedMap<String, String> label,
             SortedMap<String, String> summary,
             String design,
@@ -138,22 +140,29 @@ class StudyController {
     @GetMapping("/{id}")
     @Operation(summary = "One study")
     StudyPayload study(@PathVariable String id) {
-        return studies.study(id).map(StudyPayload::of).orElseThrow(() -> new NotFound("study", id));
+        return StudyPayload.of(found(id));
+    }
+
+    private Study found(String id) {
+        return StableId.parse(id, StudyId::new)
+                .flatMap(studies::study)
+                .orElseThrow(() -> new NotFound("study", id));
     }
 
     @GetMapping("/{id}/sources")
     @Operation(summary = "The report of a study and its references")
     Listing<SourcePayload> sources(
             @PathVariable String id, @Valid @ParameterObject PageQuery page) {
-        study(id);
-        return Listing.of(studies.sources(id).stream().map(SourcePayload::of).toList(), page);
+        return Listing.of(
+                studies.sources(found(id).id()).stream().map(SourcePayload::of).toList(), page);
     }
 
     @GetMapping("/{id}/milestones")
     @Operation(summary = "The instruments and events that a study refers to")
     Listing<MilestonePayload> milestones(
             @PathVariable String id, @Valid @ParameterObject PageQuery page) {
-        study(id);
-        return Listing.of(studies.milestones(id).stream().map(MilestonePayload::of).toList(), page);
+        return Listing.of(
+                studies.milestones(found(id).id()).stream().map(MilestonePayload::of).toList(),
+                page);
     }
 }

@@ -1,5 +1,7 @@
 package org.qiutong.study.ui;
 
+import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Existence;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -13,7 +15,12 @@ class StudyAddresses {
     @Bean
     Existence study(StudyService studies) {
         return Existence.of(
-                StudyView.class, path -> path.get("study").flatMap(studies::study).isPresent());
+                StudyView.class,
+                path ->
+                        path.get("study")
+                                .flatMap(id -> StableId.parse(id, StudyId::new))
+                                .flatMap(studies::study)
+                                .isPresent());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -58,11 +59,11 @@ class StudyView extends Div implements BeforeEnterObserver {
         removeAll();
         Loaded<Page> loaded = new Loaded<>(this::show);
         add(loaded);
-        loaded.load(() -> page(id));
+        loaded.load(() -> page(Missing.unless(id, StudyId::new)));
     }
 
-    private Page page(String id) {
-        Study study = studies.study(id).orElseThrow(() -> new Missing(id));
+    private Page page(StudyId id) {
+        Study study = studies.study(id).orElseThrow(() -> new Missing(id.value()));
         List<Community> communities =
                 people.communities().stream()
                         .filter(community -> study.samples().containsKey(community.id()))
@@ -103,7 +104,7 @@ class StudyView extends Div implements BeforeEnterObserver {
                         section("study.licence", study.licence()),
                         StudySources.milestones(page.milestones()),
                         StudySources.references(page.sources()));
-        shown.add(PageOffer.all(offers, PageOffer.About.STUDY, study.id()));
+        shown.add(PageOffer.all(offers, PageOffer.About.STUDY, study.id().value()));
         return shown;
     }
 

@@ -38,7 +38,7 @@ final class QueueFilters {
                         "study",
                         "filter.study",
                         studies.studies(),
-                        Study::id,
+                        each -> each.id().value(),
                         (each, locale) -> each.title().best(LanguageTag.of(locale)).text());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
@@ -100,7 +101,7 @@ final class XliffExportSection extends Section {
         }
         ExportMenu menu =
                 new ExportMenu(
-                        selection.study().orElse("qiutong")
+                        selection.study().map(StudyId::value).orElse("qiutong")
                                 + "-"
                                 + selection.from()
                                 + "-"

@@ -2,6 +2,7 @@ package org.qiutong.translation.xliff;
 
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Queue;
 import org.qiutong.translation.Queue.Stage;
@@ -13,7 +14,7 @@ import org.qiutong.translation.Queue.Stage;
 /// @param from the source language
 /// @param into the target language
 public record ExportSelection(
-        Optional<String> study,
+        Optional<StudyId> study,
         Optional<Stage> stage,
         LanguageTag from,
         LanguageTag into,

@@ -16,6 +16,7 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 import org.qiutong.text.LanguageTag;
@@ -114,7 +115,7 @@ class Units {
                                 toMap(
                                         Community::id,
                                         each -> each.label().best(LanguageTag.of(locale)).text()));
-        Map<String, Glossary> glossaries = new HashMap<>();
+        Map<StudyId, Glossary> glossaries = new HashMap<>();
         for (Translation each : renderings) {
             Glossary glossary = glossaries.computeIfAbsent(each.study(), desk::glossary);
             List<Note> notes = new ArrayList<>();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageOffer;
 import org.qiutong.withdrawal.Deletions;
@@ -37,7 +38,7 @@ class TakingOffer implements PageOffer {
         }
         Subject subject =
                 switch (about) {
-                    case STUDY -> Subject.study(id);
+                    case STUDY -> Subject.study(new StudyId(id));
                     case EXPERT -> Subject.expert(id);
                     case QUOTATION -> Subject.quotation(id);
                 };

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -47,7 +48,7 @@ class WithdrawalsView extends Div implements BeforeEnterObserver {
     }
 
     private void load() {
-        Optional<String> study = state.get("study");
+        Optional<StudyId> study = state.id("study", StudyId::new);
         loaded.load(() -> study.map(withdrawals::list).orElseGet(withdrawals::list));
     }
 

@@ -17,6 +17,7 @@ import org.qiutong.ProgramTest;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.graph.Window;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,13 +40,13 @@ class AuditLogTest {
     void recordsWhoDidWhat() {
         audit.record(AuditAction.SIGN_IN_FAILED, "");
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            audit.record(AuditAction.IMPORTED, "audit-1", "batch");
+            audit.record(AuditAction.IMPORTED, new StudyId("audit-1"), "batch");
         }
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
                                 "qiutong", "", AuthorityUtils.NO_AUTHORITIES));
-        audit.record(AuditAction.EDITED, "audit-1", "audit-1/q01");
+        audit.record(AuditAction.EDITED, new StudyId("audit-1"), "audit-1/q01");
         SecurityContextHolder.clearContext();
 
         assertThat(latest(3))
@@ -84,18 +85,19 @@ class AuditLogTest {
         var transaction = new TransactionTemplate(transactions);
         assertThatThrownBy(() ->
                         transaction.executeWithoutResult(_ -> {
-                            audit.record(AuditAction.DELETED, "audit-2", "");
+                            audit.record(AuditAction.DELETED, new StudyId("audit-2"), "");
                             throw new IllegalArgumentException();
                         }))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(last()).isEqualTo(before);
         transaction.executeWithoutResult(_ -> {
-            audit.record(AuditAction.DELETED, "audit-2", "");
-            audit.record(AuditAction.EDITED, "audit-2", "");
+            audit.record(AuditAction.DELETED, new StudyId("audit-2"), "");
+            audit.record(AuditAction.EDITED, new StudyId("audit-2"), "");
         });
         assertThat(last()).isEqualTo(before + 2);
         transaction.setReadOnly(true);
-        transaction.executeWithoutResult(_ -> audit.record(AuditAction.EXPORTED, "audit-2", ""));
+        transaction.executeWithoutResult(
+                _ -> audit.record(AuditAction.EXPORTED, new StudyId("audit-2"), ""));
         assertThat(last()).as("a reading cannot write, and is recorded").isEqualTo(before + 3);
         assertThat(chain()).isInstanceOf(Chain.Holds.class);
     }
@@ -133,8 +135,8 @@ class AuditLogTest {
                     MATCH (e:AuditEntry {number: $n}), (h:AuditHead) SET h.number = $n, h.hash = e.hash | 1 | ADDED
                     """)
     void findsWhatWasChanged(String damage, int after, Chain.Fault fault) {
-        audit.record(AuditAction.EDITED, "audit-3", "");
-        audit.record(AuditAction.EDITED, "audit-3", "");
+        audit.record(AuditAction.EDITED, new StudyId("audit-3"), "");
+        audit.record(AuditAction.EDITED, new StudyId("audit-3"), "");
         long number = last() - 1;
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> {

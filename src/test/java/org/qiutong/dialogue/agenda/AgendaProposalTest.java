@@ -24,6 +24,7 @@ import org.qiutong.ground.Label;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -205,7 +206,7 @@ class AgendaProposalTest {
         Concept concept =
                 Concept.builder(
                                 new ConceptId(id(name)),
-                                "study",
+                                new StudyId("study"),
                                 ConceptKind.CONCERN,
                                 LocalizedText.of(LanguageTag.EN, name))
                         .build();

@@ -18,6 +18,7 @@ import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
 import org.qiutong.dialogue.agenda.AgendaService.Topic;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -95,7 +96,7 @@ class AgendaServiceTest {
 
     @Test
     void knowsWhatIsProposedAgainstBarriers() {
-        assertThat(agenda.barriers(Optional.of("itif-2024")))
+        assertThat(agenda.barriers(Optional.of(new StudyId("itif-2024"))))
                 .filteredOn(each -> !each.remedies().isEmpty())
                 .extracting(each -> each.barrier().id(), Obstacle::remedies)
                 .containsExactlyInAnyOrder(

@@ -25,6 +25,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.Hit;
 import org.qiutong.search.SearchService;
@@ -58,7 +59,7 @@ class OutcomeEvidenceTest {
     void becomesAStudyOfThoseWhoTookPart() {
         Dialogue dialogue = held(Confidentiality.CHATHAM_HOUSE);
         assertThat(outcomes.entered(dialogue)).isEmpty();
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         assertThat(outcomes.entered(dialogue))
                 .hasValueSatisfying(entered -> {
                     assertThat(entered.id()).isEqualTo(study);
@@ -110,7 +111,7 @@ class OutcomeEvidenceTest {
     void speaksForNobodyWhoWasNotThere() {
         List<CommonGround> before = founding();
         Dialogue dialogue = held(Confidentiality.CHATHAM_HOUSE);
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         assertThat(founding())
                 .extracting(row -> row.concept().id(), CommonGround::label)
                 .containsExactlyElementsOf(
@@ -133,7 +134,7 @@ class OutcomeEvidenceTest {
                                 new ConceptId(RecordedDialogue.MISUSE),
                                 ground.reading(GroundFilter.ALL)))
                 .extracting(moment -> moment.study().id())
-                .containsExactly("itif-2024", study);
+                .containsExactly(new StudyId("itif-2024"), study);
     }
 
     @Test
@@ -142,7 +143,7 @@ class OutcomeEvidenceTest {
         assertThat(dialogue.outcomes().said())
                 .as("no name is kept")
                 .allMatch(said -> said.speaker().isEmpty());
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         List<Quotation> said =
                 evidence.quotations(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST));
         assertThat(said)
@@ -179,7 +180,7 @@ class OutcomeEvidenceTest {
     @Test
     void namesSpeakersOnTheRecordUntilTheRuleIsTightened() {
         Dialogue dialogue = held(Confidentiality.ON_THE_RECORD);
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         assertThat(
                         people.experts(
                                 new PeopleService.ExpertFilter(
@@ -198,7 +199,8 @@ class OutcomeEvidenceTest {
     }
 
     private List<CommonGround> founding() {
-        return ground.list(GroundFilter.ALL.ofStudy("itif-2024"), GroundOrder.CODEBOOK).rows();
+        return ground.list(GroundFilter.ALL.ofStudy(new StudyId("itif-2024")), GroundOrder.CODEBOOK)
+                .rows();
     }
 
     private CommonGround on(String concept) {

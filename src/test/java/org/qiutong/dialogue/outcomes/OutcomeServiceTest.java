@@ -30,6 +30,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class OutcomeServiceTest {
     @Test
     void isBroughtUpToDateAndWithdrawn() {
         Dialogue dialogue = held(Confidentiality.CHATHAM_HOUSE);
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         Dialogue less =
                 dialogues.save(
                         dialogue,
@@ -91,7 +92,7 @@ class OutcomeServiceTest {
             assertThat(
                             session.run(
                                             "MATCH (n:!AuditEntry) WHERE n.study = $study RETURN count(n)",
-                                            Map.of("study", study))
+                                            Map.of("study", study.value()))
                                     .single()
                                     .get(0)
                                     .asInt())
@@ -173,7 +174,7 @@ class OutcomeServiceTest {
                 "MATCH (c:Concept {id: 'itif-2024/malicious-use'}) SET c:Restricted, c.restrictedTo = ['itif-2024']");
         try {
             readership.asTeamOf(
-                    List.of("itif-2024"),
+                    List.of(new StudyId("itif-2024")),
                     () -> {
                         refuses(Reason.CONFIDENTIAL, () -> outcomes.enter(dialogue.id()));
                         return true;
@@ -187,7 +188,7 @@ class OutcomeServiceTest {
     @Test
     void leavesAStudyAloneThatDidNotComeOfTheDialogue() {
         Dialogue dialogue = held(Confidentiality.ON_THE_RECORD);
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         run("MATCH (s:Study {id: '" + study + "'}) REMOVE s.dialogue");
         assertThat(outcomes.entered(dialogue)).isEmpty();
         refuses(Reason.ID_TAKEN, () -> outcomes.enter(dialogue.id()));
@@ -203,7 +204,7 @@ class OutcomeServiceTest {
     @Test
     void withdrawsNothingOfADialogueThatIsNotOnes() {
         Dialogue dialogue = held(Confidentiality.ON_THE_RECORD);
-        String study = outcomes.enter(dialogue.id());
+        StudyId study = outcomes.enter(dialogue.id());
         run("MATCH (d:Dialogue) SET d.owner = 'bo'");
         refuses(
                 Reason.NOT_THERE,
@@ -218,7 +219,13 @@ class OutcomeServiceTest {
     @Test
     void givesNoConvenorAnotherStudy() {
         assertThatThrownBy(() ->
-                        evidence.save("itif-2024", "b", List.of(), List.of(), List.of(), List.of()))
+                        evidence.save(
+                                new StudyId("itif-2024"),
+                                "b",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -35,6 +35,7 @@ import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -82,7 +83,7 @@ class PolisReaderTest {
                         export(),
                         new ImportRequest(Optional.empty(), Optional.of("park"), LanguageTag.EN));
         assertThat(english.concepts().getFirst().label().byTag()).containsKey("en");
-        assertThat(english.study().id()).isEqualTo("park");
+        assertThat(english.study().id()).isEqualTo(new StudyId("park"));
         assertThat(english.study().design()).isEqualTo(StudyDesign.VOTES);
         assertThat(english.study().licence().byLanguage().values())
                 .as("Polis' files name no licence")

@@ -4,6 +4,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.id.StudyId;
 
 /// Reads studies for tests of other packages.
 public final class StudyReading {
@@ -15,7 +16,8 @@ public final class StudyReading {
     }
 
     public static ImportBatch shipped(String study) {
-        return new QiutongReader().read(StudyFolder.shipped(study), ImportRequest.NONE);
+        return new QiutongReader()
+                .read(StudyFolder.shipped(new StudyId(study)), ImportRequest.NONE);
     }
 
     public static ImportBatch read(StudyFolder folder) {

@@ -20,6 +20,7 @@ import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// How scenes of the founding study begin and grow, and what is seen of them.
@@ -36,13 +37,13 @@ class SceneServiceTest {
 
     @Test
     void beginsWithTheCommunitiesAndWhatTheirExpertsSpeakOf() {
-        Scene overview = scenes.overview("itif-2024").scene();
+        Scene overview = scenes.overview(new StudyId("itif-2024")).scene();
         assertThat(overview.nodes()).startsWith(CN, UK);
         assertThat(overview.nodes()).filteredOn(node -> node.type() == NodeType.EXPERT).hasSize(10);
         assertThat(scenes.graph(overview).edges())
                 .extracting(edge -> edge.relation())
                 .contains(Relation.SPEAKS_OF, Relation.REPORTED_ON, Relation.MEMBER_OF);
-        assertThat(scenes.overview("nobody").scene()).isEqualTo(Scene.EMPTY);
+        assertThat(scenes.overview(new StudyId("nobody")).scene()).isEqualTo(Scene.EMPTY);
     }
 
     @Test
@@ -76,10 +77,12 @@ class SceneServiceTest {
     /// The overview and the lens find what the labels of common ground find, no more and no less.
     @Test
     void findsWhatTheLabelsFind() {
-        SceneService.Overview overview = scenes.overview("itif-2024");
+        SceneService.Overview overview = scenes.overview(new StudyId("itif-2024"));
         Set<NodeId> labelled =
                 ground
-                        .list(GroundFilter.ALL.ofStudy("itif-2024"), GroundOrder.CODEBOOK)
+                        .list(
+                                GroundFilter.ALL.ofStudy(new StudyId("itif-2024")),
+                                GroundOrder.CODEBOOK)
                         .rows()
                         .stream()
                         .filter(row ->
@@ -110,7 +113,7 @@ class SceneServiceTest {
     @Test
     void seesThroughTheLensThoseWhoReachWhatIsShared() {
         Scene overview =
-                scenes.overview("itif-2024")
+                scenes.overview(new StudyId("itif-2024"))
                         .scene()
                         .after(new Operation.Look(Scene.Lens.COMMON_GROUND));
         SceneGraph graph = scenes.graph(overview);

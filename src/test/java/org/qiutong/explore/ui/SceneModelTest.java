@@ -24,6 +24,7 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The scene on the screen, its steps, and what the canvas is told of each.
@@ -110,7 +111,7 @@ class SceneModelTest {
         model.undo();
         model.undo();
         model.redo();
-        Scene overview = scenes.overview("itif-2024").scene();
+        Scene overview = scenes.overview(new StudyId("itif-2024")).scene();
         model.begin(overview, scenes.graph(overview));
         assertThat(drawn.nodes).hasSameSizeAs(overview.nodes());
         assertThat(drawn.edges).isNotEmpty();
@@ -178,7 +179,7 @@ class SceneModelTest {
 
     @Test
     void showsOfAKindHowManyItLeavesOut() {
-        SceneModel model = begun(scenes.overview("itif-2024").scene());
+        SceneModel model = begun(scenes.overview(new StudyId("itif-2024")).scene());
         Map<String, Integer> seen = new TreeMap<>();
         model.onChange(update -> {
             seen.put("all", update.graph().nodes().size());

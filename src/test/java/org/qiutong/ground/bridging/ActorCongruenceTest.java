@@ -24,6 +24,7 @@ import org.qiutong.ground.index.SmallWorld;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// One and two agree on a and b, disagree on c, and each addresses something that the other does
 /// not; two is of two minds on d. Three takes part in nothing of that.
@@ -146,7 +147,8 @@ class ActorCongruenceTest {
             builder.concept(new ConceptId(String.valueOf(concept)));
         }
         for (String[] person : people) {
-            int expert = builder.expert(person[0], "s", Optional.of("g"), Optional.empty());
+            int expert =
+                    builder.expert(person[0], new StudyId("s"), Optional.of("g"), Optional.empty());
             for (int i = 1; i < person.length; i++) {
                 State state =
                         switch (person[i].charAt(1)) {

@@ -12,20 +12,22 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// A made-up world of experts, with counts from the definitions, one expert after the other.
 public final class SmallWorld {
 
-    static final List<String> STUDIES = List.of("s0", "s1", "s2");
+    static final List<StudyId> STUDIES =
+            List.of(new StudyId("s0"), new StudyId("s1"), new StudyId("s2"));
     private static final List<State> STATES = List.of(State.values());
     static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
 
     /// One thing that is recorded of an expert on a concept; there may be several.
     record Said(String expert, ConceptId concept, State state) {}
 
-    record Person(String id, String study, Optional<String> community, Optional<String> sector) {}
+    record Person(String id, StudyId study, Optional<String> community, Optional<String> sector) {}
 
-    record Sample(String community, String study, int size) {}
+    record Sample(String community, StudyId study, int size) {}
 
     final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
 
@@ -40,7 +42,7 @@ public final class SmallWorld {
 
     public SmallWorld(int experts, Random random) {
         for (String community : communities) {
-            for (String study : STUDIES) {
+            for (StudyId study : STUDIES) {
                 if (random.nextBoolean()) {
                     samples.add(new Sample(community, study, random.nextInt(experts + 1)));
                 }
@@ -161,7 +163,7 @@ public final class SmallWorld {
 
     private int size(String community, Slice slice) {
         int size = 0;
-        for (String study : STUDIES) {
+        for (StudyId study : STUDIES) {
             if (slice.studies().isEmpty() || slice.studies().contains(study)) {
                 int known =
                         (int)

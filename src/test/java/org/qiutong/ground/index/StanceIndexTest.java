@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 
 /// What the index counts is what a count by hand gives.
 class StanceIndexTest {
@@ -262,12 +263,25 @@ class StanceIndexTest {
             int middle = from + random.nextInt(experts - from);
             Experts.Ranges[] ranges = {
                 Experts.ranges(
-                        List.of(new Experts.Block(0, "a", Optional.empty(), true, from, middle))),
+                        List.of(
+                                new Experts.Block(
+                                        0,
+                                        new StudyId("a"),
+                                        Optional.empty(),
+                                        true,
+                                        from,
+                                        middle))),
                 Experts.ranges(
                         List.of(
-                                new Experts.Block(1, "a", Optional.empty(), true, 0, from),
                                 new Experts.Block(
-                                        1, "b", Optional.empty(), true, middle, experts))),
+                                        1, new StudyId("a"), Optional.empty(), true, 0, from),
+                                new Experts.Block(
+                                        1,
+                                        new StudyId("b"),
+                                        Optional.empty(),
+                                        true,
+                                        middle,
+                                        experts))),
             };
             BitSet both = (BitSet) some.clone();
             both.and(others);
@@ -324,7 +338,7 @@ class StanceIndexTest {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         builder.concept(new ConceptId("c"));
-        int expert = builder.expert("e", "s", Optional.of("g"), Optional.empty());
+        int expert = builder.expert("e", new StudyId("s"), Optional.of("g"), Optional.empty());
         builder.stance(expert, new ConceptId("c"), State.ASKED_SILENT);
         builder.stance(expert, new ConceptId("c"), State.SUPPORT);
         builder.stance(expert, new ConceptId("c"), State.OPPOSE);
@@ -340,19 +354,19 @@ class StanceIndexTest {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         builder.community("g");
         builder.community("unheard");
-        builder.sample("g", "s", 5);
-        builder.sample("g", "t", 1);
-        builder.sample("unheard", "s", 19);
+        builder.sample("g", new StudyId("s"), 5);
+        builder.sample("g", new StudyId("t"), 1);
+        builder.sample("unheard", new StudyId("s"), 19);
         builder.concept(new ConceptId("c"));
-        builder.expert("1", "s", Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("2", "t", Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("3", "t", Optional.of("g"), Optional.empty());
-        builder.expert("4", "t", Optional.empty(), Optional.of("INDUSTRY"));
+        builder.expert("1", new StudyId("s"), Optional.of("g"), Optional.of("INDUSTRY"));
+        builder.expert("2", new StudyId("t"), Optional.of("g"), Optional.of("INDUSTRY"));
+        builder.expert("3", new StudyId("t"), Optional.of("g"), Optional.empty());
+        builder.expert("4", new StudyId("t"), Optional.empty(), Optional.of("INDUSTRY"));
         StanceIndex index = builder.build();
         Slice all = index.all();
         assertThat(of(index, all)).containsExactly(5 + 2, 19);
-        assertThat(of(index, all.ofStudies(Set.of("s")))).containsExactly(5, 19);
-        assertThat(of(index, all.ofStudies(Set.of("t")))).containsExactly(2, 0);
+        assertThat(of(index, all.ofStudies(Set.of(new StudyId("s"))))).containsExactly(5, 19);
+        assertThat(of(index, all.ofStudies(Set.of(new StudyId("t"))))).containsExactly(2, 0);
         assertThat(of(index, all.ofSectors(Set.of("INDUSTRY")))).containsExactly(2, 0);
         assertThat(of(index, all.among(new BitSet()))).containsExactly(0, 0);
         assertThat(of(index, all.inCommunities(List.of("unheard", "nowhere"))))

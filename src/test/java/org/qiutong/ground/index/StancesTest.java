@@ -29,6 +29,7 @@ import org.qiutong.ProgramTest;
 import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The index is what the graph holds, whoever changes it.
@@ -154,7 +155,7 @@ class StancesTest {
                 parameters.put("study", study.isEmpty() ? null : study);
                 parameters.put("sector", sector.isEmpty() ? null : sector);
                 if (!study.isEmpty()) {
-                    filtered = filtered.ofStudies(Set.of(study));
+                    filtered = filtered.ofStudies(Set.of(new StudyId(study)));
                 }
                 if (!sector.isEmpty()) {
                     filtered = filtered.ofSectors(Set.of(sector));

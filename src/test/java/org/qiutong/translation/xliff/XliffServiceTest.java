@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -88,7 +89,7 @@ class XliffServiceTest {
                 .allMatch(each -> each.target().isEmpty());
         ExportSelection nothing =
                 new ExportSelection(
-                        Optional.of("no-study"),
+                        Optional.of(new StudyId("no-study")),
                         Optional.empty(),
                         LanguageTag.EN,
                         CHINESE,
@@ -214,7 +215,7 @@ class XliffServiceTest {
     void remembersWhatIsApprovedAndDraftsByChoice() {
         ExportSelection quotations =
                 new ExportSelection(
-                        Optional.of("itif-2024"),
+                        Optional.of(new StudyId("itif-2024")),
                         Optional.empty(),
                         LanguageTag.EN,
                         CHINESE,
@@ -268,7 +269,7 @@ class XliffServiceTest {
 
     static ExportSelection selection(LanguageTag into) {
         return new ExportSelection(
-                Optional.of("itif-2024"),
+                Optional.of(new StudyId("itif-2024")),
                 Optional.empty(),
                 LanguageTag.EN,
                 into,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.qiutong.chart.Caption;
 import org.qiutong.chart.Heatmap;
@@ -27,6 +28,9 @@ import org.qiutong.text.Percent;
 
 /// Common ground as charts: how far each community supports each concept.
 public record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
+
+    /// How many concepts with three lanes each are legible on a sheet of A4.
+    private static final int ON_SHEET = 8;
 
     /// With a lane or a column for each community that any of the rows compares.
     public static GroundCharts of(List<CommonGround> rows, Labels labels) {
@@ -51,6 +55,14 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
                 && row.assessment().sides().stream()
                         .allMatch(
                                 side -> side.counts().stances() == 0 && side.reported().isEmpty());
+    }
+
+    /// The same in parts, each of which fits on a sheet of paper.
+    public List<GroundCharts> sheets() {
+        return rows.stream()
+                .gather(Gatherers.windowFixed(ON_SHEET))
+                .map(part -> new GroundCharts(part, communities, labels))
+                .toList();
     }
 
     /// The studies that the rows come from.

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
@@ -36,18 +37,23 @@ record GroundRows(List<CommonGround> rows, WordsBehind words, Labels labels) {
                             picture(
                                     "ground.lanes",
                                     "ground.lanes.how",
-                                    new ChartFigure(charts::lanes));
+                                    charts.sheets().stream()
+                                            .map(part -> new ChartFigure(part::lanes)));
                     case MATRIX ->
                             picture(
                                     "ground.matrix",
                                     "ground.matrix.how",
-                                    new ChartFigure(charts::matrix));
+                                    Stream.of(new ChartFigure(charts::matrix)));
                 };
         return new Div(GroundTable.of(rows, charts.communities(), labels, words), drawn);
     }
 
-    private static Section picture(String titleKey, String howKey, ChartFigure chart) {
-        return new Section(
-                Localized.text(new H2(), titleKey), Localized.text(new Paragraph(), howKey), chart);
+    private static Section picture(String titleKey, String howKey, Stream<ChartFigure> charts) {
+        Section section =
+                new Section(
+                        Localized.text(new H2(), titleKey),
+                        Localized.text(new Paragraph(), howKey));
+        charts.forEach(section::add);
+        return section;
     }
 }

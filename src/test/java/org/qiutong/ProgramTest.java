@@ -61,7 +61,7 @@ public @interface ProgramTest {
 
     /// The security context strategy is static, and each program started in this process replaces
     /// it (outages are tested on a separate program). A test of the shared program restores it
-    /// before its user logs in.
+    /// before its user logs in, and begins as nobody, whoever was left by the test before it.
     class OwnSecurity implements TestExecutionListener, Ordered {
 
         private static final int BEFORE_USERS = 5_000;
@@ -70,6 +70,7 @@ public @interface ProgramTest {
         public void beforeTestMethod(TestContext test) {
             SecurityContextHolder.setContextHolderStrategy(
                     test.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
+            SecurityContextHolder.clearContext();
         }
 
         @Override

@@ -95,7 +95,7 @@ public class Revisions {
     }
 
     /// Reads as these teams see it, even if the reader's teams change meanwhile.
-    <T> T reading(Set<StudyId> teams, Supplier<T> reading) {
+    public <T> T reading(Set<StudyId> teams, Supplier<T> reading) {
         return queries.asTeamOf(teams, reading);
     }
 

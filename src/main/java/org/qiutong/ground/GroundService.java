@@ -152,7 +152,12 @@ public class GroundService {
     ///
     /// @throws org.springframework.dao.TransientDataAccessException if there is none yet
     private Corpus corpus() {
+        // A reader who joins a team meanwhile must not have its data kept as everybody's.
         Set<StudyId> teams = revisions.scope();
+        return revisions.reading(teams, () -> corpus(teams));
+    }
+
+    private Corpus corpus(Set<StudyId> teams) {
         for (int i = 0; i < MOST_READINGS; i++) {
             Revisions.Numbers now = revisions.now();
             Optional<Held> held = current.get(teams).filter(each -> each.isOf(now));

@@ -27,7 +27,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.qiutong.ProgramTest;
 import org.qiutong.evidence.Stance;
+import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StancesTest {
 
     @Autowired Stances stances;
+    @Autowired Revisions revisions;
     @Autowired Driver driver;
 
     @AfterEach
@@ -68,8 +71,9 @@ class StancesTest {
 
     @Test
     void seesWhatOthersChange() {
-        StanceIndex before = stances.snapshot();
-        assertThat(stances.snapshot()).isSameAs(before);
+        Cached.State<StanceIndex> state = stances.at(revisions.now());
+        assertThat(stances.at(revisions.now())).isSameAs(state);
+        StanceIndex before = state.value();
         hold("itif-2024/1-UK", "itif-2024/failing-systems", "OPPOSE");
         StanceIndex after = stances.snapshot();
         assertThat(before.stances("itif-2024/1-UK"))

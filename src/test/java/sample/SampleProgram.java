@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.qiutong.access.InMemoryAccounts;
+import org.qiutong.access.InMemoryTokens;
 import org.qiutong.cite.Work;
 import org.qiutong.cite.Works;
 import org.qiutong.text.LanguageTag;
@@ -115,6 +116,11 @@ public class SampleProgram {
     @Bean
     InMemoryAccounts accounts() {
         return new InMemoryAccounts();
+    }
+
+    @Bean
+    InMemoryTokens tokens() {
+        return new InMemoryTokens();
     }
 
     @Bean

@@ -110,7 +110,7 @@ class RolesTest extends ViewTest {
 
                 Each role includes what somebody without an account may do. A test asks every address, opens
                 every view and decides every method with each of them, and keeps this file true; of methods with one
-                name it lists the strictest. Beyond that, a
+                name it lists who may call all of them. Beyond that, a
                 dialogue is open to those it is shared with, and a confidential study to its team.
 
                 ## Addresses of the API
@@ -229,7 +229,7 @@ class RolesTest extends ViewTest {
                 decisions.merge(
                         "`%s.%s`".formatted(type.getSimpleName(), method.getName()),
                         may,
-                        (one, other) -> one.size() < other.size() ? one : other);
+                        (one, other) -> one.stream().filter(other::contains).toList());
             }
         }
         return decisions;

@@ -8,23 +8,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Changes accounts, one change at a time, and ends the sessions that a change ends.
+/// Changes accounts, one change at a time, and ends the sessions and tokens that a change ends.
 @Component
 class AccountChanges {
 
     private final Accounts accounts;
     private final Standings standings;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
     AccountChanges(
             Accounts accounts,
             Standings standings,
             Sessions sessions,
+            Tokens tokens,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.standings = standings;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.events = events;
     }
 
@@ -84,6 +87,7 @@ class AccountChanges {
         refuseLastAdministrator(account, Optional.empty());
         before.run();
         standings.changed(name);
+        tokens.dropAll(name);
         accounts.delete(name);
         events.publishEvent(new AccountEvent(Change.DELETED, name));
         sessions.end(name);
@@ -105,6 +109,9 @@ class AccountChanges {
         accounts.save(now);
         if (now.generation() != before.generation()) {
             sessions.end(now.name());
+        }
+        if (what == Change.RESET || what == Change.LOCKED) {
+            tokens.dropAll(now.name());
         }
         Account account = now.account();
         boolean roles = !account.roles().equals(before.account().roles());

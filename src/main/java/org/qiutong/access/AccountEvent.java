@@ -22,7 +22,9 @@ public record AccountEvent(Change change, String account, Optional<StudyId> stud
         RESET,
         DELETED,
         JOINED_TEAM,
-        LEFT_TEAM
+        LEFT_TEAM,
+        TOKEN_MADE,
+        TOKEN_REVOKED
     }
 
     AccountEvent(Change change, String account) {

@@ -38,7 +38,7 @@ public class InvitationService {
     /// The account that a link is for; empty if the link is used, replaced or expired. Looking does
     /// not use it up.
     public Optional<Account> invited(String token) {
-        return accounts.ofLink(OneTimeLink.hash(token))
+        return accounts.ofLink(Secrets.hash(token))
                 .filter(InvitationService::isOpen)
                 .map(StoredAccount::account);
     }
@@ -57,7 +57,7 @@ public class InvitationService {
         String hash = passwords.hash(password, account);
         StoredAccount now =
                 changes.changeByLink(
-                        OneTimeLink.hash(token),
+                        Secrets.hash(token),
                         stored -> {
                             if (!isOpen(stored)) {
                                 throw new AccountRefused(Reason.LINK_OVER);

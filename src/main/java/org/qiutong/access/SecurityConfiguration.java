@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,7 +30,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -65,6 +71,33 @@ class SecurityConfiguration {
 
     /// Of bcrypt: some 0.3 s a comparison.
     private static final int COST = 12;
+
+    /// A request of the API with a token is let in by that token or not at all, whatever session it
+    /// may also bring. It reads, and leaves no session behind.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ConditionalOnWebApplication
+    SecurityFilterChain requestsWithToken(HttpSecurity http, Tokens tokens, Standings standings)
+            throws Exception {
+        return http.securityMatcher(BearerTokens::comeWith)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(GET)
+                                .permitAll()
+                                .requestMatchers(HEAD)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                // No browser adds a token by itself.
+                .csrf(CsrfConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .addFilterAfter(
+                        new BearerTokens(tokens, standings), SecurityContextHolderFilter.class)
+                .build();
+    }
 
     /// Any other request is for a view, whose annotations decide, or for an address that does not
     /// exist, which `NotFoundView` reports.

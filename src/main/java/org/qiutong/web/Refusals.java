@@ -94,7 +94,9 @@ class Refusals {
     /// What the API says of a refusal without a message of its own.
     static String detail(int status) {
         return switch (status) {
-            case 401, 403 -> "whatever changes data needs an account; GET needs none";
+            case 401, 403 ->
+                    "whatever changes data needs an account, and a token that is sent must be valid;"
+                            + " GET needs neither";
             case 400 ->
                     "the address, its query or the method could not be meant: too long, not in"
                             + " UTF-8, or not allowed in an address";

@@ -63,7 +63,7 @@ class AccountsInBrowserTest {
         field(chief, look.text("accounts.displayName")).fill("Mei Lin 林梅");
         role(chief, look, Role.READER).check();
         press(chief, look.text("accounts.create"));
-        Locator link = chief.locator(".link-note code");
+        Locator link = chief.locator(".once-note code");
         assertThat(link).containsText("/welcome/");
         assertThat(chief.locator(".fact-table")).containsText("Mei Lin 林梅");
         Browser.check(chief);

@@ -55,6 +55,7 @@ class BackupTest {
               point: point({longitude: 116.4, latitude: 39.9, height: 50}),
               flat: point({x: 1, y: -0.5}), texts: ['b', 'a'], numbers: [3, 1, 2], halves: [0.5, 1.0],
               days: [date('2026-01-01'), date('2025-01-01')], empty: [], `odd ``name`: 1})
+            CREATE (:Odd:ApiToken {hash: 'odd', account: 'odd', until: datetime(), used: date()})
             CREATE (), ()
             CREATE (a:OddTwin)-[:ODD {n: 1}]->(:OddEnd {n: 1}), (:OddTwin)-[:ODD {n: 2}]->(:OddEnd {n: 2})
             CREATE (c:OddTwin)-[:ODD]->(d:OddTwin)-[:ODD]->(e:OddTwin)-[:ODD]->(c)
@@ -83,7 +84,7 @@ class BackupTest {
         Path first = write(backups.content(), "first.zip");
         Map<String, String> parts = parts(first);
         assertThat(parts.get("nodes.jsonl"))
-                .contains("OddTwin", "\"$duration\":\"14 40 100000 7\"");
+                .contains("OddTwin", "ApiToken", "\"$duration\":\"14 40 100000 7\"");
         assertThat(parts.get("nodes.jsonl")).doesNotContain("SearchText", "Revision\"");
 
         Path data = folder.resolve("data");

@@ -139,6 +139,7 @@ class CypherFilesTest {
             Set.of(
                     "Account",
                     "AgendaItem",
+                    "ApiToken",
                     "AuditEntry",
                     "AuditHead",
                     "Dialogue",
@@ -281,7 +282,7 @@ class CypherFilesTest {
                     "kept",
                     "groups" ->
                     List.of();
-            case "properties", "counts" -> Map.of("id", "itif-2024");
+            case "properties", "counts", "use" -> Map.of("id", "itif-2024");
             case "moderated", "ends", "everything", "archived", "own" -> false;
             case "offset", "least", "number", "abandoned" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each", "inAll" -> 20;

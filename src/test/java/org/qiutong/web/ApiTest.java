@@ -274,6 +274,8 @@ class ApiTest {
                         "/api/v1/ask",
                         "/api/v1/search",
                         "/api/v1/search/suggestions");
+        assertThat(JsonPath.<String>read(document, "$.components.securitySchemes.token.scheme"))
+                .isEqualTo("bearer");
         List<String> parameters =
                 JsonPath.read(document, "$.paths['/api/v1/quotations'].get.parameters[*].name");
         assertThat(parameters)

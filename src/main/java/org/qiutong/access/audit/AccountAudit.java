@@ -32,6 +32,8 @@ class AccountAudit {
             case RESET -> AuditAction.ACCOUNT_RESET;
             case DELETED -> AuditAction.ACCOUNT_DELETED;
             case JOINED_TEAM, LEFT_TEAM -> AuditAction.TEAM_CHANGED;
+            case TOKEN_MADE -> AuditAction.TOKEN_MADE;
+            case TOKEN_REVOKED -> AuditAction.TOKEN_REVOKED;
         };
     }
 }

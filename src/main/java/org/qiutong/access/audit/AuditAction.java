@@ -17,6 +17,7 @@ public enum AuditAction {
     ROLE_CHANGED,
     /// The subject is the account that joined or left the team of the study.
     TEAM_CHANGED,
+    /// The subject is the account whose token it is.
     TOKEN_MADE,
     TOKEN_REVOKED,
     IMPORTED,

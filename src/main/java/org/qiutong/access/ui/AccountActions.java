@@ -48,7 +48,7 @@ final class AccountActions extends Section {
                         account.state() == State.INVITED ? "accounts.newLink" : "accounts.reset");
         reset.addClickListener(_ ->
                 outcome.attempt(() -> {
-                    LinkNote note = new LinkNote(accounts.reset(name));
+                    OnceNote note = OnceNote.of(accounts.reset(name));
                     link.removeAll();
                     link.add(note);
                     outcome.say("accounts.reset.done");

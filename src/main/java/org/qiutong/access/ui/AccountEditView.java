@@ -17,8 +17,10 @@ import org.qiutong.access.Account;
 import org.qiutong.access.AccountNames;
 import org.qiutong.access.AccountService;
 import org.qiutong.access.AccountService.Entry;
+import org.qiutong.access.ApiToken;
 import org.qiutong.access.SignIn;
 import org.qiutong.access.Teams;
+import org.qiutong.access.TokenService;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -33,16 +35,21 @@ class AccountEditView extends Div implements BeforeEnterObserver {
     private final AccountService accounts;
     private final AccountNames names;
     private final Teams teams;
+    private final TokenService tokens;
     private final Loaded<Shown> page = new Loaded<>(this::page);
     private String name = "";
 
     private record Shown(
-            Entry entry, List<Teams.TeamStudy> studies, List<AccountNames.Person> convenors) {}
+            Entry entry,
+            List<ApiToken> tokens,
+            List<Teams.TeamStudy> studies,
+            List<AccountNames.Person> convenors) {}
 
-    AccountEditView(AccountService accounts, AccountNames names, Teams teams) {
+    AccountEditView(AccountService accounts, AccountNames names, Teams teams, TokenService tokens) {
         this.accounts = accounts;
         this.names = names;
         this.teams = teams;
+        this.tokens = tokens;
         add(page);
     }
 
@@ -57,6 +64,7 @@ class AccountEditView extends Div implements BeforeEnterObserver {
         page.load(() ->
                 new Shown(
                         accounts.account(asked).orElseThrow(() -> new Missing(asked)),
+                        tokens.of(asked),
                         teams.studies(),
                         names.convenors()));
     }
@@ -68,6 +76,7 @@ class AccountEditView extends Div implements BeforeEnterObserver {
                 Localized.text(new Anchor("accounts"), "accounts.back"),
                 facts(shown.entry()),
                 new AccountForm(accounts, teams, shown.entry(), shown.studies()),
+                TokenList.section(tokens, shown.tokens(), this::load),
                 new AccountActions(accounts, account, shown.convenors(), this::load));
     }
 

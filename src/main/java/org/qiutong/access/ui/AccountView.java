@@ -16,8 +16,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.qiutong.access.Account;
 import org.qiutong.access.Acting;
+import org.qiutong.access.ApiToken;
 import org.qiutong.access.OwnAccountService;
 import org.qiutong.access.SignIn;
+import org.qiutong.access.TokenService;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Loaded;
@@ -30,12 +32,14 @@ import org.qiutong.kit.PageHeader;
 class AccountView extends Div implements BeforeEnterObserver {
 
     private final OwnAccountService own;
+    private final TokenService tokens;
     private final Loaded<Shown> page = new Loaded<>(this::page);
 
-    private record Shown(Account account, List<SignIn> sessions) {}
+    private record Shown(Account account, List<SignIn> sessions, List<ApiToken> tokens) {}
 
-    AccountView(OwnAccountService own) {
+    AccountView(OwnAccountService own, TokenService tokens) {
         this.own = own;
+        this.tokens = tokens;
         add(new PageHeader("account.title").about("account.about"), page);
     }
 
@@ -43,7 +47,7 @@ class AccountView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         // Sessions are told apart by the request, which a job does not have.
         List<SignIn> sessions = own.sessions();
-        page.load(() -> new Shown(own.account(), sessions));
+        page.load(() -> new Shown(own.account(), sessions, tokens.own()));
     }
 
     private Component page(Shown shown) {
@@ -53,7 +57,11 @@ class AccountView extends Div implements BeforeEnterObserver {
             first.addClassName("problem");
             return new Div(first, password);
         }
-        return new Div(profile(shown.account()), password, new SessionList(own, shown.sessions()));
+        return new Div(
+                profile(shown.account()),
+                password,
+                new SessionList(own, shown.sessions()),
+                new OwnTokens(tokens, shown.tokens()));
     }
 
     private Component profile(Account account) {

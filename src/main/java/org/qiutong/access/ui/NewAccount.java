@@ -64,7 +64,7 @@ final class NewAccount extends Section {
                     () -> {
                         link.removeAll();
                         link.add(
-                                new LinkNote(
+                                OnceNote.of(
                                         accounts.create(called, shown, mail, roles.getValue())));
                         clear();
                         made.run();

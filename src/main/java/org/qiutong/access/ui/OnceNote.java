@@ -7,31 +7,48 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Date;
 import java.util.Map;
+import org.qiutong.access.NewToken;
 import org.qiutong.access.OneTimeLink;
 import org.qiutong.kit.CopyButton;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Shows a one-time link, this once.
-final class LinkNote extends Section {
+/// Shows a secret, this once.
+final class OnceNote extends Section {
 
-    LinkNote(OneTimeLink link) {
-        addClassNames("form", "link-note");
-        H2 heading = Localized.text(new H2(), "accounts.link", Map.of("name", link.account()));
+    private OnceNote(H2 heading, Paragraph about, String secret, String copyKey) {
+        addClassNames("form", "once-note");
         heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+        add(heading, about, FormRow.buttons(new Code(secret), CopyButton.of(copyKey, secret)));
+    }
+
+    static OnceNote of(OneTimeLink link) {
         String address =
                 ServletUriComponentsBuilder.fromContextPath(
                                         VaadinServletRequest.getCurrent().getHttpServletRequest())
                                 .toUriString()
                         + "/"
                         + link.path();
-        add(
-                heading,
+        return new OnceNote(
+                Localized.text(new H2(), "accounts.link", Map.of("name", link.account())),
                 Localized.text(
                         new Paragraph(),
                         "accounts.link.about",
                         Map.of("until", Date.from(link.until()))),
-                FormRow.buttons(new Code(address), CopyButton.of("accounts.link.copy", address)));
+                address,
+                "accounts.link.copy");
+    }
+
+    static OnceNote of(NewToken made) {
+        return new OnceNote(
+                Localized.text(
+                        new H2(), "account.tokens.made", Map.of("name", made.token().name())),
+                Localized.text(
+                        new Paragraph(),
+                        "account.tokens.made.about",
+                        Map.of("until", Date.from(made.token().until()))),
+                made.secret(),
+                "account.tokens.copy");
     }
 }

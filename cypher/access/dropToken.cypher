@@ -1,0 +1,3 @@
+MATCH (t:ApiToken {hash: $id, account: $account})
+DELETE t
+RETURN count(*)

@@ -1,0 +1,2 @@
+MATCH (t:ApiToken {account: $account})
+DELETE t

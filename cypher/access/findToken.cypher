@@ -1,0 +1,2 @@
+MATCH (t:ApiToken {hash: $id})
+RETURN t {.*}

@@ -55,11 +55,7 @@ class StartFailures implements SpringBootExceptionReporter {
                     StartMessage.lines(
                             "start.portInUse", Map.of("port", Integer.toString(e.getPort())));
             case InvalidSetting e ->
-                    StartMessage.lines(
-                            e.setting().equals(PublicAddress.SETTING)
-                                    ? "start.badPublicUrl"
-                                    : "start.badProxies",
-                            Map.of("value", e.value()));
+                    StartMessage.lines(key(e.setting()), Map.of("value", e.value()));
             case WebServerException _ -> cannotListen(environment);
             case BindException e when e.getName().toString().startsWith("server.") ->
                     cannotListen(environment);
@@ -71,6 +67,13 @@ class StartFailures implements SpringBootExceptionReporter {
                             ? StartMessage.lines("start.failed", Map.of("log", log(environment)))
                             : explain(failure.getCause(), environment);
         };
+    }
+
+    private static String key(String setting) {
+        if (setting.equals(PublicAddress.SETTING)) {
+            return "start.badPublicUrl";
+        }
+        return setting.startsWith("qiutong.oidc.") ? "start.oidcIncomplete" : "start.badProxies";
     }
 
     static String explain(GraphStartException e, Environment environment) {

@@ -6,6 +6,8 @@ import static org.qiutong.Words.zh;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.access.ApiToken;
+import org.qiutong.access.OidcSettings;
 import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.access.TokenService;
@@ -86,6 +89,33 @@ class AccountViewTest extends ViewTest {
         settle();
         assertThat(tokens.own()).isEmpty();
         assertThat(text()).contains(en("account.tokens.none"));
+    }
+
+    @Test
+    void offersNoSignInElsewhereWhereNoneIsSet() {
+        open("login");
+        assertThat(find(Anchor.class).withText(en("login.institute")).exists()).isFalse();
+        assertThat(program.getBeanNamesForType(OidcSettings.class)).isEmpty();
+    }
+
+    @Test
+    void changesNoPasswordOfAnAccountThatHasNone() {
+        open("account");
+        assertThat(text()).contains(en("account.password.change"));
+        open("accounts/view-una");
+        assertThat(text()).contains(en("accounts.reset"));
+        try (var session = driver.session()) {
+            session.run(
+                            "MATCH (a:Account {name: 'view-una'})"
+                                    + " SET a.identity = 'https://id.example una'")
+                    .consume();
+        }
+        open("account");
+        assertThat(text()).doesNotContain(en("account.password.change"));
+        open("accounts/view-una");
+        assertThat(text()).contains("https://id.example una").doesNotContain(en("accounts.reset"));
+        assertThat(find(CheckboxGroup.class).single().getHelperText())
+                .isEqualTo(en("accounts.roles.elsewhere"));
     }
 
     private String item() {

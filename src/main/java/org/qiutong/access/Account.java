@@ -18,6 +18,8 @@ import org.qiutong.text.LanguageTag;
 /// @param created when the account was made
 /// @param signedIn when somebody last signed in with it
 /// @param linkUntil when its one-time link expires; empty if it has none
+/// @param identity who it is at the identity provider: issuer and subject; empty if it signs in
+///   here, with a password
 public record Account(
         String name,
         String displayName,
@@ -27,7 +29,8 @@ public record Account(
         State state,
         Instant created,
         Optional<Instant> signedIn,
-        Optional<Instant> linkUntil) {
+        Optional<Instant> linkUntil,
+        Optional<String> identity) {
 
     /// The most characters of a display name.
     public static final int LONGEST_DISPLAY_NAME = 100;
@@ -37,7 +40,7 @@ public record Account(
 
     /// Whether somebody can sign in with an account.
     public enum State {
-        /// Has no password: it waits for its one-time link to be used.
+        /// Has no password yet: it waits for its one-time link to be used.
         INVITED,
         ACTIVE,
         /// Nobody can sign in with it until an administrator unlocks it.
@@ -91,12 +94,30 @@ public record Account(
 
     Account with(State now) {
         return new Account(
-                name, displayName, email, roles, language, now, created, signedIn, linkUntil);
+                name,
+                displayName,
+                email,
+                roles,
+                language,
+                now,
+                created,
+                signedIn,
+                linkUntil,
+                identity);
     }
 
     Account with(Set<Role> now) {
         return new Account(
-                name, displayName, email, now, language, state, created, signedIn, linkUntil);
+                name,
+                displayName,
+                email,
+                now,
+                language,
+                state,
+                created,
+                signedIn,
+                linkUntil,
+                identity);
     }
 
     Account with(String newDisplayName, Optional<String> newEmail) {
@@ -109,16 +130,35 @@ public record Account(
                 state,
                 created,
                 signedIn,
-                linkUntil);
+                linkUntil,
+                identity);
     }
 
     Account with(Optional<LanguageTag> newLanguage) {
         return new Account(
-                name, displayName, email, roles, newLanguage, state, created, signedIn, linkUntil);
+                name,
+                displayName,
+                email,
+                roles,
+                newLanguage,
+                state,
+                created,
+                signedIn,
+                linkUntil,
+                identity);
     }
 
     Account withLinkUntil(Optional<Instant> until) {
         return new Account(
-                name, displayName, email, roles, language, state, created, signedIn, until);
+                name,
+                displayName,
+                email,
+                roles,
+                language,
+                state,
+                created,
+                signedIn,
+                until,
+                identity);
     }
 }

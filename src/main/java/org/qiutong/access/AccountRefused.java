@@ -19,6 +19,8 @@ public final class AccountRefused extends RuntimeException {
         OWN_ACCOUNT,
         /// Its dialogues would have no owner.
         OWNS_DIALOGUES,
+        /// It signs in at the identity provider.
+        NO_PASSWORD,
         /// Whoever is to have the dialogues cannot plan any.
         NO_HEIR,
         /// The one-time link is used, replaced or expired.

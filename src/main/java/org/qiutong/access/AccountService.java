@@ -13,8 +13,8 @@ import org.qiutong.id.StudyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Manages accounts. There is always an administrator who can sign in: what would leave none is
-/// refused.
+/// Manages accounts. There is always an administrator who can sign in with a password: what would
+/// leave none is refused.
 @Service
 @RolesAllowed("ADMINISTRATOR")
 public class AccountService {
@@ -74,7 +74,8 @@ public class AccountService {
                                 State.INVITED,
                                 now(),
                                 Optional.empty(),
-                                Optional.of(link.until())),
+                                Optional.of(link.until()),
+                                Optional.empty()),
                         Optional.empty(),
                         false,
                         Optional.of(link.hash()),
@@ -86,12 +87,20 @@ public class AccountService {
     /// Ends the sessions of an account and replaces its password by a link, or its link by a new
     /// one.
     ///
-    /// @throws AccountRefused for one’s own account, whose password one can change, and for the
-    ///   last administrator
+    /// @throws AccountRefused for one’s own account, whose password one can change, for one that
+    ///   has no password here, and for the last administrator
     public OneTimeLink reset(String name) {
         refuseOwn(name);
         OneTimeLink link = OneTimeLink.random(name, now());
-        changes.change(name, Change.RESET, account -> account.withLink(link.hash(), link.until()));
+        changes.change(
+                name,
+                Change.RESET,
+                account -> {
+                    if (account.account().identity().isPresent()) {
+                        throw new AccountRefused(Reason.NO_PASSWORD);
+                    }
+                    return account.withLink(link.hash(), link.until());
+                });
         return link;
     }
 
@@ -114,6 +123,9 @@ public class AccountService {
                                 account.account()
                                         .with(
                                                 account.passwordHash().isPresent()
+                                                                || account.account()
+                                                                        .identity()
+                                                                        .isPresent()
                                                         ? State.ACTIVE
                                                         : State.INVITED)));
     }

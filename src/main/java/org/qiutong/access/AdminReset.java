@@ -64,6 +64,7 @@ public class AdminReset implements RunningCommand {
     private CommandAnswer reset(Optional<String> named) {
         List<StoredAccount> administrators =
                 accounts.all().stream()
+                        .filter(each -> each.account().identity().isEmpty())
                         .filter(each -> each.account().has(Role.ADMINISTRATOR))
                         .toList();
         if (named.isEmpty() && administrators.size() > 1) {
@@ -75,7 +76,11 @@ public class AdminReset implements RunningCommand {
         String name =
                 named.or(() -> administrators.stream().map(StoredAccount::name).findFirst())
                         .orElse(FirstAdministrator.NAME);
-        if (accounts.find(name).isEmpty()) {
+        Optional<StoredAccount> account = accounts.find(name);
+        if (account.flatMap(each -> each.account().identity()).isPresent()) {
+            return tell(1, "access.reset.noPassword", Map.of("name", name));
+        }
+        if (account.isEmpty()) {
             if (!administrators.isEmpty() || !Account.isName(name)) {
                 return tell(1, "access.reset.unknown", Map.of("name", name));
             }
@@ -127,6 +132,7 @@ public class AdminReset implements RunningCommand {
                         Optional.empty(),
                         Account.State.INVITED,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 Optional.empty(),

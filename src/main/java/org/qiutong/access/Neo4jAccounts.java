@@ -80,6 +80,7 @@ class Neo4jAccounts implements Accounts {
         properties.put("state", account.state().name());
         properties.put("created", time(account.created()));
         properties.put("linkUntil", account.linkUntil().map(Neo4jAccounts::time).orElse(null));
+        properties.put("identity", account.identity().orElse(null));
         properties.put("passwordHash", stored.passwordHash().orElse(null));
         properties.put("temporary", stored.temporary());
         properties.put("link", stored.linkHash().orElse(null));
@@ -98,7 +99,8 @@ class Neo4jAccounts implements Accounts {
                         row.constant("state", Account.State.class),
                         instant(row.text("created")),
                         row.optional("signedIn").map(Neo4jAccounts::instant),
-                        row.optional("linkUntil").map(Neo4jAccounts::instant)),
+                        row.optional("linkUntil").map(Neo4jAccounts::instant),
+                        row.optional("identity")),
                 row.optional("passwordHash"),
                 row.flag("temporary"),
                 row.optional("link"),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.qiutong.graph.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,8 +109,13 @@ class SecurityConfiguration {
             VaadinDefaultRequestCache views,
             RequestUtil framework,
             Standings standings,
-            Sessions sessions)
+            Sessions sessions,
+            ObjectProvider<OidcSignIn> elsewhere)
             throws Exception {
+        OidcSignIn signIn = elsewhere.getIfAvailable();
+        if (signIn != null) {
+            signIn.addTo(http, views);
+        }
         views.setDelegateRequestCache(asked());
         return http.authorizeHttpRequests(
                         requests -> {
@@ -156,7 +162,7 @@ class SecurityConfiguration {
     /// Returns to the login view with the reason: wrong password, too many attempts, or a locked
     /// account. If the database is out, the password cannot be checked, which is reported like any
     /// other outage.
-    private static void loginFailed(
+    static void loginFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         switch (e) {
@@ -178,8 +184,7 @@ class SecurityConfiguration {
         }
     }
 
-    private static void backToLogin(
-            HttpServletRequest request, HttpServletResponse response, String reason)
+    static void backToLogin(HttpServletRequest request, HttpServletResponse response, String reason)
             throws IOException {
         response.sendRedirect(request.getContextPath() + "/login?error=" + reason);
     }

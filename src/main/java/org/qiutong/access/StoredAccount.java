@@ -32,8 +32,10 @@ record StoredAccount(
         return account.state() == Account.State.ACTIVE;
     }
 
+    /// Whether it can manage accounts whether or not an identity provider answers, and whatever
+    /// that says of it.
     boolean isActiveAdministrator() {
-        return isActive() && account.has(Role.ADMINISTRATOR);
+        return isActive() && account.has(Role.ADMINISTRATOR) && account.identity().isEmpty();
     }
 
     StoredAccount with(Account now) {

@@ -1,5 +1,5 @@
 /// Accounts, roles and what protects the program.
-@ApplicationModule(allowedDependencies = {"command", "export", "graph", "id", "kit", "text"})
+@ApplicationModule(allowedDependencies = {"command", "export", "graph", "id", "kit", "text", "web"})
 @NullMarked
 package org.qiutong.access;
 

@@ -8,7 +8,7 @@ public final class InvalidSetting extends RuntimeException {
     private final String setting;
     private final String value;
 
-    InvalidSetting(String setting, String value) {
+    public InvalidSetting(String setting, String value) {
         super(setting + " cannot be '" + value + "'");
         this.setting = setting;
         this.value = value;

@@ -46,6 +46,7 @@ public final class TestAccounts {
                         Account.State.ACTIVE,
                         Instant.EPOCH,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 Optional.of(passwordHash),
                 false,

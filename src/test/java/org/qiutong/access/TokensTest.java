@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -74,7 +75,7 @@ class TokensTest {
         assertThat(mvc.get().uri(QUOTATION)).hasStatus(404);
         assertThat(get(secret)).hasStatus(404);
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
-            teams.add("itif-2024", "tok-ann");
+            teams.add(new StudyId("itif-2024"), "tok-ann");
         }
         MvcTestResult answer = get(secret);
         assertThat(answer).hasStatusOk().bodyText().contains("itif-2024/q01");
@@ -83,7 +84,7 @@ class TokensTest {
         assertThat(mvc.get().uri(QUOTATION)).as("nothing is left of it").hasStatus(404);
         assertThat(send(HttpMethod.HEAD, QUOTATION, "bearer " + secret)).hasStatusOk();
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
-            teams.remove("itif-2024", "tok-ann");
+            teams.remove(new StudyId("itif-2024"), "tok-ann");
         }
         assertThat(get(secret)).hasStatus(404);
     }

@@ -34,11 +34,11 @@ final class AccountActions extends Section {
         this.name = account.name();
         this.changed = changed;
         addClassName("form");
-        add(
-                Localized.text(new H2(), "accounts.access"),
-                link,
-                FormRow.buttons(reset(account), lock(account), outcome),
-                delete(heirs));
+        FormRow ways = FormRow.buttons(lock(account), outcome);
+        if (account.identity().isEmpty()) {
+            ways.addComponentAsFirst(reset(account));
+        }
+        add(Localized.text(new H2(), "accounts.access"), link, ways, delete(heirs));
     }
 
     private Button reset(Account account) {

@@ -89,6 +89,7 @@ class AccountEditView extends Div implements BeforeEnterObserver {
                         .add(
                                 "accounts.lastSignIn",
                                 AccountWords.when(account.signedIn(), "accounts.never"));
+        account.identity().ifPresent(who -> facts.add("accounts.identity", new Span(who)));
         if (account.linkUntil().isPresent()) {
             facts.add(
                     "accounts.linkUntil", AccountWords.when(account.linkUntil(), "accounts.never"));

@@ -43,6 +43,14 @@ final class AccountForm extends Section {
         displayName.setValue(entry.account().displayName());
         email.setValue(entry.account().email().orElse(""));
         roles.setValue(entry.account().roles());
+        if (entry.account().identity().isPresent()) {
+            roles.setReadOnly(true);
+            Localized.effect(
+                    roles,
+                    locale ->
+                            roles.setHelperText(
+                                    Localized.message(locale, "accounts.roles.elsewhere")));
+        }
         studies.setItems(all);
         studies.setValue(all.stream().filter(each -> entry.teams().contains(each.id())).toList());
         Localized.effect(

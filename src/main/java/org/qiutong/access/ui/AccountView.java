@@ -57,11 +57,12 @@ class AccountView extends Div implements BeforeEnterObserver {
             first.addClassName("problem");
             return new Div(first, password);
         }
-        return new Div(
-                profile(shown.account()),
-                password,
-                new SessionList(own, shown.sessions()),
-                new OwnTokens(tokens, shown.tokens()));
+        Div page = new Div(profile(shown.account()));
+        if (shown.account().identity().isEmpty()) {
+            page.add(password);
+        }
+        page.add(new SessionList(own, shown.sessions()), new OwnTokens(tokens, shown.tokens()));
+        return page;
     }
 
     private Component profile(Account account) {

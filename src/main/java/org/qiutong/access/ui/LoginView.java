@@ -3,6 +3,7 @@ package org.qiutong.access.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -14,18 +15,22 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.qiutong.access.OidcSettings;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/// Logs in with name and password: an ordinary form, sent by the browser itself.
+/// Logs in with name and password: an ordinary form, sent by the browser itself. Where an identity
+/// provider is set, also leads there.
 @Route("login")
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver {
 
     private final Div error = new Div();
 
-    LoginView() {
+    /// @param elsewhere where people may also sign in
+    LoginView(ObjectProvider<OidcSettings> elsewhere) {
         error.getElement().setAttribute("role", "alert");
         NativeButton submit = Localized.text(new NativeButton(), "shell.logIn");
         submit.getElement().setAttribute("type", "submit");
@@ -40,6 +45,7 @@ class LoginView extends Div implements BeforeEnterObserver {
         form.addClassName("login");
         form.getElement().setAttribute("method", "post").setAttribute("action", "login");
         add(PageHeader.plain("login.title").about("login.about"), form);
+        elsewhere.ifAvailable(_ -> add(institute()));
     }
 
     @Override
@@ -54,9 +60,19 @@ class LoginView extends Div implements BeforeEnterObserver {
                             case "disabled" -> "login.disabled";
                             case "ended" -> "login.ended";
                             case "expired" -> "login.expired";
+                            case "elsewhere" -> "login.elsewhere";
+                            case "unreachable" -> "login.unreachable";
                             default -> "login.wrong";
                         })
                 .ifPresent(key -> error.add(Localized.text(new Paragraph(), key)));
+    }
+
+    /// Leaves the interface, as the address is not one of its pages.
+    private static Component institute() {
+        Anchor begin = Localized.text(new Anchor(OidcSettings.PATH), "login.institute");
+        begin.setRouterIgnore(true);
+        begin.addClassName("institute");
+        return begin;
     }
 
     /// Proof that the form is from this program: without it another site could log its visitors in

@@ -27,7 +27,8 @@ final class Benches {
                         new BriefingBench(program),
                         new FaultsBench(program),
                         new KillsBench(),
-                        new LoadBench());
+                        new LoadBench(),
+                        new DifferencingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -1,6 +1,7 @@
 /// What communities hold in common, how sure that is, and on what it rests.
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "chart",
             "cite",
             "codebook",

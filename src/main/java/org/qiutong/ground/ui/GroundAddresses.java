@@ -2,15 +2,17 @@ package org.qiutong.ground.ui;
 
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.ground.tables.FixedTableService;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Whether an address of a concept, or of a pair of experts, leads anywhere.
+/// Whether an address of a concept, of a pair of experts or of tables leads anywhere.
 @Configuration(proxyBeanMethods = false)
 class GroundAddresses {
 
@@ -25,6 +27,17 @@ class GroundAddresses {
                                         !each.moderated()
                                                 || query.getSingleParameter("moderated")
                                                         .equals(Optional.of("true")))
+                                .isPresent());
+    }
+
+    @Bean
+    Existence fixedTables(FixedTableService tables) {
+        return Existence.of(
+                FixedTablesView.class,
+                path ->
+                        path.get("study")
+                                .flatMap(id -> StableId.parse(id, StudyId::new))
+                                .flatMap(tables::of)
                                 .isPresent());
     }
 

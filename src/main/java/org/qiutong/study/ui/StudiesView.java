@@ -17,6 +17,7 @@ import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 
@@ -27,16 +28,19 @@ import org.qiutong.study.StudyService;
 class StudiesView extends Div implements BeforeEnterObserver {
 
     private final StudyService studies;
+    private final List<PageOffer> offers;
     private final Loaded<List<Study>> loaded = new Loaded<>(StudiesView::show);
 
-    StudiesView(StudyService studies) {
+    StudiesView(StudyService studies, List<PageOffer> offers) {
         this.studies = studies;
+        this.offers = offers;
         add(new PageHeader("studies.title").about("studies.about").cited(), loaded);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         loaded.load(studies::studies);
+        add(PageOffer.all(offers, PageOffer.About.STUDIES, ""));
     }
 
     private static Component show(List<Study> all) {

@@ -95,6 +95,7 @@ class StudyView extends Div implements BeforeEnterObserver {
                 new Div(
                         new PageHeader(locale -> study.title().best(LanguageTag.of(locale)).text())
                                 .cited(study.id()),
+                        StudyParts.access(study),
                         LanguageText.paragraph(study.summary()),
                         StudyFacts.of(study, page.institutions()),
                         section("study.method", study.method()),

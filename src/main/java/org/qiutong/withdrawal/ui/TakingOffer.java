@@ -33,12 +33,12 @@ class TakingOffer implements PageOffer {
 
     @Override
     public Optional<Component> on(About about, String id) {
-        if (!user.hasRole("RESEARCHER")) {
+        if (about == About.STUDIES || !user.hasRole("RESEARCHER")) {
             return Optional.empty();
         }
         Subject subject =
                 switch (about) {
-                    case STUDY -> Subject.study(new StudyId(id));
+                    case STUDY, STUDIES -> Subject.study(new StudyId(id));
                     case EXPERT -> Subject.expert(id);
                     case QUOTATION -> Subject.quotation(id);
                 };

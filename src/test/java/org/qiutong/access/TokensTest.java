@@ -118,7 +118,7 @@ class TokensTest {
         }
     }
 
-    private enum End {
+    enum End {
         REVOKED,
         REVOKED_BY_AN_ADMINISTRATOR,
         ENDED,

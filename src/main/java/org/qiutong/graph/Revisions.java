@@ -111,7 +111,7 @@ public class Revisions {
                 .forEach(row ->
                         Arrays.stream(Revision.values())
                                 .filter(each -> each.id().equals(row.text("id")))
-                                .forEach(each -> numbers.put(each, (long) row.number("number"))));
+                                .forEach(each -> numbers.put(each, row.longNumber("number"))));
         return new Numbers(numbers);
     }
 

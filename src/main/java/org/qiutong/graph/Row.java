@@ -41,12 +41,18 @@ public record Row(Map<String, Object> values) {
         return texts(name).stream().map(type).toList();
     }
 
+    /// @throws ArithmeticException if it is no int
     public int number(String name) {
-        return ((Number) required(name)).intValue();
+        return Math.toIntExact(longNumber(name));
+    }
+
+    /// A number that may be great, such as a time in milliseconds.
+    public long longNumber(String name) {
+        return ((Number) required(name)).longValue();
     }
 
     public Optional<Integer> optionalNumber(String name) {
-        return Optional.ofNullable((Number) values.get(name)).map(Number::intValue);
+        return Optional.ofNullable((Number) values.get(name)).map(number -> Math.toIntExact(number.longValue()));
     }
 
     public boolean flag(String name) {

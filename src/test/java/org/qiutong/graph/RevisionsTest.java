@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ class RevisionsTest {
     @Autowired PlatformTransactionManager transactions;
     @Autowired Neo4jBookmarkManager bookmarks;
     @Autowired Neo4jClient client;
+    @Autowired Queries queries;
 
     @Test
     void advancesEachOnceAndOthersNot() {
@@ -108,6 +110,19 @@ class RevisionsTest {
         assertThat(cached.get()).isEqualTo(1);
         write(() -> revisions.advance(Revision.SEARCH));
         assertThat(List.of(cached.get(), cached.get())).containsOnly(2);
+    }
+
+    /// A restore takes the number from the clock, in milliseconds.
+    @Test
+    void keepsWhatIsReadAfterARestoreToo() {
+        queries.run("graph/renewRevisions", Map.of("ids", List.of(Revision.SEARCH.id())));
+        long number = revisions.settled(Revision.SEARCH);
+        assertThat(number).isGreaterThan(Integer.MAX_VALUE);
+        assertThat(revisions.now().of(Revision.SEARCH)).isEqualTo(number);
+        AtomicInteger readings = new AtomicInteger();
+        Cached<Integer> cached =
+                Cached.relaxed(revisions, Revision.SEARCH, readings::incrementAndGet);
+        assertThat(List.of(cached.get(), cached.get())).containsOnly(1);
     }
 
     /// It is first read without a lock, and after failed attempts while nobody can change it.

@@ -1,6 +1,6 @@
-// Marks all that a study brought as restricted to its team, or as open, and what hangs on experts
-// and quotations whose consent is for the team only. What several studies name is restricted while
-// all of them are confidential.
+// Marks all that a study brought, and what was withdrawn from it, as restricted to its team, or as
+// open, and what hangs on experts and quotations whose consent is for the team only. What several
+// studies name is restricted while all of them are confidential.
 // Unguarded: an import marks what it has stored, and shows nothing.
 MATCH (s:Study {id: $study})
 CALL (s) {
@@ -10,7 +10,7 @@ CALL (s) {
   WHERE n.id STARTS WITH s.id + '/' AND n.study = s.id
   RETURN n
   UNION ALL
-  MATCH (n:Respondent {study: s.id})
+  MATCH (n:Respondent|Withdrawal {study: s.id})
   RETURN n
 }
 WITH s, n, s.access = 'CONFIDENTIAL' OR coalesce(n.consent = 'TEAM_ONLY', false) AS closed

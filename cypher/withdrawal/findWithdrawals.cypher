@@ -1,7 +1,9 @@
-// The latest comes first. Only its team sees what was withdrawn from a confidential study; an import
-// of the study itself sees it, too.
+// The latest comes first. What was withdrawn from the team alone is listed for the team, and that a
+// study as a whole was, which then has no team, for administrators. What keeps it away reads
+// everything.
 MATCH (w:Withdrawal)
 WHERE ($study IS NULL OR w.study = $study)
-  AND ($study IS NOT NULL OR NOT EXISTS { MATCH (s:Study {id: w.study}) WHERE NOT (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) })
+  AND ($everything OR (NOT w:Restricted OR any(team IN w.restrictedTo WHERE team IN $teams))
+    OR ($administrator AND w.kind = 'STUDY'))
 RETURN w {.*}
 ORDER BY w.at DESC, w.id

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.qiutong.access.audit.AuditAction;
+import org.qiutong.access.audit.AuditLog;
 import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.Setting.Confidentiality;
@@ -29,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DialogueService {
 
     private final Neo4jDialogues dialogues;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    DialogueService(Neo4jDialogues dialogues, ApplicationEventPublisher events) {
+    DialogueService(Neo4jDialogues dialogues, AuditLog audit, ApplicationEventPublisher events) {
         this.dialogues = dialogues;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -181,6 +185,7 @@ public class DialogueService {
         owned(id);
         events.publishEvent(new DialogueGone(id));
         dialogues.drop(id);
+        audit.record(AuditAction.DELETED, id);
     }
 
     /// The ids of all studies that came of dialogues, whether or not the caller may read those.

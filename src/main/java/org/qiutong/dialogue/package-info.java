@@ -3,6 +3,7 @@
 /// administrators; nobody else learns that it is there.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: audit",
             "access :: cards",
             "access",
             "codebook",

@@ -52,7 +52,8 @@ public record Row(Map<String, Object> values) {
     }
 
     public Optional<Integer> optionalNumber(String name) {
-        return Optional.ofNullable((Number) values.get(name)).map(number -> Math.toIntExact(number.longValue()));
+        return Optional.ofNullable((Number) values.get(name))
+                .map(number -> Math.toIntExact(number.longValue()));
     }
 
     public boolean flag(String name) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.access.Acting;
+import org.qiutong.access.Role;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.graph.Properties;
@@ -132,7 +134,7 @@ public class Withdrawals {
     public Set<StudyId> apply() {
         revisions.lockWriters();
         return asOperator(() ->
-                all(null).stream()
+                find(Optional.empty(), true).stream()
                         .filter(Withdrawal::holds)
                         .map(each -> each.subject().study())
                         .distinct()
@@ -144,21 +146,23 @@ public class Withdrawals {
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
     public Ledger ledger(StudyId study) {
-        return new Ledger(all(study));
+        return new Ledger(find(Optional.of(study), true));
     }
 
-    /// All withdrawals of a study, the latest first, with those that were recorded by mistake.
+    /// The withdrawals of a study that the reader may see, the latest first, with those that were
+    /// recorded by mistake.
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
     public List<Withdrawal> list(StudyId study) {
-        return all(study);
+        return find(Optional.of(study), false);
     }
 
-    /// All withdrawals, the latest first, with those that were recorded by mistake.
+    /// All withdrawals that the reader may see, the latest first, with those that were recorded by
+    /// mistake.
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
     public List<Withdrawal> list() {
-        return all(null);
+        return find(Optional.empty(), false);
     }
 
     /// Marks a withdrawal as recorded by mistake. What it took away does not come back by that: its
@@ -168,7 +172,7 @@ public class Withdrawals {
     @RolesAllowed("ADMINISTRATOR")
     public void recall(String id) {
         revisions.lockWriters();
-        all(null).stream()
+        list().stream()
                 .filter(each -> each.id().equals(id) && each.holds())
                 .forEach(each ->
                         save(
@@ -211,14 +215,17 @@ public class Withdrawals {
     }
 
     private Optional<Withdrawal> holding(Subject subject) {
-        return all(subject.study()).stream()
+        return list(subject.study()).stream()
                 .filter(each -> each.holds() && each.subject().equals(subject))
                 .findFirst();
     }
 
-    private List<Withdrawal> all(@Nullable StudyId study) {
+    /// @param everything also what the reader may not see
+    private List<Withdrawal> find(Optional<StudyId> study, boolean everything) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("study", study);
+        parameters.put("study", study.orElse(null));
+        parameters.put("everything", everything);
+        parameters.put("administrator", Acting.has(Role.ADMINISTRATOR));
         return queries.list("withdrawal/findWithdrawals", parameters, Withdrawals::withdrawal);
     }
 

@@ -121,6 +121,7 @@ class LanguagesInBrowserTest {
                     "/accounts",
                     "/accounts/pseudo",
                     "/welcome/none",
+                    "/tables/itif-2024",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

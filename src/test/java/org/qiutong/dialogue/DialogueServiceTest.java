@@ -11,9 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
+import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.access.audit.Actor;
+import org.qiutong.access.audit.AuditAction;
+import org.qiutong.access.audit.AuditFilter;
+import org.qiutong.access.audit.AuditLog;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.DialogueService.Shelf;
+import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 class DialogueServiceTest {
 
     @Autowired DialogueService dialogues;
+    @Autowired AuditLog audit;
     @Autowired Driver driver;
 
     @BeforeEach
@@ -68,6 +75,21 @@ class DialogueServiceTest {
         try (var session = driver.session()) {
             assertThat(session.run("MATCH (i:AgendaItem) RETURN count(i)").single().get(0).asInt())
                     .isZero();
+        }
+    }
+
+    @Test
+    void recordsThatOneWasDeleted() {
+        Dialogue gone = begin();
+        dialogues.delete(gone.id());
+        assertThat(dialogues.dialogue(gone.id())).isEmpty();
+        try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
+            assertThat(audit.entries(AuditFilter.ALL, Window.first(1)).getFirst().event())
+                    .satisfies(event -> {
+                        assertThat(event.action()).isEqualTo(AuditAction.DELETED);
+                        assertThat(event.subject()).isEqualTo(gone.id());
+                        assertThat(event.actor()).isEqualTo(Actor.account("ann"));
+                    });
         }
     }
 

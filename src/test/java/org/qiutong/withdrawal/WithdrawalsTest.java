@@ -209,6 +209,37 @@ class WithdrawalsTest {
         });
     }
 
+    /// The person stays in the counts with what else they said.
+    @Test
+    void leavesOutAQuotationOfSomebodyWhoIsOnlyCounted() {
+        ImportBatch counted =
+                StudyReading.read(
+                        EditedStudy.founding()
+                                .replace(
+                                        "people.yaml",
+                                        "id: " + EXPERT,
+                                        "consent: counts-only, id: " + EXPERT));
+        rolledBack(() -> {
+            imports.store(counted, "somebody");
+            long stances = number("MATCH (:Respondent)-[c:COUNTED]->() RETURN count(c)");
+            assertThat(countedOn(CONCEPT)).isEqualTo(1);
+            withdrawals.recordUnseen(Subject.quotation(QUOTATION), Optional.empty());
+            imports.store(counted, "somebody");
+            assertThat(countedOn(CONCEPT)).isZero();
+            assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isEqualTo(1);
+            assertThat(number("MATCH (:Respondent)-[c:COUNTED]->() RETURN count(c)"))
+                    .isEqualTo(stances - 1)
+                    .isPositive();
+        });
+    }
+
+    private long countedOn(ConceptId concept) {
+        return number(
+                "MATCH (:Respondent)-[c:COUNTED]->(:Concept {id: '"
+                        + concept
+                        + "'}) RETURN count(c)");
+    }
+
     @Test
     void tellsBeforehandWhatGoes() {
         Outlook outlook = deletions.outlook(Subject.expert(EXPERT));

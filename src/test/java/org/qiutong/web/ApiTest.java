@@ -248,6 +248,7 @@ class ApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/studies",
                         "/api/v1/studies/{id}",
+                        "/api/v1/studies/{id}/tables",
                         "/api/v1/studies/{id}/sources",
                         "/api/v1/studies/{id}/milestones",
                         "/api/v1/common-ground/shared",

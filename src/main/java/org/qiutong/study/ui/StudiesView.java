@@ -28,19 +28,22 @@ import org.qiutong.study.StudyService;
 class StudiesView extends Div implements BeforeEnterObserver {
 
     private final StudyService studies;
-    private final List<PageOffer> offers;
-    private final Loaded<List<Study>> loaded = new Loaded<>(StudiesView::show);
+    private final Loaded<List<Study>> loaded;
 
     StudiesView(StudyService studies, List<PageOffer> offers) {
         this.studies = studies;
-        this.offers = offers;
+        this.loaded =
+                new Loaded<>(all -> {
+                    Div page = new Div(show(all));
+                    page.add(PageOffer.all(offers, PageOffer.About.STUDIES, ""));
+                    return page;
+                });
         add(new PageHeader("studies.title").about("studies.about").cited(), loaded);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         loaded.load(studies::studies);
-        add(PageOffer.all(offers, PageOffer.About.STUDIES, ""));
     }
 
     private static Component show(List<Study> all) {

@@ -66,6 +66,10 @@ final class RequestOrigin extends ValveBase {
             FORWARDED.forEach(request.getCoyoteRequest().getMimeHeaders()::removeHeader);
         }
         CommonHeaders.write(response, request.isSecure());
+        if (Refusals.concerns(request, request.getRequestURI())) {
+            // An account may be told more than others.
+            response.setHeader("Cache-Control", "no-store");
+        }
         // What the server has refused already keeps its own reason.
         if (!known && !response.isError()) {
             request.setAttribute(UNKNOWN_HOST, true);

@@ -10,14 +10,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,26 +253,33 @@ class BackupTest {
     }
 
     private static Path exported(GraphServer server, String name) throws IOException {
-        try (Driver there = Graph.driver(server);
-                var session = there.session()) {
-            GraphContent content =
-                    session.executeRead(transaction -> {
-                        try {
-                            return GraphContent.read(
-                                    transaction, CypherFiles::statement, Backups.DERIVED, folder);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
-            return write(content, name);
+        try (Driver there = Graph.driver(server)) {
+            return write(content(there), name);
+        }
+    }
+
+    private static GraphContent content(Driver there) {
+        try (var session = there.session()) {
+            return session.executeRead(transaction -> {
+                try {
+                    return GraphContent.read(
+                            transaction, CypherFiles::statement, Backups.DERIVED, folder);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 
     private static Path write(GraphContent content, String name) throws IOException {
+        return write(content, name, Schema.newest());
+    }
+
+    private static Path write(GraphContent content, String name, int schema) throws IOException {
         Path file = folder.resolve(name);
         try (content;
                 OutputStream out = Files.newOutputStream(file)) {
-            content.write(out, Schema.newest(), "test");
+            content.write(out, schema, "test");
         }
         return file;
     }
@@ -317,6 +329,63 @@ class BackupTest {
                 .asInstanceOf(type(ArchiveRefused.class))
                 .extracting(ArchiveRefused::reason)
                 .isEqualTo(ArchiveRefused.Reason.NEWER_SCHEMA);
+    }
+
+    /// Of a program with fewer migrations: those that have come since are made up for.
+    @Test
+    void bringsAnOlderBackupUpToDate() throws Exception {
+        int before = 22;
+        Path file;
+        try (GraphServer server = start(folder.resolve("older"));
+                Driver there = Graph.driver(server)) {
+            Schema.make(there, before);
+            there.executableQuery(
+                            "CREATE (:Study {id: 'old', batch: 'polis:old', design_en: 'By votes.'}),"
+                                    + " (:Account {name: 'ann', role: 'ANALYST'})")
+                    .execute();
+            file = write(content(there), "older.zip", before);
+        }
+        try (BackupArchive archive = Restoring.open(file)) {
+            assertThat(archive.manifest().schema()).isEqualTo(before);
+        }
+        Path data = folder.resolve("brought-up-to-date");
+        restore(inFolder(data), file, false);
+        try (GraphServer server = start(data);
+                Driver there = Graph.driver(server)) {
+            assertThat(
+                            there.executableQuery(
+                                            "MATCH (s:Study {id: 'old'}), (a:Account {name: 'ann'}) RETURN"
+                                                    + " [s.method_en, s.design, s.access, a.roles[0]] AS all")
+                                    .execute()
+                                    .records())
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row.get("all").asList())
+                                    .containsExactly("By votes.", "VOTES", "RELEASED", "ANALYST"));
+        }
+        assertThat(parts(exported(data, "up-to-date.zip")).get("nodes.jsonl"))
+                .doesNotContain("design_en");
+    }
+
+    /// Sealed like a backup, by a program whose format this one does not know.
+    @Test
+    void refusesANewerFormat() throws Exception {
+        Path newer = folder.resolve("newer.zip");
+        try (ZipFile good = new ZipFile(write(backups.content(), "now.zip").toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(newer))) {
+            for (String name : List.of("nodes.jsonl", "relationships.jsonl", "manifest.json")) {
+                out.putNextEntry(new ZipEntry(name));
+                String part =
+                        new String(good.getInputStream(good.getEntry(name)).readAllBytes(), UTF_8);
+                out.write(part.replaceFirst("\"format\": ?1", "\"format\":2").getBytes(UTF_8));
+            }
+            out.setComment("0".repeat(64));
+        }
+        byte[] bytes = Files.readAllBytes(newer);
+        byte[] sealed = Arrays.copyOf(bytes, bytes.length - 64);
+        String seal = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+        System.arraycopy(seal.getBytes(UTF_8), 0, bytes, sealed.length, 64);
+        refuses(bytes, ArchiveRefused.Reason.NEWER_FORMAT);
     }
 
     private static void refuses(byte[] bytes, ArchiveRefused.Reason reason) throws IOException {

@@ -7,6 +7,7 @@ import org.qiutong.access.Acting;
 import org.qiutong.access.Role;
 import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
+import org.qiutong.graph.Readership;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.StudyId;
@@ -22,10 +23,16 @@ public class FixedTableService {
 
     private final Cached<List<CountedStudy>> counted;
     private final Queries queries;
+    private final Readership readership;
 
-    FixedTableService(Neo4jCountedStudies graph, Revisions revisions, Queries queries) {
+    FixedTableService(
+            Neo4jCountedStudies graph,
+            Revisions revisions,
+            Queries queries,
+            Readership readership) {
         this.counted = Cached.consistent(revisions, Revision.STANCES, graph::read);
         this.queries = queries;
+        this.readership = readership;
     }
 
     /// The confidential studies of which the reader may see a table, the latest first.
@@ -34,10 +41,14 @@ public class FixedTableService {
         return shown().stream().filter(each -> !each.isEmpty()).toList();
     }
 
-    /// The tables of a confidential study, which may be none; empty if there is no such study.
+    /// The tables of a confidential study as others see them. A study without a table is there for
+    /// its team only: that nothing can be shown is told to nobody else.
     @PermitAll
     public Optional<StudyTables> of(StudyId study) {
-        return shown().stream().filter(each -> each.study().equals(study)).findFirst();
+        return shown().stream()
+                .filter(each -> each.study().equals(study))
+                .filter(each -> !each.isEmpty() || readership.teams().contains(study))
+                .findFirst();
     }
 
     private List<StudyTables> shown() {

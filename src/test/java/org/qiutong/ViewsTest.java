@@ -74,6 +74,36 @@ class ViewsTest extends ViewTest {
         assertThat(text()).contains(chinese);
     }
 
+    /// All experts were heard for an hour; what may be missing is a statement on record.
+    @Test
+    void saysOfNobodyThatTheyWereNotHeard() {
+        open("common-ground?theme=itif-2024/safety-priorities");
+        assertThat(text())
+                .contains("No statement on record (19 interviewed)")
+                .doesNotContainIgnoringCase("not heard")
+                .doesNotContainIgnoringCase("who spoke");
+        speak(CHINESE);
+        assertThat(text()).contains("无表态记录（19人受访）").doesNotContain("未闻其声");
+    }
+
+    /// One account of how quotations came into English: the report does not say how, or of which.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "studies/itif-2024|it does not say which were translated, by what means",
+                "method|as far as its source says",
+                "quotations/itif-2024/q02|how it was translated is not stated",
+                "quotations/itif-2024/q05|how it was translated is not stated"
+            })
+    void saysAsMuchOfTranslationsAsTheReport(String address, String account) {
+        open(address);
+        assertThat(text())
+                .contains(account)
+                .doesNotContain("itself a translation")
+                .doesNotContain(Words.en("name.Rendering.Method.HUMAN"));
+    }
+
     @Test
     void keepsAFilterWhenTheLanguageIsSwitched() {
         open("quotations?community=CN");

@@ -55,9 +55,10 @@ class Refusals {
         return path.startsWith("/api/");
     }
 
-    static boolean concerns(HttpServletRequest request, String path) {
+    /// @param path as it was asked for; null if the server could not read it
+    static boolean concerns(HttpServletRequest request, @Nullable String path) {
         String prefix = request.getContextPath();
-        return path.startsWith(prefix) && concerns(path.substring(prefix.length()));
+        return path != null && path.startsWith(prefix) && concerns(path.substring(prefix.length()));
     }
 
     private static void write(HttpServletResponse response, int status) throws IOException {

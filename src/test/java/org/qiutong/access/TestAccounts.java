@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qiutong.browser.Browser;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /// Accounts for tests that log in to the whole program.
@@ -26,6 +27,12 @@ public final class TestAccounts {
                 name,
                 password,
                 role);
+    }
+
+    /// Somebody who has signed in to a program with an account.
+    public static Authentication signedIn(ApplicationContext program, String name) {
+        return SignedIn.as(program.getBean(Accounts.class).find(name).orElseThrow())
+                .authentication("");
     }
 
     private static void add(

@@ -377,7 +377,8 @@ class BackupTest {
                 out.putNextEntry(new ZipEntry(name));
                 String part =
                         new String(good.getInputStream(good.getEntry(name)).readAllBytes(), UTF_8);
-                out.write(part.replaceFirst("\"format\": ?1", "\"format\":2").getBytes(UTF_8));
+                out.write(
+                        part.replaceFirst("\"format\"\\s*:\\s*1", "\"format\":2").getBytes(UTF_8));
             }
             out.setComment("0".repeat(64));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,6 +86,11 @@ public final class Addresses {
                         .toList();
     }
 
+    /// @param kind as addresses name it
+    private List<String> ids(String kind) {
+        return Objects.requireNonNull(ids.get(kind), kind);
+    }
+
     private static List<String> of(CanaryStudy study, Function<Saying, String> part) {
         return study.sayings().stream().map(part).distinct().toList();
     }
@@ -130,7 +136,7 @@ public final class Addresses {
             }
         }
         if (pattern.endsWith("/bridging")) {
-            ids.get("studies").forEach(id -> queries.add("measure=congruence&study=" + id));
+            ids("studies").forEach(id -> queries.add("measure=congruence&study=" + id));
         }
         return paths.stream()
                 .flatMap(path -> queries.stream().map(query -> path + "?" + query))
@@ -143,7 +149,7 @@ public final class Addresses {
             return List.of(pattern);
         }
         String kind = pattern.substring(0, from - 1);
-        return ids.get(kind.substring(kind.lastIndexOf('/') + 1)).stream()
+        return ids(kind.substring(kind.lastIndexOf('/') + 1)).stream()
                 .map(id ->
                         pattern.substring(0, from)
                                 + id
@@ -169,10 +175,10 @@ public final class Addresses {
 
     private List<String> values(String name) {
         return switch (name) {
-            case "study" -> ids.get("studies");
-            case "community" -> ids.get("communities");
-            case "theme", "concept" -> ids.get("concepts");
-            case "expert" -> ids.get("experts");
+            case "study" -> ids("studies");
+            case "community" -> ids("communities");
+            case "theme", "concept" -> ids("concepts");
+            case "expert" -> ids("experts");
             case "q" -> words;
             default -> {
                 if (!WITHOUT_IDS.contains(name)) {
@@ -232,10 +238,10 @@ public final class Addresses {
                                     first.equals("bridging")
                                             ? pairs()
                                             : first.equals("translations")
-                                                    ? ids.get("quotations").stream()
+                                                    ? ids("quotations").stream()
                                                             .map(id -> id + "/zh-Hans")
                                                             .toList()
-                                                    : ids.get(first));
+                                                    : ids(first));
             String rest = template.substring(template.lastIndexOf(':'));
             String section =
                     first.equals("dialogues") && rest.contains("/")
@@ -257,16 +263,13 @@ public final class Addresses {
     private Stream<String> queries(String template) {
         return switch (template) {
             case "search", "concordance" -> with("q", words);
-            case "graph" -> Stream.concat(with("study", ids.get("studies")), with("add", nodes));
+            case "graph" -> Stream.concat(with("study", ids("studies")), with("add", nodes));
             case "brief" ->
-                    Stream.concat(
-                            with("concept", ids.get("concepts")),
-                            with("study", ids.get("studies")));
-            case "selection" -> with("q", ids.get("quotations"));
+                    Stream.concat(with("concept", ids("concepts")), with("study", ids("studies")));
+            case "selection" -> with("q", ids("quotations"));
             case "quotations", "concepts", "experts", "institutions", "barriers", "concept-tree" ->
                     Stream.concat(
-                            with("community", ids.get("communities")),
-                            with("theme", ids.get("concepts")));
+                            with("community", ids("communities")), with("theme", ids("concepts")));
             case "ask",
                     "bridging",
                     "common-ground",
@@ -274,7 +277,7 @@ public final class Addresses {
                     "translations",
                     "withdrawals",
                     "audit" ->
-                    with("study", ids.get("studies"));
+                    with("study", ids("studies"));
             default -> Stream.empty();
         };
     }

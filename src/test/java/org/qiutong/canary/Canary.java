@@ -47,6 +47,8 @@ public record Canary(String mark, boolean confidential, Owner owner, Field field
     /// Whose a canary is, and what may be seen of them: by everybody if the study is released, and
     /// by its team. Of a confidential study only the team sees anything. This is the list that all
     /// pages, addresses, files, the log and the backup are held against.
+    // Its sets cannot be changed, which their type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
     public enum Owner {
         STUDY_ITSELF(null, STUDY, DESK),
         WITHDRAWN(Consent.WITHDRAWN, NOTHING, NOTHING),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -23,17 +24,20 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.text.LanguageTag;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// `import PATH [--as FORMAT] [--study ID] [--language TAG]`: imports a study, through the program
-/// that is running on the data folder if there is one.
+/// `import PATH... [--as FORMAT] [--study ID] [--language TAG] [--answer QUESTION=ANSWER]...
+/// [--dry-run]`: imports a study, through the program that is running on the data folder if there
+/// is one.
 ///
-/// @param path a folder, an archive, or a single file
-record ImportCommand(Path path, ImportCall call) {
+/// @param paths a folder, an archive, or files
+record ImportCommand(List<Path> paths, ImportCall call) {
 
     /// The message keys with which each format describes itself.
     private static final Predicate<String> FILES_OF_FORMAT =
             Pattern.compile("import\\.format\\.[^.]+\\.files").asMatchPredicate();
 
     private static final List<String> OPTIONS = List.of("--as", "--study", "--language");
+    private static final String ANSWER = "--answer";
+    private static final String DRY_RUN = "--dry-run";
 
     /// Runs the import and prints the result.
     ///
@@ -45,12 +49,14 @@ record ImportCommand(Path path, ImportCall call) {
         if (command.isEmpty()) {
             return StartMessage.say(CommandAnswer.of(2, usage()));
         }
-        Path path = command.get().path;
-        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
-            return StartMessage.say(
-                    CommandAnswer.of(
-                            2,
-                            StartMessage.lines("import.noFiles", Map.of("path", path.toString()))));
+        for (Path path : command.get().paths) {
+            if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+                return StartMessage.say(
+                        CommandAnswer.of(
+                                2,
+                                StartMessage.lines(
+                                        "import.noFiles", Map.of("path", path.toString()))));
+            }
         }
         return StartMessage.say(command.get().answer(start));
     }
@@ -75,7 +81,7 @@ record ImportCommand(Path path, ImportCall call) {
         try {
             if (setting("QIUTONG_NEO4J_URI", "").isBlank()) {
                 Optional<CommandAnswer> answer =
-                        call.with(StudyFolder.of(path))
+                        call.with(StudyFolder.of(paths))
                                 .send(Path.of(setting("QIUTONG_DATA", "data")));
                 if (answer.isPresent()) {
                     return answer.get();
@@ -88,37 +94,51 @@ record ImportCommand(Path path, ImportCall call) {
                             "import.failed", Map.of("reason", String.valueOf(e.getMessage()))));
         }
         try (ConfigurableApplicationContext program = start.get()) {
-            return program.getBean(CommandImport.class)
-                    .run(call.format(), () -> StudyFolder.of(path), call.request());
+            return program.getBean(CommandImport.class).run(call, () -> StudyFolder.of(paths));
         }
     }
 
     private static Optional<ImportCommand> parse(List<String> arguments) {
         Deque<String> left = new ArrayDeque<>(arguments);
         Map<String, String> options = new HashMap<>();
-        Optional<Path> path = Optional.empty();
+        Map<String, String> answers = new HashMap<>();
+        List<Path> paths = new ArrayList<>();
+        boolean dryRun = false;
         while (!left.isEmpty()) {
             String next = left.pop();
             if (OPTIONS.contains(next) && !left.isEmpty()) {
                 options.put(next, left.pop());
-            } else if (!next.startsWith("-") && path.isEmpty()) {
-                path = Optional.of(Path.of(next).toAbsolutePath().normalize());
+            } else if (next.equals(ANSWER) && !left.isEmpty() && left.peek().contains("=")) {
+                String answer = left.pop();
+                // A column may have the sign in its name, an answer never has.
+                int at = answer.lastIndexOf('=');
+                answers.put(answer.substring(0, at), answer.substring(at + 1));
+            } else if (next.equals(DRY_RUN)) {
+                dryRun = true;
+            } else if (!next.startsWith("-")) {
+                paths.add(Path.of(next).toAbsolutePath().normalize());
             } else {
                 return Optional.empty();
             }
         }
         try {
             LanguageTag language = new LanguageTag(options.getOrDefault("--language", "und"));
-            return path.map(each ->
+            if (paths.isEmpty()) {
+                return Optional.empty();
+            }
+            Path first = paths.getFirst();
+            return Optional.of(
                     new ImportCommand(
-                            each,
+                            paths,
                             new ImportCall(
                                     Optional.ofNullable(options.get("--as")),
                                     new ImportRequest(
                                             Optional.ofNullable(options.get("--study")),
-                                            Optional.ofNullable(each.getFileName())
-                                                    .map(name -> bareName(each, name.toString())),
-                                            language))));
+                                            Optional.ofNullable(first.getFileName())
+                                                    .map(name -> bareName(first, name.toString())),
+                                            language,
+                                            answers),
+                                    dryRun)));
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

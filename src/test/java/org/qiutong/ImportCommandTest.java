@@ -157,7 +157,7 @@ class ImportCommandTest {
                 new String[][] {
                     {"import"},
                     {"import", PARK, "--as"},
-                    {"import", PARK, PARK, "--as", "polis"},
+                    {"import", PARK, "--answer", "no sign"},
                     {"import", PARK, "--as", "polis", "--language", "not a language"},
                     {"import", PARK, "--how", "polis"}
                 }) {
@@ -173,9 +173,49 @@ class ImportCommandTest {
         assertThat(run("import", "/nowhere", "--as", "polis").failed).contains("/nowhere");
     }
 
-    /// The test before this one has made a backup beside the running program.
+    /// A table of coded passages: first what would change, then the change.
     @Test
     @Order(4)
+    void importsATableAsItWasAnswered() throws Exception {
+        String table = "src/test/resources/imports/sheet/row-a-coding/interviews.csv";
+        End dry =
+                run(
+                        "import",
+                        table,
+                        "--dry-run",
+                        "--answer",
+                        "title:=Two interviews",
+                        "--answer",
+                        "design:=coded");
+        assertThat(dry.code).as(dry.failed).isZero();
+        assertThat(dry.said)
+                .contains(
+                        "--answer 'column:quote=quote'",
+                        "--answer 'title:=Two interviews'",
+                        "Nothing was stored",
+                        "Quotations: new 3, changed 0",
+                        "引语：新增3，更改0");
+        assertThat(
+                        run(
+                                        "import",
+                                        table,
+                                        "--answer",
+                                        "title:=Two interviews",
+                                        "--answer",
+                                        "design:=coded")
+                                .said)
+                .contains("“Two interviews” as interviews");
+        // The answers are remembered, and the same files change nothing.
+        assertThat(run("import", table, "--dry-run").said)
+                .contains(
+                        "--answer 'title:=Two interviews'",
+                        "Quotations: new 0, changed 0, unchanged 3, removed 0");
+        assertThat(run("import", table, table).failed).contains("interviews.csv");
+    }
+
+    /// The test before this one has made a backup beside the running program.
+    @Test
+    @Order(5)
     void restoresABackup() throws Exception {
         String file = folder.resolve("backup.zip").toString();
         assertThat(permissions(Path.of(file))).isEqualTo("rw-------");

@@ -182,6 +182,56 @@ class ImportViewTest extends ViewTest {
         assertThat(text()).contains("缺少codebook.yaml");
     }
 
+    /// What the columns hold is guessed; what is wrong is corrected where the guess stands.
+    @Test
+    void asksWhatATableLeavesOpen() {
+        open("import");
+        upload(
+                "park.csv",
+                """
+                expert,country,words,what,side
+                E1,China,Dogs frighten me.,Safety > Dogs,support
+                E2,UK,Dogs do nothing.,Safety > Dogs,oppose
+                """);
+        click(Words.en("import.check"));
+        assertThat(text()).contains("No format recognises");
+        Select<?> format = find(Select.class).single();
+        test(format).selectItem(Words.en("import.format.sheet"));
+        click(Words.en("import.check"));
+        assertThat(text()).contains("No column of park.csv holds the words", "Dogs frighten me.");
+        answer("Column “words”", "Words");
+        answer("Column “what”", "One code");
+        answer("Column “side”", "Stance");
+        click(Words.en("import.again"));
+        assertThat(text()).contains("Say how many people of China were interviewed");
+        for (String community : List.of("China", "UK")) {
+            field("People of " + community + " who were interviewed").setValue("12");
+        }
+        click(Words.en("import.again"));
+        assertThat(text()).contains(Words.en("import.preview"), "Quotations2000");
+        answer(Words.en("import.ask.access"), "Everybody");
+        field(Words.en("import.ask.title")).setValue("Two people on dogs");
+        click(Words.en("import.again"));
+        assertThat(text()).contains("Two people on dogs");
+        click(Words.en("import.store"));
+        open("common-ground/park/safety-dogs");
+        assertThat(text()).contains("Dogs frighten me.", "Dogs do nothing.");
+        speak(CHINESE);
+        assertThat(text()).contains("Dogs frighten me.", "中国", "英国");
+    }
+
+    private void answer(String question, String choice) {
+        Select<?> field =
+                find(Select.class).all().stream()
+                        .map(each -> (Select<?>) each)
+                        .filter(each ->
+                                question.equals(each.getLabel())
+                                        || each.getAriaLabel().filter(question::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        test(field).selectItem(choice);
+    }
+
     @Test
     void isInTheMenuOfThoseWhoMayImport() {
         open("studies");

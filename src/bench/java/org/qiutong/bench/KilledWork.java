@@ -12,6 +12,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.TextChange;
 import org.qiutong.exchange.CommandImport;
+import org.qiutong.exchange.ImportCall;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Restoring;
@@ -34,14 +35,16 @@ enum KilledWork {
             var answer =
                     program.getBean(CommandImport.class)
                             .run(
-                                    Optional.of("polis"),
+                                    new ImportCall(
+                                            Optional.of("polis"),
+                                            new ImportRequest(
+                                                    Optional.of("park"),
+                                                    Optional.empty(),
+                                                    new LanguageTag("en")),
+                                            false),
                                     () ->
                                             StudyFolder.of(
-                                                    home.resolve("src/test/resources/polis/park")),
-                                    new ImportRequest(
-                                            Optional.of("park"),
-                                            Optional.empty(),
-                                            new LanguageTag("en")));
+                                                    home.resolve("src/test/resources/polis/park")));
             if (answer.code() != 0) {
                 throw new IllegalStateException("not imported");
             }

@@ -24,18 +24,32 @@ public final class Archive {
     /// Whether these are the bytes of an archive of files, whatever it is called. A workbook or a
     /// text document is one file, although it is packed the same way.
     public static boolean is(byte[] bytes) {
-        return isZip(bytes) && !isDocument(bytes);
+        return isZip(bytes) && document(bytes) == Document.NONE;
     }
 
-    /// Whether these are the bytes of a workbook or text document in Office Open XML.
-    public static boolean isDocument(byte[] bytes) {
+    /// What a packed file is that is a document, and not an archive of files.
+    public enum Document {
+        /// A workbook or text of Microsoft Office (XLSX, DOCX).
+        OFFICE_OPEN_XML,
+        /// A spreadsheet or text of LibreOffice (ODS, ODT).
+        OPEN_DOCUMENT,
+        NONE
+    }
+
+    /// Which document these are the bytes of.
+    public static Document document(byte[] bytes) {
         if (!isZip(bytes)) {
-            return false;
+            return Document.NONE;
         }
         try (ZipFile zip = open(bytes)) {
-            return zip.getEntry("[Content_Types].xml") != null;
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                return Document.OFFICE_OPEN_XML;
+            }
+            return zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null
+                    ? Document.OPEN_DOCUMENT
+                    : Document.NONE;
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            return Document.NONE;
         }
     }
 

@@ -44,15 +44,13 @@ public class CommandImport implements RunningCommand {
     public CommandAnswer run(Map<String, String> arguments, InputStream body) throws IOException {
         ImportCall call = ImportCall.of(arguments);
         byte[] files = body.readNBytes(Archive.MOST_BYTES);
-        return run(
-                call.format(), () -> StudyFolder.of(Archive.files("zip", files)), call.request());
+        return run(call, () -> StudyFolder.of(Archive.files("zip", files)));
     }
 
-    /// @param format recognised by the files where it is not given
     /// @param folder gives the files; it may refuse to
-    /// @return the code 0 stored, 1 refused, 2 wrong usage, and what to tell, in lines
-    public CommandAnswer run(
-            Optional<String> format, Supplier<StudyFolder> folder, ImportRequest request) {
+    /// @return the code 0 stored or fit to be, 1 refused, 2 wrong usage, and what to tell, in lines
+    public CommandAnswer run(ImportCall call, Supplier<StudyFolder> folder) {
+        Optional<String> format = call.format();
         if (format.isPresent() && !imports.formats().contains(format.get())) {
             return CommandAnswer.of(
                     2,
@@ -61,7 +59,11 @@ public class CommandImport implements RunningCommand {
                             Map.of("format", format.get(), "formats", imports.formats())));
         }
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            return stored(imports.read(format, folder.get(), request));
+            StudyFolder files = folder.get();
+            ImportBatch batch = imports.read(format, files, call.request());
+            return call.dryRun()
+                    ? preview(batch, imports.questions(format, files, call.request()))
+                    : stored(batch);
         } catch (ImportRefused refused) {
             return CommandAnswer.of(1, explain(refused));
         } catch (RuntimeException e) {
@@ -84,6 +86,39 @@ public class CommandImport implements RunningCommand {
 
     private String broken() {
         return messages.lines("import.broken", Map.of());
+    }
+
+    /// What would change, and what was guessed, as it would be answered.
+    private CommandAnswer preview(ImportBatch batch, List<ImportQuestion> questions) {
+        ImportPreview preview = imports.preview(batch);
+        List<String> lines = new ArrayList<>();
+        questions.forEach(each -> lines.add("  --answer '" + each.id() + "=" + each.guess() + "'"));
+        for (Locale language : messages.languages()) {
+            lines.add(messages.format(language, "import.dryRun", counts(batch, language)));
+            for (ImportPreview.Part part : preview.parts()) {
+                lines.add(
+                        "  "
+                                + messages.format(
+                                        language,
+                                        "import.dryRun.part",
+                                        Map.of(
+                                                "kind",
+                                                messages.format(
+                                                        language,
+                                                        "name.ImportPreview.Kind."
+                                                                + part.kind().name(),
+                                                        Map.of()),
+                                                "added",
+                                                part.added(),
+                                                "changed",
+                                                part.changed(),
+                                                "unchanged",
+                                                part.unchanged(),
+                                                "removed",
+                                                part.removed())));
+            }
+        }
+        return CommandAnswer.of(0, String.join("\n", lines));
     }
 
     private CommandAnswer stored(ImportBatch given) {

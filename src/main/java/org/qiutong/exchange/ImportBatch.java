@@ -26,6 +26,7 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param format the id of the format it came in
 /// @param countings what may be counted of people and not shown, by where it comes from
 /// @param teamOnly ids of experts whom only the team of the study may see
+/// @param answers what holds for the questions of the format, by [ImportQuestion#id]
 public record ImportBatch(
         String id,
         String format,
@@ -41,7 +42,8 @@ public record ImportBatch(
         List<Statement> statements,
         List<Holding> holdings,
         List<Counting> countings,
-        List<String> teamOnly) {
+        List<String> teamOnly,
+        Map<String, String> answers) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -56,6 +58,7 @@ public record ImportBatch(
         holdings = List.copyOf(holdings);
         countings = List.copyOf(countings);
         teamOnly = List.copyOf(teamOnly);
+        answers = Map.copyOf(answers);
     }
 
     /// The same study without what was withdrawn from it.
@@ -81,7 +84,8 @@ public record ImportBatch(
                         .filter(each -> !ledger.hasExpert(each.expert()))
                         .filter(each -> each.quotation().filter(ledger::hasQuotation).isEmpty())
                         .toList(),
-                teamOnly);
+                teamOnly,
+                answers);
     }
 
     /// What may be counted of people and not shown, by person.
@@ -131,6 +135,7 @@ public record ImportBatch(
         private List<Holding> holdings = List.of();
         private List<Counting> countings = List.of();
         private List<String> teamOnly = List.of();
+        private Map<String, String> answers = Map.of();
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -198,6 +203,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder answers(Map<String, String> value) {
+            answers = value;
+            return this;
+        }
+
         /// @throws IllegalArgumentException if the parts make no batch
         public ImportBatch build() {
             return new ImportBatch(
@@ -215,7 +225,8 @@ public record ImportBatch(
                     statements,
                     holdings,
                     countings,
-                    teamOnly);
+                    teamOnly,
+                    answers);
         }
     }
 }

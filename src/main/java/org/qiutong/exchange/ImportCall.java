@@ -14,9 +14,13 @@ import org.qiutong.text.LanguageTag;
 /// A request to import, sent by one process to the running program.
 ///
 /// @param format recognised by the files where it is not given
-public record ImportCall(Optional<String> format, ImportRequest request) {
+/// @param dryRun whether nothing is stored: the answer says what would change
+public record ImportCall(Optional<String> format, ImportRequest request, boolean dryRun) {
 
     static final String NAME = "import";
+
+    private static final String ANSWER = "answer ";
+    private static final String DRY_RUN = "dry-run";
 
     /// The request together with the files.
     ///
@@ -25,8 +29,12 @@ public record ImportCall(Optional<String> format, ImportRequest request) {
         Map<String, String> arguments = new HashMap<>();
         arguments.put("language", request.language().toString());
         format.ifPresent(id -> arguments.put("format", id));
+        if (dryRun) {
+            arguments.put(DRY_RUN, "yes");
+        }
         request.study().ifPresent(study -> arguments.put("study", study));
         request.folder().ifPresent(name -> arguments.put("folder", name));
+        request.answers().forEach((question, answer) -> arguments.put(ANSWER + question, answer));
         return new CommandCall(NAME, arguments, packed(folder));
     }
 
@@ -37,7 +45,19 @@ public record ImportCall(Optional<String> format, ImportRequest request) {
                 new ImportRequest(
                         Optional.ofNullable(arguments.get("study")),
                         Optional.ofNullable(arguments.get("folder")),
-                        new LanguageTag(arguments.getOrDefault("language", "und"))));
+                        new LanguageTag(arguments.getOrDefault("language", "und")),
+                        answers(arguments)),
+                arguments.containsKey(DRY_RUN));
+    }
+
+    private static Map<String, String> answers(Map<String, String> arguments) {
+        Map<String, String> answers = new HashMap<>();
+        arguments.forEach((name, value) -> {
+            if (name.startsWith(ANSWER)) {
+                answers.put(name.substring(ANSWER.length()), value);
+            }
+        });
+        return answers;
     }
 
     /// The files as a ZIP archive.

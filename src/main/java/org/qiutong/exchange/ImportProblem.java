@@ -46,6 +46,9 @@ public interface ImportProblem {
     /// @param date when, as `2026-05-31`
     record StudyWithdrawn(StudyId study, String date) implements ImportProblem {}
 
+    /// Two files of one name.
+    record TwoFiles(String file) implements ImportProblem {}
+
     /// A file that the format needs is not there.
     record MissingFile(String file) implements ImportProblem {}
 
@@ -57,7 +60,8 @@ public interface ImportProblem {
             EMPTY,
             /// Something else than text.
             BINARY,
-            NOT_UTF8,
+            /// Text in an encoding that cannot be told.
+            ENCODING,
             TOO_LARGE,
             /// An archive that is damaged, or holds more than it may.
             ARCHIVE
@@ -123,6 +127,9 @@ public interface ImportProblem {
     /// A table without a column that the format needs.
     record MissingColumn(String file, String column) implements ImportProblem {}
 
+    /// A table with more columns than anybody fills.
+    record TooManyColumns(String file, int columns, int limit) implements ImportProblem {}
+
     /// A table with two columns of one name.
     record RepeatedColumn(String file, String column) implements ImportProblem {}
 
@@ -148,7 +155,15 @@ public interface ImportProblem {
             /// A time in seconds or milliseconds since 1970.
             TIME,
             /// Any text that is not empty.
-            TEXT
+            TEXT,
+            /// For, against, or without a clear side.
+            STANCE,
+            CONSENT,
+            SECTOR,
+            LANGUAGE,
+            /// A kind of concept.
+            KIND,
+            TRANSLATION_STATUS
         }
     }
 
@@ -185,4 +200,29 @@ public interface ImportProblem {
 
     /// An entry whose values cannot be true together.
     record InvalidEntry(String file, String entry, String reason) implements ImportProblem {}
+
+    /// Tables without a column for the words of passages.
+    record NoPassages(List<String> files) implements ImportProblem {}
+
+    /// A number of people that is none.
+    ///
+    /// @param given `none` if there is nothing
+    record NoSample(String community, String size, String given) implements ImportProblem {
+
+        public static NoSample of(String community, String size) {
+            return new NoSample(community, size, size.isEmpty() ? "none" : "some");
+        }
+    }
+
+    /// A month that is written in another way than `2025-03`.
+    record NoMonth(String month) implements ImportProblem {}
+
+    /// A fieldwork that ends before it begins.
+    record WrongMonths(String from, String to) implements ImportProblem {}
+
+    /// A code for an answer that does not lie below a question.
+    record NoAnswerTo(String code) implements ImportProblem {}
+
+    /// Two passages of one number with other words, or of other people.
+    record OtherWords(String passage) implements ImportProblem {}
 }

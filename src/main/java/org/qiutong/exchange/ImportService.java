@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The only way to import: checks a whole batch, then stores all of it or nothing.
 @Service
 public class ImportService {
+
+    /// How many imports of a format are asked for answers: those before are rarely of use.
+    private static final int RECALLED = 20;
 
     private final PeopleService people;
     private final CodebookService codebook;
@@ -129,9 +133,53 @@ public class ImportService {
     /// @throws ImportRefused if no format recognises the files, or anything in them is not as the
     ///   format asks
     @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
     public ImportBatch read(Optional<String> format, StudyFolder folder, ImportRequest request) {
+        ImportFormat reader = reader(format, folder);
+        return reader.read(folder, recalling(reader, folder, request));
+    }
+
+    /// What the files leave open. Each question guesses what [#read] would take: the answer that
+    /// was given, or else before.
+    ///
+    /// @throws ImportRefused if no format recognises the files, or they cannot be read at all
+    @RolesAllowed("RESEARCHER")
+    @Transactional(readOnly = true)
+    public List<ImportQuestion> questions(
+            Optional<String> format, StudyFolder folder, ImportRequest request) {
+        ImportFormat reader = reader(format, folder);
+        ImportRequest recalled = recalling(reader, folder, request);
+        return reader.questions(folder, recalled).stream()
+                .map(each -> each.guessing(recalled.answer(each)))
+                .toList();
+    }
+
+    private ImportFormat reader(Optional<String> format, StudyFolder folder) {
         String id = format.orElseGet(() -> recognise(folder));
-        return Objects.requireNonNull(formats.get(id), id).read(folder, request);
+        return Objects.requireNonNull(formats.get(id), id);
+    }
+
+    /// Adds what was answered when the same study was imported, and for other studies in the same
+    /// format what does not concern one study alone.
+    private ImportRequest recalling(
+            ImportFormat reader, StudyFolder folder, ImportRequest request) {
+        Optional<String> own =
+                reader.study(folder, request).map(study -> reader.id() + ":" + study);
+        Map<String, String> before = new HashMap<>();
+        queries.list(
+                        "exchange/findAnswers",
+                        Map.of("format", reader.id(), "most", RECALLED),
+                        Function.identity())
+                .forEach(row -> {
+                    boolean same = own.filter(row.text("id")::equals).isPresent();
+                    List<String> stored = row.texts("answers");
+                    for (int at = 0; at + 1 < stored.size(); at += 2) {
+                        if (same || ImportQuestion.isGeneral(stored.get(at))) {
+                            before.put(stored.get(at), stored.get(at + 1));
+                        }
+                    }
+                });
+        return request.recalling(before);
     }
 
     /// The first format, by its id, that recognises the files.
@@ -247,6 +295,9 @@ public class ImportService {
         entry.put("state", "STORED");
         entry.put("by", by);
         entry.put("checksum", checksum.orElse(null));
+        List<String> answers = new ArrayList<>();
+        batch.answers().forEach((question, answer) -> answers.addAll(List.of(question, answer)));
+        entry.put("answers", answers);
         entry.put(
                 "counts",
                 Map.of(

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -51,6 +53,31 @@ public interface StudyFolder {
                         : Optional.empty();
             }
         };
+    }
+
+    /// The files of folders and archives, and files, together.
+    ///
+    /// @throws ImportRefused if there is an archive that cannot be read, or two files of one name
+    static StudyFolder of(List<Path> paths) {
+        if (paths.size() == 1) {
+            return of(paths.getFirst());
+        }
+        Map<String, byte[]> files = new HashMap<>();
+        try {
+            for (Path path : paths) {
+                StudyFolder folder = of(path);
+                for (String name : folder.names()) {
+                    try (InputStream in = folder.open(name).orElseThrow()) {
+                        if (files.put(name, in.readNBytes(Archive.MOST_BYTES)) != null) {
+                            throw new ImportRefused(new ImportProblem.TwoFiles(name));
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(files);
     }
 
     private static Map<String, byte[]> content(Path file) {

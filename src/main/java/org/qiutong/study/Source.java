@@ -39,6 +39,8 @@ public record Source(
 
     public enum Kind {
         REPORT,
+        /// What somebody said when interviewed, as recorded or transcribed.
+        INTERVIEW,
         WEB_PAGE,
         NEWS,
         ARTICLE,
@@ -70,7 +72,13 @@ public record Source(
                 id,
                 switch (kind) {
                     case WEB_PAGE, NEWS, DEFINITION -> Work.Kind.PAGE;
-                    case REPORT, ARTICLE, PREPRINT, DECLARATION, POLICY_PAPER, DRAFT_LAW ->
+                    case REPORT,
+                            INTERVIEW,
+                            ARTICLE,
+                            PREPRINT,
+                            DECLARATION,
+                            POLICY_PAPER,
+                            DRAFT_LAW ->
                             Work.Kind.REPORT;
                 },
                 authors,

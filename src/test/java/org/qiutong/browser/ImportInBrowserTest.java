@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,40 @@ class ImportInBrowserTest {
         assertThat(log.locator("vaadin-grid")).containsText(look.text("name.AuditAction.IMPORTED"));
         assertThat(log.locator("vaadin-grid")).containsText("researcher");
         Browser.check(log);
+    }
+
+    /// From a sheet to common ground, in so few steps.
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void bringsATableIn(Look look) {
+        TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
+        Page page = logIn("researcher", "/import", look);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        Path.of("src/test/resources/imports/sheet/row-a-coding/interviews.csv"));
+        assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(1);
+        String study = look.isChinese() ? "interviews-zh" : "interviews-en";
+        page.getByLabel(look.text("import.study")).fill(study);
+        button(page, look.text("import.check"));
+        assertThat(page.locator("table").first()).containsText("Models will leak secrets.");
+        assertThat(page.locator(".problem li")).hasCount(2);
+        Browser.check(page);
+        for (String community : List.of("China", "UK")) {
+            page.getByLabel(look.text("import.ask.sample").replace("{about}", community))
+                    .fill("12");
+        }
+        button(page, look.text("import.again"));
+        assertThat(page.locator("main")).containsText(look.text("import.preview"));
+        Browser.check(page);
+        button(page, look.text("import.store"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("import.open")))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
+        Browser.check(page);
+        page.navigate(browser.address() + "/common-ground?study=" + study);
+        assertThat(page.locator("main")).containsText("Leaks");
+        assertThat(page.locator("main")).containsText("E2");
+        Browser.check(page);
     }
 
     private static Page logIn(String name, String address, Look look) {

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.StudyId;
@@ -56,6 +60,7 @@ class FormatsTest {
             scanner.addIncludeFilter(new AssignableTypeFilter(ImportFormat.class));
             scanner.scan(ImportFormat.class.getPackageName());
             program.registerBean(Messages.class, () -> MESSAGES);
+            program.registerBean(CodedStudies.class);
             program.refresh();
             program.getBeansOfType(ImportFormat.class)
                     .values()
@@ -105,20 +110,38 @@ class FormatsTest {
     }
 
     /// A case is a folder `imports/FORMAT/CASE` of input files with `expected.txt`, the problems or
-    /// the study. A new case needs no Java.
+    /// the study, and `answers.properties` where there is something to say. A new case needs no
+    /// Java.
     @ParameterizedTest
     @MethodSource("cases")
     void readsAsThePairSays(Path input) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (Stream<Path> all = Files.list(input)) {
-            for (Path file : all.filter(each -> !each.endsWith("expected.txt")).toList()) {
+            for (Path file :
+                    all.filter(each ->
+                                    !each.endsWith("expected.txt")
+                                            && !each.endsWith("answers.properties"))
+                            .toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         ImportFormat format =
                 requireNonNull(formats.get(PAIRS.relativize(input).getName(0).toString()));
-        assertThat(read(format, StudyFolder.of(Archive.unpacked(files))))
+        assertThat(read(format, StudyFolder.of(Archive.unpacked(files)), answers(input)))
                 .isEqualTo(Files.readString(input.resolve("expected.txt")).strip());
+    }
+
+    /// What whoever imports the files says of them.
+    private static Map<String, String> answers(Path input) throws IOException {
+        Properties answers = new Properties();
+        Path file = input.resolve("answers.properties");
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                answers.load(in);
+            }
+        }
+        return answers.stringPropertyNames().stream()
+                .collect(Collectors.toMap(each -> each, answers::getProperty));
     }
 
     private static Stream<Path> cases() throws IOException {
@@ -132,7 +155,13 @@ class FormatsTest {
     }
 
     private static String read(ImportFormat format, StudyFolder folder) {
-        ImportRequest request = new ImportRequest(Optional.of("case"), Optional.empty(), ENGLISH);
+        return read(format, folder, Map.of());
+    }
+
+    private static String read(
+            ImportFormat format, StudyFolder folder, Map<String, String> answers) {
+        ImportRequest request =
+                new ImportRequest(Optional.of("case"), Optional.empty(), ENGLISH, answers);
         try {
             ImportBatch batch = format.read(folder, request);
             return Stream.of(
@@ -157,11 +186,7 @@ class FormatsTest {
                                                     + each.state()
                                                     + " "
                                                     + each.concept()),
-                            batch.quotations().stream()
-                                    .map(each ->
-                                            each.expert()
-                                                    + ": "
-                                                    + each.text().best(ENGLISH).text()))
+                            batch.quotations().stream().map(FormatsTest::line))
                     .flatMap(each -> each)
                     .collect(Collectors.joining("\n"));
         } catch (ImportRefused refused) {
@@ -173,6 +198,21 @@ class FormatsTest {
                                     each.arguments()))
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    /// The speaker, the words in each language with the original first, and each code with its
+    /// side.
+    private static String line(Quotation quotation) {
+        String original = quotation.original().language().value();
+        return quotation.expert()
+                + ": "
+                + quotation.text().byTag().entrySet().stream()
+                        .sorted(Comparator.comparing(each -> !each.getKey().equals(original)))
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(" | "))
+                + quotation.codings().stream()
+                        .map(each -> " [" + each.concept() + " " + each.stance() + "]")
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -245,7 +285,7 @@ class FormatsTest {
                         bomb.toByteArray(),
                         zip(Map.of("[Content_Types].xml", "<".getBytes(UTF_8))))) {
             assertThat(read(PolisReading.format(), StudyFolder.of(Map.of("comments.xlsx", bytes))))
-                    .startsWith("comments.xlsx cannot be read as an archive");
+                    .startsWith("comments.xlsx cannot be read: it is damaged");
         }
     }
 }

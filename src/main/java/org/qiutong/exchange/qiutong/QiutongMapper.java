@@ -14,12 +14,16 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Stance;
+import org.qiutong.evidence.State;
 import org.qiutong.evidence.Statement;
+import org.qiutong.exchange.Consents;
 import org.qiutong.exchange.Counting;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -100,7 +104,9 @@ final class QiutongMapper {
         List<Expert> experts =
                 entries(
                         "people.yaml",
-                        people.experts().stream().filter(consents::shown).toList(),
+                        people.experts().stream()
+                                .filter(each -> consents.shown(each.id()))
+                                .toList(),
                         StudyFiles.ExpertEntry::id,
                         each ->
                                 Expert.builder(each.id(), study, each.code())
@@ -127,21 +133,27 @@ final class QiutongMapper {
         List<Quotation> mappedQuotations =
                 entries(
                         "quotations.yaml",
-                        quotations.quotations().stream().filter(consents::shown).toList(),
+                        quotations.quotations().stream()
+                                .filter(each ->
+                                        consents.shown(each.expert(), named(each.consent())))
+                                .toList(),
                         StudyFiles.QuotationEntry::id,
                         each ->
                                 EvidenceEntries.quotation(
                                         study,
                                         communityOf.getOrDefault(each.expert(), "unknown"),
-                                        consents.of(each),
+                                        consents.of(each.expert(), named(each.consent())),
                                         each));
-        List<Counting> counted = new ArrayList<>(consents.asked(people.experts()));
+        List<Counting> counted = new ArrayList<>(consents.asked());
         counted.addAll(
                 entries(
                         "quotations.yaml",
-                        quotations.quotations().stream().filter(consents::counted).toList(),
+                        quotations.quotations().stream()
+                                .filter(each ->
+                                        consents.counted(each.expert(), named(each.consent())))
+                                .toList(),
                         StudyFiles.QuotationEntry::id,
-                        each -> consents.said(people.experts(), each)));
+                        each -> consents.said(each.expert(), each.id(), stances(each))));
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -162,11 +174,7 @@ final class QiutongMapper {
                 .findings(found.stream().flatMap(List::stream).toList())
                 .statements(statements)
                 .countings(counted)
-                .teamOnly(
-                        people.experts().stream()
-                                .filter(each -> consents.of(each).team())
-                                .map(StudyFiles.ExpertEntry::id)
-                                .toList())
+                .teamOnly(consents.teamOnly())
                 .build();
     }
 
@@ -196,30 +204,38 @@ final class QiutongMapper {
                         "study.yaml",
                         List.of(file),
                         StudyFiles.StudyFile::id,
-                        each -> Consents.named(each.consent()));
-        List<Map.Entry<String, Optional<Consent>>> experts =
-                entries(
-                        "people.yaml",
-                        people.experts(),
-                        StudyFiles.ExpertEntry::id,
-                        each -> Map.entry(each.id(), Consents.named(each.consent())));
+                        each -> named(each.consent()));
+        Consents consents = new Consents(study.isEmpty() ? Optional.empty() : study.getFirst());
+        entries(
+                "people.yaml",
+                people.experts(),
+                StudyFiles.ExpertEntry::id,
+                each -> {
+                    consents.add(each.id(), Optional.of(each.community()), named(each.consent()));
+                    return each;
+                });
         entries(
                 "quotations.yaml",
                 quotations.quotations(),
                 StudyFiles.QuotationEntry::id,
-                each -> Consents.named(each.consent()));
+                each -> named(each.consent()));
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        return new Consents(
-                study.getFirst(),
-                experts.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        Map.Entry::getValue,
-                                        (one, other) ->
-                                                Optional.of(Consent.along(List.of(one, other))))));
+        return consents;
+    }
+
+    private static Optional<Consent> named(Optional<String> consent) {
+        return consent.map(each -> Values.constant(Consent.class, each));
+    }
+
+    private static Map<ConceptId, State> stances(StudyFiles.QuotationEntry quotation) {
+        Map<ConceptId, State> stances = new HashMap<>();
+        for (StudyFiles.CodingEntry coding : quotation.codings()) {
+            State state = State.valueOf(Values.constant(Stance.class, coding.stance()).name());
+            stances.merge(new ConceptId(coding.concept()), state, Counting::both);
+        }
+        return stances;
     }
 
     private <E, T> List<T> entries(

@@ -59,7 +59,10 @@ final class StudyEntries {
                 file.access()
                         .map(name -> Values.constant(StudyAccess.class, name))
                         .orElse(StudyAccess.RELEASED);
-        return Consents.named(file.consent()).filter(Consent::team).isPresent()
+        return file.consent()
+                        .map(each -> Values.constant(Consent.class, each))
+                        .filter(Consent::team)
+                        .isPresent()
                 ? StudyAccess.CONFIDENTIAL
                 : said;
     }

@@ -1,17 +1,12 @@
 package org.qiutong.exchange.table;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.qiutong.exchange.Archive;
 import org.qiutong.exchange.ImportProblem;
@@ -22,72 +17,59 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.text.Legible;
 
-/// A file with a table, CSV or the first sheet of an XLSX workbook, as rows of texts.
+/// A table of a file as rows of texts: a text with separators, or a sheet of a workbook.
 ///
-/// @param file its name
+/// @param file its name; of a workbook with several sheets, followed by that of the sheet
+/// @param sheet the name of the sheet; empty for a text
 /// @param rows without empty ones; the first is the header
-public record SourceTable(String file, List<Row> rows) {
+public record SourceTable(String file, String sheet, List<Row> rows) {
 
     /// Enough for the votes of fifteen thousand people on two thousand statements.
     private static final int MOST_BYTES = 64 << 20;
 
+    /// More than anybody fills; Excel has 16,384, and in a text no more can be read.
+    private static final int MOST_COLUMNS = 16_000;
+
     /// @param number as a spreadsheet numbers it, from 1
     public record Row(int number, List<String> cells) {}
 
-    /// Reads a file as what it is, not as what its name says.
+    /// The first table of a file.
     ///
-    /// @throws ImportRefused if it is too large, or neither a table in text nor a workbook
+    /// @throws ImportRefused if it is too large, or holds no table
     public static SourceTable read(String file, InputStream in) {
+        return all(file, in).getFirst();
+    }
+
+    /// All tables of a file, read as what it is and not as what its name says.
+    ///
+    /// @throws ImportRefused if it is too large, or holds no table
+    public static List<SourceTable> all(String file, InputStream in) {
         byte[] bytes = bytes(file, in);
-        List<Row> rows = Archive.isDocument(bytes) ? Workbook.rows(file, bytes) : csv(file, bytes);
-        if (rows.isEmpty()) {
+        List<SourceTable> tables =
+                switch (Archive.document(bytes)) {
+                    case OFFICE_OPEN_XML -> Workbook.tables(file, bytes);
+                    case OPEN_DOCUMENT -> OpenDocument.tables(file, bytes);
+                    case NONE -> DelimitedText.tables(file, bytes);
+                };
+        if (tables.isEmpty()) {
             throw unreadable(file, Why.EMPTY);
         }
-        return new SourceTable(file, rows);
+        return tables;
     }
 
     /// The header of a table, or nothing where the file cannot be read as one. For recognising the
     /// format of a file.
     public static List<String> header(String file, InputStream in) {
         try {
-            return read(file, in).rows().getFirst().cells();
+            return read(file, in).header();
         } catch (ImportRefused notATable) {
             return List.of();
         }
     }
 
-    private static List<Row> csv(String file, byte[] bytes) {
-        String text = text(file, bytes);
-        List<Row> rows = new ArrayList<>();
-        ProblemList problems = new ProblemList();
-        int number = 0;
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder()
-                        .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(text)) {
-            for (CsvRecord row : records) {
-                number++;
-                for (String cell : row.getFields()) {
-                    OptionalInt hidden = Legible.firstIllegible(cell);
-                    if (hidden.isPresent()) {
-                        problems.add(HiddenCharacter.of(file, number, hidden.getAsInt()));
-                    }
-                }
-                if (row.getFieldCount() > 1 || !row.getField(0).isEmpty()) {
-                    rows.add(new Row(number, List.copyOf(row.getFields())));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new ImportRefused(new ImportProblem.BrokenTable(file, number));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!problems.isEmpty()) {
-            throw problems.refusal();
-        }
-        return rows;
+    /// The names of the columns.
+    public List<String> header() {
+        return rows.getFirst().cells();
     }
 
     private static byte[] bytes(String file, InputStream in) {
@@ -102,21 +84,77 @@ public record SourceTable(String file, List<Row> rows) {
         }
     }
 
-    private static String text(String file, byte[] bytes) {
-        for (byte each : bytes) {
-            if (each == 0) {
-                throw unreadable(file, Why.BINARY);
-            }
-        }
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable(file, Why.NOT_UTF8);
-        }
-    }
-
     static ImportRefused unreadable(String file, Why why) {
         return new ImportRefused(new UnreadableFile(file, why));
+    }
+
+    /// Takes the rows of a table one by one. Empty rows, and columns at the end that have neither a
+    /// name nor a cell, are what a spreadsheet leaves over.
+    static final class Taking {
+
+        private final String file;
+        private final String sheet;
+        private final boolean whole;
+        private final List<Row> rows = new ArrayList<>();
+        private final ProblemList problems = new ProblemList();
+
+        /// Short cells are repeated a million times in a table of votes.
+        private final Map<String, String> known = new HashMap<>();
+
+        /// @param whole whether a row has all of its cells, so that one with fewer is torn; a
+        ///   workbook leaves out those at the end that are blank
+        Taking(String file, String sheet, boolean whole) {
+            this.file = file;
+            this.sheet = sheet;
+            this.whole = whole;
+        }
+
+        /// @throws ImportRefused if there are more columns than anybody fills
+        void add(int number, List<String> given) {
+            int width = given.size();
+            while (width > 0 && given.get(width - 1).isBlank()) {
+                width--;
+            }
+            if (width == 0) {
+                return;
+            }
+            if (width > MOST_COLUMNS) {
+                throw new ImportRefused(
+                        new ImportProblem.TooManyColumns(file, width, MOST_COLUMNS));
+            }
+            int columns = rows.isEmpty() ? width : Math.max(width, columns(given.size()));
+            List<String> cells = new ArrayList<>(columns);
+            for (int at = 0; at < columns; at++) {
+                cells.add(at < width ? cell(number, given.get(at)) : "");
+            }
+            rows.add(new Row(number, List.copyOf(cells)));
+        }
+
+        private int columns(int given) {
+            int header = rows.getFirst().cells().size();
+            return whole ? Math.min(given, header) : header;
+        }
+
+        private String cell(int number, String text) {
+            if (text.length() < 4) {
+                String same = known.putIfAbsent(text, text);
+                if (same != null) {
+                    return same;
+                }
+            }
+            OptionalInt hidden = Legible.firstIllegible(text);
+            if (hidden.isPresent()) {
+                problems.add(HiddenCharacter.of(file, number, hidden.getAsInt()));
+            }
+            return text;
+        }
+
+        /// @throws ImportRefused if there are characters that no text may have
+        List<SourceTable> tables() {
+            if (!problems.isEmpty()) {
+                throw problems.refusal();
+            }
+            return rows.isEmpty() ? List.of() : List.of(new SourceTable(file, sheet, rows));
+        }
     }
 }

@@ -8,47 +8,43 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.qiutong.exchange.Archive;
 import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
-import org.qiutong.exchange.table.SourceTable.Row;
 
-/// The first sheet of an XLSX workbook.
+/// The sheets of an XLSX workbook that have cells.
 final class Workbook {
 
     private Workbook() {}
 
     /// @throws org.qiutong.exchange.ImportRefused if it is damaged or holds more than it may
-    static List<Row> rows(String file, byte[] bytes) {
+    static List<SourceTable> tables(String file, byte[] bytes) {
         // Limits what comes out of it before a parser sees any of it.
         Archive.measure(file, bytes);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-                Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
-            List<Row> found = new ArrayList<>();
-            rows.forEach(row -> add(found, row));
-            return found;
+        List<SourceTable> tables = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            for (Sheet sheet : sheets) {
+                String name = sheets.size() == 1 ? file : file + ", " + sheet.getName();
+                SourceTable.Taking taking = new SourceTable.Taking(name, sheet.getName(), false);
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.forEach(row -> taking.add(row.getRowNum(), cells(row)));
+                }
+                tables.addAll(taking.tables());
+            }
+            return tables;
         } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
             throw SourceTable.unreadable(file, Why.ARCHIVE);
         }
     }
 
-    /// A workbook leaves out cells at the end of a row that are blank; the header says how many
-    /// there are.
-    private static void add(List<Row> found, org.dhatim.fastexcel.reader.Row row) {
-        List<String> cells = new ArrayList<>();
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
         for (int at = 0; at < row.getCellCount(); at++) {
             cells.add(row.getOptionalCell(at).map(Workbook::text).orElse(""));
         }
-        while (!cells.isEmpty() && cells.getLast().isBlank()) {
-            cells.removeLast();
-        }
-        int width = found.isEmpty() ? cells.size() : found.getFirst().cells().size();
-        if (cells.isEmpty()) {
-            return;
-        }
-        while (cells.size() < width) {
-            cells.add("");
-        }
-        found.add(new Row(row.getRowNum(), List.copyOf(cells)));
+        return cells;
     }
 
     /// A number as it would be typed: 1 and not 1.0, and never in powers of ten.

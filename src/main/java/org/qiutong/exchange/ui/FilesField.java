@@ -3,6 +3,7 @@ package org.qiutong.exchange.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qiutong.exchange.Archive;
 import org.qiutong.kit.UploadField;
 
@@ -22,6 +23,10 @@ final class FilesField extends Div {
 
     boolean isEmpty() {
         return upload.isEmpty();
+    }
+
+    Set<String> names() {
+        return Set.copyOf(upload.files().keySet());
     }
 
     /// Runs `action` when all files that the browser shows are here.

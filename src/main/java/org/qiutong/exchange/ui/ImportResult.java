@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
@@ -32,19 +33,30 @@ sealed interface ImportResult {
     /// @param formats what can be imported
     record Nothing(List<String> formats) implements ImportResult {}
 
-    record Refused(ImportRefused refusal) implements ImportResult {}
+    /// @param questions what the files leave open; empty if they cannot be read at all
+    record Refused(ImportRefused refusal, List<ImportQuestion> questions) implements ImportResult {}
 
     /// The files can be stored.
-    record Checked(ImportBatch batch, ImportPreview preview) implements ImportResult {}
+    record Checked(ImportBatch batch, ImportPreview preview, List<ImportQuestion> questions)
+            implements ImportResult {}
 
     record Stored(ImportBatch batch) implements ImportResult {}
+
+    /// What the files leave open.
+    default List<ImportQuestion> open() {
+        return switch (this) {
+            case Refused(_, List<ImportQuestion> questions) -> questions;
+            case Checked(_, _, List<ImportQuestion> questions) -> questions;
+            default -> List.of();
+        };
+    }
 
     /// @param store stores what was checked
     default Component show(Consumer<ImportBatch> store) {
         return switch (this) {
             case Nothing(List<String> formats) -> nothing(formats);
-            case Refused(ImportRefused refusal) -> problems(refusal);
-            case Checked(ImportBatch batch, ImportPreview preview) ->
+            case Refused(ImportRefused refusal, _) -> problems(refusal);
+            case Checked(ImportBatch batch, ImportPreview preview, _) ->
                     preview(batch, preview, store);
             case Stored(ImportBatch batch) -> {
                 Anchor link = new Anchor("studies/" + batch.study().id());

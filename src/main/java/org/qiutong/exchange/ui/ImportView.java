@@ -9,15 +9,22 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.kit.Job;
 import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -41,6 +48,10 @@ class ImportView extends Div {
     private final Button check = Localized.text(new Button(), "import.check");
     private final JobArea<ImportResult> result = new JobArea<>(this::show);
     private final ImportsSection ledger;
+    private final Map<String, String> answers = new HashMap<>();
+
+    /// The names of the files that were read last: for others the questions open anew.
+    private Set<String> read = Set.of();
 
     ImportView(ImportService imports, AuthenticationContext user) {
         this.imports = imports;
@@ -90,15 +101,24 @@ class ImportView extends Div {
                     new ImportRequest(
                             Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
                             files.archive(),
-                            each);
-            result.find(job ->
-                    refusable(() -> {
-                        StudyFolder folder = StudyFolder.of(files.unpacked());
-                        ImportBatch batch = imports.read(chosen, folder, request);
-                        job.check();
-                        return new ImportResult.Checked(batch, imports.preview(batch));
-                    }));
+                            each,
+                            answers);
+            result.find(job -> read(job, chosen, request));
         });
+    }
+
+    private ImportResult read(Job<?> job, Optional<String> format, ImportRequest request) {
+        List<ImportQuestion> questions = new ArrayList<>();
+        return refusable(
+                () -> {
+                    StudyFolder folder = StudyFolder.of(files.unpacked());
+                    questions.addAll(imports.questions(format, folder, request));
+                    job.check();
+                    ImportBatch batch = imports.read(format, folder, request);
+                    job.check();
+                    return new ImportResult.Checked(batch, imports.preview(batch), questions);
+                },
+                questions);
     }
 
     private Optional<LanguageTag> language() {
@@ -114,22 +134,37 @@ class ImportView extends Div {
         if (shown instanceof ImportResult.Stored) {
             ledger.reload();
         }
-        return shown.show(this::store);
+        Component step = shown.show(this::store);
+        if (shown.open().isEmpty()) {
+            return step;
+        }
+        boolean first = !files.names().equals(read);
+        read = files.names();
+        return new Div(
+                new QuestionsForm(
+                        shown.open(),
+                        first || shown instanceof ImportResult.Refused,
+                        answers::put,
+                        this::check),
+                step);
     }
 
     private void store(ImportBatch batch) {
         result.store(_ ->
-                refusable(() -> {
-                    imports.store(batch, by);
-                    return new ImportResult.Stored(batch);
-                }));
+                refusable(
+                        () -> {
+                            imports.store(batch, by);
+                            return new ImportResult.Stored(batch);
+                        },
+                        List.of()));
     }
 
-    private static ImportResult refusable(Supplier<ImportResult> step) {
+    private static ImportResult refusable(
+            Supplier<ImportResult> step, List<ImportQuestion> questions) {
         try {
             return step.get();
         } catch (ImportRefused refused) {
-            return new ImportResult.Refused(refused);
+            return new ImportResult.Refused(refused, questions);
         }
     }
 }

@@ -144,8 +144,8 @@ class PolisReaderTest {
                 Arguments.of(
                         VOTES,
                         "7,,,0,1,0,0,0,,,",
-                        "7,,,0,1,0,0,0,,,,,",
-                        new ImportProblem.RaggedRow(VOTES, 6, 13, 11)),
+                        "7,,,0,1,0,0,0,,,,1,",
+                        new ImportProblem.RaggedRow(VOTES, 6, 12, 11)),
                 Arguments.of(
                         VOTES,
                         ",3,5",
@@ -171,7 +171,7 @@ class PolisReaderTest {
                         COMMENTS,
                         "Dogs belong on a lead.",
                         " ",
-                        new BadCell(COMMENTS, 3, "comment-body", " ", Expected.TEXT)),
+                        new BadCell(COMMENTS, 3, "comment-body", "", Expected.TEXT)),
                 Arguments.of(
                         COMMENTS,
                         "2020,1,1,2",
@@ -215,9 +215,9 @@ class PolisReaderTest {
                 .containsExactly(new UnreadableFile(COMMENTS, Why.BINARY));
         assertThat(problems("park", with(COMMENTS, "池塘".getBytes(UTF_16))))
                 .extracting(ImportProblem::key)
-                .containsExactly("unreadableFile");
-        assertThat(problems("park", with(COMMENTS, new byte[] {'a', (byte) 0xb3, (byte) 0xd8})))
-                .containsExactly(new UnreadableFile(COMMENTS, Why.NOT_UTF8));
+                .containsOnly("missingColumn");
+        assertThat(problems("park", with(COMMENTS, new byte[] {'a', (byte) 0xff, (byte) 0xff})))
+                .containsExactly(new UnreadableFile(COMMENTS, Why.ENCODING));
         byte[] huge = new byte[(64 << 20) + 1];
         Arrays.fill(huge, (byte) ',');
         assertThat(problems("park", with(VOTES, huge)))

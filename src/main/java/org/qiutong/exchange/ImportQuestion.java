@@ -1,0 +1,62 @@
+package org.qiutong.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Something that the files leave open and whoever imports them knows, such as what a column holds.
+/// Its texts are `import.ask.KIND`, and `import.choice.CHOICE` for each choice.
+///
+/// @param about what it is about, as the files call it; empty if it is about all of them
+/// @param samples what the files have there
+/// @param choices the possible answers; without any the answer is a text
+/// @param guess the most likely answer: it holds where there is no other
+public record ImportQuestion(
+        Kind kind, String about, List<String> samples, List<String> choices, String guess) {
+
+    /// What is asked.
+    public enum Kind {
+        TITLE,
+        /// Who may see the study.
+        ACCESS,
+        DESIGN,
+        /// How many people of a community were interviewed.
+        SAMPLE,
+        /// The months of the fieldwork, as `2025-03`.
+        FROM,
+        TO,
+        /// Who the expert is: a case, a document, a variable.
+        EXPERT,
+        /// What a column or variable holds.
+        COLUMN,
+        /// What kind of concepts codes are.
+        CODES;
+
+        /// Whether an answer holds for other studies with the same question, too.
+        boolean isGeneral() {
+            return this == EXPERT || this == COLUMN || this == CODES;
+        }
+    }
+
+    public ImportQuestion {
+        samples = List.copyOf(samples);
+        choices = List.copyOf(choices);
+    }
+
+    /// The same with another guess.
+    ImportQuestion guessing(String answer) {
+        return new ImportQuestion(kind, about, samples, choices, answer);
+    }
+
+    /// Whether the answer to the question of an id holds for other studies, too.
+    static boolean isGeneral(String id) {
+        return Stream.of(Kind.values())
+                .filter(Kind::isGeneral)
+                .anyMatch(each -> id.startsWith(each.name().toLowerCase(Locale.ROOT) + ":"));
+    }
+
+    /// By which an answer is remembered: the same for the same question about other files.
+    public String id() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + about;
+    }
+}

@@ -1,0 +1,101 @@
+package org.qiutong.exchange.coded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.Stance;
+import org.qiutong.people.Sector;
+import org.qiutong.text.LanguageTag;
+
+/// Coded interviews as a program for qualitative analysis keeps them.
+///
+/// @param title what the project is called; blank if it has no name
+/// @param codes those with an entry of their own; passages may have others, too
+/// @param people those with an entry of their own, likewise
+/// @param everybody whether the entries are of all who were interviewed, whoever of them was coded
+/// @param passages in their order in the files
+public record CodedProject(
+        String title,
+        List<Code> codes,
+        List<Person> people,
+        boolean everybody,
+        List<Passage> passages) {
+
+    public CodedProject {
+        codes = List.copyOf(codes);
+        people = List.copyOf(people);
+        passages = List.copyOf(passages);
+    }
+
+    /// A code of the codebook.
+    ///
+    /// @param path the names from the top of the tree down to its own
+    /// @param labels its names by language; without any, the last name of the path
+    /// @param kind what it stands for, where the files say it
+    public record Code(
+            List<String> path,
+            Map<LanguageTag, String> labels,
+            Map<LanguageTag, String> definitions,
+            Optional<ConceptKind> kind) {
+
+        public Code {
+            path = List.copyOf(path);
+            labels = Map.copyOf(labels);
+            definitions = Map.copyOf(definitions);
+        }
+    }
+
+    /// Somebody who was interviewed.
+    ///
+    /// @param name as in the files, by which passages name the speaker
+    /// @param community as in the files
+    public record Person(
+            String name,
+            Optional<String> community,
+            Optional<Sector> sector,
+            Optional<Consent> consent) {}
+
+    /// A passage of an interview with its codes.
+    ///
+    /// @param id the same whenever the passage is exported; empty if the files have none
+    /// @param person the name of who speaks
+    /// @param document the name of the interview; blank if the files do not tell them apart
+    /// @param locator where in the document
+    public record Passage(
+            Optional<String> id,
+            String person,
+            String document,
+            String locator,
+            Words words,
+            List<Translation> translations,
+            List<Coding> codings,
+            Optional<Consent> consent) {
+
+        public Passage {
+            translations = List.copyOf(translations);
+            codings = List.copyOf(codings);
+        }
+    }
+
+    /// @param language empty if the files do not say it
+    public record Words(String text, Optional<LanguageTag> language) {}
+
+    /// A translation of a passage.
+    ///
+    /// @param status draft if the files do not say it
+    public record Translation(Words words, Rendering.Status status) {}
+
+    /// That a passage has a code.
+    ///
+    /// @param path of the code
+    /// @param stance empty if the files do not say it
+    public record Coding(List<String> path, Optional<Stance> stance) {
+
+        public Coding {
+            path = List.copyOf(path);
+        }
+    }
+}

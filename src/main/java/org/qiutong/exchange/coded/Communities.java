@@ -1,0 +1,85 @@
+package org.qiutong.exchange.coded;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.qiutong.id.StudyId;
+import org.qiutong.people.Community;
+import org.qiutong.text.Countries;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
+import org.qiutong.text.Scripts;
+import org.qiutong.text.Slug;
+
+/// The communities that the files name. A country has the same id in every study, whatever language
+/// or code names it; any other group belongs to its study.
+final class Communities {
+
+    private final StudyId study;
+    private final Messages messages;
+    private final Countries countries;
+    private final Map<String, Community> found = new LinkedHashMap<>();
+
+    Communities(StudyId study, Messages messages) {
+        this.study = study;
+        this.messages = messages;
+        this.countries = new Countries(messages.languages());
+    }
+
+    /// The id of the community of a name.
+    String of(String name) {
+        String key = name.strip();
+        return found.computeIfAbsent(key, this::community).id();
+    }
+
+    /// The id of the community of those of whom the files do not say it.
+    String notStated() {
+        return found.computeIfAbsent(
+                        "",
+                        _ ->
+                                new Community(
+                                        study + "-unstated",
+                                        messages.localized("coded.unstated", Map.of()),
+                                        messages.localized("coded.unstated.experts", Map.of()),
+                                        Map.of()))
+                .id();
+    }
+
+    private Community community(String name) {
+        Optional<String> known = countries.code(name);
+        if (known.isEmpty()) {
+            LocalizedText label = LocalizedText.of(Scripts.language(name, LanguageTag.EN), name);
+            return new Community(
+                    study + "-" + Slug.small(name),
+                    label,
+                    messages.localized("coded.experts", Map.of("name", name)),
+                    Map.of());
+        }
+        String country = known.get();
+        Map<String, String> labels = new TreeMap<>();
+        Map<String, String> experts = new TreeMap<>();
+        for (Locale language : messages.languages()) {
+            String label = Countries.name(country, language);
+            labels.put(LanguageTag.of(language).value(), label);
+            experts.put(
+                    LanguageTag.of(language).value(),
+                    messages.format(language, "coded.experts", Map.of("name", label)));
+        }
+        // The United Kingdom is UK in the studies that there are, as in the European Union.
+        return new Community(
+                country.equals("GB") ? "UK" : country,
+                LocalizedText.of(labels),
+                LocalizedText.of(experts),
+                Map.of());
+    }
+
+    /// Those that were asked for, in that order.
+    Iterable<Community> all() {
+        Map<String, Community> byId = new LinkedHashMap<>();
+        found.values().forEach(each -> byId.putIfAbsent(each.id(), each));
+        return byId.values();
+    }
+}

@@ -1,0 +1,249 @@
+package org.qiutong.exchange.refi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.exchange.ImportQuestion;
+import org.qiutong.exchange.ImportQuestion.Kind;
+import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.coded.CodedProject;
+import org.qiutong.exchange.coded.CodedProject.Coding;
+import org.qiutong.exchange.coded.CodedProject.Passage;
+import org.qiutong.exchange.coded.CodedProject.Person;
+import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.exchange.refi.RefiProject.Case;
+import org.qiutong.exchange.refi.RefiProject.Code;
+import org.qiutong.exchange.refi.RefiProject.Selection;
+import org.qiutong.exchange.refi.RefiProject.TextSource;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Scripts;
+
+/// Reads a project into coded interviews. Who the expert is, a project may say by its cases, its
+/// sets, its variables or the names of its documents: that is asked.
+final class RefiMapper {
+
+    private static final String CASE = "case";
+    private static final String SET = "set";
+    private static final String DOCUMENT = "document";
+
+    private final RefiProject project;
+    private final Function<TextSource, Optional<String>> texts;
+    private final ProblemList problems;
+    private final List<ImportQuestion> questions = new ArrayList<>();
+    private final ImportQuestion expert;
+    private final String chosen;
+    private final Map<String, Case> caseOf = new HashMap<>();
+    private final Map<String, String> setOf = new HashMap<>();
+
+    /// The variable that says it, by what it says.
+    private final Map<String, String> attributes = new HashMap<>();
+
+    private final Map<String, List<String>> paths = new LinkedHashMap<>();
+
+    /// @param texts the text of a source; empty, with a problem noted, if the archive does not have
+    ///   it
+    /// @param problems where problems are noted
+    RefiMapper(
+            RefiProject project,
+            Function<TextSource, Optional<String>> texts,
+            ImportRequest request,
+            ProblemList problems) {
+        this.project = project;
+        this.texts = texts;
+        this.problems = problems;
+        project.cases()
+                .forEach(
+                        each -> each.sources().forEach(source -> caseOf.putIfAbsent(source, each)));
+        project.sets()
+                .forEach(each ->
+                        each.sources().forEach(source -> setOf.putIfAbsent(source, each.name())));
+        this.expert = expert();
+        questions.add(expert);
+        for (String variable : project.variables().values()) {
+            ImportQuestion question = variable(variable);
+            questions.add(question);
+            attributes.putIfAbsent(request.answer(question), variable);
+        }
+        chosen = request.answer(expert);
+        codes();
+    }
+
+    /// What the project leaves open.
+    List<ImportQuestion> questions() {
+        return questions;
+    }
+
+    private ImportQuestion expert() {
+        List<String> choices = new ArrayList<>();
+        if (!caseOf.isEmpty()) {
+            choices.add(CASE);
+        }
+        choices.add(DOCUMENT);
+        if (!setOf.isEmpty()) {
+            choices.add(SET);
+        }
+        List<String> samples = project.sources().stream().map(TextSource::name).limit(3).toList();
+        return new ImportQuestion(Kind.EXPERT, "", samples, choices, choices.getFirst());
+    }
+
+    private ImportQuestion variable(String name) {
+        List<String> samples =
+                Stream.concat(
+                                project.cases().stream().map(Case::values),
+                                project.sources().stream().map(TextSource::values))
+                        .flatMap(values -> value(values, name).stream())
+                        .distinct()
+                        .limit(3)
+                        .toList();
+        String small = name.toLowerCase(Locale.ROOT);
+        boolean community = small.matches(".*(country|nation|community|国家|国别|群体|地区).*");
+        return new ImportQuestion(
+                Kind.COLUMN,
+                name,
+                samples,
+                List.of("nothing", "community"),
+                community ? "community" : "nothing");
+    }
+
+    private Optional<String> value(Map<String, String> values, String variable) {
+        return project.variables().entrySet().stream()
+                .filter(each -> each.getValue().equals(variable))
+                .map(each -> values.getOrDefault(each.getKey(), ""))
+                .filter(each -> !each.isBlank())
+                .findFirst();
+    }
+
+    /// Codes by GUID. NVivo exports cases as codes too, and puts all codes into one that nothing
+    /// can have; ATLAS.ti writes a path as a name.
+    private void codes() {
+        Set<String> cases = project.cases().stream().map(Case::guid).collect(Collectors.toSet());
+        Map<String, Code> byGuid = new HashMap<>();
+        project.codes().forEach(each -> byGuid.putIfAbsent(each.guid(), each));
+        List<Code> tops = project.codes().stream().filter(each -> each.above().isEmpty()).toList();
+        boolean wrapped =
+                tops.size() == 1 && !tops.getFirst().codable() && project.codes().size() > 1;
+        for (Code code : project.codes()) {
+            if (cases.contains(code.guid()) || (wrapped && code.above().isEmpty())) {
+                continue;
+            }
+            List<String> path = new ArrayList<>();
+            for (String guid : code.above().subList(wrapped ? 1 : 0, code.above().size())) {
+                Optional.ofNullable(byGuid.get(guid)).ifPresent(each -> path.addAll(steps(each)));
+            }
+            path.addAll(steps(code));
+            paths.putIfAbsent(code.guid(), List.copyOf(path));
+        }
+    }
+
+    private static List<String> steps(Code code) {
+        List<String> steps =
+                Stream.of(code.name().split("::", -1))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+        return steps.isEmpty() ? List.of("?") : steps;
+    }
+
+    CodedProject map() {
+        Map<List<String>, CodedProject.Code> codes = new LinkedHashMap<>();
+        for (Code code : project.codes()) {
+            List<String> path = paths.get(code.guid());
+            if (path != null) {
+                Map<LanguageTag, String> definition =
+                        code.description().isBlank()
+                                ? Map.of()
+                                : Map.of(
+                                        Scripts.language(code.description(), LanguageTag.EN),
+                                        code.description());
+                codes.putIfAbsent(
+                        path, new CodedProject.Code(path, Map.of(), definition, Optional.empty()));
+            }
+        }
+        Map<String, Person> people = new LinkedHashMap<>();
+        List<Passage> passages = new ArrayList<>();
+        for (TextSource source : project.sources()) {
+            Optional<String> text = texts.apply(source);
+            if (text.isEmpty()) {
+                continue;
+            }
+            String name = name(source);
+            people.merge(name, person(name, source), RefiMapper::both);
+            Positions positions = new Positions(text.get(), project.origin(), source.selections());
+            source.selections().stream()
+                    .filter(each -> !each.codes().isEmpty())
+                    .forEach(each ->
+                            passage(name, source, positions, each).ifPresent(passages::add));
+        }
+        return new CodedProject(
+                project.name(),
+                List.copyOf(codes.values()),
+                List.copyOf(people.values()),
+                true,
+                passages);
+    }
+
+    private String name(TextSource source) {
+        Case about = caseOf.get(source.guid());
+        return switch (chosen) {
+            case CASE -> about == null ? source.name() : about.name();
+            case SET -> setOf.getOrDefault(source.guid(), source.name());
+            default -> source.name();
+        };
+    }
+
+    private Person person(String name, TextSource source) {
+        Map<String, String> values = new HashMap<>(source.values());
+        Case about = caseOf.get(source.guid());
+        if (about != null) {
+            values.putAll(about.values());
+        }
+        Optional<String> community =
+                Optional.ofNullable(attributes.get("community"))
+                        .flatMap(variable -> value(values, variable));
+        return new Person(name, community, Optional.empty(), Optional.empty());
+    }
+
+    private static Person both(Person one, Person other) {
+        return new Person(
+                one.name(),
+                one.community().or(other::community),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<Passage> passage(
+            String name, TextSource source, Positions positions, Selection selection) {
+        Set<List<String>> coded = new LinkedHashSet<>();
+        selection
+                .codes()
+                .forEach(guid -> Optional.ofNullable(paths.get(guid)).ifPresent(coded::add));
+        Optional<String> words =
+                positions.words(selection).map(String::strip).filter(each -> !each.isEmpty());
+        if (words.isEmpty()) {
+            problems.add(
+                    new RefiProblem.OutsideOfTheText(
+                            source.name(), selection.start(), selection.end()));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Passage(
+                        Optional.of(selection.guid()).filter(each -> !each.isBlank()),
+                        name,
+                        source.name(),
+                        "",
+                        new Words(words.get().replace("\r\n", "\n"), Optional.empty()),
+                        List.of(),
+                        coded.stream().map(path -> new Coding(path, Optional.empty())).toList(),
+                        Optional.empty()));
+    }
+}

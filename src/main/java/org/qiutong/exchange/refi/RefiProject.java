@@ -1,0 +1,52 @@
+package org.qiutong.exchange.refi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A project as the file has it. GUIDs are without braces and in lower case.
+///
+/// @param origin the program that wrote it
+/// @param codes in the order of the file
+/// @param variables names by GUID
+/// @param skipped how many sources are no texts: pictures, recordings
+record RefiProject(
+        String name,
+        String origin,
+        List<Code> codes,
+        Map<String, String> variables,
+        List<Case> cases,
+        List<TextSource> sources,
+        List<SourceSet> sets,
+        int skipped) {
+
+    /// @param above the GUIDs of the codes above it, from the top down
+    /// @param codable whether passages can have it; a folder otherwise
+    record Code(
+            String guid, String name, String description, List<String> above, boolean codable) {}
+
+    /// Somebody or something that sources are about.
+    ///
+    /// @param values of variables, by the variable's GUID
+    record Case(String guid, String name, Map<String, String> values, List<String> sources) {}
+
+    /// @param path of its text in the archive; empty if `content` has it
+    record TextSource(
+            String guid,
+            String name,
+            Optional<String> path,
+            Optional<String> content,
+            Map<String, String> values,
+            List<Selection> selections) {}
+
+    /// A passage.
+    ///
+    /// @param name most programs put the beginning of its words there
+    /// @param start its first character, from 0
+    /// @param end the character after it; some programs name the last one
+    /// @param codes GUIDs
+    record Selection(String guid, String name, int start, int end, List<String> codes) {}
+
+    /// Sources that somebody put together.
+    record SourceSet(String name, List<String> sources) {}
+}

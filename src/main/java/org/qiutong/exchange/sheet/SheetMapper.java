@@ -1,0 +1,217 @@
+package org.qiutong.exchange.sheet;
+
+import static org.qiutong.exchange.sheet.ColumnRole.CODE;
+import static org.qiutong.exchange.sheet.ColumnRole.CODES;
+import static org.qiutong.exchange.sheet.ColumnRole.COMMUNITY;
+import static org.qiutong.exchange.sheet.ColumnRole.DEFINITION;
+import static org.qiutong.exchange.sheet.ColumnRole.DOCUMENT;
+import static org.qiutong.exchange.sheet.ColumnRole.KIND;
+import static org.qiutong.exchange.sheet.ColumnRole.LABEL;
+import static org.qiutong.exchange.sheet.ColumnRole.LOCATOR;
+import static org.qiutong.exchange.sheet.ColumnRole.MARK;
+import static org.qiutong.exchange.sheet.ColumnRole.PARTICIPANT;
+import static org.qiutong.exchange.sheet.ColumnRole.QUOTE;
+import static org.qiutong.exchange.sheet.ColumnRole.SECTOR;
+import static org.qiutong.exchange.sheet.ColumnRole.SEGMENT;
+import static org.qiutong.exchange.sheet.ColumnRole.STANCE;
+import static org.qiutong.exchange.sheet.ColumnRole.TRANSLATION;
+import static org.qiutong.exchange.sheet.ColumnRole.TRANSLATION_STATUS;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.evidence.Stance;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportProblem.BadCell.Expected;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.coded.CodedProject;
+import org.qiutong.exchange.coded.CodedProject.Code;
+import org.qiutong.exchange.coded.CodedProject.Coding;
+import org.qiutong.exchange.coded.CodedProject.Passage;
+import org.qiutong.exchange.coded.CodedProject.Person;
+import org.qiutong.exchange.coded.CodedProject.Translation;
+import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.exchange.sheet.CodedTable.Column;
+import org.qiutong.exchange.table.SourceTable.Row;
+import org.qiutong.people.Sector;
+import org.qiutong.text.LanguageTag;
+
+/// Reads tables of passages, codes and people into coded interviews.
+final class SheetMapper {
+
+    private final ProblemList problems;
+    private final Map<List<String>, Code> codes = new LinkedHashMap<>();
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<Passage> passages = new ArrayList<>();
+
+    /// @param problems where problems are noted
+    SheetMapper(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    CodedProject map(String title, List<CodedTable> tables) {
+        tables.stream()
+                .filter(CodedTable::isOfCodes)
+                .forEach(table -> each(table, cells -> code(table, cells)));
+        tables.stream().filter(CodedTable::isOfPeople).forEach(table -> each(table, this::person));
+        tables.stream()
+                .filter(CodedTable::isOfPassages)
+                .forEach(table -> each(table, cells -> passage(table, cells)));
+        return new CodedProject(
+                title,
+                List.copyOf(codes.values()),
+                List.copyOf(people.values()),
+                tables.stream().anyMatch(CodedTable::isOfPeople),
+                passages);
+    }
+
+    private void each(CodedTable table, java.util.function.Consumer<SheetRow> action) {
+        int width = table.table().header().size();
+        for (Row row : table.table().rows().subList(1, table.table().rows().size())) {
+            if (row.cells().size() != width) {
+                problems.add(
+                        new ImportProblem.RaggedRow(
+                                table.table().file(), row.number(), row.cells().size(), width));
+            } else {
+                action.accept(new SheetRow(table, row, problems));
+            }
+        }
+    }
+
+    private void code(CodedTable table, SheetRow cells) {
+        Map<LanguageTag, String> labels = new LinkedHashMap<>();
+        table.all(LABEL)
+                .forEach(each ->
+                        cells.some(each)
+                                .ifPresent(text -> labels.put(cells.language(each, text), text)));
+        List<String> path =
+                cells.some(CODE)
+                        .or(() -> cells.some(CODES))
+                        .or(() -> labels.values().stream().findFirst())
+                        .map(Codes::path)
+                        .orElse(List.of());
+        if (path.isEmpty()) {
+            return;
+        }
+        Map<LanguageTag, String> definitions = new LinkedHashMap<>();
+        table.all(DEFINITION)
+                .forEach(each ->
+                        cells.some(each)
+                                .ifPresent(
+                                        text -> definitions.put(cells.language(each, text), text)));
+        Optional<ConceptKind> kind =
+                cells.constant(KIND, ConceptKind.class, Expected.KIND, Map.of());
+        if (codes.putIfAbsent(path, new Code(path, labels, definitions, kind)) != null) {
+            cells.repeats(CODE);
+        }
+    }
+
+    private void person(SheetRow cells) {
+        Optional<String> name = cells.some(PARTICIPANT);
+        if (name.isEmpty()) {
+            cells.missing(PARTICIPANT);
+        } else if (people.putIfAbsent(name.get(), person(name.get(), cells)) != null) {
+            cells.repeats(PARTICIPANT);
+        }
+    }
+
+    private static Person person(String name, SheetRow cells) {
+        return new Person(
+                name,
+                cells.some(COMMUNITY),
+                cells.constant(SECTOR, Sector.class, Expected.SECTOR, Map.of()),
+                // In a table of passages it is the passage's.
+                cells.isOfPassages() ? Optional.empty() : cells.consent());
+    }
+
+    private void passage(CodedTable table, SheetRow cells) {
+        List<Column> texts =
+                table.all(QUOTE).stream().filter(each -> cells.some(each).isPresent()).toList();
+        List<Coding> codings = codings(table, cells);
+        if (texts.isEmpty()) {
+            // A row for somebody who said nothing that was coded.
+            if (!codings.isEmpty()) {
+                cells.missing(QUOTE);
+            }
+            return;
+        }
+        Optional<String> name = cells.some(PARTICIPANT).or(() -> cells.some(DOCUMENT));
+        if (name.isEmpty()) {
+            cells.missing(table.has(PARTICIPANT) ? PARTICIPANT : DOCUMENT);
+            return;
+        }
+        people.merge(name.get(), person(name.get(), cells), this::both);
+        Optional<LanguageTag> spoken = cells.languageCell();
+        Column original =
+                texts.stream()
+                        .filter(each -> spoken.isPresent() && each.language().equals(spoken))
+                        .findFirst()
+                        .orElse(texts.getFirst());
+        passages.add(
+                new Passage(
+                        cells.some(SEGMENT),
+                        name.get(),
+                        cells.some(DOCUMENT).orElse(""),
+                        cells.some(LOCATOR).orElse(""),
+                        new Words(
+                                cells.text(original),
+                                original.language()
+                                        .or(() -> texts.size() > 1 ? Optional.empty() : spoken)),
+                        translations(table, cells, original),
+                        codings,
+                        cells.consent()));
+    }
+
+    /// What one table does not say of a person the other may.
+    private Person both(Person one, Person other) {
+        return new Person(
+                one.name(),
+                one.community().or(other::community),
+                one.sector().or(other::sector),
+                one.consent().or(other::consent));
+    }
+
+    private static List<Translation> translations(
+            CodedTable table, SheetRow cells, Column original) {
+        Rendering.Status status =
+                cells.constant(
+                                TRANSLATION_STATUS,
+                                Rendering.Status.class,
+                                Expected.TRANSLATION_STATUS,
+                                Map.of())
+                        .orElse(Rendering.Status.DRAFT);
+        return Stream.concat(table.all(QUOTE).stream(), table.all(TRANSLATION).stream())
+                .filter(each -> each.at() != original.at())
+                .flatMap(each ->
+                        cells.some(each).stream()
+                                .map(text ->
+                                        new Translation(new Words(text, each.language()), status)))
+                .toList();
+    }
+
+    private static List<Coding> codings(CodedTable table, SheetRow cells) {
+        Optional<Stance> stance = cells.stance(STANCE);
+        List<Coding> codings = new ArrayList<>();
+        cells.some(CODE).ifPresent(text -> codings.add(new Coding(Codes.path(text), stance)));
+        table.all(CODES)
+                .forEach(column ->
+                        cells.some(column).stream()
+                                .flatMap(text -> Codes.several(text).stream())
+                                .forEach(path -> codings.add(new Coding(path, stance))));
+        for (Column column : table.all(MARK)) {
+            cells.mark(column)
+                    .ifPresent(side ->
+                            codings.add(
+                                    new Coding(
+                                            Codes.path(Codes.called(column.name())),
+                                            side.or(() -> stance))));
+        }
+        codings.removeIf(each -> each.path().isEmpty());
+        return codings;
+    }
+}

@@ -1,0 +1,48 @@
+package org.qiutong.text;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Countries by any name: in a language of the interface, by their codes, or as people write them.
+public final class Countries {
+
+    /// Names that are in use and that no list of countries has.
+    private static final Map<String, String> ALSO =
+            Map.ofEntries(
+                    Map.entry("UK", "GB"),
+                    Map.entry("U.K.", "GB"),
+                    Map.entry("Britain", "GB"),
+                    Map.entry("Great Britain", "GB"),
+                    Map.entry("PRC", "CN"),
+                    Map.entry("USA", "US"),
+                    Map.entry("U.S.", "US"),
+                    Map.entry("America", "US"));
+
+    private final Map<String, String> codes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /// @param languages whose names are known
+    public Countries(List<Locale> languages) {
+        for (String country : ULocale.getISOCountries()) {
+            codes.put(country, country);
+            codes.put(ULocale.getISO3Country("und-" + country), country);
+            languages.forEach(language -> codes.put(name(country, language), country));
+        }
+        codes.putAll(ALSO);
+    }
+
+    /// The two letters of ISO 3166 for a country; empty if the name is none of a country.
+    public Optional<String> code(String name) {
+        return Optional.ofNullable(codes.get(name.strip()));
+    }
+
+    /// What a language calls a country.
+    ///
+    /// @param code its two letters
+    public static String name(String code, Locale language) {
+        return ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(language));
+    }
+}

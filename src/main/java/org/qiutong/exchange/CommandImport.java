@@ -118,7 +118,23 @@ public class CommandImport implements RunningCommand {
                                                 part.removed())));
             }
         }
-        return CommandAnswer.of(0, String.join("\n", lines));
+        return CommandAnswer.of(0, String.join("\n", lines) + notes(batch));
+    }
+
+    /// What is left out, in lines of their own.
+    private String notes(ImportBatch batch) {
+        StringBuilder lines = new StringBuilder();
+        for (Locale language : messages.languages()) {
+            for (ImportProblem note : batch.notes()) {
+                lines.append("\n  ")
+                        .append(
+                                messages.format(
+                                        language,
+                                        "import.problem." + note.key(),
+                                        note.arguments()));
+            }
+        }
+        return lines.toString();
     }
 
     private CommandAnswer stored(ImportBatch given) {
@@ -128,7 +144,7 @@ public class CommandImport implements RunningCommand {
                 messages.languages().stream()
                         .map(language ->
                                 messages.format(language, "import.stored", counts(batch, language)))
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n", "", notes(batch))));
     }
 
     private static Map<String, Object> counts(ImportBatch batch, Locale language) {

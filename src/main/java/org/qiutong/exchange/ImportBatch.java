@@ -26,6 +26,7 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param format the id of the format it came in
 /// @param countings what may be counted of people and not shown, by where it comes from
 /// @param teamOnly ids of experts whom only the team of the study may see
+/// @param notes what of the files is left out, and does not keep the rest from being stored
 /// @param answers what holds for the questions of the format, by [ImportQuestion#id]
 public record ImportBatch(
         String id,
@@ -43,6 +44,7 @@ public record ImportBatch(
         List<Holding> holdings,
         List<Counting> countings,
         List<String> teamOnly,
+        List<ImportProblem> notes,
         Map<String, String> answers) {
 
     public ImportBatch {
@@ -58,6 +60,7 @@ public record ImportBatch(
         holdings = List.copyOf(holdings);
         countings = List.copyOf(countings);
         teamOnly = List.copyOf(teamOnly);
+        notes = List.copyOf(notes);
         answers = Map.copyOf(answers);
     }
 
@@ -85,6 +88,7 @@ public record ImportBatch(
                         .filter(each -> each.quotation().filter(ledger::hasQuotation).isEmpty())
                         .toList(),
                 teamOnly,
+                notes,
                 answers);
     }
 
@@ -135,6 +139,7 @@ public record ImportBatch(
         private List<Holding> holdings = List.of();
         private List<Counting> countings = List.of();
         private List<String> teamOnly = List.of();
+        private List<ImportProblem> notes = List.of();
         private Map<String, String> answers = Map.of();
 
         private Builder(String id, String format, Study study) {
@@ -203,6 +208,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder notes(List<ImportProblem> value) {
+            notes = value;
+            return this;
+        }
+
         public Builder answers(Map<String, String> value) {
             answers = value;
             return this;
@@ -226,6 +236,7 @@ public record ImportBatch(
                     holdings,
                     countings,
                     teamOnly,
+                    notes,
                     answers);
         }
     }

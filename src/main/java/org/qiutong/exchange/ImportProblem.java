@@ -177,6 +177,18 @@ public interface ImportProblem {
     record UnknownStatement(String file, String statement, String statements)
             implements ImportProblem {}
 
+    /// Votes that agree with the numbers beside them only if agreement and disagreement are
+    /// exchanged.
+    ///
+    /// @param apart how many votes differ from the numbers
+    /// @param exchanged how many would differ if they were exchanged
+    record ContradictingVotes(String file, int apart, int exchanged) implements ImportProblem {}
+
+    /// A rejected statement without a text: it is left out, the others come in.
+    ///
+    /// @param row as a spreadsheet numbers it: the header is 1
+    record BlankLeftOut(String file, int row) implements ImportProblem {}
+
     /// An id that no study can have; blank where the format leaves it to whoever imports it.
     record BadStudyId(String study) implements ImportProblem {}
 

@@ -6,6 +6,7 @@
             "codebook",
             "command",
             "evidence",
+            "export",
             "graph",
             "id",
             "kit",

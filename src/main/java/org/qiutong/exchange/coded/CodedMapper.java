@@ -177,8 +177,11 @@ final class CodedMapper {
                         new ConceptId(
                                 study
                                         + "/"
-                                        + slugs.of(String.join(" ", path))
-                                                .toLowerCase(Locale.ROOT))));
+                                        + Optional.ofNullable(entries.get(path))
+                                                .flatMap(CodedProject.Code::id)
+                                                .orElseGet(() ->
+                                                        slugs.of(String.join(" ", path))
+                                                                .toLowerCase(Locale.ROOT)))));
         Set<List<String>> coded = new HashSet<>();
         project.passages().forEach(each -> each.codings().forEach(one -> coded.add(one.path())));
         Map<List<String>, String> groups = new HashMap<>();
@@ -226,8 +229,9 @@ final class CodedMapper {
                         ? Optional.empty()
                         : Optional.of(concept(path.subList(0, path.size() - 1)));
         Optional<ConceptId> answers =
-                broader.filter(_ -> kind == ConceptKind.POSITION)
-                        .filter(each -> kinds.get(each) == ConceptKind.QUESTION);
+                entry.flatMap(CodedProject.Code::answers)
+                        .flatMap(question -> Optional.ofNullable(ids.get(question)))
+                        .or(() -> question(broader, kind));
         try {
             return Optional.of(
                     Concept.builder(id, study, kind, new LocalizedText(new TreeMap<>(labels)))
@@ -250,6 +254,12 @@ final class CodedMapper {
             problems.add(new ImportProblem.NoAnswerTo(String.join(" > ", path)));
             return Optional.empty();
         }
+    }
+
+    /// The question above an answer.
+    private Optional<ConceptId> question(Optional<ConceptId> broader, ConceptKind kind) {
+        return broader.filter(_ -> kind == ConceptKind.POSITION)
+                .filter(each -> kinds.get(each) == ConceptKind.QUESTION);
     }
 
     private List<Expert> experts(CodedProject project) {

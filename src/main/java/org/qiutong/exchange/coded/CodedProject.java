@@ -35,11 +35,15 @@ public record CodedProject(
     /// @param path the names from the top of the tree down to its own
     /// @param labels its names by language; without any, the last name of the path
     /// @param kind what it stands for, where the files say it
+    /// @param answers the path of the question that it is an answer to
+    /// @param id the end of the id that it has in this program, where it was in it before
     public record Code(
             List<String> path,
             Map<LanguageTag, String> labels,
             Map<LanguageTag, String> definitions,
-            Optional<ConceptKind> kind) {
+            Optional<ConceptKind> kind,
+            Optional<List<String>> answers,
+            Optional<String> id) {
 
         public Code {
             path = List.copyOf(path);

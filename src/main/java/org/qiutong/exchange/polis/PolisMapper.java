@@ -53,6 +53,10 @@ final class PolisMapper {
     private final SortedMap<Integer, Integer> groups = new TreeMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final List<LocalDate> days = new ArrayList<>();
+    private final List<ImportProblem> notes = new ArrayList<>();
+    private boolean turned;
+    private int straight;
+    private int reversed;
 
     /// @param study its id
     /// @param language what the statements are written in
@@ -72,11 +76,22 @@ final class PolisMapper {
         Columns written =
                 new Columns(
                         comments, problems, "comment-id", "comment-body", "moderated", "timestamp");
-        written.lines().forEach(this::statement);
+        written.lines().forEach(line -> statement(written, line));
         boolean whole = problems.isEmpty();
-        Columns voters = new Columns(matrix, problems, "participant", "group-id");
+        Map<String, String> facts = new HashMap<>();
+        summary.ifPresent(table ->
+                table.rows().stream()
+                        .map(SourceTable.Row::cells)
+                        .filter(cells -> cells.size() > 1 && !cells.get(1).isBlank())
+                        .forEach(cells -> facts.put(cells.get(0).strip(), cells.get(1).strip())));
+        // The older exports have it the other way round, and say so.
+        turned = facts.getOrDefault("vote-convention", "").replace(" ", "").contains("agree=-1;");
+        Columns voters = new Columns(matrix, problems, "participant");
         Map<String, Integer> columns = columns(voters, whole);
-        voters.lines().forEach(line -> participant(line, columns));
+        voters.lines().forEach(line -> participant(voters, line, columns));
+        if (reversed < straight) {
+            problems.add(new ImportProblem.ContradictingVotes(voters.file(), straight, reversed));
+        }
         votes.map(table -> new Columns(table, problems, "timestamp"))
                 .ifPresent(log ->
                         log.lines().forEach(line -> line.day("timestamp").ifPresent(days::add)));
@@ -85,12 +100,6 @@ final class PolisMapper {
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        Map<String, String> facts = new HashMap<>();
-        summary.ifPresent(table ->
-                table.rows().stream()
-                        .map(SourceTable.Row::cells)
-                        .filter(cells -> cells.size() > 1 && !cells.get(1).isBlank())
-                        .forEach(cells -> facts.put(cells.get(0).strip(), cells.get(1).strip())));
         return batch(facts);
     }
 
@@ -103,10 +112,14 @@ final class PolisMapper {
         }
     }
 
-    private void statement(Columns.Line line) {
+    private void statement(Columns written, Columns.Line line) {
         Optional<Integer> number = line.number("comment-id");
-        Optional<String> body = line.some("comment-body");
         Optional<Integer> moderated = line.sign("moderated", Expected.MODERATION);
+        if (moderated.equals(Optional.of(-1)) && line.text("comment-body").isBlank()) {
+            notes.add(new ImportProblem.BlankLeftOut(written.file(), line.row()));
+            return;
+        }
+        Optional<String> body = line.some("comment-body");
         line.day("timestamp").ifPresent(days::add);
         if (number.isEmpty() || body.isEmpty() || moderated.isEmpty()) {
             return;
@@ -146,10 +159,12 @@ final class PolisMapper {
         return columns;
     }
 
-    private void participant(Columns.Line line, Map<String, Integer> columns) {
+    private void participant(Columns voters, Columns.Line line, Map<String, Integer> columns) {
         Optional<Integer> number = line.number("participant");
         Optional<Integer> group =
-                line.text("group-id").isBlank() ? Optional.empty() : line.number("group-id");
+                !voters.has("group-id") || line.isBlank("group-id")
+                        ? Optional.empty()
+                        : line.number("group-id");
         if (number.isEmpty()) {
             return;
         }
@@ -163,12 +178,29 @@ final class PolisMapper {
             return;
         }
         group.ifPresent(each -> groups.merge(each, 1, Integer::sum));
+        int before = holdings.size();
         columns.forEach((column, statement) -> {
-            if (!line.text(column).isBlank()) {
+            if (!line.isBlank(column)) {
                 line.sign(column, Expected.VOTE)
-                        .ifPresent(vote -> holdings.add(holding(expert, statement, vote)));
+                        .ifPresent(vote ->
+                                holdings.add(holding(expert, statement, turned ? -vote : vote)));
             }
         });
+        if (voters.has("n-agree") && voters.has("n-disagree")) {
+            compare(
+                    holdings.subList(before, holdings.size()),
+                    line.number("n-agree").orElse(0),
+                    line.number("n-disagree").orElse(0));
+        }
+    }
+
+    /// How far the votes of somebody are from the numbers beside them, and how far they would be
+    /// with agreement and disagreement exchanged.
+    private void compare(List<Holding> votes, int agrees, int disagrees) {
+        int support = (int) votes.stream().filter(each -> each.state() == State.SUPPORT).count();
+        int oppose = (int) votes.stream().filter(each -> each.state() == State.OPPOSE).count();
+        straight += Math.abs(support - agrees) + Math.abs(oppose - disagrees);
+        reversed += Math.abs(oppose - agrees) + Math.abs(support - disagrees);
     }
 
     private Holding holding(Expert expert, int statement, int vote) {
@@ -225,6 +257,7 @@ final class PolisMapper {
                 .concepts(List.copyOf(statements.values()))
                 .sources(List.of(source(title, url, last)))
                 .holdings(holdings)
+                .notes(notes)
                 .build();
     }
 

@@ -166,7 +166,14 @@ final class RefiMapper {
                                         Scripts.language(code.description(), LanguageTag.EN),
                                         code.description());
                 codes.putIfAbsent(
-                        path, new CodedProject.Code(path, Map.of(), definition, Optional.empty()));
+                        path,
+                        new CodedProject.Code(
+                                path,
+                                Map.of(),
+                                definition,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
             }
         }
         Map<String, Person> people = new LinkedHashMap<>();

@@ -19,6 +19,8 @@ enum ColumnRole {
     TRANSLATION_STATUS,
     /// The path of one code.
     CODE,
+    /// The end of the id that a code has in this program.
+    CODE_ID,
     /// The paths of several codes in one cell.
     CODES,
     /// A mark in each passage that has the code by which the column is called.
@@ -32,6 +34,8 @@ enum ColumnRole {
     DEFINITION,
     /// What kind of concept a code is.
     KIND,
+    /// The path of the question that a code is an answer to.
+    ANSWERS,
     NOTHING;
 
     /// As it stands in an answer: `translation-status`.

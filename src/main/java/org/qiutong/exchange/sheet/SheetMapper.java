@@ -1,7 +1,9 @@
 package org.qiutong.exchange.sheet;
 
+import static org.qiutong.exchange.sheet.ColumnRole.ANSWERS;
 import static org.qiutong.exchange.sheet.ColumnRole.CODE;
 import static org.qiutong.exchange.sheet.ColumnRole.CODES;
+import static org.qiutong.exchange.sheet.ColumnRole.CODE_ID;
 import static org.qiutong.exchange.sheet.ColumnRole.COMMUNITY;
 import static org.qiutong.exchange.sheet.ColumnRole.DEFINITION;
 import static org.qiutong.exchange.sheet.ColumnRole.DOCUMENT;
@@ -106,9 +108,24 @@ final class SheetMapper {
                                         text -> definitions.put(cells.language(each, text), text)));
         Optional<ConceptKind> kind =
                 cells.constant(KIND, ConceptKind.class, Expected.KIND, Map.of());
-        if (codes.putIfAbsent(path, new Code(path, labels, definitions, kind)) != null) {
+        if (codes.putIfAbsent(path, code(path, labels, definitions, kind, cells)) != null) {
             cells.repeats(CODE);
         }
+    }
+
+    private static Code code(
+            List<String> path,
+            Map<LanguageTag, String> labels,
+            Map<LanguageTag, String> definitions,
+            Optional<ConceptKind> kind,
+            SheetRow cells) {
+        return new Code(
+                path,
+                labels,
+                definitions,
+                kind,
+                cells.some(ANSWERS).map(Codes::path),
+                cells.some(CODE_ID));
     }
 
     private void person(SheetRow cells) {
@@ -194,14 +211,20 @@ final class SheetMapper {
                 .toList();
     }
 
-    private static List<Coding> codings(CodedTable table, SheetRow cells) {
+    /// The paths in a cell. A code of the codebook may have a comma in its name.
+    private List<List<String>> several(String text) {
+        List<String> whole = Codes.path(text);
+        return codes.containsKey(whole) ? List.of(whole) : Codes.several(text);
+    }
+
+    private List<Coding> codings(CodedTable table, SheetRow cells) {
         Optional<Stance> stance = cells.stance(STANCE);
         List<Coding> codings = new ArrayList<>();
         cells.some(CODE).ifPresent(text -> codings.add(new Coding(Codes.path(text), stance)));
         table.all(CODES)
                 .forEach(column ->
                         cells.some(column).stream()
-                                .flatMap(text -> Codes.several(text).stream())
+                                .flatMap(text -> several(text).stream())
                                 .forEach(path -> codings.add(new Coding(path, stance))));
         for (Column column : table.all(MARK)) {
             cells.mark(column)

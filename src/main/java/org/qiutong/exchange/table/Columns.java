@@ -60,6 +60,10 @@ public final class Columns {
         return file;
     }
 
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     /// In the order of the file.
     public List<String> names() {
         return List.copyOf(columns.keySet());
@@ -86,6 +90,11 @@ public final class Columns {
 
         public String text(String column) {
             return row.cells().get(columns.getOrDefault(column, 0));
+        }
+
+        /// Whether there is nothing; also as R and Python write it.
+        public boolean isBlank(String column) {
+            return text(column).isBlank() || text(column).strip().matches("NA|NaN|null|None");
         }
 
         /// The text of a cell that may not be blank.
@@ -131,8 +140,10 @@ public final class Columns {
         }
 
         private Optional<Integer> whole(String column) {
+            String text = text(column).strip();
             try {
-                return Optional.of(Integer.parseInt(text(column).strip()));
+                // A program that reads a table as numbers writes 1.0.
+                return Optional.of(Integer.parseInt(text.replaceFirst("\\.0+$", "")));
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }

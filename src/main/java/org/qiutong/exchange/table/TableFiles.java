@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
@@ -70,10 +71,19 @@ public final class TableFiles {
         }
     }
 
+    /// By its name, or one that ends with it, as downloads are called:
+    /// `2025-06-19-abc-comments.csv`.
     private static Optional<String> found(StudyFolder folder, String name) throws IOException {
         Set<String> names = folder.names();
-        return Stream.of(name, name.replaceFirst("csv$", "xlsx"))
-                .filter(names::contains)
+        Pattern longer =
+                Pattern.compile(
+                        // The votes of participants are another table than all votes.
+                        "(?i)(.*[-_. ])?(?<!participants?[-_. ])"
+                                + Pattern.quote(name.replaceFirst("\\.csv$", ""))
+                                + "\\.(csv|xlsx|ods)");
+        return Stream.concat(
+                        Stream.of(name).filter(names::contains),
+                        names.stream().filter(each -> longer.matcher(each).matches()))
                 .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -81,19 +82,24 @@ sealed interface ImportResult {
     }
 
     private static Component problems(ImportRefused refusal) {
+        UnorderedList list = list(refusal.problems());
+        Paragraph refused =
+                Localized.text(new Paragraph(), "import.refused", Map.of("count", refusal.count()));
+        Section section = new Section(Localized.text(new H2(), "import.problems"), refused, list);
+        section.addClassName("problem");
+        return section;
+    }
+
+    private static UnorderedList list(List<ImportProblem> problems) {
         UnorderedList list = new UnorderedList();
-        for (ImportProblem problem : refusal.problems()) {
+        for (ImportProblem problem : problems) {
             list.add(
                     Localized.text(
                             new ListItem(),
                             "import.problem." + problem.key(),
                             problem.arguments()));
         }
-        Paragraph refused =
-                Localized.text(new Paragraph(), "import.refused", Map.of("count", refusal.count()));
-        Section section = new Section(Localized.text(new H2(), "import.problems"), refused, list);
-        section.addClassName("problem");
-        return section;
+        return list;
     }
 
     private static Component preview(
@@ -124,6 +130,10 @@ sealed interface ImportResult {
                 LanguageText.paragraph(batch.study().title()),
                 table,
                 new ImportChanges(preview),
+                batch.notes().isEmpty()
+                        ? new Div()
+                        : new Section(
+                                Localized.text(new H3(), "import.notes"), list(batch.notes())),
                 new Div(button));
     }
 }

@@ -154,9 +154,9 @@ class PolisReaderTest {
                 Arguments.of(VOTES, ",3,5", ",1,5", new ImportProblem.RepeatedColumn(VOTES, "1")),
                 Arguments.of(
                         VOTES,
-                        "group-id",
-                        "group",
-                        new ImportProblem.MissingColumn(VOTES, "group-id")),
+                        "participant,",
+                        "voter,",
+                        new ImportProblem.MissingColumn(VOTES, "participant")),
                 Arguments.of(
                         COMMENTS,
                         "comment-body",

@@ -2,6 +2,7 @@ package org.qiutong.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -99,7 +100,9 @@ final class BatchLimits {
                         study.confidentiality()));
         texts("study", id, study.questions().stream());
         study.samples().values().forEach(size -> number("study", id, size, 0, PEOPLE));
-        Stream.of(study.from().getYear(), study.to().getYear(), study.published().getYear())
+        Stream.concat(
+                        Stream.of(study.from().getYear(), study.to().getYear()),
+                        study.published().stream().map(LocalDate::getYear))
                 .forEach(year -> number("study", id, year, FIRST_YEAR, LAST_YEAR));
     }
 

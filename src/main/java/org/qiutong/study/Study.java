@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -14,6 +15,7 @@ import org.qiutong.text.LocalizedText;
 /// @param access who may see it
 /// @param design what a stance in it is worth
 /// @param method how it was done, in words
+/// @param published when its report appeared; empty if there is none
 /// @param samples by community id, how many of its experts were interviewed
 /// @param report the id of the source that reports the study
 /// @param conductedBy ids of institutions
@@ -29,7 +31,7 @@ public record Study(
         List<LocalizedText> questions,
         YearMonth from,
         YearMonth to,
-        LocalDate published,
+        Optional<LocalDate> published,
         Map<String, Integer> samples,
         String report,
         List<String> conductedBy,
@@ -63,8 +65,8 @@ public record Study(
         return new Builder(id, title);
     }
 
-    /// What becomes a study. Each method sets the part of its name. `from`, `to`, `published`,
-    /// `report` must be named.
+    /// What becomes a study. Each method sets the part of its name. `from`, `to` and `report` must
+    /// be named.
     public static final class Builder {
 
         private final StudyId id;
@@ -179,7 +181,7 @@ public record Study(
                     questions,
                     Objects.requireNonNull(from, "from"),
                     Objects.requireNonNull(to, "to"),
-                    Objects.requireNonNull(published, "published"),
+                    Optional.ofNullable(published),
                     samples,
                     Objects.requireNonNull(report, "report"),
                     conductedBy,

@@ -149,7 +149,7 @@ public class StudyService {
                 .with("questions", byLanguage(study.questions()))
                 .with("from", study.from().toString())
                 .with("to", study.to().toString())
-                .with("published", study.published().toString())
+                .with("published", study.published().map(LocalDate::toString))
                 .with("report", study.report())
                 .with("licence", study.licence())
                 .with("confidentiality", study.confidentiality())
@@ -204,27 +204,28 @@ public class StudyService {
         Map<String, Integer> samples = new HashMap<>();
         row.rows("samples")
                 .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
-        return Study.builder(row.id("id", StudyId::new), row.localized("title"))
-                .summary(row.localized("summary"))
-                .access(
-                        row.optionalConstant("access", StudyAccess.class)
-                                .orElse(StudyAccess.RELEASED))
-                .design(
-                        row.optionalConstant("design", StudyDesign.class)
-                                .orElse(StudyDesign.EXCERPTS))
-                .method(row.localized("method"))
-                .limits(row.localized("limits"))
-                .questions(together(row.localizedLists("questions")))
-                .from(YearMonth.parse(row.text("from")))
-                .to(YearMonth.parse(row.text("to")))
-                .published(LocalDate.parse(row.text("published")))
-                .samples(samples)
-                .report(row.text("report"))
-                .conductedBy(row.texts("conductedBy"))
-                .fundedBy(row.texts("fundedBy"))
-                .licence(row.localized("licence"))
-                .confidentiality(row.localized("confidentiality"))
-                .build();
+        Study.Builder study =
+                Study.builder(row.id("id", StudyId::new), row.localized("title"))
+                        .summary(row.localized("summary"))
+                        .access(
+                                row.optionalConstant("access", StudyAccess.class)
+                                        .orElse(StudyAccess.RELEASED))
+                        .design(
+                                row.optionalConstant("design", StudyDesign.class)
+                                        .orElse(StudyDesign.EXCERPTS))
+                        .method(row.localized("method"))
+                        .limits(row.localized("limits"))
+                        .questions(together(row.localizedLists("questions")))
+                        .from(YearMonth.parse(row.text("from")))
+                        .to(YearMonth.parse(row.text("to")))
+                        .samples(samples)
+                        .report(row.text("report"))
+                        .conductedBy(row.texts("conductedBy"))
+                        .fundedBy(row.texts("fundedBy"))
+                        .licence(row.localized("licence"))
+                        .confidentiality(row.localized("confidentiality"));
+        row.optional("published").map(LocalDate::parse).ifPresent(study::published);
+        return study.build();
     }
 
     private static Source source(Row row) {

@@ -113,7 +113,6 @@ final class CodedMapper {
                                 .questions(List.of())
                                 .from(fieldwork.from())
                                 .to(fieldwork.to())
-                                .published(fieldwork.to().atEndOfMonth())
                                 .samples(samples)
                                 .report(report)
                                 .build())

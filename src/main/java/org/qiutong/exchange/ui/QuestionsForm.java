@@ -56,6 +56,12 @@ final class QuestionsForm extends Div {
                 Component field = field(question);
                 Localized.effect(
                         field, locale -> ((HasLabel) field).setLabel(label(locale, question)));
+                // Its answers are sentences.
+                field.getElement()
+                        .getClassList()
+                        .set(
+                                "wide",
+                                question.kind() == Kind.ACCESS || question.kind() == Kind.DESIGN);
                 fields.add(field);
             }
         }

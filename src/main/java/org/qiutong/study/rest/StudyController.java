@@ -3,6 +3,7 @@ package org.qiutong.study.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class StudyController {
             List<SortedMap<String, String>> questions,
             String from,
             String to,
-            String published,
+            Optional<String> published,
             Map<String, Integer> samples,
             String report,
             List<String> conductedBy,
@@ -61,7 +62,7 @@ class StudyController {
                     study.questions().stream().map(LocalizedText::byTag).toList(),
                     study.from().toString(),
                     study.to().toString(),
-                    study.published().toString(),
+                    study.published().map(LocalDate::toString),
                     study.samples(),
                     study.report(),
                     study.conductedBy(),

@@ -31,11 +31,18 @@ final class StudyFacts {
                                                 "from", Localized.instant(study.from().atDay(1)),
                                                 "to", Localized.instant(study.to().atDay(1))))));
         Span published = new Span();
-        Localized.effect(
-                published, locale -> published.setText(Localized.date(locale, study.published())));
+        study.published()
+                .ifPresent(day ->
+                        Localized.effect(
+                                published,
+                                locale -> published.setText(Localized.date(locale, day))));
         return new Definitions()
                 .add("study.fieldwork", fieldwork)
-                .add("study.published", published)
+                .add(
+                        "study.published",
+                        study.published().isPresent()
+                                ? new Component[] {published}
+                                : new Component[0])
                 .add("study.conductedBy", links(study.conductedBy(), institutions))
                 .add("study.fundedBy", links(study.fundedBy(), institutions))
                 .add(

@@ -3,6 +3,7 @@ package org.qiutong.study.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -35,7 +36,9 @@ final class StudySources {
                     list.add(item);
                 });
         list.addClassName("references");
-        return new Section(Localized.text(new H2(), "study.references"), list);
+        return list.getChildren().findAny().isEmpty()
+                ? new Div()
+                : new Section(Localized.text(new H2(), "study.references"), list);
     }
 
     /// The line as printed, its address a link.

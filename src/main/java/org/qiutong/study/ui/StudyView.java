@@ -110,6 +110,8 @@ class StudyView extends Div implements BeforeEnterObserver {
     }
 
     private static Component section(String titleKey, LocalizedText text) {
-        return new Section(Localized.text(new H2(), titleKey), LanguageText.paragraph(text));
+        return text.isEmpty()
+                ? new Div()
+                : new Section(Localized.text(new H2(), titleKey), LanguageText.paragraph(text));
     }
 }

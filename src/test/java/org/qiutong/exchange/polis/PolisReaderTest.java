@@ -295,7 +295,7 @@ class PolisReaderTest {
                                 batch.study().id(),
                                 batch.study().from(),
                                 batch.study().to(),
-                                batch.study().published(),
+                                batch.study().published().orElseThrow(),
                                 new TreeMap<>(batch.study().samples())));
         lines.add("title " + text(batch.study().title()));
         lines.add("summary " + text(batch.study().summary()));

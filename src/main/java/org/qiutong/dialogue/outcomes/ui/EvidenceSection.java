@@ -37,7 +37,9 @@ final class EvidenceSection extends Section {
                                                     Map.of(
                                                             "date",
                                                             Localized.date(
-                                                                    locale, study.published())))));
+                                                                    locale,
+                                                                    study.published()
+                                                                            .orElseThrow())))));
                     add(
                             since,
                             new Paragraph(

@@ -78,6 +78,7 @@ class ImportCommandTest {
                     .contains("\"total\":5", "\"en\":\"Dogs belong on a lead.\"");
             withdraws(uri);
             refusesWithEveryProblemByRow();
+            importsATableAsItWasAnswered();
             isOpenToWhoeverHasTheTokenOnly();
             everythingInTheDataFolderIsForItsOwnerAlone();
             End backup = run("backup", folder.resolve("backup.zip").toString());
@@ -108,6 +109,44 @@ class ImportCommandTest {
         assertThat(run("withdraw", "park-2/P99").code).isEqualTo(1);
         assertThat(run("withdraw", "park-2").failed).contains("--as study");
         assertThat(run("withdraw").code).isEqualTo(2);
+    }
+
+    /// A table of coded passages: first what would change, then the change.
+    private void importsATableAsItWasAnswered() throws Exception {
+        String table = "src/test/resources/imports/sheet/row-a-coding/interviews.csv";
+        End dry =
+                run(
+                        "import",
+                        table,
+                        "--dry-run",
+                        "--answer",
+                        "title:=Two interviews",
+                        "--answer",
+                        "design:=coded");
+        assertThat(dry.code).as(dry.failed).isZero();
+        assertThat(dry.said)
+                .contains(
+                        "--answer 'column:quote=quote'",
+                        "--answer 'title:=Two interviews'",
+                        "Nothing was stored",
+                        "Quotations: new 3, changed 0",
+                        "引语：新增3，更改0");
+        assertThat(
+                        run(
+                                        "import",
+                                        table,
+                                        "--answer",
+                                        "title:=Two interviews",
+                                        "--answer",
+                                        "design:=coded")
+                                .said)
+                .contains("“Two interviews” as interviews");
+        // The answers are remembered, and the same files change nothing.
+        assertThat(run("import", table, "--dry-run").said)
+                .contains(
+                        "--answer 'title:=Two interviews'",
+                        "Quotations: new 0, changed 0, unchanged 3, removed 0");
+        assertThat(run("import", table, table).failed).contains("interviews.csv");
     }
 
     private void refusesWithEveryProblemByRow() throws Exception {
@@ -173,49 +212,9 @@ class ImportCommandTest {
         assertThat(run("import", "/nowhere", "--as", "polis").failed).contains("/nowhere");
     }
 
-    /// A table of coded passages: first what would change, then the change.
-    @Test
-    @Order(4)
-    void importsATableAsItWasAnswered() throws Exception {
-        String table = "src/test/resources/imports/sheet/row-a-coding/interviews.csv";
-        End dry =
-                run(
-                        "import",
-                        table,
-                        "--dry-run",
-                        "--answer",
-                        "title:=Two interviews",
-                        "--answer",
-                        "design:=coded");
-        assertThat(dry.code).as(dry.failed).isZero();
-        assertThat(dry.said)
-                .contains(
-                        "--answer 'column:quote=quote'",
-                        "--answer 'title:=Two interviews'",
-                        "Nothing was stored",
-                        "Quotations: new 3, changed 0",
-                        "引语：新增3，更改0");
-        assertThat(
-                        run(
-                                        "import",
-                                        table,
-                                        "--answer",
-                                        "title:=Two interviews",
-                                        "--answer",
-                                        "design:=coded")
-                                .said)
-                .contains("“Two interviews” as interviews");
-        // The answers are remembered, and the same files change nothing.
-        assertThat(run("import", table, "--dry-run").said)
-                .contains(
-                        "--answer 'title:=Two interviews'",
-                        "Quotations: new 0, changed 0, unchanged 3, removed 0");
-        assertThat(run("import", table, table).failed).contains("interviews.csv");
-    }
-
     /// The test before this one has made a backup beside the running program.
     @Test
-    @Order(5)
+    @Order(4)
     void restoresABackup() throws Exception {
         String file = folder.resolve("backup.zip").toString();
         assertThat(permissions(Path.of(file))).isEqualTo("rw-------");

@@ -189,7 +189,7 @@ class ImportViewTest extends ViewTest {
         upload(
                 "park.csv",
                 """
-                expert,country,words,what,side
+                expert,country,said,what,side
                 E1,China,Dogs frighten me.,Safety > Dogs,support
                 E2,UK,Dogs do nothing.,Safety > Dogs,oppose
                 """);
@@ -199,7 +199,7 @@ class ImportViewTest extends ViewTest {
         test(format).selectItem(Words.en("import.format.sheet"));
         click(Words.en("import.check"));
         assertThat(text()).contains("No column of park.csv holds the words", "Dogs frighten me.");
-        answer("Column “words”", "Words");
+        answer("Column “said”", "Words");
         answer("Column “what”", "One code");
         answer("Column “side”", "Stance");
         click(Words.en("import.again"));

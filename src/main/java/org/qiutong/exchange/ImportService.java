@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Teams;
@@ -166,10 +167,11 @@ public class ImportService {
         Optional<String> own =
                 reader.study(folder, request).map(study -> reader.id() + ":" + study);
         Map<String, String> before = new HashMap<>();
-        queries.list(
-                        "exchange/findAnswers",
-                        Map.of("format", reader.id(), "most", RECALLED),
-                        Function.identity())
+        reading(() ->
+                        queries.list(
+                                "exchange/findAnswers",
+                                Map.of("format", reader.id(), "most", RECALLED),
+                                Function.identity()))
                 .forEach(row -> {
                     boolean same = own.filter(row.text("id")::equals).isPresent();
                     List<String> stored = row.texts("answers");
@@ -203,10 +205,22 @@ public class ImportService {
     @Transactional(readOnly = true)
     public ImportPreview preview(ImportBatch given) {
         checkTeam(given.study().id());
-        Ledger ledger = withdrawals.ledger(given.study().id());
-        ImportBatch batch = given.without(ledger);
-        check(batch, ledger);
-        return comparison.preview(batch, leftOut(given, ledger));
+        return reading(() -> {
+            Ledger ledger = withdrawals.ledger(given.study().id());
+            ImportBatch batch = given.without(ledger);
+            check(batch, ledger);
+            return comparison.preview(batch, leftOut(given, ledger));
+        });
+    }
+
+    /// Reads as the reader; a command as every team, since whoever gives it has the data folder.
+    private <T> T reading(Supplier<T> reading) {
+        return isProgram() ? queries.asEveryTeam(reading) : reading.get();
+    }
+
+    private static boolean isProgram() {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        return user != null && Authority.isProgram(user);
     }
 
     /// The withdrawals of what the files still have.
@@ -365,9 +379,7 @@ public class ImportService {
 
     /// Only its team brings a confidential study up to date, and the program itself.
     private void checkTeam(StudyId study) {
-        Authentication user = SecurityContextHolder.getContext().getAuthentication();
-        boolean program = user != null && Authority.isProgram(user);
-        if (!program && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
+        if (!isProgram() && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
             throw new ImportRefused(new ImportProblem.NotOnTeam(study));
         }
     }

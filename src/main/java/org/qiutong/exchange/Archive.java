@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
@@ -17,7 +19,13 @@ public final class Archive {
     /// How much all of its files may hold together, in bytes.
     public static final int MOST_BYTES = 128 << 20;
 
-    private static final int MOST_FILES = 100;
+    /// A project of interviews has a file for each.
+    private static final int MOST_FILES = 2_000;
+
+    /// Recordings, pictures and printed pages, which no format reads: they are passed over unread.
+    private static final Pattern MEDIA =
+            Pattern.compile(
+                    "(?i).*\\.(mp[34]|m4[av]|wav|ogg|wm[av]|avi|mov|mkv|jpe?g|png|gif|tiff?|bmp|pdf|rtf)");
 
     private Archive() {}
 
@@ -91,13 +99,16 @@ public final class Archive {
         int entries = 0;
         try (ZipFile zip = open(bytes)) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-                byte[] content = content(zip, entry, left);
-                left -= content.length;
                 String file = bareName(entry.getName());
-                if (left < 0 || ++entries > MOST_FILES) {
+                if (++entries > MOST_FILES) {
                     throw refused(name);
                 }
-                if (wanted(entry, file) && files.put(file, content) != null) {
+                if (!wanted(entry, file)) {
+                    continue;
+                }
+                byte[] content = content(zip, entry, left);
+                left -= content.length;
+                if (left < 0 || files.put(file, content) != null) {
                     throw refused(name);
                 }
             }
@@ -105,6 +116,26 @@ public final class Archive {
             throw refused(name);
         }
         return files;
+    }
+
+    /// One file of a packed document; empty if it has none at that path.
+    ///
+    /// @param name what the document is called
+    /// @throws ImportRefused if it is damaged, or the file holds too much
+    public static Optional<byte[]> part(String name, byte[] bytes, String path) {
+        try (ZipFile zip = open(bytes)) {
+            ZipArchiveEntry entry = zip.getEntry(path);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            byte[] content = content(zip, entry, MOST_BYTES);
+            if (content.length > MOST_BYTES) {
+                throw refused(name);
+            }
+            return Optional.of(content);
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(name);
+        }
     }
 
     /// Refuses a packed document that holds more than an archive may, keeping none of it.
@@ -144,7 +175,8 @@ public final class Archive {
     private static boolean wanted(ZipArchiveEntry entry, String file) {
         return !entry.isDirectory()
                 && !file.startsWith(".")
-                && !entry.getName().startsWith("__MACOSX/");
+                && !entry.getName().startsWith("__MACOSX/")
+                && !MEDIA.matcher(file).matches();
     }
 
     private static String bareName(String path) {

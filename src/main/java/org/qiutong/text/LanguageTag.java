@@ -1,7 +1,9 @@
 package org.qiutong.text;
 
 import com.ibm.icu.util.ULocale;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A language as BCP 47 writes it, in canonical form: `en`, `zh-Hans`, or `und` where the language
 /// is not stated. A language is never guessed.
@@ -14,6 +16,15 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     /// @throws IllformedLocaleException if `value` is not a BCP 47 tag
     public LanguageTag {
         value = new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
+    }
+
+    /// The language of a tag; empty if it is none.
+    public static Optional<LanguageTag> parse(String tag) {
+        try {
+            return Optional.of(new LanguageTag(tag));
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
     }
 
     /// The language of an interface locale: a Chinese locale without a script gets the script used

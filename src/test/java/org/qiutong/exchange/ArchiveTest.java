@@ -31,13 +31,22 @@ class ArchiveTest {
     }
 
     @Test
+    void passesOverRecordingsAndPictures() throws IOException {
+        assertThat(
+                        Archive.files(
+                                "a.qdpx",
+                                zip("project.qde", "sources/a.txt", "sources/a.MP3", "b.pdf")))
+                .containsOnlyKeys("project.qde", "a.txt");
+    }
+
+    @Test
     void refusesTwoFilesOfOneName() throws IOException {
         assertRefused(zip("a/comments.csv", "b/comments.csv"));
     }
 
     @Test
     void refusesWhatHoldsTooMuch() throws IOException {
-        String[] many = new String[101];
+        String[] many = new String[2_001];
         Arrays.setAll(many, number -> "file" + number);
         assertRefused(zip(many));
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();

@@ -4,19 +4,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
-import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
@@ -63,11 +58,10 @@ final class CodedMapper {
     private final ProblemList problems = new ProblemList();
     private final Slug expertIds = new Slug();
     private final Slug sourceIds = new Slug();
-    private final Map<List<String>, ConceptId> ids = new HashMap<>();
-    private final Map<ConceptId, ConceptKind> kinds = new HashMap<>();
     private final Map<String, Optional<String>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
     private final Communities communities;
+    private final CodedCodebook codebook;
 
     CodedMapper(
             String format,
@@ -84,6 +78,7 @@ final class CodedMapper {
         this.latin =
                 request.language().equals(LanguageTag.UND) ? LanguageTag.EN : request.language();
         this.communities = new Communities(study, messages);
+        this.codebook = new CodedCodebook(study, latin, questions, asked, problems);
     }
 
     /// @param paths of all codes
@@ -91,7 +86,7 @@ final class CodedMapper {
     ImportBatch map(CodedProject project, SequencedSet<List<String>> paths) {
         LocalizedText title = text(questions.answer(asked, Kind.TITLE, ""));
         Fieldwork fieldwork = fieldwork();
-        List<Concept> codebook = codebook(project, paths);
+        List<Concept> concepts = codebook.map(project, paths);
         List<Expert> experts = experts(project);
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
@@ -118,7 +113,7 @@ final class CodedMapper {
                                 .build())
                 .communities(named)
                 .experts(experts)
-                .concepts(codebook)
+                .concepts(concepts)
                 .sources(sources(project, title, report, fieldwork.to()))
                 .quotations(quotations)
                 .countings(countings)
@@ -161,104 +156,6 @@ final class CodedMapper {
         return text.isBlank()
                 ? LocalizedText.of(LanguageTag.UND, study.value())
                 : LocalizedText.of(Scripts.language(text, latin), text.strip());
-    }
-
-    private List<Concept> codebook(CodedProject project, SequencedSet<List<String>> paths) {
-        Map<List<String>, CodedProject.Code> entries =
-                project.codes().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        CodedProject.Code::path, each -> each, (one, _) -> one));
-        Slug slugs = new Slug();
-        paths.forEach(path ->
-                ids.put(
-                        path,
-                        new ConceptId(
-                                study
-                                        + "/"
-                                        + Optional.ofNullable(entries.get(path))
-                                                .flatMap(CodedProject.Code::id)
-                                                .orElseGet(() ->
-                                                        slugs.of(String.join(" ", path))
-                                                                .toLowerCase(Locale.ROOT)))));
-        Set<List<String>> coded = new HashSet<>();
-        project.passages().forEach(each -> each.codings().forEach(one -> coded.add(one.path())));
-        Map<List<String>, String> groups = new HashMap<>();
-        CodedQuestions.groups(paths)
-                .forEach((group, members) -> members.forEach(each -> groups.put(each, group)));
-        Set<List<String>> above =
-                paths.stream()
-                        .map(path -> path.subList(0, path.size() - 1))
-                        .collect(Collectors.toSet());
-        List<Concept> codebook = new ArrayList<>();
-        for (List<String> path : paths) {
-            boolean groupsOthers = above.contains(path) && !coded.contains(path);
-            Optional<CodedProject.Code> entry = Optional.ofNullable(entries.get(path));
-            ConceptKind kind =
-                    entry.flatMap(CodedProject.Code::kind)
-                            .orElseGet(() ->
-                                    groupsOthers
-                                            ? ConceptKind.THEME
-                                            : kind(groups.getOrDefault(path, "")));
-            concept(path, entry, kind, codebook.size()).ifPresent(codebook::add);
-        }
-        return codebook;
-    }
-
-    private ConceptId concept(List<String> path) {
-        return Objects.requireNonNull(ids.get(path));
-    }
-
-    private ConceptKind kind(String group) {
-        return ConceptKind.valueOf(
-                questions.answer(asked, Kind.CODES, group).toUpperCase(Locale.ROOT));
-    }
-
-    private Optional<Concept> concept(
-            List<String> path, Optional<CodedProject.Code> entry, ConceptKind kind, int position) {
-        ConceptId id = concept(path);
-        kinds.put(id, kind);
-        Map<LanguageTag, String> labels =
-                entry.map(CodedProject.Code::labels)
-                        .filter(each -> !each.isEmpty())
-                        .orElseGet(() ->
-                                Map.of(Scripts.language(path.getLast(), latin), path.getLast()));
-        Optional<ConceptId> broader =
-                path.size() == 1
-                        ? Optional.empty()
-                        : Optional.of(concept(path.subList(0, path.size() - 1)));
-        Optional<ConceptId> answers =
-                entry.flatMap(CodedProject.Code::answers)
-                        .flatMap(question -> Optional.ofNullable(ids.get(question)))
-                        .or(() -> question(broader, kind));
-        try {
-            return Optional.of(
-                    Concept.builder(id, study, kind, new LocalizedText(new TreeMap<>(labels)))
-                            .definition(
-                                    new LocalizedText(
-                                            new TreeMap<>(
-                                                    entry.map(CodedProject.Code::definitions)
-                                                            .orElse(Map.of()))))
-                            .broader(broader)
-                            .links(new Concept.Links(answers, false, List.of(), List.of()))
-                            .equivalence(
-                                    new Concept.Equivalence(
-                                            labels.size() > 1
-                                                    ? Concept.Grade.EXACT
-                                                    : Concept.Grade.NONE,
-                                            LocalizedText.NONE))
-                            .position(position)
-                            .build());
-        } catch (IllegalArgumentException e) {
-            problems.add(new ImportProblem.NoAnswerTo(String.join(" > ", path)));
-            return Optional.empty();
-        }
-    }
-
-    /// The question above an answer.
-    private Optional<ConceptId> question(Optional<ConceptId> broader, ConceptKind kind) {
-        return broader.filter(_ -> kind == ConceptKind.POSITION)
-                .filter(each -> kinds.get(each) == ConceptKind.QUESTION);
     }
 
     private List<Expert> experts(CodedProject project) {
@@ -388,7 +285,7 @@ final class CodedMapper {
                 .flatMap(each -> each.codings().stream())
                 .forEach(coding ->
                         stances.merge(
-                                concept(coding.path()),
+                                codebook.id(coding.path()),
                                 stance(coding),
                                 (one, other) -> one == other ? one : Stance.MIXED));
         return stances;
@@ -399,7 +296,7 @@ final class CodedMapper {
     private Stance stance(Coding coding) {
         return coding.stance()
                 .orElseGet(() ->
-                        switch (kinds.getOrDefault(concept(coding.path()), ConceptKind.THEME)) {
+                        switch (codebook.kind(coding.path())) {
                             case CONCERN, BENEFIT, BARRIER -> Stance.SUPPORT;
                             default -> Stance.MIXED;
                         });

@@ -121,7 +121,10 @@ final class CodedTable {
 
     private ColumnRole guess(int at, boolean words) {
         Header header = Header.of(table.header().get(at));
-        ColumnRole named = header.role().orElse(ColumnRole.NOTHING);
+        ColumnRole named =
+                header.weak() && hasBetter(header)
+                        ? ColumnRole.NOTHING
+                        : header.role().orElse(ColumnRole.NOTHING);
         if (named == ColumnRole.CODE && !words && header.language().isPresent()) {
             return ColumnRole.LABEL;
         }
@@ -137,6 +140,15 @@ final class CodedTable {
                 cells(at).anyMatch(each -> !each.isBlank())
                         && cells(at).allMatch(each -> MARKS.contains(mark(each)));
         return marks ? ColumnRole.MARK : ColumnRole.NOTHING;
+    }
+
+    private boolean hasBetter(Header weak) {
+        return table.header().stream()
+                .map(Header::of)
+                .anyMatch(each ->
+                        !each.weak()
+                                && each.role().equals(weak.role())
+                                && each.language().equals(weak.language()));
     }
 
     static String mark(String cell) {

@@ -34,7 +34,7 @@ final class OpenDocument {
 
     /// @throws org.qiutong.exchange.ImportRefused if it is damaged or holds more than it may
     static List<SourceTable> tables(String file, byte[] bytes) {
-        byte[] content = Archive.files(file, bytes).getOrDefault("content.xml", new byte[0]);
+        byte[] content = Archive.part(file, bytes, "content.xml").orElseThrow();
         try {
             XMLStreamReader xml = XmlInput.reader(new ByteArrayInputStream(content));
             return new OpenDocument(file, xml).tables();

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportProblem;
@@ -42,6 +43,17 @@ sealed interface ImportResult {
             implements ImportResult {}
 
     record Stored(ImportBatch batch) implements ImportResult {}
+
+    /// What comes of a step, which may be refused.
+    ///
+    /// @param questions what the files leave open
+    static ImportResult of(Supplier<ImportResult> step, List<ImportQuestion> questions) {
+        try {
+            return step.get();
+        } catch (ImportRefused refused) {
+            return new Refused(refused, questions);
+        }
+    }
 
     /// What the files leave open.
     default List<ImportQuestion> open() {

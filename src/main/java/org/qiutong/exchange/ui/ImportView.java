@@ -11,16 +11,13 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportQuestion;
-import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
@@ -65,8 +62,8 @@ class ImportView extends Div {
                 locale ->
                         format.setItemLabelGenerator(
                                 id -> Localized.message(locale, "import.format." + id)));
-        help(study, "import.study", "import.study.help");
-        help(language, "import.language", "import.language.help");
+        help(study, "import.study");
+        help(language, "import.language");
         Localized.effect(
                 language,
                 locale ->
@@ -79,10 +76,11 @@ class ImportView extends Div {
         add(new PageHeader("import.title").about("import.about"), form, result, ledger);
     }
 
-    private static void help(TextField field, String labelKey, String helpKey) {
-        Localized.label(field, labelKey);
+    private static void help(TextField field, String key) {
+        Localized.label(field, key);
         field.setMaxLength(200);
-        Localized.effect(field, locale -> field.setHelperText(Localized.message(locale, helpKey)));
+        Localized.effect(
+                field, locale -> field.setHelperText(Localized.message(locale, key + ".help")));
     }
 
     private void check() {
@@ -92,6 +90,9 @@ class ImportView extends Div {
         if (files.isEmpty()) {
             result.show(new ImportResult.Nothing(imports.formats()));
             return;
+        }
+        if (!files.names().equals(read)) {
+            answers.clear();
         }
         Optional<LanguageTag> tag = language();
         language.setInvalid(tag.isEmpty());
@@ -109,7 +110,7 @@ class ImportView extends Div {
 
     private ImportResult read(Job<?> job, Optional<String> format, ImportRequest request) {
         List<ImportQuestion> questions = new ArrayList<>();
-        return refusable(
+        return ImportResult.of(
                 () -> {
                     StudyFolder folder = StudyFolder.of(files.unpacked());
                     questions.addAll(imports.questions(format, folder, request));
@@ -123,11 +124,7 @@ class ImportView extends Div {
 
     private Optional<LanguageTag> language() {
         String tag = language.getValue().strip();
-        try {
-            return Optional.of(tag.isEmpty() ? LanguageTag.UND : new LanguageTag(tag));
-        } catch (IllformedLocaleException e) {
-            return Optional.empty();
-        }
+        return tag.isEmpty() ? Optional.of(LanguageTag.UND) : LanguageTag.parse(tag);
     }
 
     private Component show(ImportResult shown) {
@@ -151,20 +148,11 @@ class ImportView extends Div {
 
     private void store(ImportBatch batch) {
         result.store(_ ->
-                refusable(
+                ImportResult.of(
                         () -> {
                             imports.store(batch, by);
                             return new ImportResult.Stored(batch);
                         },
                         List.of()));
-    }
-
-    private static ImportResult refusable(
-            Supplier<ImportResult> step, List<ImportQuestion> questions) {
-        try {
-            return step.get();
-        } catch (ImportRefused refused) {
-            return new ImportResult.Refused(refused, questions);
-        }
     }
 }

@@ -93,6 +93,8 @@ class SourceTableTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("mimetype"));
             zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+            // What a chart in it has.
+            zip.putNextEntry(new ZipEntry("Object 1/content.xml"));
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(
                     """

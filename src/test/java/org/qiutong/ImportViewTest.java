@@ -21,6 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
+import org.qiutong.id.StudyId;
+import org.qiutong.withdrawal.Deletions;
+import org.qiutong.withdrawal.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -34,6 +39,7 @@ class ImportViewTest extends ViewTest {
     private static final Path PARK = Path.of("src/test/resources/polis/park");
 
     @Autowired Driver driver;
+    @Autowired Deletions deletions;
 
     @BeforeEach
     void inEnglish() {
@@ -218,6 +224,10 @@ class ImportViewTest extends ViewTest {
         assertThat(text()).contains("Dogs frighten me.", "Dogs do nothing.");
         speak(CHINESE);
         assertThat(text()).contains("Dogs frighten me.", "中国", "英国");
+        // With what it shares with other studies, such as the communities.
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            deletions.delete(Subject.study(new StudyId("park")));
+        }
     }
 
     private void answer(String question, String choice) {

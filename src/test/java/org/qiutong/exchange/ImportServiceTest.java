@@ -155,6 +155,8 @@ class ImportServiceTest {
                             "qiutong",
                             "checksum",
                             "of the first version",
+                            "answers",
+                            List.of(),
                             "counts",
                             Map.of()));
             imports.storeShipped(earlier, "of an earlier version");

@@ -62,8 +62,8 @@ class ImportView extends Div {
                 locale ->
                         format.setItemLabelGenerator(
                                 id -> Localized.message(locale, "import.format." + id)));
-        help(study, "import.study");
-        help(language, "import.language");
+        help(study, "import.study", "import.study.help");
+        help(language, "import.language", "import.language.help");
         Localized.effect(
                 language,
                 locale ->
@@ -76,11 +76,10 @@ class ImportView extends Div {
         add(new PageHeader("import.title").about("import.about"), form, result, ledger);
     }
 
-    private static void help(TextField field, String key) {
-        Localized.label(field, key);
+    private static void help(TextField field, String labelKey, String helpKey) {
+        Localized.label(field, labelKey);
         field.setMaxLength(200);
-        Localized.effect(
-                field, locale -> field.setHelperText(Localized.message(locale, key + ".help")));
+        Localized.effect(field, locale -> field.setHelperText(Localized.message(locale, helpKey)));
     }
 
     private void check() {

@@ -3,6 +3,7 @@ package org.qiutong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,9 @@ class TwoProgramsTest {
                         line = each.inputReader().readLine()) {
                     lines.add(line);
                 }
-                assertThat(each.isAlive()).as("%s", lines).isTrue();
+                assertThat(each.isAlive())
+                        .as("%s%n%s", lines, log(both.indexOf(each) + 1))
+                        .isTrue();
                 passwords.addAll(lines.stream().filter(line -> line.contains("admin")).toList());
             }
         } finally {
@@ -81,6 +84,12 @@ class TwoProgramsTest {
         }
         here = program(3);
         there = program(4);
+    }
+
+    /// Why a program did not start.
+    private static String log(int number) throws IOException {
+        Path log = folder.resolve("program-" + number).resolve("logs/qiutong.log");
+        return Files.exists(log) ? Files.readString(log) : "no log";
     }
 
     private static Process process(int number) throws IOException {

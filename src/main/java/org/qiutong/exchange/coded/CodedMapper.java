@@ -5,11 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Consent;
@@ -49,6 +51,9 @@ import org.qiutong.text.Slug;
 /// document are one quotation with all their codes.
 final class CodedMapper {
 
+    /// What stands for the source of quotations that have no other.
+    private static final String REPORT = "report";
+
     private final String format;
     private final StudyId study;
     private final CodedQuestions questions;
@@ -58,6 +63,10 @@ final class CodedMapper {
     private final ProblemList problems = new ProblemList();
     private final Slug expertIds = new Slug();
     private final Slug sourceIds = new Slug();
+
+    /// The interviews that quotations are from.
+    private final Set<String> documents = new LinkedHashSet<>();
+
     private final Map<String, Optional<String>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
     private final Communities communities;
@@ -97,7 +106,7 @@ final class CodedMapper {
         }
         List<Community> named = new ArrayList<>();
         communities.all().forEach(named::add);
-        String report = study + "/" + sourceIds.of("report");
+        String report = study + "/" + sourceIds.of(REPORT);
         return ImportBatch.builder(
                         format + ":" + study,
                         format,
@@ -114,7 +123,7 @@ final class CodedMapper {
                 .communities(named)
                 .experts(experts)
                 .concepts(concepts)
-                .sources(sources(project, title, report, fieldwork.to()))
+                .sources(sources(title, report, fieldwork.to()))
                 .quotations(quotations)
                 .countings(countings)
                 .teamOnly(consents.teamOnly())
@@ -212,8 +221,7 @@ final class CodedMapper {
         return samples;
     }
 
-    private List<Source> sources(
-            CodedProject project, LocalizedText title, String report, YearMonth to) {
+    private List<Source> sources(LocalizedText title, String report, YearMonth to) {
         String name = title.best(latin).text();
         List<Source> sources = new ArrayList<>();
         sources.add(
@@ -221,10 +229,8 @@ final class CodedMapper {
                         .date(Optional.of(to.toString()))
                         .citation(name)
                         .build());
-        project.passages().stream()
-                .map(Passage::document)
-                .filter(each -> !each.isBlank())
-                .distinct()
+        documents.stream()
+                .filter(each -> !each.equals(REPORT))
                 .forEach(document ->
                         sources.add(
                                 Source.builder(
@@ -310,7 +316,14 @@ final class CodedMapper {
             Map<ConceptId, Stance> stances,
             YearMonth to) {
         Passage first = passages.getFirst();
-        String document = first.document().isBlank() ? "report" : first.document();
+        // Sources are seen by whoever sees the study: an interview of somebody whose code may not
+        // be
+        // shown is not named.
+        String document =
+                first.document().isBlank() || !consents.of(expert, own).code()
+                        ? REPORT
+                        : first.document();
+        documents.add(document);
         LanguageTag language = language(first.words());
         Map<LanguageTag, Rendering> renderings = new TreeMap<>();
         passages.stream()
@@ -325,7 +338,7 @@ final class CodedMapper {
                                         messages.localized("coded.translator", Map.of()),
                                         Rendering.Method.UNSTATED,
                                         each.status(),
-                                        to.atEndOfMonth())));
+                                        to.atDay(1))));
         return Quotation.builder(id, study)
                 .expert(expert)
                 .community(communityOf.getOrDefault(expert, Optional.empty()).orElse("unknown"))

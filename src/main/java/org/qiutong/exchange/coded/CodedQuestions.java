@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.evidence.Consent;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportQuestion.Kind;
 import org.qiutong.exchange.ImportRequest;
@@ -76,6 +78,7 @@ final class CodedQuestions {
     static Map<String, Integer> communities(CodedProject project) {
         Map<String, Integer> communities = new TreeMap<>();
         project.people().stream()
+                .filter(person -> !person.consent().equals(Optional.of(Consent.WITHDRAWN)))
                 .flatMap(person -> person.community().stream())
                 .forEach(name -> communities.merge(name, 1, Integer::sum));
         return communities;

@@ -24,6 +24,7 @@ import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.people.Community;
+import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -177,9 +178,26 @@ class CodedStudiesTest {
                 .extracting(each -> each.text().best(LanguageTag.EN).text())
                 .containsExactly("Of A.", "Of C.");
         assertThat(batch.teamOnly()).containsExactly("fang-tan-2025/C");
+        assertThat(batch.study().samples()).containsExactly(Map.entry("CN", 3));
         assertThat(batch.countings())
                 .extracting(each -> each.expert())
                 .containsOnly("fang-tan-2025/B");
+    }
+
+    /// Everybody who sees a study sees its sources.
+    @Test
+    void namesNoInterviewOfSomebodyWhoIsNotShown() {
+        for (Consent consent : List.of(Consent.TEAM_ONLY, Consent.COUNTS_ONLY, Consent.WITHDRAWN)) {
+            ImportBatch batch =
+                    read(
+                            project(
+                                    List.of(person("A", "China", consent)),
+                                    passage("A", "Words.", coding("Trust"))),
+                            Map.of("sample:China", "1"));
+            assertThat(batch.sources())
+                    .extracting(Source::id)
+                    .containsExactly("fang-tan-2025/report");
+        }
     }
 
     @Test

@@ -29,5 +29,6 @@ CALL () {
 CALL () {
   MATCH (n:Source)
   WHERE n.id IN $sources
-  DETACH DELETE n
+  OPTIONAL MATCH (n)-[:HAS_TRANSCRIPT]->(t:Transcript)
+  DETACH DELETE t, n
 }

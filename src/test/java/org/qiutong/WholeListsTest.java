@@ -110,7 +110,7 @@ class WholeListsTest {
     private static boolean wanted(ImportPreview.Kind kind) {
         return switch (kind) {
             case EXPERTS, CONCEPTS, QUOTATIONS, FINDINGS -> true;
-            case SOURCES, MILESTONES, STATEMENTS, VOTES -> false;
+            case SOURCES, MILESTONES, STATEMENTS, TRANSCRIPTS, VOTES -> false;
         };
     }
 

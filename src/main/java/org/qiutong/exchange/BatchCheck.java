@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
@@ -50,7 +51,8 @@ final class BatchCheck {
         Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
         Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
         ids("instruments and events", batch.milestones().stream().map(Milestone::id));
-        ids("quotations", batch.quotations().stream().map(Quotation::id));
+        Set<String> quotations = ids("quotations", batch.quotations().stream().map(Quotation::id));
+        ids("sources", batch.transcripts().stream().map(Transcript::source));
         ids("findings", batch.findings().stream().map(Finding::id));
         ids("statements", batch.statements().stream().map(Statement::id));
         ids(
@@ -128,6 +130,15 @@ final class BatchCheck {
             named("quotations", entry, counted.expert().stream(), experts);
             named("experts", entry, counted.community().stream(), communities);
             named("quotations", entry, counted.stances().keySet().stream(), concepts);
+        }
+        for (Transcript each : batch.transcripts()) {
+            named("sources", each.source(), Stream.of(each.source()), sources);
+            named("sources", each.source(), each.experts().stream(), experts);
+            named(
+                    "sources",
+                    each.source(),
+                    each.segments().stream().map(Transcript.Segment::quotation),
+                    quotations);
         }
         for (Statement statement : batch.statements()) {
             named("statements", statement.id(), Stream.of(statement.concept()), concepts);

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
+import org.qiutong.coding.CodingService;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
@@ -33,6 +35,7 @@ class BatchComparison {
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final CodingService coding;
     private final Deletions deletions;
 
     BatchComparison(
@@ -40,11 +43,13 @@ class BatchComparison {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            CodingService coding,
             Deletions deletions) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.coding = coding;
         this.deletions = deletions;
     }
 
@@ -110,12 +115,24 @@ class BatchComparison {
                                         Statement::id,
                                         each -> each)
                                 .without(of(absent, StudyPart.Kind.STATEMENT)),
+                        transcripts(batch),
                         votes(batch)),
                 leftOut);
     }
 
     private static <T> List<T> of(Map<StudyPart.Kind, List<T>> absent, StudyPart.Kind kind) {
         return absent.getOrDefault(kind, List.of());
+    }
+
+    private ImportPreview.Part transcripts(ImportBatch batch) {
+        List<Transcript> before = coding.transcripts(batch.study().id());
+        return ImportPreview.compare(
+                        Kind.TRANSCRIPTS,
+                        batch.transcripts(),
+                        before,
+                        Transcript::source,
+                        each -> each)
+                .ofBefore(before.size());
     }
 
     private ImportPreview.Part votes(ImportBatch batch) {

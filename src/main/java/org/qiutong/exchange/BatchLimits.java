@@ -37,6 +37,9 @@ final class BatchLimits {
     /// The longest text, in kilobytes of UTF-8. What people vote on is a text too.
     static final int TEXT = 100;
 
+    /// The longest transcript, in kilobytes of UTF-8: some hours of talk.
+    static final int TRANSCRIPT = 4_000;
+
     /// How many levels a codebook may have.
     static final int DEPTH = 32;
 
@@ -80,6 +83,8 @@ final class BatchLimits {
             texts("statements", each.id(), Stream.of(each.section()));
             passage("statements", each.id(), each.passage());
         }
+        batch.transcripts()
+                .forEach(each -> text("sources", each.source(), each.text(), TRANSCRIPT));
         tree("concepts", batch.concepts(), Concept::id, Concept::broader, DEPTH);
         tree("institutions", batch.institutions(), Institution::id, Institution::partOf, DEPTH);
         tree("sources", batch.sources(), Source::id, Source::sameAs, REFERENCES);
@@ -194,12 +199,16 @@ final class BatchLimits {
     }
 
     private void text(String part, String entry, String text) {
-        int most = TEXT * 1000;
+        text(part, entry, text, TEXT);
+    }
+
+    private void text(String part, String entry, String text, int limit) {
+        int most = limit * 1000;
         int size = text.length() * 3 <= most ? 0 : text.getBytes(UTF_8).length;
         if (size > most) {
             problems.add(
                     new ImportProblem.LongText(
-                            file.apply(part), entry, beginning(text), (size + 999) / 1000, TEXT));
+                            file.apply(part), entry, beginning(text), (size + 999) / 1000, limit));
         }
     }
 

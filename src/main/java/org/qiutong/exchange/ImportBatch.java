@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.qiutong.codebook.Concept;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
@@ -25,9 +26,12 @@ import org.qiutong.withdrawal.StudyPart;
 ///   study up to date
 /// @param format the id of the format it came in
 /// @param countings what may be counted of people and not shown, by where it comes from
+/// @param transcripts of interviews, each the text of one of the sources
 /// @param teamOnly ids of experts whom only the team of the study may see
 /// @param notes what of the files is left out, and does not keep the rest from being stored
 /// @param answers what holds for the questions of the format, by [ImportQuestion#id]
+/// @param guids what the program that the study came from calls its parts, by our ids: there they
+///   go out again
 public record ImportBatch(
         String id,
         String format,
@@ -43,9 +47,11 @@ public record ImportBatch(
         List<Statement> statements,
         List<Holding> holdings,
         List<Counting> countings,
+        List<Transcript> transcripts,
         List<String> teamOnly,
         List<ImportProblem> notes,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        Map<StudyPart.Kind, Map<String, String>> guids) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -59,9 +65,11 @@ public record ImportBatch(
         statements = List.copyOf(statements);
         holdings = List.copyOf(holdings);
         countings = List.copyOf(countings);
+        transcripts = List.copyOf(transcripts);
         teamOnly = List.copyOf(teamOnly);
         notes = List.copyOf(notes);
         answers = Map.copyOf(answers);
+        guids = Map.copyOf(guids);
     }
 
     /// The same study without what was withdrawn from it.
@@ -87,9 +95,14 @@ public record ImportBatch(
                         .filter(each -> !ledger.hasExpert(each.expert()))
                         .filter(each -> each.quotation().filter(ledger::hasQuotation).isEmpty())
                         .toList(),
+                transcripts.stream()
+                        .filter(each -> each.experts().stream().noneMatch(ledger::hasExpert))
+                        .map(each -> each.without(ledger::hasQuotation))
+                        .toList(),
                 teamOnly,
                 notes,
-                answers);
+                answers,
+                guids);
     }
 
     /// What may be counted of people and not shown, by person.
@@ -138,9 +151,11 @@ public record ImportBatch(
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
         private List<Counting> countings = List.of();
+        private List<Transcript> transcripts = List.of();
         private List<String> teamOnly = List.of();
         private List<ImportProblem> notes = List.of();
         private Map<String, String> answers = Map.of();
+        private Map<StudyPart.Kind, Map<String, String>> guids = Map.of();
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -203,6 +218,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder transcripts(List<Transcript> value) {
+            transcripts = value;
+            return this;
+        }
+
         public Builder teamOnly(List<String> value) {
             teamOnly = value;
             return this;
@@ -215,6 +235,11 @@ public record ImportBatch(
 
         public Builder answers(Map<String, String> value) {
             answers = value;
+            return this;
+        }
+
+        public Builder guids(Map<StudyPart.Kind, Map<String, String>> value) {
+            guids = value;
             return this;
         }
 
@@ -235,9 +260,11 @@ public record ImportBatch(
                     statements,
                     holdings,
                     countings,
+                    transcripts,
                     teamOnly,
                     notes,
-                    answers);
+                    answers,
+                    guids);
         }
     }
 }

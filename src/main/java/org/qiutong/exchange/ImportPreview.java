@@ -22,6 +22,7 @@ public record ImportPreview(List<Part> parts, List<Withdrawal> leftOut) {
         QUOTATIONS,
         FINDINGS,
         STATEMENTS,
+        TRANSCRIPTS,
         VOTES
     }
 

@@ -237,4 +237,17 @@ public interface ImportProblem {
 
     /// Two passages of one number with other words, or of other people.
     record OtherWords(String passage) implements ImportProblem {}
+
+    /// The text of an interview that is not stored: not everybody in it agreed to be shown.
+    ///
+    /// @param document its name
+    record NoTranscript(String document) implements ImportProblem {}
+
+    /// Passages that were not found in the text of their interview: they are quotations without a
+    /// place in it.
+    ///
+    /// @param document its name
+    /// @param missing how many
+    /// @param all how many passages there are of it
+    record NotInTheText(String document, int missing, int all) implements ImportProblem {}
 }

@@ -27,6 +27,10 @@ public record ImportQuestion(
         TO,
         /// Who the expert is: a case, a document, a variable.
         EXPERT,
+        /// The community of an expert.
+        COMMUNITY,
+        /// Whether a speaker is an expert.
+        SPEAKER,
         /// What a column or variable holds.
         COLUMN,
         /// What kind of concepts codes are.
@@ -55,8 +59,17 @@ public record ImportQuestion(
                 .anyMatch(each -> id.startsWith(each.name().toLowerCase(Locale.ROOT) + ":"));
     }
 
+    /// Whether the question of an id is about somebody who was interviewed.
+    static boolean isOfPerson(String id) {
+        return id.startsWith(id(Kind.COMMUNITY, "")) || id.startsWith(id(Kind.SPEAKER, ""));
+    }
+
     /// By which an answer is remembered: the same for the same question about other files.
     public String id() {
+        return id(kind, about);
+    }
+
+    static String id(Kind kind, String about) {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + about;
     }
 }

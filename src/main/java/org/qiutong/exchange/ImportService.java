@@ -21,6 +21,7 @@ import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.coding.CodingService;
 import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
@@ -47,17 +48,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportService {
 
-    /// How many imports of a format are asked for answers: those before are rarely of use.
-    private static final int RECALLED = 20;
-
     private final PeopleService people;
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final CodingService coding;
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final BatchComparison comparison;
+    private final EarlierAnswers answers;
     private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -69,10 +69,12 @@ public class ImportService {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            CodingService coding,
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
             BatchComparison comparison,
+            EarlierAnswers answers,
             Teams teams,
             Revisions revisions,
             AuditLog audit,
@@ -82,10 +84,12 @@ public class ImportService {
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.coding = coding;
         this.search = search;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
         this.comparison = comparison;
+        this.answers = answers;
         this.teams = teams;
         this.revisions = revisions;
         this.audit = audit;
@@ -160,28 +164,9 @@ public class ImportService {
         return Objects.requireNonNull(formats.get(id), id);
     }
 
-    /// Adds what was answered when the same study was imported, and for other studies in the same
-    /// format what does not concern one study alone.
     private ImportRequest recalling(
             ImportFormat reader, StudyFolder folder, ImportRequest request) {
-        Optional<String> own =
-                reader.study(folder, request).map(study -> reader.id() + ":" + study);
-        Map<String, String> before = new HashMap<>();
-        reading(() ->
-                        queries.list(
-                                "exchange/findAnswers",
-                                Map.of("format", reader.id(), "most", RECALLED),
-                                Function.identity()))
-                .forEach(row -> {
-                    boolean same = own.filter(row.text("id")::equals).isPresent();
-                    List<String> stored = row.texts("answers");
-                    for (int at = 0; at + 1 < stored.size(); at += 2) {
-                        if (same || ImportQuestion.isGeneral(stored.get(at))) {
-                            before.put(stored.get(at), stored.get(at + 1));
-                        }
-                    }
-                });
-        return request.recalling(before);
+        return reading(() -> answers.recalling(reader, folder, request));
     }
 
     /// The first format, by its id, that recognises the files.
@@ -296,10 +281,12 @@ public class ImportService {
                 batch.statements(),
                 batch.holdings());
         evidence.saveCounted(study, batch.counted());
+        coding.save(study, batch.transcripts());
+        guids(batch);
         queries.run("exchange/restrict", Map.of("study", study));
         deletions.release(id, batch.ids());
         search.update(study);
-        if (batch.study().access() == StudyAccess.CONFIDENTIAL) {
+        if (batch.study().access() == StudyAccess.CONFIDENTIAL || !batch.transcripts().isEmpty()) {
             teams.join(study);
         }
         Map<String, Object> entry = new HashMap<>();
@@ -309,9 +296,7 @@ public class ImportService {
         entry.put("state", "STORED");
         entry.put("by", by);
         entry.put("checksum", checksum.orElse(null));
-        List<String> answers = new ArrayList<>();
-        batch.answers().forEach((question, answer) -> answers.addAll(List.of(question, answer)));
-        entry.put("answers", answers);
+        entry.put("answers", EarlierAnswers.kept(batch));
         entry.put(
                 "counts",
                 Map.of(
@@ -324,6 +309,16 @@ public class ImportService {
         audit.record(AuditAction.IMPORTED, study, id);
         Metrics.counter("qiutong.imports").increment();
         return batch;
+    }
+
+    /// Keeps what the parts are called in the program that they came from.
+    private void guids(ImportBatch batch) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        batch.guids()
+                .forEach((kind, guids) ->
+                        guids.forEach((id, guid) ->
+                                rows.add(Map.of("kind", kind.name(), "id", id, "guid", guid))));
+        queries.save("exchange/saveGuids", rows);
     }
 
     /// The stored imports, the latest first.

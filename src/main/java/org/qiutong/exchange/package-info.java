@@ -4,6 +4,7 @@
             "access :: audit",
             "access",
             "codebook",
+            "coding",
             "command",
             "evidence",
             "export",

@@ -39,6 +39,23 @@ public final class Countries {
         return Optional.ofNullable(codes.get(name.strip()));
     }
 
+    /// The name by which a text such as that of a file mentions a country; empty if it mentions
+    /// none or several. Codes count in capitals only: `in` is a word.
+    public Optional<String> mentioned(String text) {
+        Map<String, String> found = new TreeMap<>();
+        for (String word : text.split("[^\\p{L}]+", -1)) {
+            String name =
+                    word.codePoints().anyMatch(Character::isIdeographic)
+                            ? word.substring(0, Math.min(2, word.length()))
+                            : word;
+            boolean code = name.length() < 4 && name.matches("[A-Za-z]*");
+            if (!code || name.equals(name.toUpperCase(Locale.ROOT))) {
+                code(name).ifPresent(country -> found.put(country, name));
+            }
+        }
+        return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+    }
+
     /// What a language calls a country.
     ///
     /// @param code its two letters

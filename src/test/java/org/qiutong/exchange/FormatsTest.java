@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.exchange.polis.PolisReading;
@@ -186,18 +187,49 @@ class FormatsTest {
                                                     + each.state()
                                                     + " "
                                                     + each.concept()),
-                            batch.quotations().stream().map(FormatsTest::line))
+                            batch.quotations().stream().map(FormatsTest::line),
+                            batch.transcripts().stream().map(FormatsTest::transcript),
+                            batch.notes().stream().map(FormatsTest::sentence))
                     .flatMap(each -> each)
                     .collect(Collectors.joining("\n"));
         } catch (ImportRefused refused) {
             return refused.problems().stream()
-                    .map(each ->
-                            MESSAGES.format(
-                                    Locale.ENGLISH,
-                                    "import.problem." + each.key(),
-                                    each.arguments()))
+                    .map(FormatsTest::sentence)
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static String sentence(ImportProblem problem) {
+        return MESSAGES.format(
+                Locale.ENGLISH, "import.problem." + problem.key(), problem.arguments());
+    }
+
+    /// Who speaks when, and what was coded.
+    private static String transcript(Transcript transcript) {
+        return Stream.of(
+                        Stream.of(
+                                transcript.source()
+                                        + " "
+                                        + transcript.language()
+                                        + " of "
+                                        + String.join(", ", transcript.experts())),
+                        transcript.turns().stream()
+                                .map(each ->
+                                        each.speaker().orElse("?")
+                                                + each.at().map(at -> " " + at).orElse("")
+                                                + ": "
+                                                + transcript.words(each.start(), each.end())),
+                        transcript.segments().stream()
+                                .map(each ->
+                                        each.start()
+                                                + "-"
+                                                + each.end()
+                                                + " "
+                                                + each.quotation()
+                                                + ": "
+                                                + transcript.words(each.start(), each.end())))
+                .flatMap(each -> each)
+                .collect(Collectors.joining("\n    "));
     }
 
     /// The speaker, the words in each language with the original first, and each code with its

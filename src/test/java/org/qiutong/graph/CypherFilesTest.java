@@ -173,6 +173,7 @@ class CypherFilesTest {
                     "HAS_ITEM",
                     "HAS_RENDERING",
                     "HAS_ROSTER",
+                    "HAS_SEGMENT",
                     "HAS_VERSION",
                     "HEARD",
                     "HOLDS",
@@ -190,6 +191,7 @@ class CypherFilesTest {
                     "SAMPLED",
                     "SEATS",
                     "SPEAKS_OF",
+                    "SPOKEN_BY",
                     "TOOK_PART_IN");
 
     private static final Set<String> BACKWARD =

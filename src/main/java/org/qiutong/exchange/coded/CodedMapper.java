@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
@@ -45,6 +48,7 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.qiutong.text.Scripts;
 import org.qiutong.text.Slug;
+import org.qiutong.withdrawal.StudyPart;
 
 /// Turns coded interviews into a study: codes into concepts, people into experts, documents into
 /// sources, coded passages into quotations. Passages with the same words of one person in one
@@ -66,6 +70,9 @@ final class CodedMapper {
 
     /// The interviews that quotations are from.
     private final Set<String> documents = new LinkedHashSet<>();
+
+    /// What is left out.
+    private final List<ImportProblem> notes = new ArrayList<>();
 
     private final Map<String, Optional<String>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
@@ -99,6 +106,8 @@ final class CodedMapper {
         List<Expert> experts = experts(project);
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
+        notes.addAll(project.notes());
+        List<Transcript> transcripts = transcripts(project, quotations);
         countings.addAll(0, consents.asked());
         Map<String, Integer> samples = samples(project);
         if (!problems.isEmpty()) {
@@ -126,6 +135,9 @@ final class CodedMapper {
                 .sources(sources(title, report, fieldwork.to()))
                 .quotations(quotations)
                 .countings(countings)
+                .transcripts(transcripts)
+                .guids(guids(project))
+                .notes(notes)
                 .teamOnly(consents.teamOnly())
                 .answers(questions.answers(asked))
                 .build();
@@ -278,6 +290,58 @@ final class CodedMapper {
             }
         });
         return quotations;
+    }
+
+    private List<Transcript> transcripts(CodedProject project, List<Quotation> quotations) {
+        CodedTranscripts mapper =
+                new CodedTranscripts(
+                        study, quotations.stream().map(Quotation::id).collect(Collectors.toSet()));
+        List<Transcript> transcripts = new ArrayList<>();
+        for (CodedProject.Document each : project.documents()) {
+            List<Passage> inside =
+                    project.passages().stream()
+                            .filter(passage -> passage.document().equals(each.name()))
+                            .toList();
+            int missing = (int) inside.stream().filter(one -> one.place().isEmpty()).count();
+            if (missing > 0) {
+                notes.add(new ImportProblem.NotInTheText(each.name(), missing, inside.size()));
+            }
+            Set<String> experts = new TreeSet<>();
+            each.people().forEach(person -> experts.add(expert(person)));
+            inside.forEach(passage -> experts.add(expert(passage.person())));
+            // Everything that they say is in it, and its source is named.
+            if (experts.stream().allMatch(one -> consents.of(one).code())) {
+                documents.add(each.name());
+                transcripts.add(
+                        mapper.transcript(
+                                study + "/" + sourceIds.of(each.name()),
+                                each,
+                                language(each.words()),
+                                experts,
+                                inside));
+            } else {
+                notes.add(new ImportProblem.NoTranscript(each.name()));
+            }
+        }
+        return transcripts;
+    }
+
+    private Map<StudyPart.Kind, Map<String, String>> guids(CodedProject project) {
+        Map<String, String> codes = new HashMap<>();
+        project.codes()
+                .forEach(each ->
+                        each.guid()
+                                .ifPresent(
+                                        guid -> codes.put(codebook.id(each.path()).value(), guid)));
+        Map<String, String> sources = new HashMap<>();
+        project.documents().stream()
+                .filter(each -> documents.contains(each.name()))
+                .forEach(each ->
+                        each.guid()
+                                .ifPresent(guid ->
+                                        sources.put(
+                                                study + "/" + sourceIds.of(each.name()), guid)));
+        return Map.of(StudyPart.Kind.CONCEPT, codes, StudyPart.Kind.SOURCE, sources);
     }
 
     private static boolean isSame(Passage one, Passage other) {

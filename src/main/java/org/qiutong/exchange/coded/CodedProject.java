@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
@@ -17,17 +19,23 @@ import org.qiutong.text.LanguageTag;
 /// @param people those with an entry of their own, likewise
 /// @param everybody whether the entries are of all who were interviewed, whoever of them was coded
 /// @param passages in their order in the files
+/// @param documents those interviews of which the files have the whole text
+/// @param notes what of the files is left out, and does not keep the rest from being stored
 public record CodedProject(
         String title,
         List<Code> codes,
         List<Person> people,
         boolean everybody,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<Document> documents,
+        List<ImportProblem> notes) {
 
     public CodedProject {
         codes = List.copyOf(codes);
         people = List.copyOf(people);
         passages = List.copyOf(passages);
+        documents = List.copyOf(documents);
+        notes = List.copyOf(notes);
     }
 
     /// A code of the codebook.
@@ -37,13 +45,15 @@ public record CodedProject(
     /// @param kind what it stands for, where the files say it
     /// @param answers the path of the question that it is an answer to
     /// @param id the end of the id that it has in this program, where it was in it before
+    /// @param guid what it is called in the program that the files are from
     public record Code(
             List<String> path,
             Map<LanguageTag, String> labels,
             Map<LanguageTag, String> definitions,
             Optional<ConceptKind> kind,
             Optional<List<String>> answers,
-            Optional<String> id) {
+            Optional<String> id,
+            Optional<String> guid) {
 
         public Code {
             path = List.copyOf(path);
@@ -67,7 +77,8 @@ public record CodedProject(
     /// @param id the same whenever the passage is exported; empty if the files have none
     /// @param person the name of who speaks
     /// @param document the name of the interview; blank if the files do not tell them apart
-    /// @param locator where in the document
+    /// @param locator where in the document, for readers
+    /// @param place where in the text of the document; empty if the files do not have it there
     public record Passage(
             Optional<String> id,
             String person,
@@ -76,11 +87,55 @@ public record CodedProject(
             Words words,
             List<Translation> translations,
             List<Coding> codings,
-            Optional<Consent> consent) {
+            Optional<Consent> consent,
+            Optional<Place> place) {
 
         public Passage {
             translations = List.copyOf(translations);
             codings = List.copyOf(codings);
+        }
+
+        /// The same of a document.
+        public Passage of(String name) {
+            return new Passage(
+                    id, person, name, locator, words, translations, codings, consent, place);
+        }
+
+        /// The same at a place of its document.
+        public Passage at(Place found) {
+            return new Passage(
+                    id,
+                    person,
+                    document,
+                    locator,
+                    words,
+                    translations,
+                    codings,
+                    consent,
+                    Optional.of(found));
+        }
+    }
+
+    /// A part of a text: its first character and the one after its last, in code points.
+    public record Place(int start, int end) {}
+
+    /// A whole interview.
+    ///
+    /// @param name by which passages name it
+    /// @param people the names of those who were interviewed
+    /// @param guid what it is called in the program that the files are from
+    /// @param words with single line feeds at the ends of lines
+    /// @param turns where the speakers change; may be empty
+    public record Document(
+            String name,
+            List<String> people,
+            Optional<String> guid,
+            Words words,
+            List<Transcript.Turn> turns) {
+
+        public Document {
+            people = List.copyOf(people);
+            turns = List.copyOf(turns);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qiutong.exchange.coded.CodedProject.Place;
 import org.qiutong.exchange.refi.RefiProject.Selection;
 
 /// How a program counts the characters of a text: by code points as the standard says, by UTF-16
@@ -19,9 +21,16 @@ final class Positions {
         BYTE
     }
 
+    /// Indexes of the text.
+    private record Range(int start, int end) {}
+
     private record Way(Unit unit, boolean twoAtLineEnds, boolean mark, boolean lastIncluded) {}
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private final String text;
+    private final String stored;
+    private final int[] plain;
     private final int[] indexes;
     private final Way way;
 
@@ -32,6 +41,8 @@ final class Positions {
     /// @param origin the program that wrote the project
     Positions(String raw, String origin, List<Selection> selections) {
         this.text = raw;
+        this.stored = raw.replace("\r\n", "\n").replace('\r', '\n');
+        this.plain = plainPositions(raw);
         List<Selection> called =
                 selections.stream().filter(each -> !each.name().isBlank()).toList();
         boolean windows = origin.toLowerCase(Locale.ROOT).contains("nvivo");
@@ -66,8 +77,8 @@ final class Positions {
     private int matches(Way each, int[] indexed, List<Selection> called) {
         return called.stream()
                 .mapToInt(selection ->
-                        words(each, indexed, selection)
-                                .map(words -> fit(words, selection.name()))
+                        range(each, indexed, selection)
+                                .map(range -> fit(words(range), selection.name()))
                                 .orElse(0))
                 .sum();
     }
@@ -84,38 +95,96 @@ final class Positions {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return WHITE.matcher(text).replaceAll(" ").strip();
     }
 
-    /// The words of a passage; where those at its position are not those by which it is called, the
-    /// nearest that are. Empty if the position is outside of the text.
-    Optional<String> words(Selection selection) {
-        Optional<String> words = words(way, indexes, selection);
-        if (matched
-                && !selection.name().isBlank()
-                && words.filter(each -> isCalled(each, selection.name())).isEmpty()) {
-            return nearest(selection).or(() -> words);
+    /// The text as it is stored: with single line feeds.
+    String plain() {
+        return stored;
+    }
+
+    /// The words at a place of the text as it is stored.
+    String words(Place place) {
+        int from = stored.offsetByCodePoints(0, place.start());
+        return stored.substring(from, stored.offsetByCodePoints(from, place.end() - place.start()));
+    }
+
+    /// Where a passage is in the text as it is stored, without white space around it; where the
+    /// words at its position are not those by which it is called, the nearest that are. Empty if
+    /// the position is outside of the text, or nothing stands there.
+    Optional<Place> place(Selection selection) {
+        Optional<Range> range = range(way, indexes, selection);
+        if (matched && !fits(range, selection)) {
+            range = nearest(selection).or(() -> range(way, indexes, selection));
         }
-        return words;
+        return range.flatMap(this::place);
     }
 
-    private Optional<String> nearest(Selection selection) {
+    /// How many of the passages that are called by their words are found nowhere near their
+    /// positions.
+    long missing(List<Selection> selections) {
+        return selections.stream()
+                .filter(each -> matched && !fits(range(way, indexes, each), each))
+                .filter(each -> nearest(each).isEmpty())
+                .count();
+    }
+
+    private boolean fits(Optional<Range> range, Selection selection) {
+        return selection.name().isBlank()
+                || range.filter(each -> isCalled(words(each), selection.name())).isPresent();
+    }
+
+    private Optional<Place> place(Range range) {
+        int start = range.start();
+        int end = range.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? Optional.empty() : Optional.of(new Place(plain[start], plain[end]));
+    }
+
+    /// The position in the text as it is stored, in code points, of each index of the text.
+    private static int[] plainPositions(String text) {
+        int[] plain = new int[text.length() + 1];
+        int counted = 0;
+        for (int at = 0; at < text.length(); at++) {
+            plain[at] = counted;
+            boolean half =
+                    Character.isHighSurrogate(text.charAt(at))
+                            && at + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(at + 1));
+            boolean pair =
+                    text.charAt(at) == '\r'
+                            && at + 1 < text.length()
+                            && text.charAt(at + 1) == '\n';
+            counted += half || pair ? 0 : 1;
+        }
+        plain[text.length()] = counted;
+        return plain;
+    }
+
+    private Optional<Range> nearest(Selection selection) {
         String name = selection.name().replaceFirst("(\\.\\.\\.|…)$", "");
         int near = Math.min(selection.start(), text.length());
         int after = text.indexOf(name, Math.max(0, near - 200));
         boolean close = after >= 0 && after < near + 200;
         int length = Math.max(name.length(), selection.end() - selection.start());
         return close
-                ? Optional.of(text.substring(after, Math.min(text.length(), after + length)))
+                ? Optional.of(new Range(after, Math.min(text.length(), after + length)))
                 : Optional.empty();
     }
 
-    private Optional<String> words(Way each, int[] indexed, Selection selection) {
+    private String words(Range range) {
+        return text.substring(range.start(), range.end());
+    }
+
+    private static Optional<Range> range(Way each, int[] indexed, Selection selection) {
         int start = index(indexed, selection.start());
         int end = index(indexed, selection.end() + (each.lastIncluded() ? 1 : 0));
-        return start < 0 || end <= start
-                ? Optional.empty()
-                : Optional.of(text.substring(start, end));
+        return start < 0 || end <= start ? Optional.empty() : Optional.of(new Range(start, end));
     }
 
     private static int index(int[] indexed, int position) {

@@ -12,15 +12,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportQuestion.Kind;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedProject.Coding;
+import org.qiutong.exchange.coded.CodedProject.Document;
 import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Person;
+import org.qiutong.exchange.coded.CodedProject.Place;
 import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.exchange.coded.Turns;
 import org.qiutong.exchange.refi.RefiProject.Case;
 import org.qiutong.exchange.refi.RefiProject.Code;
 import org.qiutong.exchange.refi.RefiProject.Selection;
@@ -173,11 +177,17 @@ final class RefiMapper {
                                 definition,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.of(code.guid())));
             }
         }
         Map<String, Person> people = new LinkedHashMap<>();
         List<Passage> passages = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        List<ImportProblem> notes = new ArrayList<>();
+        if (project.skipped() > 0) {
+            notes.add(new RefiProblem.NoText(project.skipped()));
+        }
         for (TextSource source : project.sources()) {
             Optional<String> text = texts.apply(source);
             if (text.isEmpty()) {
@@ -190,13 +200,28 @@ final class RefiMapper {
                     .filter(each -> !each.codes().isEmpty())
                     .forEach(each ->
                             passage(name, source, positions, each).ifPresent(passages::add));
+            long missing = positions.missing(source.selections());
+            if (missing > 0) {
+                notes.add(
+                        new RefiProblem.OtherWordsThere(
+                                source.name(), missing, source.selections().size()));
+            }
+            documents.add(
+                    new Document(
+                            source.name(),
+                            List.of(name),
+                            Optional.of(source.guid()),
+                            new Words(positions.plain(), Optional.empty()),
+                            Turns.of(positions.plain())));
         }
         return new CodedProject(
                 project.name(),
                 List.copyOf(codes.values()),
                 List.copyOf(people.values()),
                 true,
-                passages);
+                passages,
+                documents,
+                notes);
     }
 
     private String name(TextSource source) {
@@ -234,9 +259,8 @@ final class RefiMapper {
         selection
                 .codes()
                 .forEach(guid -> Optional.ofNullable(paths.get(guid)).ifPresent(coded::add));
-        Optional<String> words =
-                positions.words(selection).map(String::strip).filter(each -> !each.isEmpty());
-        if (words.isEmpty()) {
+        Optional<Place> place = positions.place(selection);
+        if (place.isEmpty()) {
             problems.add(
                     new RefiProblem.OutsideOfTheText(
                             source.name(), selection.start(), selection.end()));
@@ -248,9 +272,10 @@ final class RefiMapper {
                         name,
                         source.name(),
                         "",
-                        new Words(words.get().replace("\r\n", "\n"), Optional.empty()),
+                        new Words(positions.words(place.get()), Optional.empty()),
                         List.of(),
                         coded.stream().map(path -> new Coding(path, Optional.empty())).toList(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        place));
     }
 }

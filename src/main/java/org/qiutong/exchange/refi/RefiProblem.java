@@ -10,4 +10,14 @@ sealed interface RefiProblem extends ImportProblem {
 
     /// A text that is elsewhere: only those in the archive are read.
     record TextElsewhere(String source, String path) implements RefiProblem {}
+
+    /// Sources that are pictures or recordings.
+    record NoText(int count) implements RefiProblem {}
+
+    /// Passages whose words are not those by which they are called, there or near: the positions of
+    /// the text may be counted in a way that is not known.
+    ///
+    /// @param missing how many
+    /// @param all how many passages the source has
+    record OtherWordsThere(String source, long missing, int all) implements RefiProblem {}
 }

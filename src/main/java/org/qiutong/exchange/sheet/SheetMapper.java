@@ -69,7 +69,9 @@ final class SheetMapper {
                 List.copyOf(codes.values()),
                 List.copyOf(people.values()),
                 tables.stream().anyMatch(CodedTable::isOfPeople),
-                passages);
+                passages,
+                List.of(),
+                List.of());
     }
 
     private void each(CodedTable table, java.util.function.Consumer<SheetRow> action) {
@@ -125,7 +127,8 @@ final class SheetMapper {
                 definitions,
                 kind,
                 cells.some(ANSWERS).map(Codes::path),
-                cells.some(CODE_ID));
+                cells.some(CODE_ID),
+                Optional.empty());
     }
 
     private void person(SheetRow cells) {
@@ -181,7 +184,8 @@ final class SheetMapper {
                                         .or(() -> texts.size() > 1 ? Optional.empty() : spoken)),
                         translations(table, cells, original),
                         codings,
-                        cells.consent()));
+                        cells.consent(),
+                        Optional.empty()));
     }
 
     /// What one table does not say of a person the other may.

@@ -1,9 +1,7 @@
 package org.qiutong.exchange.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
-import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +37,10 @@ class SheetReader implements ImportFormat {
     @Override
     public boolean recognises(StudyFolder folder) throws IOException {
         try {
-            return tables(folder, ImportRequest.NONE).stream().anyMatch(CodedTable::isRecognised);
+            // A text that is no table is a transcript.
+            return sheets(folder, ImportRequest.NONE).isRecognised()
+                    && CodedSheets.of(folder, each -> each.endsWith(".txt"), ImportRequest.NONE)
+                            .areRecognised();
         } catch (ImportRefused notTables) {
             return false;
         }
@@ -53,47 +53,29 @@ class SheetReader implements ImportFormat {
 
     @Override
     public List<ImportQuestion> questions(StudyFolder folder, ImportRequest request) {
-        List<CodedTable> tables = tables(folder, request);
-        CodedProject project = new SheetMapper(new ProblemList()).map(title(folder), tables);
-        return Stream.concat(asked(tables).stream(), studies.questions(project, request).stream())
+        CodedSheets sheets = sheets(folder, request);
+        CodedProject project = sheets.project(title(folder), new ProblemList());
+        return Stream.concat(
+                        sheets.questions().stream(), studies.questions(project, request).stream())
                 .toList();
     }
 
     @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
-        List<CodedTable> tables = tables(folder, request);
-        if (tables.stream().noneMatch(CodedTable::isOfPassages)) {
-            throw new ImportRefused(
-                    new ImportProblem.NoPassages(
-                            tables.stream().map(each -> each.table().file()).toList()));
+        CodedSheets sheets = sheets(folder, request);
+        if (!sheets.withoutPassages().isEmpty()) {
+            throw new ImportRefused(new ImportProblem.NoPassages(sheets.withoutPassages()));
         }
         ProblemList problems = new ProblemList();
-        CodedProject project = new SheetMapper(problems).map(title(folder), tables);
+        CodedProject project = sheets.project(title(folder), problems);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        return studies.batch(id(), project, request, asked(tables));
+        return studies.batch(id(), project, request, sheets.questions());
     }
 
-    private static List<ImportQuestion> asked(List<CodedTable> tables) {
-        return tables.stream().flatMap(each -> each.questions().stream()).toList();
-    }
-
-    /// @throws ImportRefused if a file holds no table
-    private static List<CodedTable> tables(StudyFolder folder, ImportRequest request) {
-        List<SourceTable> tables = new ArrayList<>();
-        try {
-            for (String name : folder.names()) {
-                try (InputStream in = folder.open(name).orElseThrow()) {
-                    tables.addAll(SourceTable.all(name, in));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tables.stream()
-                .map(each -> new CodedTable(each, tables.size() == 1, request))
-                .toList();
+    private static CodedSheets sheets(StudyFolder folder, ImportRequest request) {
+        return CodedSheets.of(folder, _ -> true, request);
     }
 
     /// The name of the first file, without its ending.

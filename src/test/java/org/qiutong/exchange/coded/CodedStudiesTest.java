@@ -53,6 +53,7 @@ class CodedStudiesTest {
                 new Words(words, Optional.empty()),
                 List.of(),
                 List.of(codings),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -61,7 +62,8 @@ class CodedStudiesTest {
     }
 
     private static CodedProject project(List<Person> people, Passage... passages) {
-        return new CodedProject("访谈 2025", List.of(), people, true, List.of(passages));
+        return new CodedProject(
+                "访谈 2025", List.of(), people, true, List.of(passages), List.of(), List.of());
     }
 
     @Test
@@ -131,7 +133,9 @@ class CodedStudiesTest {
                         List.of(),
                         List.of(person("A", "China", Consent.CODE_AND_COUNTRY)),
                         false,
-                        List.of(passage("A", "Words.", coding("Trust"))));
+                        List.of(passage("A", "Words.", coding("Trust"))),
+                        List.of(),
+                        List.of());
         assertThat(read(project, Map.of("sample:China", "19")).study().samples())
                 .containsExactly(Map.entry("CN", 19));
         assertThat(read(project, Map.of("design:", "coded")).study().samples())

@@ -1,0 +1,3 @@
+MATCH (t:Transcript)-[:SPOKEN_BY]->(e:Expert)
+WHERE e.id IN $experts
+DETACH DELETE t

@@ -1,0 +1,163 @@
+package org.qiutong.coding;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.qiutong.coding.Transcript.Segment;
+import org.qiutong.coding.Transcript.Turn;
+import org.qiutong.evidence.EvidenceGone;
+import org.qiutong.graph.Properties;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
+import org.qiutong.text.LanguageTag;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The transcripts of studies, for their teams.
+@Service
+@Transactional(readOnly = true)
+public class CodingService {
+
+    /// Stands for a turn without a time.
+    private static final long NO_TIME = -1;
+
+    private final Queries queries;
+
+    CodingService(Queries queries) {
+        this.queries = queries;
+    }
+
+    /// The transcripts of a study, by the ids of their sources; none for who is not on its team.
+    @PermitAll
+    public List<Transcript> transcripts(StudyId study) {
+        return queries.list(
+                "coding/findTranscripts",
+                Map.of("study", study, "source", ""),
+                CodingService::transcript);
+    }
+
+    /// The transcript of a source; empty if it has none, or the reader is not on its team.
+    @PermitAll
+    public Optional<Transcript> transcript(StudyId study, String source) {
+        return queries.first(
+                "coding/findTranscripts",
+                Map.of("study", study, "source", source),
+                CodingService::transcript);
+    }
+
+    /// Stores the transcripts of a study, in place of those that it has. Its sources, experts and
+    /// quotations are stored before.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void save(StudyId study, List<Transcript> transcripts) {
+        dropBut(study, transcripts.stream().map(Transcript::source).toList());
+        transcripts.forEach(
+                each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
+    }
+
+    /// Deletes the transcripts of people who are deleted, and masks passages that are, whoever
+    /// deletes them.
+    @EventListener
+    @Transactional
+    void forget(EvidenceGone gone) {
+        if (gone.whole()) {
+            dropBut(gone.study(), List.of());
+            return;
+        }
+        queries.run("coding/dropSpoken", Map.of("experts", gone.experts()));
+        queries.asEveryTeam(gone.study(), () -> transcripts(gone.study()))
+                .forEach(each -> {
+                    Transcript without = each.without(gone.quotations()::contains);
+                    if (!without.equals(each)) {
+                        queries.save("coding/saveTranscripts", List.of(properties(without)));
+                    }
+                });
+    }
+
+    private void dropBut(StudyId study, List<String> sources) {
+        queries.run("coding/dropTranscripts", Map.of("study", study, "sources", sources));
+    }
+
+    private static Map<String, Object> properties(Transcript transcript) {
+        List<Turn> turns = transcript.turns();
+        Map<String, Object> row = new HashMap<>();
+        row.put(
+                "properties",
+                Properties.of(transcript.source())
+                        .with("study", transcript.study())
+                        .with("language", transcript.language().value())
+                        .with("text", transcript.text())
+                        .with("starts", turns.stream().map(Turn::start).toList())
+                        .with("ends", turns.stream().map(Turn::end).toList())
+                        .with(
+                                "speakers",
+                                turns.stream().map(each -> each.speaker().orElse("")).toList())
+                        .with(
+                                "times",
+                                turns.stream()
+                                        .map(each ->
+                                                each.at().map(Duration::toMillis).orElse(NO_TIME))
+                                        .toList())
+                        .map());
+        row.put("experts", List.copyOf(transcript.experts()));
+        row.put(
+                "segments",
+                transcript.segments().stream()
+                        .map(each ->
+                                Map.of(
+                                        "quotation",
+                                        each.quotation(),
+                                        "start",
+                                        each.start(),
+                                        "end",
+                                        each.end()))
+                        .toList());
+        return row;
+    }
+
+    private static Transcript transcript(Row row) {
+        return new Transcript(
+                row.text("id"),
+                row.id("study", StudyId::new),
+                new LanguageTag(row.text("language")),
+                row.text("text"),
+                new TreeSet<>(row.texts("experts")),
+                turns(row),
+                row.rows("segments").stream()
+                        .map(each ->
+                                new Segment(
+                                        each.text("quotation"),
+                                        each.number("start"),
+                                        each.number("end")))
+                        .toList());
+    }
+
+    private static List<Turn> turns(Row row) {
+        List<String> starts = row.texts("starts");
+        List<String> ends = row.texts("ends");
+        List<String> speakers = row.texts("speakers");
+        List<String> times = row.texts("times");
+        return new ArrayList<>(
+                IntStream.range(0, starts.size())
+                        .mapToObj(at -> {
+                            long time = Long.parseLong(times.get(at));
+                            return new Turn(
+                                    Integer.parseInt(starts.get(at)),
+                                    Integer.parseInt(ends.get(at)),
+                                    Optional.of(speakers.get(at)).filter(each -> !each.isEmpty()),
+                                    time == NO_TIME
+                                            ? Optional.empty()
+                                            : Optional.of(Duration.ofMillis(time)));
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,7 @@
+/// Coding: the transcripts of interviews, and which passages of them were coded.
+@ApplicationModule(allowedDependencies = {"evidence", "graph", "id", "kit", "study", "text"})
+@NullMarked
+package org.qiutong.coding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+package org.qiutong.exchange.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.qiutong.exchange.ImportQuestion;
+import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.coded.CodedProject;
+import org.qiutong.exchange.table.SourceTable;
+
+/// The tables of coded interviews in a folder: of passages, of codes, of people.
+public final class CodedSheets {
+
+    private final List<CodedTable> tables;
+
+    private CodedSheets(List<CodedTable> tables) {
+        this.tables = tables;
+    }
+
+    /// @param files which of the folder's files are tables
+    /// @throws org.qiutong.exchange.ImportRefused if one of them holds no table
+    public static CodedSheets of(
+            StudyFolder folder, Predicate<String> files, ImportRequest request) {
+        List<SourceTable> tables = new ArrayList<>();
+        try {
+            for (String name : folder.names()) {
+                if (files.test(name)) {
+                    try (InputStream in = folder.open(name).orElseThrow()) {
+                        tables.addAll(SourceTable.all(name, in));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CodedSheets(
+                tables.stream()
+                        .map(each -> new CodedTable(each, tables.size() == 1, request))
+                        .toList());
+    }
+
+    /// Whether one of them looks like coded passages to somebody who was told nothing of it.
+    public boolean isRecognised() {
+        return tables.stream().anyMatch(CodedTable::isRecognised);
+    }
+
+    /// The names of the tables, if none of them has passages.
+    List<String> withoutPassages() {
+        return tables.stream().anyMatch(CodedTable::isOfPassages)
+                ? List.of()
+                : tables.stream().map(each -> each.table().file()).toList();
+    }
+
+    /// Whether each of them looks like passages, codes or people.
+    public boolean areRecognised() {
+        return tables.stream()
+                .allMatch(each -> each.isRecognised() || each.isOfCodes() || each.isOfPeople());
+    }
+
+    /// What each column holds.
+    public List<ImportQuestion> questions() {
+        return tables.stream().flatMap(each -> each.questions().stream()).toList();
+    }
+
+    /// @param title of the study
+    /// @param problems where problems are noted
+    public CodedProject project(String title, ProblemList problems) {
+        return new SheetMapper(problems).map(title, tables);
+    }
+}

@@ -1,0 +1,67 @@
+package org.qiutong.exchange.transcript;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.qiutong.coding.Transcript.Turn;
+import org.qiutong.exchange.Archive;
+import org.qiutong.exchange.ImportProblem.HiddenCharacter;
+import org.qiutong.exchange.ImportProblem.UnreadableFile;
+import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.PlainText;
+import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.coded.Turns;
+import org.qiutong.text.Legible;
+
+/// One transcript as its file has it.
+///
+/// @param name of the file, without its ending
+/// @param text with single line feeds at the ends of lines
+/// @param turns empty if it does not tell its speakers
+record TranscriptFile(String name, String text, List<Turn> turns) {
+
+    /// Days of talk.
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final List<String> ENDINGS = List.of(".txt", ".md", ".docx", ".srt", ".vtt");
+
+    /// Whether a file can be one, by its name.
+    static boolean isCalledSo(String file) {
+        return ENDINGS.contains(ending(file));
+    }
+
+    /// @throws ImportRefused if it cannot be read as what its name says
+    static TranscriptFile read(String file, byte[] bytes) {
+        String name = file.substring(0, file.length() - ending(file).length());
+        String text =
+                Archive.document(bytes) == Archive.Document.OFFICE_OPEN_XML
+                        ? WordText.of(file, bytes)
+                        : PlainText.of(file, bytes).replace("\r\n", "\n").replace('\r', '\n');
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ImportRefused(new UnreadableFile(file, UnreadableFile.Why.TOO_LARGE));
+        }
+        check(file, text);
+        return Captions.is(text)
+                ? Captions.read(name, text)
+                : new TranscriptFile(name, text, Turns.of(text));
+    }
+
+    private static void check(String file, String text) {
+        ProblemList problems = new ProblemList();
+        List<String> lines = text.lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            OptionalInt hidden = Legible.firstIllegible(lines.get(at));
+            if (hidden.isPresent()) {
+                problems.add(HiddenCharacter.of(file, at + 1, hidden.getAsInt()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw problems.refusal();
+        }
+    }
+
+    private static String ending(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? "" : file.substring(dot).toLowerCase(Locale.ROOT);
+    }
+}

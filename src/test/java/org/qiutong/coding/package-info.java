@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.coding;
+
+import org.jspecify.annotations.NullMarked;

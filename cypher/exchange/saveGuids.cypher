@@ -11,8 +11,4 @@ CALL (row) {
   WITH row WHERE row.kind = 'EXPERT'
   MATCH (n:Expert {id: row.id})
   SET n.guid = row.guid
-  UNION ALL
-  WITH row WHERE row.kind = 'QUOTATION'
-  MATCH (n:Quotation {id: row.id})
-  SET n.guid = row.guid
 }

@@ -341,7 +341,17 @@ final class CodedMapper {
                                 .ifPresent(guid ->
                                         sources.put(
                                                 study + "/" + sourceIds.of(each.name()), guid)));
-        return Map.of(StudyPart.Kind.CONCEPT, codes, StudyPart.Kind.SOURCE, sources);
+        Map<String, String> experts = new HashMap<>();
+        project.people()
+                .forEach(each ->
+                        each.guid().ifPresent(guid -> experts.put(expert(each.name()), guid)));
+        return Map.of(
+                StudyPart.Kind.CONCEPT,
+                codes,
+                StudyPart.Kind.SOURCE,
+                sources,
+                StudyPart.Kind.EXPERT,
+                experts);
     }
 
     private static boolean isSame(Passage one, Passage other) {

@@ -66,11 +66,22 @@ public record CodedProject(
     ///
     /// @param name as in the files, by which passages name the speaker
     /// @param community as in the files
+    /// @param guid what the person is called in the program that the files are from
     public record Person(
             String name,
             Optional<String> community,
             Optional<Sector> sector,
-            Optional<Consent> consent) {}
+            Optional<Consent> consent,
+            Optional<String> guid) {
+
+        public Person(
+                String name,
+                Optional<String> community,
+                Optional<Sector> sector,
+                Optional<Consent> consent) {
+            this(name, community, sector, consent, Optional.empty());
+        }
+    }
 
     /// A passage of an interview with its codes.
     ///

@@ -26,6 +26,7 @@ final class QdeFile {
     private final List<RefiProject.Case> cases = new ArrayList<>();
     private final List<RefiProject.TextSource> sources = new ArrayList<>();
     private final List<RefiProject.SourceSet> sets = new ArrayList<>();
+    private final List<RefiProject.Link> links = new ArrayList<>();
     private String name = "";
     private String origin = "";
     private int skipped;
@@ -56,10 +57,16 @@ final class QdeFile {
                 case "TextSource" -> sources.add(textSource("TextSource"));
                 case "PDFSource", "PictureSource", "AudioSource", "VideoSource" -> other();
                 case "Set" -> sets.add(set());
+                case "Link" ->
+                        links.add(
+                                new RefiProject.Link(
+                                        attribute("name"),
+                                        guid("originGUID"),
+                                        guid("targetGUID")));
                 default -> {}
             }
         }
-        return new RefiProject(name, origin, codes, variables, cases, sources, sets, skipped);
+        return new RefiProject(name, origin, codes, variables, cases, sources, sets, links, skipped);
     }
 
     private void codes() throws XMLStreamException {
@@ -101,16 +108,18 @@ final class QdeFile {
         String called = attribute("name");
         Map<String, String> values = new LinkedHashMap<>();
         List<String> refs = new ArrayList<>();
+        List<String> passages = new ArrayList<>();
         while (!ends("Case")) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "VariableValue" -> value(values);
                     case "SourceRef" -> refs.add(guid("targetGUID"));
+                    case "SelectionRef" -> passages.add(guid("targetGUID"));
                     default -> {}
                 }
             }
         }
-        return new RefiProject.Case(guid, called, values, refs);
+        return new RefiProject.Case(guid, called, values, refs, passages);
     }
 
     private RefiProject.SourceSet set() throws XMLStreamException {

@@ -29,6 +29,7 @@ import org.qiutong.exchange.refi.RefiProject.Case;
 import org.qiutong.exchange.refi.RefiProject.Code;
 import org.qiutong.exchange.refi.RefiProject.Selection;
 import org.qiutong.exchange.refi.RefiProject.TextSource;
+import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Scripts;
 
@@ -39,6 +40,8 @@ final class RefiMapper {
     private static final String CASE = "case";
     private static final String SET = "set";
     private static final String DOCUMENT = "document";
+    private static final String COMMUNITY = "community";
+    private static final String SECTOR = "sector";
 
     private final RefiProject project;
     private final Function<TextSource, Optional<String>> texts;
@@ -47,6 +50,10 @@ final class RefiMapper {
     private final ImportQuestion expert;
     private final String chosen;
     private final Map<String, Case> caseOf = new HashMap<>();
+
+    /// Of passages, where a case names them.
+    private final Map<String, Case> caseOfPassage = new HashMap<>();
+
     private final Map<String, String> setOf = new HashMap<>();
 
     /// The variable that says it, by what it says.
@@ -68,6 +75,10 @@ final class RefiMapper {
         project.cases()
                 .forEach(
                         each -> each.sources().forEach(source -> caseOf.putIfAbsent(source, each)));
+        project.cases()
+                .forEach(each ->
+                        each.selections()
+                                .forEach(passage -> caseOfPassage.putIfAbsent(passage, each)));
         project.sets()
                 .forEach(each ->
                         each.sources().forEach(source -> setOf.putIfAbsent(source, each.name())));
@@ -111,12 +122,13 @@ final class RefiMapper {
                         .toList();
         String small = name.toLowerCase(Locale.ROOT);
         boolean community = small.matches(".*(country|nation|community|国家|国别|群体|地区).*");
+        boolean sector = small.matches(".*(sector|部门|机构类型|行业).*");
         return new ImportQuestion(
                 Kind.COLUMN,
                 name,
                 samples,
-                List.of("nothing", "community"),
-                community ? "community" : "nothing");
+                List.of("nothing", COMMUNITY, SECTOR),
+                community ? COMMUNITY : sector ? SECTOR : "nothing");
     }
 
     private Optional<String> value(Map<String, String> values, String variable) {
@@ -188,19 +200,27 @@ final class RefiMapper {
         if (project.skipped() > 0) {
             notes.add(new RefiProblem.NoText(project.skipped()));
         }
-        for (TextSource source : project.sources()) {
-            Optional<String> text = texts.apply(source);
-            if (text.isEmpty()) {
-                continue;
+        Map<TextSource, Positions> positions = positions();
+        Translations translations = new Translations(project.links(), positions);
+        positions.forEach((source, text) -> {
+            if (translations.isOne(source)) {
+                return;
             }
             String name = name(source);
             people.merge(name, person(name, source), RefiMapper::both);
-            Positions positions = new Positions(text.get(), project.origin(), source.selections());
-            source.selections().stream()
-                    .filter(each -> !each.codes().isEmpty())
-                    .forEach(each ->
-                            passage(name, source, positions, each).ifPresent(passages::add));
-            long missing = positions.missing(source.selections());
+            Set<String> speaking = new LinkedHashSet<>(Set.of(name));
+            for (Selection each : source.selections()) {
+                if (!each.codes().isEmpty()) {
+                    Optional<Case> own = ofPassage(each);
+                    String speaker = own.map(Case::name).orElse(name);
+                    own.ifPresent(one ->
+                            people.merge(
+                                    speaker, person(speaker, one, source), RefiMapper::both));
+                    speaking.add(speaker);
+                    passage(speaker, source, text, each, translations).ifPresent(passages::add);
+                }
+            }
+            long missing = text.missing(source.selections());
             if (missing > 0) {
                 notes.add(
                         new RefiProblem.OtherWordsThere(
@@ -209,11 +229,11 @@ final class RefiMapper {
             documents.add(
                     new Document(
                             source.name(),
-                            List.of(name),
+                            List.copyOf(speaking),
                             Optional.of(source.guid()),
-                            new Words(positions.plain(), Optional.empty()),
-                            Turns.of(positions.plain())));
-        }
+                            new Words(text.plain(), Optional.empty()),
+                            Turns.of(text.plain())));
+        });
         return new CodedProject(
                 project.name(),
                 List.copyOf(codes.values()),
@@ -222,6 +242,24 @@ final class RefiMapper {
                 passages,
                 documents,
                 notes);
+    }
+
+    private Map<TextSource, Positions> positions() {
+        Map<TextSource, Positions> positions = new LinkedHashMap<>();
+        for (TextSource source : project.sources()) {
+            texts.apply(source)
+                    .ifPresent(text ->
+                            positions.put(
+                                    source,
+                                    new Positions(text, project.origin(), source.selections())));
+        }
+        return positions;
+    }
+
+    private Optional<Case> ofPassage(Selection passage) {
+        return chosen.equals(CASE)
+                ? Optional.ofNullable(caseOfPassage.get(passage.guid()))
+                : Optional.empty();
     }
 
     private String name(TextSource source) {
@@ -234,27 +272,56 @@ final class RefiMapper {
     }
 
     private Person person(String name, TextSource source) {
-        Map<String, String> values = new HashMap<>(source.values());
         Case about = caseOf.get(source.guid());
-        if (about != null) {
-            values.putAll(about.values());
-        }
-        Optional<String> community =
-                Optional.ofNullable(attributes.get("community"))
-                        .flatMap(variable -> value(values, variable));
-        return new Person(name, community, Optional.empty(), Optional.empty());
+        return about == null
+                ? person(name, source.values(), Optional.empty())
+                : person(name, about, source);
+    }
+
+    private Person person(String name, Case about, TextSource source) {
+        Map<String, String> values = new HashMap<>(source.values());
+        values.putAll(about.values());
+        return person(
+                name, values, Optional.of(about.guid()).filter(_ -> chosen.equals(CASE)));
+    }
+
+    private Person person(String name, Map<String, String> values, Optional<String> guid) {
+        return new Person(
+                name,
+                attribute(COMMUNITY, values),
+                attribute(SECTOR, values).flatMap(RefiMapper::sector),
+                Optional.empty(),
+                guid);
+    }
+
+    private Optional<String> attribute(String role, Map<String, String> values) {
+        return Optional.ofNullable(attributes.get(role))
+                .flatMap(variable -> value(values, variable));
+    }
+
+    /// The sector of that name; empty for one that is none of ours.
+    private static Optional<Sector> sector(String name) {
+        String plain = name.strip().replaceAll("[\\s-]+", "_");
+        return Stream.of(Sector.values())
+                .filter(each -> each.name().equalsIgnoreCase(plain))
+                .findFirst();
     }
 
     private static Person both(Person one, Person other) {
         return new Person(
                 one.name(),
                 one.community().or(other::community),
+                one.sector().or(other::sector),
                 Optional.empty(),
-                Optional.empty());
+                one.guid().or(other::guid));
     }
 
     private Optional<Passage> passage(
-            String name, TextSource source, Positions positions, Selection selection) {
+            String name,
+            TextSource source,
+            Positions positions,
+            Selection selection,
+            Translations translations) {
         Set<List<String>> coded = new LinkedHashSet<>();
         selection
                 .codes()
@@ -273,7 +340,7 @@ final class RefiMapper {
                         source.name(),
                         "",
                         new Words(positions.words(place.get()), Optional.empty()),
-                        List.of(),
+                        translations.of(selection),
                         coded.stream().map(path -> new Coding(path, Optional.empty())).toList(),
                         Optional.empty(),
                         place));

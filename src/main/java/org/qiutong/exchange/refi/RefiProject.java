@@ -18,6 +18,7 @@ record RefiProject(
         List<Case> cases,
         List<TextSource> sources,
         List<SourceSet> sets,
+        List<Link> links,
         int skipped) {
 
     /// @param above the GUIDs of the codes above it, from the top down
@@ -28,7 +29,14 @@ record RefiProject(
     /// Somebody or something that sources are about.
     ///
     /// @param values of variables, by the variable's GUID
-    record Case(String guid, String name, Map<String, String> values, List<String> sources) {}
+    /// @param sources that are about it, by GUID
+    /// @param selections passages that are, where a source is about several
+    record Case(
+            String guid,
+            String name,
+            Map<String, String> values,
+            List<String> sources,
+            List<String> selections) {}
 
     /// @param path of its text in the archive; empty if `content` has it
     record TextSource(
@@ -49,4 +57,7 @@ record RefiProject(
 
     /// Sources that somebody put together.
     record SourceSet(String name, List<String> sources) {}
+
+    /// That somebody linked a passage to another, as to its translation. GUIDs.
+    record Link(String name, String origin, String target) {}
 }

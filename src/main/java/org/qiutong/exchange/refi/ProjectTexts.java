@@ -1,0 +1,160 @@
+package org.qiutong.exchange.refi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qiutong.coding.Transcript;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
+import org.qiutong.exchange.StudyExtract;
+import org.qiutong.exchange.refi.RefiProject.Link;
+import org.qiutong.people.Expert;
+import org.qiutong.study.Source;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.withdrawal.StudyPart;
+
+/// The texts of a study as a project has them: the transcripts that the reader may see, for each
+/// other speaker in a source the quotations together, and the translations of each text together,
+/// linked to their originals.
+final class ProjectTexts {
+
+    private final Guids.OfStudy guids;
+    private final Locale language;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+
+    /// By source and expert.
+    private final Map<List<String>, ProjectText.Together> spoken = new LinkedHashMap<>();
+
+    /// By the name of the original text and language.
+    private final Map<List<String>, ProjectText.Together> translated = new LinkedHashMap<>();
+
+    private final List<ProjectText> texts = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+
+    ProjectTexts(StudyExtract study, Guids.OfStudy guids, Locale language) {
+        this.guids = guids;
+        this.language = language;
+        study.sources().forEach(each -> sources.put(each.id(), each));
+        study.experts().forEach(each -> codes.put(each.id(), each.code()));
+    }
+
+    /// @param quotations all that the reader may see
+    void add(List<Transcript> transcripts, Map<String, Quotation> quotations) {
+        Set<String> placed = new LinkedHashSet<>();
+        for (Transcript each : transcripts) {
+            texts.add(text(each, quotations, placed));
+        }
+        for (Quotation each : quotations.values()) {
+            if (placed.contains(each.id())) {
+                continue;
+            }
+            each.ofTheSource()
+                    .ifPresent(words -> {
+                        spoken.computeIfAbsent(
+                                        List.of(each.source(), each.expert()),
+                                        _ -> new ProjectText.Together())
+                                .add(
+                                        guids.passage(each.id()),
+                                        words.text(),
+                                        codes(each),
+                                        speaker(each.expert()));
+                        translations(each, name(each.source(), each.expert()));
+                    });
+        }
+        spoken.forEach((of, together) ->
+                texts.add(
+                        together.as(
+                                Guids.OfStudy.made("TEXT " + of),
+                                name(of.getFirst(), of.getLast()),
+                                List.of(speaker(of.getLast())))));
+        translated.forEach((of, together) ->
+                texts.add(
+                        together.as(
+                                Guids.OfStudy.made("TRANSLATION " + of),
+                                of.getFirst() + " (" + of.getLast() + ")",
+                                List.of())));
+    }
+
+    List<ProjectText> texts() {
+        return texts;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    private ProjectText text(
+            Transcript transcript, Map<String, Quotation> quotations, Set<String> placed) {
+        String name = title(transcript.source());
+        List<ProjectText.Passage> passages = new ArrayList<>();
+        for (Transcript.Segment each : transcript.segments()) {
+            Quotation quotation = quotations.get(each.quotation());
+            if (quotation == null || !placed.add(each.quotation())) {
+                continue;
+            }
+            passages.add(
+                    new ProjectText.Passage(
+                            guids.passage(each.quotation()),
+                            ProjectText.beginning(transcript.words(each.start(), each.end())),
+                            each.start(),
+                            each.end(),
+                            codes(quotation),
+                            Optional.of(speaker(quotation.expert()))));
+            translations(quotation, name);
+        }
+        return new ProjectText(
+                guids.part(StudyPart.Kind.SOURCE, transcript.source()),
+                name,
+                transcript.text(),
+                passages,
+                transcript.experts().stream().map(this::speaker).toList());
+    }
+
+    private void translations(Quotation quotation, String text) {
+        Optional<LanguageTag> original =
+                quotation.ofTheSource().map(LocalizedText.Version::language);
+        for (Rendering each : quotation.renderings()) {
+            if (original.filter(each.language()::equals).isPresent()) {
+                continue;
+            }
+            String guid = Guids.OfStudy.made(quotation.id() + " in " + each.language());
+            translated
+                    .computeIfAbsent(
+                            List.of(text, each.language().value()),
+                            _ -> new ProjectText.Together())
+                    .add(guid, each.text(), List.of(), speaker(quotation.expert()));
+            links.add(
+                    new Link(
+                            Translations.LINK + " " + StudyExtract.name(each.status()),
+                            guids.passage(quotation.id()),
+                            guid));
+        }
+    }
+
+    private List<String> codes(Quotation quotation) {
+        return quotation.codings().stream()
+                .map(each -> guids.part(StudyPart.Kind.CONCEPT, each.concept()))
+                .toList();
+    }
+
+    private String speaker(String expert) {
+        return guids.part(StudyPart.Kind.EXPERT, expert);
+    }
+
+    private String title(String source) {
+        Source found = sources.get(source);
+        return found == null ? source : StudyExtract.best(found.title(), language);
+    }
+
+    private String name(String source, String expert) {
+        return title(source) + ", " + codes.getOrDefault(expert, expert);
+    }
+}

@@ -8,6 +8,8 @@
             "evidence",
             "export",
             "graph",
+            "ground :: index",
+            "ground",
             "id",
             "kit",
             "people",

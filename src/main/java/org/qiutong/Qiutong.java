@@ -27,6 +27,11 @@ public class Qiutong {
                             ImportCommand.run(
                                     Arrays.asList(args).subList(1, args.length),
                                     Qiutong::startWithoutPages));
+            case "export" ->
+                    System.exit(
+                            ExportCommand.run(
+                                    Arrays.asList(args).subList(1, args.length),
+                                    Qiutong::startWithoutPages));
             case "withdraw" ->
                     System.exit(
                             WithdrawCommand.run(

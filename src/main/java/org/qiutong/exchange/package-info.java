@@ -9,6 +9,8 @@
             "evidence",
             "export",
             "graph",
+            "ground :: index",
+            "ground",
             "id",
             "kit",
             "people",

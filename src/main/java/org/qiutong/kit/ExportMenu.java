@@ -71,6 +71,12 @@ public final class ExportMenu extends NativeDetails {
         Localized.effect(this, locale -> language = locale);
     }
 
+    /// Says what the files are, where a page has several menus.
+    public ExportMenu titled(String key) {
+        setSummary(Localized.text(new Span(), key));
+        return this;
+    }
+
     /// Takes what the page no longer shows out of the menu.
     public ExportMenu clear() {
         files.removeAll();

@@ -79,6 +79,15 @@ public class PeopleService {
                 PeopleService::institution);
     }
 
+    /// The institutions that a study was the first to name, by id.
+    @PermitAll
+    public List<Institution> institutions(StudyId study) {
+        return queries.list(
+                "people/findInstitutionsOfStudy",
+                Map.of("study", study),
+                PeopleService::institution);
+    }
+
     /// One page, in the order of their names in a language.
     @PermitAll
     public List<Institution> institutions(

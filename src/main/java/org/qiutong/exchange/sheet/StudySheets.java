@@ -1,8 +1,6 @@
 package org.qiutong.exchange.sheet;
 
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,27 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Codebook;
-import org.qiutong.codebook.CodebookService;
-import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.exchange.StudyExtract;
+import org.qiutong.exchange.StudyExtracts;
+import org.qiutong.exchange.StudyTable;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
-import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
-import org.qiutong.people.PeopleService.ExpertFilter;
 import org.qiutong.study.Source;
+import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -46,19 +43,19 @@ public class StudySheets {
     private static final String STEP = " > ";
 
     private final EvidenceService evidence;
-    private final CodebookService codebook;
+    private final StudyExtracts extracts;
     private final PeopleService people;
     private final StudyService studies;
     private final Messages messages;
 
     StudySheets(
             EvidenceService evidence,
-            CodebookService codebook,
+            StudyExtracts extracts,
             PeopleService people,
             StudyService studies,
             Messages messages) {
         this.evidence = evidence;
-        this.codebook = codebook;
+        this.extracts = extracts;
         this.people = people;
         this.studies = studies;
         this.messages = messages;
@@ -73,7 +70,10 @@ public class StudySheets {
         Map<String, String> sources =
                 studies.sources(study).stream()
                         .filter(each -> each.kind() == Source.Kind.INTERVIEW)
-                        .collect(Collectors.toMap(Source::id, each -> best(each.title(), locale)));
+                        .collect(
+                                Collectors.toMap(
+                                        Source::id,
+                                        each -> StudyExtract.best(each.title(), locale)));
         SequencedSet<LanguageTag> languages = new LinkedHashSet<>();
         for (Quotation each : quotations) {
             Optional<LanguageTag> original =
@@ -106,7 +106,7 @@ public class StudySheets {
                                 communities.getOrDefault(each.community(), each.community()),
                                 sources.getOrDefault(each.source(), ""),
                                 paths.getOrDefault(coding.concept(), ""),
-                                name(coding.stance())));
+                                StudyExtract.name(coding.stance())));
             }
         }
         return new Sheet(
@@ -144,21 +144,21 @@ public class StudySheets {
                         quotation.renderings().stream()
                                 .map(Rendering::status)
                                 .min(Rendering.Status::compareTo)
-                                .map(StudySheets::name)
+                                .map(StudyExtract::name)
                                 .orElse("")));
         cells.add(text(code));
         cells.add(text(stance));
-        cells.add(text(name(quotation.consent())));
+        cells.add(text(StudyExtract.name(quotation.consent())));
         return cells;
     }
 
     /// The codes, in the order of the codebook.
     @PermitAll
     public Sheet codes(StudyId study, Locale locale) {
-        List<Concept> concepts = concepts(study);
+        List<Concept> concepts = extracts.concepts(study);
         Map<ConceptId, String> paths = paths(study, locale);
-        List<LanguageTag> labels = languages(concepts, Concept::label);
-        List<LanguageTag> definitions = languages(concepts, Concept::definition);
+        List<LanguageTag> labels = StudyExtract.languages(concepts, Concept::label);
+        List<LanguageTag> definitions = StudyExtract.languages(concepts, Concept::definition);
         List<Sheet.Column> columns =
                 new ArrayList<>(columns(locale, "code", "code-id", "kind", "answers"));
         labels.forEach(each -> columns.add(column(locale, "label", each)));
@@ -168,7 +168,7 @@ public class StudySheets {
             List<Cell> cells = new ArrayList<>();
             cells.add(text(paths.getOrDefault(each.id(), "")));
             cells.add(text(end(each.id().value())));
-            cells.add(text(name(each.kind())));
+            cells.add(text(StudyExtract.name(each.kind())));
             cells.add(text(each.links().answers().map(paths::get).orElse("")));
             labels.forEach(one -> cells.add(text(in(each.label(), one))));
             definitions.forEach(one -> cells.add(text(in(each.definition(), one))));
@@ -187,21 +187,16 @@ public class StudySheets {
     public Sheet people(StudyId study, Locale locale) {
         Map<String, String> communities = communities(locale);
         List<List<Cell>> rows = new ArrayList<>();
-        Window window = Window.first(Window.MOST);
-        List<Expert> some;
-        do {
-            some = people.experts(new ExpertFilter(Optional.of(study), Optional.empty()), window);
-            some.forEach(each ->
-                    rows.add(
-                            List.of(
-                                    text(end(each.id())),
-                                    text(
-                                            each.community()
-                                                    .map(one -> communities.getOrDefault(one, one))
-                                                    .orElse("")),
-                                    text(each.sector().map(StudySheets::name).orElse("")))));
-            window = window.next();
-        } while (some.size() == Window.MOST);
+        for (Expert each : extracts.experts(study)) {
+            rows.add(
+                    List.of(
+                            text(end(each.id())),
+                            text(
+                                    each.community()
+                                            .map(one -> communities.getOrDefault(one, one))
+                                            .orElse("")),
+                            text(each.sector().map(StudyExtract::name).orElse(""))));
+        }
         return new Sheet(
                 title(locale, "people"),
                 LanguageTag.of(locale),
@@ -211,32 +206,19 @@ public class StudySheets {
     }
 
     private Sheet.Notes notes(StudyId study, Locale locale) {
-        String title =
-                studies.study(study).map(each -> best(each.title(), locale)).orElse(study.value());
-        return new Sheet.Notes(
-                messages.format(locale, "kit.sheet.notes", Map.of()),
-                List.of(
-                        new Sheet.Note(
-                                "source",
-                                messages.format(locale, "kit.sheet.source", Map.of()),
-                                text(title)),
-                        new Sheet.Note(
-                                "date",
-                                messages.format(locale, "kit.sheet.date", Map.of()),
-                                new Cell.Day(LocalDate.now(ZoneOffset.UTC)))));
-    }
-
-    private List<Concept> concepts(StudyId study) {
-        return codebook.concepts(ConceptFilter.ALL).stream()
-                .filter(each -> each.study().equals(study))
-                .toList();
+        return StudyTable.notes(
+                messages,
+                studies.study(study)
+                        .map(Study::title)
+                        .orElseGet(() -> LocalizedText.of(LanguageTag.UND, study.value())),
+                locale);
     }
 
     private Map<ConceptId, String> paths(StudyId study, Locale locale) {
-        List<Concept> concepts = concepts(study);
+        List<Concept> concepts = extracts.concepts(study);
         Codebook tree = new Codebook(concepts);
         Map<ConceptId, String> names = new HashMap<>();
-        concepts.forEach(each -> names.put(each.id(), best(each.label(), locale)));
+        concepts.forEach(each -> names.put(each.id(), StudyExtract.best(each.label(), locale)));
         Map<ConceptId, String> paths = new HashMap<>();
         for (Concept each : concepts) {
             List<ConceptId> above = tree.above(each);
@@ -252,57 +234,29 @@ public class StudySheets {
 
     private Map<String, String> communities(Locale locale) {
         return people.communities().stream()
-                .collect(Collectors.toMap(Community::id, each -> best(each.label(), locale)));
-    }
-
-    private static List<LanguageTag> languages(
-            List<Concept> concepts, Function<Concept, LocalizedText> text) {
-        return concepts.stream()
-                .flatMap(each -> text.apply(each).byLanguage().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .collect(
+                        Collectors.toMap(
+                                Community::id, each -> StudyExtract.best(each.label(), locale)));
     }
 
     private static String in(LocalizedText text, LanguageTag language) {
         return text.byLanguage().getOrDefault(language, "");
     }
 
-    private static String best(LocalizedText text, Locale locale) {
-        return text.isEmpty() ? "" : text.best(LanguageTag.of(locale)).text();
-    }
-
     private List<Sheet.Column> columns(Locale locale, String... roles) {
-        return Stream.of(roles)
-                .map(role ->
-                        new Sheet.Column(
-                                role, messages.format(locale, "sheet.column." + role, Map.of())))
-                .toList();
+        return Stream.of(roles).map(role -> StudyTable.column(messages, locale, role)).toList();
     }
 
     private Sheet.Column column(Locale locale, String role, LanguageTag language) {
-        return new Sheet.Column(
-                role + "_" + language,
-                messages.format(
-                        locale,
-                        "sheet.column.in",
-                        Map.of(
-                                "column",
-                                messages.format(locale, "sheet.column." + role, Map.of()),
-                                "language",
-                                language.value())));
+        return StudyTable.column(messages, locale, role, language);
     }
 
     private String title(Locale locale, String table) {
-        return messages.format(locale, "sheet." + table, Map.of());
+        return messages.format(locale, "export.part." + table, Map.of());
     }
 
     private static Cell text(String text) {
         return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// What an id has behind that of its study.

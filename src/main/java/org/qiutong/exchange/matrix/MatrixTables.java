@@ -1,0 +1,31 @@
+package org.qiutong.exchange.matrix;
+
+import org.qiutong.exchange.StudyExport.Group;
+import org.qiutong.exchange.StudyTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The matrices, as files.
+@Configuration(proxyBeanMethods = false)
+class MatrixTables {
+
+    @Bean
+    StudyTable expertStances(StudyMatrices matrices) {
+        return new StudyTable(Group.MATRICES, "expert-stances", matrices::stances);
+    }
+
+    @Bean
+    StudyTable expertQuotations(StudyMatrices matrices) {
+        return new StudyTable(Group.MATRICES, "expert-quotations", matrices::quotations);
+    }
+
+    @Bean
+    StudyTable communityConcepts(StudyMatrices matrices) {
+        return new StudyTable(Group.MATRICES, "community-concepts", matrices::communities);
+    }
+
+    @Bean
+    StudyTable conceptPairs(StudyMatrices matrices) {
+        return new StudyTable(Group.MATRICES, "concept-pairs", matrices::pairs);
+    }
+}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.coding.Transcript.Segment;
 import org.qiutong.coding.Transcript.Turn;
@@ -52,6 +54,16 @@ public class CodingService {
                 "coding/findTranscripts",
                 Map.of("study", study, "source", source),
                 CodingService::transcript);
+    }
+
+    /// How many passages are coded in each transcript of a study, by the ids of their sources; none
+    /// for who is not on its team.
+    @PermitAll
+    public Map<String, Integer> transcribed(StudyId study) {
+        return queries
+                .list("coding/countSegments", Map.of("study", study), Function.identity())
+                .stream()
+                .collect(Collectors.toMap(row -> row.text("id"), row -> row.number("segments")));
     }
 
     /// Stores the transcripts of a study, in place of those that it has. Its sources, experts and

@@ -1,5 +1,15 @@
 /// Coding: the transcripts of interviews, and which passages of them were coded.
-@ApplicationModule(allowedDependencies = {"evidence", "graph", "id", "kit", "study", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codebook",
+            "evidence",
+            "graph",
+            "id",
+            "kit",
+            "people",
+            "study",
+            "text"
+        })
 @NullMarked
 package org.qiutong.coding;
 

@@ -12,6 +12,7 @@ public interface StudyExport {
 
     /// What kinds of files there are, as they are offered. Each has the text `export.group.GROUP`.
     enum Group {
+        PROJECT,
         TABLES,
         MATRICES,
         GRAPH,

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Guids {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Queries queries;
 
@@ -36,9 +37,7 @@ public class Guids {
         queries.list(
                         "exchange/findGuids",
                         Map.of("study", study),
-                        row ->
-                                Map.entry(
-                                        row.text("kind") + " " + row.text("id"), row.text("guid")))
+                        row -> Map.entry(row.text("kind") + " " + row.text("id"), row.text("guid")))
                 .forEach(each -> known.put(each.getKey(), each.getValue()));
         return new OfStudy(known);
     }

@@ -29,8 +29,7 @@ class ProjectExport implements StudyExport {
     private final Guids guids;
     private final Messages messages;
 
-    ProjectExport(
-            StudyExtracts extracts, CodingService coding, Guids guids, Messages messages) {
+    ProjectExport(StudyExtracts extracts, CodingService coding, Guids guids, Messages messages) {
         this.extracts = extracts;
         this.coding = coding;
         this.guids = guids;

@@ -14,7 +14,6 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.refi.RefiProject.Link;
-import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -128,8 +127,7 @@ final class ProjectTexts {
             String guid = Guids.OfStudy.made(quotation.id() + " in " + each.language());
             translated
                     .computeIfAbsent(
-                            List.of(text, each.language().value()),
-                            _ -> new ProjectText.Together())
+                            List.of(text, each.language().value()), _ -> new ProjectText.Together())
                     .add(guid, each.text(), List.of(), speaker(quotation.expert()));
             links.add(
                     new Link(

@@ -60,13 +60,12 @@ final class QdeFile {
                 case "Link" ->
                         links.add(
                                 new RefiProject.Link(
-                                        attribute("name"),
-                                        guid("originGUID"),
-                                        guid("targetGUID")));
+                                        attribute("name"), guid("originGUID"), guid("targetGUID")));
                 default -> {}
             }
         }
-        return new RefiProject(name, origin, codes, variables, cases, sources, sets, links, skipped);
+        return new RefiProject(
+                name, origin, codes, variables, cases, sources, sets, links, skipped);
     }
 
     private void codes() throws XMLStreamException {

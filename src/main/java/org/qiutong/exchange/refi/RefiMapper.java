@@ -214,8 +214,7 @@ final class RefiMapper {
                     Optional<Case> own = ofPassage(each);
                     String speaker = own.map(Case::name).orElse(name);
                     own.ifPresent(one ->
-                            people.merge(
-                                    speaker, person(speaker, one, source), RefiMapper::both));
+                            people.merge(speaker, person(speaker, one, source), RefiMapper::both));
                     speaking.add(speaker);
                     passage(speaker, source, text, each, translations).ifPresent(passages::add);
                 }
@@ -281,8 +280,7 @@ final class RefiMapper {
     private Person person(String name, Case about, TextSource source) {
         Map<String, String> values = new HashMap<>(source.values());
         values.putAll(about.values());
-        return person(
-                name, values, Optional.of(about.guid()).filter(_ -> chosen.equals(CASE)));
+        return person(name, values, Optional.of(about.guid()).filter(_ -> chosen.equals(CASE)));
     }
 
     private Person person(String name, Map<String, String> values, Optional<String> guid) {

@@ -1,0 +1,25 @@
+package org.qiutong.coding.ui;
+
+import org.qiutong.coding.CodingService;
+import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
+import org.qiutong.kit.Existence;
+import org.qiutong.kit.Missing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Which addresses of transcripts there are, for this reader.
+@Configuration(proxyBeanMethods = false)
+class CodingAddresses {
+
+    @Bean
+    Existence transcript(CodingService coding) {
+        return Existence.of(
+                TranscriptView.class,
+                path ->
+                        path.get("study")
+                                .flatMap(id -> StableId.parse(id, StudyId::new))
+                                .flatMap(study -> coding.transcript(study, Missing.id(path)))
+                                .isPresent());
+    }
+}

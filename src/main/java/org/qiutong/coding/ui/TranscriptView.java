@@ -1,0 +1,107 @@
+package org.qiutong.coding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.coding.CodingService;
+import org.qiutong.coding.Transcript;
+import org.qiutong.coding.Transcript.Segment;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.StudyId;
+import org.qiutong.kit.LanguageText;
+import org.qiutong.kit.Loaded;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.Missing;
+import org.qiutong.kit.PageHeader;
+import org.qiutong.people.PeopleService;
+import org.qiutong.study.Source;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+
+/// A transcript, with what was coded in it. For the team of its study; nobody else is told that it
+/// is there.
+@Route("studies/:study/sources/:name")
+@AnonymousAllowed
+class TranscriptView extends Div implements BeforeEnterObserver {
+
+    private final CodingService coding;
+    private final EvidenceService evidence;
+    private final StudyService studies;
+    private final CodebookService codebook;
+    private final PeopleService people;
+
+    private record Page(
+            Study study,
+            Source source,
+            Transcript transcript,
+            Map<String, Quotation> quotations,
+            Labels labels) {}
+
+    TranscriptView(
+            CodingService coding,
+            EvidenceService evidence,
+            StudyService studies,
+            CodebookService codebook,
+            PeopleService people) {
+        this.coding = coding;
+        this.evidence = evidence;
+        this.studies = studies;
+        this.codebook = codebook;
+        this.people = people;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = Missing.id(event);
+        removeAll();
+        Loaded<Page> loaded = new Loaded<>(TranscriptView::show);
+        add(loaded);
+        loaded.load(() -> page(id));
+    }
+
+    private Page page(String id) {
+        StudyId study = Missing.unless(id.substring(0, id.indexOf('/')), StudyId::new);
+        Transcript transcript = coding.transcript(study, id).orElseThrow(() -> new Missing(id));
+        return new Page(
+                studies.study(study).orElseThrow(() -> new Missing(study.value())),
+                studies.source(id).orElseThrow(() -> new Missing(id)),
+                transcript,
+                evidence
+                        .quotations(transcript.segments().stream().map(Segment::quotation).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Quotation::id, Function.identity())),
+                Labels.load(codebook, people));
+    }
+
+    private static Component show(Page page) {
+        Anchor study = new Anchor("studies/" + page.study().id());
+        study.add(LanguageText.of(page.study().title()));
+        Paragraph count = new Paragraph();
+        Localized.effect(
+                count,
+                locale ->
+                        count.setText(
+                                Localized.message(
+                                        locale,
+                                        "transcript.count",
+                                        Map.of("count", page.transcript().segments().size()))));
+        return new Div(
+                new PageHeader(locale -> page.source().title().best(LanguageTag.of(locale)).text())
+                        .about("transcript.about"),
+                new Paragraph(study),
+                count,
+                new TranscriptText(page.transcript(), page.quotations(), page.labels()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.exchange.refi;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.qiutong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +25,7 @@ import org.neo4j.driver.Driver;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.id.StudyId;
+import org.qiutong.study.Study;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,8 +89,42 @@ class ImportViewTest extends ViewTest {
                 .extracting(Anchor::getText)
                 .containsExactly(Words.en("import.open"), "park");
         showsTheStudyEverywhere();
+        keepsToOneStudy();
         withdrawsAnExpert();
         undoesTheImport();
+    }
+
+    /// The switch changes the page and what the menu leads to; an address without a study ends it.
+    private void keepsToOneStudy() {
+        open("experts");
+        int all = rows();
+        Select<Study> select = studySwitch();
+        test(select).selectItem("What should become of the park?");
+        settle();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("experts?study=park");
+        assertThat(rows()).isEqualTo(all - 10);
+        assertThat(menuLink("concepts")).isEqualTo("concepts?study=park");
+        open("experts/park/P7");
+        assertThat(studySwitch().getValue().id()).isEqualTo(new StudyId("park"));
+        open("concepts");
+        assertThat(studySwitch().getValue()).isNull();
+        assertThat(menuLink("experts")).isEqualTo("experts");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Study> studySwitch() {
+        return find(Select.class)
+                .withCondition(each -> Words.en("shell.study").equals(each.getLabel()))
+                .single();
+    }
+
+    private String menuLink(String view) {
+        return find(SideNavItem.class).all().stream()
+                .map(each -> each.getElement().getAttribute("path").replaceFirst("^/", ""))
+                .filter(path -> path.split("\\?", -1)[0].equals(view))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void withdrawsAnExpert() {

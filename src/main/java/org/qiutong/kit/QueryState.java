@@ -1,5 +1,6 @@
 package org.qiutong.kit;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -68,10 +69,13 @@ public final class QueryState {
 
     /// Sets parameters and runs the listeners once; an empty value removes the parameter.
     public void set(Map<String, String> changes) {
-        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, with(changes));
+        UI ui = UI.getCurrentOrThrow();
+        Location changed = with(changes);
+        ui.getPage().getHistory().replaceState(null, changed);
         values.putAll(changes);
         values.values().removeIf(String::isEmpty);
         tell();
+        ComponentUtil.fireEvent(ui, new AddressChange(ui, changed));
     }
 
     /// The whole address of the view as it stands, for citations and files.

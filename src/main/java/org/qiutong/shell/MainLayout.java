@@ -36,6 +36,7 @@ import org.qiutong.kit.MenuCondition;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.PartLink;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
 
 /// The layout of every page: a skip link, the menu of the views, the reader's two languages and
@@ -49,13 +50,16 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
 
     private final Main content = new Main();
     private final List<Runnable> conditional = new ArrayList<>();
+    private final StudySwitch study;
     private boolean entered;
 
     MainLayout(
             Languages languages,
             Messages messages,
             AuthenticationContext user,
+            StudyService studies,
             List<MenuCondition> conditions) {
+        study = new StudySwitch(studies);
         content.getElement().setAttribute("tabindex", "-1");
         content.setId("content");
         setContent(content);
@@ -78,7 +82,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         }
         settings.addClassName("settings");
         Localized.attribute(settings, "aria-label", "shell.settings");
-        addToDrawer(new Scroller(menu(conditions)), settings);
+        addToDrawer(study, new Scroller(menu(conditions)), settings);
         Localized.effect(
                 this,
                 language ->
@@ -114,6 +118,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         }
         entered = true;
         conditional.forEach(Runnable::run);
+        study.enter(event.getLocation());
     }
 
     private static Anchor skipLink() {
@@ -162,6 +167,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
             Localized.effect(
                     item, language -> item.setLabel(Localized.message(language, view.title())));
             menu.addItem(item);
+            study.add(view.path(), item);
             conditions.stream()
                     .filter(condition -> condition.path().equals(view.path()))
                     .forEach(condition -> showIf(condition, item));

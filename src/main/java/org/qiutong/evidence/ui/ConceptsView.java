@@ -24,6 +24,7 @@ import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 
 /// The codebook as a table, with how much evidence there is from each community.
@@ -38,11 +39,15 @@ class ConceptsView extends Div implements BeforeEnterObserver {
 
     private record Row(Concept concept, List<Tally> tallies) {}
 
-    ConceptsView(EvidenceService evidence, PeopleService people, CodebookService codebook) {
+    ConceptsView(
+            EvidenceService evidence,
+            PeopleService people,
+            CodebookService codebook,
+            StudyService studies) {
         this.evidence = evidence;
         this.codebook = codebook;
         FilterBar bar = new FilterBar(state);
-        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
+        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook, studies);
         Labels labels = Labels.load(codebook, people);
         Table<CodebookService.ConceptFilter, Row> table =
                 new Table<CodebookService.ConceptFilter, Row>(

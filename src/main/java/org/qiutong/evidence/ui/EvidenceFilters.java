@@ -10,19 +10,24 @@ import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 
-/// The filters that the lists of evidence share: community, theme and kind of concept.
+/// The filters that the lists of evidence share: study, community, theme and kind of concept.
 final class EvidenceFilters {
 
     static final String MODERATED = "moderated";
 
+    private final Filter<Study> study;
     private final Filter<Community> community;
     private final Filter<Concept> theme;
     private final Filter<ConceptKind> kind;
     private Optional<Filter<Concept>> concept = Optional.empty();
 
-    EvidenceFilters(FilterBar bar, PeopleService people, CodebookService codebook) {
+    EvidenceFilters(
+            FilterBar bar, PeopleService people, CodebookService codebook, StudyService studies) {
+        study = FilterFields.study(bar, studies);
         community = FilterFields.community(bar, people);
         theme = FilterFields.theme(bar, codebook);
         kind = FilterFields.kind(bar);
@@ -44,7 +49,7 @@ final class EvidenceFilters {
 
     EvidenceFilter evidence() {
         return new EvidenceFilter(
-                Optional.empty(),
+                study.value().map(Study::id),
                 community.value().map(Community::id),
                 theme.value().map(Concept::id),
                 kind.value(),
@@ -55,7 +60,7 @@ final class EvidenceFilters {
 
     CodebookService.ConceptFilter concepts() {
         return new CodebookService.ConceptFilter(
-                Optional.empty(),
+                study.value().map(Study::id),
                 kind.value(),
                 theme.value().map(Concept::id),
                 community.value().map(Community::id),

@@ -39,7 +39,7 @@ class ExpertsView extends Div implements BeforeEnterObserver {
             CodebookService codebook,
             StudyService studies) {
         FilterBar bar = new FilterBar(state);
-        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
+        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook, studies);
         Labels labels = Labels.load(codebook, people);
         Table<EvidenceFilter, QuotedExpert> table =
                 new Table<EvidenceFilter, QuotedExpert>(

@@ -22,6 +22,7 @@ import org.qiutong.kit.QueryState;
 import org.qiutong.kit.Rows;
 import org.qiutong.kit.Table;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -39,10 +40,14 @@ class GlossaryView extends Div implements BeforeEnterObserver {
 
     private record Asked(ConceptFilter filter, LanguageTag language) {}
 
-    GlossaryView(CodebookService codebook, PeopleService people, Messages messages) {
+    GlossaryView(
+            CodebookService codebook,
+            PeopleService people,
+            StudyService studies,
+            Messages messages) {
         this.codebook = codebook;
         FilterBar bar = new FilterBar(state);
-        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook);
+        EvidenceFilters filters = new EvidenceFilters(bar, people, codebook, studies);
         Table<Asked, Concept> table =
                 new Table<Asked, Concept>(
                         state,

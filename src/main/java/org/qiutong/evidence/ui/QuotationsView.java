@@ -57,7 +57,7 @@ class QuotationsView extends Div implements BeforeEnterObserver {
             Messages messages) {
         FilterBar bar = new FilterBar(state);
         EvidenceFilters filters =
-                new EvidenceFilters(bar, people, codebook).withConcept(bar, codebook);
+                new EvidenceFilters(bar, people, codebook, studies).withConcept(bar, codebook);
         Labels labels = Labels.load(codebook, people);
         Citations citations = Citations.load(studies, labels, state::permalink);
         KeptSheet sheet = new KeptSheet("quotations.title", messages.languages(), citations);

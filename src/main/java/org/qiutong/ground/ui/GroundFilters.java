@@ -85,12 +85,7 @@ record GroundFilters(
     private static Concepts concepts(
             FilterBar bar, StudyService studies, CodebookService codebook) {
         return new Concepts(
-                bar.add(
-                        "study",
-                        "filter.study",
-                        studies.studies(),
-                        each -> each.id().value(),
-                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text()),
+                FilterFields.study(bar, studies),
                 FilterFields.theme(bar, codebook),
                 FilterFields.kind(bar));
     }

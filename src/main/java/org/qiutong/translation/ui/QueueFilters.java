@@ -1,6 +1,7 @@
 package org.qiutong.translation.ui;
 
 import java.util.Arrays;
+import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.study.Study;
@@ -33,13 +34,7 @@ final class QueueFilters {
                         messages.languages().stream().map(LanguageTag::of).toList(),
                         LanguageTag::value,
                         (each, locale) -> Messages.nameOf(each.locale(), locale));
-        study =
-                bar.add(
-                        "study",
-                        "filter.study",
-                        studies.studies(),
-                        each -> each.id().value(),
-                        (each, locale) -> each.title().best(LanguageTag.of(locale)).text());
+        study = FilterFields.study(bar, studies);
     }
 
     Queue queue() {

@@ -1,0 +1,127 @@
+package org.qiutong.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
+import org.qiutong.kit.AddressChange;
+import org.qiutong.kit.Job;
+import org.qiutong.kit.Jobs;
+import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageJobs;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
+import org.qiutong.text.LanguageTag;
+
+/// Keeps the reader to one study: the page, if it is one of the menu, and the menu's links. What a
+/// page shows is decided by its address alone, so a page of the menu whose address names no study
+/// ends it.
+final class StudySwitch extends Select<Study> {
+
+    /// As the lists call it.
+    private static final String PARAMETER = "study";
+
+    private final StudyService studies;
+    private final Map<String, SideNavItem> menu = new HashMap<>();
+    private Optional<StudyId> chosen = Optional.empty();
+    private Location page = new Location("");
+
+    StudySwitch(StudyService studies) {
+        this.studies = studies;
+        setVisible(false);
+        setItems(List.of());
+        setEmptySelectionAllowed(true);
+        addAttachListener(attach -> {
+            Registration registration =
+                    AddressChange.listen(attach.getUI(), change -> enter(change.location()));
+            addDetachListener(detach -> {
+                detach.unregisterListener();
+                registration.remove();
+            });
+        });
+        Localized.label(this, "shell.study");
+        Localized.effect(
+                this,
+                locale -> {
+                    setEmptySelectionCaption(Localized.message(locale, "shell.study.all"));
+                    setItemLabelGenerator(each ->
+                            each == null
+                                    ? Localized.message(locale, "shell.study.all")
+                                    : each.title().best(LanguageTag.of(locale)).text());
+                });
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(Optional.ofNullable(change.getValue()).map(Study::id));
+            }
+        });
+    }
+
+    /// A link of the menu, which then leads to what it shows of the study.
+    void add(String path, SideNavItem item) {
+        menu.put(path.replaceFirst("^/", ""), item);
+        item.setPathAliases(Set.of(path));
+    }
+
+    /// A page was opened. Which studies there are is asked each time, and no page waits for it.
+    void enter(Location location) {
+        page = location;
+        Optional<StudyId> named =
+                location.getQueryParameters()
+                        .getSingleParameter(PARAMETER)
+                        .flatMap(id -> StableId.parse(id, StudyId::new));
+        if (named.isPresent() || menu.containsKey(location.getPath())) {
+            chosen = named;
+        }
+        PageJobs.show(
+                this,
+                PageJobs.<List<Study>>start(Jobs.Kind.READ, _ -> studies.studies()),
+                state -> {
+                    if (state instanceof Job.State.Done<List<Study>>(List<Study> all)) {
+                        show(all);
+                    }
+                });
+    }
+
+    private void show(List<Study> all) {
+        if (!all.equals(getListDataView().getItems().toList())) {
+            setItems(all);
+        }
+        setVisible(all.size() > 1);
+        setValue(
+                all.stream()
+                        .filter(each -> chosen.filter(each.id()::equals).isPresent())
+                        .findFirst()
+                        .orElse(null));
+        link();
+    }
+
+    private void link() {
+        // Empty parameters would leave a question mark.
+        @Nullable QueryParameters scope =
+                chosen.map(id -> QueryParameters.of(PARAMETER, id.value())).orElse(null);
+        menu.values().forEach(each -> each.setQueryParameters(scope));
+    }
+
+    private void choose(Optional<StudyId> study) {
+        chosen = study;
+        link();
+        if (menu.containsKey(page.getPath())) {
+            QueryParameters parameters = page.getQueryParameters().excluding(PARAMETER, "page");
+            UI.getCurrentOrThrow()
+                    .navigate(
+                            page.getPath(),
+                            study.map(id -> parameters.merging(PARAMETER, id.value()))
+                                    .orElse(parameters));
+        }
+    }
+}

@@ -91,9 +91,15 @@ final class CodedMapper {
     }
 
     /// @param paths of all codes
+    /// @param notes what of the files is left out
     /// @throws ImportRefused if an answer or an entry makes no study
-    ImportBatch map(CodedProject project, SequencedSet<List<String>> paths) {
-        LocalizedText title = text(questions.answer(asked, Kind.TITLE, ""));
+    ImportBatch map(
+            CodedProject project, SequencedSet<List<String>> paths, List<ImportProblem> notes) {
+        String called = questions.answer(asked, Kind.TITLE, "");
+        LocalizedText title =
+                called.equals(project.title()) && !project.titles().isEmpty()
+                        ? project.titles()
+                        : text(called);
         Fieldwork fieldwork = fieldwork();
         List<Concept> concepts = codebook.map(project, paths);
         List<Expert> experts = experts(project);
@@ -127,6 +133,7 @@ final class CodedMapper {
                 .quotations(quotations)
                 .countings(countings)
                 .teamOnly(consents.teamOnly())
+                .notes(notes)
                 .answers(questions.answers(asked))
                 .build();
     }

@@ -3,26 +3,40 @@ package org.qiutong.exchange.coded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// Coded interviews as a program for qualitative analysis keeps them.
 ///
 /// @param title what the project is called; blank if it has no name
+/// @param titles the same in each language, where the files say it
 /// @param codes those with an entry of their own; passages may have others, too
 /// @param people those with an entry of their own, likewise
 /// @param everybody whether the entries are of all who were interviewed, whoever of them was coded
 /// @param passages in their order in the files
 public record CodedProject(
         String title,
+        LocalizedText titles,
         List<Code> codes,
         List<Person> people,
         boolean everybody,
         List<Passage> passages) {
+
+    /// Called in one language.
+    public CodedProject(
+            String title,
+            List<Code> codes,
+            List<Person> people,
+            boolean everybody,
+            List<Passage> passages) {
+        this(title, LocalizedText.NONE, codes, people, everybody, passages);
+    }
 
     public CodedProject {
         codes = List.copyOf(codes);
@@ -43,12 +57,48 @@ public record CodedProject(
             Map<LanguageTag, String> definitions,
             Optional<ConceptKind> kind,
             Optional<List<String>> answers,
-            Optional<String> id) {
+            Optional<String> id,
+            Detail detail) {
+
+        /// Without what tables have no columns for.
+        public Code(
+                List<String> path,
+                Map<LanguageTag, String> labels,
+                Map<LanguageTag, String> definitions,
+                Optional<ConceptKind> kind,
+                Optional<List<String>> answers,
+                Optional<String> id) {
+            this(path, labels, definitions, kind, answers, id, Detail.NONE);
+        }
 
         public Code {
             path = List.copyOf(path);
             labels = Map.copyOf(labels);
             definitions = Map.copyOf(definitions);
+        }
+    }
+
+    /// What a file of a codebook alone may say of a code.
+    ///
+    /// @param otherLabels other words for it, by language
+    /// @param equivalence how far its labels mean the same; empty if the files do not say it
+    /// @param exclusive for a question: whether its answers exclude each other
+    /// @param mitigates the paths of barriers that it is meant to lower
+    /// @param related the paths of codes worth reading beside it
+    public record Detail(
+            Map<LanguageTag, List<String>> otherLabels,
+            Optional<Concept.Equivalence> equivalence,
+            boolean exclusive,
+            List<List<String>> mitigates,
+            List<List<String>> related) {
+
+        public static final Detail NONE =
+                new Detail(Map.of(), Optional.empty(), false, List.of(), List.of());
+
+        public Detail {
+            otherLabels = Map.copyOf(otherLabels);
+            mitigates = List.copyOf(mitigates);
+            related = List.copyOf(related);
         }
     }
 

@@ -44,11 +44,24 @@ public class CodedStudies {
     /// @throws ImportRefused if it makes no study
     public ImportBatch batch(
             String format, CodedProject project, ImportRequest request, List<ImportQuestion> own) {
+        return batch(format, project, request, own, List.of());
+    }
+
+    /// @param format that it came in
+    /// @param own what the format itself asked
+    /// @param notes what of the files is left out
+    /// @throws ImportRefused if it makes no study
+    public ImportBatch batch(
+            String format,
+            CodedProject project,
+            ImportRequest request,
+            List<ImportQuestion> own,
+            List<ImportProblem> notes) {
         CodedQuestions questions = new CodedQuestions(request);
         List<ImportQuestion> asked = new ArrayList<>(own);
         asked.addAll(questions.all(project, paths(project), YearMonth.now(ZoneOffset.UTC)));
         return new CodedMapper(format, study(project, request), request, questions, asked, messages)
-                .map(project, paths(project));
+                .map(project, paths(project), notes);
     }
 
     private static StudyId study(CodedProject project, ImportRequest request) {

@@ -15,10 +15,13 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.coded.CodebookFormat;
+import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.StudyId;
+import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /// Reads coded interviews from sheets: XLSX, ODS, or text with separators. What a column holds is
@@ -27,9 +30,12 @@ import org.springframework.stereotype.Component;
 class SheetReader implements ImportFormat {
 
     private final CodedStudies studies;
+    private final List<CodebookFormat> codebooks;
 
-    SheetReader(CodedStudies studies) {
+    /// @param codebooks what files beside the tables may be
+    SheetReader(CodedStudies studies, List<CodebookFormat> codebooks) {
         this.studies = studies;
+        this.codebooks = List.copyOf(codebooks);
     }
 
     @Override
@@ -54,7 +60,9 @@ class SheetReader implements ImportFormat {
     @Override
     public List<ImportQuestion> questions(StudyFolder folder, ImportRequest request) {
         List<CodedTable> tables = tables(folder, request);
-        CodedProject project = new SheetMapper(new ProblemList()).map(title(folder), tables);
+        CodedProject project =
+                new SheetMapper(codes(folder, request).codes(), new ProblemList())
+                        .map(title(folder), tables);
         return Stream.concat(asked(tables).stream(), studies.questions(project, request).stream())
                 .toList();
     }
@@ -68,11 +76,12 @@ class SheetReader implements ImportFormat {
                             tables.stream().map(each -> each.table().file()).toList()));
         }
         ProblemList problems = new ProblemList();
-        CodedProject project = new SheetMapper(problems).map(title(folder), tables);
+        CodedCodes codes = codes(folder, request);
+        CodedProject project = new SheetMapper(codes.codes(), problems).map(title(folder), tables);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        return studies.batch(id(), project, request, asked(tables));
+        return studies.batch(id(), project, request, asked(tables), codes.notes());
     }
 
     private static List<ImportQuestion> asked(List<CodedTable> tables) {
@@ -80,10 +89,10 @@ class SheetReader implements ImportFormat {
     }
 
     /// @throws ImportRefused if a file holds no table
-    private static List<CodedTable> tables(StudyFolder folder, ImportRequest request) {
+    private List<CodedTable> tables(StudyFolder folder, ImportRequest request) {
         List<SourceTable> tables = new ArrayList<>();
         try {
-            for (String name : folder.names()) {
+            for (String name : tableFiles(folder)) {
                 try (InputStream in = folder.open(name).orElseThrow()) {
                     tables.addAll(SourceTable.all(name, in));
                 }
@@ -96,12 +105,34 @@ class SheetReader implements ImportFormat {
                 .toList();
     }
 
-    /// The name of the first file, without its ending.
-    private static String title(StudyFolder folder) {
+    /// The files that are no codebooks in another format.
+    private List<String> tableFiles(StudyFolder folder) throws IOException {
+        List<String> files = new ArrayList<>(folder.names());
+        for (CodebookFormat each : codebooks) {
+            files.removeAll(each.files(folder));
+        }
+        return files;
+    }
+
+    /// The codes of files beside the tables.
+    private CodedCodes codes(StudyFolder folder, ImportRequest request) {
         try {
-            return folder.names().isEmpty()
-                    ? ""
-                    : folder.names().getFirst().replaceFirst("\\.[^.]*$", "");
+            for (CodebookFormat each : codebooks) {
+                if (!each.files(folder).isEmpty()) {
+                    return each.codes(folder, request);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CodedCodes(LocalizedText.NONE, List.of(), List.of());
+    }
+
+    /// The name of the first table’s file, without its ending.
+    private String title(StudyFolder folder) {
+        try {
+            List<String> files = tableFiles(folder);
+            return files.isEmpty() ? "" : files.getFirst().replaceFirst("\\.[^.]*$", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

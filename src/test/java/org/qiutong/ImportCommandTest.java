@@ -76,6 +76,7 @@ class ImportCommandTest {
             assertThat(end.said.lines()).hasSize(2).allMatch(line -> line.contains("park-2"));
             assertThat(get(uri.resolve("/api/v1/concepts?study=park-2&moderated=true")))
                     .contains("\"total\":5", "\"en\":\"Dogs belong on a lead.\"");
+            takesOut();
             withdraws(uri);
             refusesWithEveryProblemByRow();
             importsATableAsItWasAnswered();
@@ -90,6 +91,41 @@ class ImportCommandTest {
             program.onExit().join();
         }
         assertThat(Files.exists(data().resolve("command"))).isFalse();
+    }
+
+    /// A file that only its user may read, and that takes the place of none.
+    private void takesOut() throws Exception {
+        End list = run("export", "park-2");
+        assertThat(list.code).as(list.failed).isZero();
+        assertThat(list.said).contains("codings.csv", "graph.graphml", "codebook.ttl");
+        Path file = folder.resolve("graph.graphml");
+        String[] export = {"export", "park-2", "--as", "graph.graphml", "--to", file.toString()};
+        End end = run(export);
+        assertThat(end.code).as(end.failed).isZero();
+        assertThat(end.said).contains(file.toString());
+        assertThat(Files.readString(file))
+                .contains("<node id=\"study/park-2\"")
+                .endsWith("</graphml>");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        Files.writeString(file, "mine");
+        assertThat(run(export).failed).contains("--force");
+        assertThat(Files.readString(file)).isEqualTo("mine");
+        assertThat(
+                        run(Stream.concat(Stream.of(export), Stream.of("--force"))
+                                        .toArray(String[]::new))
+                                .code)
+                .isZero();
+        assertThat(Files.readString(file)).endsWith("</graphml>");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(run("export", "nowhere", "--as", "graph.graphml").failed).contains("nowhere");
+        assertThat(run("export", "park-2", "--as", "x", "--to", folder.resolve("x").toString()))
+                .matches(refused -> refused.code == 2)
+                .matches(refused -> refused.failed.contains("codebook.ttl"));
+        assertThat(run("export")).matches(wrong -> wrong.code == 2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .noneMatch(each -> each.startsWith(".export"));
+        }
     }
 
     /// Through the running program, and for good.

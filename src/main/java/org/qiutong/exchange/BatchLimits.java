@@ -29,19 +29,19 @@ import org.qiutong.text.LocalizedText;
 
 /// What a study may hold, whatever the format: the sizes of names, texts and numbers, the shape of
 /// its trees, and the kind of its addresses.
-final class BatchLimits {
+public final class BatchLimits {
 
     /// The longest name or label, in characters.
-    static final int NAME = 500;
+    public static final int NAME = 500;
 
     /// The longest text, in kilobytes of UTF-8. What people vote on is a text too.
-    static final int TEXT = 100;
+    public static final int TEXT = 100;
 
     /// The longest transcript, in kilobytes of UTF-8: some hours of talk.
     static final int TRANSCRIPT = 4_000;
 
     /// How many levels a codebook may have.
-    static final int DEPTH = 32;
+    public static final int DEPTH = 32;
 
     /// The largest sample or other group of people.
     static final int PEOPLE = 100_000_000;

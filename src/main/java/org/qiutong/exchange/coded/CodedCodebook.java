@@ -12,6 +12,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.ImportProblem;
@@ -128,6 +129,8 @@ final class CodedCodebook {
                 entry.flatMap(CodedProject.Code::answers)
                         .flatMap(question -> Optional.ofNullable(ids.get(question)))
                         .or(() -> question(broader, kind));
+        CodedProject.Detail detail =
+                entry.map(CodedProject.Code::detail).orElse(CodedProject.Detail.NONE);
         try {
             return Optional.of(
                     Concept.builder(id, study, kind, new LocalizedText(new TreeMap<>(labels)))
@@ -137,19 +140,31 @@ final class CodedCodebook {
                                                     entry.map(CodedProject.Code::definitions)
                                                             .orElse(Map.of()))))
                             .broader(broader)
-                            .links(new Concept.Links(answers, false, List.of(), List.of()))
+                            .altLabels(detail.otherLabels())
+                            .links(
+                                    new Concept.Links(
+                                            answers,
+                                            detail.exclusive() && kind == ConceptKind.QUESTION,
+                                            ids(detail.mitigates()),
+                                            ids(detail.related())))
                             .equivalence(
-                                    new Concept.Equivalence(
-                                            labels.size() > 1
-                                                    ? Concept.Grade.EXACT
-                                                    : Concept.Grade.NONE,
-                                            LocalizedText.NONE))
+                                    detail.equivalence()
+                                            .orElseGet(() ->
+                                                    new Concept.Equivalence(
+                                                            labels.size() > 1
+                                                                    ? Concept.Grade.EXACT
+                                                                    : Concept.Grade.NONE,
+                                                            LocalizedText.NONE)))
                             .position(position)
                             .build());
         } catch (IllegalArgumentException e) {
             problems.add(new ImportProblem.NoAnswerTo(String.join(" > ", path)));
             return Optional.empty();
         }
+    }
+
+    private List<ConceptId> ids(List<List<String>> codes) {
+        return codes.stream().flatMap(each -> Stream.ofNullable(ids.get(each))).toList();
     }
 
     /// The question above an answer.

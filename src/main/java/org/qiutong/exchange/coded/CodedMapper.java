@@ -99,8 +99,13 @@ final class CodedMapper {
 
     /// @param paths of all codes
     /// @throws ImportRefused if an answer or an entry makes no study
-    ImportBatch map(CodedProject project, SequencedSet<List<String>> paths) {
-        LocalizedText title = text(questions.answer(asked, Kind.TITLE, ""));
+    ImportBatch map(
+            CodedProject project, SequencedSet<List<String>> paths) {
+        String called = questions.answer(asked, Kind.TITLE, "");
+        LocalizedText title =
+                called.equals(project.title()) && !project.titles().isEmpty()
+                        ? project.titles()
+                        : text(called);
         Fieldwork fieldwork = fieldwork();
         List<Concept> concepts = codebook.map(project, paths);
         List<Expert> experts = experts(project);
@@ -330,7 +335,8 @@ final class CodedMapper {
         Map<String, String> codes = new HashMap<>();
         project.codes()
                 .forEach(each ->
-                        each.guid()
+                        each.detail()
+                                .guid()
                                 .ifPresent(
                                         guid -> codes.put(codebook.id(each.path()).value(), guid)));
         Map<String, String> sources = new HashMap<>();

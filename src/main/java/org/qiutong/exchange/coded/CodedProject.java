@@ -3,6 +3,7 @@ package org.qiutong.exchange.coded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Consent;
@@ -11,10 +12,12 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// Coded interviews as a program for qualitative analysis keeps them.
 ///
 /// @param title what the project is called; blank if it has no name
+/// @param titles the same in each language, where the files say it
 /// @param codes those with an entry of their own; passages may have others, too
 /// @param people those with an entry of their own, likewise
 /// @param everybody whether the entries are of all who were interviewed, whoever of them was coded
@@ -23,12 +26,31 @@ import org.qiutong.text.LanguageTag;
 /// @param notes what of the files is left out, and does not keep the rest from being stored
 public record CodedProject(
         String title,
+        LocalizedText titles,
         List<Code> codes,
         List<Person> people,
         boolean everybody,
         List<Passage> passages,
         List<Document> documents,
         List<ImportProblem> notes) {
+
+    /// Called in one language, and without whole texts.
+    public CodedProject(
+            String title,
+            List<Code> codes,
+            List<Person> people,
+            boolean everybody,
+            List<Passage> passages) {
+        this(
+                title,
+                LocalizedText.NONE,
+                codes,
+                people,
+                everybody,
+                passages,
+                List.of(),
+                List.of());
+    }
 
     public CodedProject {
         codes = List.copyOf(codes);
@@ -45,7 +67,7 @@ public record CodedProject(
     /// @param kind what it stands for, where the files say it
     /// @param answers the path of the question that it is an answer to
     /// @param id the end of the id that it has in this program, where it was in it before
-    /// @param guid what it is called in the program that the files are from
+    /// @param detail what tables have no columns for
     public record Code(
             List<String> path,
             Map<LanguageTag, String> labels,
@@ -53,12 +75,53 @@ public record CodedProject(
             Optional<ConceptKind> kind,
             Optional<List<String>> answers,
             Optional<String> id,
-            Optional<String> guid) {
+            Detail detail) {
+
+        /// Without what tables have no columns for.
+        public Code(
+                List<String> path,
+                Map<LanguageTag, String> labels,
+                Map<LanguageTag, String> definitions,
+                Optional<ConceptKind> kind,
+                Optional<List<String>> answers,
+                Optional<String> id) {
+            this(path, labels, definitions, kind, answers, id, Detail.NONE);
+        }
 
         public Code {
             path = List.copyOf(path);
             labels = Map.copyOf(labels);
             definitions = Map.copyOf(definitions);
+        }
+    }
+
+    /// What only some formats say of a code.
+    ///
+    /// @param otherLabels other words for it, by language
+    /// @param equivalence how far its labels mean the same; empty if the files do not say it
+    /// @param exclusive for a question: whether its answers exclude each other
+    /// @param mitigates the paths of barriers that it is meant to lower
+    /// @param related the paths of codes worth reading beside it
+    /// @param guid what it is called in the program that the files are from
+    public record Detail(
+            Map<LanguageTag, List<String>> otherLabels,
+            Optional<Concept.Equivalence> equivalence,
+            boolean exclusive,
+            List<List<String>> mitigates,
+            List<List<String>> related,
+            Optional<String> guid) {
+
+        public static final Detail NONE = named(Optional.empty());
+
+        /// Of which only this is said.
+        public static Detail named(Optional<String> guid) {
+            return new Detail(Map.of(), Optional.empty(), false, List.of(), List.of(), guid);
+        }
+
+        public Detail {
+            otherLabels = Map.copyOf(otherLabels);
+            mitigates = List.copyOf(mitigates);
+            related = List.copyOf(related);
         }
     }
 

@@ -31,6 +31,7 @@ import org.qiutong.exchange.refi.RefiProject.Selection;
 import org.qiutong.exchange.refi.RefiProject.TextSource;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Scripts;
 
 /// Reads a project into coded interviews. Who the expert is, a project may say by its cases, its
@@ -190,7 +191,7 @@ final class RefiMapper {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(code.guid())));
+                                CodedProject.Detail.named(Optional.of(code.guid()))));
             }
         }
         Map<String, Person> people = new LinkedHashMap<>();
@@ -235,6 +236,7 @@ final class RefiMapper {
         });
         return new CodedProject(
                 project.name(),
+                LocalizedText.NONE,
                 List.copyOf(codes.values()),
                 List.copyOf(people.values()),
                 true,

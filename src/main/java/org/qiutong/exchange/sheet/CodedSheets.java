@@ -10,6 +10,7 @@ import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.table.SourceTable;
 
@@ -68,8 +69,18 @@ public final class CodedSheets {
     }
 
     /// @param title of the study
+    /// @param codes those of files beside the tables
     /// @param problems where problems are noted
-    public CodedProject project(String title, ProblemList problems) {
-        return new SheetMapper(problems).map(title, tables);
+    public CodedProject project(String title, CodedCodes codes, ProblemList problems) {
+        CodedProject read = new SheetMapper(codes.codes(), problems).map(title, tables);
+        return new CodedProject(
+                read.title(),
+                read.titles(),
+                read.codes(),
+                read.people(),
+                read.everybody(),
+                read.passages(),
+                read.documents(),
+                codes.notes());
     }
 }

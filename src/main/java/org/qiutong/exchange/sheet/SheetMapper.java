@@ -31,6 +31,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.BadCell.Expected;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.exchange.coded.CodeNames;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedProject.Code;
 import org.qiutong.exchange.coded.CodedProject.Coding;
@@ -51,8 +52,14 @@ final class SheetMapper {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final List<Passage> passages = new ArrayList<>();
 
+    /// What cells of the tables call the codes of a codebook beside them.
+    private final CodeNames names;
+
+    /// @param codebook the codes of files beside the tables
     /// @param problems where problems are noted
-    SheetMapper(ProblemList problems) {
+    SheetMapper(List<Code> codebook, ProblemList problems) {
+        this.names = codebook.isEmpty() ? CodeNames.NONE : new CodeNames(codebook);
+        codebook.forEach(each -> codes.put(each.path(), each));
         this.problems = problems;
     }
 
@@ -69,9 +76,7 @@ final class SheetMapper {
                 List.copyOf(codes.values()),
                 List.copyOf(people.values()),
                 tables.stream().anyMatch(CodedTable::isOfPeople),
-                passages,
-                List.of(),
-                List.of());
+                passages);
     }
 
     private void each(CodedTable table, java.util.function.Consumer<SheetRow> action) {
@@ -127,8 +132,7 @@ final class SheetMapper {
                 definitions,
                 kind,
                 cells.some(ANSWERS).map(Codes::path),
-                cells.some(CODE_ID),
-                Optional.empty());
+                cells.some(CODE_ID));
     }
 
     private void person(SheetRow cells) {
@@ -217,14 +221,26 @@ final class SheetMapper {
 
     /// The paths in a cell. A code of the codebook may have a comma in its name.
     private List<List<String>> several(String text) {
-        List<String> whole = Codes.path(text);
-        return codes.containsKey(whole) ? List.of(whole) : Codes.several(text);
+        List<String> whole = code(text);
+        return codes.containsKey(whole)
+                ? List.of(whole)
+                : Codes.several(text).stream().map(this::code).toList();
+    }
+
+    /// The path in a cell, or that of the code of the codebook which the cell means.
+    private List<String> code(String text) {
+        // A name may have in it what otherwise parts the names of a path.
+        return names.find(List.of(text)).orElseGet(() -> code(Codes.path(text)));
+    }
+
+    private List<String> code(List<String> path) {
+        return names.find(path).orElse(path);
     }
 
     private List<Coding> codings(CodedTable table, SheetRow cells) {
         Optional<Stance> stance = cells.stance(STANCE);
         List<Coding> codings = new ArrayList<>();
-        cells.some(CODE).ifPresent(text -> codings.add(new Coding(Codes.path(text), stance)));
+        cells.some(CODE).ifPresent(text -> codings.add(new Coding(code(text), stance)));
         table.all(CODES)
                 .forEach(column ->
                         cells.some(column).stream()
@@ -235,7 +251,7 @@ final class SheetMapper {
                     .ifPresent(side ->
                             codings.add(
                                     new Coding(
-                                            Codes.path(Codes.called(column.name())),
+                                            code(Codes.called(column.name())),
                                             side.or(() -> stance))));
         }
         codings.removeIf(each -> each.path().isEmpty());

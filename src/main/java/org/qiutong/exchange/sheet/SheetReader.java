@@ -2,6 +2,7 @@ package org.qiutong.exchange.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.coded.CodebookFormat;
+import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.id.StudyId;
@@ -24,9 +27,12 @@ import org.springframework.stereotype.Component;
 class SheetReader implements ImportFormat {
 
     private final CodedStudies studies;
+    private final List<CodebookFormat> codebooks;
 
-    SheetReader(CodedStudies studies) {
+    /// @param codebooks what files beside the tables may be
+    SheetReader(CodedStudies studies, List<CodebookFormat> codebooks) {
         this.studies = studies;
+        this.codebooks = List.copyOf(codebooks);
     }
 
     @Override
@@ -54,7 +60,8 @@ class SheetReader implements ImportFormat {
     @Override
     public List<ImportQuestion> questions(StudyFolder folder, ImportRequest request) {
         CodedSheets sheets = sheets(folder, request);
-        CodedProject project = sheets.project(title(folder), new ProblemList());
+        CodedProject project =
+                sheets.project(title(folder), codes(folder, request), new ProblemList());
         return Stream.concat(
                         sheets.questions().stream(), studies.questions(project, request).stream())
                 .toList();
@@ -67,23 +74,50 @@ class SheetReader implements ImportFormat {
             throw new ImportRefused(new ImportProblem.NoPassages(sheets.withoutPassages()));
         }
         ProblemList problems = new ProblemList();
-        CodedProject project = sheets.project(title(folder), problems);
+        CodedProject project =
+                sheets.project(title(folder), codes(folder, request), problems);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
         return studies.batch(id(), project, request, sheets.questions());
     }
 
-    private static CodedSheets sheets(StudyFolder folder, ImportRequest request) {
-        return CodedSheets.of(folder, _ -> true, request);
+    private CodedSheets sheets(StudyFolder folder, ImportRequest request) {
+        try {
+            return CodedSheets.of(folder, tableFiles(folder)::contains, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// The name of the first file, without its ending.
-    private static String title(StudyFolder folder) {
+    /// The files that are no codebooks in another format.
+    private List<String> tableFiles(StudyFolder folder) throws IOException {
+        List<String> files = new ArrayList<>(folder.names());
+        for (CodebookFormat each : codebooks) {
+            files.removeAll(each.files(folder));
+        }
+        return files;
+    }
+
+    /// The codes of files beside the tables.
+    private CodedCodes codes(StudyFolder folder, ImportRequest request) {
         try {
-            return folder.names().isEmpty()
-                    ? ""
-                    : folder.names().getFirst().replaceFirst("\\.[^.]*$", "");
+            for (CodebookFormat each : codebooks) {
+                if (!each.files(folder).isEmpty()) {
+                    return each.codes(folder, request);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CodedCodes.NONE;
+    }
+
+    /// The name of the first table’s file, without its ending.
+    private String title(StudyFolder folder) {
+        try {
+            List<String> files = tableFiles(folder);
+            return files.isEmpty() ? "" : files.getFirst().replaceFirst("\\.[^.]*$", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

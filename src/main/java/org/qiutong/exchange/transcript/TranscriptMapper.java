@@ -106,6 +106,7 @@ final class TranscriptMapper {
         tables.passages().forEach(each -> passages.add(placed(each)));
         return new CodedProject(
                 tables.title(),
+                tables.titles(),
                 tables.codes(),
                 List.copyOf(people.values()),
                 true,

@@ -16,6 +16,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.exchange.sheet.CodedSheets;
@@ -103,7 +104,7 @@ class TranscriptReader implements ImportFormat {
     private TranscriptMapper mapper(
             StudyFolder folder, CodedSheets sheets, ImportRequest request, ProblemList problems) {
         return new TranscriptMapper(
-                sheets.project(title(folder), problems),
+                sheets.project(title(folder), CodedCodes.NONE, problems),
                 transcripts(folder, problems),
                 request,
                 countries);

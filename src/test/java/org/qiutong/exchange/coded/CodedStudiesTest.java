@@ -63,7 +63,7 @@ class CodedStudiesTest {
 
     private static CodedProject project(List<Person> people, Passage... passages) {
         return new CodedProject(
-                "访谈 2025", List.of(), people, true, List.of(passages), List.of(), List.of());
+                "访谈 2025", List.of(), people, true, List.of(passages));
     }
 
     @Test
@@ -133,9 +133,7 @@ class CodedStudiesTest {
                         List.of(),
                         List.of(person("A", "China", Consent.CODE_AND_COUNTRY)),
                         false,
-                        List.of(passage("A", "Words.", coding("Trust"))),
-                        List.of(),
-                        List.of());
+                        List.of(passage("A", "Words.", coding("Trust"))));
         assertThat(read(project, Map.of("sample:China", "19")).study().samples())
                 .containsExactly(Map.entry("CN", 19));
         assertThat(read(project, Map.of("design:", "coded")).study().samples())

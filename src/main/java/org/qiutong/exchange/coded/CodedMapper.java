@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
 import org.qiutong.coding.Transcript;
@@ -48,7 +47,6 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 import org.qiutong.text.Scripts;
 import org.qiutong.text.Slug;
-import org.qiutong.withdrawal.StudyPart;
 
 /// Turns coded interviews into a study: codes into concepts, people into experts, documents into
 /// sources, coded passages into quotations. Passages with the same words of one person in one
@@ -99,8 +97,7 @@ final class CodedMapper {
 
     /// @param paths of all codes
     /// @throws ImportRefused if an answer or an entry makes no study
-    ImportBatch map(
-            CodedProject project, SequencedSet<List<String>> paths) {
+    ImportBatch map(CodedProject project, SequencedSet<List<String>> paths) {
         String called = questions.answer(asked, Kind.TITLE, "");
         LocalizedText title =
                 called.equals(project.title()) && !project.titles().isEmpty()
@@ -112,7 +109,17 @@ final class CodedMapper {
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
         notes.addAll(project.notes());
-        List<Transcript> transcripts = transcripts(project, quotations);
+        Map<String, Transcript> transcripts =
+                new CodedTranscripts(
+                                study,
+                                quotations.stream().map(Quotation::id).collect(Collectors.toSet()),
+                                consents,
+                                this::expert,
+                                this::source,
+                                this::language)
+                        .map(project, notes);
+        Map<String, String> stored = new HashMap<>();
+        transcripts.forEach((name, transcript) -> stored.put(name, transcript.source()));
         countings.addAll(0, consents.asked());
         Map<String, Integer> samples = samples(project);
         if (!problems.isEmpty()) {
@@ -140,8 +147,8 @@ final class CodedMapper {
                 .sources(sources(title, report, fieldwork.to()))
                 .quotations(quotations)
                 .countings(countings)
-                .transcripts(transcripts)
-                .guids(guids(project))
+                .transcripts(List.copyOf(transcripts.values()))
+                .guids(CodedGuids.of(project, codebook, this::expert, stored))
                 .notes(notes)
                 .teamOnly(consents.teamOnly())
                 .answers(questions.answers(asked))
@@ -222,6 +229,12 @@ final class CodedMapper {
         return study + "/" + expertIds.of(name);
     }
 
+    /// The source that an interview is; from now on it is one of the study’s.
+    private String source(String document) {
+        documents.add(document);
+        return study + "/" + sourceIds.of(document);
+    }
+
     /// How many people of each community were interviewed.
     private Map<String, Integer> samples(CodedProject project) {
         Map<String, Integer> samples = new TreeMap<>();
@@ -297,69 +310,6 @@ final class CodedMapper {
         return quotations;
     }
 
-    private List<Transcript> transcripts(CodedProject project, List<Quotation> quotations) {
-        CodedTranscripts mapper =
-                new CodedTranscripts(
-                        study, quotations.stream().map(Quotation::id).collect(Collectors.toSet()));
-        List<Transcript> transcripts = new ArrayList<>();
-        for (CodedProject.Document each : project.documents()) {
-            List<Passage> inside =
-                    project.passages().stream()
-                            .filter(passage -> passage.document().equals(each.name()))
-                            .toList();
-            int missing = (int) inside.stream().filter(one -> one.place().isEmpty()).count();
-            if (missing > 0) {
-                notes.add(new ImportProblem.NotInTheText(each.name(), missing, inside.size()));
-            }
-            Set<String> experts = new TreeSet<>();
-            each.people().forEach(person -> experts.add(expert(person)));
-            inside.forEach(passage -> experts.add(expert(passage.person())));
-            // Everything that they say is in it, and its source is named.
-            if (experts.stream().allMatch(one -> consents.of(one).code())) {
-                documents.add(each.name());
-                transcripts.add(
-                        mapper.transcript(
-                                study + "/" + sourceIds.of(each.name()),
-                                each,
-                                language(each.words()),
-                                experts,
-                                inside));
-            } else {
-                notes.add(new ImportProblem.NoTranscript(each.name()));
-            }
-        }
-        return transcripts;
-    }
-
-    private Map<StudyPart.Kind, Map<String, String>> guids(CodedProject project) {
-        Map<String, String> codes = new HashMap<>();
-        project.codes()
-                .forEach(each ->
-                        each.detail()
-                                .guid()
-                                .ifPresent(
-                                        guid -> codes.put(codebook.id(each.path()).value(), guid)));
-        Map<String, String> sources = new HashMap<>();
-        project.documents().stream()
-                .filter(each -> documents.contains(each.name()))
-                .forEach(each ->
-                        each.guid()
-                                .ifPresent(guid ->
-                                        sources.put(
-                                                study + "/" + sourceIds.of(each.name()), guid)));
-        Map<String, String> experts = new HashMap<>();
-        project.people()
-                .forEach(each ->
-                        each.guid().ifPresent(guid -> experts.put(expert(each.name()), guid)));
-        return Map.of(
-                StudyPart.Kind.CONCEPT,
-                codes,
-                StudyPart.Kind.SOURCE,
-                sources,
-                StudyPart.Kind.EXPERT,
-                experts);
-    }
-
     private static boolean isSame(Passage one, Passage other) {
         return one.words().text().equals(other.words().text())
                 && one.person().equals(other.person());
@@ -403,7 +353,6 @@ final class CodedMapper {
                 first.document().isBlank() || !consents.of(expert, own).code()
                         ? REPORT
                         : first.document();
-        documents.add(document);
         LanguageTag language = language(first.words());
         Map<LanguageTag, Rendering> renderings = new TreeMap<>();
         passages.stream()
@@ -422,7 +371,7 @@ final class CodedMapper {
         return Quotation.builder(id, study)
                 .expert(expert)
                 .community(communityOf.getOrDefault(expert, Optional.empty()).orElse("unknown"))
-                .source(study + "/" + sourceIds.of(document))
+                .source(source(document))
                 .locator(first.locator())
                 .original(new Quotation.Original.Published(language, first.words().text()))
                 .renderings(List.copyOf(renderings.values()))

@@ -41,15 +41,7 @@ public record CodedProject(
             List<Person> people,
             boolean everybody,
             List<Passage> passages) {
-        this(
-                title,
-                LocalizedText.NONE,
-                codes,
-                people,
-                everybody,
-                passages,
-                List.of(),
-                List.of());
+        this(title, LocalizedText.NONE, codes, people, everybody, passages, List.of(), List.of());
     }
 
     public CodedProject {

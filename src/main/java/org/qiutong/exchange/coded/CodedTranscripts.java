@@ -1,38 +1,82 @@
 package org.qiutong.exchange.coded;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.Transcript.Segment;
+import org.qiutong.exchange.Consents;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.coded.CodedProject.Document;
 import org.qiutong.exchange.coded.CodedProject.Passage;
+import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
-/// Makes transcripts of interviews. Passages that are no quotations, because their words may not be
-/// kept, are masked.
+/// Makes transcripts of interviews. A transcript holds all that its people say, so that each of
+/// them must have agreed to be shown by code. Passages that are no quotations, because their words
+/// may not be kept, are masked.
 final class CodedTranscripts {
 
     private final StudyId study;
     private final Set<String> quotations;
+    private final Consents consents;
+    private final UnaryOperator<String> expert;
+    private final UnaryOperator<String> source;
+    private final Function<Words, LanguageTag> language;
 
     /// @param quotations the ids of those that are stored
-    CodedTranscripts(StudyId study, Set<String> quotations) {
+    /// @param expert the id of the person of a name
+    /// @param source the id of the interview of a name
+    CodedTranscripts(
+            StudyId study,
+            Set<String> quotations,
+            Consents consents,
+            UnaryOperator<String> expert,
+            UnaryOperator<String> source,
+            Function<Words, LanguageTag> language) {
         this.study = study;
         this.quotations = quotations;
+        this.consents = consents;
+        this.expert = expert;
+        this.source = source;
+        this.language = language;
     }
 
-    /// @param source its id
-    /// @param experts the ids of those who were interviewed
-    /// @param passages those of the document
-    Transcript transcript(
-            String source,
-            Document document,
-            LanguageTag language,
-            Set<String> experts,
-            List<Passage> passages) {
+    /// The transcripts, by the names of their interviews.
+    ///
+    /// @param notes where it is noted what is left out
+    Map<String, Transcript> map(CodedProject project, List<ImportProblem> notes) {
+        Map<String, List<Passage>> passages =
+                project.passages().stream().collect(Collectors.groupingBy(Passage::document));
+        Map<String, Transcript> transcripts = new LinkedHashMap<>();
+        for (Document each : project.documents()) {
+            List<Passage> inside = passages.getOrDefault(each.name(), List.of());
+            int missing = (int) inside.stream().filter(one -> one.place().isEmpty()).count();
+            if (missing > 0) {
+                notes.add(new ImportProblem.NotInTheText(each.name(), missing, inside.size()));
+            }
+            SortedSet<String> experts = new TreeSet<>();
+            each.people().forEach(person -> experts.add(expert.apply(person)));
+            inside.forEach(passage -> experts.add(expert.apply(passage.person())));
+            if (experts.stream().allMatch(one -> consents.of(one).code())) {
+                transcripts.put(each.name(), transcript(each, experts, inside));
+            } else {
+                notes.add(new ImportProblem.NoTranscript(each.name()));
+            }
+        }
+        return transcripts;
+    }
+
+    private Transcript transcript(
+            Document document, SortedSet<String> experts, List<Passage> passages) {
         List<Segment> kept = new ArrayList<>();
         List<Segment> masked = new ArrayList<>();
         for (Passage each : passages) {
@@ -42,11 +86,11 @@ final class CodedTranscripts {
                     .ifPresent(quotations.contains(id) ? kept::add : masked::add);
         }
         return new Transcript(
-                source,
+                source.apply(document.name()),
                 study,
-                language,
+                language.apply(document.words()),
                 Transcript.masked(document.words().text(), masked),
-                new TreeSet<>(experts),
+                experts,
                 document.turns(),
                 kept.stream().distinct().sorted().toList());
     }

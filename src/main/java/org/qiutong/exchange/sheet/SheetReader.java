@@ -74,8 +74,7 @@ class SheetReader implements ImportFormat {
             throw new ImportRefused(new ImportProblem.NoPassages(sheets.withoutPassages()));
         }
         ProblemList problems = new ProblemList();
-        CodedProject project =
-                sheets.project(title(folder), codes(folder, request), problems);
+        CodedProject project = sheets.project(title(folder), codes(folder, request), problems);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }

@@ -62,8 +62,7 @@ class CodedStudiesTest {
     }
 
     private static CodedProject project(List<Person> people, Passage... passages) {
-        return new CodedProject(
-                "访谈 2025", List.of(), people, true, List.of(passages));
+        return new CodedProject("访谈 2025", List.of(), people, true, List.of(passages));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.qiutong.exchange.coded;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.qiutong.withdrawal.StudyPart;
+
+/// What codes, people and interviews are called in the program that the files are from.
+final class CodedGuids {
+
+    private CodedGuids() {}
+
+    /// By kind and our ids.
+    ///
+    /// @param expert the id of the person of a name
+    /// @param sources the ids of the interviews whose text is stored, by their names
+    static Map<StudyPart.Kind, Map<String, String>> of(
+            CodedProject project,
+            CodedCodebook codebook,
+            UnaryOperator<String> expert,
+            Map<String, String> sources) {
+        Map<String, String> codes = new HashMap<>();
+        project.codes()
+                .forEach(each ->
+                        each.detail()
+                                .guid()
+                                .ifPresent(
+                                        guid -> codes.put(codebook.id(each.path()).value(), guid)));
+        Map<String, String> experts = new HashMap<>();
+        project.people()
+                .forEach(each ->
+                        each.guid()
+                                .ifPresent(guid -> experts.put(expert.apply(each.name()), guid)));
+        Map<String, String> texts = new HashMap<>();
+        project.documents().stream()
+                .filter(each -> sources.containsKey(each.name()))
+                .forEach(each ->
+                        each.guid().ifPresent(guid -> texts.put(sources.get(each.name()), guid)));
+        return Map.of(
+                StudyPart.Kind.CONCEPT, codes,
+                StudyPart.Kind.EXPERT, experts,
+                StudyPart.Kind.SOURCE, texts);
+    }
+}

@@ -15,13 +15,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.qiutong.command.CommandAnswer;
 import org.qiutong.exchange.CommandExport;
 import org.qiutong.exchange.ExportCall;
 import org.qiutong.files.Private;
+import org.qiutong.id.StableId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -128,7 +129,7 @@ record ExportCommand(ExportCall call, Optional<Path> to, boolean force) {
         return Path.of(
                 "qiutong-%s-%s-%s%s"
                         .formatted(
-                                call.study().replaceAll("[^\\w.-]", "-"),
+                                call.study().value().replace('/', '-'),
                                 id.substring(0, dot < 0 ? id.length() : dot)
                                         .replaceAll("[^\\w.-]", "-"),
                                 LocalDate.now(ZoneId.systemDefault()),
@@ -145,21 +146,20 @@ record ExportCommand(ExportCall call, Optional<Path> to, boolean force) {
                 options.put(next, left.pop());
             } else if (next.equals(FORCE)) {
                 force = true;
-            } else if (!next.startsWith("-") && options.putIfAbsent("study", next) == null) {
-                continue;
-            } else {
+            } else if (next.startsWith("-") || options.putIfAbsent("study", next) != null) {
                 return Optional.empty();
             }
         }
         Optional<LanguageTag> language =
                 LanguageTag.parse(options.getOrDefault("--language", LanguageTag.EN.value()));
-        if (!options.containsKey("study") || language.isEmpty()) {
+        Optional<StudyId> study = StableId.parse(options.getOrDefault("study", ""), StudyId::new);
+        if (study.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new ExportCommand(
                         new ExportCall(
-                                Objects.requireNonNull(options.get("study")),
+                                study.get(),
                                 Optional.ofNullable(options.get("--as")),
                                 language.get()),
                         Optional.ofNullable(options.get("--to")).map(Path::of),

@@ -33,7 +33,7 @@ class StudyExportsViewTest extends ViewTest {
         assertThat(
                         find(NativeDetails.class).all().stream()
                                 .filter(each -> each.hasClassName("export"))
-                                .map(NativeDetails::getSummaryText))
+                                .map(each -> each.getSummary().getElement().getTextRecursively()))
                 .contains(
                         words(language, "export.group.TABLES"),
                         words(language, "export.group.MATRICES"),

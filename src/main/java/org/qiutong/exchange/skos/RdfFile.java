@@ -35,10 +35,12 @@ import org.qiutong.exchange.XmlInput;
 import org.qiutong.text.Legible;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// A file from outside in one of the syntaxes of RDF. No parser fetches anything.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RdfFile(String name, byte[] bytes) {
 
     /// The largest file. A thesaurus of ten thousand terms has less.
@@ -175,9 +177,11 @@ record RdfFile(String name, byte[] bytes) {
 
     /// Goes through it with a reader that says where it is wrong, and ends at a depth.
     private void checkJson() {
-        try (JsonParser json = JSON.createParser(new ByteArrayInputStream(bytes))) {
-            while (json.nextToken() != null) {
-                continue;
+        try (JsonParser json =
+                JSON.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes))) {
+            boolean more = true;
+            while (more) {
+                more = json.nextToken() != null;
             }
         } catch (JacksonException e) {
             throw malformed(

@@ -42,7 +42,7 @@ final class SkosMapper {
     /// All that is said of each subject, in the order of the files.
     private final SequencedMap<String, List<Triple>> about = new LinkedHashMap<>();
 
-    private final SequencedSet<String> concepts = new LinkedHashSet<>();
+    private final SequencedSet<String> members = new LinkedHashSet<>();
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, List<String>> paths = new LinkedHashMap<>();
     private final Set<List<String>> taken = new HashSet<>();
@@ -65,12 +65,12 @@ final class SkosMapper {
             about.computeIfAbsent(each.subject(), _ -> new ArrayList<>()).add(each);
         }
         findConcepts();
-        if (concepts.isEmpty()) {
+        if (members.isEmpty()) {
             problems.add(
                     new SkosProblem.NoConcepts(triples.isEmpty() ? "" : triples.getFirst().file()));
         }
         findAbove();
-        concepts.forEach(this::findPath);
+        members.forEach(this::findPath);
         Map<String, String> ids = ids();
         List<Code> codes = new ArrayList<>();
         paths.forEach((concept, path) ->
@@ -104,7 +104,7 @@ final class SkosMapper {
                 }
             }
         });
-        found.stream().sorted(Comparator.comparingInt(this::position)).forEach(concepts::add);
+        found.stream().sorted(Comparator.comparingInt(this::position)).forEach(members::add);
     }
 
     private int position(String concept) {
@@ -118,13 +118,13 @@ final class SkosMapper {
 
     private void findAbove() {
         Map<String, SequencedSet<String>> all = new HashMap<>();
-        for (String concept : concepts) {
+        for (String concept : members) {
             said(concept, Skos.BROADER).forEach(each -> put(all, concept, each.value()));
         }
-        for (String concept : concepts) {
+        for (String concept : members) {
             said(concept, Skos.NARROWER).forEach(each -> put(all, each.value(), concept));
         }
-        for (String concept : concepts) {
+        for (String concept : members) {
             SequencedSet<String> some = all.getOrDefault(concept, new LinkedHashSet<>());
             if (some.isEmpty()) {
                 continue;
@@ -137,7 +137,7 @@ final class SkosMapper {
     }
 
     private void put(Map<String, SequencedSet<String>> all, String concept, String broader) {
-        if (concepts.contains(broader)) {
+        if (members.contains(broader)) {
             all.computeIfAbsent(concept, _ -> new LinkedHashSet<>()).add(broader);
         }
     }
@@ -209,7 +209,7 @@ final class SkosMapper {
     private Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        for (String concept : concepts) {
+        for (String concept : members) {
             Optional<String> id =
                     Skos.isOurs(concept)
                             ? Optional.of(Skos.end(concept))

@@ -1,2 +1,3 @@
-MATCH (e:Expert {study: $study})-[old:HOLDS]->()
+UNWIND $rows AS row
+MATCH (e:Expert {id: row.expert})-[old:HOLDS]->(c:Concept {id: row.concept})
 DELETE old

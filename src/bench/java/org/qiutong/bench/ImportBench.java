@@ -77,7 +77,7 @@ final class ImportBench implements Bench {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
                 String[] parts = line.split("=", -1);
                 figures.put(parts[0], Double.parseDouble(parts[1]));
-                done.compareAndSet(false, parts[0].equals("peak"));
+                done.compareAndSet(false, parts[0].equals("heap"));
             }
             done.set(true);
             pages = read.get();
@@ -99,7 +99,7 @@ final class ImportBench implements Bench {
                         switch (what) {
                             case "dry run", "import", "dry run again", "import again" ->
                                     new Figure(name + what, value, most, "s");
-                            case "peak" -> new Figure(name + "peak of the heap", value, HEAP, "MB");
+                            case "heap" -> new Figure(name + "heap", value, HEAP * 1.048576, "MB");
                             default -> Figure.withoutBar(name + what, value, "s");
                         }));
         figures.add(

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,14 +56,13 @@ final class ImportTrial {
 
     private void measure(Path folder) {
         answers.println(BEGUN);
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long collecting = collecting();
         time("dry run", () -> run(folder, true));
         time("import", () -> run(folder, false));
         time("dry run again", () -> run(folder, true));
         time("import again", () -> run(folder, false));
         answers.println("collecting=" + (collecting() - collecting) / 1e3);
-        answers.println("peak=" + heap().stream().mapToLong(each -> each.getPeakUsage().getUsed()).sum() / 1e6);
+        answers.println("heap=" + Runtime.getRuntime().totalMemory() / 1e6);
         bare();
     }
 
@@ -104,15 +100,14 @@ final class ImportTrial {
                                     : "bench/saveBareCodings");
             time(
                     "bare",
-                    () ->
-                            session.executeWriteWithoutResult(transaction -> {
-                                for (int from = 0; from < rows.size(); from += PORTION) {
-                                    int to = Math.min(rows.size(), from + PORTION);
-                                    transaction
-                                            .run(statement, Map.of("rows", rows.subList(from, to)))
-                                            .consume();
-                                }
-                            }));
+                    () -> {
+                        // In one transaction they do not fit into the heap.
+                        for (int from = 0; from < rows.size(); from += PORTION) {
+                            int to = Math.min(rows.size(), from + PORTION);
+                            session.run(statement, Map.of("rows", rows.subList(from, to)))
+                                    .consume();
+                        }
+                    });
         }
     }
 
@@ -123,12 +118,6 @@ final class ImportTrial {
         work.run();
         answers.println(name + "=" + (System.nanoTime() - start) / 1e9);
         answers.println(name + ", CPU=" + (system.getProcessCpuTime() - cpu) / 1e9);
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(each -> each.getType() == MemoryType.HEAP)
-                .toList();
     }
 
     private static long collecting() {

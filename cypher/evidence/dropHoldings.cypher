@@ -1,3 +1,5 @@
 UNWIND $rows AS row
-MATCH (e:Expert {id: row.expert})-[old:HOLDS]->(c:Concept {id: row.concept})
+MATCH (e:Expert {id: row.expert})
+UNWIND row.held AS held
+MATCH (e)-[old:HOLDS]->(:Concept {id: held.concept})
 DELETE old

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +21,8 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Queries;
 import org.qiutong.text.LanguageTag;
 
-/// The process that an import is measured in, as its heap is limited. It imports what it is told to,
-/// and then writes the same rows by a bare statement.
+/// The process that an import is measured in, as its heap is limited. It imports what it is told
+/// to, and then writes the same rows by a bare statement.
 final class ImportTrial {
 
     static final String BEGUN = "begun";
@@ -104,7 +105,9 @@ final class ImportTrial {
                         // In one transaction they do not fit into the heap.
                         for (int from = 0; from < rows.size(); from += PORTION) {
                             int to = Math.min(rows.size(), from + PORTION);
-                            session.run(statement, Map.of("rows", rows.subList(from, to)))
+                            session.run(
+                                            statement,
+                                            Map.<String, Object>of("rows", rows.subList(from, to)))
                                     .consume();
                         }
                     });

@@ -2,7 +2,6 @@ package org.qiutong.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,34 +13,15 @@ import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Made-up files to import, the same at each run: a conversation of Polis, and coded interviews as a
-/// sheet of a row a coding.
+/// Made-up files to import, the same at each run: a conversation of Polis, and coded interviews as
+/// a sheet of a row a coding.
 enum ImportedFiles {
     POLIS {
         @Override
         void write(Path folder) throws IOException {
-            List<String> statements = new ArrayList<>();
-            for (int i = 0; i < STATEMENTS; i++) {
-                statements.add("1600000000000,%d,1,Statement number %d.".formatted(i, i));
+            for (var file : conversation(PEOPLE).entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
             }
-            lines(
-                    folder.resolve("comments.csv"),
-                    "timestamp,comment-id,moderated,comment-body",
-                    statements);
-            StringBuilder header = new StringBuilder("participant,group-id");
-            for (int i = 0; i < STATEMENTS; i++) {
-                header.append(',').append(i);
-            }
-            List<String> people = new ArrayList<>();
-            Random random = new Random(SEED);
-            for (int person = 0; person < PEOPLE; person++) {
-                StringBuilder line = new StringBuilder(person + "," + person % 3);
-                for (int i = 0; i < STATEMENTS; i++) {
-                    line.append(',').append(vote(random));
-                }
-                people.add(line.toString());
-            }
-            lines(folder.resolve("participants-votes.csv"), header.toString(), people);
         }
 
         @Override
@@ -61,12 +41,9 @@ enum ImportedFiles {
     CSV {
         @Override
         void write(Path folder) throws IOException {
-            lines(
-                    folder.resolve("interviews.csv"),
-                    String.join(",", HEADER),
-                    codings().stream()
-                            .map(row -> "\"" + String.join("\",\"", row) + "\"")
-                            .toList());
+            List<String> lines = new ArrayList<>(List.of(String.join(",", HEADER)));
+            codings().forEach(row -> lines.add("\"" + String.join("\",\"", row) + "\""));
+            Files.write(folder.resolve("interviews.csv"), lines);
         }
 
         @Override
@@ -112,6 +89,31 @@ enum ImportedFiles {
     /// The same votes or codings for a bare statement, between nodes whose ids begin with `bare/`.
     abstract List<Map<String, Object>> rows();
 
+    /// The export of a conversation of Polis on the statements, with so many people.
+    static Map<String, byte[]> conversation(int people) {
+        StringBuilder statements =
+                new StringBuilder("timestamp,comment-id,moderated,comment-body\n");
+        StringBuilder votes = new StringBuilder("participant,group-id");
+        for (int i = 0; i < STATEMENTS; i++) {
+            statements.append("1600000000000,%d,1,Statement number %d.\n".formatted(i, i));
+            votes.append(',').append(i);
+        }
+        votes.append('\n');
+        Random random = new Random(SEED);
+        for (int person = 0; person < people; person++) {
+            votes.append(person).append(',').append(person % 3);
+            for (int i = 0; i < STATEMENTS; i++) {
+                votes.append(',').append(vote(random));
+            }
+            votes.append('\n');
+        }
+        return Map.of(
+                "comments.csv",
+                statements.toString().getBytes(UTF_8),
+                "participants-votes.csv",
+                votes.toString().getBytes(UTF_8));
+    }
+
     /// One statement in eight was voted on.
     private static String vote(Random random) {
         return random.nextInt(8) > 0 ? "" : Integer.toString(random.nextInt(3) - 1);
@@ -125,8 +127,7 @@ enum ImportedFiles {
         while (rows.size() < CODINGS) {
             Sayings.Saying saying = sayings.next();
             int person = random.nextInt(300);
-            String words =
-                    person % 3 == 0 ? saying.words().chinese() : saying.words().english();
+            String words = person % 3 == 0 ? saying.words().chinese() : saying.words().english();
             for (int topic : saying.topics()) {
                 rows.add(
                         List.of(
@@ -164,14 +165,5 @@ enum ImportedFiles {
                             row.get(5)));
         }
         return rows;
-    }
-
-    private static void lines(Path file, String header, List<String> lines) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
-            writer.write(header + "\n");
-            for (String line : lines) {
-                writer.write(line + "\n");
-            }
-        }
     }
 }

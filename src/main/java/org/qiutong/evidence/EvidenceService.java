@@ -207,7 +207,11 @@ public class EvidenceService {
     /// The holdings of a study's experts that no quotation shows, in no order.
     @PermitAll
     public List<Holding> holdings(StudyId study) {
-        return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
+        return queries
+                .list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holdings)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
@@ -239,8 +243,7 @@ public class EvidenceService {
     }
 
     private List<Quotation> changed(List<Quotation> coming) {
-        Set<Quotation> stored =
-                Set.copyOf(quotations(coming.stream().map(Quotation::id).toList()));
+        Set<Quotation> stored = Set.copyOf(quotations(coming.stream().map(Quotation::id).toList()));
         return coming.stream().filter(each -> !stored.contains(each)).toList();
     }
 
@@ -249,10 +252,7 @@ public class EvidenceService {
         List<Holding> added = coming.stream().filter(each -> !stored.remove(each)).toList();
         portions(
                 List.copyOf(stored),
-                each ->
-                        queries.save(
-                                "evidence/dropHoldings",
-                                each.stream().map(EvidenceRows::write).toList()));
+                each -> queries.save("evidence/dropHoldings", EvidenceRows.write(each)));
         addHoldings(added);
     }
 
@@ -271,12 +271,7 @@ public class EvidenceService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void addHoldings(List<Holding> holdings) {
-        portions(
-                holdings,
-                each ->
-                        queries.save(
-                                "evidence/saveHoldings",
-                                each.stream().map(EvidenceRows::write).toList()));
+        portions(holdings, each -> queries.save("evidence/saveHoldings", EvidenceRows.write(each)));
     }
 
     /// Rows of a part at a time are made of what is stored.

@@ -170,7 +170,8 @@ class BatchWriter {
     ///
     /// @throws ImportRefused if whoever asks is not on it
     void checkTeam(StudyId study) {
-        if (!ImportService.isProgram() && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
+        if (!ImportService.isProgram()
+                && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
             throw new ImportRefused(new ImportProblem.NotOnTeam(study));
         }
     }

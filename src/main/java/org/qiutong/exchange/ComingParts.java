@@ -66,7 +66,8 @@ class ComingParts {
     public void addQuotations(String batch, List<Quotation> quotations) {
         revisions.lockWriters();
         evidence.addQuotations(batch, quotations);
-        queries.run("exchange/hide", Map.of("ids", quotations.stream().map(Quotation::id).toList()));
+        queries.run(
+                "exchange/hide", Map.of("ids", quotations.stream().map(Quotation::id).toList()));
         search.add(quotations);
     }
 

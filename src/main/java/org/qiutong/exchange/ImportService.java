@@ -20,7 +20,6 @@ import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
-import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Ledger;
 import org.qiutong.withdrawal.StudyPart;

@@ -31,6 +31,7 @@ class LargeImports implements ApplicationRunner {
 
     /// How many quotations, votes or experts go into a transaction.
     private static final int QUOTATIONS = 2_000;
+
     private static final int HOLDINGS = 20_000;
     private static final int EXPERTS = 50;
 

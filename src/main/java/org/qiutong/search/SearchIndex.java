@@ -153,8 +153,7 @@ public class SearchIndex {
         for (int from = 0; from < quotations.size(); from += PORTION) {
             update(
                     evidence.quotations(
-                            quotations.subList(
-                                    from, Math.min(quotations.size(), from + PORTION))));
+                            quotations.subList(from, Math.min(quotations.size(), from + PORTION))));
         }
         queries.run("search/restrictTexts", Map.of("study", study));
     }
@@ -174,8 +173,7 @@ public class SearchIndex {
         List<Map<String, Object>> changed =
                 quotations.stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
-                        .filter(each ->
-                                !stored.remove(each.getOrDefault("id", ""), each))
+                        .filter(each -> !stored.remove(each.getOrDefault("id", ""), each))
                         .toList();
         queries.run("search/dropTextsById", Map.of("ids", List.copyOf(stored.keySet())));
         queries.save("search/saveTexts", changed);

@@ -121,8 +121,7 @@ final class KillsBench implements Bench {
         process.destroyForcibly().waitFor();
     }
 
-    /// Everything but the audit log, each relationship with the nodes at its ends.
-    static List<String> content(Path data, Path file) throws IOException {
+    private static List<String> content(Path data, Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         try (var graph = Fault.database().start(data);
                 var driver = GraphDatabase.driver(graph.uri(), graph.auth());
@@ -131,6 +130,11 @@ final class KillsBench implements Bench {
                 var out = Files.newOutputStream(file)) {
             content.write(out, Backups.schema(), "");
         }
+        return content(file);
+    }
+
+    /// Everything in a backup but the audit log, each relationship with the nodes at its ends.
+    static List<String> content(Path file) throws IOException {
         List<String> content = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> nodes = lines(zip, "nodes.jsonl");

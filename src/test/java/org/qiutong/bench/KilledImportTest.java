@@ -9,6 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiutong.StartedData;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
+import org.qiutong.graph.Backups;
+import org.qiutong.graph.inprocess.ChildJvm;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// Kills a process at a random moment of an import in several transactions.
 /// `-Dqiutong.test.kills=20` kills more often.
@@ -22,31 +27,55 @@ class KilledImportTest {
     void leavesTheDataAsBeforeOrAsAfter(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         StartedData.copyTo(data);
-        Path whole = KillsBench.copy(data, folder);
-        long millis = KillsBench.end(begin(whole));
-        List<String> before = content(data);
-        List<String> after = content(whole);
-        assertThat(after).hasSizeGreaterThan(before.size() + 20_000);
+        Run whole = run(KillsBench.copy(data, folder));
+        assertThat(whole.after()).hasSizeGreaterThan(whole.before().size() + 20_000);
         for (int kill = 0; kill < KILLS; kill++) {
             Path killed = KillsBench.copy(data, folder);
-            KillsBench.kill(begin(killed), random.nextLong(millis));
-            List<String> left = content(killed);
-            assertThat(left.equals(before) || left.equals(after)).isTrue();
-            KillsBench.end(begin(killed));
-            assertThat(content(killed).equals(after)).isTrue();
+            kill(killed, random.nextLong(whole.millis()));
+            Run again = run(killed);
+            assertThat(
+                            again.before().equals(whole.before())
+                                    || again.before().equals(whole.after()))
+                    .isTrue();
+            assertThat(again.after().equals(whole.after())).isTrue();
         }
     }
 
-    private static Process begin(Path data) throws Exception {
-        return KillsBench.begin(KilledWork.LARGE_IMPORT, data, data);
+    private static void kill(Path data, long millis) throws Exception {
+        Process process =
+                ChildJvm.of(
+                                KilledWork.class,
+                                KilledWork.LARGE_IMPORT.name(),
+                                data.toString(),
+                                data.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(process.inputReader().readLine()).isEqualTo(KilledWork.BEGUN);
+        KillsBench.kill(process, millis);
     }
 
-    /// After a start, which deletes what a killed import has left.
-    private static List<String> content(Path data) throws Exception {
-        KilledWork.start(data.toString()).close();
+    private record Run(List<String> before, List<String> after, long millis) {}
+
+    /// Starts the program on a folder, which deletes what a killed import has left there, and
+    /// imports.
+    private static Run run(Path data) throws Exception {
+        try (ConfigurableApplicationContext program = KilledWork.start(data.toString());
+                var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            List<String> before = content(program, data);
+            long start = System.nanoTime();
+            KilledWork.LARGE_IMPORT.run(program);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            return new Run(before, content(program, data), millis);
+        }
+    }
+
+    private static List<String> content(ConfigurableApplicationContext program, Path data)
+            throws Exception {
         Path file = data.resolve("content.zip");
-        List<String> content = KillsBench.content(data, file);
-        Files.delete(file);
-        return content;
+        try (var content = program.getBean(Backups.class).content();
+                var out = Files.newOutputStream(file)) {
+            content.write(out, Backups.schema(), "");
+        }
+        return KillsBench.content(file);
     }
 }

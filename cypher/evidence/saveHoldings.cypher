@@ -1,5 +1,5 @@
 UNWIND $rows AS row
 MATCH (e:Expert {id: row.expert})
-MATCH (c:Concept {id: row.concept})
-CREATE (e)-[h:HOLDS]->(c)
-SET h = row.properties
+UNWIND row.held AS held
+MATCH (c:Concept {id: held.concept})
+CREATE (e)-[:HOLDS {state: held.state, basis: held.basis}]->(c)

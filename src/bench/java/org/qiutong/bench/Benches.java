@@ -28,6 +28,7 @@ final class Benches {
                         new FaultsBench(program),
                         new KillsBench(),
                         new LoadBench(),
+                        new ImportBench(),
                         new DifferencingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {

@@ -32,22 +32,14 @@ enum KilledWork {
         @Override
         void run(ConfigurableApplicationContext program) {
             Path home = Path.of(System.getProperty("qiutong.home"));
-            var answer =
-                    program.getBean(CommandImport.class)
-                            .run(
-                                    new ImportCall(
-                                            Optional.of("polis"),
-                                            new ImportRequest(
-                                                    Optional.of("park"),
-                                                    Optional.empty(),
-                                                    new LanguageTag("en")),
-                                            false),
-                                    () ->
-                                            StudyFolder.of(
-                                                    home.resolve("src/test/resources/polis/park")));
-            if (answer.code() != 0) {
-                throw new IllegalStateException("not imported");
-            }
+            store(program, "park", StudyFolder.of(home.resolve("src/test/resources/polis/park")));
+        }
+    },
+    /// In several transactions.
+    LARGE_IMPORT {
+        @Override
+        void run(ConfigurableApplicationContext program) {
+            store(program, "large", StudyFolder.of(ImportedFiles.conversation(200)));
         }
     },
     EDIT {
@@ -87,6 +79,18 @@ enum KilledWork {
 
     /// Does it in a program that runs.
     abstract void run(ConfigurableApplicationContext program);
+
+    private static void store(
+            ConfigurableApplicationContext program, String study, StudyFolder folder) {
+        ImportRequest request =
+                new ImportRequest(Optional.of(study), Optional.empty(), new LanguageTag("en"));
+        var answer =
+                program.getBean(CommandImport.class)
+                        .run(new ImportCall(Optional.of("polis"), request, false), () -> folder);
+        if (answer.code() != 0) {
+            throw new IllegalStateException("not imported");
+        }
+    }
 
     /// `WORK DATA BACKUP` prints when the work has begun and when it is done.
     static void main(String[] args) throws IOException {

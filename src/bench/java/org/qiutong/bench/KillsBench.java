@@ -62,7 +62,11 @@ final class KillsBench implements Bench {
                 FileSystemUtils.deleteRecursively(after);
                 for (int i = first++; i < KILLS; i += KilledWork.values().length) {
                     Path each = copy(data, folder);
-                    kill(begin(work, each, backup), millis);
+                    kill(begin(work, each, backup), random.nextLong(millis + 1));
+                    if (work == KilledWork.LARGE_IMPORT) {
+                        // What it has left is deleted at the next start.
+                        KilledWork.start(each.toString()).close();
+                    }
                     Path file = folder.resolve("killed.zip");
                     List<String> now = content(each, file);
                     whole += now.equals(before) || now.equals(done) ? 1 : 0;
@@ -79,13 +83,13 @@ final class KillsBench implements Bench {
         }
     }
 
-    private static Path copy(Path data, Path folder) throws IOException {
+    static Path copy(Path data, Path folder) throws IOException {
         Path copy = Files.createTempDirectory(folder, "data");
         FileSystemUtils.copyRecursively(data, copy);
         return copy;
     }
 
-    private static Process begin(KilledWork work, Path data, Path backup) throws IOException {
+    static Process begin(KilledWork work, Path data, Path backup) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Fault.java(
@@ -102,7 +106,7 @@ final class KillsBench implements Bench {
     }
 
     /// @return how long the work took, in milliseconds
-    private static long end(Process process) throws IOException, InterruptedException {
+    static long end(Process process) throws IOException, InterruptedException {
         long start = System.nanoTime();
         if (!KilledWork.DONE.equals(process.inputReader().readLine())) {
             throw new IOException("not done");
@@ -112,12 +116,11 @@ final class KillsBench implements Bench {
         return millis;
     }
 
-    private void kill(Process process, long millis) throws InterruptedException {
-        Thread.sleep(random.nextLong(millis + 1));
+    static void kill(Process process, long millis) throws InterruptedException {
+        Thread.sleep(millis);
         process.destroyForcibly().waitFor();
     }
 
-    /// Everything but the audit log, each relationship with the nodes at its ends.
     private static List<String> content(Path data, Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         try (var graph = Fault.database().start(data);
@@ -127,6 +130,11 @@ final class KillsBench implements Bench {
                 var out = Files.newOutputStream(file)) {
             content.write(out, Backups.schema(), "");
         }
+        return content(file);
+    }
+
+    /// Everything in a backup but the audit log, each relationship with the nodes at its ends.
+    static List<String> content(Path file) throws IOException {
         List<String> content = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> nodes = lines(zip, "nodes.jsonl");

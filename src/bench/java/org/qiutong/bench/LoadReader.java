@@ -65,6 +65,16 @@ final class LoadReader {
         return answers;
     }
 
+    /// Sends requests, with a short pause to read each answer.
+    List<Answer> readUntil(AtomicBoolean stop) throws InterruptedException {
+        List<Answer> answers = new ArrayList<>();
+        while (!stop.get()) {
+            answers.add(ask(ADDRESSES.get(answers.size() % ADDRESSES.size())));
+            Thread.sleep(100);
+        }
+        return answers;
+    }
+
     /// Sends requests without a pause.
     List<Answer> askUntil(AtomicBoolean stop) {
         List<Answer> answers = new ArrayList<>();

@@ -1,11 +1,14 @@
 package org.qiutong.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
@@ -218,22 +221,39 @@ final class EvidenceRows {
                         .map());
     }
 
-    static Holding holding(Row row) {
-        return new Holding(
-                row.text("expert"),
-                row.id("concept", ConceptId::new),
-                row.constant("state", State.class),
-                row.constant("basis", Holding.Basis.class));
+    /// What one expert holds.
+    static List<Holding> holdings(Row row) {
+        List<String> concepts = row.texts("concepts");
+        List<String> states = row.texts("states");
+        List<String> bases = row.texts("bases");
+        String expert = row.text("expert");
+        return IntStream.range(0, concepts.size())
+                .mapToObj(at ->
+                        new Holding(
+                                expert,
+                                new ConceptId(concepts.get(at)),
+                                State.valueOf(states.get(at)),
+                                Holding.Basis.valueOf(bases.get(at))))
+                .toList();
     }
 
-    static Map<String, Object> write(Holding holding) {
-        return Map.of(
-                "expert",
-                holding.expert(),
-                "concept",
-                holding.concept(),
-                "properties",
-                Map.of("state", holding.state().name(), "basis", holding.basis().name()));
+    /// A row for each expert.
+    static List<Map<String, Object>> write(List<Holding> holdings) {
+        Map<String, List<Map<String, Object>>> held = new LinkedHashMap<>();
+        holdings.forEach(each ->
+                held.computeIfAbsent(each.expert(), _ -> new ArrayList<>())
+                        .add(
+                                Map.of(
+                                        "concept",
+                                        each.concept(),
+                                        "state",
+                                        each.state().name(),
+                                        "basis",
+                                        each.basis().name())));
+        return held.entrySet().stream()
+                .map(each ->
+                        Map.<String, Object>of("expert", each.getKey(), "held", each.getValue()))
+                .toList();
     }
 
     private static Properties passage(Properties properties, Passage passage) {

@@ -5,12 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.evidence.WordsBehind.Cut;
 import org.qiutong.graph.Queries;
@@ -27,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class EvidenceService {
+
+    private static final int PORTION = 5_000;
 
     private final Queries queries;
     private final Revisions revisions;
@@ -201,11 +207,16 @@ public class EvidenceService {
     /// The holdings of a study's experts that no quotation shows, in no order.
     @PermitAll
     public List<Holding> holdings(StudyId study) {
-        return queries.list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holding);
+        return queries
+                .list("evidence/findHoldings", Map.of("study", study), EvidenceRows::holdings)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
-    /// and so are all of the study's holdings. What the same import brought before and does not
+    /// and so are all of the study's holdings. What is stored as it comes is not written again: a
+    /// transaction holds in memory what it writes. What the same import brought before and does not
     /// bring now is not taken away here.
     ///
     /// @param study the study that brings it
@@ -220,18 +231,54 @@ public class EvidenceService {
             List<Statement> statements,
             List<Holding> holdings) {
         revisions.advance(Revision.STANCES);
-        queries.save(
-                "evidence/saveQuotations",
-                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        portions(quotations, each -> addQuotations(batch, changed(each)));
         queries.save(
                 "evidence/saveFindings",
                 findings.stream().map(each -> EvidenceRows.write(batch, each)).toList());
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
-        queries.run("evidence/dropHoldings", Map.of("study", study));
-        queries.save("evidence/saveHoldings", holdings.stream().map(EvidenceRows::write).toList());
+        replaceHoldings(study, holdings);
         link(study);
+    }
+
+    private List<Quotation> changed(List<Quotation> coming) {
+        Set<Quotation> stored = Set.copyOf(quotations(coming.stream().map(Quotation::id).toList()));
+        return coming.stream().filter(each -> !stored.contains(each)).toList();
+    }
+
+    private void replaceHoldings(StudyId study, List<Holding> coming) {
+        Set<Holding> stored = new HashSet<>(holdings(study));
+        List<Holding> added = coming.stream().filter(each -> !stored.remove(each)).toList();
+        portions(
+                List.copyOf(stored),
+                each -> queries.save("evidence/dropHoldings", EvidenceRows.write(each)));
+        addHoldings(added);
+    }
+
+    /// Stores quotations without counting who speaks of what: see [#link].
+    ///
+    /// @param batch the import that they come with
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void addQuotations(String batch, List<Quotation> quotations) {
+        queries.save(
+                "evidence/saveQuotations",
+                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+    }
+
+    /// Stores holdings beside those that there are.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void addHoldings(List<Holding> holdings) {
+        portions(holdings, each -> queries.save("evidence/saveHoldings", EvidenceRows.write(each)));
+    }
+
+    /// Rows of a part at a time are made of what is stored.
+    private static <T> void portions(List<T> all, Consumer<List<T>> each) {
+        for (int from = 0; from < all.size(); from += PORTION) {
+            each.accept(all.subList(from, Math.min(all.size(), from + PORTION)));
+        }
     }
 
     /// Counts again who of a study speaks of what, in the transaction that took something away.
@@ -239,8 +286,23 @@ public class EvidenceService {
     @Transactional
     public void link(StudyId study) {
         revisions.advance(Revision.STANCES);
-        queries.run("evidence/linkSpeakers", Map.of("study", study));
+        linkSpeakers(study, null);
         queries.run("evidence/linkCommunities", Map.of("study", study));
+    }
+
+    /// Counts who of some experts of a study, whom nobody sees yet, speaks of what.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void link(StudyId study, List<String> experts) {
+        linkSpeakers(study, experts);
+    }
+
+    /// @param experts of whom; of all of the study if there is none
+    private void linkSpeakers(StudyId study, @Nullable List<String> experts) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("study", study);
+        parameters.put("experts", experts);
+        queries.run("evidence/linkSpeakers", parameters);
     }
 
     /// Stores what is only counted, instead of all that was only counted of the study before.

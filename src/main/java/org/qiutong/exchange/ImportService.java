@@ -1,11 +1,9 @@
 package org.qiutong.exchange;
 
-import io.micrometer.core.instrument.Metrics;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +13,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.qiutong.access.Authority;
-import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
-import org.qiutong.codebook.CodebookService;
-import org.qiutong.coding.CodingService;
 import org.qiutong.evidence.EvidenceGone;
-import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
-import org.qiutong.id.StudyId;
-import org.qiutong.people.PeopleService;
-import org.qiutong.search.SearchIndex;
-import org.qiutong.study.StudyAccess;
-import org.qiutong.study.StudyService;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Ledger;
 import org.qiutong.withdrawal.StudyPart;
@@ -48,49 +36,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportService {
 
-    private final PeopleService people;
-    private final CodebookService codebook;
-    private final StudyService studies;
-    private final EvidenceService evidence;
-    private final CodingService coding;
-    private final SearchIndex search;
+    private final BatchWriter writer;
+    private final LargeImports large;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final BatchComparison comparison;
     private final EarlierAnswers answers;
-    private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
     private final Queries queries;
     private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
 
     ImportService(
-            PeopleService people,
-            CodebookService codebook,
-            StudyService studies,
-            EvidenceService evidence,
-            CodingService coding,
-            SearchIndex search,
+            BatchWriter writer,
+            LargeImports large,
             Withdrawals withdrawals,
             Deletions deletions,
             BatchComparison comparison,
             EarlierAnswers answers,
-            Teams teams,
             Revisions revisions,
             AuditLog audit,
             Queries queries,
             List<ImportFormat> formats) {
-        this.people = people;
-        this.codebook = codebook;
-        this.studies = studies;
-        this.evidence = evidence;
-        this.coding = coding;
-        this.search = search;
+        this.writer = writer;
+        this.large = large;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
         this.comparison = comparison;
         this.answers = answers;
-        this.teams = teams;
         this.revisions = revisions;
         this.audit = audit;
         this.queries = queries;
@@ -189,11 +162,11 @@ public class ImportService {
     @RolesAllowed("RESEARCHER")
     @Transactional(readOnly = true)
     public ImportPreview preview(ImportBatch given) {
-        checkTeam(given.study().id());
+        writer.checkTeam(given.study().id());
         return reading(() -> {
             Ledger ledger = withdrawals.ledger(given.study().id());
             ImportBatch batch = given.without(ledger);
-            check(batch, ledger);
+            writer.check(batch, ledger);
             return comparison.preview(batch, leftOut(given, ledger));
         });
     }
@@ -203,7 +176,7 @@ public class ImportService {
         return isProgram() ? queries.asEveryTeam(reading) : reading.get();
     }
 
-    private static boolean isProgram() {
+    static boolean isProgram() {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         return user != null && Authority.isProgram(user);
     }
@@ -225,17 +198,18 @@ public class ImportService {
                 .toList();
     }
 
-    /// Stores a batch in one transaction. A batch stored before is brought up to date: what it no
-    /// longer has is taken away, and what was withdrawn is left out.
+    /// Stores a batch: nobody sees any of it before all of it is there. A batch stored before is
+    /// brought up to date: what it no longer has is taken away, and what was withdrawn is left out.
     ///
     /// @param by who asked for it
     /// @return what is stored of it
     /// @throws ImportRefused if entries name others that are not there, or share an id; then
     ///   nothing is written
     @RolesAllowed("RESEARCHER")
-    @Transactional
     public ImportBatch store(ImportBatch batch, String by) {
-        return store(batch, by, Optional.empty());
+        // What was withdrawn is stored at no time.
+        ImportBatch kept = batch.without(withdrawals.ledger(batch.study().id()));
+        return large.around(kept, () -> writer.store(kept, by, Optional.empty()));
     }
 
     /// Stores a batch that ships with the program like any other, and keeps in mind which files it
@@ -249,76 +223,8 @@ public class ImportService {
         if (!isDue(batch.id(), checksum)) {
             return false;
         }
-        store(batch, "qiutong", Optional.of(checksum));
+        writer.store(batch, "qiutong", Optional.of(checksum));
         return true;
-    }
-
-    private ImportBatch store(ImportBatch given, String by, Optional<String> checksum) {
-        // Before the batch is checked against what is there.
-        revisions.lockWriters();
-        checkTeam(given.study().id());
-        return queries.asEveryTeam(given.study().id(), () -> write(given, by, checksum));
-    }
-
-    /// Whoever imports may be on no team: nothing that is restricted may be lost for that.
-    private ImportBatch write(ImportBatch given, String by, Optional<String> checksum) {
-        Ledger ledger = withdrawals.ledger(given.study().id());
-        ImportBatch batch = given.without(ledger);
-        check(batch, ledger);
-        String id = batch.id();
-        StudyId study = batch.study().id();
-        deletions.dropAbsent(study, id, batch.ids());
-        studies.saveAccess(study, batch.study().access());
-        people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
-        people.restrict(study, batch.teamOnly());
-        codebook.save(id, batch.concepts());
-        studies.save(id, batch.study(), batch.sources(), batch.milestones());
-        evidence.save(
-                study,
-                id,
-                batch.quotations(),
-                batch.findings(),
-                batch.statements(),
-                batch.holdings());
-        evidence.saveCounted(study, batch.counted());
-        coding.save(study, batch.transcripts());
-        guids(batch);
-        queries.run("exchange/restrict", Map.of("study", study));
-        deletions.release(id, batch.ids());
-        search.update(study);
-        if (batch.study().access() == StudyAccess.CONFIDENTIAL || !batch.transcripts().isEmpty()) {
-            teams.join(study);
-        }
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("id", id);
-        entry.put("format", batch.format());
-        entry.put("study", study);
-        entry.put("state", "STORED");
-        entry.put("by", by);
-        entry.put("checksum", checksum.orElse(null));
-        entry.put("answers", EarlierAnswers.kept(batch));
-        entry.put(
-                "counts",
-                Map.of(
-                        "experts", batch.experts().size(),
-                        "concepts", batch.concepts().size(),
-                        "quotations", batch.quotations().size(),
-                        "findings", batch.findings().size(),
-                        "votes", batch.holdings().size()));
-        queries.run("exchange/saveBatch", entry);
-        audit.record(AuditAction.IMPORTED, study, id);
-        Metrics.counter("qiutong.imports").increment();
-        return batch;
-    }
-
-    /// Keeps what the parts are called in the program that they came from.
-    private void guids(ImportBatch batch) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        batch.guids()
-                .forEach((kind, guids) ->
-                        guids.forEach((id, guid) ->
-                                rows.add(Map.of("kind", kind.name(), "id", id, "guid", guid))));
-        queries.save("exchange/saveGuids", rows);
     }
 
     /// The stored imports, the latest first.
@@ -350,32 +256,6 @@ public class ImportService {
             queries.run(
                     "exchange/dropBatches",
                     Map.of("study", gone.study(), "shipped", FoundingStudy.BATCH));
-        }
-    }
-
-    /// A study that was withdrawn does not come back. One is brought up to date in the format that
-    /// it came in, never overwritten in another.
-    private void check(ImportBatch batch, Ledger ledger) {
-        ledger.ofStudy()
-                .ifPresent(withdrawal -> {
-                    throw new ImportRefused(
-                            new ImportProblem.StudyWithdrawn(
-                                    batch.study().id(),
-                                    withdrawal.at().toString().substring(0, 10)));
-                });
-        ImportFormat format = formats.get(batch.format());
-        BatchCheck.check(batch, format == null ? UnaryOperator.identity() : format::file);
-        StudyId study = batch.study().id();
-        if (queries.count("exchange/countOtherBatches", Map.of("study", study, "id", batch.id()))
-                > 0) {
-            throw new ImportRefused(new ImportProblem.StudyTaken(study));
-        }
-    }
-
-    /// Only its team brings a confidential study up to date, and the program itself.
-    private void checkTeam(StudyId study) {
-        if (!isProgram() && queries.count("exchange/countClosed", Map.of("study", study)) > 0) {
-            throw new ImportRefused(new ImportProblem.NotOnTeam(study));
         }
     }
 }

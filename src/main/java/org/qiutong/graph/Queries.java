@@ -53,16 +53,14 @@ public class Queries {
     ///
     /// @param statement such as `people/findExperts`
     public <T> List<T> list(String statement, Map<String, ?> parameters, Function<Row, T> mapping) {
-        return List.copyOf(
-                client
-                        .query(CypherFiles.statement(statement))
-                        .bindAll(plain(parameters))
-                        .fetchAs(Row.class)
-                        .mappedBy((types, record) -> new Row(record.get(0).asMap()))
-                        .all()
-                        .stream()
-                        .map(mapping)
-                        .toList());
+        List<T> rows = new ArrayList<>();
+        // Row by row: a list of a hundred thousand maps would not fit into memory beside the list.
+        client.query(CypherFiles.statement(statement))
+                .bindAll(plain(parameters))
+                .fetchAs(Boolean.class)
+                .mappedBy((_, row) -> rows.add(mapping.apply(new Row(row.get(0).asMap()))))
+                .all();
+        return List.copyOf(rows);
     }
 
     /// One page of a list.

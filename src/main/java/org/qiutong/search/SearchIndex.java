@@ -2,6 +2,7 @@ package org.qiutong.search;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptChanged;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
+import org.qiutong.graph.Row;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -148,14 +151,41 @@ public class SearchIndex {
                         .toList());
         List<String> quotations = evidence.quotationIds(study);
         for (int from = 0; from < quotations.size(); from += PORTION) {
-            List<String> some =
-                    quotations.subList(from, Math.min(quotations.size(), from + PORTION));
-            queries.save(
-                    "search/saveTexts",
-                    evidence.quotations(some).stream()
-                            .flatMap(each -> SearchTexts.of(each).stream())
-                            .toList());
+            update(
+                    evidence.quotations(
+                            quotations.subList(from, Math.min(quotations.size(), from + PORTION))));
         }
+        queries.run("search/restrictTexts", Map.of("study", study));
+    }
+
+    /// Writes the texts that differ from those that are stored.
+    private void update(List<Quotation> quotations) {
+        Map<Object, Map<String, Object>> stored = new HashMap<>();
+        queries.list(
+                        "search/findTextsOf",
+                        Map.of("ids", quotations.stream().map(Quotation::id).toList()),
+                        Row::values)
+                .forEach(each -> {
+                    Map<String, Object> text = new HashMap<>(each);
+                    text.remove("restrictedTo");
+                    stored.put(text.getOrDefault("id", ""), text);
+                });
+        List<Map<String, Object>> changed =
+                quotations.stream()
+                        .flatMap(each -> SearchTexts.of(each).stream())
+                        .filter(each -> !stored.remove(each.getOrDefault("id", ""), each))
+                        .toList();
+        queries.run("search/dropTextsById", Map.of("ids", List.copyOf(stored.keySet())));
+        queries.save("search/saveTexts", changed);
+    }
+
+    /// Indexes quotations that have no texts for search yet.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void add(List<Quotation> quotations) {
+        queries.save(
+                "search/saveTexts",
+                quotations.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
     }
 
     private static ConceptFilter ofStudy(StudyId study) {

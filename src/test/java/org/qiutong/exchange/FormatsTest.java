@@ -25,7 +25,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +50,11 @@ class FormatsTest {
     private static final LanguageTag ENGLISH = new LanguageTag("en");
     private static final Messages MESSAGES = PolisReading.MESSAGES;
 
-    private final SortedMap<String, ImportFormat> formats = new TreeMap<>();
+    private final SortedMap<String, ImportFormat> formats = find();
 
     /// Those that announce themselves, as in the program.
-    @BeforeAll
-    void find() {
+    static SortedMap<String, ImportFormat> find() {
+        SortedMap<String, ImportFormat> formats = new TreeMap<>();
         try (var program = new AnnotationConfigApplicationContext()) {
             var scanner = new ClassPathBeanDefinitionScanner(program, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(ImportFormat.class));
@@ -67,6 +66,7 @@ class FormatsTest {
                     .values()
                     .forEach(format -> formats.put(format.id(), format));
         }
+        return formats;
     }
 
     @Test

@@ -24,8 +24,12 @@ final class OpenDocument {
     /// As many as LibreOffice has columns.
     private static final int MOST_CELLS = 16_384;
 
+    /// How many cells there may be for repeated rows and cells. A small file can ask for billions.
+    private static final int MOST_COPIES = 1_000_000;
+
     private final String file;
     private final XMLStreamReader xml;
+    private long copies;
 
     private OpenDocument(String file, XMLStreamReader xml) {
         this.file = file;
@@ -61,7 +65,10 @@ final class OpenDocument {
             if (xml.isStartElement() && is(TABLE, "table-row")) {
                 int times = repeated("number-rows-repeated");
                 List<String> cells = cells();
-                for (int time = 0; time < Math.min(times, MOST_REPEATED); time++) {
+                boolean blank = cells.stream().allMatch(String::isBlank);
+                int used = blank ? 1 : Math.min(times, MOST_REPEATED);
+                copied((used - 1L) * cells.size());
+                for (int time = 0; time < used; time++) {
                     taking.add(number + time, cells);
                 }
                 number += times;
@@ -78,12 +85,21 @@ final class OpenDocument {
                 int times = repeated("number-columns-repeated");
                 String text = cell();
                 // Empty cells at the end are cut off anyway.
-                for (int time = 0; time < Math.min(times, MOST_CELLS); time++) {
+                int used = Math.min(times, MOST_CELLS);
+                copied(text.isBlank() ? 0 : used - 1);
+                for (int time = 0; time < used; time++) {
                     cells.add(text);
                 }
             }
         }
         return cells;
+    }
+
+    private void copied(long cells) {
+        copies += cells;
+        if (copies > MOST_COPIES) {
+            throw SourceTable.unreadable(file, Why.ARCHIVE);
+        }
     }
 
     /// The text of a cell; a number as it is stored, not as it is shown.

@@ -30,6 +30,10 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
     /// More than anybody fills; Excel has 16,384, and in a text no more can be read.
     private static final int MOST_COLUMNS = 16_000;
 
+    /// With empty ones between and behind others, which take no room in a file. As many as the votes
+    /// of fifteen thousand people on two thousand statements.
+    private static final int MOST_CELLS = 32_000_000;
+
     /// @param number as a spreadsheet numbers it, from 1
     public record Row(int number, List<String> cells) {}
 
@@ -95,6 +99,7 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
         private final String file;
         private final String sheet;
         private final boolean whole;
+        private long taken;
         private final List<Row> rows = new ArrayList<>();
         private final ProblemList problems = new ProblemList();
 
@@ -123,6 +128,10 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
                         new ImportProblem.TooManyColumns(file, width, MOST_COLUMNS));
             }
             int columns = rows.isEmpty() ? width : Math.max(width, columns(given.size()));
+            taken += columns;
+            if (taken > MOST_CELLS) {
+                throw unreadable(file, Why.TOO_LARGE);
+            }
             List<String> cells = new ArrayList<>(columns);
             for (int at = 0; at < columns; at++) {
                 cells.add(at < width ? cell(number, given.get(at)) : "");

@@ -2,19 +2,29 @@ package org.qiutong.exchange.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.exchange.Archive;
 import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
+import org.qiutong.exchange.XmlInput;
 
 /// The sheets of an XLSX workbook that have cells.
 final class Workbook {
+
+    /// Excel’s last column is XFD.
+    private static final Pattern FAR = Pattern.compile("[^0-9]{4,}.*");
 
     private Workbook() {}
 
@@ -22,6 +32,7 @@ final class Workbook {
     static List<SourceTable> tables(String file, byte[] bytes) {
         // Limits what comes out of it before a parser sees any of it.
         Archive.measure(file, bytes);
+        Archive.each(file, bytes, in -> checkCells(file, in));
         List<SourceTable> tables = new ArrayList<>();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             List<Sheet> sheets = book.getSheets().toList();
@@ -37,6 +48,28 @@ final class Workbook {
         } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
             throw SourceTable.unreadable(file, Why.ARCHIVE);
         }
+    }
+
+    /// A row is read with room for all columns up to the last cell, so that the name of a cell can
+    /// ask for billions.
+    private static void checkCells(String file, InputStream in) {
+        try {
+            XMLStreamReader xml = XmlInput.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("c")
+                        && FAR.matcher(name(xml)).matches()) {
+                    throw SourceTable.unreadable(file, Why.ARCHIVE);
+                }
+            }
+        } catch (XMLStreamException e) {
+            // Pictures and the like; of a sheet the workbook's own reader says it.
+        }
+    }
+
+    private static String name(XMLStreamReader cell) {
+        @Nullable String name = cell.getAttributeValue(null, "r");
+        return name == null ? "" : name;
     }
 
     private static List<String> cells(Row row) {

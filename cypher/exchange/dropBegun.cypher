@@ -1,0 +1,2 @@
+MATCH (b:ImportBatch {id: $batch, state: 'COMING'})
+DELETE b

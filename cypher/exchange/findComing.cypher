@@ -1,0 +1,2 @@
+MATCH (b:ImportBatch {state: 'COMING'})
+RETURN b {.id, .study}

@@ -1,0 +1,3 @@
+MATCH (t:SearchText)
+WHERE t.id IN $ids
+DELETE t

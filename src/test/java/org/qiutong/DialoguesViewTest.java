@@ -65,13 +65,13 @@ class DialoguesViewTest extends DialogueViewTest {
         assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getHref())
                 .isEqualTo("dialogues/" + begun.id() + "/setting");
         open("dialogues");
-        assertThat(text()).contains("Open models", "No date yet; In person; 12 seats");
+        assertThat(text()).contains("Open models", "In person; no date yet; 12 seats");
     }
 
     @Test
     void savesEachChange() {
         Dialogue begun = begin();
-        assertThat(text()).contains("Saved at");
+        assertThat(text()).contains("Saved on");
         number(en("dialogue.seats")).setValue(24);
         field("Title: Simplified Chinese").setValue("开源模型");
         day(en("dialogue.first")).setValue(LocalDate.of(2027, 3, 1));
@@ -80,7 +80,7 @@ class DialoguesViewTest extends DialogueViewTest {
         assertThat(stored.seats()).isEqualTo(24);
         assertThat(stored.title().in(LanguageTag.ZH_HANS)).contains("开源模型");
         assertThat(stored.days().map(Setting.Days::count)).isEqualTo(Optional.of(2));
-        assertThat(text()).contains("Saved at");
+        assertThat(text()).contains("Saved on");
         speak(CHINESE);
         assertThat(text(find(H1.class).single())).isEqualTo("开源模型");
         assertThat(text()).contains("保存").doesNotContain("Saved");
@@ -103,7 +103,7 @@ class DialoguesViewTest extends DialogueViewTest {
         field("Title: English").setValue("Closed models");
         number(en("dialogue.seats")).setValue(2);
         day(en("dialogue.last")).setValue(LocalDate.of(2027, 3, 2));
-        assertThat(text()).contains("Saved at").doesNotContain("Not saved");
+        assertThat(text()).contains("Saved on").doesNotContain("Not saved");
         assertThat(stored(begun).setting().seats()).isEqualTo(2);
         communities().setValue(Set.of());
         assertThat(text()).contains("Not saved: Choose at least two communities.");
@@ -119,7 +119,7 @@ class DialoguesViewTest extends DialogueViewTest {
         assertThat(field("Title: English").getValue()).isEqualTo("Ours");
         click(en("dialogue.conflict.mine"));
         assertThat(stored(begun).setting()).isEqualTo(titled(begun, "Ours"));
-        assertThat(text()).contains("Saved at").doesNotContain("has changed this section");
+        assertThat(text()).contains("Saved on").doesNotContain("has changed this section");
         dialogues.save(stored(begun), titled(begun, "Theirs again"));
         field("Title: English").setValue("Ours again");
         click(en("dialogue.conflict.theirs"));

@@ -25,16 +25,16 @@ import org.qiutong.text.LocalizedText.Version;
 record BriefText(Brief brief, Speech speech) {
 
     Version title() {
-        return speech.plain(
-                brief.scope() instanceof BriefScope.Selected
-                        ? speech.words("selection.title", Map.of())
-                        : scope());
+        return speech.plain(scope().orElseGet(() -> speech.words("brief.all", Map.of())));
     }
 
-    /// What the concepts have in common, in words.
-    private String scope() {
+    /// What the concepts have in common, in words; empty for all concepts that there are.
+    private Optional<String> scope() {
+        if (brief.scope() instanceof BriefScope.Selected) {
+            return Optional.of(speech.words("selection.title", Map.of()));
+        }
         if (brief.about().isPresent() && brief.scope() instanceof BriefScope.Single) {
-            return name(brief.about().get());
+            return Optional.of(name(brief.about().get()));
         }
         GroundFilter filter = brief.scope().filter();
         List<String> parts =
@@ -57,8 +57,8 @@ record BriefText(Brief brief, Speech speech) {
                         .flatMap(Optional::stream)
                         .toList();
         return parts.isEmpty()
-                ? speech.words("brief.all", Map.of())
-                : String.join(speech.words("brief.between", Map.of()), parts);
+                ? Optional.empty()
+                : Optional.of(String.join(speech.words("brief.between", Map.of()), parts));
     }
 
     private String name(Concept concept) {
@@ -94,10 +94,7 @@ record BriefText(Brief brief, Speech speech) {
     private Version counted() {
         return speech.plain(
                 AnswerSentence.text(
-                        Answer.of(brief.rows()),
-                        Optional.of(title().text()),
-                        speech.locale(),
-                        speech.phrases()));
+                        Answer.of(brief.rows()), scope(), speech.locale(), speech.phrases()));
     }
 
     private Optional<CommonGround> single() {

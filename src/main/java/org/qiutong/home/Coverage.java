@@ -44,12 +44,13 @@ record Coverage(
     static FactTable table(String captionKey, List<Coverage> rows) {
         FactTable table =
                 new FactTable(
-                        captionKey,
-                        Localized.text(new Span(), "tally.community"),
-                        Localized.text(new Span(), "method.interviewed"),
-                        Localized.text(new Span(), "method.quoted"),
-                        Localized.text(new Span(), "tally.quotations"),
-                        Localized.text(new Span(), "tally.findings"));
+                                captionKey,
+                                Localized.text(new Span(), "tally.community"),
+                                Localized.text(new Span(), "method.interviewed"),
+                                Localized.text(new Span(), "method.quoted"),
+                                Localized.text(new Span(), "tally.quotations"),
+                                Localized.text(new Span(), "tally.findings"))
+                        .headed();
         for (Coverage row : rows) {
             String of = "?community=" + row.community;
             table.row(

@@ -72,7 +72,8 @@ class MethodView extends Div {
                                                 new Span(), "method.size", Map.of("size", size))));
                     });
         }
-        FactTable table = new FactTable("method.quantifiers", headers.toArray(Component[]::new));
+        FactTable table =
+                new FactTable("method.quantifiers", headers.toArray(Component[]::new)).headed();
         for (Quantifier quantifier : Quantifier.values()) {
             Span word = new Span();
             Localized.effect(word, locale -> word.setText(Localized.name(locale, quantifier)));

@@ -12,15 +12,18 @@ import com.vaadin.flow.component.html.NativeTableRow;
 public final class FactTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final String captionKey;
+    private final NativeTableCaption caption;
 
     /// @param captionKey what the table shows
     /// @param headers one a column, the first for the row headers
     public FactTable(String captionKey, Component... headers) {
+        this.captionKey = captionKey;
         addClassName("fact-table");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "group");
         Localized.attribute(this, "aria-label", captionKey);
-        NativeTableCaption caption = Localized.text(new NativeTableCaption(), captionKey);
+        caption = Localized.text(new NativeTableCaption(), captionKey);
         NativeTableRow row = table.getHead().addRow();
         for (Component header : headers) {
             NativeTableHeaderCell cell = row.addHeaderCell();
@@ -29,6 +32,14 @@ public final class FactTable extends Div {
         }
         table.getElement().insertChild(0, caption.getElement());
         add(table);
+    }
+
+    /// Shows no caption, since the heading above has the same words. Who hears the table hears them
+    /// as its name.
+    public FactTable headed() {
+        caption.removeFromParent();
+        Localized.attribute(table, "aria-label", captionKey);
+        return this;
     }
 
     /// Adds a row.

@@ -25,40 +25,6 @@ public final class Table<F, T> extends FilteredList<F, T> {
     /// scrolls, and what is printed are the rows in view.
     private static final int FEW = 100;
 
-    /// Paper gets a plain table of the rows that the grid has drawn: a grid has the widths of the
-    /// screen, does not break between pages, and does not repeat its head.
-    private static final String PRINT =
-            """
-            const cells = row => [...row.children].map(cell => {
-                const copy = document.createElement(row.closest('thead') ? 'th' : 'td');
-                cell.querySelector('slot')?.assignedNodes().forEach(
-                    content => content.childNodes.forEach(
-                        node => copy.append(node.cloneNode(true))));
-                return copy;
-            });
-            const remove = () => this.parentNode?.querySelectorAll('.printed').forEach(
-                table => table.remove());
-            const print = () => {
-                remove();
-                const table = document.createElement('table');
-                const part = id => [...this.shadowRoot.querySelectorAll(`#${id} > tr`)]
-                    .filter(row => !row.hidden && row.style.display !== 'none')
-                    .sort((a, b) => a.ariaRowIndex - b.ariaRowIndex);
-                const copy = (section, rows) => rows.forEach(
-                    row => section.insertRow().append(...cells(row)));
-                copy(table.createTHead(), part('header'));
-                copy(table.createTBody(), part('items'));
-                table.className = 'printed';
-                this.after(table);
-            };
-            window.addEventListener('beforeprint', print);
-            window.addEventListener('afterprint', remove);
-            return () => {
-                window.removeEventListener('beforeprint', print);
-                window.removeEventListener('afterprint', remove);
-            };
-            """;
-
     private final Grid<T> grid = new Grid<>();
     private final Supplier<F> filter;
     private final Loaded<Answer<F>> loaded = new Loaded<>(this::show);
@@ -78,7 +44,7 @@ public final class Table<F, T> extends FilteredList<F, T> {
         count = new Count(texts.count());
         Localized.text(more, "kit.printedPart").addClassName("chosen-filters");
         add(count, more, loaded);
-        grid.getElement().addJsInitializer(PRINT);
+        GridOnPaper.print(grid);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         Localized.effect(
@@ -123,7 +89,8 @@ public final class Table<F, T> extends FilteredList<F, T> {
                 headerKey,
                 LitRenderer.<T>of("<a href=${item.address}>${item.text}</a>")
                         .withProperty("address", address::apply)
-                        .withProperty("text", row -> text.apply(row, getLocale())));
+                        .withProperty("text", row -> text.apply(row, getLocale())),
+                Width.NAME);
     }
 
     /// Adds a column of words or numbers in the language of the interface.
@@ -131,7 +98,8 @@ public final class Table<F, T> extends FilteredList<F, T> {
         return add(
                 headerKey,
                 LitRenderer.<T>of("${item.text}")
-                        .withProperty("text", row -> text.apply(row, getLocale())));
+                        .withProperty("text", row -> text.apply(row, getLocale())),
+                Width.SHORT);
     }
 
     /// Adds a column whose header comes from the data.
@@ -139,7 +107,8 @@ public final class Table<F, T> extends FilteredList<F, T> {
         return add(
                 header,
                 LitRenderer.<T>of("${item.text}")
-                        .withProperty("text", row -> text.apply(row, getLocale())));
+                        .withProperty("text", row -> text.apply(row, getLocale())),
+                Width.SHORT);
     }
 
     /// Adds a column of texts that each have their language, empty where a row has none.
@@ -153,7 +122,8 @@ public final class Table<F, T> extends FilteredList<F, T> {
                 headerKey,
                 LitRenderer.<T>of("<span lang=${item.lang}>${item.text}</span>")
                         .withProperty("lang", row -> language(best.apply(row)))
-                        .withProperty("text", row -> words(best.apply(row))));
+                        .withProperty("text", row -> words(best.apply(row))),
+                Width.TEXT);
     }
 
     private static String language(Optional<LocalizedText.Version> text) {
@@ -174,16 +144,34 @@ public final class Table<F, T> extends FilteredList<F, T> {
                 LitRenderer.<T>of("<a href=${item.address} lang=${item.lang}>${item.text}</a>")
                         .withProperty("address", address::apply)
                         .withProperty("lang", row -> language(text.apply(row)))
-                        .withProperty("text", row -> words(text.apply(row))));
+                        .withProperty("text", row -> words(text.apply(row))),
+                Width.NAME);
     }
 
-    private Table<F, T> add(String headerKey, LitRenderer<T> renderer) {
-        return add(language -> Localized.message(language, headerKey), renderer);
+    private Table<F, T> add(String headerKey, LitRenderer<T> renderer, Width width) {
+        return add(language -> Localized.message(language, headerKey), renderer, width);
     }
 
-    private Table<F, T> add(Function<Locale, String> header, LitRenderer<T> renderer) {
-        Grid.Column<T> column = grid.addColumn(renderer).setResizable(true).setAutoWidth(true);
+    private Table<F, T> add(Function<Locale, String> header, LitRenderer<T> renderer, Width width) {
+        Grid.Column<T> column = grid.addColumn(renderer).setResizable(true);
+        width.apply(column);
         Localized.effect(grid, language -> column.setHeader(header.apply(language)));
         return this;
+    }
+
+    /// How wide a column is: what is long breaks into lines, so that the columns beside it stay in
+    /// sight.
+    private enum Width {
+        SHORT,
+        NAME,
+        TEXT;
+
+        void apply(Grid.Column<?> column) {
+            switch (this) {
+                case SHORT -> column.setAutoWidth(true);
+                case NAME -> column.setWidth("11rem").setFlexGrow(2);
+                case TEXT -> column.setWidth("16rem").setFlexGrow(4);
+            }
+        }
     }
 }

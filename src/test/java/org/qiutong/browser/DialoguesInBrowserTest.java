@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,9 @@ class DialoguesInBrowserTest {
         type(page, look.text("dialogue.seats"), "24");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
-                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
+                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved on"));
         Browser.check(page);
+        printsWhatIsChosen(page, look);
 
         follow(page, look.text("agenda.title"));
         assertThat(page.locator(".proposal li")).not().hasCount(0);
@@ -97,7 +99,7 @@ class DialoguesInBrowserTest {
         page.keyboard().press("Enter");
         assertThat(cards.nth(count - 2).locator(".sides")).isVisible();
         assertThat(page.locator(".draft [role=status]"))
-                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
+                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved on"));
         Browser.check(page);
 
         follow(page, look.text("host.title"));
@@ -110,7 +112,7 @@ class DialoguesInBrowserTest {
         type(page, look.text("host.reason"), "Both sides can come, and neither leads.");
         page.keyboard().press("Tab");
         assertThat(page.locator(".draft [role=status]"))
-                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved at"));
+                .containsText(Pattern.compile(chinese ? "已于.*保存" : "Saved on"));
         Locator remedy = page.locator(".barrier vaadin-checkbox input").first();
         remedy.focus();
         page.keyboard().press("Space");
@@ -121,6 +123,20 @@ class DialoguesInBrowserTest {
         follow(page, look.text("outcomes.title"));
         assertThat(page.locator(".outcome")).not().hasCount(0);
         Browser.check(page);
+    }
+
+    /// Paper shows the words that are chosen, and neither the others nor the menu of the sections.
+    private static void printsWhatIsChosen(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Locator formats = page.locator("vaadin-radio-button");
+        Locator hybrid =
+                formats.filter(
+                        new Locator.FilterOptions()
+                                .setHasText(look.text("name.Setting.Format.HYBRID")));
+        assertThat(hybrid).isHidden();
+        assertThat(formats.first()).isVisible();
+        assertThat(page.locator(".sections")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static Page logIn(String account, String address, Look look) {

@@ -37,7 +37,7 @@ class PrintInBrowserTest {
                 const walk = element => {
                     const style = getComputedStyle(element);
                     if (style.display === 'none' || style.visibility === 'hidden'
-                        || element.matches('details:not([open]) > :not(summary), rt, title, desc, option, textarea')) return;
+                        || element.matches('details:not([open]) > :not(summary), rt, title, desc, option, textarea, vaadin-select-list-box')) return;
                     const own = [...element.childNodes].filter(n => n.nodeType === 3)
                         .map(n => n.textContent.trim()).filter(t => t);
                     lines.push(...own);
@@ -85,6 +85,58 @@ class PrintInBrowserTest {
             assertThat(document.getNumberOfPages())
                     .as("%s in %s, %s px high", address, look, height)
                     .isGreaterThanOrEqualTo((int) Math.ceil(height / 4_000));
+            assertThat(sheet(document, document.getNumberOfPages(), false))
+                    .as("last sheet of %s in %s", address, look)
+                    .isNotEmpty();
+        }
+    }
+
+    /// The margin of what comes last made a sheet of its own where the words filled the one before.
+    @Test
+    void printsNoEmptySheet() throws IOException {
+        Page page = browser.open("/method", Look.ENGLISH);
+        List<Integer> sheets = new ArrayList<>();
+        for (int lines = 32; lines <= 40; lines++) {
+            page.evaluate(
+                    """
+                    lines => document.querySelector('main').innerHTML = '<div><section>'
+                        + '<p style="line-height: 24px; margin: 0">A line</p>'.repeat(lines)
+                        + '<p>The last one</p></section></div>'
+                    """,
+                    lines);
+            try (PDDocument document = Loader.loadPDF(page.pdf())) {
+                int last = document.getNumberOfPages();
+                assertThat(sheet(document, last, false)).contains("lastone");
+                sheets.add(last);
+            }
+        }
+        assertThat(sheets).contains(1, 2);
+    }
+
+    /// What the sentence of a question says is in its fields.
+    @Test
+    void printsTheQuestionThatIsAnswered() throws IOException {
+        Page page = browser.open("/ask?kind=barrier&n=2", Look.ENGLISH);
+        try (PDDocument document = Loader.loadPDF(page.pdf())) {
+            assertThat(sheet(document, 1, true))
+                    .contains(plain(Look.ENGLISH.text("name.ConceptKind.BARRIER")))
+                    .contains(plain(Look.ENGLISH.text("name.Inquiry.Scope.EACH")))
+                    .contains(plain(Look.ENGLISH.text("name.Inquiry.Basis.EITHER")));
+        }
+    }
+
+    @Test
+    void printsThePairsOfExperts() throws IOException {
+        Page page = browser.open("/bridging", Look.ENGLISH);
+        try (PDDocument document = Loader.loadPDF(page.pdf())) {
+            String expert = Look.ENGLISH.text("bridging.expert");
+            assertThat(text(document, true))
+                    .contains(
+                            plain(
+                                    expert
+                                            + expert
+                                            + Look.ENGLISH.text("bridging.weight")
+                                            + "1-UK 1-CN 2"));
         }
     }
 
@@ -123,15 +175,20 @@ class PrintInBrowserTest {
         StringBuilder text = new StringBuilder();
         int of = document.getNumberOfPages();
         for (int number = 1; number <= of; number++) {
-            PDFTextStripper sheet = new PDFTextStripper();
-            sheet.setSortByPosition(sorted);
-            sheet.setStartPage(number);
-            sheet.setEndPage(number);
-            text.append(
-                    plain(sheet.getText(document))
-                            .replaceFirst("^%1$s|%1$s$".formatted(number + "/" + of), ""));
+            text.append(sheet(document, number, sorted));
         }
         return text.toString();
+    }
+
+    private static String sheet(PDDocument document, int number, boolean sorted)
+            throws IOException {
+        PDFTextStripper sheet = new PDFTextStripper();
+        sheet.setSortByPosition(sorted);
+        sheet.setStartPage(number);
+        sheet.setEndPage(number);
+        return plain(sheet.getText(document))
+                .replaceFirst(
+                        "^%1$s|%1$s$".formatted(number + "/" + document.getNumberOfPages()), "");
     }
 
     /// A dark theme is for screens.

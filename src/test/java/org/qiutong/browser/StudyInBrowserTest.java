@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.Qiutong;
 import org.qiutong.Visitor;
 import org.qiutong.Words;
@@ -236,6 +238,38 @@ class StudyInBrowserTest {
                 .click();
         assertThat(page.locator("article").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile("/quotations\\?concept="));
+    }
+
+    /// What passes the edge of a narrow screen is not seen, as the page does not scroll there.
+    @Test
+    void wrapsTheFiltersToTakeOff() {
+        Page page =
+                browser.open(
+                        "/quotations?community=UK&concept=itif-2024/loss-of-control",
+                        new Look("en", Look.NARROW, ColorScheme.LIGHT));
+        assertThat(page.locator(".empty-state vaadin-button")).hasCount(2);
+        assertThat(
+                        page.evaluate(
+                                """
+                                [...document.querySelectorAll('.empty-state vaadin-button')]
+                                    .every(each => each.getBoundingClientRect().right
+                                        < each.closest('.empty-state').getBoundingClientRect().right)
+                                """))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/concepts", "/glossary", "/institutions"})
+    void showsAllColumnsOfATable(String address) {
+        Page page = browser.open(address, Look.ENGLISH);
+        assertThat(page.locator("vaadin-grid a").first()).isVisible();
+        page.waitForFunction(
+                """
+                () => {
+                    const table = document.querySelector('vaadin-grid').shadowRoot.querySelector('#table');
+                    return table.scrollWidth <= table.clientWidth;
+                }
+                """);
     }
 
     @Test

@@ -48,12 +48,13 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private static Component table(List<Entry> entries) {
         FactTable table =
                 new FactTable(
-                        "accounts.title",
-                        Localized.text(new Span(), "accounts.account"),
-                        Localized.text(new Span(), "accounts.state"),
-                        Localized.text(new Span(), "accounts.roles"),
-                        Localized.text(new Span(), "accounts.lastSignIn"),
-                        Localized.text(new Span(), "accounts.here"));
+                                "accounts.title",
+                                Localized.text(new Span(), "accounts.account"),
+                                Localized.text(new Span(), "accounts.state"),
+                                Localized.text(new Span(), "accounts.roles"),
+                                Localized.text(new Span(), "accounts.lastSignIn"),
+                                Localized.text(new Span(), "accounts.here"))
+                        .headed();
         entries.forEach(each ->
                 table.row(
                         person(each.account()),

@@ -84,6 +84,7 @@ sealed interface ImportResult {
 
     private static Component nothing(List<String> formats) {
         DescriptionList list = new DescriptionList();
+        list.addClassName("formats");
         formats.forEach(id -> {
             String name = "import.format." + id;
             list.add(
@@ -118,12 +119,13 @@ sealed interface ImportResult {
             ImportBatch batch, ImportPreview preview, Consumer<ImportBatch> store) {
         FactTable table =
                 new FactTable(
-                        "import.preview",
-                        Localized.text(new Span(), "import.kind"),
-                        Localized.text(new Span(), "import.added"),
-                        Localized.text(new Span(), "import.changed"),
-                        Localized.text(new Span(), "import.unchanged"),
-                        Localized.text(new Span(), "import.removed"));
+                                "import.preview",
+                                Localized.text(new Span(), "import.kind"),
+                                Localized.text(new Span(), "import.added"),
+                                Localized.text(new Span(), "import.changed"),
+                                Localized.text(new Span(), "import.unchanged"),
+                                Localized.text(new Span(), "import.removed"))
+                        .headed();
         for (ImportPreview.Part part : preview.parts()) {
             Span kind = new Span();
             Localized.effect(kind, locale -> kind.setText(Localized.name(locale, part.kind())));

@@ -42,13 +42,14 @@ final class ImportsSection extends Section {
         }
         FactTable table =
                 new FactTable(
-                        "import.ledger",
-                        Localized.text(new Span(), "import.ledger.study"),
-                        Localized.text(new Span(), "import.format"),
-                        Localized.text(new Span(), "import.ledger.last"),
-                        Localized.text(new Span(), "import.ledger.by"),
-                        Localized.text(new Span(), "import.ledger.counts"),
-                        Localized.text(new Span(), "import.undo"));
+                                "import.ledger",
+                                Localized.text(new Span(), "import.ledger.study"),
+                                Localized.text(new Span(), "import.format"),
+                                Localized.text(new Span(), "import.ledger.last"),
+                                Localized.text(new Span(), "import.ledger.by"),
+                                Localized.text(new Span(), "import.ledger.counts"),
+                                Localized.text(new Span(), "import.undo"))
+                        .headed();
         all.forEach(each ->
                 table.row(
                         new Anchor("studies/" + each.study(), each.study().value()),

@@ -43,7 +43,8 @@ final class BridgingExperts {
         headers.add(Localized.text(new Span(), "experts.community"));
         headers.add(Localized.text(new Span(), "bridging.least"));
         bridges.communities().forEach(each -> headers.add(LanguageText.of(labels.community(each))));
-        FactTable table = new FactTable("bridging.experts", headers.toArray(Component[]::new));
+        FactTable table =
+                new FactTable("bridging.experts", headers.toArray(Component[]::new)).headed();
         for (Bridges.Bridging each :
                 bridges.experts().stream().limit(BridgingPairs.SHOWN).toList()) {
             List<Component> cells = new ArrayList<>();

@@ -36,12 +36,13 @@ final class BridgingPairs {
         }
         FactTable table =
                 new FactTable(
-                        "bridging.pairs",
-                        Localized.text(new Span(), "bridging.pair"),
-                        Localized.text(new Span(), "filter.communities"),
-                        Localized.text(new Span(), "bridging.sameSide"),
-                        Localized.text(new Span(), "bridging.agreement"),
-                        Localized.text(new Span(), "bridging.onWhich"));
+                                "bridging.pairs",
+                                Localized.text(new Span(), "bridging.pair"),
+                                Localized.text(new Span(), "filter.communities"),
+                                Localized.text(new Span(), "bridging.sameSide"),
+                                Localized.text(new Span(), "bridging.agreement"),
+                                Localized.text(new Span(), "bridging.onWhich"))
+                        .headed();
         for (Bridges.Pair pair : bridges.pairs().stream().limit(SHOWN).toList()) {
             table.row(
                     both(ExpertCode.link(pair.expert()), ExpertCode.link(pair.other())),

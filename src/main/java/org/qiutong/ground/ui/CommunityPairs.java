@@ -49,10 +49,11 @@ record CommunityPairs(Bridges bridges, Labels labels) {
     private Component table() {
         FactTable table =
                 new FactTable(
-                        "bridging.communities",
-                        Localized.text(new Span(), "filter.communities"),
-                        Localized.text(new Span(), "bridging.shared"),
-                        Localized.text(new Span(), "bridging.contested"));
+                                "bridging.communities",
+                                Localized.text(new Span(), "filter.communities"),
+                                Localized.text(new Span(), "bridging.shared"),
+                                Localized.text(new Span(), "bridging.contested"))
+                        .headed();
         for (Bridges.CommunityPair each : bridges.matrix()) {
             table.row(
                     name(each),

@@ -54,8 +54,13 @@ record Congruence(ActorCongruence congruence) {
                 Localized.text(
                         new Paragraph(),
                         "bridging.edges.count",
-                        counts(edges.size(), congruence.edges().size())),
-                new CongruenceGrid(edges));
+                        counts(edges.size(), congruence.edges().size())));
+        if (CongruenceGrid.isCutOnPaper(edges)) {
+            Paragraph part = Localized.text(new Paragraph(), "kit.printedPart");
+            part.addClassName("chosen-filters");
+            component.add(part);
+        }
+        component.add(new CongruenceGrid(edges));
         return component;
     }
 

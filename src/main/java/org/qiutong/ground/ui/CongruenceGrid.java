@@ -8,18 +8,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.qiutong.ground.bridging.ActorCongruence.Edge;
+import org.qiutong.kit.GridOnPaper;
 import org.qiutong.kit.Localized;
 
 /// Pairs of experts, and how far each two agree.
 final class CongruenceGrid extends Grid<Edge> {
 
-    /// Up to this many rows the table is as high as its rows.
+    /// Up to this many rows the table is as high as its rows, and printed whole.
     private static final int FEW = 25;
+
+    /// Whether paper shows only the rows that are in view.
+    static boolean isCutOnPaper(List<Edge> edges) {
+        return edges.size() > FEW;
+    }
 
     CongruenceGrid(List<Edge> edges) {
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(Grid.SelectionMode.NONE);
         setAllRowsVisible(edges.size() <= FEW);
+        GridOnPaper.print(this);
         column(Edge::actor);
         column(Edge::other);
         Grid.Column<Edge> weight =

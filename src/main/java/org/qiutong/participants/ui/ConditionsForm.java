@@ -38,10 +38,11 @@ final class ConditionsForm extends Section {
         addClassName("form");
         FactTable table =
                 new FactTable(
-                        "seating.conditions",
-                        Cells.heading("condition"),
-                        Cells.heading("number"),
-                        Cells.heading("strength"));
+                                "seating.conditions",
+                                Cells.heading("condition"),
+                                Cells.heading("number"),
+                                Cells.heading("strength"))
+                        .headed();
         for (Kind kind : Kind.values()) {
             row(table, kind);
         }

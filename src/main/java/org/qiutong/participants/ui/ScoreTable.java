@@ -41,11 +41,12 @@ final class ScoreTable extends Div {
     private Component demands(Scorecard card) {
         FactTable table =
                 new FactTable(
-                        "seating.score",
-                        Cells.heading("demand"),
-                        Cells.heading("weight"),
-                        Cells.heading("state"),
-                        Cells.heading("found"));
+                                "seating.score",
+                                Cells.heading("demand"),
+                                Cells.heading("weight"),
+                                Cells.heading("state"),
+                                Cells.heading("found"))
+                        .headed();
         for (Verdict each : card.verdicts()) {
             table.row(
                     new Span(words.rule(locale, each.demand().rule())),

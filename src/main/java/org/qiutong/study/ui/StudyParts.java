@@ -34,10 +34,11 @@ final class StudyParts {
     static Component sample(StudyView.Page page) {
         FactTable table =
                 new FactTable(
-                        "study.sample",
-                        Localized.text(new Span(), "tally.community"),
-                        Localized.text(new Span(), "study.interviewed"),
-                        Localized.text(new Span(), "study.named"));
+                                "study.sample",
+                                Localized.text(new Span(), "tally.community"),
+                                Localized.text(new Span(), "study.interviewed"),
+                                Localized.text(new Span(), "study.named"))
+                        .headed();
         page.communities()
                 .forEach(community ->
                         table.row(

@@ -58,13 +58,14 @@ class WithdrawalsView extends Div implements BeforeEnterObserver {
         }
         FactTable table =
                 new FactTable(
-                        "withdrawal.list",
-                        Localized.text(new Span(), "withdrawal.of"),
-                        Localized.text(new Span(), "withdrawal.at"),
-                        Localized.text(new Span(), "withdrawal.by"),
-                        Localized.text(new Span(), "withdrawal.reason"),
-                        Localized.text(new Span(), "withdrawal.receipt"),
-                        Localized.text(new Span(), "withdrawal.state"));
+                                "withdrawal.list",
+                                Localized.text(new Span(), "withdrawal.of"),
+                                Localized.text(new Span(), "withdrawal.at"),
+                                Localized.text(new Span(), "withdrawal.by"),
+                                Localized.text(new Span(), "withdrawal.reason"),
+                                Localized.text(new Span(), "withdrawal.receipt"),
+                                Localized.text(new Span(), "withdrawal.state"))
+                        .headed();
         all.forEach(each ->
                 table.row(
                         new Span(each.subject().id()),

@@ -46,6 +46,7 @@ import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.participants.Participant;
@@ -129,7 +130,7 @@ class CanaryTest extends ViewTest {
             plan(study);
         }
         as(Reader.CONVENOR);
-        dialogues.add(begin("A dialogue", "UK", "CN").id());
+        dialogues.add(begin("A dialogue", new CommunityId("UK"), new CommunityId("CN")).id());
         hunt = new Hunt(canaries);
     }
 
@@ -157,7 +158,11 @@ class CanaryTest extends ViewTest {
     /// Somebody on the team plans a dialogue with what only the team may see, and shares it with
     /// somebody who is not on it.
     private void plan(CanaryStudy study) {
-        Dialogue dialogue = begin(study.mark(Field.DIALOGUE, "dialogue.title"), "UK", "CN");
+        Dialogue dialogue =
+                begin(
+                        study.mark(Field.DIALOGUE, "dialogue.title"),
+                        new CommunityId("UK"),
+                        new CommunityId("CN"));
         if (study.confidential()) {
             dialogueService.save(
                     dialogue,
@@ -180,7 +185,7 @@ class CanaryTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private Dialogue begin(String title, String... communities) {
+    private Dialogue begin(String title, CommunityId... communities) {
         return dialogueService.create(
                 Setting.first(
                         LocalizedText.of(LanguageTag.EN, title),

@@ -46,6 +46,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -274,8 +275,8 @@ class WholeListsTest {
         return "%s/%s%05d".formatted(ID, kind, number);
     }
 
-    private static String community(int number) {
-        return ID + "-" + number % 2;
+    private static CommunityId community(int number) {
+        return new CommunityId(ID + "-" + number % 2);
     }
 
     private static Expert expert(int number) {

@@ -49,6 +49,7 @@ import org.qiutong.explore.scene.SavedView;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
@@ -75,6 +76,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritersTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     /// The number of rounds for each pair, at least two; a system property increases it.
     private static final int ROUNDS = Integer.getInteger("qiutong.test.rounds", 3);
@@ -351,7 +355,7 @@ class WritersTest {
                 dialogues.save(
                         begun,
                         new Outcomes(
-                                Map.of("CN", 7, "UK", 5),
+                                Map.of(CN, 7, UK, 5),
                                 ordered(side).stream()
                                         .map(each ->
                                                 new Outcomes.Outcome(
@@ -360,7 +364,7 @@ class WritersTest {
                                                         first.title(),
                                                         List.of(
                                                                 new Outcomes.Voice(
-                                                                        "CN", Tendency.MOST_FOR))))
+                                                                        CN, Tendency.MOST_FOR))))
                                         .toList(),
                                 List.of()));
         return new Writer() {
@@ -415,7 +419,7 @@ class WritersTest {
                         Optional.empty(),
                         Inquiry.Position.SUPPORTED,
                         Inquiry.Scope.EACH,
-                        List.of("UK", "CN"),
+                        List.of(UK, CN),
                         3,
                         Inquiry.Basis.EITHER);
         return new Writer() {
@@ -459,7 +463,7 @@ class WritersTest {
         return Setting.first(
                 LocalizedText.of(LanguageTag.EN, "Round " + round),
                 List.of(LanguageTag.EN),
-                List.of("UK", "CN"));
+                List.of(UK, CN));
     }
 
     /// In opposite orders for the two sides, so that locks taken one by one can deadlock.

@@ -25,6 +25,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Job;
@@ -126,7 +127,7 @@ final class BriefingBench implements Bench {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "A dialogue to measure"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                                List.of("UK", "CN")));
+                                List.of(new CommunityId("UK"), new CommunityId("CN"))));
         return dialogues.save(
                 begun,
                 new Agenda(

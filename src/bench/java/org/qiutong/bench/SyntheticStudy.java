@@ -18,6 +18,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -61,7 +62,7 @@ final class SyntheticStudy {
                 IntStream.range(0, EXPERTS)
                         .mapToObj(i ->
                                 Expert.builder(ID + "/e" + i, STUDY, "e" + i)
-                                        .community(Optional.of("S" + i % 2))
+                                        .community(Optional.of(new CommunityId("S" + i % 2)))
                                         .build())
                         .toList();
         people.save(STUDY, ID, List.of(community("S0"), community("S1")), List.of(), experts);
@@ -79,7 +80,7 @@ final class SyntheticStudy {
 
     private static Community community(String id) {
         LocalizedText label = both("Community " + id, "群体" + id);
-        return new Community(id, label, label, Map.of());
+        return new Community(new CommunityId(id), label, label, Map.of());
     }
 
     private Concept concept(int number) {
@@ -108,7 +109,12 @@ final class SyntheticStudy {
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
-                .samples(Map.of("S0", EXPERTS / 2, "S1", EXPERTS / 2))
+                .samples(
+                        Map.of(
+                                new CommunityId("S0"),
+                                EXPERTS / 2,
+                                new CommunityId("S1"),
+                                EXPERTS / 2))
                 .report(ID + "/report")
                 .licence(text)
                 .confidentiality(text)

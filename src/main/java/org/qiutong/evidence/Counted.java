@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// Where one person stands on concepts of which they have agreed to be counted, and to nothing
@@ -12,7 +13,10 @@ import org.qiutong.id.ConceptId;
 /// @param community the person's community
 /// @param stances by concept; empty for a person who was only asked
 public record Counted(
-        String person, boolean named, Optional<String> community, Map<ConceptId, State> stances) {
+        String person,
+        boolean named,
+        Optional<CommunityId> community,
+        Map<ConceptId, State> stances) {
 
     public Counted {
         stances = Map.copyOf(stances);

@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -14,7 +15,7 @@ import org.qiutong.id.StudyId;
 /// @param stance findings with this stance
 public record EvidenceFilter(
         Optional<StudyId> study,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
         Optional<ConceptId> concept,
@@ -35,7 +36,7 @@ public record EvidenceFilter(
         return new EvidenceFilter(Optional.of(id), community, theme, kind, concept, expert, stance);
     }
 
-    public EvidenceFilter ofCommunity(String id) {
+    public EvidenceFilter ofCommunity(CommunityId id) {
         return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
     }
 

@@ -10,6 +10,7 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
@@ -32,7 +33,7 @@ final class EvidenceRows {
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
         return Quotation.builder(row.text("id"), row.id("study", StudyId::new))
                 .expert(row.text("expert"))
-                .community(row.text("community"))
+                .community(row.id("community", CommunityId::new))
                 .source(row.text("source"))
                 .section(row.localized("section"))
                 .locator(row.text("locator"))
@@ -79,7 +80,7 @@ final class EvidenceRows {
                         row.text("id"),
                         row.id("study", StudyId::new),
                         row.id("concept", ConceptId::new))
-                .community(row.optional("community"))
+                .community(row.optionalId("community", CommunityId::new))
                 .quantifier(row.constant("quantifier", Quantifier.class))
                 .words(row.text("words"))
                 .stance(row.constant("stance", Stance.class))
@@ -109,7 +110,7 @@ final class EvidenceRows {
 
     static CommunityTally communityTally(Row row) {
         return new CommunityTally(
-                row.text("community"),
+                row.id("community", CommunityId::new),
                 row.number("experts"),
                 row.number("quotations"),
                 row.number("findings"));
@@ -118,7 +119,7 @@ final class EvidenceRows {
     static Tally tally(Row row) {
         return new Tally(
                 row.id("concept", ConceptId::new),
-                row.optional("community"),
+                row.optionalId("community", CommunityId::new),
                 row.number("quotations"),
                 row.number("experts"),
                 row.number("findings"),

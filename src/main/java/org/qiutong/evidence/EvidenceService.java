@@ -17,6 +17,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
@@ -118,7 +119,7 @@ public class EvidenceService {
     /// @param communities whose words
     /// @param most how many quotations of each community on each of the concepts
     @PermitAll
-    public WordsBehind behind(List<ConceptId> concepts, List<String> communities, int most) {
+    public WordsBehind behind(List<ConceptId> concepts, List<CommunityId> communities, int most) {
         return behind(concepts, Optional.of(communities), most);
     }
 
@@ -259,7 +260,7 @@ public class EvidenceService {
     /// @param communities whose words, limited per community and concept; all words if there is
     ///   none
     private WordsBehind behind(
-            List<ConceptId> concepts, Optional<List<String>> communities, long most) {
+            List<ConceptId> concepts, Optional<List<CommunityId>> communities, long most) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("concepts", concepts);
         parameters.put("communities", communities.orElse(null));
@@ -278,7 +279,10 @@ public class EvidenceService {
 
     /// Counts only where as many are shown as may be.
     private List<Cut> cuts(
-            List<Quotation> shown, List<ConceptId> concepts, List<String> communities, long most) {
+            List<Quotation> shown,
+            List<ConceptId> concepts,
+            List<CommunityId> communities,
+            long most) {
         return concepts.stream()
                 .flatMap(concept ->
                         communities.stream()
@@ -288,7 +292,7 @@ public class EvidenceService {
     }
 
     private Optional<Cut> cut(
-            List<Quotation> quotations, ConceptId concept, String community, long most) {
+            List<Quotation> quotations, ConceptId concept, CommunityId community, long most) {
         long shown =
                 quotations.stream()
                         .filter(each -> each.community().equals(community))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -22,7 +23,7 @@ public record Quotation(
         String id,
         StudyId study,
         String expert,
-        String community,
+        CommunityId community,
         String source,
         LocalizedText section,
         String locator,
@@ -122,7 +123,7 @@ public record Quotation(
         private final String id;
         private final StudyId study;
         private @Nullable String expert;
-        private @Nullable String community;
+        private @Nullable CommunityId community;
         private @Nullable String source;
         private LocalizedText section = LocalizedText.NONE;
         private String locator = "";
@@ -141,7 +142,7 @@ public record Quotation(
             return this;
         }
 
-        public Builder community(String value) {
+        public Builder community(CommunityId value) {
             community = value;
             return this;
         }

@@ -10,6 +10,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -42,7 +43,7 @@ final class BatchCheck {
     }
 
     private void all(ImportBatch batch) {
-        Set<String> communities =
+        Set<CommunityId> communities =
                 ids("communities", batch.communities().stream().map(Community::id));
         Set<String> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
@@ -59,7 +60,7 @@ final class BatchCheck {
 
         StudyId study = batch.study().id();
         single("study", Stream.of(study.value()));
-        single("communities", communities.stream());
+        single("communities", communities.stream().map(CommunityId::value));
         single("institutions", institutions.stream());
         ofStudy("experts", study, experts.stream());
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));

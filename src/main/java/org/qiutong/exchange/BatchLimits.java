@@ -63,7 +63,10 @@ final class BatchLimits {
         study(batch.study());
         batch.communities()
                 .forEach(each ->
-                        names("communities", each.id(), Stream.of(each.label(), each.experts())));
+                        names(
+                                "communities",
+                                each.id().value(),
+                                Stream.of(each.label(), each.experts())));
         for (Institution each : batch.institutions()) {
             names("institutions", each.id(), Stream.of(each.name(), each.shortName()));
             texts("institutions", each.id(), Stream.of(each.role()));

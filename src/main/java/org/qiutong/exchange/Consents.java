@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// The consents of a study, of its experts and of its quotations: who is stored as an expert, whose
 /// words are stored, and what is only counted.
 public final class Consents {
 
-    private record Person(String id, Optional<String> community, Optional<Consent> consent) {}
+    private record Person(String id, Optional<CommunityId> community, Optional<Consent> consent) {}
 
     private final Optional<Consent> study;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -23,7 +24,7 @@ public final class Consents {
     }
 
     /// Adds an expert. Of two consents of one expert the least holds.
-    public void add(String expert, Optional<String> community, Optional<Consent> consent) {
+    public void add(String expert, Optional<CommunityId> community, Optional<Consent> consent) {
         people.merge(
                 expert,
                 new Person(expert, community, consent),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// What may be counted of a person and not shown, as one entry of the files says it. Its ids are
@@ -20,7 +21,7 @@ import org.qiutong.id.ConceptId;
 public record Counting(
         String expert,
         boolean named,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<String> quotation,
         Map<ConceptId, State> stances) {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
@@ -128,7 +129,9 @@ public class ExploreService {
             case REPORTED_ON ->
                     new EdgeEvidence(
                             List.of(),
-                            graph.findings(from, new ConceptId(to), window).stream()
+                            graph
+                                    .findings(new CommunityId(from), new ConceptId(to), window)
+                                    .stream()
                                     .flatMap(id -> evidence.finding(id).stream())
                                     .toList(),
                             List.of(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
@@ -149,7 +150,7 @@ class Neo4jExploration implements PathSearch.Steps {
                         window.limit()));
     }
 
-    List<String> findings(String community, ConceptId concept, Window window) {
+    List<String> findings(CommunityId community, ConceptId concept, Window window) {
         return queries.texts(
                 "explore/findFindings",
                 Map.of(

@@ -2,6 +2,7 @@ package org.qiutong.explore;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -29,8 +30,8 @@ public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
         return new NodeId(NodeType.EXPERT, id);
     }
 
-    public static NodeId community(String id) {
-        return new NodeId(NodeType.COMMUNITY, id);
+    public static NodeId community(CommunityId id) {
+        return new NodeId(NodeType.COMMUNITY, id.value());
     }
 
     /// @throws IllegalArgumentException if it is not a type and an id

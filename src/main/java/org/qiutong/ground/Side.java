@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// Where one community stands on one concept.
@@ -16,7 +17,7 @@ import org.qiutong.study.StudyDesign;
 /// @param opponents how many of the whole sample oppose
 /// @param figures what may be inferred from counts; none where a stance is no count
 public record Side(
-        String community,
+        CommunityId community,
         StudyDesign design,
         Counts counts,
         List<OnRecord> people,
@@ -240,7 +241,7 @@ public record Side(
     ///
     /// @param people by id, where a stance says only that there is this person
     public record CommunityEvidence(
-            String community,
+            CommunityId community,
             StudyDesign design,
             Counts counts,
             List<OnRecord> people,

@@ -3,6 +3,7 @@ package org.qiutong.participants;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -11,7 +12,7 @@ import org.qiutong.people.Sector;
 /// What studies say of one of their experts.
 record ExpertRecord(
         String expert,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector,
         Map<ConceptId, Stance> stances) {
 

@@ -16,6 +16,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.seating.Candidate;
@@ -172,7 +173,7 @@ class Neo4jRosters {
                 new Candidate(
                         row.text("person"),
                         row.text("name"),
-                        row.optional("community"),
+                        row.optionalId("community", CommunityId::new),
                         row.optionalConstant("sector", Sector.class),
                         row.optional("institution"),
                         row.texts("languages").stream()
@@ -211,7 +212,7 @@ class Neo4jRosters {
         texts.addAll(row.texts("votes"));
         return new ExpertRecord(
                 row.text("id"),
-                row.optional("community"),
+                row.optionalId("community", CommunityId::new),
                 row.optionalConstant("sector", Sector.class),
                 stances(texts));
     }

@@ -1,6 +1,7 @@
 package org.qiutong.people;
 
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 
@@ -14,7 +15,7 @@ public record Expert(
         String id,
         StudyId study,
         String code,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector) {
 
     public Expert {
@@ -32,7 +33,7 @@ public record Expert(
         private final String id;
         private final StudyId study;
         private final String code;
-        private Optional<String> community = Optional.empty();
+        private Optional<CommunityId> community = Optional.empty();
         private Optional<Sector> sector = Optional.empty();
 
         private Builder(String id, StudyId study, String code) {
@@ -41,7 +42,7 @@ public record Expert(
             this.code = code;
         }
 
-        public Builder community(Optional<String> value) {
+        public Builder community(Optional<CommunityId> value) {
             community = value;
             return this;
         }

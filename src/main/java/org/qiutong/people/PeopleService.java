@@ -14,6 +14,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -26,10 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleService {
 
     /// Filters experts; an absent part does not restrict.
-    public record ExpertFilter(Optional<StudyId> study, Optional<String> community) {}
+    public record ExpertFilter(Optional<StudyId> study, Optional<CommunityId> community) {}
 
     /// Filters institutions; an absent part does not restrict.
-    public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {
+    public record InstitutionFilter(
+            Optional<Institution.Kind> kind, Optional<CommunityId> community) {
 
         public static final InstitutionFilter ALL =
                 new InstitutionFilter(Optional.empty(), Optional.empty());
@@ -202,7 +204,10 @@ public class PeopleService {
                 .forEach(sample ->
                         samples.put(sample.id("study", StudyId::new), sample.number("size")));
         return new Community(
-                row.text("id"), row.localized("label"), row.localized("experts"), samples);
+                row.id("id", CommunityId::new),
+                row.localized("label"),
+                row.localized("experts"),
+                samples);
     }
 
     private static Institution institution(Row row) {
@@ -212,7 +217,7 @@ public class PeopleService {
                 row.localized("name"),
                 row.localized("shortName"),
                 row.optional("partOf"),
-                row.optional("community"),
+                row.optionalId("community", CommunityId::new),
                 row.localized("role"));
     }
 }

@@ -21,6 +21,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 @Tag("server")
 class ExploreServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final Window PAGE = Window.first(20);
     private static final NodeId GEOPOLITICS =
@@ -98,7 +102,7 @@ class ExploreServiceTest {
 
     @Test
     void pagesThroughNeighboursWithoutLosingOne() {
-        NodeId chinese = NodeId.community("CN");
+        NodeId chinese = NodeId.community(CN);
         Expansion members =
                 new Expansion(chinese, Relation.MEMBER_OF, Direction.IN, Optional.empty());
         List<NodeId> paged =
@@ -153,7 +157,8 @@ class ExploreServiceTest {
         assertThat(explore.evidence(reported.edge(), PAGE).findings())
                 .hasSize(reported.edge().evidence())
                 .allSatisfy(finding ->
-                        assertThat(finding.community()).contains(reported.node().id().id()));
+                        assertThat(finding.community())
+                                .contains(new CommunityId(reported.node().id().id())));
     }
 
     @Test
@@ -222,7 +227,7 @@ class ExploreServiceTest {
 
     @Test
     void joinsWhatIsShownTogether() {
-        List<Edge> edges = explore.edgesAmong(List.of(TWO_UK, GEOPOLITICS, NodeId.community("UK")));
+        List<Edge> edges = explore.edgesAmong(List.of(TWO_UK, GEOPOLITICS, NodeId.community(UK)));
         assertThat(edges)
                 .extracting(Edge::relation)
                 .containsExactlyInAnyOrder(

@@ -10,6 +10,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what
@@ -104,7 +105,7 @@ record World(
         for (int g = 0; g < states.size(); g++) {
             cells.add(
                     new CommunityEvidence(
-                            "c" + g,
+                            new CommunityId("c" + g),
                             design,
                             new Counts(
                                     count(g, State.SUPPORT),

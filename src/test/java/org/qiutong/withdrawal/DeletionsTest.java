@@ -18,6 +18,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StoredImport;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("server")
 @WithMockUser(roles = {"READER", "ANALYST", "RESEARCHER"})
 class DeletionsTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final ImportBatch STUDY = StudyReading.shipped("itif-2024");
 
@@ -93,7 +96,7 @@ class DeletionsTest {
             deletions.delete(Subject.study(new StudyId("itif-2024")));
             assertThat(people.communities())
                     .extracting(each -> each.id())
-                    .containsExactlyInAnyOrder("UK", "FR");
+                    .containsExactlyInAnyOrder(UK, new CommunityId("FR"));
             assertThat(people.institutions()).hasSize(institutions);
             assertThat(
                             number(

@@ -27,6 +27,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
@@ -221,7 +222,7 @@ record DialogueStudy(
                                             expert("X-" + community, "X-" + community, community)));
         }
 
-        private Expert expert(String name, String code, String community) {
+        private Expert expert(String name, String code, CommunityId community) {
             return Expert.builder(study + "/" + name, study, code)
                     .community(Optional.of(community))
                     .build();

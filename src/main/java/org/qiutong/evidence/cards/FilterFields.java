@@ -23,7 +23,7 @@ public final class FilterFields {
                 "community",
                 "filter.community",
                 people.communities(),
-                Community::id,
+                each -> each.id().value(),
                 (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
     }
 
@@ -33,7 +33,7 @@ public final class FilterFields {
                 "community",
                 "filter.communities",
                 people.communities(),
-                Community::id,
+                each -> each.id().value(),
                 (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
     }
 

@@ -11,6 +11,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.rest.EvidencePayloads.FindingPayload;
 import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
@@ -42,7 +43,7 @@ class EvidenceController {
         EvidenceFilter evidence() {
             return new EvidenceFilter(
                     Names.id("study", study, StudyId::new),
-                    Optional.ofNullable(community),
+                    Names.id("community", community, CommunityId::new),
                     Names.id("theme", theme, ConceptId::new),
                     Names.parse(ConceptKind.class, "kind", kind),
                     Names.id("concept", concept, ConceptId::new),

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
@@ -49,7 +50,7 @@ final class EvidencePayloads {
             OriginalPayload original,
             List<RenderingPayload> renderings,
             String expert,
-            String community,
+            CommunityId community,
             SortedMap<String, String> section,
             String source,
             String locator,
@@ -89,7 +90,7 @@ final class EvidencePayloads {
             String id,
             StudyId study,
             ConceptId concept,
-            Optional<String> community,
+            Optional<CommunityId> community,
             String quantifier,
             String words,
             String stance,

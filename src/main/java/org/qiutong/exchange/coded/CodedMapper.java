@@ -32,6 +32,7 @@ import org.qiutong.exchange.coded.CodedProject.Coding;
 import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -67,7 +68,7 @@ final class CodedMapper {
     /// The interviews that quotations are from.
     private final Set<String> documents = new LinkedHashSet<>();
 
-    private final Map<String, Optional<String>> communityOf = new LinkedHashMap<>();
+    private final Map<String, Optional<CommunityId>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
     private final Communities communities;
     private final CodedCodebook codebook;
@@ -100,7 +101,7 @@ final class CodedMapper {
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
         countings.addAll(0, consents.asked());
-        Map<String, Integer> samples = samples(project);
+        Map<CommunityId, Integer> samples = samples(project);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
@@ -183,7 +184,7 @@ final class CodedMapper {
         List<Expert> experts = new ArrayList<>();
         for (Person person : people.values()) {
             String id = expert(person.name());
-            Optional<String> community =
+            Optional<CommunityId> community =
                     Optional.of(
                             person.community()
                                     .map(communities::of)
@@ -206,8 +207,8 @@ final class CodedMapper {
     }
 
     /// How many people of each community were interviewed.
-    private Map<String, Integer> samples(CodedProject project) {
-        Map<String, Integer> samples = new TreeMap<>();
+    private Map<CommunityId, Integer> samples(CodedProject project) {
+        Map<CommunityId, Integer> samples = new TreeMap<>();
         CodedQuestions.communities(project)
                 .keySet()
                 .forEach(name -> {
@@ -341,7 +342,10 @@ final class CodedMapper {
                                         to.atDay(1))));
         return Quotation.builder(id, study)
                 .expert(expert)
-                .community(communityOf.getOrDefault(expert, Optional.empty()).orElse("unknown"))
+                .community(
+                        communityOf
+                                .getOrDefault(expert, Optional.empty())
+                                .orElseGet(() -> new CommunityId("unknown")))
                 .source(study + "/" + sourceIds.of(document))
                 .locator(first.locator())
                 .original(new Quotation.Original.Published(language, first.words().text()))

@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.table.Columns;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -218,7 +219,7 @@ final class PolisMapper {
         Optional<String> url = Optional.ofNullable(facts.get("url"));
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
-        Map<String, Integer> samples = new HashMap<>();
+        Map<CommunityId, Integer> samples = new HashMap<>();
         groups.forEach((group, size) -> samples.put(community(group), size));
         LocalizedText title = LocalizedText.of(language, topic);
         return ImportBatch.builder(
@@ -294,8 +295,8 @@ final class PolisMapper {
                 Map.of());
     }
 
-    private String community(int group) {
-        return study + "-group-" + group;
+    private CommunityId community(int group) {
+        return new CommunityId(study + "-group-" + group);
     }
 
     private ConceptId id(int statement) {

@@ -23,6 +23,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -53,8 +54,12 @@ final class QiutongMapper {
             StudyFiles.QuotationsFile quotations,
             StudyFiles.FindingsFile findings) {
         StudyId study = id(file);
-        Map<String, Integer> samples = new HashMap<>();
-        file.samples().forEach(sample -> samples.put(sample.community(), sample.size()));
+        Map<CommunityId, Integer> samples = new HashMap<>();
+        entries(
+                "study.yaml",
+                file.samples(),
+                StudyFiles.Sample::community,
+                each -> samples.put(new CommunityId(each.community()), each.size()));
         Map<String, String> communityOf =
                 people.experts().stream()
                         .collect(
@@ -97,7 +102,7 @@ final class QiutongMapper {
                         StudyFiles.CommunityEntry::id,
                         each ->
                                 new Community(
-                                        each.id(),
+                                        new CommunityId(each.id()),
                                         Values.text(each.label()),
                                         Values.text(each.adjective()),
                                         Map.of()));
@@ -110,7 +115,7 @@ final class QiutongMapper {
                         StudyFiles.ExpertEntry::id,
                         each ->
                                 Expert.builder(each.id(), study, each.code())
-                                        .community(Optional.of(each.community()))
+                                        .community(Optional.of(new CommunityId(each.community())))
                                         .sector(
                                                 each.sector()
                                                         .map(name ->
@@ -141,7 +146,8 @@ final class QiutongMapper {
                         each ->
                                 EvidenceEntries.quotation(
                                         study,
-                                        communityOf.getOrDefault(each.expert(), "unknown"),
+                                        new CommunityId(
+                                                communityOf.getOrDefault(each.expert(), "unknown")),
                                         consents.of(each.expert(), named(each.consent())),
                                         each));
         List<Counting> counted = new ArrayList<>(consents.asked());
@@ -211,7 +217,10 @@ final class QiutongMapper {
                 people.experts(),
                 StudyFiles.ExpertEntry::id,
                 each -> {
-                    consents.add(each.id(), Optional.of(each.community()), named(each.consent()));
+                    consents.add(
+                            each.id(),
+                            Optional.of(new CommunityId(each.community())),
+                            named(each.consent()));
                     return each;
                 });
         entries(

@@ -25,6 +25,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -69,7 +70,7 @@ public class StudySheets {
     public Sheet codings(StudyId study, Locale locale) {
         List<Quotation> quotations = evidence.quotations(EvidenceFilter.ALL.ofStudy(study));
         Map<ConceptId, String> paths = paths(study, locale);
-        Map<String, String> communities = communities(locale);
+        Map<CommunityId, String> communities = communities(locale);
         Map<String, String> sources =
                 studies.sources(study).stream()
                         .filter(each -> each.kind() == Source.Kind.INTERVIEW)
@@ -103,7 +104,8 @@ public class StudySheets {
                         row(
                                 each,
                                 languages,
-                                communities.getOrDefault(each.community(), each.community()),
+                                communities.getOrDefault(
+                                        each.community(), each.community().value()),
                                 sources.getOrDefault(each.source(), ""),
                                 paths.getOrDefault(coding.concept(), ""),
                                 name(coding.stance())));
@@ -185,7 +187,7 @@ public class StudySheets {
     /// The people.
     @PermitAll
     public Sheet people(StudyId study, Locale locale) {
-        Map<String, String> communities = communities(locale);
+        Map<CommunityId, String> communities = communities(locale);
         List<List<Cell>> rows = new ArrayList<>();
         Window window = Window.first(Window.MOST);
         List<Expert> some;
@@ -197,7 +199,9 @@ public class StudySheets {
                                     text(end(each.id())),
                                     text(
                                             each.community()
-                                                    .map(one -> communities.getOrDefault(one, one))
+                                                    .map(one ->
+                                                            communities.getOrDefault(
+                                                                    one, one.value()))
                                                     .orElse("")),
                                     text(each.sector().map(StudySheets::name).orElse("")))));
             window = window.next();
@@ -250,7 +254,7 @@ public class StudySheets {
         return paths;
     }
 
-    private Map<String, String> communities(Locale locale) {
+    private Map<CommunityId, String> communities(Locale locale) {
         return people.communities().stream()
                 .collect(Collectors.toMap(Community::id, each -> best(each.label(), locale)));
     }

@@ -18,6 +18,7 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// Who bridges, in one snapshot of the evidence.
@@ -63,7 +64,7 @@ final class BridgeReading {
         }
         for (int i = 0; i < sides.experts().size(); i++) {
             String expert = sides.experts().get(i);
-            String community = sides.community(i);
+            CommunityId community = sides.community(i);
             if (bridge(expert, community, counts) instanceof Bridge.Spanning found) {
                 spanning.add(new Bridges.Bridging(expert, community, found));
             } else {
@@ -84,8 +85,8 @@ final class BridgeReading {
     }
 
     private Bridge bridge(
-            String expert, String community, Map<ConceptId, List<Counts>> countsByConcept) {
-        List<String> communities = slice.communities();
+            String expert, CommunityId community, Map<ConceptId, List<Counts>> countsByConcept) {
+        List<CommunityId> communities = slice.communities();
         List<List<Bridge.Held>> held =
                 communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
         index.stances(expert)
@@ -97,7 +98,7 @@ final class BridgeReading {
                         }
                     }
                 });
-        Map<String, List<Bridge.Held>> by = new LinkedHashMap<>();
+        Map<CommunityId, List<Bridge.Held>> by = new LinkedHashMap<>();
         for (int i = 0; i < communities.size(); i++) {
             by.put(communities.get(i), held.get(i));
         }
@@ -177,12 +178,12 @@ final class BridgeReading {
                 reading.list(GroundOrder.CODEBOOK).rows().stream()
                         .map(CommonGround::assessment)
                         .toList();
-        List<String> communities = slice.communities();
+        List<CommunityId> communities = slice.communities();
         List<Bridges.CommunityPair> matrix = new ArrayList<>();
         for (int i = 0; i < communities.size(); i++) {
             for (int j = i + 1; j < communities.size(); j++) {
-                String first = communities.get(i);
-                String second = communities.get(j);
+                CommunityId first = communities.get(i);
+                CommunityId second = communities.get(j);
                 matrix.add(
                         new Bridges.CommunityPair(
                                 first,
@@ -200,7 +201,7 @@ final class BridgeReading {
         return matrix;
     }
 
-    private static boolean compares(Assessment assessment, String community) {
+    private static boolean compares(Assessment assessment, CommunityId community) {
         return assessment.side(community).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 
 /// Who and what bridges communities.
 ///
@@ -20,7 +21,7 @@ public record Bridges(
         List<Bridging> experts,
         int insufficient,
         List<CommunityPair> matrix,
-        List<String> communities) {
+        List<CommunityId> communities) {
 
     public Bridges {
         pairs = List.copyOf(pairs);
@@ -32,9 +33,9 @@ public record Bridges(
     /// Two experts of different communities.
     public record Pair(
             String expert,
-            String community,
+            CommunityId community,
             String other,
-            String otherCommunity,
+            CommunityId otherCommunity,
             Overlap overlap) {}
 
     /// A concept on which two experts both take a side.
@@ -46,8 +47,8 @@ public record Bridges(
     }
 
     /// An expert and how far each community agrees with them.
-    public record Bridging(String expert, String community, Bridge.Spanning bridge) {}
+    public record Bridging(String expert, CommunityId community, Bridge.Spanning bridge) {}
 
     /// What two communities share and dispute.
-    public record CommunityPair(String community, String other, PairOfCommunities pair) {}
+    public record CommunityPair(CommunityId community, CommunityId other, PairOfCommunities pair) {}
 }

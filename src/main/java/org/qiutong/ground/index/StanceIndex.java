@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -26,7 +27,7 @@ public final class StanceIndex {
     private static final int FEW = 4;
 
     private final List<ConceptId> concepts;
-    private final List<String> communities;
+    private final List<CommunityId> communities;
     private final Map<ConceptId, Integer> conceptNumbers = new HashMap<>();
     private final Experts experts;
     private final Samples samples;
@@ -44,7 +45,7 @@ public final class StanceIndex {
 
     StanceIndex(
             List<ConceptId> concepts,
-            List<String> communities,
+            List<CommunityId> communities,
             Experts experts,
             Samples samples,
             StanceRows rows,
@@ -66,7 +67,7 @@ public final class StanceIndex {
         return concepts;
     }
 
-    public List<String> communities() {
+    public List<CommunityId> communities() {
         return communities;
     }
 
@@ -260,8 +261,8 @@ public final class StanceIndex {
         return sides;
     }
 
-    private List<String> communitiesOf(BitSet members) {
-        List<String> names = new ArrayList<>();
+    private List<CommunityId> communitiesOf(BitSet members) {
+        List<CommunityId> names = new ArrayList<>();
         for (Experts.Block block : experts.blocks()) {
             int count = members.get(block.from(), block.to()).cardinality();
             for (int i = 0; i < count; i++) {
@@ -292,7 +293,7 @@ public final class StanceIndex {
                 .toList();
     }
 
-    private int sampled(String community, Slice slice) {
+    private int sampled(CommunityId community, Slice slice) {
         Map<StudyId, Integer> known = new HashMap<>();
         experts.blocks(communities.indexOf(community), slice)
                 .forEach(block -> known.merge(block.study(), block.size(), Integer::sum));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -33,8 +34,8 @@ public final class StanceIndexBuilder {
                     .thenComparing(arrival -> arrival.sector().orElse(""))
                     .thenComparing(Arrival::id);
 
-    private final Map<String, Integer> communities = new HashMap<>();
-    private final Map<String, Map<StudyId, Integer>> samples = new HashMap<>();
+    private final Map<CommunityId, Integer> communities = new HashMap<>();
+    private final Map<CommunityId, Map<StudyId, Integer>> samples = new HashMap<>();
     private final Map<ConceptId, Integer> concepts = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
@@ -43,12 +44,12 @@ public final class StanceIndexBuilder {
     /// Which entries of `held` enter counts only.
     private final BitSet countedOnly = new BitSet();
 
-    public void community(String id) {
+    public void community(CommunityId id) {
         communities.put(id, communities.size());
     }
 
     /// How many experts of a community a study has.
-    public void sample(String community, StudyId study, int size) {
+    public void sample(CommunityId community, StudyId study, int size) {
         samples.computeIfAbsent(community, _ -> new HashMap<>()).put(study, size);
     }
 
@@ -59,7 +60,7 @@ public final class StanceIndexBuilder {
     /// @param community empty for an expert who counts in none
     /// @return the number of the expert in this builder
     public int expert(
-            String id, StudyId study, Optional<String> community, Optional<String> sector) {
+            String id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {
         int number = community.map(communities::get).orElse(Experts.NOWHERE);
         arrivals.add(new Arrival(number, study, id, sector));
         return arrivals.size() - 1;
@@ -69,7 +70,7 @@ public final class StanceIndexBuilder {
     ///
     /// @param community empty for somebody who counts in none
     /// @return the number of the person in this builder
-    public int respondent(StudyId study, Optional<String> community) {
+    public int respondent(StudyId study, Optional<CommunityId> community) {
         return expert("", study, community, Optional.empty());
     }
 

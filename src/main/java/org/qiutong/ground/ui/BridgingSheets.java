@@ -10,6 +10,7 @@ import org.qiutong.export.Sheet;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
@@ -27,8 +28,8 @@ record BridgingSheets(Labels labels, String permalink) {
                 bridges.matrix().stream()
                         .map(each ->
                                 List.<Cell>of(
-                                        new Cell.Text(each.community()),
-                                        new Cell.Text(each.other()),
+                                        new Cell.Text(each.community().value()),
+                                        new Cell.Text(each.other().value()),
                                         new Cell.Whole(each.pair().shared()),
                                         new Cell.Whole(each.pair().contested()),
                                         new Cell.Whole(each.pair().comparable())))
@@ -51,9 +52,9 @@ record BridgingSheets(Labels labels, String permalink) {
                         .map(each ->
                                 List.<Cell>of(
                                         new Cell.Text(each.expert()),
-                                        new Cell.Text(each.community()),
+                                        new Cell.Text(each.community().value()),
                                         new Cell.Text(each.other()),
-                                        new Cell.Text(each.otherCommunity()),
+                                        new Cell.Text(each.otherCommunity().value()),
                                         new Cell.Whole(each.overlap().same()),
                                         new Cell.Whole(each.overlap().opposite()),
                                         new Cell.Share(each.overlap().agreement())))
@@ -65,13 +66,13 @@ record BridgingSheets(Labels labels, String permalink) {
     Sheet experts(Bridges bridges, Locale locale) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Bridges.Bridging each : bridges.experts()) {
-            for (String community : bridges.communities()) {
+            for (CommunityId community : bridges.communities()) {
                 rows.add(
                         List.of(
                                 new Cell.Text(each.expert()),
-                                new Cell.Text(each.community()),
+                                new Cell.Text(each.community().value()),
                                 new Cell.Decimal(each.bridge().bridge()),
-                                new Cell.Text(community),
+                                new Cell.Text(community.value()),
                                 new Cell.Decimal(
                                         each.bridge().align().getOrDefault(community, 0.0))));
             }

@@ -8,6 +8,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -20,7 +21,7 @@ import org.qiutong.people.Sector;
 /// @param concept the id of what they were quoted about
 /// @param without ids of experts who are not looked for
 record ExpertSearch(
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector,
         Optional<ConceptId> concept,
         Set<String> without) {

@@ -23,6 +23,7 @@ import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.id.CommunityId;
 import org.qiutong.people.Community;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
@@ -31,6 +32,8 @@ import org.qiutong.text.LanguageTag;
 
 /// What becomes of coded interviews, and what is asked of them.
 class CodedStudiesTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
 
     private static final CodedStudies STUDIES = new CodedStudies(PolisReading.MESSAGES);
 
@@ -111,7 +114,7 @@ class CodedStudiesTest {
         "Team Red, fang-tan-2025-team-red",
         "甲组, fang-tan-2025-jia-zu"
     })
-    void knowsACountryByAnyName(String name, String id) {
+    void knowsACountryByAnyName(String name, CommunityId id) {
         ImportBatch batch =
                 read(
                         project(
@@ -133,9 +136,9 @@ class CodedStudiesTest {
                         false,
                         List.of(passage("A", "Words.", coding("Trust"))));
         assertThat(read(project, Map.of("sample:China", "19")).study().samples())
-                .containsExactly(Map.entry("CN", 19));
+                .containsExactly(Map.entry(CN, 19));
         assertThat(read(project, Map.of("design:", "coded")).study().samples())
-                .containsExactly(Map.entry("CN", 1));
+                .containsExactly(Map.entry(CN, 1));
         for (String size : List.of("", "some")) {
             assertThatThrownBy(() -> read(project, Map.of("sample:China", size)))
                     .isInstanceOfSatisfying(
@@ -178,7 +181,7 @@ class CodedStudiesTest {
                 .extracting(each -> each.text().best(LanguageTag.EN).text())
                 .containsExactly("Of A.", "Of C.");
         assertThat(batch.teamOnly()).containsExactly("fang-tan-2025/C");
-        assertThat(batch.study().samples()).containsExactly(Map.entry("CN", 3));
+        assertThat(batch.study().samples()).containsExactly(Map.entry(CN, 3));
         assertThat(batch.countings())
                 .extracting(each -> each.expert())
                 .containsOnly("fang-tan-2025/B");

@@ -22,12 +22,15 @@ import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// Scenes under thousands of random operations.
 class SceneTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void undoesAndRedoesWhateverWasDone() {
@@ -122,7 +125,7 @@ class SceneTest {
                         NodeId.expert("s/e"),
                         NodeKind.EXPERT,
                         LocalizedText.of(LanguageTag.UND, "e"),
-                        Optional.of("UK"));
+                        Optional.of(UK));
         Edge edge =
                 new Edge(
                         expert.id(),

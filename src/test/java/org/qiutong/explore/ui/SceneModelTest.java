@@ -23,6 +23,7 @@ import org.qiutong.explore.Relation.Direction;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 class SceneModelTest {
 
-    private static final NodeId UK = NodeId.community("UK");
+    private static final NodeId UK = NodeId.community(new CommunityId("UK"));
     private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
     private static final NodeId GEOPOLITICS =
             NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));

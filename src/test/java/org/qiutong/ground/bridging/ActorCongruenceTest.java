@@ -23,6 +23,7 @@ import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.SmallWorld;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -142,13 +143,17 @@ class ActorCongruenceTest {
 
     private static SideMatrix sides(String[][] people) {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
+        builder.community(new CommunityId("g"));
         for (char concept = 'a'; concept <= 'g'; concept++) {
             builder.concept(new ConceptId(String.valueOf(concept)));
         }
         for (String[] person : people) {
             int expert =
-                    builder.expert(person[0], new StudyId("s"), Optional.of("g"), Optional.empty());
+                    builder.expert(
+                            person[0],
+                            new StudyId("s"),
+                            Optional.of(new CommunityId("g")),
+                            Optional.empty());
             for (int i = 1; i < person.length; i++) {
                 State state =
                         switch (person[i].charAt(1)) {

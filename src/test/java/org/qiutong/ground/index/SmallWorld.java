@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -25,11 +26,13 @@ public final class SmallWorld {
     /// One thing that is recorded of an expert on a concept; there may be several.
     record Said(String expert, ConceptId concept, State state) {}
 
-    record Person(String id, StudyId study, Optional<String> community, Optional<String> sector) {}
+    record Person(
+            String id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {}
 
-    record Sample(String community, StudyId study, int size) {}
+    record Sample(CommunityId community, StudyId study, int size) {}
 
-    final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
+    final List<CommunityId> communities =
+            IntStream.range(0, 4).mapToObj(i -> new CommunityId("g" + i)).toList();
 
     final List<ConceptId> concepts =
             IntStream.range(0, 9).mapToObj(i -> new ConceptId("c" + i)).toList();
@@ -41,7 +44,7 @@ public final class SmallWorld {
     private final Map<String, Map<ConceptId, Set<State>>> states = new TreeMap<>();
 
     public SmallWorld(int experts, Random random) {
-        for (String community : communities) {
+        for (CommunityId community : communities) {
             for (StudyId study : STUDIES) {
                 if (random.nextBoolean()) {
                     samples.add(new Sample(community, study, random.nextInt(experts + 1)));
@@ -97,7 +100,7 @@ public final class SmallWorld {
         return builder.build();
     }
 
-    Optional<String> community(String expert) {
+    Optional<CommunityId> community(String expert) {
         return people.stream()
                 .filter(each -> each.id().equals(expert))
                 .findFirst()
@@ -139,7 +142,8 @@ public final class SmallWorld {
                 .toList();
     }
 
-    private Counts counts(ConceptId concept, String community, Slice slice, StanceIndex index) {
+    private Counts counts(
+            ConceptId concept, CommunityId community, Slice slice, StanceIndex index) {
         Map<State, Integer> of = new EnumMap<>(State.class);
         int known = 0;
         for (Person person : people) {
@@ -161,7 +165,7 @@ public final class SmallWorld {
                 picked ? known : size(community, slice));
     }
 
-    private int size(String community, Slice slice) {
+    private int size(CommunityId community, Slice slice) {
         int size = 0;
         for (StudyId study : STUDIES) {
             if (slice.studies().isEmpty() || slice.studies().contains(study)) {

@@ -21,11 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
 /// What the index counts is what a count by hand gives.
 class StanceIndexTest {
+
+    private static final CommunityId G = new CommunityId("g");
+    private static final CommunityId UNHEARD = new CommunityId("unheard");
 
     /// How many experts there are decides how many sets are dense.
     @ParameterizedTest
@@ -146,7 +150,7 @@ class StanceIndexTest {
             StanceIndex counted = index(world, Hidden.COUNTED);
             Map<String, Optional<String>> sectors = new TreeMap<>();
             world.people.forEach(each -> sectors.put(each.id(), each.sector()));
-            for (String community : world.communities) {
+            for (CommunityId community : world.communities) {
                 Slice slice = named.all().inCommunities(List.of(community));
                 for (ConceptId concept : world.concepts) {
                     List<String> holders = named.holders(slice, concept, Stance.SUPPORT);
@@ -245,9 +249,9 @@ class StanceIndexTest {
     @Test
     void takesBothSidesForMixed() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
+        builder.community(G);
         builder.concept(new ConceptId("c"));
-        int expert = builder.expert("e", new StudyId("s"), Optional.of("g"), Optional.empty());
+        int expert = builder.expert("e", new StudyId("s"), Optional.of(G), Optional.empty());
         builder.stance(expert, new ConceptId("c"), State.ASKED_SILENT);
         builder.stance(expert, new ConceptId("c"), State.SUPPORT);
         builder.stance(expert, new ConceptId("c"), State.OPPOSE);
@@ -261,15 +265,15 @@ class StanceIndexTest {
     @Test
     void countsTheSampleUnlessExpertsArePicked() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
-        builder.community("unheard");
-        builder.sample("g", new StudyId("s"), 5);
-        builder.sample("g", new StudyId("t"), 1);
-        builder.sample("unheard", new StudyId("s"), 19);
+        builder.community(G);
+        builder.community(UNHEARD);
+        builder.sample(G, new StudyId("s"), 5);
+        builder.sample(G, new StudyId("t"), 1);
+        builder.sample(UNHEARD, new StudyId("s"), 19);
         builder.concept(new ConceptId("c"));
-        builder.expert("1", new StudyId("s"), Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("2", new StudyId("t"), Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("3", new StudyId("t"), Optional.of("g"), Optional.empty());
+        builder.expert("1", new StudyId("s"), Optional.of(G), Optional.of("INDUSTRY"));
+        builder.expert("2", new StudyId("t"), Optional.of(G), Optional.of("INDUSTRY"));
+        builder.expert("3", new StudyId("t"), Optional.of(G), Optional.empty());
         builder.expert("4", new StudyId("t"), Optional.empty(), Optional.of("INDUSTRY"));
         StanceIndex index = builder.build();
         Slice all = index.all();
@@ -278,7 +282,7 @@ class StanceIndexTest {
         assertThat(of(index, all.ofStudies(Set.of(new StudyId("t"))))).containsExactly(2, 0);
         assertThat(of(index, all.ofSectors(Set.of("INDUSTRY")))).containsExactly(2, 0);
         assertThat(of(index, all.among(new BitSet()))).containsExactly(0, 0);
-        assertThat(of(index, all.inCommunities(List.of("unheard", "nowhere"))))
+        assertThat(of(index, all.inCommunities(List.of(UNHEARD, new CommunityId("nowhere")))))
                 .containsExactly(19, 0);
         assertThat(
                         index.counts(all.onConcepts(List.of(new ConceptId("unknown"))))

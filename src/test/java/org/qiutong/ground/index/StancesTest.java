@@ -30,6 +30,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 @Tag("server")
 class StancesTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired Stances stances;
     @Autowired Revisions revisions;
@@ -54,7 +58,7 @@ class StancesTest {
     @Test
     void holdsTheFoundingStudy() {
         StanceIndex index = stances.snapshot();
-        assertThat(index.communities()).containsExactly("UK", "CN");
+        assertThat(index.communities()).containsExactly(UK, CN);
         assertThat(index.experts()).isEqualTo(10);
         assertThat(index.stances("itif-2024/2-UK"))
                 .containsEntry(
@@ -150,7 +154,9 @@ class StancesTest {
                                         .filter(each -> madeUp(each.value()))
                                         .toList())
                         .inCommunities(
-                                index.communities().stream().filter(StancesTest::madeUp).toList());
+                                index.communities().stream()
+                                        .filter(each -> madeUp(each.value()))
+                                        .toList());
         assertThat(slice.concepts()).hasSize(8);
         for (String study : List.of("", "madeUp0", "madeUp1")) {
             for (String sector : List.of("", "ACADEMIA", "INDUSTRY")) {

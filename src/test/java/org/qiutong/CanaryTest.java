@@ -48,6 +48,7 @@ import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.RosterService;
@@ -144,7 +145,7 @@ class CanaryTest extends ViewTest {
             if (said.owner().takenBack()) {
                 Subject subject =
                         said.ownCode()
-                                ? Subject.expert(said.expert())
+                                ? Subject.expert(new ExpertId(said.expert()))
                                 : Subject.quotation(said.quotation());
                 if (withdrawals.isStored(subject)) {
                     withdrawals.record(subject, Optional.empty());
@@ -172,7 +173,9 @@ class CanaryTest extends ViewTest {
             String expert = said(study, Owner.TEAM_ONLY).expert();
             rosters.save(
                     rosters.roster(dialogue.id())
-                            .with(Participant.of(people.expert(expert).orElseThrow())));
+                            .with(
+                                    Participant.of(
+                                            people.expert(new ExpertId(expert)).orElseThrow())));
         }
         dialogueService.share(dialogue.id(), Reader.CONVENOR.account());
         dialogues.add(dialogue.id());

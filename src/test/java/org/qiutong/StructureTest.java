@@ -306,7 +306,8 @@ class StructureTest {
                         field.getName()
                                 .matches(
                                         "concepts?|theme|barrier|remedies|study|studies|studyId|teams"
-                                                + "|community|communities|otherCommunity|byCommunity"))
+                                                + "|community|communities|otherCommunity|byCommunity"
+                                                + "|experts?|actors?|teamOnly"))
                 .filteredOn(field ->
                         field.getAllInvolvedRawTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(String.class)))

@@ -48,6 +48,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -280,7 +281,7 @@ class WholeListsTest {
     }
 
     private static Expert expert(int number) {
-        return Expert.builder(id("e", number), STUDY, "e" + number)
+        return Expert.builder(new ExpertId(id("e", number)), STUDY, "e" + number)
                 .community(Optional.of(community(number)))
                 .build();
     }
@@ -306,7 +307,7 @@ class WholeListsTest {
             codings.add(new Quotation.Coding(new ConceptId(id("c", number)), Stance.SUPPORT));
         }
         return Quotation.builder(id("q", number), STUDY)
-                .expert(id("e", number))
+                .expert(new ExpertId(id("e", number)))
                 .community(community(number))
                 .source(ID + "/report")
                 .locator("somewhere")

@@ -22,6 +22,7 @@ import org.qiutong.exchange.Counting;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -178,10 +179,10 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
         List<Expert> experts = new ArrayList<>();
         List<Holding> holdings = new ArrayList<>();
         List<Counting> countings = new ArrayList<>();
-        List<String> teamOnly = new ArrayList<>();
+        List<ExpertId> teamOnly = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
-            String expert = id + "/p" + i;
+            ExpertId expert = new ExpertId(id + "/p" + i);
             Optional<CommunityId> community = Optional.of(community(person.community()));
             if (person.consent() == Consent.COUNTS_ONLY) {
                 countings.add(

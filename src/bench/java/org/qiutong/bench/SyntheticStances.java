@@ -9,6 +9,7 @@ import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Made-up stances of any number, to measure with: the same ones for the same sizes. A few
@@ -110,7 +111,7 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
         }
         for (int i = 0; i < experts; i++) {
             builder.expert(
-                    expert(i),
+                    new ExpertId(expert(i)),
                     new StudyId(studyOf(i)),
                     Optional.of(new CommunityId(communityOf(i))),
                     Optional.of(sectorOf(i)));

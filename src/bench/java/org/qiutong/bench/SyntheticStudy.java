@@ -20,6 +20,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -61,7 +62,7 @@ final class SyntheticStudy {
         List<Expert> experts =
                 IntStream.range(0, EXPERTS)
                         .mapToObj(i ->
-                                Expert.builder(ID + "/e" + i, STUDY, "e" + i)
+                                Expert.builder(new ExpertId(ID + "/e" + i), STUDY, "e" + i)
                                         .community(Optional.of(new CommunityId("S" + i % 2)))
                                         .build())
                         .toList();

@@ -13,6 +13,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Expert;
 
 /// What a pack may tell, by the consent that somebody's words came with and by the rule of the
@@ -39,8 +40,8 @@ public record Disclosure(Confidentiality rule) {
     ///
     /// @param experts finds experts by id
     static List<Quoted> quotations(
-            Collection<Quotation> said, Function<List<String>, List<Expert>> experts) {
-        Map<String, Expert> byId =
+            Collection<Quotation> said, Function<List<ExpertId>, List<Expert>> experts) {
+        Map<ExpertId, Expert> byId =
                 experts.apply(said.stream().map(Quotation::expert).distinct().toList()).stream()
                         .collect(Collectors.toMap(Expert::id, Function.identity()));
         return said.stream()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 
 /// Where one person stands on concepts of which they have agreed to be counted, and to nothing
 /// else. It enters counts; nothing that is keyed by expert contains it.
@@ -13,7 +14,7 @@ import org.qiutong.id.ConceptId;
 /// @param community the person's community
 /// @param stances by concept; empty for a person who was only asked
 public record Counted(
-        String person,
+        ExpertId person,
         boolean named,
         Optional<CommunityId> community,
         Map<ConceptId, State> stances) {
@@ -24,7 +25,7 @@ public record Counted(
 
     /// The id of the expert whose stances these are; empty for a person of whom nothing else is
     /// stored.
-    public Optional<String> expert() {
+    public Optional<ExpertId> expert() {
         return named ? Optional.of(person) : Optional.empty();
     }
 }

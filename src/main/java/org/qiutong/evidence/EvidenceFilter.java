@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Selects quotations or findings; an absent part does not restrict.
@@ -19,7 +20,7 @@ public record EvidenceFilter(
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
         Optional<ConceptId> concept,
-        Optional<String> expert,
+        Optional<ExpertId> expert,
         Optional<Stance> stance) {
 
     public static final EvidenceFilter ALL =
@@ -48,7 +49,7 @@ public record EvidenceFilter(
         return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
     }
 
-    public EvidenceFilter ofExpert(String id) {
+    public EvidenceFilter ofExpert(ExpertId id) {
         return new EvidenceFilter(study, community, theme, kind, concept, Optional.of(id), stance);
     }
 

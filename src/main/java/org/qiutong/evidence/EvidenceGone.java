@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import java.util.Set;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Parts of a study are about to be deleted. Listeners delete what refers to them, in the same
@@ -11,7 +12,7 @@ import org.qiutong.id.StudyId;
 public record EvidenceGone(
         StudyId study,
         boolean whole,
-        Set<String> experts,
+        Set<ExpertId> experts,
         Set<String> quotations,
         Set<ConceptId> concepts) {
 

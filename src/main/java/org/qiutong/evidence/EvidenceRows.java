@@ -12,6 +12,7 @@ import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
@@ -32,7 +33,7 @@ final class EvidenceRows {
         Optional<String> rendered =
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
         return Quotation.builder(row.text("id"), row.id("study", StudyId::new))
-                .expert(row.text("expert"))
+                .expert(row.id("expert", ExpertId::new))
                 .community(row.id("community", CommunityId::new))
                 .source(row.text("source"))
                 .section(row.localized("section"))
@@ -221,7 +222,7 @@ final class EvidenceRows {
 
     static Holding holding(Row row) {
         return new Holding(
-                row.text("expert"),
+                row.id("expert", ExpertId::new),
                 row.id("concept", ConceptId::new),
                 row.constant("state", State.class),
                 row.constant("basis", Holding.Basis.class));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -22,7 +23,7 @@ import org.qiutong.text.LocalizedText;
 public record Quotation(
         String id,
         StudyId study,
-        String expert,
+        ExpertId expert,
         CommunityId community,
         String source,
         LocalizedText section,
@@ -122,7 +123,7 @@ public record Quotation(
 
         private final String id;
         private final StudyId study;
-        private @Nullable String expert;
+        private @Nullable ExpertId expert;
         private @Nullable CommunityId community;
         private @Nullable String source;
         private LocalizedText section = LocalizedText.NONE;
@@ -137,7 +138,7 @@ public record Quotation(
             this.study = study;
         }
 
-        public Builder expert(String value) {
+        public Builder expert(ExpertId value) {
             expert = value;
             return this;
         }

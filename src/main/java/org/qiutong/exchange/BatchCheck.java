@@ -12,6 +12,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -47,7 +48,7 @@ final class BatchCheck {
                 ids("communities", batch.communities().stream().map(Community::id));
         Set<String> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
-        Set<String> experts = ids("experts", batch.experts().stream().map(Expert::id));
+        Set<ExpertId> experts = ids("experts", batch.experts().stream().map(Expert::id));
         Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
         Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
         ids("instruments and events", batch.milestones().stream().map(Milestone::id));
@@ -62,7 +63,7 @@ final class BatchCheck {
         single("study", Stream.of(study.value()));
         single("communities", communities.stream().map(CommunityId::value));
         single("institutions", institutions.stream());
-        ofStudy("experts", study, experts.stream());
+        ofStudy("experts", study, experts.stream().map(ExpertId::value));
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());
         ofStudy("quotations", study, batch.quotations().stream().map(Quotation::id));
@@ -125,7 +126,7 @@ final class BatchCheck {
             named("holdings", holding.expert(), Stream.of(holding.concept()), concepts);
         }
         for (Counted counted : batch.counted()) {
-            String entry = counted.expert().orElse(study.value());
+            String entry = counted.expert().map(ExpertId::value).orElse(study.value());
             named("quotations", entry, counted.expert().stream(), experts);
             named("experts", entry, counted.community().stream(), communities);
             named("quotations", entry, counted.stances().keySet().stream(), concepts);

@@ -72,7 +72,7 @@ final class BatchLimits {
             texts("institutions", each.id(), Stream.of(each.role()));
         }
         for (Expert each : batch.experts()) {
-            name("experts", each.id(), each.code());
+            name("experts", each.id().value(), each.code());
         }
         batch.concepts().forEach(this::concept);
         batch.sources().forEach(this::source);

@@ -10,6 +10,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -43,7 +44,7 @@ public record ImportBatch(
         List<Statement> statements,
         List<Holding> holdings,
         List<Counting> countings,
-        List<String> teamOnly,
+        List<ExpertId> teamOnly,
         List<ImportProblem> notes,
         Map<String, String> answers) {
 
@@ -138,7 +139,7 @@ public record ImportBatch(
         private List<Statement> statements = List.of();
         private List<Holding> holdings = List.of();
         private List<Counting> countings = List.of();
-        private List<String> teamOnly = List.of();
+        private List<ExpertId> teamOnly = List.of();
         private List<ImportProblem> notes = List.of();
         private Map<String, String> answers = Map.of();
 
@@ -203,7 +204,7 @@ public record ImportBatch(
             return this;
         }
 
-        public Builder teamOnly(List<String> value) {
+        public Builder teamOnly(List<ExpertId> value) {
             teamOnly = value;
             return this;
         }

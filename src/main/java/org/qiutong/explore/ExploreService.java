@@ -15,6 +15,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,7 +123,9 @@ public class ExploreService {
         return switch (edge.relation()) {
             case SPEAKS_OF ->
                     new EdgeEvidence(
-                            evidence.quotations(graph.quotations(from, new ConceptId(to), window)),
+                            evidence.quotations(
+                                    graph.quotations(
+                                            new ExpertId(from), new ConceptId(to), window)),
                             List.of(),
                             List.of(),
                             edge.evidence());

@@ -12,6 +12,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -136,7 +137,7 @@ class Neo4jExploration implements PathSearch.Steps {
                                 .add(step.edge()));
     }
 
-    List<String> quotations(String expert, ConceptId concept, Window window) {
+    List<String> quotations(ExpertId expert, ConceptId concept, Window window) {
         return queries.texts(
                 "explore/findQuotations",
                 Map.of(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 
@@ -26,8 +27,8 @@ public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
         return new NodeId(NodeType.STUDY, id.value());
     }
 
-    public static NodeId expert(String id) {
-        return new NodeId(NodeType.EXPERT, id);
+    public static NodeId expert(ExpertId id) {
+        return new NodeId(NodeType.EXPERT, id.value());
     }
 
     public static NodeId community(CommunityId id) {

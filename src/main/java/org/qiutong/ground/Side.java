@@ -7,6 +7,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.study.StudyDesign;
 
 /// Where one community stands on one concept.
@@ -32,7 +33,7 @@ public record Side(
     }
 
     /// A person by id, and the stance that the record has.
-    public record OnRecord(String expert, Stance stance) {}
+    public record OnRecord(ExpertId expert, Stance stance) {}
 
     /// What a count says of the community behind it.
     ///

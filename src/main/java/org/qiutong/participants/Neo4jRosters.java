@@ -18,6 +18,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -41,7 +42,7 @@ class Neo4jRosters {
     }
 
     /// What studies say of these experts, by id; unknown ids are left out.
-    Map<String, ExpertRecord> onRecord(List<String> experts) {
+    Map<ExpertId, ExpertRecord> onRecord(List<ExpertId> experts) {
         return queries
                 .list("participants/findStances", Map.of("ids", experts), Neo4jRosters::onRecord)
                 .stream()
@@ -53,7 +54,7 @@ class Neo4jRosters {
     }
 
     /// Takes experts of studies off all rosters.
-    void drop(Set<String> experts) {
+    void drop(Set<ExpertId> experts) {
         queries.run("participants/dropExperts", Map.of("experts", experts));
     }
 
@@ -186,7 +187,7 @@ class Neo4jRosters {
                                 .collect(Collectors.toSet()),
                         stances(row.texts("stances")),
                         row.constant("bridges", Fact.class)),
-                row.optional("expert"),
+                row.optionalId("expert", ExpertId::new),
                 row.constant("hold", Hold.class));
     }
 
@@ -211,7 +212,7 @@ class Neo4jRosters {
         Set<String> texts = new HashSet<>(row.texts("stances"));
         texts.addAll(row.texts("votes"));
         return new ExpertRecord(
-                row.text("id"),
+                row.id("id", ExpertId::new),
                 row.optionalId("community", CommunityId::new),
                 row.optionalConstant("sector", Sector.class),
                 stances(texts));

@@ -15,6 +15,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -58,7 +59,7 @@ public class PeopleService {
 
     /// The experts that exist, unordered.
     @PermitAll
-    public List<Expert> experts(Collection<String> ids) {
+    public List<Expert> experts(Collection<ExpertId> ids) {
         return queries.byIds("people/findExpertsById", ids, ExpertRow::expert);
     }
 
@@ -68,7 +69,7 @@ public class PeopleService {
     }
 
     @PermitAll
-    public Optional<Expert> expert(String id) {
+    public Optional<Expert> expert(ExpertId id) {
         return experts(List.of(id)).stream().findFirst();
     }
 
@@ -108,7 +109,7 @@ public class PeopleService {
     /// Leaves stored experts to the team of their study.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void restrict(StudyId study, List<String> experts) {
+    public void restrict(StudyId study, List<ExpertId> experts) {
         revisions.advance(Revision.STANCES);
         queries.run("people/restrictExperts", Map.of("study", study, "ids", experts));
     }

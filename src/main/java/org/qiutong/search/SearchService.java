@@ -15,6 +15,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -92,7 +93,7 @@ public class SearchService {
                         MOST_EXPERTS),
                 row ->
                         new Hit.OfExpert(
-                                row.text("id"),
+                                row.id("id", ExpertId::new),
                                 List.of(
                                         new FoundText(
                                                 Field.LABEL,

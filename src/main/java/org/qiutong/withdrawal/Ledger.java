@@ -2,6 +2,7 @@ package org.qiutong.withdrawal;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.ExpertId;
 
 /// The withdrawals of one study that hold.
 public record Ledger(List<Withdrawal> withdrawals) {
@@ -18,7 +19,7 @@ public record Ledger(List<Withdrawal> withdrawals) {
     }
 
     /// Whether an expert has withdrawn.
-    public boolean hasExpert(String id) {
+    public boolean hasExpert(ExpertId id) {
         return has(Subject.expert(id));
     }
 

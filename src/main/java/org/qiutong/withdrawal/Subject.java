@@ -1,5 +1,6 @@
 package org.qiutong.withdrawal;
 
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// What is withdrawn or deleted.
@@ -19,8 +20,8 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.STUDY, id.value());
     }
 
-    public static Subject expert(String id) {
-        return new Subject(Kind.EXPERT, id);
+    public static Subject expert(ExpertId id) {
+        return new Subject(Kind.EXPERT, id.value());
     }
 
     public static Subject quotation(String id) {

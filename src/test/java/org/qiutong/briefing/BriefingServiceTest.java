@@ -209,7 +209,7 @@ class BriefingServiceTest {
                                                         .orElseThrow()
                                                         .substring(0, 30)))
                                 .doesNotContain("9-UK")
-                                .doesNotContain(squeezed(told.expert())));
+                                .doesNotContain(squeezed(told.expert().value())));
     }
 
     private Pack pack(Dialogue dialogue) {

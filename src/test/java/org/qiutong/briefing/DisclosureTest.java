@@ -14,6 +14,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Sector;
@@ -26,7 +27,7 @@ class DisclosureTest {
     private static final CommunityId UK = new CommunityId("UK");
 
     private static final Expert EXPERT =
-            Expert.builder("s/1-UK", new StudyId("s"), "1-UK")
+            Expert.builder(new ExpertId("s/1-UK"), new StudyId("s"), "1-UK")
                     .community(Optional.of(UK))
                     .sector(Optional.of(Sector.COMPANY))
                     .build();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -46,7 +47,7 @@ class QuotationTest {
 
     private static Quotation quotation(Quotation.Original original, Rendering... renderings) {
         return Quotation.builder("s/q", new StudyId("s"))
-                .expert("s/e")
+                .expert(new ExpertId("s/e"))
                 .community(CN)
                 .source("s/report")
                 .locator("page 1")

@@ -17,6 +17,7 @@ import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
@@ -75,7 +76,7 @@ class ConsentTest {
             ImportPreview preview = imports.preview(read(onExpert(consent)));
             store(onExpert(consent));
             assertNowhere();
-            assertThat(people.expert(EXPERT)).isEmpty();
+            assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
             assertThat(Places.of(graph, EXPERT)).isZero();
             assertThat(counted("Expert")).isZero();
             assertThat(counted("Respondent")).isEqualTo(counted);
@@ -99,7 +100,7 @@ class ConsentTest {
                         List.of(new StudyId("itif-2024")),
                         () -> {
                             assertThat(evidence.quotation(QUOTATION)).isPresent();
-                            assertThat(people.expert(EXPERT)).isPresent();
+                            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
                             assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                                     .contains(QUOTATION);
                             return true;
@@ -112,12 +113,12 @@ class ConsentTest {
                         });
                 store(EditedStudy.founding());
                 assertThat(evidence.quotation(QUOTATION)).isPresent();
-                assertThat(people.expert(EXPERT)).isPresent();
+                assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
             });
         }
         rolledBack(() -> {
             store(onExpert("team-only"));
-            assertThat(people.expert(EXPERT)).isEmpty();
+            assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
         });
     }
 
@@ -132,7 +133,7 @@ class ConsentTest {
             assertThat(counted("Respondent")).isEqualTo(1);
             store(EditedStudy.founding());
             assertThat(respondents()).isZero();
-            assertThat(people.expert(EXPERT)).isPresent();
+            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
             assertThat(evidence.quotation(QUOTATION)).isPresent();
         });
     }
@@ -224,7 +225,8 @@ class ConsentTest {
         assertThat(evidence.quotations(List.of(QUOTATION))).isEmpty();
         assertThat(
                         evidence.quotations(
-                                EvidenceFilter.ALL.ofExpert(EXPERT), Window.first(Window.MOST)))
+                                EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),
+                                Window.first(Window.MOST)))
                 .isEmpty();
         assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                 .doesNotContain(QUOTATION, WORDS);

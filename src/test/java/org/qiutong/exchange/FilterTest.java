@@ -29,6 +29,7 @@ import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -80,12 +81,12 @@ class FilterTest {
                     .extracting(Finding::id)
                     .containsExactlyElementsOf(findings);
             assertThat(evidence.countFindings(filter)).isEqualTo(findings.size());
-            Set<String> quoted =
+            Set<ExpertId> quoted =
                     STUDY.quotations().stream()
                             .filter(each -> speaksOf(each, filter, concepts))
                             .map(Quotation::expert)
                             .collect(Collectors.toSet());
-            List<String> experts =
+            List<ExpertId> experts =
                     STUDY.experts().stream()
                             .filter(each ->
                                     filter.community().isEmpty()

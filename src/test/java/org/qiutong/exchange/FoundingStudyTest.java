@@ -57,7 +57,7 @@ class FoundingStudyTest {
                                 .map("itif-2024/q%02d"::formatted)
                                 .toArray(String[]::new));
         assertThat(STUDY.quotations())
-                .extracting(quotation -> quotation.expert().replace("itif-2024/", ""))
+                .extracting(quotation -> quotation.expert().code())
                 .containsExactly(
                         "2-UK", "3-CN", "3-UK", "2-CN", "7-CN", "2-UK", "4-CN", "2-UK", "1-CN",
                         "1-UK", "4-UK", "5-CN");

@@ -31,6 +31,7 @@ import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -137,7 +138,11 @@ class VotesTest {
         fewer.removeLast();
         fewer.set(
                 0,
-                new Holding("park/P0", fewer.get(0).concept(), State.OPPOSE, Holding.Basis.VOTE));
+                new Holding(
+                        new ExpertId("park/P0"),
+                        fewer.get(0).concept(),
+                        State.OPPOSE,
+                        Holding.Basis.VOTE));
         imports.store(with(fewer), "somebody");
         assertThat(evidence.holdings(new StudyId("park")))
                 .containsExactlyInAnyOrderElementsOf(fewer);

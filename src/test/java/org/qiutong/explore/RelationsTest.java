@@ -18,6 +18,7 @@ import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,7 +85,7 @@ class RelationsTest {
         return List.of(
                 new NodeId(NodeType.STUDY, "all/study"),
                 NodeId.community(new CommunityId("all/group")),
-                NodeId.expert("all/expert"),
+                NodeId.expert(new ExpertId("all/expert")),
                 new NodeId(NodeType.INSTITUTION, "all/institution"),
                 new NodeId(NodeType.INSTITUTION, "all/part"),
                 NodeId.concept(new ConceptId("all/one")),

@@ -11,6 +11,7 @@ import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.study.StudyDesign;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what
@@ -124,7 +125,9 @@ record World(
         for (int i = 0; i < states.get(g).size(); i++) {
             State state = states.get(g).get(i);
             if (design == StudyDesign.EXCERPTS && state.addressed()) {
-                people.add(new OnRecord("s/c" + g + "-" + i, Stance.valueOf(state.name())));
+                people.add(
+                        new OnRecord(
+                                new ExpertId("s/c" + g + "-" + i), Stance.valueOf(state.name())));
             }
         }
         return people;

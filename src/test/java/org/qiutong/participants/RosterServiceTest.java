@@ -30,6 +30,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.Job;
 import org.qiutong.participants.Condition.Kind;
 import org.qiutong.participants.Condition.Strength;
@@ -293,7 +294,9 @@ class RosterServiceTest {
 
     private static Participant expert(String code, Hold hold) {
         return new Participant(
-                candidate("itif-2024/" + code, code), Optional.of("itif-2024/" + code), hold);
+                candidate("itif-2024/" + code, code),
+                Optional.of(new ExpertId("itif-2024/" + code)),
+                hold);
     }
 
     private static Participant person(String name) {

@@ -21,6 +21,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -38,7 +39,7 @@ final class MadeUpStudy {
     private static final String ID = "made-up";
     private static final StudyId STUDY = new StudyId(ID);
     private static final CommunityId COMMUNITY = new CommunityId(ID);
-    private static final String EXPERT = ID + "/e1";
+    private static final ExpertId EXPERT = new ExpertId(ID + "/e1");
     private static final LocalizedText NAME = both("Made up", "虚构");
 
     private MadeUpStudy() {}

@@ -61,10 +61,7 @@ public final class QuotationCard extends Article {
 
     private static Component head(Quotation quotation, Labels labels) {
         Anchor expert = new Anchor("experts/" + quotation.expert());
-        expert.add(
-                LanguageText.of(
-                        LanguageTag.EN,
-                        quotation.expert().substring(quotation.expert().indexOf('/') + 1)));
+        expert.add(LanguageText.of(LanguageTag.EN, quotation.expert().code()));
         Anchor place = new Anchor("quotations/" + quotation.id());
         place.addClassName("place");
         place.add(LanguageText.of(quotation.section()));

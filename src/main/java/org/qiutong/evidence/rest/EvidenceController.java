@@ -3,7 +3,6 @@ package org.qiutong.evidence.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
@@ -13,6 +12,7 @@ import org.qiutong.evidence.rest.EvidencePayloads.FindingPayload;
 import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
@@ -47,7 +47,7 @@ class EvidenceController {
                     Names.id("theme", theme, ConceptId::new),
                     Names.parse(ConceptKind.class, "kind", kind),
                     Names.id("concept", concept, ConceptId::new),
-                    Optional.ofNullable(expert),
+                    Names.id("expert", expert, ExpertId::new),
                     Names.parse(Stance.class, "stance", stance));
         }
     }

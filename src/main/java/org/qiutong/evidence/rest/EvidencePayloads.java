@@ -8,6 +8,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -49,7 +50,7 @@ final class EvidencePayloads {
             SortedMap<String, String> text,
             OriginalPayload original,
             List<RenderingPayload> renderings,
-            String expert,
+            ExpertId expert,
             CommunityId community,
             SortedMap<String, String> section,
             String source,

@@ -97,11 +97,10 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
         Stream<Component> quotations =
                 said.stream()
                         .map(quotation -> {
-                            String expert = quotation.expert();
                             Anchor code =
                                     new Anchor(
                                             "quotations/" + quotation.id(),
-                                            expert.substring(expert.indexOf('/') + 1));
+                                            quotation.expert().code());
                             code.addClassName("code");
                             return new Div(code);
                         });

@@ -1,6 +1,8 @@
 package org.qiutong.evidence.ui;
 
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
 import org.qiutong.people.PeopleService;
@@ -19,6 +21,11 @@ class EvidenceAddresses {
 
     @Bean
     Existence expert(PeopleService people) {
-        return Existence.of(ExpertView.class, path -> people.expert(Missing.id(path)).isPresent());
+        return Existence.of(
+                ExpertView.class,
+                path ->
+                        StableId.parse(Missing.id(path), ExpertId::new)
+                                .flatMap(people::expert)
+                                .isPresent());
     }
 }

@@ -66,7 +66,7 @@ record QuotationPage(
         return Localized.message(
                 locale,
                 "quotation.title",
-                Map.of("expert", afterSlash(quotation.expert()), "concept", concept));
+                Map.of("expert", quotation.expert().code(), "concept", concept));
     }
 
     private Component facts() {
@@ -100,9 +100,5 @@ record QuotationPage(
         Anchor link = Localized.text(new Anchor("quotations/" + id), key);
         link.getElement().setAttribute("rel", relation);
         return link;
-    }
-
-    private static String afterSlash(String id) {
-        return id.substring(id.indexOf('/') + 1);
     }
 }

@@ -34,6 +34,7 @@ import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -68,7 +69,7 @@ final class CodedMapper {
     /// The interviews that quotations are from.
     private final Set<String> documents = new LinkedHashSet<>();
 
-    private final Map<String, Optional<CommunityId>> communityOf = new LinkedHashMap<>();
+    private final Map<ExpertId, Optional<CommunityId>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
     private final Communities communities;
     private final CodedCodebook codebook;
@@ -183,7 +184,7 @@ final class CodedMapper {
                                                 Optional.empty())));
         List<Expert> experts = new ArrayList<>();
         for (Person person : people.values()) {
-            String id = expert(person.name());
+            ExpertId id = expert(person.name());
             Optional<CommunityId> community =
                     Optional.of(
                             person.community()
@@ -202,8 +203,8 @@ final class CodedMapper {
         return experts;
     }
 
-    private String expert(String name) {
-        return study + "/" + expertIds.of(name);
+    private ExpertId expert(String name) {
+        return new ExpertId(study + "/" + expertIds.of(name));
     }
 
     /// How many people of each community were interviewed.
@@ -263,7 +264,7 @@ final class CodedMapper {
         List<Quotation> quotations = new ArrayList<>();
         byId.forEach((id, passages) -> {
             Passage first = passages.getFirst();
-            String expert = expert(first.person());
+            ExpertId expert = expert(first.person());
             Optional<Consent> own =
                     passages.stream()
                             .flatMap(each -> each.consent().stream())
@@ -311,7 +312,7 @@ final class CodedMapper {
 
     private Quotation quotation(
             String id,
-            String expert,
+            ExpertId expert,
             Optional<Consent> own,
             List<Passage> passages,
             Map<ConceptId, Stance> stances,

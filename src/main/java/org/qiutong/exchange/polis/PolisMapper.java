@@ -23,6 +23,7 @@ import org.qiutong.exchange.table.Columns;
 import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -171,7 +172,7 @@ final class PolisMapper {
         }
         String code = "P" + number.get();
         Expert expert =
-                Expert.builder(study + "/" + code, study, code)
+                Expert.builder(new ExpertId(study + "/" + code), study, code)
                         .community(group.map(this::community))
                         .build();
         if (participants.putIfAbsent(number.get(), expert) != null) {

@@ -25,6 +25,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -110,11 +111,11 @@ final class QiutongMapper {
                 entries(
                         "people.yaml",
                         people.experts().stream()
-                                .filter(each -> consents.shown(each.id()))
+                                .filter(each -> consents.shown(new ExpertId(each.id())))
                                 .toList(),
                         StudyFiles.ExpertEntry::id,
                         each ->
-                                Expert.builder(each.id(), study, each.code())
+                                Expert.builder(new ExpertId(each.id()), study, each.code())
                                         .community(Optional.of(new CommunityId(each.community())))
                                         .sector(
                                                 each.sector()
@@ -140,7 +141,8 @@ final class QiutongMapper {
                         "quotations.yaml",
                         quotations.quotations().stream()
                                 .filter(each ->
-                                        consents.shown(each.expert(), named(each.consent())))
+                                        consents.shown(
+                                                new ExpertId(each.expert()), named(each.consent())))
                                 .toList(),
                         StudyFiles.QuotationEntry::id,
                         each ->
@@ -148,7 +150,8 @@ final class QiutongMapper {
                                         study,
                                         new CommunityId(
                                                 communityOf.getOrDefault(each.expert(), "unknown")),
-                                        consents.of(each.expert(), named(each.consent())),
+                                        consents.of(
+                                                new ExpertId(each.expert()), named(each.consent())),
                                         each));
         List<Counting> counted = new ArrayList<>(consents.asked());
         counted.addAll(
@@ -156,10 +159,13 @@ final class QiutongMapper {
                         "quotations.yaml",
                         quotations.quotations().stream()
                                 .filter(each ->
-                                        consents.counted(each.expert(), named(each.consent())))
+                                        consents.counted(
+                                                new ExpertId(each.expert()), named(each.consent())))
                                 .toList(),
                         StudyFiles.QuotationEntry::id,
-                        each -> consents.said(each.expert(), each.id(), stances(each))));
+                        each ->
+                                consents.said(
+                                        new ExpertId(each.expert()), each.id(), stances(each))));
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -218,7 +224,7 @@ final class QiutongMapper {
                 StudyFiles.ExpertEntry::id,
                 each -> {
                     consents.add(
-                            each.id(),
+                            new ExpertId(each.id()),
                             Optional.of(new CommunityId(each.community())),
                             named(each.consent()));
                     return each;
@@ -227,7 +233,7 @@ final class QiutongMapper {
                 "quotations.yaml",
                 quotations.quotations(),
                 StudyFiles.QuotationEntry::id,
-                each -> named(each.consent()));
+                each -> consents.of(new ExpertId(each.expert()), named(each.consent())));
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }

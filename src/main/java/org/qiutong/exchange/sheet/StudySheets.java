@@ -130,7 +130,7 @@ public class StudySheets {
         LocalizedText words = quotation.text();
         Optional<LocalizedText.Version> original = quotation.ofTheSource();
         cells.add(text(end(quotation.id())));
-        cells.add(text(end(quotation.expert())));
+        cells.add(text(quotation.expert().code()));
         cells.add(text(community));
         cells.add(text(source));
         cells.add(text(quotation.locator()));
@@ -196,7 +196,7 @@ public class StudySheets {
             some.forEach(each ->
                     rows.add(
                             List.of(
-                                    text(end(each.id())),
+                                    text(each.id().code()),
                                     text(
                                             each.community()
                                                     .map(one ->

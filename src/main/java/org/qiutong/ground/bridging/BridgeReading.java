@@ -20,6 +20,7 @@ import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 
 /// Who bridges, in one snapshot of the evidence.
 final class BridgeReading {
@@ -63,7 +64,7 @@ final class BridgeReading {
             counts.put(slice.concepts().get(i), rows.get(i));
         }
         for (int i = 0; i < sides.experts().size(); i++) {
-            String expert = sides.experts().get(i);
+            ExpertId expert = sides.experts().get(i);
             CommunityId community = sides.community(i);
             if (bridge(expert, community, counts) instanceof Bridge.Spanning found) {
                 spanning.add(new Bridges.Bridging(expert, community, found));
@@ -85,7 +86,7 @@ final class BridgeReading {
     }
 
     private Bridge bridge(
-            String expert, CommunityId community, Map<ConceptId, List<Counts>> countsByConcept) {
+            ExpertId expert, CommunityId community, Map<ConceptId, List<Counts>> countsByConcept) {
         List<CommunityId> communities = slice.communities();
         List<List<Bridge.Held>> held =
                 communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
@@ -159,7 +160,7 @@ final class BridgeReading {
     }
 
     /// On which concepts two experts both take a side, in the order of the codebook.
-    List<Bridges.Met> met(String expert, String other) {
+    List<Bridges.Met> met(ExpertId expert, ExpertId other) {
         Map<ConceptId, Stance> held = index.stances(expert);
         Map<ConceptId, Stance> others = index.stances(other);
         List<Bridges.Met> met = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 
 /// Who and what bridges communities.
 ///
@@ -32,9 +33,9 @@ public record Bridges(
 
     /// Two experts of different communities.
     public record Pair(
-            String expert,
+            ExpertId expert,
             CommunityId community,
-            String other,
+            ExpertId other,
             CommunityId otherCommunity,
             Overlap overlap) {}
 
@@ -47,7 +48,7 @@ public record Bridges(
     }
 
     /// An expert and how far each community agrees with them.
-    public record Bridging(String expert, CommunityId community, Bridge.Spanning bridge) {}
+    public record Bridging(ExpertId expert, CommunityId community, Bridge.Spanning bridge) {}
 
     /// What two communities share and dispute.
     public record CommunityPair(CommunityId community, CommunityId other, PairOfCommunities pair) {}

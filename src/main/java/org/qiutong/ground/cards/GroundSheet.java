@@ -183,7 +183,8 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
             case Value.Community(CommunityId id) -> new Cell.Text(id.value());
             case Value.Findings(List<Reported> reported) ->
                     ids(reported.stream().map(Reported::finding));
-            case Value.People(List<OnRecord> people) -> ids(people.stream().map(OnRecord::expert));
+            case Value.People(List<OnRecord> people) ->
+                    ids(people.stream().map(each -> each.expert().value()));
             case Value.Several several ->
                     throw new IllegalArgumentException("a cell holds one value: " + several);
             case Value.Missing _, Value.Nothing _ -> Cell.EMPTY;

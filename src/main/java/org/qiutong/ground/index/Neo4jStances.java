@@ -9,6 +9,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class Neo4jStances {
     private static void add(StanceIndexBuilder builder, Record row) {
         int expert =
                 builder.expert(
-                        row.get(0).asString(),
+                        new ExpertId(row.get(0).asString()),
                         new StudyId(row.get(1).asString()),
                         optional(row.get(3)).map(CommunityId::new),
                         optional(row.get(2)));

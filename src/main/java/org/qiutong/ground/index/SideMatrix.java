@@ -2,11 +2,12 @@ package org.qiutong.ground.index;
 
 import java.util.List;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 
 /// Experts by concepts: which side each takes, as bits, to compare experts with each other.
 public final class SideMatrix {
 
-    private final List<String> experts;
+    private final List<ExpertId> experts;
     private final List<CommunityId> communities;
     private final int words;
     private final long[] support;
@@ -14,7 +15,7 @@ public final class SideMatrix {
     private final long[] addressed;
 
     /// @param communities the community of each expert
-    SideMatrix(List<String> experts, List<CommunityId> communities, int concepts) {
+    SideMatrix(List<ExpertId> experts, List<CommunityId> communities, int concepts) {
         this.experts = List.copyOf(experts);
         this.communities = List.copyOf(communities);
         this.words = DenseOrdinals.words(concepts);
@@ -38,7 +39,7 @@ public final class SideMatrix {
     }
 
     /// The experts' ids, by community.
-    public List<String> experts() {
+    public List<ExpertId> experts() {
         return experts;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Who stands where on each concept, held in memory as sets of experts, from which any [Slice] is
@@ -82,11 +83,11 @@ public final class StanceIndex {
     }
 
     /// The id of an expert; empty for somebody who is only counted.
-    public String expert(int ordinal) {
+    public ExpertId expert(int ordinal) {
         return experts.id(ordinal);
     }
 
-    public OptionalInt ordinal(String expert) {
+    public OptionalInt ordinal(ExpertId expert) {
         return experts.ordinal(expert);
     }
 
@@ -115,7 +116,7 @@ public final class StanceIndex {
 
     /// An expert's stances by concept, without those that are only counted; empty for an expert who
     /// is not in the index.
-    public Map<ConceptId, Stance> stances(String expert) {
+    public Map<ConceptId, Stance> stances(ExpertId expert) {
         Map<ConceptId, Stance> stances = new LinkedHashMap<>();
         experts.ordinal(expert)
                 .ifPresent(ordinal ->
@@ -139,7 +140,7 @@ public final class StanceIndex {
 
     /// The ids of the experts in a slice's communities who take a stance on a concept, without
     /// those who are only counted.
-    public List<String> holders(Slice slice, ConceptId concept, Stance stance) {
+    public List<ExpertId> holders(Slice slice, ConceptId concept, Stance stance) {
         BitSet holders = set(namedSets, code(stance), concept).toBitSet();
         experts.keepNamed(holders);
         holders.and(BitSet.valueOf(members(slice)));

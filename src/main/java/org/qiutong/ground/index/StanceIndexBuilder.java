@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Collects communities, concepts, experts and what they hold, in this order, for an index.
@@ -21,10 +22,11 @@ import org.qiutong.id.StudyId;
 public final class StanceIndexBuilder {
 
     /// @param id empty for a person who is only counted
-    private record Arrival(int community, StudyId study, String id, Optional<String> sector) {
+    private record Arrival(
+            int community, StudyId study, Optional<ExpertId> id, Optional<String> sector) {
 
         boolean named() {
-            return !id.isEmpty();
+            return id.isPresent();
         }
     }
 
@@ -32,7 +34,7 @@ public final class StanceIndexBuilder {
             Comparator.comparingInt(Arrival::community)
                     .thenComparing(Arrival::study)
                     .thenComparing(arrival -> arrival.sector().orElse(""))
-                    .thenComparing(Arrival::id);
+                    .thenComparing(arrival -> arrival.id().map(ExpertId::value).orElse(""));
 
     private final Map<CommunityId, Integer> communities = new HashMap<>();
     private final Map<CommunityId, Map<StudyId, Integer>> samples = new HashMap<>();
@@ -60,7 +62,15 @@ public final class StanceIndexBuilder {
     /// @param community empty for an expert who counts in none
     /// @return the number of the expert in this builder
     public int expert(
-            String id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {
+            ExpertId id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {
+        return add(Optional.of(id), study, community, sector);
+    }
+
+    private int add(
+            Optional<ExpertId> id,
+            StudyId study,
+            Optional<CommunityId> community,
+            Optional<String> sector) {
         int number = community.map(communities::get).orElse(Experts.NOWHERE);
         arrivals.add(new Arrival(number, study, id, sector));
         return arrivals.size() - 1;
@@ -71,7 +81,7 @@ public final class StanceIndexBuilder {
     /// @param community empty for somebody who counts in none
     /// @return the number of the person in this builder
     public int respondent(StudyId study, Optional<CommunityId> community) {
-        return expert("", study, community, Optional.empty());
+        return add(Optional.empty(), study, community, Optional.empty());
     }
 
     /// @param expert the number of the expert in this builder
@@ -115,8 +125,8 @@ public final class StanceIndexBuilder {
                 inOrder(communities),
                 new Experts(
                         IntStream.of(order)
-                                .mapToObj(each -> arrivals.get(each).id())
-                                .toArray(String[]::new),
+                                .mapToObj(each -> arrivals.get(each).id().orElse(null))
+                                .toArray(ExpertId[]::new),
                         blocks(order)),
                 new Samples(samples),
                 rows(order, true),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.web.Names;
 
 /// Who and what bridges communities, as the API tells it.
@@ -35,9 +36,9 @@ final class BridgingPayloads {
 
     /// @param q the probability that the two agree on more than half of what both address
     record PairPayload(
-            String expert,
+            ExpertId expert,
             CommunityId community,
-            String other,
+            ExpertId other,
             CommunityId otherCommunity,
             int same,
             int opposite,
@@ -57,7 +58,7 @@ final class BridgingPayloads {
 
     /// @param align by community, from -1 to 1
     record ExpertPayload(
-            String expert, CommunityId community, double bridge, Map<CommunityId, Double> align) {
+            ExpertId expert, CommunityId community, double bridge, Map<CommunityId, Double> align) {
 
         static ExpertPayload of(Bridges.Bridging each) {
             return new ExpertPayload(
@@ -84,7 +85,7 @@ final class BridgingPayloads {
     record CongruencePayload(
             String measure,
             String normalization,
-            List<String> experts,
+            List<ExpertId> experts,
             int pairs,
             List<EdgePayload> edges) {
 
@@ -105,5 +106,5 @@ final class BridgingPayloads {
         }
     }
 
-    record EdgePayload(String expert, String other, double weight) {}
+    record EdgePayload(ExpertId expert, ExpertId other, double weight) {}
 }

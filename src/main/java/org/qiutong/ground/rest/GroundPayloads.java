@@ -21,6 +21,7 @@ import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -59,7 +60,7 @@ final class GroundPayloads {
     /// Somebody on record, by id.
     ///
     /// @param stance as in [ReportedPayload]
-    record PersonPayload(String expert, String stance) {
+    record PersonPayload(ExpertId expert, String stance) {
 
         static PersonPayload of(OnRecord person) {
             return new PersonPayload(person.expert(), Names.of(person.stance()));

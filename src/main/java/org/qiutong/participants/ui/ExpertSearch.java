@@ -10,6 +10,7 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
@@ -24,7 +25,7 @@ record ExpertSearch(
         Optional<CommunityId> community,
         Optional<Sector> sector,
         Optional<ConceptId> concept,
-        Set<String> without) {
+        Set<ExpertId> without) {
 
     /// The first experts found.
     ///

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -47,7 +49,7 @@ class PeopleController {
     }
 
     record ExpertPayload(
-            String id,
+            ExpertId id,
             String code,
             Optional<CommunityId> community,
             Optional<String> sector,
@@ -127,7 +129,8 @@ class PeopleController {
     @Operation(summary = "One expert")
     ExpertPayload expert(@PathVariable String study, @PathVariable String code) {
         String id = study + "/" + code;
-        return people.expert(id)
+        return StableId.parse(id, ExpertId::new)
+                .flatMap(people::expert)
                 .map(ExpertPayload::of)
                 .orElseThrow(() -> new NotFound("expert", id));
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageOffer;
@@ -39,7 +40,7 @@ class TakingOffer implements PageOffer {
         Subject subject =
                 switch (about) {
                     case STUDY, STUDIES -> Subject.study(new StudyId(id));
-                    case EXPERT -> Subject.expert(id);
+                    case EXPERT -> Subject.expert(new ExpertId(id));
                     case QUOTATION -> Subject.quotation(id);
                 };
         Div ways =

@@ -153,7 +153,7 @@ class OutcomeEvidenceTest {
         assertThat(said)
                 .as("the one without a community stays in the dialogue")
                 .hasSize(2)
-                .allMatch(each -> each.expert().equals(study + "/X-CN"));
+                .allMatch(each -> each.expert().value().equals(study + "/X-CN"));
         assertThat(
                         ground.on(
                                         new ConceptId(study + "/itif-2024.malicious-use"),

@@ -24,6 +24,7 @@ import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Community;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
@@ -180,11 +181,11 @@ class CodedStudiesTest {
         assertThat(batch.quotations())
                 .extracting(each -> each.text().best(LanguageTag.EN).text())
                 .containsExactly("Of A.", "Of C.");
-        assertThat(batch.teamOnly()).containsExactly("fang-tan-2025/C");
+        assertThat(batch.teamOnly()).containsExactly(new ExpertId("fang-tan-2025/C"));
         assertThat(batch.study().samples()).containsExactly(Map.entry(CN, 3));
         assertThat(batch.countings())
                 .extracting(each -> each.expert())
-                .containsOnly("fang-tan-2025/B");
+                .containsOnly(new ExpertId("fang-tan-2025/B"));
     }
 
     /// Everybody who sees a study sees its sources.

@@ -36,6 +36,7 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.StudyDesign;
@@ -266,7 +267,7 @@ class PolisReaderTest {
     }
 
     private static Map<String, Double> consensus(ImportBatch batch) {
-        Map<String, CommunityId> groups = new HashMap<>();
+        Map<ExpertId, CommunityId> groups = new HashMap<>();
         batch.experts()
                 .forEach(expert ->
                         expert.community().ifPresent(group -> groups.put(expert.id(), group)));
@@ -327,7 +328,7 @@ class PolisReaderTest {
                 .map(each ->
                         "%s on %s %s"
                                 .formatted(
-                                        each.expert().substring("park/".length()),
+                                        each.expert().code(),
                                         each.concept().value().substring("park/".length()),
                                         each.state()))
                 .sorted()

@@ -106,7 +106,7 @@ class StudySheetsTest {
         for (Quotation each : evidence.quotations(EvidenceFilter.ALL.ofStudy(study))) {
             lines.add(
                     end(each.id())
-                            + end(each.expert())
+                            + each.expert().code()
                             + each.community()
                             + each.locator()
                             + each.text().byTag()

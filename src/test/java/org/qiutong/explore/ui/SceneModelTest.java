@@ -25,6 +25,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SceneModelTest {
 
     private static final NodeId UK = NodeId.community(new CommunityId("UK"));
-    private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
+    private static final NodeId TWO_UK = NodeId.expert(new ExpertId("itif-2024/2-UK"));
     private static final NodeId GEOPOLITICS =
             NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
 
@@ -171,7 +172,7 @@ class SceneModelTest {
         SceneModel model = begun(scenes.around(TWO_UK));
         List<Set<NodeId>> told = new ArrayList<>();
         model.onSelect(told::add);
-        model.select(List.of(TWO_UK, NodeId.expert("nobody/9")));
+        model.select(List.of(TWO_UK, NodeId.expert(new ExpertId("nobody/9"))));
         assertThat(model.selected()).containsExactly(TWO_UK);
         model.apply(new Operation.Hide(Set.of(TWO_UK)));
         assertThat(model.selected()).isEmpty();

@@ -25,6 +25,7 @@ import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// One and two agree on a and b, disagree on c, and each addresses something that the other does
@@ -55,8 +56,10 @@ class ActorCongruenceTest {
     @Test
     void listsEachPairOnce() {
         ActorCongruence all = ActorCongruence.of(SIDES, Measure.CONGRUENCE, Normalization.NONE);
-        assertThat(all.actors()).containsExactly("one", "three", "two");
-        assertThat(all.edges()).containsExactly(new Edge("one", "two", 2));
+        assertThat(all.actors())
+                .containsExactly(new ExpertId("one"), new ExpertId("three"), new ExpertId("two"));
+        assertThat(all.edges())
+                .containsExactly(new Edge(new ExpertId("one"), new ExpertId("two"), 2));
         assertThat(all.weight(0, 0)).isZero();
         assertThat(all.weight(0, 1)).isZero();
         assertThat(all.weight(2, 0)).isEqualTo(all.weight(0, 2)).isEqualTo(2);
@@ -74,7 +77,7 @@ class ActorCongruenceTest {
             ActorCongruence congruence =
                     ActorCongruence.of(index.sides(all), measure, normalization);
             List<Edge> expected = new ArrayList<>();
-            List<String> actors = congruence.actors();
+            List<ExpertId> actors = congruence.actors();
             assertThat(actors).containsExactlyInAnyOrderElementsOf(world.members(all, index));
             for (int i = 0; i < actors.size(); i++) {
                 for (int j = 0; j < actors.size(); j++) {
@@ -150,7 +153,7 @@ class ActorCongruenceTest {
         for (String[] person : people) {
             int expert =
                     builder.expert(
-                            person[0],
+                            new ExpertId(person[0]),
                             new StudyId("s"),
                             Optional.of(new CommunityId("g")),
                             Optional.empty());

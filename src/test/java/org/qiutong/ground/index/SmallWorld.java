@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// A made-up world of experts, with counts from the definitions, one expert after the other.
@@ -24,10 +25,10 @@ public final class SmallWorld {
     static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
 
     /// One thing that is recorded of an expert on a concept; there may be several.
-    record Said(String expert, ConceptId concept, State state) {}
+    record Said(ExpertId expert, ConceptId concept, State state) {}
 
     record Person(
-            String id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {}
+            ExpertId id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {}
 
     record Sample(CommunityId community, StudyId study, int size) {}
 
@@ -41,7 +42,7 @@ public final class SmallWorld {
     final List<Sample> samples = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
 
-    private final Map<String, Map<ConceptId, Set<State>>> states = new TreeMap<>();
+    private final Map<ExpertId, Map<ConceptId, Set<State>>> states = new TreeMap<>();
 
     public SmallWorld(int experts, Random random) {
         for (CommunityId community : communities) {
@@ -54,7 +55,7 @@ public final class SmallWorld {
         for (int i = 0; i < experts; i++) {
             people.add(
                     new Person(
-                            "e" + i,
+                            new ExpertId("e" + i),
                             STUDIES.get(random.nextInt(3)),
                             random.nextInt(8) == 0
                                     ? Optional.empty()
@@ -70,7 +71,7 @@ public final class SmallWorld {
     }
 
     /// The first concepts are rarely spoken of, the last ones often.
-    private void speak(String expert, ConceptId concept, Random random) {
+    private void speak(ExpertId expert, ConceptId concept, Random random) {
         int frequency = concept.value().charAt(1) - '0' + 1;
         while (random.nextInt(12) < frequency) {
             State state = STATES.get(random.nextInt(STATES.size()));
@@ -89,7 +90,7 @@ public final class SmallWorld {
         communities.forEach(builder::community);
         samples.forEach(each -> builder.sample(each.community(), each.study(), each.size()));
         concepts.forEach(builder::concept);
-        Map<String, Integer> numbers = new TreeMap<>();
+        Map<ExpertId, Integer> numbers = new TreeMap<>();
         people.forEach(each ->
                 numbers.put(
                         each.id(),
@@ -100,7 +101,7 @@ public final class SmallWorld {
         return builder.build();
     }
 
-    Optional<CommunityId> community(String expert) {
+    Optional<CommunityId> community(ExpertId expert) {
         return people.stream()
                 .filter(each -> each.id().equals(expert))
                 .findFirst()
@@ -108,7 +109,7 @@ public final class SmallWorld {
     }
 
     /// The stances of an expert on those of the concepts that the expert addressed.
-    public Map<ConceptId, State> states(String expert, List<ConceptId> among) {
+    public Map<ConceptId, State> states(ExpertId expert, List<ConceptId> among) {
         Map<ConceptId, State> addressed = new TreeMap<>();
         for (ConceptId concept : among) {
             State state = state(expert, concept);
@@ -119,7 +120,7 @@ public final class SmallWorld {
         return addressed;
     }
 
-    private State state(String expert, ConceptId concept) {
+    private State state(ExpertId expert, ConceptId concept) {
         Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
         boolean support = all.contains(State.SUPPORT);
         boolean oppose = all.contains(State.OPPOSE);
@@ -188,7 +189,7 @@ public final class SmallWorld {
         return size;
     }
 
-    public List<String> members(Slice slice, StanceIndex index) {
+    public List<ExpertId> members(Slice slice, StanceIndex index) {
         return people.stream()
                 .filter(each -> isIn(each, slice, index))
                 .filter(each -> each.community().filter(slice.communities()::contains).isPresent())
@@ -205,7 +206,7 @@ public final class SmallWorld {
                         .orElse(true);
     }
 
-    int both(List<String> experts, ConceptId one, State first, ConceptId other, State second) {
+    int both(List<ExpertId> experts, ConceptId one, State first, ConceptId other, State second) {
         return (int)
                 experts.stream()
                         .filter(each -> state(each, one) == first && state(each, other) == second)

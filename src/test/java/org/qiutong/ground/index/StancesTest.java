@@ -32,6 +32,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,7 +61,7 @@ class StancesTest {
         StanceIndex index = stances.snapshot();
         assertThat(index.communities()).containsExactly(UK, CN);
         assertThat(index.experts()).isEqualTo(10);
-        assertThat(index.stances("itif-2024/2-UK"))
+        assertThat(index.stances(new ExpertId("itif-2024/2-UK")))
                 .containsEntry(
                         new ConceptId("itif-2024/malicious-actors-open-or-closed"), Stance.SUPPORT);
         Slice openOrClosed =
@@ -80,9 +81,9 @@ class StancesTest {
         StanceIndex before = state.value();
         hold("itif-2024/1-UK", "itif-2024/failing-systems", "OPPOSE");
         StanceIndex after = stances.snapshot();
-        assertThat(before.stances("itif-2024/1-UK"))
+        assertThat(before.stances(new ExpertId("itif-2024/1-UK")))
                 .doesNotContainKey(new ConceptId("itif-2024/failing-systems"));
-        assertThat(after.stances("itif-2024/1-UK"))
+        assertThat(after.stances(new ExpertId("itif-2024/1-UK")))
                 .containsEntry(new ConceptId("itif-2024/failing-systems"), Stance.OPPOSE);
         assertThat(stances.snapshot()).isSameAs(after);
     }
@@ -180,7 +181,7 @@ class StancesTest {
     }
 
     private static Optional<Stance> stance(StanceIndex index, String expert, String concept) {
-        return Optional.ofNullable(index.stances(expert).get(new ConceptId(concept)));
+        return Optional.ofNullable(index.stances(new ExpertId(expert)).get(new ConceptId(concept)));
     }
 
     private static Map<String, Integer> cells(Crosstab table) {

@@ -49,6 +49,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.RosterService;
@@ -146,7 +147,7 @@ class CanaryTest extends ViewTest {
                 Subject subject =
                         said.ownCode()
                                 ? Subject.expert(new ExpertId(said.expert()))
-                                : Subject.quotation(said.quotation());
+                                : Subject.quotation(new QuotationId(said.quotation()));
                 if (withdrawals.isStored(subject)) {
                     withdrawals.record(subject, Optional.empty());
                 } else {

@@ -49,6 +49,7 @@ import org.qiutong.ground.Thresholds;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -306,7 +307,7 @@ class WholeListsTest {
         if (number > 0) {
             codings.add(new Quotation.Coding(new ConceptId(id("c", number)), Stance.SUPPORT));
         }
-        return Quotation.builder(id("q", number), STUDY)
+        return Quotation.builder(new QuotationId(id("q", number)), STUDY)
                 .expert(new ExpertId(id("e", number)))
                 .community(community(number))
                 .source(ID + "/report")

@@ -51,6 +51,7 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
@@ -259,18 +260,25 @@ class WritersTest {
     }
 
     private Writer translator(String quotation) {
-        int versions = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow().version();
+        int versions =
+                desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                        .orElseThrow()
+                        .version();
         return new Writer() {
             @Override
             public void write(int round) {
-                var seen = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                var seen =
+                        desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(desk.change(seen, Change.of(text(round))).version())
                         .isEqualTo(seen.version() + 1);
             }
 
             @Override
             public void check() {
-                var last = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                var last =
+                        desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
                 assertThat(last.version()).isEqualTo(versions + ROUNDS);
                 assertThat(desk.history(last)).hasSize(last.version());
@@ -307,7 +315,10 @@ class WritersTest {
             @Override
             public void check() {
                 var last =
-                        desk.translation(unit.replace(':', '/'), LanguageTag.ZH_HANS).orElseThrow();
+                        desk.translation(
+                                        new QuotationId(unit.replace(':', '/')),
+                                        LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
                 assertThat(label(concept, LanguageTag.ZH_HANS)).contains(text(ROUNDS - 1));
             }

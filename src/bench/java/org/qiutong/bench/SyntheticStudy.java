@@ -21,6 +21,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -138,7 +139,7 @@ final class SyntheticStudy {
             concepts.add(conceptId(skewed()));
         }
         String id = "%s/q%07d".formatted(ID, number);
-        return Quotation.builder(id, STUDY)
+        return Quotation.builder(new QuotationId(id), STUDY)
                 .expert(expert.id())
                 .community(expert.community().orElseThrow())
                 .source(ID + "/report")

@@ -3,6 +3,7 @@ package org.qiutong.evidence;
 import java.util.Set;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 
 /// Parts of a study are about to be deleted. Listeners delete what refers to them, in the same
@@ -13,7 +14,7 @@ public record EvidenceGone(
         StudyId study,
         boolean whole,
         Set<ExpertId> experts,
-        Set<String> quotations,
+        Set<QuotationId> quotations,
         Set<ConceptId> concepts) {
 
     public EvidenceGone {

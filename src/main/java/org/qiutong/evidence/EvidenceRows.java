@@ -13,6 +13,7 @@ import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
@@ -32,7 +33,7 @@ final class EvidenceRows {
                         .orElseGet(() -> new Quotation.Original.NotPublished(language));
         Optional<String> rendered =
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
-        return Quotation.builder(row.text("id"), row.id("study", StudyId::new))
+        return Quotation.builder(row.id("id", QuotationId::new), row.id("study", StudyId::new))
                 .expert(row.id("expert", ExpertId::new))
                 .community(row.id("community", CommunityId::new))
                 .source(row.text("source"))

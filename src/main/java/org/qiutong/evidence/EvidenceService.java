@@ -19,6 +19,8 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.springframework.stereotype.Service;
@@ -52,8 +54,8 @@ public class EvidenceService {
 
     /// The ids of a study's quotations, in their order.
     @PermitAll
-    public List<String> quotationIds(StudyId study) {
-        return queries.texts("evidence/findQuotationIds", Map.of("study", study));
+    public List<QuotationId> quotationIds(StudyId study) {
+        return queries.ids("evidence/findQuotationIds", Map.of("study", study), QuotationId::new);
     }
 
     @PermitAll
@@ -67,14 +69,14 @@ public class EvidenceService {
     }
 
     @PermitAll
-    public Optional<Quotation> quotation(String id) {
+    public Optional<Quotation> quotation(QuotationId id) {
         return quotations(List.of(id)).stream().findFirst();
     }
 
     /// Those ids that exist, in the order asked for.
     @PermitAll
-    public List<Quotation> quotations(List<String> ids) {
-        Map<String, Quotation> found =
+    public List<Quotation> quotations(List<QuotationId> ids) {
+        Map<QuotationId, Quotation> found =
                 queries.byIds("evidence/findQuotationsById", ids, EvidenceRows::quotation).stream()
                         .collect(Collectors.toMap(Quotation::id, Function.identity()));
         return ids.stream().distinct().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -84,8 +86,12 @@ public class EvidenceService {
     @PermitAll
     public List<Kept> kept(List<String> keys) {
         Map<String, Kept> found = new HashMap<>();
-        quotations(keys.stream().filter(key -> !key.startsWith(Kept.FINDING)).toList())
-                .forEach(each -> found.put(each.id(), new Kept.Said(each)));
+        quotations(
+                        keys.stream()
+                                .filter(key -> !key.startsWith(Kept.FINDING))
+                                .flatMap(key -> StableId.parse(key, QuotationId::new).stream())
+                                .toList())
+                .forEach(each -> found.put(each.id().value(), new Kept.Said(each)));
         List<String> findings =
                 keys.stream()
                         .filter(key -> key.startsWith(Kept.FINDING))
@@ -97,11 +103,14 @@ public class EvidenceService {
 
     /// Which quotations come before and after one.
     @PermitAll
-    public Neighbours neighbours(String id) {
+    public Neighbours neighbours(QuotationId id) {
         return queries.first(
                         "evidence/findNeighbours",
                         Map.of("id", id),
-                        row -> new Neighbours(row.optional("previous"), row.optional("next")))
+                        row ->
+                                new Neighbours(
+                                        row.optionalId("previous", QuotationId::new),
+                                        row.optionalId("next", QuotationId::new)))
                 .orElseThrow();
     }
 
@@ -265,7 +274,7 @@ public class EvidenceService {
         parameters.put("concepts", concepts);
         parameters.put("communities", communities.orElse(null));
         parameters.put("most", most);
-        List<String> ids = queries.texts("evidence/findIdsBehind", parameters);
+        List<QuotationId> ids = queries.ids("evidence/findIdsBehind", parameters, QuotationId::new);
         Map<String, Object> about = parameters(EvidenceFilter.ALL);
         about.put("concepts", concepts);
         List<Quotation> quotations = quotations(ids);
@@ -328,7 +337,7 @@ public class EvidenceService {
     }
 
     /// The ids of the quotations before and after one, in the order of the source.
-    public record Neighbours(Optional<String> previous, Optional<String> next) {}
+    public record Neighbours(Optional<QuotationId> previous, Optional<QuotationId> next) {}
 
     /// An expert, how often they are quoted, and on how many statements they voted.
     public record QuotedExpert(Expert expert, int quotations, int votes) {}

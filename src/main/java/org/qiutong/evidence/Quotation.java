@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -21,7 +21,7 @@ import org.qiutong.text.LocalizedText;
 /// @param locator where in the source
 /// @param consent what may be shown of it; words that nobody may be shown are no quotation
 public record Quotation(
-        String id,
+        QuotationId id,
         StudyId study,
         ExpertId expert,
         CommunityId community,
@@ -51,7 +51,6 @@ public record Quotation(
     /// @throws IllegalArgumentException if there is no text at all, two translations in one
     ///   language, or words that may not be shown
     public Quotation {
-        StableId.require(id);
         renderings = List.copyOf(renderings);
         codings = List.copyOf(codings);
         long languages = renderings.stream().map(Rendering::language).distinct().count();
@@ -113,7 +112,7 @@ public record Quotation(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study) {
+    public static Builder builder(QuotationId id, StudyId study) {
         return new Builder(id, study);
     }
 
@@ -121,7 +120,7 @@ public record Quotation(
     /// `source`, `original`, `consent` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final QuotationId id;
         private final StudyId study;
         private @Nullable ExpertId expert;
         private @Nullable CommunityId community;
@@ -133,7 +132,7 @@ public record Quotation(
         private List<Coding> codings = List.of();
         private @Nullable Consent consent;
 
-        private Builder(String id, StudyId study) {
+        private Builder(QuotationId id, StudyId study) {
             this.id = id;
             this.study = study;
         }

@@ -66,7 +66,7 @@ final class BatchCheck {
         ofStudy("experts", study, experts.stream().map(ExpertId::value));
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());
-        ofStudy("quotations", study, batch.quotations().stream().map(Quotation::id));
+        ofStudy("quotations", study, batch.quotations().stream().map(each -> each.id().value()));
         ofStudy("findings", study, batch.findings().stream().map(Finding::id));
         ofStudy("statements", study, batch.statements().stream().map(Statement::id));
         named("study", study, batch.study().samples().keySet().stream(), communities);

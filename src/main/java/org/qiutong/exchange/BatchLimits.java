@@ -152,7 +152,7 @@ final class BatchLimits {
     }
 
     private void quotation(Quotation quotation) {
-        String id = quotation.id();
+        String id = quotation.id().value();
         texts("quotations", id, Stream.of(quotation.section()));
         text("quotations", id, quotation.locator());
         if (quotation.original() instanceof Quotation.Original.Published(_, String words)) {

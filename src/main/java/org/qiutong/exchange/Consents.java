@@ -9,6 +9,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 
 /// The consents of a study, of its experts and of its quotations: who is stored as an expert, whose
 /// words are stored, and what is only counted.
@@ -86,12 +87,12 @@ public final class Consents {
     }
 
     /// The stances in a quotation that is only counted.
-    public Counting said(ExpertId expert, String quotation, Map<ConceptId, State> stances) {
+    public Counting said(ExpertId expert, QuotationId quotation, Map<ConceptId, State> stances) {
         return counting(expert, Optional.of(quotation), stances);
     }
 
     private Counting counting(
-            ExpertId id, Optional<String> quotation, Map<ConceptId, State> stances) {
+            ExpertId id, Optional<QuotationId> quotation, Map<ConceptId, State> stances) {
         Optional<Person> person = Optional.ofNullable(people.get(id));
         // An unknown expert is named, so that the check of the batch reports it.
         return new Counting(

@@ -9,6 +9,7 @@ import org.qiutong.evidence.State;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 
 /// What may be counted of a person and not shown, as one entry of the files says it. Its ids are
 /// not stored; by them an import leaves out what was withdrawn.
@@ -23,7 +24,7 @@ public record Counting(
         ExpertId expert,
         boolean named,
         Optional<CommunityId> community,
-        Optional<String> quotation,
+        Optional<QuotationId> quotation,
         Map<ConceptId, State> stances) {
 
     public Counting {

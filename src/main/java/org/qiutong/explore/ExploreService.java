@@ -16,6 +16,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,7 +165,7 @@ public class ExploreService {
     private EdgeEvidence words(NodeId id) {
         return new EdgeEvidence(
                 id.type() == NodeType.QUOTATION
-                        ? evidence.quotation(id.id()).stream().toList()
+                        ? evidence.quotation(new QuotationId(id.id())).stream().toList()
                         : List.of(),
                 id.type() == NodeType.FINDING
                         ? evidence.finding(id.id()).stream().toList()

@@ -13,6 +13,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -137,8 +138,8 @@ class Neo4jExploration implements PathSearch.Steps {
                                 .add(step.edge()));
     }
 
-    List<String> quotations(ExpertId expert, ConceptId concept, Window window) {
-        return queries.texts(
+    List<QuotationId> quotations(ExpertId expert, ConceptId concept, Window window) {
+        return queries.ids(
                 "explore/findQuotations",
                 Map.of(
                         "expert",
@@ -148,7 +149,8 @@ class Neo4jExploration implements PathSearch.Steps {
                         "offset",
                         window.offset(),
                         "limit",
-                        window.limit()));
+                        window.limit()),
+                QuotationId::new);
     }
 
     List<String> findings(CommunityId community, ConceptId concept, Window window) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 
@@ -28,7 +29,12 @@ public sealed interface Hit {
         }
     }
 
-    record OfQuotation(String id, List<FoundText> passages) implements Hit {
+    record OfQuotation(QuotationId quotation, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return quotation.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.QUOTATION;

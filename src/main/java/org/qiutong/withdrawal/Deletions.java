@@ -15,6 +15,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.withdrawal.TakingRefused.Reason;
@@ -145,7 +146,7 @@ public class Deletions {
     /// Deletes experts with what they said, and quotations.
     ///
     /// @return whether there were any
-    boolean dropWords(StudyId study, Set<ExpertId> experts, Set<String> quotations) {
+    boolean dropWords(StudyId study, Set<ExpertId> experts, Set<QuotationId> quotations) {
         List<StudyPart> parts = stored.words(experts, quotations);
         if (parts.isEmpty()) {
             return false;
@@ -172,7 +173,7 @@ public class Deletions {
                 switch (subject.kind()) {
                     case STUDY -> stored.absent(origin(subject.study()).batch(), Map.of());
                     case EXPERT -> stored.words(Set.of(new ExpertId(subject.id())), Set.of());
-                    case QUOTATION -> stored.words(Set.of(), Set.of(subject.id()));
+                    case QUOTATION -> stored.words(Set.of(), Set.of(new QuotationId(subject.id())));
                 };
         if (parts.isEmpty() && subject.kind() != Subject.Kind.STUDY) {
             throw new TakingRefused(Reason.NOT_THERE, subject.id());
@@ -198,7 +199,7 @@ public class Deletions {
                 study,
                 whole,
                 ids(parts, StudyPart.Kind.EXPERT, ExpertId::new),
-                ids(parts, StudyPart.Kind.QUOTATION, Function.identity()),
+                ids(parts, StudyPart.Kind.QUOTATION, QuotationId::new),
                 ids(parts, StudyPart.Kind.CONCEPT, ConceptId::new));
     }
 

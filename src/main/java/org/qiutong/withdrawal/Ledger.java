@@ -3,6 +3,7 @@ package org.qiutong.withdrawal;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 
 /// The withdrawals of one study that hold.
 public record Ledger(List<Withdrawal> withdrawals) {
@@ -24,7 +25,7 @@ public record Ledger(List<Withdrawal> withdrawals) {
     }
 
     /// Whether a quotation itself was withdrawn.
-    public boolean hasQuotation(String id) {
+    public boolean hasQuotation(QuotationId id) {
         return has(Subject.quotation(id));
     }
 

@@ -23,6 +23,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.TakingRefused.Reason;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -207,7 +208,7 @@ public class Withdrawals {
         return deletions.dropWords(
                 study,
                 ids(ledger, Subject.Kind.EXPERT, ExpertId::new),
-                ids(ledger, Subject.Kind.QUOTATION, Function.identity()));
+                ids(ledger, Subject.Kind.QUOTATION, QuotationId::new));
     }
 
     private static <I> Set<I> ids(Ledger ledger, Subject.Kind kind, Function<String, I> type) {

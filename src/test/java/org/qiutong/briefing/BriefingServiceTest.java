@@ -136,7 +136,7 @@ class BriefingServiceTest {
                     for (Disclosure.Quoted each : pack.quotations()) {
                         assertThat(text)
                                 .as(format + " " + each.quotation().id())
-                                .contains(squeezed(each.quotation().id()));
+                                .contains(squeezed(each.quotation().id().value()));
                     }
                 });
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -46,7 +47,7 @@ class QuotationTest {
     }
 
     private static Quotation quotation(Quotation.Original original, Rendering... renderings) {
-        return Quotation.builder("s/q", new StudyId("s"))
+        return Quotation.builder(new QuotationId("s/q"), new StudyId("s"))
                 .expert(new ExpertId("s/e"))
                 .community(CN)
                 .source("s/report")

@@ -18,6 +18,7 @@ import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
@@ -99,7 +100,7 @@ class ConsentTest {
                 readership.asTeamOf(
                         List.of(new StudyId("itif-2024")),
                         () -> {
-                            assertThat(evidence.quotation(QUOTATION)).isPresent();
+                            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
                             assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
                             assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                                     .contains(QUOTATION);
@@ -112,7 +113,7 @@ class ConsentTest {
                             return true;
                         });
                 store(EditedStudy.founding());
-                assertThat(evidence.quotation(QUOTATION)).isPresent();
+                assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
                 assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
             });
         }
@@ -134,7 +135,7 @@ class ConsentTest {
             store(EditedStudy.founding());
             assertThat(respondents()).isZero();
             assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
-            assertThat(evidence.quotation(QUOTATION)).isPresent();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
         });
     }
 
@@ -152,7 +153,7 @@ class ConsentTest {
         });
         rolledBack(() -> {
             store(onExpert("named"));
-            assertThat(evidence.quotation(QUOTATION))
+            assertThat(evidence.quotation(new QuotationId(QUOTATION)))
                     .map(Quotation::consent)
                     .contains(Consent.CODE_AND_COUNTRY);
         });
@@ -181,7 +182,7 @@ class ConsentTest {
 
     @Test
     void noQuotationHoldsWordsThatMayNotBeShown() {
-        Quotation shown = evidence.quotation(QUOTATION).orElseThrow();
+        Quotation shown = evidence.quotation(new QuotationId(QUOTATION)).orElseThrow();
         for (Consent consent : Consent.values()) {
             if (consent.words() || consent.team()) {
                 assertThat(with(shown, consent).consent()).isEqualTo(consent);
@@ -221,8 +222,8 @@ class ConsentTest {
     }
 
     private void assertHidden() {
-        assertThat(evidence.quotation(QUOTATION)).isEmpty();
-        assertThat(evidence.quotations(List.of(QUOTATION))).isEmpty();
+        assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
+        assertThat(evidence.quotations(List.of(new QuotationId(QUOTATION)))).isEmpty();
         assertThat(
                         evidence.quotations(
                                 EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),

@@ -30,6 +30,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -56,7 +57,7 @@ class FilterTest {
         int found = 0;
         for (EvidenceFilter filter : filters()) {
             Set<ConceptId> concepts = concepts(filter);
-            List<String> quotations =
+            List<QuotationId> quotations =
                     STUDY.quotations().stream()
                             .filter(each -> fits(filter.community(), each.community()))
                             .filter(each -> speaksOf(each, filter, concepts))

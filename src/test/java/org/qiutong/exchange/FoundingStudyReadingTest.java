@@ -235,7 +235,7 @@ class FoundingStudyReadingTest {
 
     private static Stream<String> codings(String quotation) {
         return STUDY.quotations().stream()
-                .filter(each -> each.id().equals("itif-2024/" + quotation))
+                .filter(each -> each.id().value().equals("itif-2024/" + quotation))
                 .flatMap(each -> each.codings().stream())
                 .map(each -> each.concept().value().replace("itif-2024/", ""));
     }

@@ -50,7 +50,7 @@ class FoundingStudyTest {
     @Test
     void quotesTwelveTimesInTheOrderOfTheReport() {
         assertThat(STUDY.quotations())
-                .extracting(Quotation::id)
+                .extracting(each -> each.id().value())
                 .containsExactly(
                         Stream.iterate(1, i -> i + 1)
                                 .limit(12)
@@ -210,7 +210,8 @@ class FoundingStudyTest {
         STUDY.quotations()
                 .forEach(quotation ->
                         REPORT.assertHas(
-                                quotation.id(), quotation.text().in(LanguageTag.EN).orElseThrow()));
+                                quotation.id().value(),
+                                quotation.text().in(LanguageTag.EN).orElseThrow()));
         STUDY.findings()
                 .forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
         STUDY.statements()

@@ -25,6 +25,7 @@ import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -114,7 +115,7 @@ class ImportServiceTest {
         STUDY.quotations()
                 .forEach(each -> assertThat(evidence.quotation(each.id())).contains(each));
         STUDY.findings().forEach(each -> assertThat(evidence.finding(each.id())).contains(each));
-        assertThat(evidence.quotation("itif-2024/q13")).isEmpty();
+        assertThat(evidence.quotation(new QuotationId("itif-2024/q13"))).isEmpty();
         assertThat(evidence.finding("itif-2024/f99")).isEmpty();
         assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
         assertThat(people.expert(new ExpertId("itif-2024/6-CN"))).isEmpty();

@@ -22,6 +22,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -110,7 +111,7 @@ final class MadeUpStudy {
     }
 
     private static Quotation quotation(String[] line) {
-        return Quotation.builder(ID + "/" + line[0], STUDY)
+        return Quotation.builder(new QuotationId(ID + "/" + line[0]), STUDY)
                 .expert(EXPERT)
                 .community(COMMUNITY)
                 .source(ID + "/report")

@@ -21,6 +21,7 @@ import org.qiutong.graph.Snapshot;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -140,7 +141,7 @@ class DeletionsTest {
         rolledBack(() -> {
             deletions.delete(Subject.expert(new ExpertId("itif-2024/2-UK")));
             assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isEmpty();
-            assertThat(evidence.quotation("itif-2024/q01")).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q01"))).isEmpty();
             imports.store(STUDY, "somebody");
             assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isPresent();
         });
@@ -178,7 +179,7 @@ class DeletionsTest {
                     .contains(1);
             imports.store(fewer, "somebody");
             assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isEmpty();
-            assertThat(evidence.quotation("itif-2024/q01")).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q01"))).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/malicious-use"))).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/safety-risks"))).isPresent();
             assertThat(studies.milestones(new StudyId("itif-2024")))

@@ -26,6 +26,7 @@ import org.qiutong.graph.Places;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
@@ -118,14 +119,15 @@ class WithdrawalsTest {
     void survivesARestore() {
         rolledBack(() -> {
             withdrawals.record(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
-            withdrawals.record(Subject.quotation("itif-2024/q02"), Optional.empty());
+            withdrawals.record(
+                    Subject.quotation(new QuotationId("itif-2024/q02")), Optional.empty());
             graph.query("MATCH (w:Withdrawal) SET w:Elsewhere REMOVE w:Withdrawal").run();
             imports.store(STUDY, "somebody");
-            assertThat(evidence.quotation(QUOTATION)).isPresent();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
             graph.query("MATCH (w:Elsewhere) SET w:Withdrawal REMOVE w:Elsewhere").run();
             assertThat(withdrawals.apply()).containsExactly(new StudyId("itif-2024"));
             assertNoExpert();
-            assertThat(evidence.quotation("itif-2024/q02")).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q02"))).isEmpty();
             assertThat(withdrawals.apply()).isEmpty();
         });
     }
@@ -135,8 +137,8 @@ class WithdrawalsTest {
         rolledBack(() -> {
             long before =
                     evidence.countQuotations(EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)));
-            withdrawals.record(Subject.quotation(QUOTATION), Optional.empty());
-            assertThat(evidence.quotation(QUOTATION)).isEmpty();
+            withdrawals.record(Subject.quotation(new QuotationId(QUOTATION)), Optional.empty());
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
             assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT))))
                     .isEqualTo(before - 1);
             assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
@@ -148,7 +150,7 @@ class WithdrawalsTest {
                     .isZero();
             WORDS.forEach(words -> assertThat(Places.of(graph, words)).isZero());
             imports.store(STUDY, "somebody");
-            assertThat(evidence.quotation(QUOTATION)).isEmpty();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
         });
     }
 
@@ -210,7 +212,8 @@ class WithdrawalsTest {
                             withdrawals.recordUnseen(
                                     new Subject(Subject.Kind.STUDY, EXPERT), Optional.empty()));
             withdrawals.recordUnseen(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
-            withdrawals.recordUnseen(Subject.quotation("itif-2024/q02"), Optional.empty());
+            withdrawals.recordUnseen(
+                    Subject.quotation(new QuotationId("itif-2024/q02")), Optional.empty());
             imports.store(counted, "somebody");
             assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isZero();
             assertThat(number("MATCH (:Expert)-[c:COUNTED]->() RETURN count(c)")).isZero();
@@ -231,7 +234,8 @@ class WithdrawalsTest {
             imports.store(counted, "somebody");
             long stances = number("MATCH (:Respondent)-[c:COUNTED]->() RETURN count(c)");
             assertThat(countedOn(CONCEPT)).isEqualTo(1);
-            withdrawals.recordUnseen(Subject.quotation(QUOTATION), Optional.empty());
+            withdrawals.recordUnseen(
+                    Subject.quotation(new QuotationId(QUOTATION)), Optional.empty());
             imports.store(counted, "somebody");
             assertThat(countedOn(CONCEPT)).isZero();
             assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isEqualTo(1);
@@ -264,7 +268,8 @@ class WithdrawalsTest {
     @Test
     void knowsWhatAnIdIsOf() {
         assertThat(withdrawals.subject(EXPERT)).isEqualTo(Subject.expert(new ExpertId(EXPERT)));
-        assertThat(withdrawals.subject(QUOTATION)).isEqualTo(Subject.quotation(QUOTATION));
+        assertThat(withdrawals.subject(QUOTATION))
+                .isEqualTo(Subject.quotation(new QuotationId(QUOTATION)));
         assertThat(withdrawals.subject("itif-2024"))
                 .isEqualTo(Subject.study(new StudyId("itif-2024")));
         refused(TakingRefused.Reason.NOT_THERE, () -> withdrawals.subject("itif-2024/9-UK"));
@@ -319,7 +324,7 @@ class WithdrawalsTest {
 
     private void assertNoExpert() {
         assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
-        assertThat(evidence.quotation(QUOTATION)).isEmpty();
+        assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
         assertThat(
                         evidence.quotations(
                                 EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),

@@ -30,6 +30,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
@@ -230,7 +231,11 @@ record DialogueStudy(
         }
 
         private Quotation quotation(Said said, Expert expert) {
-            String id = study + "/q-" + hash(expert.id().value() + said.concept() + said.text());
+            QuotationId id =
+                    new QuotationId(
+                            study
+                                    + "/q-"
+                                    + hash(expert.id().value() + said.concept() + said.text()));
             return Quotation.builder(id, study)
                     .expert(expert.id())
                     .community(expert.community().orElseThrow())

@@ -48,7 +48,7 @@ public final class QuotationCard extends Article {
     /// Shows a quotation that the reader can keep and copy with its citation.
     public static QuotationCard of(Quotation quotation, Citations citations) {
         return new QuotationCard(quotation, citations.labels())
-                .with(new KeepButton(quotation.id()), citations.copyButton(quotation));
+                .with(new KeepButton(quotation.id().value()), citations.copyButton(quotation));
     }
 
     /// Adds what can be done with it.

@@ -13,6 +13,8 @@ import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
@@ -74,7 +76,8 @@ class EvidenceController {
     @Operation(summary = "One quotation")
     QuotationPayload quotation(@PathVariable String study, @PathVariable String name) {
         String id = study + "/" + name;
-        return evidence.quotation(id)
+        return StableId.parse(id, QuotationId::new)
+                .flatMap(evidence::quotation)
                 .map(QuotationPayload::of)
                 .orElseThrow(() -> new NotFound("quotation", id));
     }

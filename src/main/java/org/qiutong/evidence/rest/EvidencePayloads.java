@@ -9,6 +9,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -45,7 +46,7 @@ final class EvidencePayloads {
     /// @param text the words by language, original and translations alike
     /// @param concepts the ids of the concepts it is coded as
     record QuotationPayload(
-            String id,
+            QuotationId id,
             StudyId study,
             SortedMap<String, String> text,
             OriginalPayload original,

@@ -2,6 +2,7 @@ package org.qiutong.evidence.ui;
 
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StableId;
 import org.qiutong.kit.Existence;
 import org.qiutong.kit.Missing;
@@ -16,7 +17,11 @@ class EvidenceAddresses {
     @Bean
     Existence quotation(EvidenceService evidence) {
         return Existence.of(
-                QuotationView.class, path -> evidence.quotation(Missing.id(path)).isPresent());
+                QuotationView.class,
+                path ->
+                        StableId.parse(Missing.id(path), QuotationId::new)
+                                .flatMap(evidence::quotation)
+                                .isPresent());
     }
 
     @Bean

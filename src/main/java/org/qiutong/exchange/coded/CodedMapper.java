@@ -35,6 +35,7 @@ import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -250,11 +251,12 @@ final class CodedMapper {
 
     private List<Quotation> quotations(
             CodedProject project, YearMonth to, List<Counting> countings) {
-        Map<String, List<Passage>> byId = new LinkedHashMap<>();
+        Map<QuotationId, List<Passage>> byId = new LinkedHashMap<>();
         for (Passage passage : project.passages()) {
             List<Passage> same =
                     byId.computeIfAbsent(
-                            study + "/" + CodedStudies.id(passage), _ -> new ArrayList<>());
+                            new QuotationId(study + "/" + CodedStudies.id(passage)),
+                            _ -> new ArrayList<>());
             if (!same.isEmpty() && !isSame(same.getFirst(), passage)) {
                 problems.add(new ImportProblem.OtherWords(passage.id().orElse("")));
                 continue;
@@ -311,7 +313,7 @@ final class CodedMapper {
     }
 
     private Quotation quotation(
-            String id,
+            QuotationId id,
             ExpertId expert,
             Optional<Consent> own,
             List<Passage> passages,

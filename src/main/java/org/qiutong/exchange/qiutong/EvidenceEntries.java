@@ -15,6 +15,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -35,7 +36,7 @@ final class EvidenceEntries {
             throw new IllegalArgumentException(
                     "'text' holds the original in its language if it is published, and nothing otherwise");
         }
-        return Quotation.builder(entry.id(), study)
+        return Quotation.builder(new QuotationId(entry.id()), study)
                 .expert(new ExpertId(entry.expert()))
                 .community(community)
                 .source(entry.source())

@@ -26,6 +26,7 @@ import org.qiutong.exchange.ProblemList;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -165,7 +166,9 @@ final class QiutongMapper {
                         StudyFiles.QuotationEntry::id,
                         each ->
                                 consents.said(
-                                        new ExpertId(each.expert()), each.id(), stances(each))));
+                                        new ExpertId(each.expert()),
+                                        new QuotationId(each.id()),
+                                        stances(each))));
         List<Statement> statements =
                 entries(
                         "findings.yaml",

@@ -129,7 +129,7 @@ public class StudySheets {
         List<Cell> cells = new ArrayList<>();
         LocalizedText words = quotation.text();
         Optional<LocalizedText.Version> original = quotation.ofTheSource();
-        cells.add(text(end(quotation.id())));
+        cells.add(text(end(quotation.id().value())));
         cells.add(text(quotation.expert().code()));
         cells.add(text(community));
         cells.add(text(source));

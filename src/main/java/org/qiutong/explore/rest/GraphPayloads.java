@@ -105,7 +105,7 @@ final class GraphPayloads {
 
         static WordsPayload of(Quotation quotation) {
             return new WordsPayload(
-                    new NodeId(NodeType.QUOTATION, quotation.id()).toString(),
+                    new NodeId(NodeType.QUOTATION, quotation.id().value()).toString(),
                     quotation.text().byTag());
         }
 

@@ -17,6 +17,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -105,7 +106,7 @@ class Units {
     List<Unit> of(ExportSelection selection, Locale locale) {
         List<Unit> units = new ArrayList<>();
         List<Translation> renderings = renderings(selection);
-        Map<String, Quotation> quotations =
+        Map<QuotationId, Quotation> quotations =
                 evidence
                         .quotations(renderings.stream().map(Translation::quotation).toList())
                         .stream()

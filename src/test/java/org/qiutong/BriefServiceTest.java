@@ -26,6 +26,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.export.TaggedText;
+import org.qiutong.id.QuotationId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Briefs on the founding study, in all formats.
@@ -180,7 +181,7 @@ class BriefServiceTest extends ViewTest {
         Brief brief = brief(Map.of("q", "itif-2024/q03,finding/itif-2024/f14,itif-2024/none"));
         assertThat(brief.words())
                 .extracting(each -> each.quotation().id())
-                .containsExactly("itif-2024/q03");
+                .containsExactly(new QuotationId("itif-2024/q03"));
         assertThat(brief.findings()).extracting(Finding::id).containsExactly("itif-2024/f14");
         assertThat(brief.permalink()).endsWith("selection?q=x");
         assertThat(briefs.opening(brief, EN).title()).isEqualTo(Words.en("selection.title"));

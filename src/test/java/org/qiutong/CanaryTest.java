@@ -46,7 +46,10 @@ import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.RosterService;
@@ -129,7 +132,7 @@ class CanaryTest extends ViewTest {
             plan(study);
         }
         as(Reader.CONVENOR);
-        dialogues.add(begin("A dialogue", "UK", "CN").id());
+        dialogues.add(begin("A dialogue", new CommunityId("UK"), new CommunityId("CN")).id());
         hunt = new Hunt(canaries);
     }
 
@@ -143,8 +146,8 @@ class CanaryTest extends ViewTest {
             if (said.owner().takenBack()) {
                 Subject subject =
                         said.ownCode()
-                                ? Subject.expert(said.expert())
-                                : Subject.quotation(said.quotation());
+                                ? Subject.expert(new ExpertId(said.expert()))
+                                : Subject.quotation(new QuotationId(said.quotation()));
                 if (withdrawals.isStored(subject)) {
                     withdrawals.record(subject, Optional.empty());
                 } else {
@@ -157,7 +160,11 @@ class CanaryTest extends ViewTest {
     /// Somebody on the team plans a dialogue with what only the team may see, and shares it with
     /// somebody who is not on it.
     private void plan(CanaryStudy study) {
-        Dialogue dialogue = begin(study.mark(Field.DIALOGUE, "dialogue.title"), "UK", "CN");
+        Dialogue dialogue =
+                begin(
+                        study.mark(Field.DIALOGUE, "dialogue.title"),
+                        new CommunityId("UK"),
+                        new CommunityId("CN"));
         if (study.confidential()) {
             dialogueService.save(
                     dialogue,
@@ -167,7 +174,9 @@ class CanaryTest extends ViewTest {
             String expert = said(study, Owner.TEAM_ONLY).expert();
             rosters.save(
                     rosters.roster(dialogue.id())
-                            .with(Participant.of(people.expert(expert).orElseThrow())));
+                            .with(
+                                    Participant.of(
+                                            people.expert(new ExpertId(expert)).orElseThrow())));
         }
         dialogueService.share(dialogue.id(), Reader.CONVENOR.account());
         dialogues.add(dialogue.id());
@@ -180,7 +189,7 @@ class CanaryTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private Dialogue begin(String title, String... communities) {
+    private Dialogue begin(String title, CommunityId... communities) {
         return dialogueService.create(
                 Setting.first(
                         LocalizedText.of(LanguageTag.EN, title),

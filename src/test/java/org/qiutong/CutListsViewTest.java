@@ -19,6 +19,7 @@ import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.agenda.ui.TopicDetails;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -32,6 +33,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"READER", "ANALYST", "CONVENOR"})
 class CutListsViewTest extends ViewTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final String CONCEPT = "itif-2024/malicious-actors-open-or-closed";
     private static final int MORE = 40;
@@ -111,7 +115,7 @@ class CutListsViewTest extends ViewTest {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "Cut"),
                                 List.of(LanguageTag.EN),
-                                List.of("UK", "CN")));
+                                List.of(UK, CN)));
         dialogues.save(dialogue, new Agenda(List.of(new AgendaItem(new ConceptId(CONCEPT), 45))));
         open("dialogues/" + dialogue.id());
         TopicDetails details = find(TopicDetails.class).single();

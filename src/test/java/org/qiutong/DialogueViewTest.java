@@ -12,12 +12,16 @@ import org.neo4j.driver.Driver;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Finds and fills in the fields of a dialogue.
 abstract class DialogueViewTest extends ViewTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired Driver driver;
     @Autowired DialogueService dialogues;
@@ -48,7 +52,7 @@ abstract class DialogueViewTest extends ViewTest {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "Open models"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                                List.of("UK", "CN")));
+                                List.of(UK, CN)));
         open("dialogues/" + begun.id() + section);
         return begun;
     }

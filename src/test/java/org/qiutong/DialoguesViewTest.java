@@ -21,6 +21,7 @@ import org.qiutong.access.AccountNames.Person;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -32,6 +33,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"READER", "ANALYST", "CONVENOR"})
 class DialoguesViewTest extends DialogueViewTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void beginsWithNone() {
@@ -58,7 +62,7 @@ class DialoguesViewTest extends DialogueViewTest {
         click(en("dialogues.create"));
         Dialogue begun =
                 dialogues.dialogue(dialogues.list(Shelf.OWN).getFirst().id()).orElseThrow();
-        assertThat(begun.setting().communities()).containsExactlyInAnyOrder("CN", "UK");
+        assertThat(begun.setting().communities()).containsExactlyInAnyOrder(CN, UK);
         assertThat(text(find(H1.class).single())).isEqualTo("Open models");
         assertThat(find(Nav.class).single().getElement().getTextRecursively())
                 .contains(en("dialogue.setting"));

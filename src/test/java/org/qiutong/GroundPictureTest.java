@@ -111,11 +111,7 @@ class GroundPictureTest extends ViewTest {
                 assertThat(lane.name()).isEqualTo(labels.community(side.community(), locale));
                 assertThat(codes(lane))
                         .containsExactlyInAnyOrderElementsOf(
-                                side.people().stream()
-                                        .map(each ->
-                                                each.expert()
-                                                        .substring(each.expert().indexOf('/') + 1))
-                                        .toList());
+                                side.people().stream().map(each -> each.expert().code()).toList());
                 assertThat(lane.figures())
                         .containsAll(
                                 SideWords.sources(

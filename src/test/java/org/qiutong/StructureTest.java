@@ -289,6 +289,7 @@ class StructureTest {
 
     /// Texts are ids only at the edges: parameters of the API, the records of a file, what an
     /// importer asks for or is refused, and the audit log, which shows an entry whatever it holds.
+    /// What communities are called may be a text, too.
     @Test
     void idsAreTypes() {
         assertThat(PROGRAM)
@@ -297,13 +298,16 @@ class StructureTest {
                         !type.getName()
                                 .matches(
                                         ".*\\.(StudyFiles\\$.*|InquiryQuery|ImportRequest"
-                                                + "|ImportProblem\\$(BadStudyId|OtherStudy)"
+                                                + "|ImportProblem\\$(BadStudyId|NoSample|OtherStudy)"
+                                                + "|CodedProject\\$Person|SceneWords\\$Of"
                                                 + "|AuditEntry\\$Event|AuditFilter|AuditView)"))
                 .flatExtracting(JavaClass::getFields)
                 .filteredOn(field ->
                         field.getName()
                                 .matches(
-                                        "concepts?|theme|barrier|remedies|study|studies|studyId|teams"))
+                                        "concepts?|theme|barrier|remedies|study|studies|studyId|teams"
+                                                + "|community|communities|otherCommunity|byCommunity"
+                                                + "|experts?|actors?|teamOnly|quotations?"))
                 .filteredOn(field ->
                         field.getAllInvolvedRawTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(String.class)))

@@ -30,6 +30,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchService;
@@ -197,13 +198,14 @@ class TwoProgramsTest {
     void followARendering() {
         TranslationService desk = at(here, TranslationService.class);
         desk.change(
-                desk.translation("itif-2024/q03", LanguageTag.ZH_HANS).orElseThrow(),
+                desk.translation(new QuotationId("itif-2024/q03"), LanguageTag.ZH_HANS)
+                        .orElseThrow(),
                 Change.of("彼处立即可见的译文"));
         assertThat(at(there, SearchService.class).search("立即可见的译文", Optional.empty(), 5).words())
                 .isNotEmpty();
         assertThat(
                         at(there, TranslationService.class)
-                                .translation("itif-2024/q03", LanguageTag.ZH_HANS)
+                                .translation(new QuotationId("itif-2024/q03"), LanguageTag.ZH_HANS)
                                 .orElseThrow()
                                 .text())
                 .isEqualTo("彼处立即可见的译文");

@@ -46,7 +46,10 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -274,12 +277,12 @@ class WholeListsTest {
         return "%s/%s%05d".formatted(ID, kind, number);
     }
 
-    private static String community(int number) {
-        return ID + "-" + number % 2;
+    private static CommunityId community(int number) {
+        return new CommunityId(ID + "-" + number % 2);
     }
 
     private static Expert expert(int number) {
-        return Expert.builder(id("e", number), STUDY, "e" + number)
+        return Expert.builder(new ExpertId(id("e", number)), STUDY, "e" + number)
                 .community(Optional.of(community(number)))
                 .build();
     }
@@ -304,8 +307,8 @@ class WholeListsTest {
         if (number > 0) {
             codings.add(new Quotation.Coding(new ConceptId(id("c", number)), Stance.SUPPORT));
         }
-        return Quotation.builder(id("q", number), STUDY)
-                .expert(id("e", number))
+        return Quotation.builder(new QuotationId(id("q", number)), STUDY)
+                .expert(new ExpertId(id("e", number)))
                 .community(community(number))
                 .source(ID + "/report")
                 .locator("somewhere")

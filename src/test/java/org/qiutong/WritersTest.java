@@ -49,7 +49,9 @@ import org.qiutong.explore.scene.SavedView;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
@@ -75,6 +77,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritersTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     /// The number of rounds for each pair, at least two; a system property increases it.
     private static final int ROUNDS = Integer.getInteger("qiutong.test.rounds", 3);
@@ -255,18 +260,25 @@ class WritersTest {
     }
 
     private Writer translator(String quotation) {
-        int versions = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow().version();
+        int versions =
+                desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                        .orElseThrow()
+                        .version();
         return new Writer() {
             @Override
             public void write(int round) {
-                var seen = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                var seen =
+                        desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(desk.change(seen, Change.of(text(round))).version())
                         .isEqualTo(seen.version() + 1);
             }
 
             @Override
             public void check() {
-                var last = desk.translation(quotation, LanguageTag.ZH_HANS).orElseThrow();
+                var last =
+                        desk.translation(new QuotationId(quotation), LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
                 assertThat(last.version()).isEqualTo(versions + ROUNDS);
                 assertThat(desk.history(last)).hasSize(last.version());
@@ -303,7 +315,10 @@ class WritersTest {
             @Override
             public void check() {
                 var last =
-                        desk.translation(unit.replace(':', '/'), LanguageTag.ZH_HANS).orElseThrow();
+                        desk.translation(
+                                        new QuotationId(unit.replace(':', '/')),
+                                        LanguageTag.ZH_HANS)
+                                .orElseThrow();
                 assertThat(last.text()).isEqualTo(text(ROUNDS - 1));
                 assertThat(label(concept, LanguageTag.ZH_HANS)).contains(text(ROUNDS - 1));
             }
@@ -351,7 +366,7 @@ class WritersTest {
                 dialogues.save(
                         begun,
                         new Outcomes(
-                                Map.of("CN", 7, "UK", 5),
+                                Map.of(CN, 7, UK, 5),
                                 ordered(side).stream()
                                         .map(each ->
                                                 new Outcomes.Outcome(
@@ -360,7 +375,7 @@ class WritersTest {
                                                         first.title(),
                                                         List.of(
                                                                 new Outcomes.Voice(
-                                                                        "CN", Tendency.MOST_FOR))))
+                                                                        CN, Tendency.MOST_FOR))))
                                         .toList(),
                                 List.of()));
         return new Writer() {
@@ -415,7 +430,7 @@ class WritersTest {
                         Optional.empty(),
                         Inquiry.Position.SUPPORTED,
                         Inquiry.Scope.EACH,
-                        List.of("UK", "CN"),
+                        List.of(UK, CN),
                         3,
                         Inquiry.Basis.EITHER);
         return new Writer() {
@@ -459,7 +474,7 @@ class WritersTest {
         return Setting.first(
                 LocalizedText.of(LanguageTag.EN, "Round " + round),
                 List.of(LanguageTag.EN),
-                List.of("UK", "CN"));
+                List.of(UK, CN));
     }
 
     /// In opposite orders for the two sides, so that locks taken one by one can deadlock.

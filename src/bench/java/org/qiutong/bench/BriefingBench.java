@@ -25,7 +25,9 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Job;
 import org.qiutong.text.LanguageTag;
@@ -126,7 +128,7 @@ final class BriefingBench implements Bench {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "A dialogue to measure"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                                List.of("UK", "CN")));
+                                List.of(new CommunityId("UK"), new CommunityId("CN"))));
         return dialogues.save(
                 begun,
                 new Agenda(
@@ -142,7 +144,7 @@ final class BriefingBench implements Bench {
         Function<Integer, Quotation> again =
                 number -> {
                     Quotation one = said.get(number % said.size());
-                    return Quotation.builder(STUDY + "/bench" + number, STUDY)
+                    return Quotation.builder(new QuotationId(STUDY + "/bench" + number), STUDY)
                             .expert(one.expert())
                             .community(one.community())
                             .source(one.source())

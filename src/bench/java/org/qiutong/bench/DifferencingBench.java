@@ -17,6 +17,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.ground.tables.FixedTable;
 import org.qiutong.ground.tables.FixedTableService;
 import org.qiutong.ground.tables.StudyTables;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// What everybody and what analysts find out about the people of 1,000 made-up confidential
@@ -126,7 +127,7 @@ final class DifferencingBench implements Bench {
     }
 
     private static void expect(
-            Map<String, String> lines, ConceptId concept, String community, String line) {
+            Map<String, String> lines, ConceptId concept, CommunityId community, String line) {
         if (!line.isEmpty()) {
             lines.put(concept + " " + community, line);
         }
@@ -135,7 +136,7 @@ final class DifferencingBench implements Bench {
     /// @param least of each of the sets of tables that the reader sees, its own first
     private int disclosed(MadeUpPanel panel, int[] least) {
         int found = 0;
-        for (Map<String, int[]> communities : panel.statements().values()) {
+        for (Map<CommunityId, int[]> communities : panel.statements().values()) {
             for (int[] people : communities.values()) {
                 found += disclosed(people, least, DifferencingBench::line);
             }

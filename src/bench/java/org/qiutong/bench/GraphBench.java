@@ -31,6 +31,7 @@ import org.qiutong.explore.scene.SceneLink;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 
 /// The queries of the graph view, on 1,000,000 nodes and 5,000,000 relationships: a node with its
 /// counts and the first of its neighbours, and up to five paths between two. The baseline is the
@@ -100,7 +101,7 @@ final class GraphBench implements Bench {
         for (int i = -EXPANSIONS; i < EXPANSIONS; i++) {
             NodeId node =
                     i % 2 == 0
-                            ? NodeId.expert(graph.anyExpert())
+                            ? NodeId.expert(new ExpertId(graph.anyExpert()))
                             : NodeId.concept(new ConceptId(graph.anyConcept()));
             double mine = Stopwatch.time(() -> expand(explore, node));
             String statement =
@@ -218,10 +219,10 @@ final class GraphBench implements Bench {
             NodeId from =
                     i % 3 == 0
                             ? NodeId.concept(new ConceptId(graph.anyConcept()))
-                            : NodeId.expert(graph.anyExpert());
+                            : NodeId.expert(new ExpertId(graph.anyExpert()));
             NodeId to =
                     i % 3 == 1
-                            ? NodeId.expert(graph.anyExpert())
+                            ? NodeId.expert(new ExpertId(graph.anyExpert()))
                             : NodeId.concept(new ConceptId(graph.anyConcept()));
             if (from.equals(to)) {
                 continue;

@@ -20,6 +20,7 @@ import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.Stances;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -69,7 +70,10 @@ final class GroundInGraph {
                                         .map(ConceptId::new)
                                         .toList())
                         .inCommunities(
-                                numbered(WORLD.communities()).map(WORLD::community).toList());
+                                numbered(WORLD.communities())
+                                        .map(WORLD::community)
+                                        .map(CommunityId::new)
+                                        .toList());
         return List.of(crosstabs(index, all), pairs(index, all), reading(index));
     }
 
@@ -177,7 +181,7 @@ final class GroundInGraph {
         for (Record row : rows) {
             int[] cell =
                     theirs[slice.concepts().indexOf(new ConceptId(row.get(0).asString()))][
-                            slice.communities().indexOf(row.get(1).asString())];
+                            slice.communities().indexOf(new CommunityId(row.get(1).asString()))];
             cell[
                             switch (row.get(2).asString()) {
                                 case "SUPPORT" -> 0;

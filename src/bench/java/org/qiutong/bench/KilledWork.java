@@ -17,6 +17,7 @@ import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Restoring;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawals;
@@ -70,7 +71,7 @@ enum KilledWork {
         @Override
         void run(ConfigurableApplicationContext program) {
             program.getBean(Withdrawals.class)
-                    .record(Subject.quotation("itif-2024/q01"), Optional.empty());
+                    .record(Subject.quotation(new QuotationId("itif-2024/q01")), Optional.empty());
         }
     };
 

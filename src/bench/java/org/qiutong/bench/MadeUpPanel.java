@@ -20,7 +20,9 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.State;
 import org.qiutong.exchange.Counting;
 import org.qiutong.exchange.ImportBatch;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -130,8 +132,8 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
 
     /// By statement and community, how many of those who may be counted are for it, against it, and
     /// neither.
-    public Map<ConceptId, Map<String, int[]>> statements() {
-        Map<ConceptId, Map<String, int[]>> all = new HashMap<>();
+    public Map<ConceptId, Map<CommunityId, int[]>> statements() {
+        Map<ConceptId, Map<CommunityId, int[]>> all = new HashMap<>();
         for (int statement = 0; statement < STATEMENTS; statement++) {
             int at = statement;
             all.put(
@@ -142,12 +144,12 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
     }
 
     /// By community, how many of those who may be counted give each answer, and none.
-    public Map<String, int[]> choices() {
+    public Map<CommunityId, int[]> choices() {
         return byCommunity(ANSWERS + 1, each -> each.answer() == NOTHING ? ANSWERS : each.answer());
     }
 
-    private Map<String, int[]> byCommunity(int sides, ToIntFunction<Person> side) {
-        Map<String, int[]> counts = new TreeMap<>();
+    private Map<CommunityId, int[]> byCommunity(int sides, ToIntFunction<Person> side) {
+        Map<CommunityId, int[]> counts = new TreeMap<>();
         for (int i = 0; i < communities; i++) {
             counts.put(community(i), new int[sides]);
         }
@@ -164,8 +166,8 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
         return IntStream.range(0, ANSWERS).mapToObj(each -> concept("a" + each)).toList();
     }
 
-    private String community(int number) {
-        return id + "-g" + number;
+    private CommunityId community(int number) {
+        return new CommunityId(id + "-g" + number);
     }
 
     private ConceptId concept(String name) {
@@ -177,11 +179,11 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
         List<Expert> experts = new ArrayList<>();
         List<Holding> holdings = new ArrayList<>();
         List<Counting> countings = new ArrayList<>();
-        List<String> teamOnly = new ArrayList<>();
+        List<ExpertId> teamOnly = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
-            String expert = id + "/p" + i;
-            Optional<String> community = Optional.of(community(person.community()));
+            ExpertId expert = new ExpertId(id + "/p" + i);
+            Optional<CommunityId> community = Optional.of(community(person.community()));
             if (person.consent() == Consent.COUNTS_ONLY) {
                 countings.add(
                         new Counting(expert, false, community, Optional.empty(), held(person)));
@@ -258,7 +260,7 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
     }
 
     private Study study() {
-        Map<String, Integer> samples = new TreeMap<>();
+        Map<CommunityId, Integer> samples = new TreeMap<>();
         people.forEach(each -> samples.merge(community(each.community()), 1, Integer::sum));
         return Study.builder(id, name())
                 .access(StudyAccess.CONFIDENTIAL)

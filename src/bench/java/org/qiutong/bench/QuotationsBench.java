@@ -11,6 +11,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -51,7 +52,8 @@ final class QuotationsBench implements Bench {
         new SyntheticStudy()
                 .store(QUOTATIONS, people, codebook, trial.part(StudyService.class), evidence);
 
-        EvidenceFilter community = EvidenceFilter.ALL.ofCommunity(SyntheticStudy.COMMUNITY);
+        EvidenceFilter community =
+                EvidenceFilter.ALL.ofCommunity(new CommunityId(SyntheticStudy.COMMUNITY));
         EvidenceFilter theme = EvidenceFilter.ALL.ofTheme(new ConceptId(SyntheticStudy.THEME));
         List<Figure> figures = new ArrayList<>();
         try (Session session = trial.part(Driver.class).session()) {

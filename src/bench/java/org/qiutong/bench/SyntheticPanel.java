@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Demand;
@@ -76,7 +77,7 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
         return new Candidate(
                 id,
                 id,
-                known(random) ? Optional.of(community) : Optional.empty(),
+                known(random) ? Optional.of(new CommunityId(community)) : Optional.empty(),
                 known(random)
                         ? Optional.of(
                                 List.of(Sector.values())
@@ -106,7 +107,10 @@ public record SyntheticPanel(List<Candidate> pool, List<Demand> demands, Groupin
         demands.add(
                 Demand.must(
                         new Rule.Balance(
-                                COMMUNITIES.stream().<Trait>map(Trait.InCommunity::new).toList(),
+                                COMMUNITIES.stream()
+                                        .map(CommunityId::new)
+                                        .<Trait>map(Trait.InCommunity::new)
+                                        .toList(),
                                 random.nextInt(3))));
         demands.add(Demand.must(new Rule.PerInstitution(1 + random.nextInt(2))));
         demands.add(Demand.must(new Rule.Cover(voices)));

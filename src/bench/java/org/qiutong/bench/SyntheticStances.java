@@ -7,7 +7,9 @@ import java.util.Random;
 import org.qiutong.evidence.State;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Made-up stances of any number, to measure with: the same ones for the same sizes. A few
@@ -102,16 +104,16 @@ record SyntheticStances(int experts, int concepts, int communities, int studies,
     StanceIndex index() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
         for (int i = 0; i < communities; i++) {
-            builder.community(community(i));
+            builder.community(new CommunityId(community(i)));
         }
         for (int i = 0; i < concepts; i++) {
             builder.concept(new ConceptId(concept(i)));
         }
         for (int i = 0; i < experts; i++) {
             builder.expert(
-                    expert(i),
+                    new ExpertId(expert(i)),
                     new StudyId(studyOf(i)),
-                    Optional.of(communityOf(i)),
+                    Optional.of(new CommunityId(communityOf(i))),
                     Optional.of(sectorOf(i)));
         }
         each(builder::stance);

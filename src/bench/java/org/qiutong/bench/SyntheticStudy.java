@@ -18,7 +18,10 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -60,8 +63,8 @@ final class SyntheticStudy {
         List<Expert> experts =
                 IntStream.range(0, EXPERTS)
                         .mapToObj(i ->
-                                Expert.builder(ID + "/e" + i, STUDY, "e" + i)
-                                        .community(Optional.of("S" + i % 2))
+                                Expert.builder(new ExpertId(ID + "/e" + i), STUDY, "e" + i)
+                                        .community(Optional.of(new CommunityId("S" + i % 2)))
                                         .build())
                         .toList();
         people.save(STUDY, ID, List.of(community("S0"), community("S1")), List.of(), experts);
@@ -79,7 +82,7 @@ final class SyntheticStudy {
 
     private static Community community(String id) {
         LocalizedText label = both("Community " + id, "群体" + id);
-        return new Community(id, label, label, Map.of());
+        return new Community(new CommunityId(id), label, label, Map.of());
     }
 
     private Concept concept(int number) {
@@ -108,7 +111,12 @@ final class SyntheticStudy {
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
-                .samples(Map.of("S0", EXPERTS / 2, "S1", EXPERTS / 2))
+                .samples(
+                        Map.of(
+                                new CommunityId("S0"),
+                                EXPERTS / 2,
+                                new CommunityId("S1"),
+                                EXPERTS / 2))
                 .report(ID + "/report")
                 .licence(text)
                 .confidentiality(text)
@@ -131,7 +139,7 @@ final class SyntheticStudy {
             concepts.add(conceptId(skewed()));
         }
         String id = "%s/q%07d".formatted(ID, number);
-        return Quotation.builder(id, STUDY)
+        return Quotation.builder(new QuotationId(id), STUDY)
                 .expert(expert.id())
                 .community(expert.community().orElseThrow())
                 .source(ID + "/report")

@@ -1,6 +1,7 @@
 package org.qiutong.briefing;
 
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.people.Sector;
 
 /// What may be told of whoever said something.
@@ -13,13 +14,13 @@ public sealed interface Attribution {
     record Wide(Optional<Sector> sector) implements Attribution {}
 
     /// The code that a study gave them, and their community.
-    record Code(String code, String community) implements Attribution {}
+    record Code(String code, CommunityId community) implements Attribution {}
 
     /// Their community, and their name where they let it be told.
-    record Said(Optional<String> community, Optional<String> name) implements Attribution {}
+    record Said(Optional<CommunityId> community, Optional<String> name) implements Attribution {}
 
     /// The community in whose column the words may stand, if in any.
-    default Optional<String> inColumn() {
+    default Optional<CommunityId> inColumn() {
         return switch (this) {
             case Code code -> Optional.of(code.community());
             case Said said -> said.community();

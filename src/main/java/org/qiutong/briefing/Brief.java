@@ -8,6 +8,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.WordsBehind.Cut;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyDesign;
 
@@ -31,7 +32,7 @@ public record Brief(
         List<Finding> findings,
         List<Disclosure.Quoted> words,
         List<Cut> cuts,
-        List<String> communities,
+        List<CommunityId> communities,
         List<Study> studies,
         Citations citations,
         LocalDate made,

@@ -12,6 +12,7 @@ import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.GroundCharts;
+import org.qiutong.id.CommunityId;
 
 /// Typesets a brief, in one language or in two beside each other: the answer first, then the
 /// evidence in a table and a picture, then the words, then how far one may go with them and where
@@ -97,7 +98,7 @@ final class BriefPaper {
     }
 
     /// The communities in their order; last, words whose community may not be told.
-    private List<Optional<String>> columns() {
+    private List<Optional<CommunityId>> columns() {
         return Stream.concat(
                         brief.communities().stream().map(Optional::of),
                         brief.words().stream()
@@ -108,7 +109,7 @@ final class BriefPaper {
                 .toList();
     }
 
-    private void words(Optional<String> column) {
+    private void words(Optional<CommunityId> column) {
         List<Disclosure.Quoted> said =
                 brief.words().stream().filter(each -> each.by().inColumn().equals(column)).toList();
         Function<Speech, Block> head =

@@ -11,6 +11,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -35,7 +36,10 @@ public sealed interface BriefScope {
                                     filter.kind().map(Names::of),
                                     filter.label().map(Names::of),
                                     filter.sector().map(Names::of),
-                                    Optional.of(String.join("-", filter.communities()))
+                                    Optional.of(
+                                                    filter.communities().stream()
+                                                            .map(CommunityId::value)
+                                                            .collect(Collectors.joining("-")))
                                             .filter(each -> !each.isEmpty()))
                             .flatMap(Optional::stream)
                             .collect(Collectors.joining("-"));
@@ -107,7 +111,10 @@ public sealed interface BriefScope {
                 Names.id("study", parameter.apply("study").orElse(null), StudyId::new),
                 Names.id("theme", parameter.apply("theme").orElse(null), ConceptId::new),
                 Names.parse(ConceptKind.class, "kind", parameter.apply("kind").orElse(null)),
-                parameter.apply("community").map(BriefScope::several).orElse(List.of()),
+                Names.ids(
+                        "community",
+                        parameter.apply("community").map(BriefScope::several).orElse(null),
+                        CommunityId::new),
                 Names.parse(Sector.class, "sector", parameter.apply("sector").orElse(null)),
                 Names.parse(Label.Kind.class, "label", parameter.apply("label").orElse(null)),
                 parameter

@@ -23,6 +23,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.SharedList;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
@@ -71,7 +72,7 @@ public class BriefService {
                 scope instanceof BriefScope.Selected(var keys) ? evidence.kept(keys) : List.of();
         List<CommonGround> all = rows(scope, reading, kept);
         List<CommonGround> rows = withAnswers(all.stream().limit(MOST).toList());
-        List<String> communities = reading.list(rows).communities();
+        List<CommunityId> communities = reading.list(rows).communities();
         WordsBehind behind =
                 evidence.behind(
                         rows.stream().map(row -> row.concept().id()).toList(), communities, SAID);

@@ -12,6 +12,8 @@ import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Expert;
 
 /// What a pack may tell, by the consent that somebody's words came with and by the rule of the
@@ -38,8 +40,8 @@ public record Disclosure(Confidentiality rule) {
     ///
     /// @param experts finds experts by id
     static List<Quoted> quotations(
-            Collection<Quotation> said, Function<List<String>, List<Expert>> experts) {
-        Map<String, Expert> byId =
+            Collection<Quotation> said, Function<List<ExpertId>, List<Expert>> experts) {
+        Map<ExpertId, Expert> byId =
                 experts.apply(said.stream().map(Quotation::expert).distinct().toList()).stream()
                         .collect(Collectors.toMap(Expert::id, Function.identity()));
         return said.stream()
@@ -77,7 +79,7 @@ public record Disclosure(Confidentiality rule) {
     /// What may be told of those who take part: under the Chatham House Rule not who they are, nor
     /// for whom they work, only how many there are of each community.
     public Guests guests(Collection<Guests.Guest> invited) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<CommunityId, Integer> counts = new TreeMap<>();
         invited.stream()
                 .flatMap(guest -> guest.community().stream())
                 .forEach(community -> counts.merge(community, 1, Integer::sum));

@@ -9,6 +9,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.SideWords;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LocalizedText.Version;
 
 /// The evidence of a brief in one language: a row for each concept with its label and, for each
@@ -35,7 +36,7 @@ record EvidenceTable(Brief brief, Speech speech) {
         List<Version> cells = new ArrayList<>();
         cells.add(speech.text(row.concept().label()));
         cells.add(speech.plain(ItemText.label(row, speech)));
-        for (String community : brief.communities()) {
+        for (CommunityId community : brief.communities()) {
             cells.add(
                     speech.plain(
                             row.assessment()

@@ -21,6 +21,7 @@ import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.SideWords;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText.Version;
 
@@ -203,11 +204,11 @@ final class ItemText {
                                             "briefing.by.sector",
                                             Map.of("sector", speech.name(each))))
                             .orElseGet(() -> speech.words("briefing.by.nobody", Map.of()));
-            case Attribution.Code(String code, String community) ->
+            case Attribution.Code(String code, CommunityId community) ->
                     speech.words(
                             "briefing.by.code",
                             Map.of("code", code, "community", speech.community(community)));
-            case Attribution.Said(Optional<String> community, Optional<String> name) ->
+            case Attribution.Said(Optional<CommunityId> community, Optional<String> name) ->
                     Stream.concat(name.stream(), community.stream().map(speech::community))
                             .reduce((one, other) ->
                                     speech.words(

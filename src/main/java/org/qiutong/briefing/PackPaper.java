@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
+import org.qiutong.id.CommunityId;
 
 /// Typesets a pack, in one language or in two beside each other: the order of its parts, and what
 /// stays together. What the parts say is in [ChapterText] and [ItemText].
@@ -133,7 +134,7 @@ final class PackPaper {
 
     /// The words of each side under its name; words whose community may not be told come last.
     private void words(Pack.Item item) {
-        List<Optional<String>> columns =
+        List<Optional<CommunityId>> columns =
                 Stream.concat(
                                 pack.dialogue().setting().communities().stream().map(Optional::of),
                                 item.words().stream()
@@ -144,7 +145,7 @@ final class PackPaper {
                         .distinct()
                         .toList();
         text.add(speech -> List.of(new Block.Heading(speech.say("briefing.words"), 2, "")));
-        for (Optional<String> column : columns) {
+        for (Optional<CommunityId> column : columns) {
             List<Disclosure.Quoted> said =
                     item.words().stream()
                             .filter(each -> each.by().inColumn().equals(column))

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.StanceWords;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -45,7 +46,7 @@ record Speech(Locale locale, Phrases phrases, Labels labels) {
         return text.best(language());
     }
 
-    String community(String id) {
+    String community(CommunityId id) {
         return labels.community(id, locale);
     }
 

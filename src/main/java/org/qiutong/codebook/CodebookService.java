@@ -17,6 +17,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -39,7 +40,7 @@ public class CodebookService {
             Optional<StudyId> study,
             Optional<ConceptKind> kind,
             Optional<ConceptId> theme,
-            Optional<String> community,
+            Optional<CommunityId> community,
             boolean moderated) {
 
         public static final ConceptFilter ALL =

@@ -18,6 +18,8 @@ import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.context.event.EventListener;
@@ -142,12 +144,12 @@ public class CodingService {
                 row.id("study", StudyId::new),
                 new LanguageTag(row.text("language")),
                 row.text("text"),
-                new TreeSet<>(row.texts("experts")),
+                new TreeSet<>(row.ids("experts", ExpertId::new)),
                 turns(row),
                 row.rows("segments").stream()
                         .map(each ->
                                 new Segment(
-                                        each.text("quotation"),
+                                        each.id("quotation", QuotationId::new),
                                         each.number("start"),
                                         each.number("end")))
                         .toList());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -27,7 +29,7 @@ public record Transcript(
         StudyId study,
         LanguageTag language,
         String text,
-        SortedSet<String> experts,
+        SortedSet<ExpertId> experts,
         List<Turn> turns,
         List<Segment> segments) {
 
@@ -48,7 +50,8 @@ public record Transcript(
     /// A passage that was coded.
     ///
     /// @param quotation its id
-    public record Segment(String quotation, int start, int end) implements Comparable<Segment> {
+    public record Segment(QuotationId quotation, int start, int end)
+            implements Comparable<Segment> {
 
         @Override
         public int compareTo(Segment other) {
@@ -83,7 +86,7 @@ public record Transcript(
     /// other positions hold.
     ///
     /// @param withdrawn tells whether a quotation may not be kept
-    public Transcript without(Predicate<String> withdrawn) {
+    public Transcript without(Predicate<QuotationId> withdrawn) {
         List<Segment> gone =
                 segments.stream().filter(each -> withdrawn.test(each.quotation())).toList();
         return gone.isEmpty()

@@ -24,6 +24,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -249,7 +250,7 @@ class Neo4jDialogues {
                 row.constant("format", Format.class),
                 row.texts("languages").stream().map(LanguageTag::new).toList(),
                 row.number("seats"),
-                row.texts("communities"),
+                row.ids("communities", CommunityId::new),
                 row.constant("confidentiality", Confidentiality.class));
     }
 
@@ -278,11 +279,11 @@ class Neo4jDialogues {
     }
 
     private static Outcomes outcomes(Row row) {
-        Map<String, Integer> present = new TreeMap<>();
+        Map<CommunityId, Integer> present = new TreeMap<>();
         row.texts("present")
                 .forEach(each -> {
                     String[] parts = each.split(" ", -1);
-                    present.put(parts[0], Integer.valueOf(parts[1]));
+                    present.put(new CommunityId(parts[0]), Integer.valueOf(parts[1]));
                 });
         return new Outcomes(
                 present,
@@ -302,7 +303,7 @@ class Neo4jDialogues {
                                         new LanguageTag(each.text("language")),
                                         each.text("text"),
                                         each.localized("rendering"),
-                                        each.optional("community"),
+                                        each.optionalId("community", CommunityId::new),
                                         each.optional("speaker")))
                         .toList());
     }
@@ -312,7 +313,7 @@ class Neo4jDialogues {
         outcome.texts("voices")
                 .forEach(each -> {
                     String[] parts = each.split(" ", -1);
-                    voices.add(new Voice(parts[0], Tendency.valueOf(parts[1])));
+                    voices.add(new Voice(new CommunityId(parts[0]), Tendency.valueOf(parts[1])));
                 });
         return voices;
     }

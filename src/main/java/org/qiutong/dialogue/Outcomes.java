@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
-import org.qiutong.id.StableId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// The outcomes of a dialogue: the result of each item, and quotations.
 ///
 /// @param present by community id, how many of it took part
-public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<Said> said)
+public record Outcomes(Map<CommunityId, Integer> present, List<Outcome> items, List<Said> said)
         implements Dialogue.Part {
 
     public static final Outcomes NONE = new Outcomes(Map.of(), List.of(), List.of());
@@ -54,12 +54,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
     }
 
     /// How the participants of a community stood on it.
-    public record Voice(String community, Tendency tendency) {
-
-        public Voice {
-            StableId.require(community);
-        }
-    }
+    public record Voice(CommunityId community, Tendency tendency) {}
 
     /// Words said at a dialogue, kept with no more of their speaker than its rule allows.
     ///
@@ -73,7 +68,7 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
             LanguageTag language,
             String text,
             LocalizedText renderings,
-            Optional<String> community,
+            Optional<CommunityId> community,
             Optional<String> speaker) {
 
         public static final int LONGEST = 4_000;
@@ -84,7 +79,6 @@ public record Outcomes(Map<String, Integer> present, List<Outcome> items, List<S
         }
 
         public Said {
-            community.ifPresent(StableId::require);
             Setting.within("length of words", text.length(), 1, LONGEST);
             Setting.within("renderings", renderings, LONGEST);
             if (text.isBlank()) {

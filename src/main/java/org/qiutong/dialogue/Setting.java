@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -26,7 +27,7 @@ public record Setting(
         Format format,
         List<LanguageTag> languages,
         int seats,
-        List<String> communities,
+        List<CommunityId> communities,
         Confidentiality confidentiality)
         implements Dialogue.Part {
 
@@ -97,7 +98,7 @@ public record Setting(
     /// A first setting, to be changed: two sessions of an hour and a half, twelve seats, in person,
     /// under the Chatham House Rule.
     public static Setting first(
-            LocalizedText title, List<LanguageTag> languages, List<String> communities) {
+            LocalizedText title, List<LanguageTag> languages, List<CommunityId> communities) {
         return new Setting(
                 title,
                 LocalizedText.NONE,

@@ -2,7 +2,9 @@ package org.qiutong.evidence;
 
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Selects quotations or findings; an absent part does not restrict.
@@ -14,11 +16,11 @@ import org.qiutong.id.StudyId;
 /// @param stance findings with this stance
 public record EvidenceFilter(
         Optional<StudyId> study,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
         Optional<ConceptId> concept,
-        Optional<String> expert,
+        Optional<ExpertId> expert,
         Optional<Stance> stance) {
 
     public static final EvidenceFilter ALL =
@@ -35,7 +37,7 @@ public record EvidenceFilter(
         return new EvidenceFilter(Optional.of(id), community, theme, kind, concept, expert, stance);
     }
 
-    public EvidenceFilter ofCommunity(String id) {
+    public EvidenceFilter ofCommunity(CommunityId id) {
         return new EvidenceFilter(study, Optional.of(id), theme, kind, concept, expert, stance);
     }
 
@@ -47,7 +49,7 @@ public record EvidenceFilter(
         return new EvidenceFilter(study, community, theme, kind, Optional.of(id), expert, stance);
     }
 
-    public EvidenceFilter ofExpert(String id) {
+    public EvidenceFilter ofExpert(ExpertId id) {
         return new EvidenceFilter(study, community, theme, kind, concept, Optional.of(id), stance);
     }
 

@@ -2,6 +2,8 @@ package org.qiutong.evidence;
 
 import java.util.Set;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 
 /// Parts of a study are about to be deleted. Listeners delete what refers to them, in the same
@@ -11,8 +13,8 @@ import org.qiutong.id.StudyId;
 public record EvidenceGone(
         StudyId study,
         boolean whole,
-        Set<String> experts,
-        Set<String> quotations,
+        Set<ExpertId> experts,
+        Set<QuotationId> quotations,
         Set<ConceptId> concepts) {
 
     public EvidenceGone {

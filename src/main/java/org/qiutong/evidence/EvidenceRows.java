@@ -13,7 +13,10 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
@@ -33,9 +36,9 @@ final class EvidenceRows {
                         .orElseGet(() -> new Quotation.Original.NotPublished(language));
         Optional<String> rendered =
                 row.optional("original").or(() -> publishedInstead(row.rows("renderings")));
-        return Quotation.builder(row.text("id"), row.id("study", StudyId::new))
-                .expert(row.text("expert"))
-                .community(row.text("community"))
+        return Quotation.builder(row.id("id", QuotationId::new), row.id("study", StudyId::new))
+                .expert(row.id("expert", ExpertId::new))
+                .community(row.id("community", CommunityId::new))
                 .source(row.text("source"))
                 .section(row.localized("section"))
                 .locator(row.text("locator"))
@@ -82,7 +85,7 @@ final class EvidenceRows {
                         row.text("id"),
                         row.id("study", StudyId::new),
                         row.id("concept", ConceptId::new))
-                .community(row.optional("community"))
+                .community(row.optionalId("community", CommunityId::new))
                 .quantifier(row.constant("quantifier", Quantifier.class))
                 .words(row.text("words"))
                 .stance(row.constant("stance", Stance.class))
@@ -112,7 +115,7 @@ final class EvidenceRows {
 
     static CommunityTally communityTally(Row row) {
         return new CommunityTally(
-                row.text("community"),
+                row.id("community", CommunityId::new),
                 row.number("experts"),
                 row.number("quotations"),
                 row.number("findings"));
@@ -121,7 +124,7 @@ final class EvidenceRows {
     static Tally tally(Row row) {
         return new Tally(
                 row.id("concept", ConceptId::new),
-                row.optional("community"),
+                row.optionalId("community", CommunityId::new),
                 row.number("quotations"),
                 row.number("experts"),
                 row.number("findings"),
@@ -226,7 +229,7 @@ final class EvidenceRows {
         List<String> concepts = row.texts("concepts");
         List<String> states = row.texts("states");
         List<String> bases = row.texts("bases");
-        String expert = row.text("expert");
+        ExpertId expert = row.id("expert", ExpertId::new);
         return IntStream.range(0, concepts.size())
                 .mapToObj(at ->
                         new Holding(
@@ -239,7 +242,7 @@ final class EvidenceRows {
 
     /// A row for each expert.
     static List<Map<String, Object>> write(List<Holding> holdings) {
-        Map<String, List<Map<String, Object>>> held = new LinkedHashMap<>();
+        Map<ExpertId, List<Map<String, Object>>> held = new LinkedHashMap<>();
         holdings.forEach(each ->
                 held.computeIfAbsent(each.expert(), _ -> new ArrayList<>())
                         .add(

@@ -21,7 +21,11 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.springframework.stereotype.Service;
@@ -57,8 +61,8 @@ public class EvidenceService {
 
     /// The ids of a study's quotations, in their order.
     @PermitAll
-    public List<String> quotationIds(StudyId study) {
-        return queries.texts("evidence/findQuotationIds", Map.of("study", study));
+    public List<QuotationId> quotationIds(StudyId study) {
+        return queries.ids("evidence/findQuotationIds", Map.of("study", study), QuotationId::new);
     }
 
     @PermitAll
@@ -72,14 +76,14 @@ public class EvidenceService {
     }
 
     @PermitAll
-    public Optional<Quotation> quotation(String id) {
+    public Optional<Quotation> quotation(QuotationId id) {
         return quotations(List.of(id)).stream().findFirst();
     }
 
     /// Those ids that exist, in the order asked for.
     @PermitAll
-    public List<Quotation> quotations(List<String> ids) {
-        Map<String, Quotation> found =
+    public List<Quotation> quotations(List<QuotationId> ids) {
+        Map<QuotationId, Quotation> found =
                 queries.byIds("evidence/findQuotationsById", ids, EvidenceRows::quotation).stream()
                         .collect(Collectors.toMap(Quotation::id, Function.identity()));
         return ids.stream().distinct().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -89,8 +93,12 @@ public class EvidenceService {
     @PermitAll
     public List<Kept> kept(List<String> keys) {
         Map<String, Kept> found = new HashMap<>();
-        quotations(keys.stream().filter(key -> !key.startsWith(Kept.FINDING)).toList())
-                .forEach(each -> found.put(each.id(), new Kept.Said(each)));
+        quotations(
+                        keys.stream()
+                                .filter(key -> !key.startsWith(Kept.FINDING))
+                                .flatMap(key -> StableId.parse(key, QuotationId::new).stream())
+                                .toList())
+                .forEach(each -> found.put(each.id().value(), new Kept.Said(each)));
         List<String> findings =
                 keys.stream()
                         .filter(key -> key.startsWith(Kept.FINDING))
@@ -102,11 +110,14 @@ public class EvidenceService {
 
     /// Which quotations come before and after one.
     @PermitAll
-    public Neighbours neighbours(String id) {
+    public Neighbours neighbours(QuotationId id) {
         return queries.first(
                         "evidence/findNeighbours",
                         Map.of("id", id),
-                        row -> new Neighbours(row.optional("previous"), row.optional("next")))
+                        row ->
+                                new Neighbours(
+                                        row.optionalId("previous", QuotationId::new),
+                                        row.optionalId("next", QuotationId::new)))
                 .orElseThrow();
     }
 
@@ -124,7 +135,7 @@ public class EvidenceService {
     /// @param communities whose words
     /// @param most how many quotations of each community on each of the concepts
     @PermitAll
-    public WordsBehind behind(List<ConceptId> concepts, List<String> communities, int most) {
+    public WordsBehind behind(List<ConceptId> concepts, List<CommunityId> communities, int most) {
         return behind(concepts, Optional.of(communities), most);
     }
 
@@ -293,12 +304,12 @@ public class EvidenceService {
     /// Counts who of some experts of a study, whom nobody sees yet, speaks of what.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void link(StudyId study, List<String> experts) {
+    public void link(StudyId study, List<ExpertId> experts) {
         linkSpeakers(study, experts);
     }
 
     /// @param experts of whom; of all of the study if there is none
-    private void linkSpeakers(StudyId study, @Nullable List<String> experts) {
+    private void linkSpeakers(StudyId study, @Nullable List<ExpertId> experts) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("study", study);
         parameters.put("experts", experts);
@@ -321,12 +332,12 @@ public class EvidenceService {
     /// @param communities whose words, limited per community and concept; all words if there is
     ///   none
     private WordsBehind behind(
-            List<ConceptId> concepts, Optional<List<String>> communities, long most) {
+            List<ConceptId> concepts, Optional<List<CommunityId>> communities, long most) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("concepts", concepts);
         parameters.put("communities", communities.orElse(null));
         parameters.put("most", most);
-        List<String> ids = queries.texts("evidence/findIdsBehind", parameters);
+        List<QuotationId> ids = queries.ids("evidence/findIdsBehind", parameters, QuotationId::new);
         Map<String, Object> about = parameters(EvidenceFilter.ALL);
         about.put("concepts", concepts);
         List<Quotation> quotations = quotations(ids);
@@ -340,7 +351,10 @@ public class EvidenceService {
 
     /// Counts only where as many are shown as may be.
     private List<Cut> cuts(
-            List<Quotation> shown, List<ConceptId> concepts, List<String> communities, long most) {
+            List<Quotation> shown,
+            List<ConceptId> concepts,
+            List<CommunityId> communities,
+            long most) {
         return concepts.stream()
                 .flatMap(concept ->
                         communities.stream()
@@ -350,7 +364,7 @@ public class EvidenceService {
     }
 
     private Optional<Cut> cut(
-            List<Quotation> quotations, ConceptId concept, String community, long most) {
+            List<Quotation> quotations, ConceptId concept, CommunityId community, long most) {
         long shown =
                 quotations.stream()
                         .filter(each -> each.community().equals(community))
@@ -386,7 +400,7 @@ public class EvidenceService {
     }
 
     /// The ids of the quotations before and after one, in the order of the source.
-    public record Neighbours(Optional<String> previous, Optional<String> next) {}
+    public record Neighbours(Optional<QuotationId> previous, Optional<QuotationId> next) {}
 
     /// An expert, how often they are quoted, and on how many statements they voted.
     public record QuotedExpert(Expert expert, int quotations, int votes) {}

@@ -3,6 +3,7 @@ package org.qiutong.evidence;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -23,7 +24,7 @@ public record Finding(
         String id,
         StudyId study,
         ConceptId concept,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Quantifier quantifier,
         String words,
         Stance stance,
@@ -58,7 +59,7 @@ public record Finding(
         private final String id;
         private final StudyId study;
         private final ConceptId concept;
-        private Optional<String> community = Optional.empty();
+        private Optional<CommunityId> community = Optional.empty();
         private @Nullable Quantifier quantifier;
         private @Nullable String words;
         private @Nullable Stance stance;
@@ -75,7 +76,7 @@ public record Finding(
             this.concept = concept;
         }
 
-        public Builder community(Optional<String> value) {
+        public Builder community(Optional<CommunityId> value) {
             community = value;
             return this;
         }

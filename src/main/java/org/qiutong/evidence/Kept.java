@@ -13,7 +13,7 @@ public sealed interface Kept {
 
         @Override
         public String key() {
-            return quotation.id();
+            return quotation.id().value();
         }
 
         @Override

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -19,10 +21,10 @@ import org.qiutong.text.LocalizedText;
 /// @param locator where in the source
 /// @param consent what may be shown of it; words that nobody may be shown are no quotation
 public record Quotation(
-        String id,
+        QuotationId id,
         StudyId study,
-        String expert,
-        String community,
+        ExpertId expert,
+        CommunityId community,
         String source,
         LocalizedText section,
         String locator,
@@ -49,7 +51,6 @@ public record Quotation(
     /// @throws IllegalArgumentException if there is no text at all, two translations in one
     ///   language, or words that may not be shown
     public Quotation {
-        StableId.require(id);
         renderings = List.copyOf(renderings);
         codings = List.copyOf(codings);
         long languages = renderings.stream().map(Rendering::language).distinct().count();
@@ -111,7 +112,7 @@ public record Quotation(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study) {
+    public static Builder builder(QuotationId id, StudyId study) {
         return new Builder(id, study);
     }
 
@@ -119,10 +120,10 @@ public record Quotation(
     /// `source`, `original`, `consent` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final QuotationId id;
         private final StudyId study;
-        private @Nullable String expert;
-        private @Nullable String community;
+        private @Nullable ExpertId expert;
+        private @Nullable CommunityId community;
         private @Nullable String source;
         private LocalizedText section = LocalizedText.NONE;
         private String locator = "";
@@ -131,17 +132,17 @@ public record Quotation(
         private List<Coding> codings = List.of();
         private @Nullable Consent consent;
 
-        private Builder(String id, StudyId study) {
+        private Builder(QuotationId id, StudyId study) {
             this.id = id;
             this.study = study;
         }
 
-        public Builder expert(String value) {
+        public Builder expert(ExpertId value) {
             expert = value;
             return this;
         }
 
-        public Builder community(String value) {
+        public Builder community(CommunityId value) {
             community = value;
             return this;
         }

@@ -1,5 +1,6 @@
 package org.qiutong.evidence;
 
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 
 /// A translation of a quotation was changed, other than by an import. Listeners run in the
@@ -7,4 +8,4 @@ import org.qiutong.id.StudyId;
 ///
 /// @param quotation the quotation's id
 /// @param study the id of the study that it belongs to
-public record RenderingChanged(String quotation, StudyId study) {}
+public record RenderingChanged(QuotationId quotation, StudyId study) {}

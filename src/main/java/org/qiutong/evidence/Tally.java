@@ -1,6 +1,7 @@
 package org.qiutong.evidence;
 
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// How much evidence there is on a concept from a community.
@@ -10,7 +11,7 @@ import org.qiutong.id.ConceptId;
 /// @param votes how many experts have voted on it, whichever way
 public record Tally(
         ConceptId concept,
-        Optional<String> community,
+        Optional<CommunityId> community,
         int quotations,
         int experts,
         int findings,
@@ -20,5 +21,6 @@ public record Tally(
     ///
     /// @param experts how many experts are known by name or code, whatever they said
     /// @param findings how many findings say that they are about its experts
-    public record CommunityTally(String community, int experts, int quotations, int findings) {}
+    public record CommunityTally(
+            CommunityId community, int experts, int quotations, int findings) {}
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// The words behind what is said of a concept: what experts said of it and of those whose words
@@ -17,7 +18,7 @@ public record WordsBehind(List<Quotation> quotations, List<Cut> cuts, List<Findi
     /// Of what a community said on a concept, only some is here.
     ///
     /// @param all how many quotations there are
-    public record Cut(ConceptId concept, String community, long shown, long all) {}
+    public record Cut(ConceptId concept, CommunityId community, long shown, long all) {}
 
     public WordsBehind {
         quotations = List.copyOf(quotations);
@@ -26,8 +27,8 @@ public record WordsBehind(List<Quotation> quotations, List<Cut> cuts, List<Findi
     }
 
     /// What each of some communities said; an empty list for one that said nothing.
-    public Map<String, List<Quotation>> byCommunity(Collection<String> communities) {
-        Map<String, List<Quotation>> said = new LinkedHashMap<>();
+    public Map<CommunityId, List<Quotation>> byCommunity(Collection<CommunityId> communities) {
+        Map<CommunityId, List<Quotation>> said = new LinkedHashMap<>();
         communities.forEach(community ->
                 said.put(
                         community,

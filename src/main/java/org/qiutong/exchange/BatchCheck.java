@@ -11,7 +11,10 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -43,15 +46,16 @@ final class BatchCheck {
     }
 
     private void all(ImportBatch batch) {
-        Set<String> communities =
+        Set<CommunityId> communities =
                 ids("communities", batch.communities().stream().map(Community::id));
         Set<String> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
-        Set<String> experts = ids("experts", batch.experts().stream().map(Expert::id));
+        Set<ExpertId> experts = ids("experts", batch.experts().stream().map(Expert::id));
         Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
         Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
         ids("instruments and events", batch.milestones().stream().map(Milestone::id));
-        Set<String> quotations = ids("quotations", batch.quotations().stream().map(Quotation::id));
+        Set<QuotationId> quotations =
+                ids("quotations", batch.quotations().stream().map(Quotation::id));
         ids("sources", batch.transcripts().stream().map(Transcript::source));
         ids("findings", batch.findings().stream().map(Finding::id));
         ids("statements", batch.statements().stream().map(Statement::id));
@@ -61,12 +65,12 @@ final class BatchCheck {
 
         StudyId study = batch.study().id();
         single("study", Stream.of(study.value()));
-        single("communities", communities.stream());
+        single("communities", communities.stream().map(CommunityId::value));
         single("institutions", institutions.stream());
-        ofStudy("experts", study, experts.stream());
+        ofStudy("experts", study, experts.stream().map(ExpertId::value));
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());
-        ofStudy("quotations", study, batch.quotations().stream().map(Quotation::id));
+        ofStudy("quotations", study, batch.quotations().stream().map(each -> each.id().value()));
         ofStudy("findings", study, batch.findings().stream().map(Finding::id));
         ofStudy("statements", study, batch.statements().stream().map(Statement::id));
         named("study", study, batch.study().samples().keySet().stream(), communities);
@@ -126,7 +130,7 @@ final class BatchCheck {
             named("holdings", holding.expert(), Stream.of(holding.concept()), concepts);
         }
         for (Counted counted : batch.counted()) {
-            String entry = counted.expert().orElse(study.value());
+            String entry = counted.expert().map(ExpertId::value).orElse(study.value());
             named("quotations", entry, counted.expert().stream(), experts);
             named("experts", entry, counted.community().stream(), communities);
             named("quotations", entry, counted.stances().keySet().stream(), concepts);

@@ -66,13 +66,16 @@ public final class BatchLimits {
         study(batch.study());
         batch.communities()
                 .forEach(each ->
-                        names("communities", each.id(), Stream.of(each.label(), each.experts())));
+                        names(
+                                "communities",
+                                each.id().value(),
+                                Stream.of(each.label(), each.experts())));
         for (Institution each : batch.institutions()) {
             names("institutions", each.id(), Stream.of(each.name(), each.shortName()));
             texts("institutions", each.id(), Stream.of(each.role()));
         }
         for (Expert each : batch.experts()) {
-            name("experts", each.id(), each.code());
+            name("experts", each.id().value(), each.code());
         }
         batch.concepts().forEach(this::concept);
         batch.sources().forEach(this::source);
@@ -154,7 +157,7 @@ public final class BatchLimits {
     }
 
     private void quotation(Quotation quotation) {
-        String id = quotation.id();
+        String id = quotation.id().value();
         texts("quotations", id, Stream.of(quotation.section()));
         text("quotations", id, quotation.locator());
         if (quotation.original() instanceof Quotation.Original.Published(_, String words)) {

@@ -9,6 +9,7 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.withdrawal.StudyPart;
@@ -80,7 +81,7 @@ class ComingParts {
 
     /// Counts who speaks of what.
     @RolesAllowed("RESEARCHER")
-    public void link(StudyId study, List<String> experts) {
+    public void link(StudyId study, List<ExpertId> experts) {
         revisions.lockWriters();
         evidence.link(study, experts);
     }

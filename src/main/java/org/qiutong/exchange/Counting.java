@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Counted;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 
 /// What may be counted of a person and not shown, as one entry of the files says it. Its ids are
 /// not stored; by them an import leaves out what was withdrawn.
@@ -18,10 +21,10 @@ import org.qiutong.id.ConceptId;
 ///   entry
 /// @param stances by concept
 public record Counting(
-        String expert,
+        ExpertId expert,
         boolean named,
-        Optional<String> community,
-        Optional<String> quotation,
+        Optional<CommunityId> community,
+        Optional<QuotationId> quotation,
         Map<ConceptId, State> stances) {
 
     public Counting {
@@ -35,8 +38,8 @@ public record Counting(
 
     /// What is stored of them: one entry a person.
     static List<Counted> together(List<Counting> countings) {
-        Map<String, Counting> first = new LinkedHashMap<>();
-        Map<String, Map<ConceptId, State>> stances = new LinkedHashMap<>();
+        Map<ExpertId, Counting> first = new LinkedHashMap<>();
+        Map<ExpertId, Map<ConceptId, State>> stances = new LinkedHashMap<>();
         for (Counting each : countings) {
             first.putIfAbsent(each.expert, each);
             Map<ConceptId, State> of =

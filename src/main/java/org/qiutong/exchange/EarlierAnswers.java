@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -68,7 +69,7 @@ class EarlierAnswers {
     /// The communities of the experts of a study, as answers. Answers about people are not kept
     /// with the import, where they would outlast a withdrawal.
     private Map<String, String> communities(StudyId study) {
-        Map<String, String> names = new HashMap<>();
+        Map<CommunityId, String> names = new HashMap<>();
         people.communities()
                 .forEach(each -> names.put(each.id(), each.label().best(LanguageTag.EN).text()));
         Map<String, String> answers = new HashMap<>();

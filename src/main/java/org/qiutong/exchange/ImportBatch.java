@@ -11,6 +11,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -48,7 +49,7 @@ public record ImportBatch(
         List<Holding> holdings,
         List<Counting> countings,
         List<Transcript> transcripts,
-        List<String> teamOnly,
+        List<ExpertId> teamOnly,
         List<ImportProblem> notes,
         Map<String, String> answers,
         Map<StudyPart.Kind, Map<String, String>> guids) {
@@ -152,7 +153,7 @@ public record ImportBatch(
         private List<Holding> holdings = List.of();
         private List<Counting> countings = List.of();
         private List<Transcript> transcripts = List.of();
-        private List<String> teamOnly = List.of();
+        private List<ExpertId> teamOnly = List.of();
         private List<ImportProblem> notes = List.of();
         private Map<String, String> answers = Map.of();
         private Map<StudyPart.Kind, Map<String, String>> guids = Map.of();
@@ -223,7 +224,7 @@ public record ImportBatch(
             return this;
         }
 
-        public Builder teamOnly(List<String> value) {
+        public Builder teamOnly(List<ExpertId> value) {
             teamOnly = value;
             return this;
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -41,7 +42,7 @@ public record StudyExtract(
         milestones = List.copyOf(milestones);
     }
 
-    public Map<String, Community> communitiesById() {
+    public Map<CommunityId, Community> communitiesById() {
         return communities.stream().collect(Collectors.toMap(Community::id, Function.identity()));
     }
 

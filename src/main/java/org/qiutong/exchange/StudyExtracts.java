@@ -21,6 +21,8 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -64,7 +66,7 @@ public class StudyExtracts {
         List<Source> sources = studies.sources(id);
         List<Milestone> milestones = studies.milestones(id);
         List<Institution> institutions = institutions(study, sources, milestones);
-        Set<String> communities = new HashSet<>(study.samples().keySet());
+        Set<CommunityId> communities = new HashSet<>(study.samples().keySet());
         experts.forEach(each -> each.community().ifPresent(communities::add));
         institutions.forEach(each -> each.community().ifPresent(communities::add));
         findings(id).forEach(each -> each.community().ifPresent(communities::add));
@@ -115,7 +117,7 @@ public class StudyExtracts {
     /// Goes through the quotations in their order, a few in memory at a time.
     @PermitAll
     public void forEachQuotation(StudyId study, Consumer<Quotation> action) {
-        List<String> ids = evidence.quotationIds(study);
+        List<QuotationId> ids = evidence.quotationIds(study);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             evidence.quotations(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .forEach(action);

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,14 +124,18 @@ public class ExploreService {
         return switch (edge.relation()) {
             case SPEAKS_OF ->
                     new EdgeEvidence(
-                            evidence.quotations(graph.quotations(from, new ConceptId(to), window)),
+                            evidence.quotations(
+                                    graph.quotations(
+                                            new ExpertId(from), new ConceptId(to), window)),
                             List.of(),
                             List.of(),
                             edge.evidence());
             case REPORTED_ON ->
                     new EdgeEvidence(
                             List.of(),
-                            graph.findings(from, new ConceptId(to), window).stream()
+                            graph
+                                    .findings(new CommunityId(from), new ConceptId(to), window)
+                                    .stream()
                                     .flatMap(id -> evidence.finding(id).stream())
                                     .toList(),
                             List.of(),
@@ -158,7 +165,7 @@ public class ExploreService {
     private EdgeEvidence words(NodeId id) {
         return new EdgeEvidence(
                 id.type() == NodeType.QUOTATION
-                        ? evidence.quotation(id.id()).stream().toList()
+                        ? evidence.quotation(new QuotationId(id.id())).stream().toList()
                         : List.of(),
                 id.type() == NodeType.FINDING
                         ? evidence.finding(id.id()).stream().toList()

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -135,8 +138,8 @@ class Neo4jExploration implements PathSearch.Steps {
                                 .add(step.edge()));
     }
 
-    List<String> quotations(String expert, ConceptId concept, Window window) {
-        return queries.texts(
+    List<QuotationId> quotations(ExpertId expert, ConceptId concept, Window window) {
+        return queries.ids(
                 "explore/findQuotations",
                 Map.of(
                         "expert",
@@ -146,10 +149,11 @@ class Neo4jExploration implements PathSearch.Steps {
                         "offset",
                         window.offset(),
                         "limit",
-                        window.limit()));
+                        window.limit()),
+                QuotationId::new);
     }
 
-    List<String> findings(String community, ConceptId concept, Window window) {
+    List<String> findings(CommunityId community, ConceptId concept, Window window) {
         return queries.texts(
                 "explore/findFindings",
                 Map.of(

@@ -1,6 +1,7 @@
 package org.qiutong.explore;
 
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LocalizedText;
 
 /// A node as the graph shows it.
@@ -8,7 +9,7 @@ import org.qiutong.text.LocalizedText;
 /// @param label its name, or the beginning of its text, in each available language; a code has no
 ///   language (`und`)
 /// @param community the community it belongs to, if any
-public record Node(NodeId id, NodeKind kind, LocalizedText label, Optional<String> community) {
+public record Node(NodeId id, NodeKind kind, LocalizedText label, Optional<CommunityId> community) {
 
     /// @throws IllegalArgumentException if its kind does not fit its type, or it has no label
     public Node {

@@ -2,7 +2,9 @@ package org.qiutong.explore;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 
@@ -25,12 +27,12 @@ public record NodeId(NodeType type, String id) implements Comparable<NodeId> {
         return new NodeId(NodeType.STUDY, id.value());
     }
 
-    public static NodeId expert(String id) {
-        return new NodeId(NodeType.EXPERT, id);
+    public static NodeId expert(ExpertId id) {
+        return new NodeId(NodeType.EXPERT, id.value());
     }
 
-    public static NodeId community(String id) {
-        return new NodeId(NodeType.COMMUNITY, id);
+    public static NodeId community(CommunityId id) {
+        return new NodeId(NodeType.COMMUNITY, id.value());
     }
 
     /// @throws IllegalArgumentException if it is not a type and an id

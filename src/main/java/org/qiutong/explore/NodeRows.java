@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -22,7 +23,8 @@ final class NodeRows {
 
     static Node node(Row row) {
         NodeId id = id(row);
-        return new Node(id, kind(id, row), label(id, row), row.optional("community"));
+        return new Node(
+                id, kind(id, row), label(id, row), row.optionalId("community", CommunityId::new));
     }
 
     private static NodeKind kind(NodeId id, Row row) {

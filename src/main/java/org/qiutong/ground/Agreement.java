@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.Comparator;
 import java.util.List;
 import org.qiutong.ground.Comparison.Heard;
+import org.qiutong.id.CommunityId;
 
 /// How far all communities support a concept.
 ///
@@ -10,7 +11,7 @@ import org.qiutong.ground.Comparison.Heard;
 ///   product it does not shrink with the number of communities
 /// @param weakest the community with the least lower end of its interval
 /// @param floor that lower end: the key to sort by
-public record Agreement(double consensus, String weakest, double floor) {
+public record Agreement(double consensus, CommunityId weakest, double floor) {
 
     static Heard<Agreement> of(List<Side> sides) {
         int heard = (int) sides.stream().filter(side -> side.counts().stances() > 0).count();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.Side.Figures;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// All that can be said of one concept across the communities in scope.
@@ -36,7 +37,7 @@ public record Assessment(
     /// @throws IllegalArgumentException if a community comes twice
     public static Assessment of(
             List<CommunityEvidence> cells, List<Reported> wholeSample, Thresholds thresholds) {
-        Set<String> communities = new HashSet<>();
+        Set<CommunityId> communities = new HashSet<>();
         for (CommunityEvidence cell : cells) {
             if (!communities.add(cell.community())) {
                 throw new IllegalArgumentException(cell.community() + " comes twice");
@@ -81,7 +82,7 @@ public record Assessment(
     }
 
     /// The community's side; none if it is not in scope.
-    public Optional<Side> side(String community) {
+    public Optional<Side> side(CommunityId community) {
         return sides.stream().filter(side -> side.community().equals(community)).findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.CommunityId;
 import org.qiutong.people.Sector;
 
 /// What the communities hold in common on one concept.
@@ -27,7 +28,7 @@ public record CommonGround(
         OptionalDouble themeContested) {
 
     /// All who hold something in a community, at least two, work in one sector.
-    public record Alike(String community, Sector sector) {}
+    public record Alike(CommunityId community, Sector sector) {}
 
     public CommonGround {
         alike = List.copyOf(alike);

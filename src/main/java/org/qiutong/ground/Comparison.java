@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// What the counts of all communities in scope say together.
@@ -40,7 +41,7 @@ public record Comparison(
     /// The communities that support a concept, out of `of`.
     ///
     /// @param leaning those that lean to it only
-    public record Coalition(List<String> established, List<String> leaning, int of) {
+    public record Coalition(List<CommunityId> established, List<CommunityId> leaning, int of) {
 
         public Coalition {
             established = List.copyOf(established);

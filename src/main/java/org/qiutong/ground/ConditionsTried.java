@@ -5,6 +5,7 @@ import static org.qiutong.ground.RuleCondition.Ask.LESS_THAN;
 import static org.qiutong.ground.RuleCondition.Ask.MORE_THAN;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.qiutong.ground.RuleCondition.Ask;
 import org.qiutong.ground.RuleCondition.Quantity;
 import org.qiutong.ground.Side.Figures;
 import org.qiutong.ground.Side.Salience;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// The tests of a rule on one concept: those by which it holds if it matched, and all that it tried
@@ -146,8 +148,8 @@ record ConditionsTried(Assessment assessment, boolean matched) {
                         Thresholds.FEW),
                 new RuleCondition(
                         Quantity.MORE_SALIENT,
-                        side.community(),
-                        other.community(),
+                        Optional.of(side.community()),
+                        Optional.of(other.community()),
                         CountedLabels.moreOften(side, other),
                         AT_LEAST,
                         bar(side)));
@@ -180,7 +182,12 @@ record ConditionsTried(Assessment assessment, boolean matched) {
                         assessment.sides().stream().map(ConditionsTried::silent),
                         Stream.of(
                                 new RuleCondition(
-                                        Quantity.NOT_STATED, "", "", findings, AT_LEAST, 1)))
+                                        Quantity.NOT_STATED,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        findings,
+                                        AT_LEAST,
+                                        1)))
                 .toList();
     }
 
@@ -224,6 +231,7 @@ record ConditionsTried(Assessment assessment, boolean matched) {
 
     private static RuleCondition own(
             Side side, Quantity measure, double value, Ask ask, double bar) {
-        return new RuleCondition(measure, side.community(), side.community(), value, ask, bar);
+        Optional<CommunityId> community = Optional.of(side.community());
+        return new RuleCondition(measure, community, community, value, ask, bar);
     }
 }

@@ -11,6 +11,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Finding;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -21,7 +22,7 @@ import org.qiutong.study.StudyDesign;
 final class Corpus {
 
     private final StanceIndex index;
-    private final Map<String, Community> communities = new LinkedHashMap<>();
+    private final Map<CommunityId, Community> communities = new LinkedHashMap<>();
     private final Codebook codebook;
 
     /// By concept.
@@ -30,7 +31,7 @@ final class Corpus {
     /// By study.
     private final Map<StudyId, StudyDesign> designs;
 
-    private record About(Optional<String> community, Reported reported) {}
+    private record About(Optional<CommunityId> community, Reported reported) {}
 
     Corpus(
             StanceIndex index,
@@ -82,7 +83,7 @@ final class Corpus {
     }
 
     /// The communities that a concept's study sampled, in their order.
-    List<String> sampledBy(StudyId study) {
+    List<CommunityId> sampledBy(StudyId study) {
         return communities.values().stream()
                 .filter(each -> each.sampleSizes().containsKey(study))
                 .map(Community::id)
@@ -93,11 +94,11 @@ final class Corpus {
         return List.copyOf(communities.values());
     }
 
-    List<String> communities() {
+    List<CommunityId> communities() {
         return List.copyOf(communities.keySet());
     }
 
-    List<Reported> reported(ConceptId concept, Optional<String> community) {
+    List<Reported> reported(ConceptId concept, Optional<CommunityId> community) {
         return reported.getOrDefault(concept, List.of()).stream()
                 .filter(each -> each.community().equals(community))
                 .map(About::reported)

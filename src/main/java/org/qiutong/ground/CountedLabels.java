@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.qiutong.id.CommunityId;
 
 /// The labels that counts give. Within a rule, established is tried before leaning. A community is
 /// split while neither of its sides is established, even if one leans; one side needs a lead over
@@ -15,8 +16,8 @@ final class CountedLabels {
 
     static Optional<Label> between(List<Side> sides) {
         for (Certainty grade : GRADES) {
-            List<String> supporting = names(sides, side -> side.supports(grade));
-            List<String> opposing = names(sides, side -> side.opposes(grade));
+            List<CommunityId> supporting = names(sides, side -> side.supports(grade));
+            List<CommunityId> opposing = names(sides, side -> side.opposes(grade));
             if (!supporting.isEmpty() && !opposing.isEmpty()) {
                 return Optional.of(new Label.ContestedBetween(supporting, opposing, grade));
             }
@@ -25,7 +26,7 @@ final class CountedLabels {
     }
 
     static Optional<Label> within(List<Side> sides) {
-        List<String> divided = names(sides, Side::divided);
+        List<CommunityId> divided = names(sides, Side::divided);
         return divided.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Label.ContestedWithin(divided, Certainty.ESTABLISHED));
@@ -102,7 +103,7 @@ final class CountedLabels {
                 g.counts().stances(), g.counts().asked(), h.counts().stances(), h.counts().asked());
     }
 
-    static List<String> names(List<Side> sides, Predicate<Side> which) {
+    static List<CommunityId> names(List<Side> sides, Predicate<Side> which) {
         return sides.stream().filter(which).map(Side::community).toList();
     }
 }

@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 
 /// How far the communities in scope are apart.
 public sealed interface Divergence {
 
     /// Between two: the share of support in `first` minus that in `second`, from -1 to 1, with its
     /// interval of 90 %.
-    record Difference(String first, String second, double value, Interval interval)
+    record Difference(CommunityId first, CommunityId second, double value, Interval interval)
             implements Divergence {
 
         /// Whether it can be told which of the two supports more.
@@ -21,7 +22,7 @@ public sealed interface Divergence {
 
     /// Among more: the distance from the least to the greatest expected share of support, among
     /// communities where enough experts spoke.
-    record Spread(String greatest, String least, double value) implements Divergence {}
+    record Spread(CommunityId greatest, CommunityId least, double value) implements Divergence {}
 
     /// Fewer than two communities where enough experts spoke.
     record NotComparable() implements Divergence {}

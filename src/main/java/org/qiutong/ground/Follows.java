@@ -1,5 +1,6 @@
 package org.qiutong.ground;
 
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// What follows for an answer from support for another one that excludes it. It is no evidence on
@@ -9,7 +10,7 @@ import org.qiutong.id.ConceptId;
 /// @param answer the other answer
 /// @param atLeast so many of them do, on record or reported
 /// @param of the size of the community's sample
-public record Follows(String community, ConceptId answer, int atLeast, int of) {
+public record Follows(CommunityId community, ConceptId answer, int atLeast, int of) {
 
     public Follows {
         if (atLeast < 1 || atLeast > of) {

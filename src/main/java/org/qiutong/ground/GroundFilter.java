@@ -3,6 +3,7 @@ package org.qiutong.ground;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Sector;
@@ -18,7 +19,7 @@ public record GroundFilter(
         Optional<StudyId> study,
         Optional<ConceptId> theme,
         Optional<ConceptKind> kind,
-        List<String> communities,
+        List<CommunityId> communities,
         Optional<Sector> sector,
         Optional<Label.Kind> label,
         Thresholds thresholds,

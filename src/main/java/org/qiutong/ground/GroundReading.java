@@ -22,6 +22,7 @@ import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -135,7 +136,7 @@ public final class GroundReading {
     }
 
     /// The communities in scope of a study's concepts.
-    private List<String> communities(StudyId study) {
+    private List<CommunityId> communities(StudyId study) {
         return corpus.sampledBy(study).stream()
                 .filter(each ->
                         filter.communities().isEmpty() || filter.communities().contains(each))
@@ -176,7 +177,7 @@ public final class GroundReading {
     }
 
     private Map<ConceptId, Assessment> assess(StudyId study, List<ConceptId> concepts) {
-        List<String> communities = communities(study);
+        List<CommunityId> communities = communities(study);
         StudyDesign design = corpus.design(study);
         Slice slice = new Slice(concepts, communities, Set.of(study), sectors(), Optional.empty());
         Crosstab counts = corpus.index().counts(slice);
@@ -202,7 +203,7 @@ public final class GroundReading {
         return assessments;
     }
 
-    private List<OnRecord> people(Slice slice, ConceptId concept, String community) {
+    private List<OnRecord> people(Slice slice, ConceptId concept, CommunityId community) {
         Slice cell = slice.inCommunities(List.of(community));
         return Stream.of(Stance.values())
                 .flatMap(stance ->
@@ -216,7 +217,7 @@ public final class GroundReading {
     }
 
     /// What sources report speaks of whole communities, not of one sector in them.
-    private List<Reported> reported(ConceptId concept, Optional<String> community) {
+    private List<Reported> reported(ConceptId concept, Optional<CommunityId> community) {
         return filter.sector().isPresent() ? List.of() : corpus.reported(concept, community);
     }
 
@@ -314,7 +315,7 @@ public final class GroundReading {
         return shares;
     }
 
-    private List<String> inOrder(List<CommonGround> rows) {
+    private List<CommunityId> inOrder(List<CommonGround> rows) {
         return corpus.communities().stream()
                 .filter(community ->
                         rows.stream().anyMatch(row -> row.assessment().side(community).isPresent()))
@@ -330,7 +331,7 @@ public final class GroundReading {
     public record GroundList(
             List<CommonGround> rows,
             Answer answer,
-            List<String> communities,
+            List<CommunityId> communities,
             LabelTotals listing,
             int all) {
 

@@ -1,6 +1,7 @@
 package org.qiutong.ground;
 
 import java.util.List;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// What the communities in scope have in common on one concept.
@@ -43,7 +44,8 @@ public sealed interface Label {
     }
 
     /// Some communities support what others oppose.
-    record ContestedBetween(List<String> supporting, List<String> opposing, Certainty certainty)
+    record ContestedBetween(
+            List<CommunityId> supporting, List<CommunityId> opposing, Certainty certainty)
             implements Contested {
 
         public ContestedBetween {
@@ -53,7 +55,8 @@ public sealed interface Label {
     }
 
     /// Each of these communities is split; [Side#split()] says how evenly.
-    record ContestedWithin(List<String> communities, Certainty certainty) implements Contested {
+    record ContestedWithin(List<CommunityId> communities, Certainty certainty)
+            implements Contested {
 
         public ContestedWithin {
             communities = List.copyOf(communities);
@@ -89,7 +92,7 @@ public sealed interface Label {
 
     /// Raised by some communities. Of the others, fewer raised it, although they could have, if
     /// that is counted; otherwise nothing is on record from them.
-    record OneSide(List<String> raisedBy, List<String> others, Certainty certainty)
+    record OneSide(List<CommunityId> raisedBy, List<CommunityId> others, Certainty certainty)
             implements Decided {
 
         public OneSide {
@@ -137,7 +140,7 @@ public sealed interface Label {
     record DifferentAnswers(List<Held> held, Certainty certainty) implements OfQuestion {
 
         /// A community and the answer that it holds, by id.
-        public record Held(String community, ConceptId answer) {}
+        public record Held(CommunityId community, ConceptId answer) {}
 
         public DifferentAnswers {
             held = List.copyOf(held);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 
 /// What a label would become with one more expert, who contradicts the majority of the community
 /// with the fewest stances that it rests on.
@@ -14,7 +15,7 @@ import org.qiutong.ground.index.Counts;
 /// @param stance the stance of that expert
 /// @param label what the label would become
 /// @param flips whether that is another label, or the same one with less certainty
-public record LabelFragility(String community, Stance stance, Label label, boolean flips) {
+public record LabelFragility(CommunityId community, Stance stance, Label label, boolean flips) {
 
     /// None for a label that does not rest on counts.
     static Optional<LabelFragility> of(

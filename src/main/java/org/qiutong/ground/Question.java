@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Label.DifferentAnswers.Held;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// The label of a question, from the evidence on its answers.
@@ -70,7 +71,7 @@ record Question(Assessment own, Map<ConceptId, Assessment> answers, boolean excl
 
     /// The answers that a community holds. More than half of it support them, or a source reports
     /// support for one answer and nobody of the community supports another.
-    private Map<ConceptId, Certainty> holding(String community) {
+    private Map<ConceptId, Certainty> holding(CommunityId community) {
         Map<ConceptId, Certainty> holding = new LinkedHashMap<>();
         List<Cell> cells = cells(side -> side.community().equals(community)).toList();
         for (Cell cell : cells) {

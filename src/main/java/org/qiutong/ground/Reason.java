@@ -1,19 +1,22 @@
 package org.qiutong.ground;
 
+import org.qiutong.id.CommunityId;
+
 /// Why the evidence decides nothing.
 public sealed interface Reason {
 
     /// Only one community is in scope, and a label compares at least two.
-    record OneCommunity(String community) implements Reason {}
+    record OneCommunity(CommunityId community) implements Reason {}
 
     /// Nobody in the community is known to have had the opportunity.
-    record NotAsked(String community) implements Reason {}
+    record NotAsked(CommunityId community) implements Reason {}
 
     /// Fewer than [Thresholds#FEW] addressed it: `stances` of the `of` in the sample.
-    record TooFew(String community, int stances, int of) implements Reason {}
+    record TooFew(CommunityId community, int stances, int of) implements Reason {}
 
     /// Enough addressed it, and they lean to no side.
-    record Undecided(String community, int support, int oppose, int stances) implements Reason {}
+    record Undecided(CommunityId community, int support, int oppose, int stances)
+            implements Reason {}
 
     /// No person is on record and no source reports anything.
     record NothingOnRecord() implements Reason {}

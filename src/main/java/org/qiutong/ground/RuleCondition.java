@@ -1,12 +1,20 @@
 package org.qiutong.ground;
 
+import java.util.Optional;
+import org.qiutong.id.CommunityId;
+
 /// One number of a community, compared with a rule's threshold.
 ///
 /// @param community whose number it is; empty for what is reported without a community
 /// @param other the community that it is compared with; the same as `community` for a number that
 ///   is its own
 public record RuleCondition(
-        Quantity measure, String community, String other, double value, Ask ask, double bar) {
+        Quantity measure,
+        Optional<CommunityId> community,
+        Optional<CommunityId> other,
+        double value,
+        Ask ask,
+        double bar) {
 
     /// What is measured.
     public enum Quantity {

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Binomial.Interval;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.study.StudyDesign;
 
 /// Where one community stands on one concept.
@@ -16,7 +18,7 @@ import org.qiutong.study.StudyDesign;
 /// @param opponents how many of the whole sample oppose
 /// @param figures what may be inferred from counts; none where a stance is no count
 public record Side(
-        String community,
+        CommunityId community,
         StudyDesign design,
         Counts counts,
         List<OnRecord> people,
@@ -31,7 +33,7 @@ public record Side(
     }
 
     /// A person by id, and the stance that the record has.
-    public record OnRecord(String expert, Stance stance) {}
+    public record OnRecord(ExpertId expert, Stance stance) {}
 
     /// What a count says of the community behind it.
     ///
@@ -240,7 +242,7 @@ public record Side(
     ///
     /// @param people by id, where a stance says only that there is this person
     public record CommunityEvidence(
-            String community,
+            CommunityId community,
             StudyDesign design,
             Counts counts,
             List<OnRecord> people,

@@ -2,6 +2,7 @@ package org.qiutong.ground;
 
 import java.util.List;
 import org.qiutong.ground.Side.OnRecord;
+import org.qiutong.id.CommunityId;
 
 /// What a measure says of a concept or of a community: a number or a name, several of them, or that
 /// there is none. The kind of a number decides how it is written.
@@ -20,7 +21,7 @@ public sealed interface Value {
     record Flag(boolean value) implements Value {}
 
     /// A community, by its id.
-    record Community(String id) implements Value {}
+    record Community(CommunityId id) implements Value {}
 
     /// What sources report.
     record Findings(List<Reported> reported) implements Value {

@@ -3,6 +3,7 @@ package org.qiutong.home;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.qiutong.evidence.Tally.CommunityTally;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
@@ -14,7 +15,7 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param interviewed how many of its experts, most of them known by number only
 record Coverage(
-        String community,
+        CommunityId community,
         LocalizedText name,
         int interviewed,
         int experts,

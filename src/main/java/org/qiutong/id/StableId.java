@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// An identifier that appears in addresses, files and citations and never changes: letters, digits,
 /// `.`, `_` and `-`, in parts separated by `/` (`itif-2024/q01`), at most 200 characters. In
 /// messages, addresses and JSON it is its bare text. Ids are ordered by their text.
-public sealed interface StableId extends Comparable<StableId> permits ConceptId, StudyId {
+public sealed interface StableId extends Comparable<StableId>
+        permits CommunityId, ConceptId, ExpertId, QuotationId, StudyId {
 
     /// The form of an id, apart from its length.
     Pattern FORM = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._-]*(/[\\p{Alnum}][\\p{Alnum}._-]*)*");

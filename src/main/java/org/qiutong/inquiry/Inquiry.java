@@ -6,6 +6,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -22,7 +23,7 @@ public record Inquiry(
         Optional<ConceptId> theme,
         Position position,
         Scope scope,
-        List<String> communities,
+        List<CommunityId> communities,
         int least,
         Basis basis) {
 

@@ -1,9 +1,12 @@
 package org.qiutong.inquiry;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry.Basis;
@@ -43,7 +46,7 @@ public record InquiryQuery(
                 Names.id("theme", theme, ConceptId::new),
                 Names.parse(Position.class, "position", position).orElse(Inquiry.ALL.position()),
                 Names.parse(Scope.class, "scope", scope).orElse(Inquiry.ALL.scope()),
-                community == null ? List.of() : community,
+                Names.ids("community", community, CommunityId::new),
                 n == null ? 1 : n,
                 Names.parse(Basis.class, "basis", basis).orElse(Inquiry.ALL.basis()));
     }
@@ -55,7 +58,9 @@ public record InquiryQuery(
         inquiry.kind().ifPresent(kind -> query.queryParam("kind", Names.of(kind)));
         inquiry.theme().ifPresent(id -> query.queryParam("theme", id));
         if (!inquiry.communities().isEmpty()) {
-            query.queryParam("community", String.join(",", inquiry.communities()));
+            query.queryParam(
+                    "community",
+                    inquiry.communities().stream().map(CommunityId::value).collect(joining(",")));
         }
         if (inquiry.position() != Inquiry.ALL.position()) {
             query.queryParam("position", Names.of(inquiry.position()));

@@ -19,6 +19,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.context.event.EventListener;
@@ -67,7 +68,8 @@ public class InquiryService {
         parameters.put("theme", inquiry.theme().map(ConceptId::value).orElse(null));
         parameters.put("position", inquiry.position().name());
         parameters.put("scope", inquiry.scope().name());
-        parameters.put("communities", inquiry.communities());
+        parameters.put(
+                "communities", inquiry.communities().stream().map(CommunityId::value).toList());
         parameters.put("least", inquiry.least());
         parameters.put("basis", inquiry.basis().name());
         parameters.put("teams", readership.teams().stream().map(StudyId::value).toList());

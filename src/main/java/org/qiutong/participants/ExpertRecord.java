@@ -3,15 +3,17 @@ package org.qiutong.participants;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.people.Sector;
 
 /// What studies say of one of their experts.
 record ExpertRecord(
-        String expert,
-        Optional<String> community,
+        ExpertId expert,
+        Optional<CommunityId> community,
         Optional<Sector> sector,
         Map<ConceptId, Stance> stances) {
 
@@ -22,7 +24,7 @@ record ExpertRecord(
     /// A person as the convenor entered them, with all else that is on record.
     ///
     /// @param bridging by expert
-    Candidate with(Candidate person, Map<String, Fact> bridging) {
+    Candidate with(Candidate person, Map<ExpertId, Fact> bridging) {
         return new Candidate(
                 person.id(),
                 person.name(),

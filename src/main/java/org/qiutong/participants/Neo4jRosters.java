@@ -16,7 +16,9 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -40,7 +42,7 @@ class Neo4jRosters {
     }
 
     /// What studies say of these experts, by id; unknown ids are left out.
-    Map<String, ExpertRecord> onRecord(List<String> experts) {
+    Map<ExpertId, ExpertRecord> onRecord(List<ExpertId> experts) {
         return queries
                 .list("participants/findStances", Map.of("ids", experts), Neo4jRosters::onRecord)
                 .stream()
@@ -52,7 +54,7 @@ class Neo4jRosters {
     }
 
     /// Takes experts of studies off all rosters.
-    void drop(Set<String> experts) {
+    void drop(Set<ExpertId> experts) {
         queries.run("participants/dropExperts", Map.of("experts", experts));
     }
 
@@ -172,7 +174,7 @@ class Neo4jRosters {
                 new Candidate(
                         row.text("person"),
                         row.text("name"),
-                        row.optional("community"),
+                        row.optionalId("community", CommunityId::new),
                         row.optionalConstant("sector", Sector.class),
                         row.optional("institution"),
                         row.texts("languages").stream()
@@ -185,7 +187,7 @@ class Neo4jRosters {
                                 .collect(Collectors.toSet()),
                         stances(row.texts("stances")),
                         row.constant("bridges", Fact.class)),
-                row.optional("expert"),
+                row.optionalId("expert", ExpertId::new),
                 row.constant("hold", Hold.class));
     }
 
@@ -210,8 +212,8 @@ class Neo4jRosters {
         Set<String> texts = new HashSet<>(row.texts("stances"));
         texts.addAll(row.texts("votes"));
         return new ExpertRecord(
-                row.text("id"),
-                row.optional("community"),
+                row.id("id", ExpertId::new),
+                row.optionalId("community", CommunityId::new),
                 row.optionalConstant("sector", Sector.class),
                 stances(texts));
     }

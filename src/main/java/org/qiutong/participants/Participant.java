@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.ExpertId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.people.Expert;
@@ -13,7 +14,7 @@ import org.qiutong.people.Expert;
 /// @param person what the convenor entered of them; for a study's expert at first only the code,
 ///   since only the convenor can say who that is
 /// @param expert the expert's id, where it is one of a study
-public record Participant(Candidate person, Optional<String> expert, Hold hold) {
+public record Participant(Candidate person, Optional<ExpertId> expert, Hold hold) {
 
     public static final int LONGEST_NAME = 120;
 
@@ -51,7 +52,7 @@ public record Participant(Candidate person, Optional<String> expert, Hold hold) 
     public static Participant of(Expert expert) {
         return new Participant(
                 new Candidate(
-                        expert.id(),
+                        expert.id().value(),
                         expert.code(),
                         Optional.empty(),
                         Optional.empty(),

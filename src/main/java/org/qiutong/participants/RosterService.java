@@ -24,6 +24,7 @@ import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
 import org.qiutong.ground.bridging.TooManyExperts;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
 import org.qiutong.participants.seating.Trait;
@@ -119,10 +120,10 @@ public class RosterService {
     @Transactional(readOnly = true)
     public Panel panel(Roster roster) {
         Dialogue dialogue = required(roster.dialogue());
-        List<String> experts =
+        List<ExpertId> experts =
                 roster.pool().stream().flatMap(each -> each.expert().stream()).toList();
-        Map<String, ExpertRecord> known = rosters.onRecord(experts);
-        Map<String, Fact> bridging = experts.isEmpty() ? Map.of() : bridging();
+        Map<ExpertId, ExpertRecord> known = rosters.onRecord(experts);
+        Map<ExpertId, Fact> bridging = experts.isEmpty() ? Map.of() : bridging();
         List<Candidate> pool =
                 roster.pool().stream()
                         .map(each ->
@@ -156,8 +157,8 @@ public class RosterService {
         return voices.stream().distinct().toList();
     }
 
-    private Map<String, Fact> bridging() {
-        Map<String, Fact> bridging = new HashMap<>();
+    private Map<ExpertId, Fact> bridging() {
+        Map<ExpertId, Fact> bridging = new HashMap<>();
         try {
             for (Bridges.Bridging each : bridges.bridges(GroundFilter.ALL).experts()) {
                 bridging.put(each.expert(), each.bridge().bridge() > 0 ? Fact.YES : Fact.NO);

@@ -1,7 +1,7 @@
 package org.qiutong.people;
 
 import java.util.Map;
-import org.qiutong.id.StableId;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -12,10 +12,12 @@ import org.qiutong.text.LocalizedText;
 /// @param sampleSizes by study id, how many of its experts were interviewed; most of them are known
 ///   by number only
 public record Community(
-        String id, LocalizedText label, LocalizedText experts, Map<StudyId, Integer> sampleSizes) {
+        CommunityId id,
+        LocalizedText label,
+        LocalizedText experts,
+        Map<StudyId, Integer> sampleSizes) {
 
     public Community {
-        StableId.require(id);
         sampleSizes = Map.copyOf(sampleSizes);
     }
 }

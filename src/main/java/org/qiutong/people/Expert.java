@@ -1,7 +1,8 @@
 package org.qiutong.people;
 
 import java.util.Optional;
-import org.qiutong.id.StableId;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// An expert whom a study identifies by a code: a pseudonym, not a person's name.
@@ -11,37 +12,33 @@ import org.qiutong.id.StudyId;
 /// @param community the community's id; an expert without one is counted in no community
 /// @param sector empty if the study does not state it
 public record Expert(
-        String id,
+        ExpertId id,
         StudyId study,
         String code,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector) {
 
-    public Expert {
-        StableId.require(id);
-    }
-
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study, String code) {
+    public static Builder builder(ExpertId id, StudyId study, String code) {
         return new Builder(id, study, code);
     }
 
     /// What becomes a expert. Each method sets the part of its name.
     public static final class Builder {
 
-        private final String id;
+        private final ExpertId id;
         private final StudyId study;
         private final String code;
-        private Optional<String> community = Optional.empty();
+        private Optional<CommunityId> community = Optional.empty();
         private Optional<Sector> sector = Optional.empty();
 
-        private Builder(String id, StudyId study, String code) {
+        private Builder(ExpertId id, StudyId study, String code) {
             this.id = id;
             this.study = study;
             this.code = code;
         }
 
-        public Builder community(Optional<String> value) {
+        public Builder community(Optional<CommunityId> value) {
             community = value;
             return this;
         }

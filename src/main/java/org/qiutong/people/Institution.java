@@ -1,6 +1,7 @@
 package org.qiutong.people;
 
 import java.util.Optional;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StableId;
 import org.qiutong.text.LocalizedText;
 
@@ -17,7 +18,7 @@ public record Institution(
         LocalizedText name,
         LocalizedText shortName,
         Optional<String> partOf,
-        Optional<String> community,
+        Optional<CommunityId> community,
         LocalizedText role) {
 
     public enum Kind {

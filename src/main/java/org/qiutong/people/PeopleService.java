@@ -14,6 +14,8 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -26,10 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleService {
 
     /// Filters experts; an absent part does not restrict.
-    public record ExpertFilter(Optional<StudyId> study, Optional<String> community) {}
+    public record ExpertFilter(Optional<StudyId> study, Optional<CommunityId> community) {}
 
     /// Filters institutions; an absent part does not restrict.
-    public record InstitutionFilter(Optional<Institution.Kind> kind, Optional<String> community) {
+    public record InstitutionFilter(
+            Optional<Institution.Kind> kind, Optional<CommunityId> community) {
 
         public static final InstitutionFilter ALL =
                 new InstitutionFilter(Optional.empty(), Optional.empty());
@@ -56,7 +59,7 @@ public class PeopleService {
 
     /// The experts that exist, unordered.
     @PermitAll
-    public List<Expert> experts(Collection<String> ids) {
+    public List<Expert> experts(Collection<ExpertId> ids) {
         return queries.byIds("people/findExpertsById", ids, ExpertRow::expert);
     }
 
@@ -66,7 +69,7 @@ public class PeopleService {
     }
 
     @PermitAll
-    public Optional<Expert> expert(String id) {
+    public Optional<Expert> expert(ExpertId id) {
         return experts(List.of(id)).stream().findFirst();
     }
 
@@ -115,7 +118,7 @@ public class PeopleService {
     /// Leaves stored experts to the team of their study.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void restrict(StudyId study, List<String> experts) {
+    public void restrict(StudyId study, List<ExpertId> experts) {
         revisions.advance(Revision.STANCES);
         queries.run("people/restrictExperts", Map.of("study", study, "ids", experts));
     }
@@ -211,7 +214,10 @@ public class PeopleService {
                 .forEach(sample ->
                         samples.put(sample.id("study", StudyId::new), sample.number("size")));
         return new Community(
-                row.text("id"), row.localized("label"), row.localized("experts"), samples);
+                row.id("id", CommunityId::new),
+                row.localized("label"),
+                row.localized("experts"),
+                samples);
     }
 
     private static Institution institution(Row row) {
@@ -221,7 +227,7 @@ public class PeopleService {
                 row.localized("name"),
                 row.localized("shortName"),
                 row.optional("partOf"),
-                row.optional("community"),
+                row.optionalId("community", CommunityId::new),
                 row.localized("role"));
     }
 }

@@ -3,6 +3,7 @@ package org.qiutong.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.qiutong.id.QuotationId;
 import org.qiutong.search.FoundText.Standing;
 import org.qiutong.text.KeywordInContext;
 import org.qiutong.text.LanguageTag;
@@ -14,7 +15,7 @@ import org.qiutong.text.LocalizedText;
 /// @param language of this text of the quotation
 /// @param standing of this text of the quotation
 public record ConcordanceLine(
-        String quotation, LanguageTag language, Standing standing, KeywordInContext words) {
+        QuotationId quotation, LanguageTag language, Standing standing, KeywordInContext words) {
 
     /// The width of the text on either side, in em.
     private static final double WIDTH = 20;
@@ -43,7 +44,7 @@ public record ConcordanceLine(
         FoundText passage = place.passage();
         LocalizedText.Version text = new LocalizedText.Version(passage.language(), passage.text());
         return new ConcordanceLine(
-                place.hit().id(),
+                new QuotationId(place.hit().id()),
                 passage.language(),
                 passage.standing(),
                 KeywordInContext.of(text, place.start(), place.end(), WIDTH));

@@ -3,6 +3,8 @@ package org.qiutong.search;
 import java.util.List;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 
@@ -27,7 +29,12 @@ public sealed interface Hit {
         }
     }
 
-    record OfQuotation(String id, List<FoundText> passages) implements Hit {
+    record OfQuotation(QuotationId quotation, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return quotation.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.QUOTATION;
@@ -58,7 +65,12 @@ public sealed interface Hit {
         }
     }
 
-    record OfExpert(String id, List<FoundText> passages) implements Hit {
+    record OfExpert(ExpertId expert, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return expert.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.EXPERT;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.search.Neo4jWords.Thing;
 
 /// The texts of everything that a search shows, read by one statement: each round trip to the
@@ -36,7 +37,7 @@ record Neo4jShown(
     /// @param mostRelated the maximum number of quotations that are related only by concept
     static Neo4jShown read(
             Queries queries, Neo4jWords.Found found, List<ConceptId> concepts, int mostRelated) {
-        List<String> quotations = found.of(Kind.QUOTATION).toList();
+        List<QuotationId> quotations = found.of(Kind.QUOTATION).map(QuotationId::new).toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("found", found.things().stream().map(Thing::row).toList());
         parameters.put("quotations", quotations);

@@ -16,6 +16,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -66,7 +67,7 @@ public class SearchIndex {
     @Transactional
     public void update(RenderingChanged change) {
         revisions.lockWriters();
-        drop(Kind.QUOTATION, change.quotation());
+        drop(Kind.QUOTATION, change.quotation().value());
         evidence.quotation(change.quotation())
                 .ifPresent(
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
@@ -149,7 +150,7 @@ public class SearchIndex {
                 studies.sources(study).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
-        List<String> quotations = evidence.quotationIds(study);
+        List<QuotationId> quotations = evidence.quotationIds(study);
         for (int from = 0; from < quotations.size(); from += PORTION) {
             update(
                     evidence.quotations(

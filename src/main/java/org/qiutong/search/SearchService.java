@@ -15,6 +15,8 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -92,7 +94,7 @@ public class SearchService {
                         MOST_EXPERTS),
                 row ->
                         new Hit.OfExpert(
-                                row.text("id"),
+                                row.id("id", ExpertId::new),
                                 List.of(
                                         new FoundText(
                                                 Field.LABEL,
@@ -163,7 +165,7 @@ public class SearchService {
             case CONCEPT ->
                     new Hit.OfConcept(
                             new ConceptId(first.of()), ConceptKind.valueOf(first.type()), passages);
-            case QUOTATION -> new Hit.OfQuotation(first.of(), passages);
+            case QUOTATION -> new Hit.OfQuotation(new QuotationId(first.of()), passages);
             case INSTITUTION -> new Hit.OfInstitution(first.of(), passages);
             case MILESTONE ->
                     new Hit.OfMilestone(

@@ -51,7 +51,8 @@ final class SearchTexts {
 
     static List<Map<String, Object>> of(Quotation quotation) {
         SearchTexts texts =
-                new SearchTexts(Kind.QUOTATION, quotation.id(), "", Optional.of(quotation.study()));
+                new SearchTexts(
+                        Kind.QUOTATION, quotation.id().value(), "", Optional.of(quotation.study()));
         if (quotation.original() instanceof Quotation.Original.Published(var language, var text)) {
             texts.add(Field.WORDS, language, Standing.ORIGINAL, text);
         }

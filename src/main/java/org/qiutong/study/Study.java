@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -32,7 +33,7 @@ public record Study(
         YearMonth from,
         YearMonth to,
         Optional<LocalDate> published,
-        Map<String, Integer> samples,
+        Map<CommunityId, Integer> samples,
         String report,
         List<String> conductedBy,
         List<String> fundedBy,
@@ -80,7 +81,7 @@ public record Study(
         private @Nullable YearMonth from;
         private @Nullable YearMonth to;
         private @Nullable LocalDate published;
-        private Map<String, Integer> samples = Map.of();
+        private Map<CommunityId, Integer> samples = Map.of();
         private @Nullable String report;
         private List<String> conductedBy = List.of();
         private List<String> fundedBy = List.of();
@@ -137,7 +138,7 @@ public record Study(
             return this;
         }
 
-        public Builder samples(Map<String, Integer> value) {
+        public Builder samples(Map<CommunityId, Integer> value) {
             samples = value;
             return this;
         }

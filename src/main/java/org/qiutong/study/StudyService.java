@@ -16,6 +16,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -201,9 +202,11 @@ public class StudyService {
     }
 
     private static Study study(Row row) {
-        Map<String, Integer> samples = new HashMap<>();
+        Map<CommunityId, Integer> samples = new HashMap<>();
         row.rows("samples")
-                .forEach(sample -> samples.put(sample.text("community"), sample.number("size")));
+                .forEach(sample ->
+                        samples.put(
+                                sample.id("community", CommunityId::new), sample.number("size")));
         Study.Builder study =
                 Study.builder(row.id("id", StudyId::new), row.localized("title"))
                         .summary(row.localized("summary"))

@@ -11,6 +11,7 @@ import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.TranslationService.HistoryEntry;
@@ -61,7 +62,7 @@ class Neo4jTranslations {
 
     private static Translation notBegun(Row row, LocalDate today) {
         return Translation.none(
-                row.text("quotation"),
+                row.id("quotation", QuotationId::new),
                 source(row).orElseThrow(),
                 new LanguageTag(row.text("language")),
                 today);
@@ -91,7 +92,8 @@ class Neo4jTranslations {
 
     /// The translations of quotations into a language, unordered, including those not begun.
     /// Quotations that need no translation into it are left out.
-    List<Translation> translations(List<String> quotations, LanguageTag language, LocalDate today) {
+    List<Translation> translations(
+            List<QuotationId> quotations, LanguageTag language, LocalDate today) {
         return queries
                 .list(
                         "translation/translations",
@@ -109,7 +111,11 @@ class Neo4jTranslations {
                 .filter(source -> !source.language().equals(language))
                 .map(source ->
                         rendering.values().isEmpty()
-                                ? Translation.none(row.text("quotation"), source, language, today)
+                                ? Translation.none(
+                                        row.id("quotation", QuotationId::new),
+                                        source,
+                                        language,
+                                        today)
                                 : translation(row, source, rendering));
     }
 
@@ -169,7 +175,7 @@ class Neo4jTranslations {
 
     private static Translation translation(Row row, LocalizedText.Version source, Row rendering) {
         return new Translation(
-                row.text("quotation"),
+                row.id("quotation", QuotationId::new),
                 source,
                 rendering.optional("basis").orElse(source.text()),
                 new LanguageTag(rendering.text("language")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.evidence.Rendering.Method;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -25,7 +26,7 @@ import org.qiutong.translation.ChangeRefused.Reason;
 /// @param vouchedBy the account that wrote the current text; for a text that came with a study, the
 ///   account that first submitted it, empty until then
 public record Translation(
-        String quotation,
+        QuotationId quotation,
         LocalizedText.Version source,
         String basis,
         LanguageTag language,
@@ -39,7 +40,10 @@ public record Translation(
 
     /// A translation not yet begun.
     static Translation none(
-            String quotation, LocalizedText.Version source, LanguageTag language, LocalDate today) {
+            QuotationId quotation,
+            LocalizedText.Version source,
+            LanguageTag language,
+            LocalDate today) {
         return new Translation(
                 quotation,
                 source,
@@ -60,7 +64,7 @@ public record Translation(
 
     /// The id of the study that the quotation belongs to.
     public StudyId study() {
-        return new StudyId(quotation.substring(0, quotation.indexOf('/')));
+        return new StudyId(quotation.value().substring(0, quotation.value().indexOf('/')));
     }
 
     /// The current status; outdated if the source has changed.

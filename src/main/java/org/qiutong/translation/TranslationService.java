@@ -18,6 +18,7 @@ import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -90,14 +91,14 @@ public class TranslationService {
     /// The translation of a quotation into a language, which may not be begun. Empty if the
     /// quotation does not exist, or its original is in that language.
     @RolesAllowed("RESEARCHER")
-    public Optional<Translation> translation(String quotation, LanguageTag language) {
+    public Optional<Translation> translation(QuotationId quotation, LanguageTag language) {
         return translations(List.of(quotation), language).stream().findFirst();
     }
 
     /// The translations of quotations into a language, unordered, including those not begun.
     /// Quotations that do not exist, or whose original is in that language, are left out.
     @RolesAllowed("RESEARCHER")
-    public List<Translation> translations(List<String> quotations, LanguageTag language) {
+    public List<Translation> translations(List<QuotationId> quotations, LanguageTag language) {
         return translations.translations(quotations, language, today());
     }
 

@@ -58,4 +58,15 @@ public final class Names {
                                         value,
                                         List.of("ids such as 'study' or 'study/name'"))));
     }
+
+    /// The ids that a parameter gives; none if it is not given.
+    ///
+    /// @param type the constructor of the ids
+    /// @throws UnknownValue if a text can be no id
+    public static <I extends StableId> List<I> ids(
+            String parameter, @Nullable List<String> values, Function<String, I> type) {
+        return values == null
+                ? List.of()
+                : values.stream().flatMap(each -> id(parameter, each, type).stream()).toList();
+    }
 }

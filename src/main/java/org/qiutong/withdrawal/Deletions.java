@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
@@ -13,6 +14,8 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.withdrawal.TakingRefused.Reason;
@@ -143,7 +146,7 @@ public class Deletions {
     /// Deletes experts with what they said, and quotations.
     ///
     /// @return whether there were any
-    boolean dropWords(StudyId study, Set<String> experts, Set<String> quotations) {
+    boolean dropWords(StudyId study, Set<ExpertId> experts, Set<QuotationId> quotations) {
         List<StudyPart> parts = stored.words(experts, quotations);
         if (parts.isEmpty()) {
             return false;
@@ -169,8 +172,8 @@ public class Deletions {
         List<StudyPart> parts =
                 switch (subject.kind()) {
                     case STUDY -> stored.absent(origin(subject.study()).batch(), Map.of());
-                    case EXPERT -> stored.words(Set.of(subject.id()), Set.of());
-                    case QUOTATION -> stored.words(Set.of(), Set.of(subject.id()));
+                    case EXPERT -> stored.words(Set.of(new ExpertId(subject.id())), Set.of());
+                    case QUOTATION -> stored.words(Set.of(), Set.of(new QuotationId(subject.id())));
                 };
         if (parts.isEmpty() && subject.kind() != Subject.Kind.STUDY) {
             throw new TakingRefused(Reason.NOT_THERE, subject.id());
@@ -195,17 +198,17 @@ public class Deletions {
         return new EvidenceGone(
                 study,
                 whole,
-                ids(parts, StudyPart.Kind.EXPERT),
-                ids(parts, StudyPart.Kind.QUOTATION),
-                ids(parts, StudyPart.Kind.CONCEPT).stream()
-                        .map(ConceptId::new)
-                        .collect(Collectors.toSet()));
+                ids(parts, StudyPart.Kind.EXPERT, ExpertId::new),
+                ids(parts, StudyPart.Kind.QUOTATION, QuotationId::new),
+                ids(parts, StudyPart.Kind.CONCEPT, ConceptId::new));
     }
 
-    private static Set<String> ids(List<StudyPart> parts, StudyPart.Kind kind) {
+    private static <I> Set<I> ids(
+            List<StudyPart> parts, StudyPart.Kind kind, Function<String, I> type) {
         return parts.stream()
                 .filter(each -> each.kind() == kind)
                 .map(StudyPart::id)
+                .map(type)
                 .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,8 @@ package org.qiutong.withdrawal;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 
 /// The withdrawals of one study that hold.
 public record Ledger(List<Withdrawal> withdrawals) {
@@ -18,12 +20,12 @@ public record Ledger(List<Withdrawal> withdrawals) {
     }
 
     /// Whether an expert has withdrawn.
-    public boolean hasExpert(String id) {
+    public boolean hasExpert(ExpertId id) {
         return has(Subject.expert(id));
     }
 
     /// Whether a quotation itself was withdrawn.
-    public boolean hasQuotation(String id) {
+    public boolean hasQuotation(QuotationId id) {
         return has(Subject.quotation(id));
     }
 

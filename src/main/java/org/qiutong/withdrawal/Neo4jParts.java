@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -49,7 +51,7 @@ class Neo4jParts {
     }
 
     /// Experts with their quotations, and quotations.
-    List<StudyPart> words(Collection<String> experts, Collection<String> quotations) {
+    List<StudyPart> words(Collection<ExpertId> experts, Collection<QuotationId> quotations) {
         return queries.list(
                 "withdrawal/findWordsOf",
                 Map.of("experts", experts, "quotations", quotations),

@@ -1,5 +1,7 @@
 package org.qiutong.withdrawal;
 
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 
 /// What is withdrawn or deleted.
@@ -19,12 +21,12 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.STUDY, id.value());
     }
 
-    public static Subject expert(String id) {
-        return new Subject(Kind.EXPERT, id);
+    public static Subject expert(ExpertId id) {
+        return new Subject(Kind.EXPERT, id.value());
     }
 
-    public static Subject quotation(String id) {
-        return new Subject(Kind.QUOTATION, id);
+    public static Subject quotation(QuotationId id) {
+        return new Subject(Kind.QUOTATION, id.value());
     }
 
     /// The id of the study that it belongs to or is.

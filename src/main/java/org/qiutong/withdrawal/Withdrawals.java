@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.TakingRefused.Reason;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -203,14 +206,17 @@ public class Withdrawals {
             return there;
         }
         return deletions.dropWords(
-                study, ids(ledger, Subject.Kind.EXPERT), ids(ledger, Subject.Kind.QUOTATION));
+                study,
+                ids(ledger, Subject.Kind.EXPERT, ExpertId::new),
+                ids(ledger, Subject.Kind.QUOTATION, QuotationId::new));
     }
 
-    private static Set<String> ids(Ledger ledger, Subject.Kind kind) {
+    private static <I> Set<I> ids(Ledger ledger, Subject.Kind kind, Function<String, I> type) {
         return ledger.withdrawals().stream()
                 .map(Withdrawal::subject)
                 .filter(each -> each.kind() == kind)
                 .map(Subject::id)
+                .map(type)
                 .collect(Collectors.toSet());
     }
 

@@ -18,6 +18,7 @@ import org.qiutong.access.Role;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.JobRefused;
 import org.qiutong.kit.Jobs;
@@ -31,6 +32,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// What several accounts order at once.
 @ProgramTest
 class BriefingJobsTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final Order ORDER =
             new Order(List.of(Locale.ENGLISH), Set.of(Section.PARTICIPANTS), Order.Format.HTML);
@@ -145,7 +149,7 @@ class BriefingJobsTest {
                 Setting.first(
                         LocalizedText.of(LanguageTag.EN, "Open models"),
                         List.of(LanguageTag.EN),
-                        List.of("UK", "CN")));
+                        List.of(UK, CN)));
     }
 
     private static void as(String account) {

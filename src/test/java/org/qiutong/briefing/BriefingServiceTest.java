@@ -27,6 +27,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.export.TaggedText;
+import org.qiutong.id.CommunityId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Sector;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 @ProgramTest
 @WithMockUser(roles = "CONVENOR")
 class BriefingServiceTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final Locale EN = Locale.ENGLISH;
     private static final Locale ZH = Locale.forLanguageTag("zh-Hans");
@@ -117,7 +120,7 @@ class BriefingServiceTest {
     void listsEveryQuotationAndNobodyWhoTakesPartInEachFormat() {
         Pack pack = pack(DIALOGUE);
         assertThat(pack.quotations()).hasSizeGreaterThan(5);
-        assertThat(pack.guests().byCommunity()).isEqualTo(Map.of("UK", 2, "CN", 1));
+        assertThat(pack.guests().byCommunity()).isEqualTo(Map.of(UK, 2, new CommunityId("CN"), 1));
         all(pack)
                 .forEach((format, text) -> {
                     assertThat(text)
@@ -133,7 +136,7 @@ class BriefingServiceTest {
                     for (Disclosure.Quoted each : pack.quotations()) {
                         assertThat(text)
                                 .as(format + " " + each.quotation().id())
-                                .contains(squeezed(each.quotation().id()));
+                                .contains(squeezed(each.quotation().id().value()));
                     }
                 });
     }
@@ -157,7 +160,7 @@ class BriefingServiceTest {
         Quotation told = pack.quotations().getFirst().quotation();
         var expert =
                 Expert.builder(told.expert(), told.study(), "9-UK")
-                        .community(Optional.of("UK"))
+                        .community(Optional.of(UK))
                         .sector(Optional.of(Sector.UNIVERSITY))
                         .build();
         Quotation coarse =
@@ -206,7 +209,7 @@ class BriefingServiceTest {
                                                         .orElseThrow()
                                                         .substring(0, 30)))
                                 .doesNotContain("9-UK")
-                                .doesNotContain(squeezed(told.expert())));
+                                .doesNotContain(squeezed(told.expert().value())));
     }
 
     private Pack pack(Dialogue dialogue) {

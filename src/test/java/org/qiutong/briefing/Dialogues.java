@@ -14,6 +14,7 @@ import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -21,16 +22,18 @@ import org.qiutong.text.LocalizedText;
 /// Dialogues on the founding study.
 final class Dialogues {
 
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
+
     static final String SECRET_NAME = "Amanda Secretname";
     static final String SECRET_INSTITUTION = "Institute of Secrets";
     static final String SAID = "What was said in the room.";
 
     static final List<Guests.Guest> GUESTS =
             List.of(
-                    new Guests.Guest(
-                            SECRET_NAME, Optional.of("UK"), Optional.of(SECRET_INSTITUTION)),
-                    new Guests.Guest("2-UK", Optional.of("UK"), Optional.empty()),
-                    new Guests.Guest("7-CN", Optional.of("CN"), Optional.empty()));
+                    new Guests.Guest(SECRET_NAME, Optional.of(UK), Optional.of(SECRET_INSTITUTION)),
+                    new Guests.Guest("2-UK", Optional.of(UK), Optional.empty()),
+                    new Guests.Guest("7-CN", Optional.of(CN), Optional.empty()));
 
     private Dialogues() {}
 
@@ -50,7 +53,7 @@ final class Dialogues {
                         Setting.Format.HYBRID,
                         List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
                         24,
-                        List.of("UK", "CN"),
+                        List.of(UK, CN),
                         rule),
                 new Agenda(
                         Stream.of(concepts)
@@ -79,7 +82,7 @@ final class Dialogues {
                                         false,
                                         "Two interpreters."))),
                 new Outcomes(
-                        Map.of("UK", 3, "CN", 4),
+                        Map.of(UK, 3, CN, 4),
                         List.of(),
                         List.of(
                                 new Outcomes.Said(
@@ -88,7 +91,7 @@ final class Dialogues {
                                         LanguageTag.EN,
                                         SAID,
                                         LocalizedText.of(LanguageTag.ZH_HANS, "会场上所说的话。"),
-                                        Optional.of("UK"),
+                                        Optional.of(UK),
                                         Optional.of(SECRET_NAME)))),
                 "convenor",
                 List.of(),

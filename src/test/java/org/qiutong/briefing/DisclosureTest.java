@@ -12,7 +12,9 @@ import org.qiutong.dialogue.Outcomes;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Sector;
@@ -22,9 +24,11 @@ import org.qiutong.text.LocalizedText;
 /// What may be disclosed, by consent and by rule.
 class DisclosureTest {
 
+    private static final CommunityId UK = new CommunityId("UK");
+
     private static final Expert EXPERT =
-            Expert.builder("s/1-UK", new StudyId("s"), "1-UK")
-                    .community(Optional.of("UK"))
+            Expert.builder(new ExpertId("s/1-UK"), new StudyId("s"), "1-UK")
+                    .community(Optional.of(UK))
                     .sector(Optional.of(Sector.COMPANY))
                     .build();
     private static final Outcomes.Said SAID =
@@ -34,7 +38,7 @@ class DisclosureTest {
                     LanguageTag.EN,
                     "words",
                     LocalizedText.NONE,
-                    Optional.of("UK"),
+                    Optional.of(UK),
                     Optional.of("A name"));
 
     @ParameterizedTest
@@ -48,7 +52,7 @@ class DisclosureTest {
                 assertThat(told.orElseThrow().inColumn()).isEmpty();
             }
             case CODE_AND_COUNTRY, NAMED ->
-                    assertThat(told).contains(new Attribution.Code("1-UK", "UK"));
+                    assertThat(told).contains(new Attribution.Code("1-UK", UK));
         }
     }
 
@@ -57,18 +61,18 @@ class DisclosureTest {
         assertThat(new Disclosure(Confidentiality.CHATHAM_HOUSE).said(SAID).by())
                 .isEqualTo(new Attribution.Nobody());
         assertThat(new Disclosure(Confidentiality.ON_THE_RECORD).said(SAID).by())
-                .isEqualTo(new Attribution.Said(Optional.of("UK"), Optional.of("A name")));
+                .isEqualTo(new Attribution.Said(Optional.of(UK), Optional.of("A name")));
     }
 
     @Test
     void countsWhoTakesPartAndNamesThemOnTheRecordOnly() {
         List<Guests.Guest> invited =
                 List.of(
-                        new Guests.Guest("A", Optional.of("UK"), Optional.of("B")),
+                        new Guests.Guest("A", Optional.of(UK), Optional.of("B")),
                         new Guests.Guest("C", Optional.empty(), Optional.empty()));
         assertThat(new Disclosure(Confidentiality.CHATHAM_HOUSE).guests(invited))
-                .isEqualTo(new Guests(2, Map.of("UK", 1), List.of()));
+                .isEqualTo(new Guests(2, Map.of(UK, 1), List.of()));
         assertThat(new Disclosure(Confidentiality.ON_THE_RECORD).guests(invited))
-                .isEqualTo(new Guests(2, Map.of("UK", 1), invited));
+                .isEqualTo(new Guests(2, Map.of(UK, 1), invited));
     }
 }

@@ -19,6 +19,7 @@ import org.qiutong.access.TestAccounts;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.FoundingRenderings;
@@ -28,6 +29,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// An administrator and somebody they invite, each in a browser of their own.
 class AccountsInBrowserTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final String PASSWORD = "violet harbour 42 kites";
     private static final String DESK = "/translations/itif-2024/q03/zh-Hans";
@@ -141,7 +145,7 @@ class AccountsInBrowserTest {
                             Setting.first(
                                     LocalizedText.of(LanguageTag.EN, "Two people"),
                                     List.of(LanguageTag.EN),
-                                    List.of("CN", "UK")))
+                                    List.of(CN, UK)))
                     .id();
         } finally {
             SecurityContextHolder.clearContext();

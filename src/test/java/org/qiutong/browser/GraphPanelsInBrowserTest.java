@@ -33,6 +33,7 @@ import org.qiutong.explore.NodeType;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneLink;
+import org.qiutong.id.ExpertId;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -166,7 +167,7 @@ class GraphPanelsInBrowserTest {
                 List.of(
                         "1-CN", "2-CN", "3-CN", "4-CN", "5-CN", "7-CN", "1-UK", "2-UK", "3-UK",
                         "4-UK")) {
-            nodes.add(NodeId.expert("itif-2024/" + each));
+            nodes.add(NodeId.expert(new ExpertId("itif-2024/" + each)));
         }
         return Scene.EMPTY.after(new Operation.Add(nodes)).after(new Operation.Focus(STUDY));
     }

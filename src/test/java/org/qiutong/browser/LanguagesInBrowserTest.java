@@ -37,6 +37,7 @@ import org.qiutong.access.Role;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -50,6 +51,9 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 /// which is written from right to left, and of which most texts are still English; and a
 /// pseudo-language that shows what was written into the code.
 class LanguagesInBrowserTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final Path FILES = Path.of("src/test/resources/languages");
 
@@ -215,7 +219,7 @@ class LanguagesInBrowserTest {
                                     Setting.Format.ONLINE,
                                     List.of(LanguageTag.EN),
                                     10,
-                                    List.of("CN", "UK"),
+                                    List.of(CN, UK),
                                     Setting.Confidentiality.ON_THE_RECORD))
                     .id();
         } finally {

@@ -26,6 +26,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.withdrawal.Deletions;
@@ -160,7 +161,7 @@ class TranscriptsTest {
         String words = before.words(segment.start(), segment.end());
         assertThat(Places.of(graph, words)).isPositive();
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            withdraw(new Subject(Subject.Kind.QUOTATION, segment.quotation()));
+            withdraw(new Subject(Subject.Kind.QUOTATION, segment.quotation().value()));
         }
         for (int time = 0; time < 2; time++) {
             assertThat(Places.of(graph, words)).isZero();
@@ -184,7 +185,7 @@ class TranscriptsTest {
                                 "𠮷",
                                 new TreeSet<>(),
                                 List.of(),
-                                List.of(new Transcript.Segment("a/q", 0, 2))))
+                                List.of(new Transcript.Segment(new QuotationId("a/q"), 0, 2))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -20,6 +20,7 @@ import org.qiutong.access.audit.AuditLog;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ import org.springframework.security.access.AccessDeniedException;
 /// Dialogues on a real database, with the founding study.
 @ProgramTest
 class DialogueServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
 
     @Autowired DialogueService dialogues;
     @Autowired AuditLog audit;
@@ -112,7 +115,7 @@ class DialogueServiceTest {
                                 Setting.first(
                                         DialogueTest.TITLE,
                                         List.of(LanguageTag.EN),
-                                        List.of("CN", "nowhere"))));
+                                        List.of(CN, new CommunityId("nowhere")))));
         assertThat(dialogues.dialogue(begun.id())).as("nothing was changed").contains(begun);
         assertThat(dialogues.list(Shelf.OWN)).containsExactly(begun.summary());
     }

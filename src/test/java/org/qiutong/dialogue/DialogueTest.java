@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -25,12 +26,14 @@ import org.qiutong.text.LocalizedText;
 /// The invariants of a dialogue.
 public class DialogueTest {
 
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
+
     static final LocalizedText TITLE =
             LocalizedText.of(Map.of("en", "Open models", "zh-Hans", "开源模型"));
 
     public static Setting setting() {
-        return Setting.first(
-                TITLE, List.of(LanguageTag.EN, LanguageTag.ZH_HANS), List.of("CN", "UK"));
+        return Setting.first(TITLE, List.of(LanguageTag.EN, LanguageTag.ZH_HANS), List.of(CN, UK));
     }
 
     @ParameterizedTest
@@ -70,7 +73,7 @@ public class DialogueTest {
                 first.format(),
                 first.languages(),
                 seats,
-                communities,
+                communities.stream().map(CommunityId::new).toList(),
                 first.confidentiality());
     }
 
@@ -141,14 +144,14 @@ public class DialogueTest {
 
     @Test
     void agreesOnOneSide() {
-        Voice china = new Voice("CN", Tendency.ALL_FOR);
-        outcome(Result.AGREED, china, new Voice("UK", Tendency.MOST_FOR));
-        outcome(Result.DIFFERS, china, new Voice("UK", Tendency.SOME_AGAINST));
+        Voice china = new Voice(CN, Tendency.ALL_FOR);
+        outcome(Result.AGREED, china, new Voice(UK, Tendency.MOST_FOR));
+        outcome(Result.DIFFERS, china, new Voice(UK, Tendency.SOME_AGAINST));
         outcome(Result.OPEN);
         for (Tendency other :
                 List.of(Tendency.DIVIDED, Tendency.SOME_AGAINST, Tendency.ALL_AGAINST)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> outcome(Result.AGREED, china, new Voice("UK", other)));
+                    .isThrownBy(() -> outcome(Result.AGREED, china, new Voice(UK, other)));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> outcome(Result.OPEN, china));
         assertThatIllegalArgumentException()
@@ -164,7 +167,7 @@ public class DialogueTest {
                         LanguageTag.EN,
                         "Yes.",
                         LocalizedText.NONE,
-                        Optional.of("CN"),
+                        Optional.of(CN),
                         Optional.of("Wei"));
         Outcomes outcomes = new Outcomes(Map.of(), List.of(), List.of(said));
         Dialogue dialogue =
@@ -184,7 +187,7 @@ public class DialogueTest {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.speaker()).isEmpty();
-                    assertThat(each.community()).contains("CN");
+                    assertThat(each.community()).contains(CN);
                 });
         assertThat(dialogue.with(outcomes)).isEqualTo(dialogue);
     }
@@ -206,6 +209,6 @@ public class DialogueTest {
                                 Optional.empty(),
                                 Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Outcomes(Map.of("CN", 0), List.of(), List.of()));
+                .isThrownBy(() -> new Outcomes(Map.of(CN, 0), List.of(), List.of()));
     }
 }

@@ -13,12 +13,16 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// The parts of a dialogue, with something in every field.
 final class FullDialogue {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final String MISUSE = "itif-2024/misuse";
     private static final String TRUST = "itif-2024/trust-issues";
@@ -35,7 +39,7 @@ final class FullDialogue {
                 Format.HYBRID,
                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
                 24,
-                List.of("UK", "CN"),
+                List.of(UK, CN),
                 Confidentiality.ON_THE_RECORD);
     }
 
@@ -73,15 +77,15 @@ final class FullDialogue {
 
     static Outcomes outcomes() {
         return new Outcomes(
-                Map.of("CN", 7, "UK", 5),
+                Map.of(CN, 7, UK, 5),
                 List.of(
                         new Outcome(
                                 new ConceptId(MISUSE),
                                 Result.AGREED,
                                 LocalizedText.of(Map.of("en", "A harm.", "zh-Hans", "是害。")),
                                 List.of(
-                                        new Voice("CN", Tendency.MOST_FOR),
-                                        new Voice("UK", Tendency.ALL_FOR))),
+                                        new Voice(CN, Tendency.MOST_FOR),
+                                        new Voice(UK, Tendency.ALL_FOR))),
                         new Outcome(
                                 new ConceptId(TRUST), Result.OPEN, LocalizedText.NONE, List.of())),
                 List.of(
@@ -91,7 +95,7 @@ final class FullDialogue {
                                 LanguageTag.ZH_HANS,
                                 "我们都担心。",
                                 LocalizedText.of(LanguageTag.EN, "We are all worried."),
-                                Optional.of("CN"),
+                                Optional.of(CN),
                                 Optional.of("A speaker")),
                         new Said(
                                 new ConceptId(MISUSE),

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 class QuotationTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
 
     private static final LanguageTag CHINESE = new LanguageTag("zh-Hans");
 
@@ -42,9 +47,9 @@ class QuotationTest {
     }
 
     private static Quotation quotation(Quotation.Original original, Rendering... renderings) {
-        return Quotation.builder("s/q", new StudyId("s"))
-                .expert("s/e")
-                .community("CN")
+        return Quotation.builder(new QuotationId("s/q"), new StudyId("s"))
+                .expert(new ExpertId("s/e"))
+                .community(CN)
                 .source("s/report")
                 .locator("page 1")
                 .original(original)

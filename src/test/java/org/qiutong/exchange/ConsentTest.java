@@ -17,6 +17,8 @@ import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
@@ -75,7 +77,7 @@ class ConsentTest {
             ImportPreview preview = imports.preview(read(onExpert(consent)));
             store(onExpert(consent));
             assertNowhere();
-            assertThat(people.expert(EXPERT)).isEmpty();
+            assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
             assertThat(Places.of(graph, EXPERT)).isZero();
             assertThat(counted("Expert")).isZero();
             assertThat(counted("Respondent")).isEqualTo(counted);
@@ -98,8 +100,8 @@ class ConsentTest {
                 readership.asTeamOf(
                         List.of(new StudyId("itif-2024")),
                         () -> {
-                            assertThat(evidence.quotation(QUOTATION)).isPresent();
-                            assertThat(people.expert(EXPERT)).isPresent();
+                            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
+                            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
                             assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                                     .contains(QUOTATION);
                             return true;
@@ -111,13 +113,13 @@ class ConsentTest {
                             return true;
                         });
                 store(EditedStudy.founding());
-                assertThat(evidence.quotation(QUOTATION)).isPresent();
-                assertThat(people.expert(EXPERT)).isPresent();
+                assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
+                assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
             });
         }
         rolledBack(() -> {
             store(onExpert("team-only"));
-            assertThat(people.expert(EXPERT)).isEmpty();
+            assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
         });
     }
 
@@ -132,8 +134,8 @@ class ConsentTest {
             assertThat(counted("Respondent")).isEqualTo(1);
             store(EditedStudy.founding());
             assertThat(respondents()).isZero();
-            assertThat(people.expert(EXPERT)).isPresent();
-            assertThat(evidence.quotation(QUOTATION)).isPresent();
+            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
         });
     }
 
@@ -151,7 +153,7 @@ class ConsentTest {
         });
         rolledBack(() -> {
             store(onExpert("named"));
-            assertThat(evidence.quotation(QUOTATION))
+            assertThat(evidence.quotation(new QuotationId(QUOTATION)))
                     .map(Quotation::consent)
                     .contains(Consent.CODE_AND_COUNTRY);
         });
@@ -180,7 +182,7 @@ class ConsentTest {
 
     @Test
     void noQuotationHoldsWordsThatMayNotBeShown() {
-        Quotation shown = evidence.quotation(QUOTATION).orElseThrow();
+        Quotation shown = evidence.quotation(new QuotationId(QUOTATION)).orElseThrow();
         for (Consent consent : Consent.values()) {
             if (consent.words() || consent.team()) {
                 assertThat(with(shown, consent).consent()).isEqualTo(consent);
@@ -220,11 +222,12 @@ class ConsentTest {
     }
 
     private void assertHidden() {
-        assertThat(evidence.quotation(QUOTATION)).isEmpty();
-        assertThat(evidence.quotations(List.of(QUOTATION))).isEmpty();
+        assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
+        assertThat(evidence.quotations(List.of(new QuotationId(QUOTATION)))).isEmpty();
         assertThat(
                         evidence.quotations(
-                                EvidenceFilter.ALL.ofExpert(EXPERT), Window.first(Window.MOST)))
+                                EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),
+                                Window.first(Window.MOST)))
                 .isEmpty();
         assertThat(search.search(WORDS, Optional.empty(), 50).toString())
                 .doesNotContain(QUOTATION, WORDS);

@@ -27,7 +27,10 @@ import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.Tally.CommunityTally;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -40,6 +43,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 class FilterTest {
 
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
+
     private static final ImportBatch STUDY = StudyReading.shipped("itif-2024");
 
     @Autowired PeopleService people;
@@ -51,7 +57,7 @@ class FilterTest {
         int found = 0;
         for (EvidenceFilter filter : filters()) {
             Set<ConceptId> concepts = concepts(filter);
-            List<String> quotations =
+            List<QuotationId> quotations =
                     STUDY.quotations().stream()
                             .filter(each -> fits(filter.community(), each.community()))
                             .filter(each -> speaksOf(each, filter, concepts))
@@ -76,12 +82,12 @@ class FilterTest {
                     .extracting(Finding::id)
                     .containsExactlyElementsOf(findings);
             assertThat(evidence.countFindings(filter)).isEqualTo(findings.size());
-            Set<String> quoted =
+            Set<ExpertId> quoted =
                     STUDY.quotations().stream()
                             .filter(each -> speaksOf(each, filter, concepts))
                             .map(Quotation::expert)
                             .collect(Collectors.toSet());
-            List<String> experts =
+            List<ExpertId> experts =
                     STUDY.experts().stream()
                             .filter(each ->
                                     filter.community().isEmpty()
@@ -110,7 +116,7 @@ class FilterTest {
     void countsTheSameFromEachCommunity() {
         assertThat(evidence.communityTallies())
                 .extracting(CommunityTally::community)
-                .contains("UK", "CN");
+                .contains(UK, CN);
         for (CommunityTally tally : evidence.communityTallies()) {
             EvidenceFilter filter = EvidenceFilter.ALL.ofCommunity(tally.community());
             assertThat(tally.experts()).isEqualTo((int) evidence.countExperts(filter));
@@ -264,11 +270,11 @@ class FilterTest {
                         "中国政府",
                         "中华人民共和国外交部");
         for (Institution.Kind kind : Institution.Kind.values()) {
-            InstitutionFilter filter = new InstitutionFilter(Optional.of(kind), Optional.of("UK"));
+            InstitutionFilter filter = new InstitutionFilter(Optional.of(kind), Optional.of(UK));
             List<Institution> expected =
                     STUDY.institutions().stream()
                             .filter(each -> each.kind() == kind)
-                            .filter(each -> each.community().equals(Optional.of("UK")))
+                            .filter(each -> each.community().equals(Optional.of(UK)))
                             .toList();
             assertThat(people.institutions(filter, LanguageTag.EN, Window.first(Window.MOST)))
                     .containsExactlyInAnyOrderElementsOf(expected);
@@ -291,7 +297,7 @@ class FilterTest {
     /// Every combination of community, theme and kind.
     private static List<EvidenceFilter> filters() {
         List<EvidenceFilter> filters = new ArrayList<>();
-        for (Optional<String> community : withNone(List.of("UK", "CN"))) {
+        for (Optional<CommunityId> community : withNone(List.of(UK, CN))) {
             for (Optional<ConceptId> theme :
                     withNone(
                             STUDY.concepts().stream()
@@ -355,7 +361,7 @@ class FilterTest {
     private static List<Tally> tallies(ConceptId concept, List<Quotation> quotations) {
         List<Finding> findings =
                 STUDY.findings().stream().filter(each -> each.concept().equals(concept)).toList();
-        return Stream.of(Optional.of("UK"), Optional.of("CN"), Optional.<String>empty())
+        return Stream.of(Optional.of(UK), Optional.of(CN), Optional.<CommunityId>empty())
                 .map(community -> {
                     List<Quotation> theirs =
                             quotations.stream()

@@ -34,6 +34,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
@@ -212,7 +213,9 @@ class FormatsTest {
                                         + " "
                                         + transcript.language()
                                         + " of "
-                                        + String.join(", ", transcript.experts())),
+                                        + transcript.experts().stream()
+                                                .map(ExpertId::value)
+                                                .collect(Collectors.joining(", "))),
                         transcript.turns().stream()
                                 .map(each ->
                                         each.speaker().orElse("?")

@@ -19,6 +19,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.StudyDesign;
@@ -161,7 +162,7 @@ class FoundingStudyReadingTest {
         assertThat(findings(concept))
                 .filteredOn(each -> each.passage().text().startsWith(beginning))
                 .allMatch(each -> each.quantifier() == quantifier)
-                .extracting(each -> each.community().orElse("-"))
+                .extracting(each -> each.community().map(CommunityId::value).orElse("-"))
                 .containsExactlyInAnyOrder(among.split(" "));
     }
 
@@ -234,7 +235,7 @@ class FoundingStudyReadingTest {
 
     private static Stream<String> codings(String quotation) {
         return STUDY.quotations().stream()
-                .filter(each -> each.id().equals("itif-2024/" + quotation))
+                .filter(each -> each.id().value().equals("itif-2024/" + quotation))
                 .flatMap(each -> each.codings().stream())
                 .map(each -> each.concept().value().replace("itif-2024/", ""));
     }

@@ -16,6 +16,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -26,6 +27,9 @@ import org.qiutong.text.LocalizedText;
 
 /// The study that ships says what the report says, and nothing else.
 class FoundingStudyTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final Pattern ELLIPSIS = Pattern.compile("\\.\\.\\.|…");
     private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
@@ -39,21 +43,21 @@ class FoundingStudyTest {
                 .containsExactly(
                         "1-UK", "2-UK", "3-UK", "4-UK", "1-CN", "2-CN", "3-CN", "4-CN", "5-CN",
                         "7-CN");
-        assertThat(STUDY.study().samples()).isEqualTo(Map.of("UK", 5, "CN", 19));
+        assertThat(STUDY.study().samples()).isEqualTo(Map.of(UK, 5, CN, 19));
         assertThat(STUDY.study().size()).isEqualTo(24);
     }
 
     @Test
     void quotesTwelveTimesInTheOrderOfTheReport() {
         assertThat(STUDY.quotations())
-                .extracting(Quotation::id)
+                .extracting(each -> each.id().value())
                 .containsExactly(
                         Stream.iterate(1, i -> i + 1)
                                 .limit(12)
                                 .map("itif-2024/q%02d"::formatted)
                                 .toArray(String[]::new));
         assertThat(STUDY.quotations())
-                .extracting(quotation -> quotation.expert().replace("itif-2024/", ""))
+                .extracting(quotation -> quotation.expert().code())
                 .containsExactly(
                         "2-UK", "3-CN", "3-UK", "2-CN", "7-CN", "2-UK", "4-CN", "2-UK", "1-CN",
                         "1-UK", "4-UK", "5-CN");
@@ -63,7 +67,7 @@ class FoundingStudyTest {
     void marksPublishedEnglishOfChineseExpertsAsTranslation() {
         for (Quotation quotation : STUDY.quotations()) {
             Optional<Rendering> english = quotation.rendering(LanguageTag.EN);
-            if (quotation.community().equals("CN")) {
+            if (quotation.community().equals(CN)) {
                 assertThat(quotation.original())
                         .isEqualTo(new Quotation.Original.NotPublished(LanguageTag.UND));
                 assertThat(english).isPresent();
@@ -86,21 +90,21 @@ class FoundingStudyTest {
 
     @Test
     void boundsHeadCountsByTheWordsOfTheReport() {
-        assertThat(finding("open-source-benefits", "UK").bounds())
+        assertThat(finding("open-source-benefits", UK).bounds())
                 .isEqualTo(new Quantifier.Bounds(5, 5));
-        assertThat(finding("open-source-benefits", "CN").bounds())
+        assertThat(finding("open-source-benefits", CN).bounds())
                 .isEqualTo(new Quantifier.Bounds(19, 19));
-        assertThat(finding("geopolitical-uncertainty", "UK").bounds())
+        assertThat(finding("geopolitical-uncertainty", UK).bounds())
                 .isEqualTo(new Quantifier.Bounds(3, 5));
-        assertThat(finding("geopolitical-uncertainty", "CN").bounds())
+        assertThat(finding("geopolitical-uncertainty", CN).bounds())
                 .isEqualTo(new Quantifier.Bounds(10, 19));
-        assertThat(finding("third-country-leads", "UK").bounds())
+        assertThat(finding("third-country-leads", UK).bounds())
                 .isEqualTo(new Quantifier.Bounds(2, 5));
-        assertThat(finding("inclusive-body-leads", "CN").bounds())
+        assertThat(finding("inclusive-body-leads", CN).bounds())
                 .isEqualTo(new Quantifier.Bounds(19, 19));
-        assertThat(finding("existential-risk", "CN").bounds())
+        assertThat(finding("existential-risk", CN).bounds())
                 .isEqualTo(new Quantifier.Bounds(1, 19));
-        assertThat(finding("unemployment", "UK").quantifier()).isEqualTo(Quantifier.UNNUMBERED);
+        assertThat(finding("unemployment", UK).quantifier()).isEqualTo(Quantifier.UNNUMBERED);
         assertThat(findings("regulate-development"))
                 .allMatch(each -> each.quantifier() == Quantifier.DIVIDED);
         assertThat(findings("upskill-regulators"))
@@ -111,10 +115,10 @@ class FoundingStudyTest {
     void countsNobodyWhereTheReportSaysNothing() {
         assertThat(findings("unemployment"))
                 .extracting(Finding::community)
-                .containsExactly(Optional.of("UK"));
+                .containsExactly(Optional.of(UK));
         assertThat(findings("weaponization"))
                 .extracting(Finding::community)
-                .containsExactly(Optional.of("CN"));
+                .containsExactly(Optional.of(CN));
         assertThat(STUDY.findings())
                 .allMatch(finding -> finding.bounds().upper() <= finding.groupSize());
     }
@@ -206,7 +210,8 @@ class FoundingStudyTest {
         STUDY.quotations()
                 .forEach(quotation ->
                         REPORT.assertHas(
-                                quotation.id(), quotation.text().in(LanguageTag.EN).orElseThrow()));
+                                quotation.id().value(),
+                                quotation.text().in(LanguageTag.EN).orElseThrow()));
         STUDY.findings()
                 .forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
         STUDY.statements()
@@ -251,7 +256,7 @@ class FoundingStudyTest {
         assertThat(REPORT.missing("Experts of Mars")).isNotEmpty();
     }
 
-    private static Finding finding(String concept, String community) {
+    private static Finding finding(String concept, CommunityId community) {
         return findings(concept).stream()
                 .filter(each ->
                         each.community().equals(Optional.of(community))

@@ -24,6 +24,8 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -113,10 +115,10 @@ class ImportServiceTest {
         STUDY.quotations()
                 .forEach(each -> assertThat(evidence.quotation(each.id())).contains(each));
         STUDY.findings().forEach(each -> assertThat(evidence.finding(each.id())).contains(each));
-        assertThat(evidence.quotation("itif-2024/q13")).isEmpty();
+        assertThat(evidence.quotation(new QuotationId("itif-2024/q13"))).isEmpty();
         assertThat(evidence.finding("itif-2024/f99")).isEmpty();
         assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
-        assertThat(people.expert("itif-2024/6-CN")).isEmpty();
+        assertThat(people.expert(new ExpertId("itif-2024/6-CN"))).isEmpty();
         assertThat(people.institution("nobody")).isEmpty();
         assertThat(studies.study(new StudyId("nothing"))).isEmpty();
     }

@@ -29,7 +29,9 @@ import org.qiutong.exchange.ImportPreview.Part;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -87,9 +89,20 @@ class VotesTest {
         assertThat(codebook.countConcepts(park)).isEqualTo(4);
         assertThat(evidence.tallies(List.of(new ConceptId("park/0"), new ConceptId("park/8"))))
                 .containsExactlyInAnyOrder(
-                        new Tally(new ConceptId("park/0"), Optional.of("park-group-0"), 0, 0, 0, 2),
                         new Tally(
-                                new ConceptId("park/0"), Optional.of("park-group-1"), 0, 0, 0, 2));
+                                new ConceptId("park/0"),
+                                Optional.of(new CommunityId("park-group-0")),
+                                0,
+                                0,
+                                0,
+                                2),
+                        new Tally(
+                                new ConceptId("park/0"),
+                                Optional.of(new CommunityId("park-group-1")),
+                                0,
+                                0,
+                                0,
+                                2));
         EvidenceFilter all = EvidenceFilter.ALL.ofStudy(new StudyId("park"));
         assertThat(evidence.experts(all, Window.first(Window.MOST)))
                 .containsExactly(
@@ -99,7 +112,8 @@ class VotesTest {
                         quoted("P4", 2),
                         quoted("P7", 1));
         assertThat(evidence.countExperts(all.ofConcept(new ConceptId("park/5")))).isEqualTo(2);
-        assertThat(evidence.countExperts(all.ofCommunity("park-group-1"))).isEqualTo(2);
+        assertThat(evidence.countExperts(all.ofCommunity(new CommunityId("park-group-1"))))
+                .isEqualTo(2);
     }
 
     private static QuotedExpert quoted(String code, int votes) {
@@ -124,7 +138,11 @@ class VotesTest {
         fewer.removeLast();
         fewer.set(
                 0,
-                new Holding("park/P0", fewer.get(0).concept(), State.OPPOSE, Holding.Basis.VOTE));
+                new Holding(
+                        new ExpertId("park/P0"),
+                        fewer.get(0).concept(),
+                        State.OPPOSE,
+                        Holding.Basis.VOTE));
         imports.store(with(fewer), "somebody");
         assertThat(evidence.holdings(new StudyId("park")))
                 .containsExactlyInAnyOrderElementsOf(fewer);

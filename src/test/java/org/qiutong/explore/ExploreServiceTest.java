@@ -21,7 +21,9 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,10 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("server")
 class ExploreServiceTest {
 
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
+
     private static final Window PAGE = Window.first(20);
     private static final NodeId GEOPOLITICS =
             NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
-    private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
+    private static final NodeId TWO_UK = NodeId.expert(new ExpertId("itif-2024/2-UK"));
 
     @Autowired ExploreService explore;
     @Autowired EvidenceService evidence;
@@ -98,7 +103,7 @@ class ExploreServiceTest {
 
     @Test
     void pagesThroughNeighboursWithoutLosingOne() {
-        NodeId chinese = NodeId.community("CN");
+        NodeId chinese = NodeId.community(CN);
         Expansion members =
                 new Expansion(chinese, Relation.MEMBER_OF, Direction.IN, Optional.empty());
         List<NodeId> paged =
@@ -130,7 +135,7 @@ class ExploreServiceTest {
         assertThat(behind.quotations())
                 .hasSize(strongest.edge().evidence())
                 .allSatisfy(quotation -> {
-                    assertThat(quotation.expert()).isEqualTo(strongest.node().id().id());
+                    assertThat(quotation.expert().value()).isEqualTo(strongest.node().id().id());
                     assertThat(quotation.codings())
                             .extracting(Quotation.Coding::concept)
                             .contains(new ConceptId(GEOPOLITICS.id()));
@@ -153,12 +158,13 @@ class ExploreServiceTest {
         assertThat(explore.evidence(reported.edge(), PAGE).findings())
                 .hasSize(reported.edge().evidence())
                 .allSatisfy(finding ->
-                        assertThat(finding.community()).contains(reported.node().id().id()));
+                        assertThat(finding.community())
+                                .contains(new CommunityId(reported.node().id().id())));
     }
 
     @Test
     void saysAPathInBothLanguages() {
-        Paths paths = explore.paths(TWO_UK, NodeId.expert("itif-2024/1-CN"), 5, 6);
+        Paths paths = explore.paths(TWO_UK, NodeId.expert(new ExpertId("itif-2024/1-CN")), 5, 6);
         assertThat(paths.paths()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         EvidencePath first = paths.paths().getFirst();
         assertThat(first.nodes()).hasSize(3).contains(GEOPOLITICS);
@@ -207,7 +213,10 @@ class ExploreServiceTest {
     @Test
     void findsWhatConnectsExperts() {
         List<NodeId> given =
-                List.of(TWO_UK, NodeId.expert("itif-2024/1-CN"), NodeId.expert("itif-2024/4-UK"));
+                List.of(
+                        TWO_UK,
+                        NodeId.expert(new ExpertId("itif-2024/1-CN")),
+                        NodeId.expert(new ExpertId("itif-2024/4-UK")));
         List<Connection> connections = explore.connecting(given);
         assertThat(connections).isNotEmpty().isSortedAccordingTo(Connection.ORDER);
         assertThat(connections).extracting(Connection::node).doesNotContainAnyElementsOf(given);
@@ -222,7 +231,7 @@ class ExploreServiceTest {
 
     @Test
     void joinsWhatIsShownTogether() {
-        List<Edge> edges = explore.edgesAmong(List.of(TWO_UK, GEOPOLITICS, NodeId.community("UK")));
+        List<Edge> edges = explore.edgesAmong(List.of(TWO_UK, GEOPOLITICS, NodeId.community(UK)));
         assertThat(edges)
                 .extracting(Edge::relation)
                 .containsExactlyInAnyOrder(
@@ -234,7 +243,7 @@ class ExploreServiceTest {
     void saysNothingOfWhatIsNotThere() {
         NodeId unknown = NodeId.concept(new ConceptId("itif-2024/nothing"));
         assertThat(explore.neighbourhood(unknown)).isEmpty();
-        assertThat(explore.neighbourhood(NodeId.expert(GEOPOLITICS.id()))).isEmpty();
+        assertThat(explore.neighbourhood(NodeId.expert(new ExpertId(GEOPOLITICS.id())))).isEmpty();
         assertThat(explore.nodes(List.of(unknown, TWO_UK))).containsOnlyKeys(TWO_UK);
         assertThat(explore.paths(unknown, TWO_UK, 5, 6).paths()).isEmpty();
         assertThat(explore.paths(TWO_UK, TWO_UK, 5, 6).paths()).isEmpty();
@@ -283,12 +292,18 @@ class ExploreServiceTest {
                 .containsExactly(
                         new Neighbourhood.Count(
                                 Relation.SPEAKS_OF, Direction.IN, NodeKind.EXPERT, 1_000));
-        Paths paths = explore.paths(NodeId.expert("hostile/e1"), NodeId.expert("hostile/e2"), 5, 6);
+        Paths paths =
+                explore.paths(
+                        NodeId.expert(new ExpertId("hostile/e1")),
+                        NodeId.expert(new ExpertId("hostile/e2")),
+                        5,
+                        6);
         assertThat(paths.paths())
                 .singleElement()
                 .satisfies(path -> assertThat(path.nodes()).contains(hub));
         assertThat(paths.complete()).isFalse();
-        assertThat(explore.paths(hub, NodeId.expert("hostile/e1"), 5, 6).paths()).hasSize(1);
+        assertThat(explore.paths(hub, NodeId.expert(new ExpertId("hostile/e1")), 5, 6).paths())
+                .hasSize(1);
         assertThat(explore.paths(hub, TWO_UK, 5, 6).paths()).isEmpty();
     }
 
@@ -324,7 +339,7 @@ class ExploreServiceTest {
                         + ":VotedStatement {id: 'hostile/d', study: 'hostile', kind: 'STATEMENT',"
                         + " label_en: 'D'}), (x)-[:HOLDS {state: 'OPPOSE', basis: 'VOTE'}]->(d),"
                         + " (y)-[:HOLDS {state: 'SUPPORT', basis: 'VOTE'}]->(d)");
-        NodeId x = NodeId.expert("hostile/x");
+        NodeId x = NodeId.expert(new ExpertId("hostile/x"));
         assertThat(explore.neighbourhood(x).orElseThrow().counts())
                 .containsExactly(
                         new Neighbourhood.Count(
@@ -349,10 +364,11 @@ class ExploreServiceTest {
                 .isEmpty();
         assertThat(explore.edgesAmong(List.of(out, x))).isEmpty();
         assertThat(explore.paths(out, x, 5, 6).paths()).isEmpty();
-        assertThat(explore.connecting(List.of(x, NodeId.expert("hostile/y"))))
+        assertThat(explore.connecting(List.of(x, NodeId.expert(new ExpertId("hostile/y")))))
                 .extracting(Connection::node)
                 .containsExactly(NodeId.concept(new ConceptId("hostile/d")));
-        List<EvidencePath> paths = explore.paths(x, NodeId.expert("hostile/y"), 5, 6).paths();
+        List<EvidencePath> paths =
+                explore.paths(x, NodeId.expert(new ExpertId("hostile/y")), 5, 6).paths();
         assertThat(paths).hasSize(1);
         assertThat(
                         words.sentence(
@@ -372,7 +388,11 @@ class ExploreServiceTest {
                         + "<-[:HOLDS {state: 'SUPPORT', basis: 'VOTE'}]-(:Expert {id: 'hostile/y',"
                         + " study: 'hostile', code: 'y'})");
         assertThat(
-                        explore.paths(NodeId.expert("hostile/x"), NodeId.expert("hostile/y"), 5, 6)
+                        explore.paths(
+                                        NodeId.expert(new ExpertId("hostile/x")),
+                                        NodeId.expert(new ExpertId("hostile/y")),
+                                        5,
+                                        6)
                                 .paths())
                 .isEmpty();
     }

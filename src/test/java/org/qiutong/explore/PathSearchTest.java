@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 
 /// The search on graphs in memory, beside one that tries everything.
 class PathSearchTest {
@@ -126,7 +127,7 @@ class PathSearchTest {
     }
 
     private static NodeId expert(int number) {
-        return NodeId.expert("made/e" + number);
+        return NodeId.expert(new ExpertId("made/e" + number));
     }
 
     private static NodeId concept(int number) {

@@ -16,7 +16,9 @@ import org.qiutong.ProgramTest;
 import org.qiutong.explore.ExploreService.Neighbour;
 import org.qiutong.explore.Relation.Direction;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -82,8 +84,8 @@ class RelationsTest {
     private static List<NodeId> everything() {
         return List.of(
                 new NodeId(NodeType.STUDY, "all/study"),
-                NodeId.community("all/group"),
-                NodeId.expert("all/expert"),
+                NodeId.community(new CommunityId("all/group")),
+                NodeId.expert(new ExpertId("all/expert")),
                 new NodeId(NodeType.INSTITUTION, "all/institution"),
                 new NodeId(NodeType.INSTITUTION, "all/part"),
                 NodeId.concept(new ConceptId("all/one")),

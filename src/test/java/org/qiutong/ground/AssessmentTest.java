@@ -14,6 +14,7 @@ import static org.qiutong.ground.Assessments.reported;
 import static org.qiutong.ground.Assessments.voice;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ground.Comparison.Coalition;
 import org.qiutong.ground.Comparison.Heard;
@@ -26,10 +27,15 @@ import org.qiutong.ground.Label.Shared;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.bridging.PairOfCommunities;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// What an assessment makes of the counts of each community.
 class AssessmentTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId SG = new CommunityId("SG");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void sharesAPositionThatMoreThanHalfOfEachSupport() {
@@ -39,7 +45,7 @@ class AssessmentTest {
                 .isEqualTo(new Shared(Sense.POSITION, Certainty.LEANING));
         // 2 of 2 is 7/8, which would do for leaning; but two are too few.
         assertThat(votes(cell("UK", 2, 0, 0, 2, 5), cell("CN", 14, 5, 0, 19, 19)))
-                .isEqualTo(new Insufficient(List.of(new Reason.TooFew("UK", 2, 5))));
+                .isEqualTo(new Insufficient(List.of(new Reason.TooFew(UK, 2, 5))));
         assertThat(label(cell("UK", 2, 0, 0, 2, 5), cell("CN", 14, 5, 0, 19, 19)))
                 .isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
     }
@@ -64,17 +70,16 @@ class AssessmentTest {
     @Test
     void isContestedBetweenCommunitiesOnOppositeSides() {
         assertThat(label(cell("UK", 5, 0, 0, 5, 5), cell("CN", 0, 19, 0, 19, 19)))
-                .isEqualTo(
-                        new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.ESTABLISHED));
+                .isEqualTo(new ContestedBetween(List.of(UK), List.of(CN), Certainty.ESTABLISHED));
         assertThat(label(cell("UK", 4, 1, 0, 5, 5), cell("CN", 0, 19, 0, 19, 19)))
-                .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.LEANING));
+                .isEqualTo(new ContestedBetween(List.of(UK), List.of(CN), Certainty.LEANING));
     }
 
     @Test
     void isContestedWithinACommunityThatIsSplit() {
         Assessment split = assess(cell("UK", 5, 0, 0, 5, 5), cell("CN", 9, 7, 3, 19, 19));
         assertThat(split.label())
-                .isEqualTo(new ContestedWithin(List.of("CN"), Certainty.ESTABLISHED));
+                .isEqualTo(new ContestedWithin(List.of(CN), Certainty.ESTABLISHED));
         assertThat(split.sides().getLast().split()).isEqualTo(14.0 / 19);
         assertThat(label(cell("UK", 1, 1, 0, 5, 5)).kind()).isEqualTo(Label.Kind.INSUFFICIENT);
     }
@@ -82,12 +87,12 @@ class AssessmentTest {
     @Test
     void isOfOneSideWhereOneRaisesWhatAnotherCouldHave() {
         assertThat(label(cell("UK", 0, 0, 0, 5, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.ESTABLISHED));
+                .isEqualTo(new OneSide(List.of(CN), List.of(UK), Certainty.ESTABLISHED));
         // 6/19 v 0/5 is no lead, but nothing is on record of the other.
         assertThat(label(cell("UK", 0, 0, 0, 5, 5), cell("CN", 4, 0, 2, 19, 19)))
-                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.QUOTED));
+                .isEqualTo(new OneSide(List.of(CN), List.of(UK), Certainty.QUOTED));
         assertThat(label(cell("UK", 0, 0, 0, 2, 5), cell("CN", 12, 0, 0, 19, 19)))
-                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.QUOTED));
+                .isEqualTo(new OneSide(List.of(CN), List.of(UK), Certainty.QUOTED));
         // Somebody on record on each side comes before any lead.
         assertThat(label(cell("UK", 1, 0, 0, 5, 5), cell("CN", 12, 0, 0, 19, 19)))
                 .isEqualTo(new RaisedOnEverySide(Certainty.QUOTED));
@@ -96,7 +101,7 @@ class AssessmentTest {
                                 cell("UK", 0, 0, 0, 5, 5),
                                 cell("CN", 12, 0, 0, 19, 19),
                                 cell("SG", 1, 0, 0, 5, 5)))
-                .isEqualTo(new OneSide(List.of("CN"), List.of("UK", "SG"), Certainty.ESTABLISHED));
+                .isEqualTo(new OneSide(List.of(CN), List.of(UK, SG), Certainty.ESTABLISHED));
     }
 
     @Test
@@ -104,11 +109,9 @@ class AssessmentTest {
         assertThat(votes(cell("UK", 0, 0, 0, 0, 5), cell("CN", 1, 0, 0, 19, 19)))
                 .isEqualTo(
                         new Insufficient(
-                                List.of(
-                                        new Reason.NotAsked("UK"),
-                                        new Reason.TooFew("CN", 1, 19))));
+                                List.of(new Reason.NotAsked(UK), new Reason.TooFew(CN, 1, 19))));
         assertThat(votes(cell("UK", 5, 0, 0, 5, 5), cell("CN", 6, 1, 12, 19, 19)))
-                .isEqualTo(new Insufficient(List.of(new Reason.Undecided("CN", 6, 1, 19))));
+                .isEqualTo(new Insufficient(List.of(new Reason.Undecided(CN, 6, 1, 19))));
         assertThat(quoted(cell("UK", 0, 0, 0, 0, 5), cell("CN", 0, 0, 0, 0, 19)).label())
                 .isEqualTo(new Insufficient(List.of(new Reason.NothingOnRecord())));
         assertThat(Assessment.of(List.of(), List.of(), Thresholds.STANDARD).label())
@@ -120,7 +123,7 @@ class AssessmentTest {
         for (StudyDesign design : StudyDesign.values()) {
             Assessment one = assess(design, cell("CN", 19, 0, 0, 19, 19));
             assertThat(one.label())
-                    .isEqualTo(new Insufficient(List.of(new Reason.OneCommunity("CN"))));
+                    .isEqualTo(new Insufficient(List.of(new Reason.OneCommunity(CN))));
             assertThat(one.sides().getFirst().counts().support()).isEqualTo(19);
             assertThat(one.why()).isEmpty();
         }
@@ -137,15 +140,15 @@ class AssessmentTest {
                 .containsExactly(
                         new RuleCondition(
                                 RuleCondition.Quantity.ON_RECORD,
-                                "UK",
-                                "UK",
+                                Optional.of(UK),
+                                Optional.of(UK),
                                 1,
                                 RuleCondition.Ask.AT_LEAST,
                                 1),
                         new RuleCondition(
                                 RuleCondition.Quantity.ON_RECORD,
-                                "CN",
-                                "CN",
+                                Optional.of(CN),
+                                Optional.of(CN),
                                 1,
                                 RuleCondition.Ask.AT_LEAST,
                                 1));
@@ -156,7 +159,7 @@ class AssessmentTest {
                                 .label())
                 .isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
         assertThat(quoted(cell("UK", 1, 0, 0, 1, 5), cell("CN", 0, 0, 0, 0, 19)).label())
-                .isEqualTo(new OneSide(List.of("UK"), List.of("CN"), Certainty.QUOTED));
+                .isEqualTo(new OneSide(List.of(UK), List.of(CN), Certainty.QUOTED));
         // Three of five who were interviewed are on record: that is more than half of them.
         assertThat(
                         quoted(
@@ -171,13 +174,13 @@ class AssessmentTest {
         CommunityEvidence firm = cell("CN", 19, 0, 0, 19, 19);
         Assessment robust = assess(cell("UK", 5, 0, 0, 5, 5), firm);
         assertThat(robust.fragile()).isFalse();
-        assertThat(voice(robust)).contains(new LabelFragility("UK", OPPOSE, robust.label(), false));
+        assertThat(voice(robust)).contains(new LabelFragility(UK, OPPOSE, robust.label(), false));
         Assessment fragile = assess(cell("UK", 3, 0, 0, 3, 5), firm);
         assertThat(fragile.label()).isEqualTo(new Shared(Sense.PRIORITY, Certainty.ESTABLISHED));
         assertThat(voice(fragile))
                 .contains(
                         new LabelFragility(
-                                "UK", OPPOSE, new Shared(Sense.PRIORITY, Certainty.LEANING), true));
+                                UK, OPPOSE, new Shared(Sense.PRIORITY, Certainty.LEANING), true));
         assertThat(voice(assess(cell("UK", 0, 3, 0, 3, 5), cell("CN", 0, 19, 0, 19, 19))))
                 .hasValueSatisfying(voice -> {
                     assertThat(voice.stance()).isEqualTo(SUPPORT);
@@ -197,7 +200,7 @@ class AssessmentTest {
                                         .satisfies(agreement -> {
                                             assertThat(agreement.consensus())
                                                     .isEqualTo(5.0 / 7, within(1e-12));
-                                            assertThat(agreement.weakest()).isEqualTo("UK");
+                                            assertThat(agreement.weakest()).isEqualTo(UK);
                                             assertThat(agreement.floor())
                                                     .isEqualTo(0.44, within(0.005));
                                         }));
@@ -205,7 +208,7 @@ class AssessmentTest {
         assertThat(compared(silent).agreement()).isEqualTo(new Heard.Part<>(1, 2));
         assertThat(silent.sides().getFirst().hidden().orElseThrow()).isEqualTo(0.45, within(0.005));
         assertThat(compared(silent).coalition())
-                .isEqualTo(new Coalition(List.of("CN"), List.of(), 2));
+                .isEqualTo(new Coalition(List.of(CN), List.of(), 2));
     }
 
     @Test
@@ -245,7 +248,7 @@ class AssessmentTest {
                                                 cell("UK", 2, 0, 0, 5, 5),
                                                 cell("SG", 0, 8, 0, 8, 8)))
                                 .divergence())
-                .isEqualTo(new Divergence.Spread("CN", "SG", 16.0 / 21 - 1.0 / 10));
+                .isEqualTo(new Divergence.Spread(CN, SG, 16.0 / 21 - 1.0 / 10));
     }
 
     @Test
@@ -265,9 +268,7 @@ class AssessmentTest {
         assertThat(listing.judged()).isEqualTo(2);
         assertThat(listing.contestedShare()).hasValue(1.0 / 3);
         assertThat(LabelTotals.of(List.of(asReported)).contestedShare()).isEmpty();
-        assertThat(
-                        PairOfCommunities.of(
-                                "CN", "UK", List.of(shared, rejected, contested, asReported)))
+        assertThat(PairOfCommunities.of(CN, UK, List.of(shared, rejected, contested, asReported)))
                 .isEqualTo(new PairOfCommunities(2, 1, 3));
     }
 
@@ -285,8 +286,8 @@ class AssessmentTest {
                 .isEqualTo(
                         new RuleCondition(
                                 RuleCondition.Quantity.SUPPORT,
-                                "UK",
-                                "UK",
+                                Optional.of(UK),
+                                Optional.of(UK),
                                 63.0 / 64,
                                 RuleCondition.Ask.AT_LEAST,
                                 0.8));

@@ -7,6 +7,7 @@ import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 /// Assessments of made-up communities.
@@ -49,7 +50,7 @@ final class Assessments {
     static CommunityEvidence cell(
             String community, int a, int d, int m, int asked, int of, Reported... reported) {
         return new CommunityEvidence(
-                community,
+                new CommunityId(community),
                 StudyDesign.CODED,
                 new Counts(a, d, m, asked, of),
                 List.of(),

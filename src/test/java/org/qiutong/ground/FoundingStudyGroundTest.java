@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.ProgramTest;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.WordsBehind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
@@ -22,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The founding study gives what its report says, and no more.
 @ProgramTest
 class FoundingStudyGroundTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final LanguageTag ENGLISH = LanguageTag.EN;
 
@@ -56,7 +61,10 @@ class FoundingStudyGroundTest {
     private static Line line(CommonGround row, String sentence) {
         String by =
                 row.label() instanceof Label.OneSide one
-                        ? " " + String.join(" ", one.raisedBy())
+                        ? " "
+                                + one.raisedBy().stream()
+                                        .map(CommunityId::value)
+                                        .collect(Collectors.joining(" "))
                         : "";
         return new Line(
                 row.concept().id().value().substring("itif-2024/".length()),
@@ -84,7 +92,7 @@ class FoundingStudyGroundTest {
                     Stream.concat(Stream.of(row), row.answers().stream())
                             .map(each -> each.concept().id())
                             .toList();
-            WordsBehind words = evidence.behind(concepts, List.of("UK", "CN"), 50);
+            WordsBehind words = evidence.behind(concepts, List.of(UK, CN), 50);
             Stream<String> all =
                     Stream.concat(
                             words.findings().stream().map(each -> each.passage().text()),
@@ -127,12 +135,12 @@ class FoundingStudyGroundTest {
     @Test
     void tellsWhatIsReportedFromWhatFollows() {
         CommonGround third = on("third-country-leads");
-        assertThat(third.assessment().side("CN").orElseThrow().reported()).isEmpty();
+        assertThat(third.assessment().side(CN).orElseThrow().reported()).isEmpty();
         assertThat(third.follows())
-                .containsExactly(new Follows("CN", id("inclusive-body-leads"), 19, 19));
+                .containsExactly(new Follows(CN, id("inclusive-body-leads"), 19, 19));
         assertThat(third.follows().getFirst().atMost()).isZero();
         assertThat(on("inclusive-body-leads").follows())
-                .containsExactly(new Follows("UK", id("third-country-leads"), 2, 5));
+                .containsExactly(new Follows(UK, id("third-country-leads"), 2, 5));
     }
 
     @Test
@@ -143,9 +151,9 @@ class FoundingStudyGroundTest {
                         new Label.DifferentAnswers(
                                 List.of(
                                         new Label.DifferentAnswers.Held(
-                                                "UK", id("third-country-leads")),
+                                                UK, id("third-country-leads")),
                                         new Label.DifferentAnswers.Held(
-                                                "CN", id("inclusive-body-leads"))),
+                                                CN, id("inclusive-body-leads"))),
                                 Certainty.REPORTED));
         assertThat(question.answers())
                 .extracting(each -> each.concept().id())
@@ -171,7 +179,7 @@ class FoundingStudyGroundTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of("UK"),
+                        List.of(UK),
                         Optional.empty(),
                         Optional.empty(),
                         Thresholds.STANDARD,
@@ -182,7 +190,7 @@ class FoundingStudyGroundTest {
                         assertThat(row.label())
                                 .isEqualTo(
                                         new Label.Insufficient(
-                                                List.of(new Reason.OneCommunity("UK")))));
+                                                List.of(new Reason.OneCommunity(UK)))));
     }
 
     @Test

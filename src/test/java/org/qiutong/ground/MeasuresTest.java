@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.study.StudyDesign;
 
 class MeasuresTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void hasNoIdOrColumnTwice() {
@@ -71,7 +74,7 @@ class MeasuresTest {
 
     private static Side side(StudyDesign design, Counts counts) {
         return Side.of(
-                new CommunityEvidence("UK", design, counts, List.of(), List.of()),
+                new CommunityEvidence(UK, design, counts, List.of(), List.of()),
                 Thresholds.STANDARD);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.study.StudyDesign;
 
@@ -123,7 +124,9 @@ class QuestionWorldsTest {
                 }
                 if (holding.size() == 1) {
                     int answer = holding.keySet().iterator().next();
-                    held.add(new Label.DifferentAnswers.Held("c" + g, new ConceptId("a" + answer)));
+                    held.add(
+                            new Label.DifferentAnswers.Held(
+                                    new CommunityId("c" + g), new ConceptId("a" + answer)));
                     Certainty certainty = holding.values().iterator().next();
                     least = least.compareTo(certainty) > 0 ? least : certainty;
                 }

@@ -27,11 +27,15 @@ import org.qiutong.ground.Label.Shared;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.study.StudyDesign;
 
 /// Labels that rest on what sources report rather than on counts, of concepts and of questions.
 class ReportedAssessmentTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void boundsWhoSupportsWithoutAssumptions() {
@@ -62,7 +66,7 @@ class ReportedAssessmentTest {
         CommunityEvidence some = cell("CN", 0, 0, 0, 0, 19, reported(SUPPORT, 1, 19, 19));
         assertThat(label(uk, some)).isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
         assertThat(label(cell("UK", 0, 0, 0, 0, 5), some))
-                .isEqualTo(new OneSide(List.of("CN"), List.of("UK"), Certainty.REPORTED));
+                .isEqualTo(new OneSide(List.of(CN), List.of(UK), Certainty.REPORTED));
         assertThat(
                         label(
                                 cell("UK", 5, 0, 0, 5, 5, reported(OPPOSE, 1, 5, 5)),
@@ -75,7 +79,7 @@ class ReportedAssessmentTest {
         CommunityEvidence most = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 3, 5, 5));
         CommunityEvidence all = cell("CN", 0, 0, 0, 0, 19, reported(OPPOSE, 19, 19, 19));
         assertThat(quoted(most, all).label())
-                .isEqualTo(new ContestedBetween(List.of("UK"), List.of("CN"), Certainty.REPORTED));
+                .isEqualTo(new ContestedBetween(List.of(UK), List.of(CN), Certainty.REPORTED));
         CommunityEvidence several = cell("UK", 0, 0, 0, 0, 5, reported(SUPPORT, 2, 5, 5));
         assertThat(quoted(several, all).label())
                 .isEqualTo(new RaisedOnEverySide(Certainty.REPORTED));
@@ -104,7 +108,7 @@ class ReportedAssessmentTest {
                         unattributed,
                         Thresholds.STANDARD);
         assertThat(named.label())
-                .isEqualTo(new OneSide(List.of("UK"), List.of("CN"), Certainty.QUOTED));
+                .isEqualTo(new OneSide(List.of(UK), List.of(CN), Certainty.QUOTED));
     }
 
     private static Bounds open(Side side) {
@@ -149,8 +153,8 @@ class ReportedAssessmentTest {
                 .isEqualTo(
                         new Label.DifferentAnswers(
                                 List.of(
-                                        new Held("UK", new ConceptId("p0")),
-                                        new Held("CN", new ConceptId("p1"))),
+                                        new Held(UK, new ConceptId("p0")),
+                                        new Held(CN, new ConceptId("p1"))),
                                 Certainty.REPORTED));
         // Independent answers can be given together.
         assertThat(new Question(own, answers, false).label())
@@ -208,7 +212,7 @@ class ReportedAssessmentTest {
     private static Bounds supporters(Counts counts, Reported... reported) {
         return Side.of(
                         new CommunityEvidence(
-                                "CN", StudyDesign.CODED, counts, List.of(), List.of(reported)),
+                                CN, StudyDesign.CODED, counts, List.of(), List.of(reported)),
                         Thresholds.STANDARD)
                 .supporters();
     }

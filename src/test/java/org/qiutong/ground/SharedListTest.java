@@ -12,6 +12,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyDesign;
@@ -159,8 +160,10 @@ class SharedListTest {
         Assessment assessment =
                 Assessment.of(
                         List.of(
-                                new CommunityEvidence("g", design, one, List.of(), List.of()),
-                                new CommunityEvidence("h", design, other, List.of(), List.of())),
+                                new CommunityEvidence(
+                                        new CommunityId("g"), design, one, List.of(), List.of()),
+                                new CommunityEvidence(
+                                        new CommunityId("h"), design, other, List.of(), List.of())),
                         List.of(),
                         Thresholds.STANDARD);
         return CommonGround.of(concept, assessment, List.of(), List.of(), OptionalDouble.empty());

@@ -10,6 +10,8 @@ import org.qiutong.evidence.State;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.study.StudyDesign;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what
@@ -104,7 +106,7 @@ record World(
         for (int g = 0; g < states.size(); g++) {
             cells.add(
                     new CommunityEvidence(
-                            "c" + g,
+                            new CommunityId("c" + g),
                             design,
                             new Counts(
                                     count(g, State.SUPPORT),
@@ -123,7 +125,9 @@ record World(
         for (int i = 0; i < states.get(g).size(); i++) {
             State state = states.get(g).get(i);
             if (design == StudyDesign.EXCERPTS && state.addressed()) {
-                people.add(new OnRecord("s/c" + g + "-" + i, Stance.valueOf(state.name())));
+                people.add(
+                        new OnRecord(
+                                new ExpertId("s/c" + g + "-" + i), Stance.valueOf(state.name())));
             }
         }
         return people;

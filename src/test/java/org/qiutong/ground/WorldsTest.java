@@ -180,7 +180,7 @@ class WorldsTest {
                         .comparison()
                         .flatMap(Comparison::oneMoreVoice)
                         .ifPresent(voice -> {
-                            int g = Integer.parseInt(voice.community().substring(1));
+                            int g = Integer.parseInt(voice.community().value().substring(1));
                             World then =
                                     world.with(
                                             g,

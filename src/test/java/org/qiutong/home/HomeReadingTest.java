@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class HomeReadingTest {
                 .containsExactly(new StudyId("itif-2024"));
         assertThat(page.coverage())
                 .extracting(Coverage::community, Coverage::interviewed)
-                .containsExactly(tuple("UK", 5), tuple("CN", 19));
+                .containsExactly(tuple(new CommunityId("UK"), 5), tuple(new CommunityId("CN"), 19));
         assertThat(page.shared())
                 .extracting(HomeReading.Shared::concept)
                 .contains(new ConceptId("itif-2024/open-source-benefits"))

@@ -21,6 +21,7 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry.Basis;
@@ -42,6 +43,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         username = "ann",
         roles = {"ANALYST", "RESEARCHER"})
 class InquiryServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired InquiryService inquiries;
     @Autowired ImportService imports;
@@ -72,7 +76,7 @@ class InquiryServiceTest {
                         Optional.empty(),
                         Position.SUPPORTED,
                         Scope.EACH,
-                        List.of("UK", "CN"),
+                        List.of(UK, CN),
                         3,
                         Basis.EITHER);
         assertThat(found(most))
@@ -106,7 +110,7 @@ class InquiryServiceTest {
                         Optional.empty(),
                         Position.ADDRESSED,
                         Scope.EACH,
-                        List.of("UK", "park-group-1"),
+                        List.of(UK, new CommunityId("park-group-1")),
                         1,
                         Basis.EITHER);
         assertThat(found(across)).isEmpty();
@@ -146,11 +150,11 @@ class InquiryServiceTest {
                 oneOf(random, List.of(Position.values())),
                 oneOf(random, List.of(Scope.values())),
                 List.of(
-                                List.<String>of(),
-                                List.<String>of(),
-                                List.of("UK"),
-                                List.of("UK", "CN"),
-                                List.of("park-group-0"))
+                                List.<CommunityId>of(),
+                                List.<CommunityId>of(),
+                                List.of(UK),
+                                List.of(UK, CN),
+                                List.of(new CommunityId("park-group-0")))
                         .get(random.nextInt(5)),
                 new int[] {1, 1, 1, 2, 3, 10}[random.nextInt(6)],
                 oneOf(random, List.of(Basis.values())));

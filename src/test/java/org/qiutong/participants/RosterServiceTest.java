@@ -28,7 +28,9 @@ import org.qiutong.dialogue.DialogueRefused;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.Job;
 import org.qiutong.participants.Condition.Kind;
 import org.qiutong.participants.Condition.Strength;
@@ -53,6 +55,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// Rosters on a real database, with the founding study.
 @ProgramTest
 class RosterServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 8);
 
@@ -142,7 +147,7 @@ class RosterServiceTest {
         Panel panel = rosters.panel(full(rosters.roster(begun.id())));
         Candidate expert = panel.pool().getFirst();
         assertThat(expert.name()).isEqualTo("2-UK");
-        assertThat(expert.community()).contains("UK");
+        assertThat(expert.community()).contains(UK);
         assertThat(expert.sector()).isEmpty();
         assertThat(expert.institution()).isEmpty();
         assertThat(expert.languages()).isEmpty();
@@ -157,8 +162,7 @@ class RosterServiceTest {
                         new Rule.MustNot("itif-2024/3-CN"),
                         new Rule.AtLeast(new Trait.Technical(), 3),
                         new Rule.Balance(
-                                List.of(new Trait.InCommunity("UK"), new Trait.InCommunity("CN")),
-                                1));
+                                List.of(new Trait.InCommunity(UK), new Trait.InCommunity(CN)), 1));
         assertThat(rules)
                 .as("a question has the sides of its answers")
                 .anySatisfy(rule ->
@@ -256,7 +260,7 @@ class RosterServiceTest {
                 new Candidate(
                         "guest",
                         "王敏",
-                        Optional.of("CN"),
+                        Optional.of(CN),
                         Optional.of(Sector.COMPANY),
                         Optional.of("A laboratory"),
                         Set.of(LanguageTag.EN, LanguageTag.ZH_HANS),
@@ -290,7 +294,9 @@ class RosterServiceTest {
 
     private static Participant expert(String code, Hold hold) {
         return new Participant(
-                candidate("itif-2024/" + code, code), Optional.of("itif-2024/" + code), hold);
+                candidate("itif-2024/" + code, code),
+                Optional.of(new ExpertId("itif-2024/" + code)),
+                hold);
     }
 
     private static Participant person(String name) {
@@ -317,7 +323,7 @@ class RosterServiceTest {
                 Setting.first(
                         title("Open models"),
                         List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                        List.of("UK", "CN")));
+                        List.of(UK, CN)));
     }
 
     private static LocalizedText title(String title) {

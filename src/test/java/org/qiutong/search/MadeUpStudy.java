@@ -19,7 +19,10 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -36,14 +39,16 @@ final class MadeUpStudy {
 
     private static final String ID = "made-up";
     private static final StudyId STUDY = new StudyId(ID);
-    private static final String EXPERT = ID + "/e1";
+    private static final CommunityId COMMUNITY = new CommunityId(ID);
+    private static final ExpertId EXPERT = new ExpertId(ID + "/e1");
     private static final LocalizedText NAME = both("Made up", "虚构");
 
     private MadeUpStudy() {}
 
     static void store(ApplicationContext program) {
-        Community community = new Community(ID, NAME, NAME, Map.of());
-        Expert expert = Expert.builder(EXPERT, STUDY, "e1").community(Optional.of(ID)).build();
+        Community community = new Community(COMMUNITY, NAME, NAME, Map.of());
+        Expert expert =
+                Expert.builder(EXPERT, STUDY, "e1").community(Optional.of(COMMUNITY)).build();
         program.getBean(PeopleService.class)
                 .save(STUDY, ID, List.of(community), List.of(), List.of(expert));
         List<String[]> lines = lines();
@@ -106,9 +111,9 @@ final class MadeUpStudy {
     }
 
     private static Quotation quotation(String[] line) {
-        return Quotation.builder(ID + "/" + line[0], STUDY)
+        return Quotation.builder(new QuotationId(ID + "/" + line[0]), STUDY)
                 .expert(EXPERT)
-                .community(ID)
+                .community(COMMUNITY)
                 .source(ID + "/report")
                 .section(NAME)
                 .locator("somewhere")
@@ -138,7 +143,7 @@ final class MadeUpStudy {
                 .from(YearMonth.of(2024, 1))
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
-                .samples(Map.of(ID, 1))
+                .samples(Map.of(COMMUNITY, 1))
                 .report(ID + "/report")
                 .licence(NAME)
                 .confidentiality(NAME)

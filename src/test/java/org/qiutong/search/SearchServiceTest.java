@@ -49,7 +49,7 @@ class SearchServiceTest {
     void callsThePublishedTranslationOfAChineseExpertPublished() {
         assertThat(ConcordanceLine.of(find("regulation")))
                 .filteredOn(line -> line.language().equals(LanguageTag.EN))
-                .filteredOn(line -> line.quotation().equals("itif-2024/q05"))
+                .filteredOn(line -> line.quotation().value().equals("itif-2024/q05"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.standing()).isEqualTo(Standing.PUBLISHED));
     }

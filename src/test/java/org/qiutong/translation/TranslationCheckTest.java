@@ -127,7 +127,7 @@ class TranslationCheckTest {
             for (Rendering rendering : quotation.renderings()) {
                 String english = quotation.text().byLanguage().getOrDefault(LanguageTag.EN, "");
                 if (rendering.language().equals(LanguageTag.ZH_HANS)) {
-                    objections.put(quotation.id(), toChinese(english, rendering.text()));
+                    objections.put(quotation.id().value(), toChinese(english, rendering.text()));
                 }
             }
         }

@@ -19,6 +19,7 @@ import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.TranslationService.HistoryEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class TranslationConflictsTest {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
             for (int race = 0; race < RACES; race++) {
-                Translation seen = desk.translation(Q1, CHINESE).orElseThrow();
+                Translation seen = desk.translation(new QuotationId(Q1), CHINESE).orElseThrow();
                 List<Future<Optional<EditConflict>>> runs = new ArrayList<>();
                 List<String> texts = List.of("安的第" + race + "稿", "波的第" + race + "稿");
                 for (int i = 0; i < 2; i++) {
@@ -123,7 +124,8 @@ class TranslationConflictsTest {
         try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
             for (int number = 1; number <= 12; number++) {
                 String quotation = "itif-2024/q%02d".formatted(number);
-                Translation none = desk.translation(quotation, FRENCH).orElseThrow();
+                Translation none =
+                        desk.translation(new QuotationId(quotation), FRENCH).orElseThrow();
                 List<Future<Boolean>> runs = new ArrayList<>();
                 for (String editor : List.of("ann", "bo")) {
                     runs.add(
@@ -140,7 +142,8 @@ class TranslationConflictsTest {
                 }
                 assertThat(List.of(runs.get(0).get(), runs.get(1).get()))
                         .containsExactlyInAnyOrder(true, false);
-                Translation begun = desk.translation(quotation, FRENCH).orElseThrow();
+                Translation begun =
+                        desk.translation(new QuotationId(quotation), FRENCH).orElseThrow();
                 assertThat(begun.text()).isEqualTo(runs.get(0).get() ? "ann" : "bo");
                 assertThat(desk.history(begun)).hasSize(1);
             }
@@ -148,6 +151,6 @@ class TranslationConflictsTest {
     }
 
     private Translation chinese() {
-        return desk.translation(Q1, CHINESE).orElseThrow();
+        return desk.translation(new QuotationId(Q1), CHINESE).orElseThrow();
     }
 }

@@ -25,6 +25,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.ChangeRefused.Reason;
@@ -73,11 +74,13 @@ class TranslationServiceTest {
         assertThat(desk.count(queue(CHINESE, Stage.DRAFT))).isEqualTo(12);
         assertThat(desk.count(queue(CHINESE, Stage.FINAL))).isZero();
         assertThat(desk.count(queue(FRENCH, Stage.DRAFT))).isZero();
-        assertThat(desk.translation(Q1, LanguageTag.EN)).as("the original").isEmpty();
-        assertThat(desk.translation("itif-2024/q02", LanguageTag.EN))
+        assertThat(desk.translation(new QuotationId(Q1), LanguageTag.EN))
+                .as("the original")
+                .isEmpty();
+        assertThat(desk.translation(new QuotationId("itif-2024/q02"), LanguageTag.EN))
                 .as("published instead of the original")
                 .isEmpty();
-        assertThat(desk.translation("itif-2024/q99", CHINESE)).isEmpty();
+        assertThat(desk.translation(new QuotationId("itif-2024/q99"), CHINESE)).isEmpty();
     }
 
     @Test
@@ -133,7 +136,11 @@ class TranslationServiceTest {
                         entry(3, "第一稿", Status.IN_REVIEW, Optional.of("ann"), ""),
                         entry(2, "第一稿", Status.DRAFT, Optional.of("ann"), "shorter"),
                         entry(1, came.text(), Status.DRAFT, Optional.empty(), ""));
-        Rendering shown = evidence.quotation(Q1).orElseThrow().rendering(CHINESE).orElseThrow();
+        Rendering shown =
+                evidence.quotation(new QuotationId(Q1))
+                        .orElseThrow()
+                        .rendering(CHINESE)
+                        .orElseThrow();
         assertThat(shown.text()).isEqualTo("第一稿");
         assertThat(shown.status()).isEqualTo(Status.REVIEWED);
         assertThat(desk.count(queue(CHINESE, Stage.REVIEWED))).isEqualTo(1);
@@ -149,7 +156,8 @@ class TranslationServiceTest {
                 .isEqualTo(Reason.NO_SUCH_STEP);
         for (String none : List.of("itif-2024/q99", "itif-2024/q02")) {
             Translation nothing =
-                    Translation.none(none, came.source(), LanguageTag.EN, came.date());
+                    Translation.none(
+                            new QuotationId(none), came.source(), LanguageTag.EN, came.date());
             assertThat(
                             catchThrowableOfType(
                                             ChangeRefused.class,
@@ -162,13 +170,14 @@ class TranslationServiceTest {
 
     @Test
     void beginsARendering() {
-        Translation none = desk.translation(Q1, FRENCH).orElseThrow();
+        Translation none = desk.translation(new QuotationId(Q1), FRENCH).orElseThrow();
         assertThat(none.version()).isZero();
         assertThat(desk.history(none)).isEmpty();
         Translation begun = change(none, Change.of("Si des gens …"));
         assertThat(begun.version()).isEqualTo(1);
         assertThat(desk.history(begun)).hasSize(1);
-        assertThat(evidence.quotation(Q1).orElseThrow().rendering(FRENCH)).isPresent();
+        assertThat(evidence.quotation(new QuotationId(Q1)).orElseThrow().rendering(FRENCH))
+                .isPresent();
         assertThat(
                         catchThrowableOfType(
                                         EditConflict.class, () -> change(none, Change.of("Non")))
@@ -179,7 +188,8 @@ class TranslationServiceTest {
     @Test
     void turnsRenderingsOfAChangedOriginalOutdated() {
         Translation edited = change(chinese(), Change.of("第一稿"));
-        Translation untouched = desk.translation("itif-2024/q03", CHINESE).orElseThrow();
+        Translation untouched =
+                desk.translation(new QuotationId("itif-2024/q03"), CHINESE).orElseThrow();
         EditedStudy changed =
                 EditedStudy.founding()
                         .replace("quotations.yaml", "bad things with AI", "evil things with AI")
@@ -190,12 +200,19 @@ class TranslationServiceTest {
             assertThat(outdated.text()).as("work at the desk stays").isEqualTo("第一稿");
             assertThat(outdated.status()).isEqualTo(Status.OUTDATED);
             assertThat(outdated.basis()).isEqualTo(edited.source().text());
-            assertThat(desk.translation("itif-2024/q03", CHINESE).orElseThrow().status())
+            assertThat(
+                            desk.translation(new QuotationId("itif-2024/q03"), CHINESE)
+                                    .orElseThrow()
+                                    .status())
                     .isEqualTo(Status.OUTDATED);
             assertThat(desk.count(queue(CHINESE, Stage.OUTDATED))).isEqualTo(2);
             assertThat(desk.queue(queue(CHINESE, Stage.OUTDATED), Window.first(Window.MOST)))
                     .hasSize(2);
-            assertThat(evidence.quotation(Q1).orElseThrow().rendering(CHINESE).orElseThrow())
+            assertThat(
+                            evidence.quotation(new QuotationId(Q1))
+                                    .orElseThrow()
+                                    .rendering(CHINESE)
+                                    .orElseThrow())
                     .extracting(Rendering::status)
                     .isEqualTo(Status.OUTDATED);
             imports.store(StudyReading.read(changed), "once more");
@@ -205,7 +222,7 @@ class TranslationServiceTest {
         imports.store(
                 StudyReading.read(changed.replace("quotations.yaml", untouched.text(), "新译文。")),
                 "ann");
-        assertThat(desk.translation("itif-2024/q03", CHINESE).orElseThrow())
+        assertThat(desk.translation(new QuotationId("itif-2024/q03"), CHINESE).orElseThrow())
                 .as("a new rendering is of the new original")
                 .extracting(Translation::status, Translation::text)
                 .containsExactly(Status.DRAFT, "新译文。");
@@ -238,20 +255,23 @@ class TranslationServiceTest {
         change(came, Change.of("第一稿"));
         assertThatThrownBy(() -> change(came, Change.of("第二稿"))).isInstanceOf(EditConflict.class);
         assertThat(events.stream(RenderingChanged.class))
-                .containsExactly(new RenderingChanged(Q1, new StudyId("itif-2024")));
+                .containsExactly(
+                        new RenderingChanged(new QuotationId(Q1), new StudyId("itif-2024")));
     }
 
     @Test
     void keepsWorkAtTheDeskWhenTheStudyComesAgain() {
         Translation begun =
-                change(desk.translation(Q1, FRENCH).orElseThrow(), Change.of("Si des gens …"));
+                change(
+                        desk.translation(new QuotationId(Q1), FRENCH).orElseThrow(),
+                        Change.of("Si des gens …"));
         Translation edited = change(chinese(), Change.of("第一稿"));
         imports.store(
                 StudyReading.read(
                         EditedStudy.founding()
                                 .edit("quotations.yaml", text -> text.replace("人工智能", "智能"))),
                 "ann");
-        assertThat(desk.translation(Q1, FRENCH)).contains(begun);
+        assertThat(desk.translation(new QuotationId(Q1), FRENCH)).contains(begun);
         assertThat(chinese()).isEqualTo(edited);
         assertThat(desk.history(edited)).hasSize(2);
     }
@@ -279,7 +299,7 @@ class TranslationServiceTest {
     void isForResearchers() {
         assertThatThrownBy(() -> desk.queue(Queue.ALL, Window.first(Window.MOST)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> desk.translation(Q1, CHINESE))
+        assertThatThrownBy(() -> desk.translation(new QuotationId(Q1), CHINESE))
                 .isInstanceOf(AccessDeniedException.class);
         as("ann");
         Translation seen = chinese();
@@ -294,7 +314,7 @@ class TranslationServiceTest {
     }
 
     private Translation chinese() {
-        return desk.translation(Q1, CHINESE).orElseThrow();
+        return desk.translation(new QuotationId(Q1), CHINESE).orElseThrow();
     }
 
     private Translation change(Translation from, Change change) {

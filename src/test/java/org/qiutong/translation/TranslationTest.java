@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Method;
 import org.qiutong.evidence.Rendering.Status;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.ChangeRefused.Reason;
@@ -21,7 +22,7 @@ class TranslationTest {
             new LocalizedText.Version(LanguageTag.EN, "This is good.");
     private static final Translation CAME_WITH_STUDY =
             new Translation(
-                    "study/q1",
+                    new QuotationId("study/q1"),
                     SAID,
                     SAID.text(),
                     LanguageTag.ZH_HANS,
@@ -101,7 +102,8 @@ class TranslationTest {
 
     @Test
     void isBegunWithAText() {
-        Translation none = Translation.none("study/q1", SAID, LanguageTag.ZH_HANS, TODAY);
+        Translation none =
+                Translation.none(new QuotationId("study/q1"), SAID, LanguageTag.ZH_HANS, TODAY);
         assertThat(none.moves("ann")).isEmpty();
         assertThat(refusal(none, Move.SUBMIT, "ann")).isEqualTo(Reason.NO_TEXT);
         Translation begun = none.changed(Change.of(" 这很好。 ").with(Move.SUBMIT), "ann", TODAY);
@@ -143,7 +145,7 @@ class TranslationTest {
 
     private static Translation with(LocalizedText.Version source, Status status) {
         return new Translation(
-                "study/q1",
+                new QuotationId("study/q1"),
                 source,
                 SAID.text(),
                 LanguageTag.ZH_HANS,

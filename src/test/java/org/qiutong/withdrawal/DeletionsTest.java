@@ -18,7 +18,10 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StoredImport;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.StudyService;
@@ -33,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("server")
 @WithMockUser(roles = {"READER", "ANALYST", "RESEARCHER"})
 class DeletionsTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     private static final ImportBatch STUDY = StudyReading.shipped("itif-2024");
 
@@ -93,7 +98,7 @@ class DeletionsTest {
             deletions.delete(Subject.study(new StudyId("itif-2024")));
             assertThat(people.communities())
                     .extracting(each -> each.id())
-                    .containsExactlyInAnyOrder("UK", "FR");
+                    .containsExactlyInAnyOrder(UK, new CommunityId("FR"));
             assertThat(people.institutions()).hasSize(institutions);
             assertThat(
                             number(
@@ -104,7 +109,7 @@ class DeletionsTest {
             assertThat(imports.isDue(STUDY.id(), "of a later version")).isFalse();
             imports.store(STUDY, "somebody");
             assertThat(imports.isStored(STUDY.id())).isTrue();
-            assertThat(people.experts(List.of("itif-2024/2-UK"))).hasSize(1);
+            assertThat(people.experts(List.of(new ExpertId("itif-2024/2-UK")))).hasSize(1);
         });
     }
 
@@ -134,11 +139,11 @@ class DeletionsTest {
     @Test
     void deletesAnExpertWithTheirWords() {
         rolledBack(() -> {
-            deletions.delete(Subject.expert("itif-2024/2-UK"));
-            assertThat(people.expert("itif-2024/2-UK")).isEmpty();
-            assertThat(evidence.quotation("itif-2024/q01")).isEmpty();
+            deletions.delete(Subject.expert(new ExpertId("itif-2024/2-UK")));
+            assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q01"))).isEmpty();
             imports.store(STUDY, "somebody");
-            assertThat(people.expert("itif-2024/2-UK")).isPresent();
+            assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isPresent();
         });
     }
 
@@ -148,7 +153,7 @@ class DeletionsTest {
         ImportBatch fewer =
                 without(
                         STUDY,
-                        "itif-2024/2-UK",
+                        new ExpertId("itif-2024/2-UK"),
                         List.of("itif-2024/safety-risks", "itif-2024/malicious-use"));
         imports.store(STUDY, "qiutong");
         rolledBack(() -> {
@@ -173,8 +178,8 @@ class DeletionsTest {
                     .extracting(StudyPart::edited)
                     .contains(1);
             imports.store(fewer, "somebody");
-            assertThat(people.expert("itif-2024/2-UK")).isEmpty();
-            assertThat(evidence.quotation("itif-2024/q01")).isEmpty();
+            assertThat(people.expert(new ExpertId("itif-2024/2-UK"))).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q01"))).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/malicious-use"))).isEmpty();
             assertThat(codebook.concept(new ConceptId("itif-2024/safety-risks"))).isPresent();
             assertThat(studies.milestones(new StudyId("itif-2024")))
@@ -199,7 +204,7 @@ class DeletionsTest {
 
     /// Without an expert and some concepts, and all that needs them; and without the last statement
     /// and milestone.
-    private static ImportBatch without(ImportBatch batch, String expert, List<String> concepts) {
+    private static ImportBatch without(ImportBatch batch, ExpertId expert, List<String> concepts) {
         return ImportBatch.builder(batch.id(), batch.format(), batch.study())
                 .communities(batch.communities())
                 .institutions(batch.institutions())

@@ -25,6 +25,8 @@ import org.qiutong.explore.scene.Scene;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
@@ -76,7 +78,9 @@ class WithdrawalsTest {
             views.save("Mine", "", sceneOfTheExpert());
             assertThat(Places.of(graph, EXPERT)).isPositive();
             Withdrawal withdrawal =
-                    withdrawals.record(Subject.expert(EXPERT), Optional.of(" Asked by e-mail. "));
+                    withdrawals.record(
+                            Subject.expert(new ExpertId(EXPERT)),
+                            Optional.of(" Asked by e-mail. "));
             assertThat(withdrawal.by()).isEqualTo("rosa");
             assertThat(withdrawal.reason()).contains("Asked by e-mail.");
             assertNoExpert();
@@ -89,7 +93,7 @@ class WithdrawalsTest {
             assertThat(number("MATCH (:Roster {id: 'd'})-[:CONSIDERS]->(p) RETURN count(p)"))
                     .isEqualTo(1);
             // It is recorded once.
-            assertThat(withdrawals.record(Subject.expert(EXPERT), Optional.empty()))
+            assertThat(withdrawals.record(Subject.expert(new ExpertId(EXPERT)), Optional.empty()))
                     .isEqualTo(withdrawal);
             assertThat(withdrawals.list(new StudyId("itif-2024"))).containsExactly(withdrawal);
             assertThat(withdrawals.list()).containsExactly(withdrawal);
@@ -99,7 +103,8 @@ class WithdrawalsTest {
     @Test
     void survivesAnImportOfOlderFiles() {
         rolledBack(() -> {
-            Withdrawal withdrawal = withdrawals.record(Subject.expert(EXPERT), Optional.empty());
+            Withdrawal withdrawal =
+                    withdrawals.record(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
             ImportPreview preview = imports.preview(STUDY);
             assertThat(preview.leftOut()).containsExactly(withdrawal);
             assertThat(preview.parts())
@@ -113,15 +118,16 @@ class WithdrawalsTest {
     @Test
     void survivesARestore() {
         rolledBack(() -> {
-            withdrawals.record(Subject.expert(EXPERT), Optional.empty());
-            withdrawals.record(Subject.quotation("itif-2024/q02"), Optional.empty());
+            withdrawals.record(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
+            withdrawals.record(
+                    Subject.quotation(new QuotationId("itif-2024/q02")), Optional.empty());
             graph.query("MATCH (w:Withdrawal) SET w:Elsewhere REMOVE w:Withdrawal").run();
             imports.store(STUDY, "somebody");
-            assertThat(evidence.quotation(QUOTATION)).isPresent();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
             graph.query("MATCH (w:Elsewhere) SET w:Withdrawal REMOVE w:Elsewhere").run();
             assertThat(withdrawals.apply()).containsExactly(new StudyId("itif-2024"));
             assertNoExpert();
-            assertThat(evidence.quotation("itif-2024/q02")).isEmpty();
+            assertThat(evidence.quotation(new QuotationId("itif-2024/q02"))).isEmpty();
             assertThat(withdrawals.apply()).isEmpty();
         });
     }
@@ -129,12 +135,13 @@ class WithdrawalsTest {
     @Test
     void takesOneQuotationAlone() {
         rolledBack(() -> {
-            long before = evidence.countQuotations(EvidenceFilter.ALL.ofExpert(EXPERT));
-            withdrawals.record(Subject.quotation(QUOTATION), Optional.empty());
-            assertThat(evidence.quotation(QUOTATION)).isEmpty();
-            assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofExpert(EXPERT)))
+            long before =
+                    evidence.countQuotations(EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)));
+            withdrawals.record(Subject.quotation(new QuotationId(QUOTATION)), Optional.empty());
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
+            assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT))))
                     .isEqualTo(before - 1);
-            assertThat(people.expert(EXPERT)).isPresent();
+            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
             assertThat(
                             number(
                                     "MATCH (:Expert {id: 'itif-2024/2-UK'})-[s:SPEAKS_OF]->"
@@ -143,7 +150,7 @@ class WithdrawalsTest {
                     .isZero();
             WORDS.forEach(words -> assertThat(Places.of(graph, words)).isZero());
             imports.store(STUDY, "somebody");
-            assertThat(evidence.quotation(QUOTATION)).isEmpty();
+            assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
         });
     }
 
@@ -190,19 +197,23 @@ class WithdrawalsTest {
             assertThat(number("MATCH (:Expert)-[c:COUNTED]->() RETURN count(c)")).isPositive();
             refused(
                     TakingRefused.Reason.NOT_THERE,
-                    () -> withdrawals.record(Subject.expert(EXPERT), Optional.empty()));
+                    () ->
+                            withdrawals.record(
+                                    Subject.expert(new ExpertId(EXPERT)), Optional.empty()));
             refused(
                     TakingRefused.Reason.NOT_THERE,
                     () ->
                             withdrawals.recordUnseen(
-                                    Subject.expert("nothing/2-UK"), Optional.empty()));
+                                    Subject.expert(new ExpertId("nothing/2-UK")),
+                                    Optional.empty()));
             refused(
                     TakingRefused.Reason.NOT_THERE,
                     () ->
                             withdrawals.recordUnseen(
                                     new Subject(Subject.Kind.STUDY, EXPERT), Optional.empty()));
-            withdrawals.recordUnseen(Subject.expert(EXPERT), Optional.empty());
-            withdrawals.recordUnseen(Subject.quotation("itif-2024/q02"), Optional.empty());
+            withdrawals.recordUnseen(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
+            withdrawals.recordUnseen(
+                    Subject.quotation(new QuotationId("itif-2024/q02")), Optional.empty());
             imports.store(counted, "somebody");
             assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isZero();
             assertThat(number("MATCH (:Expert)-[c:COUNTED]->() RETURN count(c)")).isZero();
@@ -223,7 +234,8 @@ class WithdrawalsTest {
             imports.store(counted, "somebody");
             long stances = number("MATCH (:Respondent)-[c:COUNTED]->() RETURN count(c)");
             assertThat(countedOn(CONCEPT)).isEqualTo(1);
-            withdrawals.recordUnseen(Subject.quotation(QUOTATION), Optional.empty());
+            withdrawals.recordUnseen(
+                    Subject.quotation(new QuotationId(QUOTATION)), Optional.empty());
             imports.store(counted, "somebody");
             assertThat(countedOn(CONCEPT)).isZero();
             assertThat(number("MATCH (r:Respondent) RETURN count(r)")).isEqualTo(1);
@@ -242,7 +254,7 @@ class WithdrawalsTest {
 
     @Test
     void tellsBeforehandWhatGoes() {
-        Outlook outlook = deletions.outlook(Subject.expert(EXPERT));
+        Outlook outlook = deletions.outlook(Subject.expert(new ExpertId(EXPERT)));
         assertThat(outlook.parts())
                 .isEqualTo(Map.of(StudyPart.Kind.EXPERT, 1, StudyPart.Kind.QUOTATION, 3));
         assertThat(outlook.translations()).isEqualTo(3);
@@ -255,14 +267,17 @@ class WithdrawalsTest {
 
     @Test
     void knowsWhatAnIdIsOf() {
-        assertThat(withdrawals.subject(EXPERT)).isEqualTo(Subject.expert(EXPERT));
-        assertThat(withdrawals.subject(QUOTATION)).isEqualTo(Subject.quotation(QUOTATION));
+        assertThat(withdrawals.subject(EXPERT)).isEqualTo(Subject.expert(new ExpertId(EXPERT)));
+        assertThat(withdrawals.subject(QUOTATION))
+                .isEqualTo(Subject.quotation(new QuotationId(QUOTATION)));
         assertThat(withdrawals.subject("itif-2024"))
                 .isEqualTo(Subject.study(new StudyId("itif-2024")));
         refused(TakingRefused.Reason.NOT_THERE, () -> withdrawals.subject("itif-2024/9-UK"));
         refused(
                 TakingRefused.Reason.NOT_THERE,
-                () -> withdrawals.record(Subject.expert("itif-2024/9-UK"), Optional.empty()));
+                () ->
+                        withdrawals.record(
+                                Subject.expert(new ExpertId("itif-2024/9-UK")), Optional.empty()));
         rolledBack(() -> {
             graph.query("MATCH (e:Expert {id: $id}) SET e.id = 'itif-2024/q01'")
                     .bind(EXPERT)
@@ -276,14 +291,15 @@ class WithdrawalsTest {
     @WithMockUser(roles = {"READER", "ANALYST", "RESEARCHER", "ADMINISTRATOR"})
     void isUndoneByAdministratorsAlone() {
         rolledBack(() -> {
-            Withdrawal withdrawal = withdrawals.record(Subject.expert(EXPERT), Optional.empty());
+            Withdrawal withdrawal =
+                    withdrawals.record(Subject.expert(new ExpertId(EXPERT)), Optional.empty());
             withdrawals.recall(withdrawal.id());
             assertThat(withdrawals.ledger(new StudyId("itif-2024")).withdrawals()).isEmpty();
             assertThat(withdrawals.list(new StudyId("itif-2024")))
                     .singleElement()
                     .satisfies(each -> assertThat(each.recall()).isPresent());
             imports.store(STUDY, "somebody");
-            assertThat(people.expert(EXPERT)).isPresent();
+            assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
         });
     }
 
@@ -292,24 +308,27 @@ class WithdrawalsTest {
     void isForResearchers() {
         for (Runnable each :
                 List.<Runnable>of(
-                        () -> withdrawals.record(Subject.expert(EXPERT), Optional.empty()),
+                        () ->
+                                withdrawals.record(
+                                        Subject.expert(new ExpertId(EXPERT)), Optional.empty()),
                         () -> withdrawals.apply(),
                         () -> withdrawals.list(),
                         () -> withdrawals.ledger(new StudyId("itif-2024")),
                         () -> withdrawals.recall("any"),
-                        () -> deletions.outlook(Subject.expert(EXPERT)),
-                        () -> deletions.delete(Subject.expert(EXPERT)))) {
+                        () -> deletions.outlook(Subject.expert(new ExpertId(EXPERT))),
+                        () -> deletions.delete(Subject.expert(new ExpertId(EXPERT))))) {
             assertThatThrownBy(each::run).isInstanceOf(AccessDeniedException.class);
         }
         SecurityContextHolder.clearContext();
     }
 
     private void assertNoExpert() {
-        assertThat(people.expert(EXPERT)).isEmpty();
-        assertThat(evidence.quotation(QUOTATION)).isEmpty();
+        assertThat(people.expert(new ExpertId(EXPERT))).isEmpty();
+        assertThat(evidence.quotation(new QuotationId(QUOTATION))).isEmpty();
         assertThat(
                         evidence.quotations(
-                                EvidenceFilter.ALL.ofExpert(EXPERT), Window.first(Window.MOST)))
+                                EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),
+                                Window.first(Window.MOST)))
                 .isEmpty();
         assertThat(Places.of(graph, EXPERT)).isZero();
         for (String words : WORDS) {
@@ -355,7 +374,8 @@ class WithdrawalsTest {
 
     private static Scene sceneOfTheExpert() {
         return Scene.EMPTY.after(
-                new Operation.Add(List.of(NodeId.expert(EXPERT), NodeId.concept(CONCEPT))));
+                new Operation.Add(
+                        List.of(NodeId.expert(new ExpertId(EXPERT)), NodeId.concept(CONCEPT))));
     }
 
     private static void refused(TakingRefused.Reason reason, Runnable what) {

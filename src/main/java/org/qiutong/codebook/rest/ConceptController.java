@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -97,7 +98,7 @@ class ConceptController {
                         Names.id("study", study, StudyId::new),
                         Names.parse(ConceptKind.class, "kind", kind),
                         Names.id("theme", theme, ConceptId::new),
-                        Optional.ofNullable(community),
+                        Names.id("community", community, CommunityId::new),
                         moderated);
         return new Listing<>(
                 codebook.concepts(filter, page.window()).stream().map(ConceptPayload::of).toList(),

@@ -13,16 +13,17 @@ import org.qiutong.coding.Transcript;
 import org.qiutong.coding.Transcript.Segment;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.LanguageText;
 
 /// The lines of a transcript. What was coded is marked, and named below the line in which it ends.
 final class TranscriptText extends Div {
 
     private final Transcript transcript;
-    private final Map<String, Quotation> quotations;
+    private final Map<QuotationId, Quotation> quotations;
     private final Labels labels;
 
-    TranscriptText(Transcript transcript, Map<String, Quotation> quotations, Labels labels) {
+    TranscriptText(Transcript transcript, Map<QuotationId, Quotation> quotations, Labels labels) {
         this.transcript = transcript;
         this.quotations = quotations;
         this.labels = labels;
@@ -77,7 +78,7 @@ final class TranscriptText extends Div {
         Anchor link = new Anchor("quotations/" + segment.quotation());
         Quotation quotation = quotations.get(segment.quotation());
         if (quotation == null) {
-            link.setText(segment.quotation());
+            link.setText(segment.quotation().value());
         } else {
             for (Quotation.Coding each : quotation.codings()) {
                 if (link.getChildren().findAny().isPresent()) {

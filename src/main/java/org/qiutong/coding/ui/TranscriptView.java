@@ -18,6 +18,7 @@ import org.qiutong.coding.Transcript.Segment;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
@@ -46,7 +47,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
             Study study,
             Source source,
             Transcript transcript,
-            Map<String, Quotation> quotations,
+            Map<QuotationId, Quotation> quotations,
             Labels labels) {}
 
     TranscriptView(

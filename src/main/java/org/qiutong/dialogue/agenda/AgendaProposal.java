@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.ground.Certainty;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// The agenda that the program proposes: from common ground through what one side raises to what is
@@ -142,7 +143,7 @@ public record AgendaProposal(List<Proposed> items) {
 
     /// Alternates between communities, so that no side's concerns all come first.
     private static List<CommonGround> inTurns(List<CommonGround> rows) {
-        Map<List<String>, Deque<CommonGround>> bySide = new LinkedHashMap<>();
+        Map<List<CommunityId>, Deque<CommonGround>> bySide = new LinkedHashMap<>();
         rows.stream()
                 .sorted(comparingInt(AgendaProposal::sureness))
                 .forEach(row -> {

@@ -26,6 +26,7 @@ import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.GroundService.Moment;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class AgendaService {
     /// @param barriers that bear on it, with what has been proposed against each
     /// @param moments what each study found of it, the oldest first
     public record Topic(
-            Map<String, List<Quotation>> quotations,
+            Map<CommunityId, List<Quotation>> quotations,
             List<Cut> cuts,
             List<Finding> findings,
             List<Obstacle> barriers,
@@ -91,7 +92,7 @@ public class AgendaService {
         return new Plan(AgendaProposal.of(proposable, setting.time()), rows);
     }
 
-    private static GroundFilter between(List<String> communities) {
+    private static GroundFilter between(List<CommunityId> communities) {
         return new GroundFilter(
                 Optional.empty(),
                 Optional.empty(),
@@ -110,7 +111,7 @@ public class AgendaService {
 
     /// The evidence on one concept.
     @RolesAllowed("CONVENOR")
-    public Topic topic(ConceptId concept, List<String> communities) {
+    public Topic topic(ConceptId concept, List<CommunityId> communities) {
         GroundReading reading = ground.reading(between(communities));
         WordsBehind words =
                 evidence.behind(reading.codebook().counting(concept), communities, SHOWN);

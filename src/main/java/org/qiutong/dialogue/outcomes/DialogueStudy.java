@@ -27,7 +27,10 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Passage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
@@ -107,7 +110,7 @@ record DialogueStudy(
             Dialogue dialogue, StudyId study, Days days, LocalDate today, Words words) {
 
         DialogueStudy build(List<Concept> talkedOf) {
-            Map<String, Expert> speakers = new LinkedHashMap<>();
+            Map<ExpertId, Expert> speakers = new LinkedHashMap<>();
             List<Quotation> quotations = new ArrayList<>();
             for (Said said : dialogue.outcomes().said()) {
                 speaker(said)
@@ -221,14 +224,18 @@ record DialogueStudy(
                                             expert("X-" + community, "X-" + community, community)));
         }
 
-        private Expert expert(String name, String code, String community) {
-            return Expert.builder(study + "/" + name, study, code)
+        private Expert expert(String name, String code, CommunityId community) {
+            return Expert.builder(new ExpertId(study + "/" + name), study, code)
                     .community(Optional.of(community))
                     .build();
         }
 
         private Quotation quotation(Said said, Expert expert) {
-            String id = study + "/q-" + hash(expert.id() + said.concept() + said.text());
+            QuotationId id =
+                    new QuotationId(
+                            study
+                                    + "/q-"
+                                    + hash(expert.id().value() + said.concept() + said.text()));
             return Quotation.builder(id, study)
                     .expert(expert.id())
                     .community(expert.community().orElseThrow())

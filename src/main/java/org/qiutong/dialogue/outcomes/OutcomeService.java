@@ -22,6 +22,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
@@ -179,7 +180,7 @@ public class OutcomeService {
         Outcomes outcomes = dialogue.outcomes();
         List<Outcome> voiced =
                 outcomes.items().stream().filter(each -> !each.voices().isEmpty()).toList();
-        List<String> communities =
+        List<CommunityId> communities =
                 Stream.concat(
                                 voiced.stream()
                                         .flatMap(each -> each.voices().stream())

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
@@ -25,7 +26,7 @@ final class CommunitiesField extends CheckboxGroup<Community> {
     }
 
     /// Those that are chosen.
-    static CommunitiesField of(List<Community> all, List<String> chosen) {
+    static CommunitiesField of(List<Community> all, List<CommunityId> chosen) {
         CommunitiesField field = new CommunitiesField(all);
         field.setValue(
                 all.stream()
@@ -44,7 +45,7 @@ final class CommunitiesField extends CheckboxGroup<Community> {
     }
 
     /// The ids of those that are chosen, in the order of all.
-    List<String> ids() {
+    List<CommunityId> ids() {
         return all.stream().filter(getValue()::contains).map(Community::id).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Flaws;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
@@ -53,15 +54,15 @@ final class PartyFields extends Div {
         return flaws.number(seats, Setting.LEAST_SEATS, Setting.MOST_SEATS, "dialogue.flaw.seats");
     }
 
-    List<String> communities(Flaws flaws) {
-        List<String> ids = communities.ids();
+    List<CommunityId> communities(Flaws flaws) {
+        List<CommunityId> ids = communities.ids();
         flaws.check(
                 communities, ids.size() >= Setting.LEAST_COMMUNITIES, "dialogue.flaw.communities");
         return ids;
     }
 
     /// Each community needs a seat.
-    void enough(int seats, List<String> communities, Flaws flaws) {
+    void enough(int seats, List<CommunityId> communities, Flaws flaws) {
         flaws.check(this.seats, seats >= communities.size(), "dialogue.flaw.seatsForAll");
     }
 

@@ -16,6 +16,7 @@ import org.qiutong.dialogue.Setting.Format;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.dialogue.frame.Flaws;
 import org.qiutong.dialogue.frame.WordsField;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
@@ -101,7 +102,7 @@ final class SettingForm extends Section {
         int seats = parties.seats(flaws);
         int sessions = time.sessions(flaws);
         int minutes = time.minutes(flaws);
-        List<String> communities = parties.communities(flaws);
+        List<CommunityId> communities = parties.communities(flaws);
         if (flaws.isEmpty()) {
             parties.enough(seats, communities, flaws);
         }

@@ -126,7 +126,7 @@ public record Citations(
                 "quotation.citation",
                 Map.of(
                         "expert",
-                        quotation.expert().substring(quotation.expert().indexOf('/') + 1),
+                        quotation.expert().code(),
                         "community",
                         labels.community(quotation.community(), locale),
                         "source",

@@ -37,7 +37,7 @@ public final class FilterFields {
                 "community",
                 "filter.community",
                 all,
-                Community::id,
+                each -> each.id().value(),
                 (each, locale) -> name(each, all, locale));
     }
 
@@ -48,7 +48,7 @@ public final class FilterFields {
                 "community",
                 "filter.communities",
                 all,
-                Community::id,
+                each -> each.id().value(),
                 (each, locale) -> name(each, all, locale));
     }
 

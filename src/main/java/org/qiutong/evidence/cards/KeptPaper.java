@@ -30,7 +30,7 @@ public record KeptPaper(String titleKey, Citations citations) {
     private void add(Kept kept, int number, Locale locale, List<Block> blocks) {
         switch (kept) {
             case Kept.Said(Quotation quotation) -> {
-                String expert = quotation.expert().substring(quotation.expert().indexOf('/') + 1);
+                String expert = quotation.expert().code();
                 String community = citations.labels().community(quotation.community(), locale);
                 head(number + ". " + expert + " · " + community, locale, blocks);
                 words(

@@ -94,8 +94,8 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
     }
 
     private void said(Quotation quotation, boolean told, Locale locale, List<Cell> cells) {
-        cells.add(new Cell.Text(quotation.id()));
-        cells.add(new Cell.Text(quotation.expert()));
+        cells.add(new Cell.Text(quotation.id().value()));
+        cells.add(new Cell.Text(quotation.expert().value()));
         cells.add(new Cell.Text(citations.labels().community(quotation.community(), locale)));
         for (Locale language : languages) {
             Optional<Words> words =

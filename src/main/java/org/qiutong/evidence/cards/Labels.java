@@ -13,6 +13,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.Named;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
@@ -25,7 +26,7 @@ import org.qiutong.text.LocalizedText;
 ///
 /// @param concepts by id
 /// @param communities by id, in their order
-public record Labels(Map<ConceptId, Named> concepts, Map<String, Community> communities) {
+public record Labels(Map<ConceptId, Named> concepts, Map<CommunityId, Community> communities) {
 
     /// Asks for all labels there are.
     public static Labels load(CodebookService codebook, PeopleService people) {
@@ -44,7 +45,7 @@ public record Labels(Map<ConceptId, Named> concepts, Map<String, Community> comm
     }
 
     private static Labels of(Map<ConceptId, Named> concepts, List<Community> communities) {
-        Map<String, Community> byId = new LinkedHashMap<>();
+        Map<CommunityId, Community> byId = new LinkedHashMap<>();
         communities.forEach(community -> byId.put(community.id(), community));
         return new Labels(concepts, byId);
     }
@@ -67,19 +68,21 @@ public record Labels(Map<ConceptId, Named> concepts, Map<String, Community> comm
     }
 
     /// What a community is called; its id where it is not known.
-    public LocalizedText community(String id) {
+    public LocalizedText community(CommunityId id) {
         Community community = communities.get(id);
-        return community == null ? LocalizedText.of(LanguageTag.UND, id) : community.label();
+        return community == null
+                ? LocalizedText.of(LanguageTag.UND, id.value())
+                : community.label();
     }
 
     /// What a community is called in a language of the interface.
-    public String community(String id, Locale language) {
+    public String community(CommunityId id, Locale language) {
         return community(id).best(LanguageTag.of(language)).text();
     }
 
     /// What the experts of a community are called in a sentence, in a language of the interface;
     /// the community's name where the data has no word for them.
-    public String experts(String id, Locale language) {
+    public String experts(CommunityId id, Locale language) {
         Community community = communities.get(id);
         return community == null || community.experts().isEmpty()
                 ? community(id, language)

@@ -48,7 +48,7 @@ public final class QuotationCard extends Article {
     /// Shows a quotation that the reader can keep and copy with its citation.
     public static QuotationCard of(Quotation quotation, Citations citations) {
         return new QuotationCard(quotation, citations.labels())
-                .with(new KeepButton(quotation.id()), citations.copyButton(quotation));
+                .with(new KeepButton(quotation.id().value()), citations.copyButton(quotation));
     }
 
     /// Adds what can be done with it.
@@ -61,10 +61,7 @@ public final class QuotationCard extends Article {
 
     private static Component head(Quotation quotation, Labels labels) {
         Anchor expert = new Anchor("experts/" + quotation.expert());
-        expert.add(
-                LanguageText.of(
-                        LanguageTag.EN,
-                        quotation.expert().substring(quotation.expert().indexOf('/') + 1)));
+        expert.add(LanguageText.of(LanguageTag.EN, quotation.expert().code()));
         Anchor place = new Anchor("quotations/" + quotation.id());
         place.addClassName("place");
         place.add(LanguageText.of(quotation.section()));

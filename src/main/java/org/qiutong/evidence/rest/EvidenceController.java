@@ -3,7 +3,6 @@ package org.qiutong.evidence.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.EvidenceFilter;
@@ -11,7 +10,11 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.rest.EvidencePayloads.FindingPayload;
 import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Listing;
 import org.qiutong.web.Names;
@@ -42,11 +45,11 @@ class EvidenceController {
         EvidenceFilter evidence() {
             return new EvidenceFilter(
                     Names.id("study", study, StudyId::new),
-                    Optional.ofNullable(community),
+                    Names.id("community", community, CommunityId::new),
                     Names.id("theme", theme, ConceptId::new),
                     Names.parse(ConceptKind.class, "kind", kind),
                     Names.id("concept", concept, ConceptId::new),
-                    Optional.ofNullable(expert),
+                    Names.id("expert", expert, ExpertId::new),
                     Names.parse(Stance.class, "stance", stance));
         }
     }
@@ -73,7 +76,8 @@ class EvidenceController {
     @Operation(summary = "One quotation")
     QuotationPayload quotation(@PathVariable String study, @PathVariable String name) {
         String id = study + "/" + name;
-        return evidence.quotation(id)
+        return StableId.parse(id, QuotationId::new)
+                .flatMap(evidence::quotation)
                 .map(QuotationPayload::of)
                 .orElseThrow(() -> new NotFound("quotation", id));
     }

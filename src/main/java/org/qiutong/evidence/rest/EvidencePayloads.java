@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -43,13 +46,13 @@ final class EvidencePayloads {
     /// @param text the words by language, original and translations alike
     /// @param concepts the ids of the concepts it is coded as
     record QuotationPayload(
-            String id,
+            QuotationId id,
             StudyId study,
             SortedMap<String, String> text,
             OriginalPayload original,
             List<RenderingPayload> renderings,
-            String expert,
-            String community,
+            ExpertId expert,
+            CommunityId community,
             SortedMap<String, String> section,
             String source,
             String locator,
@@ -89,7 +92,7 @@ final class EvidencePayloads {
             String id,
             StudyId study,
             ConceptId concept,
-            Optional<String> community,
+            Optional<CommunityId> community,
             String quantifier,
             String words,
             String stance,

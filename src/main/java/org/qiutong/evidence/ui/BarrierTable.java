@@ -17,6 +17,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
@@ -76,7 +77,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
     }
 
     /// The words in which a community names a barrier, and the experts who are quoted on it.
-    private Component named(Row row, Optional<String> community) {
+    private Component named(Row row, Optional<CommunityId> community) {
         Stream<Component> findings =
                 row.findings().stream()
                         .filter(finding -> finding.community().equals(community))
@@ -96,11 +97,10 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
         Stream<Component> quotations =
                 said.stream()
                         .map(quotation -> {
-                            String expert = quotation.expert();
                             Anchor code =
                                     new Anchor(
                                             "quotations/" + quotation.id(),
-                                            expert.substring(expert.indexOf('/') + 1));
+                                            quotation.expert().code());
                             code.addClassName("code");
                             return new Div(code);
                         });
@@ -130,7 +130,7 @@ record BarrierTable(List<BarrierTable.Row> rows, List<Tally> tallies, Labels lab
     }
 
     /// A link to all quotations, if there are more from a community on a barrier than are shown.
-    private Stream<Component> more(ConceptId barrier, Optional<String> community, int shown) {
+    private Stream<Component> more(ConceptId barrier, Optional<CommunityId> community, int shown) {
         return tallies.stream()
                 .filter(each -> each.concept().equals(barrier))
                 .filter(each -> community.isPresent() && each.community().equals(community))

@@ -52,7 +52,7 @@ class BarriersView extends Div implements BeforeEnterObserver {
                         "community",
                         "filter.community",
                         people.communities(),
-                        Community::id,
+                        each -> each.id().value(),
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         theme =
                 bar.add(

@@ -18,6 +18,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.graph.Window;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.FilterBar;
@@ -64,13 +65,13 @@ class ExpertView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = Missing.id(event);
         QueryState state = new QueryState();
         removeAll();
         Loaded<Page> loaded = new Loaded<>(page -> show(page, state, event));
         add(loaded);
         loaded.load(() -> {
-            Expert expert = people.expert(id).orElseThrow(() -> new Missing(id));
+            ExpertId id = Missing.unless(Missing.id(event), ExpertId::new);
+            Expert expert = people.expert(id).orElseThrow(() -> new Missing(id.value()));
             Study study =
                     studies.study(expert.study())
                             .orElseThrow(() -> new Missing(expert.study().value()));
@@ -123,7 +124,7 @@ class ExpertView extends Div implements BeforeEnterObserver {
                                 .add("expert.study", study),
                         Localized.text(new H2(), "expert.quotations"),
                         quotations);
-        shown.add(PageOffer.all(offers, PageOffer.About.EXPERT, expert.id()));
+        shown.add(PageOffer.all(offers, PageOffer.About.EXPERT, expert.id().value()));
         return shown;
     }
 }

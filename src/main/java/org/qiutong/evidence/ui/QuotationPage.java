@@ -17,6 +17,7 @@ import org.qiutong.evidence.cards.GlossList;
 import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.KeepButton;
 import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
@@ -42,7 +43,7 @@ record QuotationPage(
                                 .cited(quotation.study())
                                 .actions(
                                         new PinyinButton(),
-                                        new KeepButton(quotation.id()),
+                                        new KeepButton(quotation.id().value()),
                                         GraphLink.of("quotation/" + quotation.id()),
                                         citations.copyButton(quotation),
                                         new ReadingKeys()),
@@ -59,14 +60,14 @@ record QuotationPage(
     private String title(Locale locale) {
         String concept =
                 quotation.codings().isEmpty()
-                        ? quotation.id()
+                        ? quotation.id().value()
                         : citations
                                 .labels()
                                 .concept(quotation.codings().getFirst().concept(), locale);
         return Localized.message(
                 locale,
                 "quotation.title",
-                Map.of("expert", afterSlash(quotation.expert()), "concept", concept));
+                Map.of("expert", quotation.expert().code(), "concept", concept));
     }
 
     private Component facts() {
@@ -96,13 +97,9 @@ record QuotationPage(
         return pages;
     }
 
-    private static Anchor link(String id, String relation, String key) {
+    private static Anchor link(QuotationId id, String relation, String key) {
         Anchor link = Localized.text(new Anchor("quotations/" + id), key);
         link.getElement().setAttribute("rel", relation);
         return link;
-    }
-
-    private static String afterSlash(String id) {
-        return id.substring(id.indexOf('/') + 1);
     }
 }

@@ -12,6 +12,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Glosses;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageOffer;
@@ -56,13 +57,14 @@ class QuotationView extends Div implements BeforeEnterObserver {
                                 new Div(PageOffer.all(offers, PageOffer.About.QUOTATION, id))));
         add(loaded);
         loaded.load(() -> {
-            Quotation quotation = evidence.quotation(id).orElseThrow(() -> new Missing(id));
+            QuotationId named = Missing.unless(id, QuotationId::new);
+            Quotation quotation = evidence.quotation(named).orElseThrow(() -> new Missing(id));
             Labels labels = Labels.load(codebook, people);
             return new QuotationPage(
                     quotation,
                     studies.source(quotation.source())
                             .orElseThrow(() -> new Missing(quotation.source())),
-                    evidence.neighbours(id),
+                    evidence.neighbours(named),
                     Glosses.load(codebook, people).in(quotation),
                     Citations.load(studies, labels, state::permalink));
         });

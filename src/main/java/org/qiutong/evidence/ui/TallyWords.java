@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.evidence.Tally;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 
 /// How much evidence there is, in words.
@@ -14,7 +15,7 @@ final class TallyWords {
 
     /// How much evidence there is from a community; empty where nothing is known, which is no
     /// opinion.
-    static Optional<String> of(List<Tally> tallies, String community, Locale locale) {
+    static Optional<String> of(List<Tally> tallies, CommunityId community, Locale locale) {
         return tallies.stream()
                 .filter(tally -> tally.community().filter(community::equals).isPresent())
                 .findFirst()

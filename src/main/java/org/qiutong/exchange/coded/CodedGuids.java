@@ -2,7 +2,8 @@ package org.qiutong.exchange.coded;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.qiutong.id.ExpertId;
 import org.qiutong.withdrawal.StudyPart;
 
 /// What codes, people and interviews are called in the program that the files are from.
@@ -17,7 +18,7 @@ final class CodedGuids {
     static Map<StudyPart.Kind, Map<String, String>> of(
             CodedProject project,
             CodedCodebook codebook,
-            UnaryOperator<String> expert,
+            Function<String, ExpertId> expert,
             Map<String, String> sources) {
         Map<String, String> codes = new HashMap<>();
         project.codes()
@@ -30,7 +31,8 @@ final class CodedGuids {
         project.people()
                 .forEach(each ->
                         each.guid()
-                                .ifPresent(guid -> experts.put(expert.apply(each.name()), guid)));
+                                .ifPresent(guid ->
+                                        experts.put(expert.apply(each.name()).value(), guid)));
         Map<String, String> texts = new HashMap<>();
         project.documents().stream()
                 .filter(each -> sources.containsKey(each.name()))

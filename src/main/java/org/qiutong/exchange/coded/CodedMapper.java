@@ -34,7 +34,10 @@ import org.qiutong.exchange.coded.CodedProject.Coding;
 import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -72,7 +75,7 @@ final class CodedMapper {
     /// What is left out.
     private final List<ImportProblem> notes = new ArrayList<>();
 
-    private final Map<String, Optional<String>> communityOf = new LinkedHashMap<>();
+    private final Map<ExpertId, Optional<CommunityId>> communityOf = new LinkedHashMap<>();
     private final Consents consents = new Consents(Optional.empty());
     private final Communities communities;
     private final CodedCodebook codebook;
@@ -121,7 +124,7 @@ final class CodedMapper {
         Map<String, String> stored = new HashMap<>();
         transcripts.forEach((name, transcript) -> stored.put(name, transcript.source()));
         countings.addAll(0, consents.asked());
-        Map<String, Integer> samples = samples(project);
+        Map<CommunityId, Integer> samples = samples(project);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
@@ -206,8 +209,8 @@ final class CodedMapper {
                                                 Optional.empty())));
         List<Expert> experts = new ArrayList<>();
         for (Person person : people.values()) {
-            String id = expert(person.name());
-            Optional<String> community =
+            ExpertId id = expert(person.name());
+            Optional<CommunityId> community =
                     Optional.of(
                             person.community()
                                     .map(communities::of)
@@ -225,8 +228,8 @@ final class CodedMapper {
         return experts;
     }
 
-    private String expert(String name) {
-        return study + "/" + expertIds.of(name);
+    private ExpertId expert(String name) {
+        return new ExpertId(study + "/" + expertIds.of(name));
     }
 
     /// The source that an interview is; from now on it is one of the study’s.
@@ -236,8 +239,8 @@ final class CodedMapper {
     }
 
     /// How many people of each community were interviewed.
-    private Map<String, Integer> samples(CodedProject project) {
-        Map<String, Integer> samples = new TreeMap<>();
+    private Map<CommunityId, Integer> samples(CodedProject project) {
+        Map<CommunityId, Integer> samples = new TreeMap<>();
         CodedQuestions.communities(project)
                 .keySet()
                 .forEach(name -> {
@@ -278,11 +281,12 @@ final class CodedMapper {
 
     private List<Quotation> quotations(
             CodedProject project, YearMonth to, List<Counting> countings) {
-        Map<String, List<Passage>> byId = new LinkedHashMap<>();
+        Map<QuotationId, List<Passage>> byId = new LinkedHashMap<>();
         for (Passage passage : project.passages()) {
             List<Passage> same =
                     byId.computeIfAbsent(
-                            study + "/" + CodedStudies.id(passage), _ -> new ArrayList<>());
+                            new QuotationId(study + "/" + CodedStudies.id(passage)),
+                            _ -> new ArrayList<>());
             if (!same.isEmpty() && !isSame(same.getFirst(), passage)) {
                 problems.add(new ImportProblem.OtherWords(passage.id().orElse("")));
                 continue;
@@ -292,7 +296,7 @@ final class CodedMapper {
         List<Quotation> quotations = new ArrayList<>();
         byId.forEach((id, passages) -> {
             Passage first = passages.getFirst();
-            String expert = expert(first.person());
+            ExpertId expert = expert(first.person());
             Optional<Consent> own =
                     passages.stream()
                             .flatMap(each -> each.consent().stream())
@@ -339,8 +343,8 @@ final class CodedMapper {
     }
 
     private Quotation quotation(
-            String id,
-            String expert,
+            QuotationId id,
+            ExpertId expert,
             Optional<Consent> own,
             List<Passage> passages,
             Map<ConceptId, Stance> stances,
@@ -370,7 +374,10 @@ final class CodedMapper {
                                         to.atDay(1))));
         return Quotation.builder(id, study)
                 .expert(expert)
-                .community(communityOf.getOrDefault(expert, Optional.empty()).orElse("unknown"))
+                .community(
+                        communityOf
+                                .getOrDefault(expert, Optional.empty())
+                                .orElseGet(() -> new CommunityId("unknown")))
                 .source(source(document))
                 .locator(first.locator())
                 .original(new Quotation.Original.Published(language, first.words().text()))

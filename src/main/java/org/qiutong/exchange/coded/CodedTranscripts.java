@@ -17,6 +17,8 @@ import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.coded.CodedProject.Document;
 import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Words;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
@@ -26,9 +28,9 @@ import org.qiutong.text.LanguageTag;
 final class CodedTranscripts {
 
     private final StudyId study;
-    private final Set<String> quotations;
+    private final Set<QuotationId> quotations;
     private final Consents consents;
-    private final UnaryOperator<String> expert;
+    private final Function<String, ExpertId> expert;
     private final UnaryOperator<String> source;
     private final Function<Words, LanguageTag> language;
 
@@ -37,9 +39,9 @@ final class CodedTranscripts {
     /// @param source the id of the interview of a name
     CodedTranscripts(
             StudyId study,
-            Set<String> quotations,
+            Set<QuotationId> quotations,
             Consents consents,
-            UnaryOperator<String> expert,
+            Function<String, ExpertId> expert,
             UnaryOperator<String> source,
             Function<Words, LanguageTag> language) {
         this.study = study;
@@ -63,7 +65,7 @@ final class CodedTranscripts {
             if (missing > 0) {
                 notes.add(new ImportProblem.NotInTheText(each.name(), missing, inside.size()));
             }
-            SortedSet<String> experts = new TreeSet<>();
+            SortedSet<ExpertId> experts = new TreeSet<>();
             each.people().forEach(person -> experts.add(expert.apply(person)));
             inside.forEach(passage -> experts.add(expert.apply(passage.person())));
             if (experts.stream().allMatch(one -> consents.of(one).code())) {
@@ -76,11 +78,11 @@ final class CodedTranscripts {
     }
 
     private Transcript transcript(
-            Document document, SortedSet<String> experts, List<Passage> passages) {
+            Document document, SortedSet<ExpertId> experts, List<Passage> passages) {
         List<Segment> kept = new ArrayList<>();
         List<Segment> masked = new ArrayList<>();
         for (Passage each : passages) {
-            String id = study + "/" + CodedStudies.id(each);
+            QuotationId id = new QuotationId(study + "/" + CodedStudies.id(each));
             each.place()
                     .map(place -> new Segment(id, place.start(), place.end()))
                     .ifPresent(quotations.contains(id) ? kept::add : masked::add);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.text.Countries;
@@ -30,18 +31,18 @@ final class Communities {
     }
 
     /// The id of the community of a name.
-    String of(String name) {
+    CommunityId of(String name) {
         String key = name.strip();
         return found.computeIfAbsent(key, this::community).id();
     }
 
     /// The id of the community of those of whom the files do not say it.
-    String notStated() {
+    CommunityId notStated() {
         return found.computeIfAbsent(
                         "",
                         _ ->
                                 new Community(
-                                        study + "-unstated",
+                                        new CommunityId(study + "-unstated"),
                                         messages.localized("coded.unstated", Map.of()),
                                         messages.localized("coded.unstated.experts", Map.of()),
                                         Map.of()))
@@ -53,7 +54,7 @@ final class Communities {
         if (known.isEmpty()) {
             LocalizedText label = LocalizedText.of(Scripts.language(name, LanguageTag.EN), name);
             return new Community(
-                    study + "-" + Slug.small(name),
+                    new CommunityId(study + "-" + Slug.small(name)),
                     label,
                     messages.localized("coded.experts", Map.of("name", name)),
                     Map.of());
@@ -70,7 +71,7 @@ final class Communities {
         }
         // The United Kingdom is UK in the studies that there are, as in the European Union.
         return new Community(
-                country.equals("GB") ? "UK" : country,
+                new CommunityId(country.equals("GB") ? "UK" : country),
                 LocalizedText.of(labels),
                 LocalizedText.of(experts),
                 Map.of());
@@ -78,7 +79,7 @@ final class Communities {
 
     /// Those that were asked for, in that order.
     Iterable<Community> all() {
-        Map<String, Community> byId = new LinkedHashMap<>();
+        Map<CommunityId, Community> byId = new LinkedHashMap<>();
         found.values().forEach(each -> byId.putIfAbsent(each.id(), each));
         return byId.values();
     }

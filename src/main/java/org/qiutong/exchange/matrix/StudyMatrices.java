@@ -25,7 +25,9 @@ import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -60,7 +62,7 @@ public class StudyMatrices {
     /// `mixed`.
     @PermitAll
     public Sheet stances(StudyId study, Locale locale) {
-        Map<String, Map<ConceptId, Stance>> stances = new HashMap<>();
+        Map<ExpertId, Map<ConceptId, Stance>> stances = new HashMap<>();
         extracts.forEachQuotation(
                 study,
                 quotation ->
@@ -86,8 +88,8 @@ public class StudyMatrices {
     }
 
     private static void add(
-            Map<String, Map<ConceptId, Stance>> stances,
-            String expert,
+            Map<ExpertId, Map<ConceptId, Stance>> stances,
+            ExpertId expert,
             ConceptId concept,
             Stance stance) {
         stances.computeIfAbsent(expert, _ -> new HashMap<>())
@@ -105,7 +107,7 @@ public class StudyMatrices {
     /// Experts by concepts: how many quotations of each have the code.
     @PermitAll
     public Sheet quotations(StudyId study, Locale locale) {
-        Map<String, Map<ConceptId, Integer>> counts = new HashMap<>();
+        Map<ExpertId, Map<ConceptId, Integer>> counts = new HashMap<>();
         extracts.forEachQuotation(
                 study,
                 quotation ->
@@ -128,7 +130,7 @@ public class StudyMatrices {
     @PermitAll
     public Sheet communities(StudyId study, Locale locale) {
         StudyExtract extract = extracts.of(study);
-        List<String> sampled =
+        List<CommunityId> sampled =
                 extract.communities().stream()
                         .filter(each -> extract.study().samples().containsKey(each.id()))
                         .map(Community::id)
@@ -140,20 +142,20 @@ public class StudyMatrices {
                         : List.of("quotations", "findings");
         ConceptRows rows = new ConceptRows(extract, messages, locale);
         List<Sheet.Column> columns = new ArrayList<>(rows.columns());
-        Map<String, Community> named = extract.communitiesById();
-        for (String community : sampled) {
+        Map<CommunityId, Community> named = extract.communitiesById();
+        for (CommunityId community : sampled) {
             for (String measure : measures) {
                 columns.add(column(locale, named, community, measure));
             }
         }
-        Map<ConceptId, Map<String, List<Cell>>> tallies = tallies(extract);
+        Map<ConceptId, Map<CommunityId, List<Cell>>> tallies = tallies(extract);
         GroundReading reading = ground.reading(GroundFilter.ALL.ofStudy(study));
         List<List<Cell>> cells = new ArrayList<>();
         for (Concept concept : extract.concepts()) {
             List<Cell> row = new ArrayList<>(rows.of(concept));
-            Map<String, List<Cell>> tally = tallies.getOrDefault(concept.id(), Map.of());
-            Map<String, Counts> counts = counted ? counts(reading, concept) : Map.of();
-            for (String community : sampled) {
+            Map<CommunityId, List<Cell>> tally = tallies.getOrDefault(concept.id(), Map.of());
+            Map<CommunityId, Counts> counts = counted ? counts(reading, concept) : Map.of();
+            for (CommunityId community : sampled) {
                 if (counted) {
                     row.addAll(people(counts.get(community)));
                 }
@@ -165,7 +167,10 @@ public class StudyMatrices {
     }
 
     private Sheet.Column column(
-            Locale locale, Map<String, Community> named, String community, String measure) {
+            Locale locale,
+            Map<CommunityId, Community> named,
+            CommunityId community,
+            String measure) {
         Community one = named.get(community);
         return new Sheet.Column(
                 community + ":" + measure,
@@ -180,8 +185,8 @@ public class StudyMatrices {
     }
 
     /// How many quotations and findings there are on each concept, by community.
-    private Map<ConceptId, Map<String, List<Cell>>> tallies(StudyExtract extract) {
-        Map<ConceptId, Map<String, List<Cell>>> tallies = new HashMap<>();
+    private Map<ConceptId, Map<CommunityId, List<Cell>>> tallies(StudyExtract extract) {
+        Map<ConceptId, Map<CommunityId, List<Cell>>> tallies = new HashMap<>();
         evidence.tallies(extract.concepts().stream().map(Concept::id).toList())
                 .forEach(each ->
                         each.community()
@@ -196,8 +201,8 @@ public class StudyMatrices {
         return tallies;
     }
 
-    private static Map<String, Counts> counts(GroundReading reading, Concept concept) {
-        Map<String, Counts> counts = new HashMap<>();
+    private static Map<CommunityId, Counts> counts(GroundReading reading, Concept concept) {
+        Map<CommunityId, Counts> counts = new HashMap<>();
         reading.on(concept.id())
                 .ifPresent(row ->
                         row.assessment().sides().stream()
@@ -253,9 +258,9 @@ public class StudyMatrices {
     }
 
     private Sheet experts(
-            StudyId study, Locale locale, String part, BiFunction<String, ConceptId, Cell> cell) {
+            StudyId study, Locale locale, String part, BiFunction<ExpertId, ConceptId, Cell> cell) {
         StudyExtract extract = extracts.of(study);
-        Map<String, Community> communities = extract.communitiesById();
+        Map<CommunityId, Community> communities = extract.communitiesById();
         List<LanguageTag> languages =
                 StudyExtract.languages(extract.communities(), Community::label);
         List<Sheet.Column> columns = new ArrayList<>();
@@ -273,8 +278,8 @@ public class StudyMatrices {
                             .flatMap(id -> Optional.ofNullable(communities.get(id)))
                             .map(Community::label)
                             .orElse(LocalizedText.NONE);
-            row.add(text(ConceptRows.end(expert.id())));
-            row.add(text(expert.community().orElse("")));
+            row.add(text(expert.id().code()));
+            row.add(text(expert.community().map(CommunityId::value).orElse("")));
             languages.forEach(each -> row.add(text(community.byLanguage().getOrDefault(each, ""))));
             row.add(text(expert.sector().map(StudyExtract::name).orElse("")));
             extract.concepts().forEach(each -> row.add(cell.apply(expert.id(), each.id())));

@@ -43,8 +43,8 @@ sealed interface Attribute {
             return this;
         }
 
-        Attributes text(String name, Optional<String> text) {
-            text.ifPresent(each -> text(name, each));
+        Attributes text(String name, Optional<?> text) {
+            text.ifPresent(each -> text(name, each.toString()));
             return this;
         }
 

@@ -9,6 +9,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.network.Attribute.Attributes;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -172,7 +173,7 @@ final class GraphEdges {
     }
 
     void quotation(Quotation quotation) {
-        String id = quotation.id();
+        QuotationId id = quotation.id();
         out.edge(GraphSink.QUOTATION, id, "said-by", GraphSink.EXPERT, quotation.expert(), NONE);
         out.edge(GraphSink.QUOTATION, id, "from", GraphSink.SOURCE, quotation.source(), NONE);
         quotation

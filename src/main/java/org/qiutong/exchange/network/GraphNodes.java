@@ -159,7 +159,7 @@ final class GraphNodes {
                                                                                 each.status())))))
                         .texts("section", quotation.section())
                         .text("locator", quotation.locator())
-                        .text("community", quotation.community())
+                        .text("community", quotation.community().value())
                         .text("consent", StudyExtract.name(quotation.consent())));
     }
 

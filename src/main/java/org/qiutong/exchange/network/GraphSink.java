@@ -28,7 +28,7 @@ final class GraphSink {
         this.out = out;
     }
 
-    void node(String kind, String id, String label, Attributes attributes) {
+    void node(String kind, Object id, String label, Attributes attributes) {
         String node = kind + "/" + id;
         if (nodes.add(node)) {
             try {
@@ -41,10 +41,10 @@ final class GraphSink {
 
     void edge(
             String kind,
-            String id,
+            Object id,
             String relation,
             String otherKind,
-            String other,
+            Object other,
             Map<String, Attribute> attributes) {
         String from = kind + "/" + id;
         String to = otherKind + "/" + other;

@@ -21,7 +21,9 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.table.Columns;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -170,7 +172,7 @@ final class PolisMapper {
         }
         String code = "P" + number.get();
         Expert expert =
-                Expert.builder(study + "/" + code, study, code)
+                Expert.builder(new ExpertId(study + "/" + code), study, code)
                         .community(group.map(this::community))
                         .build();
         if (participants.putIfAbsent(number.get(), expert) != null) {
@@ -218,7 +220,7 @@ final class PolisMapper {
         Optional<String> url = Optional.ofNullable(facts.get("url"));
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
-        Map<String, Integer> samples = new HashMap<>();
+        Map<CommunityId, Integer> samples = new HashMap<>();
         groups.forEach((group, size) -> samples.put(community(group), size));
         LocalizedText title = LocalizedText.of(language, topic);
         return ImportBatch.builder(
@@ -294,8 +296,8 @@ final class PolisMapper {
                 Map.of());
     }
 
-    private String community(int group) {
-        return study + "-group-" + group;
+    private CommunityId community(int group) {
+        return new CommunityId(study + "-group-" + group);
     }
 
     private ConceptId id(int statement) {

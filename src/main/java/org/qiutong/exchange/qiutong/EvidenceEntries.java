@@ -12,7 +12,10 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.Statement;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -23,15 +26,18 @@ final class EvidenceEntries {
     private EvidenceEntries() {}
 
     static Quotation quotation(
-            StudyId study, String community, Consent consent, StudyFiles.QuotationEntry entry) {
+            StudyId study,
+            CommunityId community,
+            Consent consent,
+            StudyFiles.QuotationEntry entry) {
         LanguageTag language = new LanguageTag(entry.original().language());
         String words = entry.text().orElse(Map.of()).get(language.value());
         if (entry.original().published() == (words == null)) {
             throw new IllegalArgumentException(
                     "'text' holds the original in its language if it is published, and nothing otherwise");
         }
-        return Quotation.builder(entry.id(), study)
-                .expert(entry.expert())
+        return Quotation.builder(new QuotationId(entry.id()), study)
+                .expert(new ExpertId(entry.expert()))
                 .community(community)
                 .source(entry.source())
                 .section(Values.text(entry.section()))
@@ -64,12 +70,13 @@ final class EvidenceEntries {
 
     /// One finding per community; one about the whole sample where no community is named.
     static List<Finding> findings(
-            StudyId study, Map<String, Integer> samples, StudyFiles.FindingEntry entry) {
+            StudyId study, Map<CommunityId, Integer> samples, StudyFiles.FindingEntry entry) {
         if (entry.among().isEmpty()) {
             int all = samples.values().stream().mapToInt(Integer::intValue).sum();
             return List.of(finding(study, entry, study + "/" + entry.id(), Optional.empty(), all));
         }
         return entry.among().stream()
+                .map(CommunityId::new)
                 .map(community ->
                         finding(
                                 study,
@@ -84,7 +91,7 @@ final class EvidenceEntries {
             StudyId study,
             StudyFiles.FindingEntry entry,
             String id,
-            Optional<String> community,
+            Optional<CommunityId> community,
             int groupSize) {
         return Finding.builder(id, study, new ConceptId(entry.concept()))
                 .community(community)

@@ -23,7 +23,10 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ProblemList;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -53,8 +56,12 @@ final class QiutongMapper {
             StudyFiles.QuotationsFile quotations,
             StudyFiles.FindingsFile findings) {
         StudyId study = id(file);
-        Map<String, Integer> samples = new HashMap<>();
-        file.samples().forEach(sample -> samples.put(sample.community(), sample.size()));
+        Map<CommunityId, Integer> samples = new HashMap<>();
+        entries(
+                "study.yaml",
+                file.samples(),
+                StudyFiles.Sample::community,
+                each -> samples.put(new CommunityId(each.community()), each.size()));
         Map<String, String> communityOf =
                 people.experts().stream()
                         .collect(
@@ -97,7 +104,7 @@ final class QiutongMapper {
                         StudyFiles.CommunityEntry::id,
                         each ->
                                 new Community(
-                                        each.id(),
+                                        new CommunityId(each.id()),
                                         Values.text(each.label()),
                                         Values.text(each.adjective()),
                                         Map.of()));
@@ -105,12 +112,12 @@ final class QiutongMapper {
                 entries(
                         "people.yaml",
                         people.experts().stream()
-                                .filter(each -> consents.shown(each.id()))
+                                .filter(each -> consents.shown(new ExpertId(each.id())))
                                 .toList(),
                         StudyFiles.ExpertEntry::id,
                         each ->
-                                Expert.builder(each.id(), study, each.code())
-                                        .community(Optional.of(each.community()))
+                                Expert.builder(new ExpertId(each.id()), study, each.code())
+                                        .community(Optional.of(new CommunityId(each.community())))
                                         .sector(
                                                 each.sector()
                                                         .map(name ->
@@ -135,14 +142,17 @@ final class QiutongMapper {
                         "quotations.yaml",
                         quotations.quotations().stream()
                                 .filter(each ->
-                                        consents.shown(each.expert(), named(each.consent())))
+                                        consents.shown(
+                                                new ExpertId(each.expert()), named(each.consent())))
                                 .toList(),
                         StudyFiles.QuotationEntry::id,
                         each ->
                                 EvidenceEntries.quotation(
                                         study,
-                                        communityOf.getOrDefault(each.expert(), "unknown"),
-                                        consents.of(each.expert(), named(each.consent())),
+                                        new CommunityId(
+                                                communityOf.getOrDefault(each.expert(), "unknown")),
+                                        consents.of(
+                                                new ExpertId(each.expert()), named(each.consent())),
                                         each));
         List<Counting> counted = new ArrayList<>(consents.asked());
         counted.addAll(
@@ -150,10 +160,15 @@ final class QiutongMapper {
                         "quotations.yaml",
                         quotations.quotations().stream()
                                 .filter(each ->
-                                        consents.counted(each.expert(), named(each.consent())))
+                                        consents.counted(
+                                                new ExpertId(each.expert()), named(each.consent())))
                                 .toList(),
                         StudyFiles.QuotationEntry::id,
-                        each -> consents.said(each.expert(), each.id(), stances(each))));
+                        each ->
+                                consents.said(
+                                        new ExpertId(each.expert()),
+                                        new QuotationId(each.id()),
+                                        stances(each))));
         List<Statement> statements =
                 entries(
                         "findings.yaml",
@@ -211,14 +226,17 @@ final class QiutongMapper {
                 people.experts(),
                 StudyFiles.ExpertEntry::id,
                 each -> {
-                    consents.add(each.id(), Optional.of(each.community()), named(each.consent()));
+                    consents.add(
+                            new ExpertId(each.id()),
+                            Optional.of(new CommunityId(each.community())),
+                            named(each.consent()));
                     return each;
                 });
         entries(
                 "quotations.yaml",
                 quotations.quotations(),
                 StudyFiles.QuotationEntry::id,
-                each -> named(each.consent()));
+                each -> consents.of(new ExpertId(each.expert()), named(each.consent())));
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }

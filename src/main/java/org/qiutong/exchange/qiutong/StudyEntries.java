@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
@@ -26,7 +27,8 @@ final class StudyEntries {
 
     private StudyEntries() {}
 
-    static Study study(StudyId study, StudyFiles.StudyFile file, Map<String, Integer> samples) {
+    static Study study(
+            StudyId study, StudyFiles.StudyFile file, Map<CommunityId, Integer> samples) {
         if (!file.format().equals("qiutong-study/1")) {
             throw new IllegalArgumentException(
                     "format is '" + file.format() + "', not 'qiutong-study/1'");
@@ -74,7 +76,7 @@ final class StudyEntries {
                 Values.text(entry.name()),
                 Values.text(entry.shortName()),
                 entry.partOf(),
-                entry.community(),
+                entry.community().map(CommunityId::new),
                 Values.text(entry.role()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.StudyPart;
 import org.springframework.stereotype.Service;
@@ -57,8 +58,9 @@ public class Guids {
         }
 
         /// A passage has it in its own id if it came with one.
-        String passage(String quotation) {
-            return form(Optional.of(quotation.substring(quotation.indexOf('/') + 1)))
+        String passage(QuotationId quotation) {
+            return form(Optional.of(
+                            quotation.value().substring(quotation.value().indexOf('/') + 1)))
                     .orElseGet(() -> made("QUOTATION " + quotation));
         }
 

@@ -15,6 +15,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.exchange.StudyExport;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.StudyExtracts;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class ProjectExport implements StudyExport {
     public void write(StudyId study, Locale language, OutputStream out) throws IOException {
         StudyExtract extract = extracts.of(study);
         Guids.OfStudy named = guids.of(study);
-        Map<String, Quotation> quotations = new LinkedHashMap<>();
+        Map<QuotationId, Quotation> quotations = new LinkedHashMap<>();
         extracts.forEachQuotation(study, each -> quotations.put(each.id(), each));
         ProjectTexts texts = new ProjectTexts(extract, named, language);
         texts.add(coding.transcripts(study), quotations);

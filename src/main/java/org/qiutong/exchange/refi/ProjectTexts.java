@@ -14,6 +14,8 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.refi.RefiProject.Link;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -27,10 +29,11 @@ final class ProjectTexts {
     private final Guids.OfStudy guids;
     private final Locale language;
     private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<ExpertId, String> codes = new HashMap<>();
 
-    /// By source and expert.
-    private final Map<List<String>, ProjectText.Together> spoken = new LinkedHashMap<>();
+    private record Spoken(String source, ExpertId expert) {}
+
+    private final Map<Spoken, ProjectText.Together> spoken = new LinkedHashMap<>();
 
     /// By the name of the original text and language.
     private final Map<List<String>, ProjectText.Together> translated = new LinkedHashMap<>();
@@ -46,8 +49,8 @@ final class ProjectTexts {
     }
 
     /// @param quotations all that the reader may see
-    void add(List<Transcript> transcripts, Map<String, Quotation> quotations) {
-        Set<String> placed = new LinkedHashSet<>();
+    void add(List<Transcript> transcripts, Map<QuotationId, Quotation> quotations) {
+        Set<QuotationId> placed = new LinkedHashSet<>();
         for (Transcript each : transcripts) {
             texts.add(text(each, quotations, placed));
         }
@@ -58,7 +61,7 @@ final class ProjectTexts {
             each.ofTheSource()
                     .ifPresent(words -> {
                         spoken.computeIfAbsent(
-                                        List.of(each.source(), each.expert()),
+                                        new Spoken(each.source(), each.expert()),
                                         _ -> new ProjectText.Together())
                                 .add(
                                         guids.passage(each.id()),
@@ -71,9 +74,9 @@ final class ProjectTexts {
         spoken.forEach((of, together) ->
                 texts.add(
                         together.as(
-                                Guids.OfStudy.made("TEXT " + of),
-                                name(of.getFirst(), of.getLast()),
-                                List.of(speaker(of.getLast())))));
+                                Guids.OfStudy.made("TEXT " + of.source() + " " + of.expert()),
+                                name(of.source(), of.expert()),
+                                List.of(speaker(of.expert())))));
         translated.forEach((of, together) ->
                 texts.add(
                         together.as(
@@ -91,7 +94,9 @@ final class ProjectTexts {
     }
 
     private ProjectText text(
-            Transcript transcript, Map<String, Quotation> quotations, Set<String> placed) {
+            Transcript transcript,
+            Map<QuotationId, Quotation> quotations,
+            Set<QuotationId> placed) {
         String name = title(transcript.source());
         List<ProjectText.Passage> passages = new ArrayList<>();
         for (Transcript.Segment each : transcript.segments()) {
@@ -143,7 +148,7 @@ final class ProjectTexts {
                 .toList();
     }
 
-    private String speaker(String expert) {
+    private String speaker(ExpertId expert) {
         return guids.part(StudyPart.Kind.EXPERT, expert);
     }
 
@@ -152,7 +157,7 @@ final class ProjectTexts {
         return found == null ? source : StudyExtract.best(found.title(), language);
     }
 
-    private String name(String source, String expert) {
-        return title(source) + ", " + codes.getOrDefault(expert, expert);
+    private String name(String source, ExpertId expert) {
+        return title(source) + ", " + codes.getOrDefault(expert, expert.code());
     }
 }

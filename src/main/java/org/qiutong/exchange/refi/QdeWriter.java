@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.exchange.StudyExtract;
+import org.qiutong.id.CommunityId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.text.Legible;
@@ -114,7 +115,7 @@ final class QdeWriter {
         if (study.experts().isEmpty()) {
             return;
         }
-        Map<String, Community> communities = study.communitiesById();
+        Map<CommunityId, Community> communities = study.communitiesById();
         xml.writeStartElement("Cases");
         for (Expert each : study.experts()) {
             String guid = guids.part(StudyPart.Kind.EXPERT, each.id());

@@ -22,6 +22,7 @@ import org.qiutong.exchange.StudyExtracts;
 import org.qiutong.exchange.StudyTable;
 import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -66,7 +67,7 @@ public class StudySheets {
     public Sheet codings(StudyId study, Locale locale) {
         List<Quotation> quotations = evidence.quotations(EvidenceFilter.ALL.ofStudy(study));
         Map<ConceptId, String> paths = paths(study, locale);
-        Map<String, String> communities = communities(locale);
+        Map<CommunityId, String> communities = communities(locale);
         Map<String, String> sources =
                 studies.sources(study).stream()
                         .filter(each -> each.kind() == Source.Kind.INTERVIEW)
@@ -103,7 +104,8 @@ public class StudySheets {
                         row(
                                 each,
                                 languages,
-                                communities.getOrDefault(each.community(), each.community()),
+                                communities.getOrDefault(
+                                        each.community(), each.community().value()),
                                 sources.getOrDefault(each.source(), ""),
                                 paths.getOrDefault(coding.concept(), ""),
                                 StudyExtract.name(coding.stance())));
@@ -127,8 +129,8 @@ public class StudySheets {
         List<Cell> cells = new ArrayList<>();
         LocalizedText words = quotation.text();
         Optional<LocalizedText.Version> original = quotation.ofTheSource();
-        cells.add(text(end(quotation.id())));
-        cells.add(text(end(quotation.expert())));
+        cells.add(text(end(quotation.id().value())));
+        cells.add(text(quotation.expert().code()));
         cells.add(text(community));
         cells.add(text(source));
         cells.add(text(quotation.locator()));
@@ -185,15 +187,15 @@ public class StudySheets {
     /// The people.
     @PermitAll
     public Sheet people(StudyId study, Locale locale) {
-        Map<String, String> communities = communities(locale);
+        Map<CommunityId, String> communities = communities(locale);
         List<List<Cell>> rows = new ArrayList<>();
         for (Expert each : extracts.experts(study)) {
             rows.add(
                     List.of(
-                            text(end(each.id())),
+                            text(each.id().code()),
                             text(
                                     each.community()
-                                            .map(one -> communities.getOrDefault(one, one))
+                                            .map(one -> communities.getOrDefault(one, one.value()))
                                             .orElse("")),
                             text(each.sector().map(StudyExtract::name).orElse(""))));
         }
@@ -232,7 +234,7 @@ public class StudySheets {
         return paths;
     }
 
-    private Map<String, String> communities(Locale locale) {
+    private Map<CommunityId, String> communities(Locale locale) {
         return people.communities().stream()
                 .collect(
                         Collectors.toMap(

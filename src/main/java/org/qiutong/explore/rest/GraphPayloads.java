@@ -19,6 +19,7 @@ import org.qiutong.explore.Neighbourhood;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeType;
+import org.qiutong.id.CommunityId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 
@@ -30,7 +31,10 @@ final class GraphPayloads {
     /// @param id type and id, such as `concept/itif-2024/malicious-use`
     /// @param community the id of the community it belongs to
     record NodePayload(
-            String id, String kind, SortedMap<String, String> label, Optional<String> community) {
+            String id,
+            String kind,
+            SortedMap<String, String> label,
+            Optional<CommunityId> community) {
 
         static NodePayload of(Node node) {
             return new NodePayload(
@@ -101,7 +105,7 @@ final class GraphPayloads {
 
         static WordsPayload of(Quotation quotation) {
             return new WordsPayload(
-                    new NodeId(NodeType.QUOTATION, quotation.id()).toString(),
+                    new NodeId(NodeType.QUOTATION, quotation.id().value()).toString(),
                     quotation.text().byTag());
         }
 

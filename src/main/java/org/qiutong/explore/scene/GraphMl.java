@@ -98,7 +98,7 @@ public final class GraphMl {
         }
         data("n_kind", Names.of(node.kind()));
         if (node.community().isPresent()) {
-            data("n_community", node.community().get());
+            data("n_community", node.community().get().value());
         }
         Origin origin = origins.get(node.id());
         if (origin != null) {

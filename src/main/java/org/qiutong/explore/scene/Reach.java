@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import org.qiutong.explore.Edge;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
+import org.qiutong.id.CommunityId;
 
 /// Which communities reach which nodes of a graph: through experts who speak or vote, through
 /// findings about the community, or through what its institutions issue or convene. Reach does not
 /// imply agreement.
 public final class Reach {
 
-    private final Map<NodeId, NavigableSet<String>> communities = new HashMap<>();
+    private final Map<NodeId, NavigableSet<CommunityId>> communities = new HashMap<>();
     private final Map<NodeId, Node> nodes = new HashMap<>();
 
     public static Reach in(SceneGraph graph) {
@@ -63,16 +64,16 @@ public final class Reach {
         };
     }
 
-    private void add(NodeId node, String community) {
+    private void add(NodeId node, CommunityId community) {
         communities.computeIfAbsent(node, _ -> new TreeSet<>()).add(community);
     }
 
-    private Optional<String> community(NodeId id) {
+    private Optional<CommunityId> community(NodeId id) {
         return Optional.ofNullable(nodes.get(id)).flatMap(Node::community);
     }
 
     /// The communities that reach a node, or the one that it belongs to.
-    public List<String> communities(NodeId node) {
+    public List<CommunityId> communities(NodeId node) {
         return List.copyOf(communities.getOrDefault(node, new TreeSet<>()));
     }
 

@@ -12,6 +12,8 @@ import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.SceneLink.BrokenLink;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -79,8 +81,9 @@ public class SavedViewService {
         return scene.nodes().stream()
                 .filter(node ->
                         switch (node.type()) {
-                            case EXPERT -> gone.experts().contains(node.id());
-                            case QUOTATION -> gone.quotations().contains(node.id());
+                            case EXPERT -> gone.experts().contains(new ExpertId(node.id()));
+                            case QUOTATION ->
+                                    gone.quotations().contains(new QuotationId(node.id()));
                             case CONCEPT -> gone.concepts().contains(new ConceptId(node.id()));
                             case STUDY -> gone.whole() && NodeId.study(gone.study()).equals(node);
                             case COMMUNITY, INSTITUTION, FINDING, STATEMENT, SOURCE, MILESTONE ->

@@ -12,6 +12,7 @@ import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
+import org.qiutong.id.CommunityId;
 
 /// Tracks the ids on the browser's canvas, to compute the update when the scene changes.
 final class CanvasState {
@@ -38,13 +39,13 @@ final class CanvasState {
             List<String> unseen,
             Optional<String> focus,
             String layout,
-            Map<String, List<String>> reach) {}
+            Map<String, List<CommunityId>> reach) {}
 
     record DrawnNode(
             String id,
             String kind,
             Map<String, String> label,
-            Optional<String> community,
+            Optional<CommunityId> community,
             Optional<String> page) {}
 
     record DrawnEdge(
@@ -63,7 +64,7 @@ final class CanvasState {
         update.seen().nodes().forEach(node -> unseen.remove(node.id()));
         Map<String, int[]> pinned = new TreeMap<>();
         scene.pinned().forEach((node, at) -> pinned.put(name(node), new int[] {at.x(), at.y()}));
-        Map<String, List<String>> reach = new TreeMap<>();
+        Map<String, List<CommunityId>> reach = new TreeMap<>();
         if (scene.layout() == Scene.Layout.COMMUNITIES) {
             now.forEach(node -> reach.put(name(node), update.reach().communities(node)));
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.scene.Operation;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
@@ -23,7 +24,7 @@ final class Legend extends Div {
 
     private final SceneModel model;
     private final Map<NodeKind, Toggle> kinds = new EnumMap<>(NodeKind.class);
-    private final Map<String, Component> outlines = new LinkedHashMap<>();
+    private final Map<CommunityId, Component> outlines = new LinkedHashMap<>();
 
     Legend(SceneModel model, List<Community> communities) {
         this.model = model;
@@ -76,7 +77,7 @@ final class Legend extends Div {
         Set<NodeKind> filtered = update.scene().filtered();
         kinds.forEach((kind, toggle) ->
                 toggle.show(counts.getOrDefault(kind, 0L), !filtered.contains(kind)));
-        Set<String> there =
+        Set<CommunityId> there =
                 update.graph().nodes().stream()
                         .flatMap(node -> node.community().stream())
                         .collect(Collectors.toSet());

@@ -43,7 +43,7 @@ record SceneOrigins(EvidenceService evidence, Supplier<Citations> citations) {
             switch (kept) {
                 case Kept.Said(Quotation quotation) ->
                         origins.put(
-                                new NodeId(NodeType.QUOTATION, quotation.id()),
+                                new NodeId(NodeType.QUOTATION, quotation.id().value()),
                                 new Origin(
                                         quotation.text().best(language).text(),
                                         section,

@@ -17,6 +17,7 @@ import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneGraph;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
@@ -36,7 +37,7 @@ record ScenePicture(
 
     Network in(Locale locale) {
         List<NodeKind> kinds = graph.nodes().stream().map(Node::kind).distinct().sorted().toList();
-        List<String> groups =
+        List<CommunityId> groups =
                 communities.stream()
                         .map(Community::id)
                         .filter(id ->
@@ -95,7 +96,7 @@ record ScenePicture(
                 ties);
     }
 
-    private Network.Group group(String id, Locale locale) {
+    private Network.Group group(CommunityId id, Locale locale) {
         int number = communities.stream().map(Community::id).toList().indexOf(id);
         return CanvasLook.OF_SCREEN.community(
                 number, communities.get(number).label().best(LanguageTag.of(locale)).text());

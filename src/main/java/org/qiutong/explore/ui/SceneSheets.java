@@ -68,7 +68,7 @@ record SceneSheets(
                         Optional.ofNullable(node.label().byLanguage().get(language))
                                 .<Cell>map(Cell.Text::new)
                                 .orElse(Cell.EMPTY)));
-        cells.add(node.community().<Cell>map(Cell.Text::new).orElse(Cell.EMPTY));
+        cells.add(node.community().<Cell>map(id -> new Cell.Text(id.value())).orElse(Cell.EMPTY));
         cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.x()));
         cells.add(position == null ? Cell.EMPTY : new Cell.Whole(position.y()));
         Origin origin = origins.get(node.id());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qiutong.explore.GraphWords;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
@@ -24,7 +25,7 @@ record SceneWords(List<Community> communities, GraphWords graph) {
     record Of(
             String language,
             Map<String, String> kinds,
-            Map<String, String> communities,
+            Map<CommunityId, String> communities,
             Map<String, String> relations,
             Map<String, String> texts) {}
 
@@ -38,7 +39,7 @@ record SceneWords(List<Community> communities, GraphWords graph) {
         for (NodeKind kind : NodeKind.values()) {
             kinds.put(kind.name(), Localized.name(locale, kind));
         }
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<CommunityId, String> names = new LinkedHashMap<>();
         communities.forEach(each -> names.put(each.id(), each.label().best(language).text()));
         Map<String, String> relations = new LinkedHashMap<>();
         for (Relation relation : Relation.values()) {

@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.qiutong.ground.index.SideMatrix;
+import org.qiutong.id.ExpertId;
 
 /// How far each two actors agree, as in discourse network analysis (Leifeld 2017,
 /// doi:10.1093/oxfordhb/9780190228217.013.25). Only concepts that both addressed count.
@@ -32,7 +33,7 @@ public final class ActorCongruence {
     }
 
     /// Two actors and their weight, which is not zero.
-    public record Edge(String actor, String other, double weight) {}
+    public record Edge(ExpertId actor, ExpertId other, double weight) {}
 
     private final SideMatrix sides;
 
@@ -96,7 +97,7 @@ public final class ActorCongruence {
         return i * (i - 1) / 2;
     }
 
-    public List<String> actors() {
+    public List<ExpertId> actors() {
         return sides.experts();
     }
 

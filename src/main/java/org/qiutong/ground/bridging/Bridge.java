@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 
 /// How far one expert agrees with every community.
 public sealed interface Bridge {
@@ -31,7 +32,7 @@ public sealed interface Bridge {
     ///
     /// @param bridge the least of `align`
     /// @param align by community, from -1 (opposed to it in all) to 1
-    record Spanning(double bridge, Map<String, Double> align) implements Bridge {
+    record Spanning(double bridge, Map<CommunityId, Double> align) implements Bridge {
 
         public Spanning {
             align = Map.copyOf(align);
@@ -39,7 +40,7 @@ public sealed interface Bridge {
     }
 
     /// The expert meets these communities on fewer than [#ENOUGH] concepts.
-    record Insufficient(List<String> communities) implements Bridge {
+    record Insufficient(List<CommunityId> communities) implements Bridge {
 
         public Insufficient {
             communities = List.copyOf(communities);
@@ -48,9 +49,9 @@ public sealed interface Bridge {
 
     /// @param own the expert's community, from whose counts the expert is left out
     /// @param held by community: all communities in scope
-    static Bridge of(String own, Map<String, List<Held>> held) {
-        Map<String, Double> align = new LinkedHashMap<>();
-        List<String> open = new ArrayList<>();
+    static Bridge of(CommunityId own, Map<CommunityId, List<Held>> held) {
+        Map<CommunityId, Double> align = new LinkedHashMap<>();
+        List<CommunityId> open = new ArrayList<>();
         held.forEach((community, concepts) ->
                 align(community.equals(own), concepts)
                         .ifPresentOrElse(

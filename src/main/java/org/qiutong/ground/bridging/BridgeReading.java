@@ -18,7 +18,9 @@ import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.index.SideMatrix;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 
 /// Who bridges, in one snapshot of the evidence.
 final class BridgeReading {
@@ -62,8 +64,8 @@ final class BridgeReading {
             counts.put(slice.concepts().get(i), rows.get(i));
         }
         for (int i = 0; i < sides.experts().size(); i++) {
-            String expert = sides.experts().get(i);
-            String community = sides.community(i);
+            ExpertId expert = sides.experts().get(i);
+            CommunityId community = sides.community(i);
             if (bridge(expert, community, counts) instanceof Bridge.Spanning found) {
                 spanning.add(new Bridges.Bridging(expert, community, found));
             } else {
@@ -84,8 +86,8 @@ final class BridgeReading {
     }
 
     private Bridge bridge(
-            String expert, String community, Map<ConceptId, List<Counts>> countsByConcept) {
-        List<String> communities = slice.communities();
+            ExpertId expert, CommunityId community, Map<ConceptId, List<Counts>> countsByConcept) {
+        List<CommunityId> communities = slice.communities();
         List<List<Bridge.Held>> held =
                 communities.stream().<List<Bridge.Held>>map(_ -> new ArrayList<>()).toList();
         index.stances(expert)
@@ -97,7 +99,7 @@ final class BridgeReading {
                         }
                     }
                 });
-        Map<String, List<Bridge.Held>> by = new LinkedHashMap<>();
+        Map<CommunityId, List<Bridge.Held>> by = new LinkedHashMap<>();
         for (int i = 0; i < communities.size(); i++) {
             by.put(communities.get(i), held.get(i));
         }
@@ -158,7 +160,7 @@ final class BridgeReading {
     }
 
     /// On which concepts two experts both take a side, in the order of the codebook.
-    List<Bridges.Met> met(String expert, String other) {
+    List<Bridges.Met> met(ExpertId expert, ExpertId other) {
         Map<ConceptId, Stance> held = index.stances(expert);
         Map<ConceptId, Stance> others = index.stances(other);
         List<Bridges.Met> met = new ArrayList<>();
@@ -177,12 +179,12 @@ final class BridgeReading {
                 reading.list(GroundOrder.CODEBOOK).rows().stream()
                         .map(CommonGround::assessment)
                         .toList();
-        List<String> communities = slice.communities();
+        List<CommunityId> communities = slice.communities();
         List<Bridges.CommunityPair> matrix = new ArrayList<>();
         for (int i = 0; i < communities.size(); i++) {
             for (int j = i + 1; j < communities.size(); j++) {
-                String first = communities.get(i);
-                String second = communities.get(j);
+                CommunityId first = communities.get(i);
+                CommunityId second = communities.get(j);
                 matrix.add(
                         new Bridges.CommunityPair(
                                 first,
@@ -200,7 +202,7 @@ final class BridgeReading {
         return matrix;
     }
 
-    private static boolean compares(Assessment assessment, String community) {
+    private static boolean compares(Assessment assessment, CommunityId community) {
         return assessment.side(community).isPresent();
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 
 /// Who and what bridges communities.
 ///
@@ -20,7 +22,7 @@ public record Bridges(
         List<Bridging> experts,
         int insufficient,
         List<CommunityPair> matrix,
-        List<String> communities) {
+        List<CommunityId> communities) {
 
     public Bridges {
         pairs = List.copyOf(pairs);
@@ -31,10 +33,10 @@ public record Bridges(
 
     /// Two experts of different communities.
     public record Pair(
-            String expert,
-            String community,
-            String other,
-            String otherCommunity,
+            ExpertId expert,
+            CommunityId community,
+            ExpertId other,
+            CommunityId otherCommunity,
             Overlap overlap) {}
 
     /// A concept on which two experts both take a side.
@@ -46,8 +48,8 @@ public record Bridges(
     }
 
     /// An expert and how far each community agrees with them.
-    public record Bridging(String expert, String community, Bridge.Spanning bridge) {}
+    public record Bridging(ExpertId expert, CommunityId community, Bridge.Spanning bridge) {}
 
     /// What two communities share and dispute.
-    public record CommunityPair(String community, String other, PairOfCommunities pair) {}
+    public record CommunityPair(CommunityId community, CommunityId other, PairOfCommunities pair) {}
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
+import org.qiutong.id.ExpertId;
 import org.springframework.stereotype.Service;
 
 /// Who and what bridges communities, computed afresh for each question.
@@ -26,7 +27,7 @@ public class BridgingService {
 
     /// On which concepts two experts both take a side.
     @PermitAll
-    public List<Bridges.Met> met(String expert, String other, GroundFilter filter) {
+    public List<Bridges.Met> met(ExpertId expert, ExpertId other, GroundFilter filter) {
         return new BridgeReading(ground.reading(filter)).met(expert, other);
     }
 

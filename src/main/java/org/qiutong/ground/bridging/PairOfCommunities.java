@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qiutong.ground.Assessment;
 import org.qiutong.ground.Certainty;
 import org.qiutong.ground.Side;
+import org.qiutong.id.CommunityId;
 
 /// One cell of the matrix of communities: on how many concepts two of them agree and disagree, out
 /// of those on which enough spoke in both.
@@ -12,7 +13,7 @@ public record PairOfCommunities(int shared, int contested, int comparable) {
 
     /// @throws java.util.NoSuchElementException if a community is not in the scope of an assessment
     public static PairOfCommunities of(
-            String first, String second, Collection<Assessment> assessments) {
+            CommunityId first, CommunityId second, Collection<Assessment> assessments) {
         int shared = 0;
         int contested = 0;
         int comparable = 0;

@@ -20,6 +20,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
@@ -27,7 +28,7 @@ import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Percent;
 
 /// Common ground as charts: how far each community supports each concept.
-public record GroundCharts(List<CommonGround> rows, List<String> communities, Labels labels) {
+public record GroundCharts(List<CommonGround> rows, List<CommunityId> communities, Labels labels) {
 
     /// How many concepts with three lanes each are legible on a sheet of A4.
     private static final int ON_SHEET = 8;
@@ -38,7 +39,7 @@ public record GroundCharts(List<CommonGround> rows, List<String> communities, La
     }
 
     /// The communities that any of the rows compares, in their order.
-    public static List<String> communities(List<CommonGround> rows, Labels labels) {
+    public static List<CommunityId> communities(List<CommonGround> rows, Labels labels) {
         return labels.communities().keySet().stream()
                 .filter(id -> rows.stream().anyMatch(row -> row.assessment().side(id).isPresent()))
                 .toList();

@@ -15,15 +15,16 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 
 /// The lanes of one concept in a picture, with the words that the table beside it has.
 record GroundLanes(CommonGround row, Labels labels, Locale locale) {
 
     /// A lane for each community, then one for each finding whose community is not stated.
-    List<Lane> of(List<String> communities) {
+    List<Lane> of(List<CommunityId> communities) {
         List<Lane> lanes = new ArrayList<>();
-        for (String community : communities) {
+        for (CommunityId community : communities) {
             int number = number(community);
             lanes.add(
                     row.assessment()
@@ -40,7 +41,7 @@ record GroundLanes(CommonGround row, Labels labels, Locale locale) {
     }
 
     /// A community keeps its colour in every picture.
-    private int number(String community) {
+    private int number(CommunityId community) {
         return Math.max(0, List.copyOf(labels.communities().keySet()).indexOf(community));
     }
 

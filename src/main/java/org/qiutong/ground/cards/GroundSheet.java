@@ -22,6 +22,7 @@ import org.qiutong.ground.Reported;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.SheetNotes;
 import org.qiutong.text.LanguageTag;
@@ -99,7 +100,8 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
     }
 
     private List<Cell> cells(CommonGround row, Side side, Locale locale) {
-        List<Cell> cells = new ArrayList<>(about(row, new Cell.Text(side.community()), locale));
+        List<Cell> cells =
+                new ArrayList<>(about(row, new Cell.Text(side.community().value()), locale));
         cells.addAll(cells(OF_SIDES, side));
         cells.add(
                 ids(
@@ -178,10 +180,11 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
             case Value.Share(double share) -> new Cell.Share(share);
             case Value.Decimal(double number) -> new Cell.Decimal(number);
             case Value.Flag(boolean flag) -> flag ? new Cell.Whole(1) : Cell.EMPTY;
-            case Value.Community(String id) -> new Cell.Text(id);
+            case Value.Community(CommunityId id) -> new Cell.Text(id.value());
             case Value.Findings(List<Reported> reported) ->
                     ids(reported.stream().map(Reported::finding));
-            case Value.People(List<OnRecord> people) -> ids(people.stream().map(OnRecord::expert));
+            case Value.People(List<OnRecord> people) ->
+                    ids(people.stream().map(each -> each.expert().value()));
             case Value.Several several ->
                     throw new IllegalArgumentException("a cell holds one value: " + several);
             case Value.Missing _, Value.Nothing _ -> Cell.EMPTY;

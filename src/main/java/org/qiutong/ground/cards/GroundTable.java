@@ -16,6 +16,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Measure;
 import org.qiutong.ground.Measures;
 import org.qiutong.ground.Value;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
@@ -30,14 +31,18 @@ public final class GroundTable {
     /// Without the words behind it.
     ///
     /// @param communities the columns, in their order
-    public static Component of(List<CommonGround> rows, List<String> communities, Labels labels) {
+    public static Component of(
+            List<CommonGround> rows, List<CommunityId> communities, Labels labels) {
         return of(rows, communities, labels, new WordsBehind(List.of(), List.of(), List.of()));
     }
 
     /// @param communities the columns, in their order
     /// @param words that were said of the rows' concepts, or some of them
     public static Component of(
-            List<CommonGround> rows, List<String> communities, Labels labels, WordsBehind words) {
+            List<CommonGround> rows,
+            List<CommunityId> communities,
+            Labels labels,
+            WordsBehind words) {
         return table(Optional.empty(), rows, communities, labels, words);
     }
 
@@ -48,7 +53,7 @@ public final class GroundTable {
     public static Component on(
             ConceptId page,
             List<CommonGround> rows,
-            List<String> communities,
+            List<CommunityId> communities,
             Labels labels,
             WordsBehind words) {
         return table(Optional.of(page), rows, communities, labels, words);
@@ -57,7 +62,7 @@ public final class GroundTable {
     private static Component table(
             Optional<ConceptId> page,
             List<CommonGround> rows,
-            List<String> communities,
+            List<CommunityId> communities,
             Labels labels,
             WordsBehind words) {
         List<Component> headers = new ArrayList<>();
@@ -79,7 +84,7 @@ public final class GroundTable {
         for (CommonGround row : rows) {
             List<Component> cells = new ArrayList<>();
             cells.add(label(row));
-            for (String community : communities) {
+            for (CommunityId community : communities) {
                 cells.add(
                         row.assessment()
                                 .side(community)

@@ -10,6 +10,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Reason;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
@@ -98,18 +99,21 @@ public final class LabelWords {
             Locale locale,
             Phrases phrases) {
         return switch (label) {
-            case Label.ContestedBetween(List<String> supporting, List<String> opposing, _) -> {
+            case Label.ContestedBetween(
+                            List<CommunityId> supporting,
+                            List<CommunityId> opposing,
+                            _) -> {
                 arguments.put("supporting", experts(supporting, names, locale));
                 arguments.put("opposing", experts(opposing, names, locale));
                 yield "between";
             }
-            case Label.ContestedWithin(List<String> communities, _) -> {
+            case Label.ContestedWithin(List<CommunityId> communities, _) -> {
                 arguments.put("communities", experts(communities, names, locale));
                 yield "within";
             }
             case Label.Shared(Label.Shared.Sense sense, _) -> "shared." + sense;
             case Label.RaisedOnEverySide _ -> "raised";
-            case Label.OneSide(List<String> raisedBy, List<String> others, _) -> {
+            case Label.OneSide(List<CommunityId> raisedBy, List<CommunityId> others, _) -> {
                 arguments.put("raisedBy", experts(raisedBy, names, locale));
                 arguments.put("others", experts(others, names, locale));
                 yield "oneSide";
@@ -155,19 +159,19 @@ public final class LabelWords {
     /// Why the evidence decides nothing, where there is no page.
     public static String reason(Reason reason, Labels names, Locale locale, Phrases phrases) {
         return switch (reason) {
-            case Reason.OneCommunity(String community) ->
+            case Reason.OneCommunity(CommunityId community) ->
                     say(
                             phrases,
                             locale,
                             "oneCommunity",
                             Map.of("community", names.community(community, locale)));
-            case Reason.NotAsked(String community) ->
+            case Reason.NotAsked(CommunityId community) ->
                     say(
                             phrases,
                             locale,
                             "notAsked",
                             Map.of("community", names.experts(community, locale)));
-            case Reason.TooFew(String community, int stances, int of) ->
+            case Reason.TooFew(CommunityId community, int stances, int of) ->
                     say(
                             phrases,
                             locale,
@@ -179,7 +183,7 @@ public final class LabelWords {
                                     stances,
                                     "of",
                                     of));
-            case Reason.Undecided(String community, int support, int oppose, int stances) ->
+            case Reason.Undecided(CommunityId community, int support, int oppose, int stances) ->
                     say(
                             phrases,
                             locale,
@@ -198,7 +202,7 @@ public final class LabelWords {
         };
     }
 
-    private static String experts(List<String> ids, Labels names, Locale locale) {
+    private static String experts(List<CommunityId> ids, Labels names, Locale locale) {
         return Localized.list(locale, ids.stream().map(id -> names.experts(id, locale)).toList());
     }
 

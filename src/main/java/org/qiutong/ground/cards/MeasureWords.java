@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Measure;
 import org.qiutong.ground.Value;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 
 /// What a measure says, as a message in the language of the interface.
@@ -71,7 +72,7 @@ public record MeasureWords(String key, Map<String, Object> arguments) {
             case Value.Share(double share) -> share;
             case Value.Decimal(double number) -> number;
             case Value.Flag(boolean flag) -> flag ? "yes" : "no";
-            case Value.Community(String id) -> labels.community(id, locale);
+            case Value.Community(CommunityId id) -> labels.community(id, locale);
             case Value.Findings(var reported) -> reported.size();
             case Value.People(var people) -> people.size();
             case Value.Several _, Value.Missing _, Value.Nothing _ ->

@@ -154,7 +154,7 @@ public final class SideWords {
     }
 
     static String code(OnRecord person) {
-        return person.expert().substring(person.expert().indexOf('/') + 1);
+        return person.expert().code();
     }
 
     private static String said(Value value, Labels labels, Locale locale, Phrases phrases) {

@@ -2,6 +2,7 @@ package org.qiutong.ground.index;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// Concepts by communities: how many experts stand where.
@@ -11,14 +12,14 @@ import org.qiutong.id.ConceptId;
 public final class Crosstab {
 
     private final List<ConceptId> concepts;
-    private final List<String> communities;
+    private final List<CommunityId> communities;
     private final int[] of;
 
     /// By concept, community and state.
     private final int[] states;
 
     /// @param of the size of each community
-    Crosstab(List<ConceptId> concepts, List<String> communities, int[] of) {
+    Crosstab(List<ConceptId> concepts, List<CommunityId> communities, int[] of) {
         this.concepts = List.copyOf(concepts);
         this.communities = List.copyOf(communities);
         this.of = of;
@@ -48,7 +49,7 @@ public final class Crosstab {
         return concepts;
     }
 
-    public List<String> communities() {
+    public List<CommunityId> communities() {
         return communities;
     }
 

@@ -1,5 +1,7 @@
 package org.qiutong.ground.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// All experts, sorted by community, study, sector and id, so that a filter selects a few ranges
@@ -82,11 +86,11 @@ final class Experts {
     /// Stands for no community; it sorts after all others.
     static final int NOWHERE = Integer.MAX_VALUE;
 
-    private final String[] ids;
+    private final @Nullable ExpertId[] ids;
     private final List<Block> blocks;
     private final Map<Integer, List<Block>> byCommunity;
 
-    Experts(String[] ids, List<Block> blocks) {
+    Experts(@Nullable ExpertId[] ids, List<Block> blocks) {
         this.ids = ids;
         this.blocks = List.copyOf(blocks);
         this.byCommunity = blocks.stream().collect(Collectors.groupingBy(Block::community));
@@ -96,11 +100,12 @@ final class Experts {
         return ids.length;
     }
 
-    String id(int ordinal) {
-        return ids[ordinal];
+    /// @throws NullPointerException if they are only counted
+    ExpertId id(int ordinal) {
+        return requireNonNull(ids[ordinal]);
     }
 
-    OptionalInt ordinal(String id) {
+    OptionalInt ordinal(ExpertId id) {
         return blocks.stream()
                 .filter(Block::named)
                 .mapToInt(block -> Arrays.binarySearch(ids, block.from(), block.to(), id))

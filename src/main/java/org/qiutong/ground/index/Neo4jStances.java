@@ -7,7 +7,9 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.qiutong.evidence.State;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,11 @@ class Neo4jStances {
     /// Reads everything, in the transaction of the caller.
     StanceIndex read() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        Set<String> communities = new HashSet<>();
+        Set<CommunityId> communities = new HashSet<>();
         queries.stream(
                 "ground/loadCommunities",
                 row -> {
-                    String community = row.get(0).asString();
+                    CommunityId community = new CommunityId(row.get(0).asString());
                     if (communities.add(community)) {
                         builder.community(community);
                     }
@@ -46,7 +48,8 @@ class Neo4jStances {
                 row -> {
                     int respondent =
                             builder.respondent(
-                                    new StudyId(row.get(0).asString()), optional(row.get(1)));
+                                    new StudyId(row.get(0).asString()),
+                                    optional(row.get(1)).map(CommunityId::new));
                     counted(builder, respondent, row.get(2));
                 });
         return builder.build();
@@ -55,9 +58,9 @@ class Neo4jStances {
     private static void add(StanceIndexBuilder builder, Record row) {
         int expert =
                 builder.expert(
-                        row.get(0).asString(),
+                        new ExpertId(row.get(0).asString()),
                         new StudyId(row.get(1).asString()),
-                        optional(row.get(3)),
+                        optional(row.get(3)).map(CommunityId::new),
                         optional(row.get(2)));
         for (Value held : row.get(4).values()) {
             builder.stance(

@@ -4,15 +4,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 
 /// How many experts each study has in each community, whether they are known one by one or not.
 ///
 /// @param sizes by community and study
-record Samples(Map<String, Map<StudyId, Integer>> sizes) {
+record Samples(Map<CommunityId, Map<StudyId, Integer>> sizes) {
 
     Samples {
-        Map<String, Map<StudyId, Integer>> copy = new LinkedHashMap<>();
+        Map<CommunityId, Map<StudyId, Integer>> copy = new LinkedHashMap<>();
         sizes.forEach((community, byStudy) -> copy.put(community, Map.copyOf(byStudy)));
         sizes = Map.copyOf(copy);
     }
@@ -21,7 +22,7 @@ record Samples(Map<String, Map<StudyId, Integer>> sizes) {
     ///
     /// @param studies empty for any
     /// @param known by study, how many experts are known one by one
-    int size(String community, Set<StudyId> studies, Map<StudyId, Integer> known) {
+    int size(CommunityId community, Set<StudyId> studies, Map<StudyId, Integer> known) {
         Map<StudyId, Integer> sampled = sizes.getOrDefault(community, Map.of());
         Set<StudyId> all = new HashSet<>(sampled.keySet());
         all.addAll(known.keySet());

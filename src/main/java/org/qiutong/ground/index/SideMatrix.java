@@ -1,19 +1,21 @@
 package org.qiutong.ground.index;
 
 import java.util.List;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 
 /// Experts by concepts: which side each takes, as bits, to compare experts with each other.
 public final class SideMatrix {
 
-    private final List<String> experts;
-    private final List<String> communities;
+    private final List<ExpertId> experts;
+    private final List<CommunityId> communities;
     private final int words;
     private final long[] support;
     private final long[] oppose;
     private final long[] addressed;
 
     /// @param communities the community of each expert
-    SideMatrix(List<String> experts, List<String> communities, int concepts) {
+    SideMatrix(List<ExpertId> experts, List<CommunityId> communities, int concepts) {
         this.experts = List.copyOf(experts);
         this.communities = List.copyOf(communities);
         this.words = DenseOrdinals.words(concepts);
@@ -37,14 +39,14 @@ public final class SideMatrix {
     }
 
     /// The experts' ids, by community.
-    public List<String> experts() {
+    public List<ExpertId> experts() {
         return experts;
     }
 
     /// The community of an expert.
     ///
     /// @param i number of an expert in [#experts]
-    public String community(int i) {
+    public CommunityId community(int i) {
         return communities.get(i);
     }
 

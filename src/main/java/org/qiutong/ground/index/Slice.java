@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 
@@ -17,7 +18,7 @@ import org.qiutong.id.StudyId;
 /// @param among experts with these ordinals only
 public record Slice(
         List<ConceptId> concepts,
-        List<String> communities,
+        List<CommunityId> communities,
         Set<StudyId> studies,
         Set<String> sectors,
         Optional<BitSet> among) {
@@ -34,7 +35,7 @@ public record Slice(
         return new Slice(chosen, communities, studies, sectors, among);
     }
 
-    public Slice inCommunities(List<String> chosen) {
+    public Slice inCommunities(List<CommunityId> chosen) {
         return new Slice(concepts, chosen, studies, sectors, among);
     }
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Who stands where on each concept, held in memory as sets of experts, from which any [Slice] is
@@ -26,7 +28,7 @@ public final class StanceIndex {
     private static final int FEW = 4;
 
     private final List<ConceptId> concepts;
-    private final List<String> communities;
+    private final List<CommunityId> communities;
     private final Map<ConceptId, Integer> conceptNumbers = new HashMap<>();
     private final Experts experts;
     private final Samples samples;
@@ -44,7 +46,7 @@ public final class StanceIndex {
 
     StanceIndex(
             List<ConceptId> concepts,
-            List<String> communities,
+            List<CommunityId> communities,
             Experts experts,
             Samples samples,
             StanceRows rows,
@@ -66,7 +68,7 @@ public final class StanceIndex {
         return concepts;
     }
 
-    public List<String> communities() {
+    public List<CommunityId> communities() {
         return communities;
     }
 
@@ -81,11 +83,11 @@ public final class StanceIndex {
     }
 
     /// The id of an expert; empty for somebody who is only counted.
-    public String expert(int ordinal) {
+    public ExpertId expert(int ordinal) {
         return experts.id(ordinal);
     }
 
-    public OptionalInt ordinal(String expert) {
+    public OptionalInt ordinal(ExpertId expert) {
         return experts.ordinal(expert);
     }
 
@@ -114,7 +116,7 @@ public final class StanceIndex {
 
     /// An expert's stances by concept, without those that are only counted; empty for an expert who
     /// is not in the index.
-    public Map<ConceptId, Stance> stances(String expert) {
+    public Map<ConceptId, Stance> stances(ExpertId expert) {
         Map<ConceptId, Stance> stances = new LinkedHashMap<>();
         experts.ordinal(expert)
                 .ifPresent(ordinal ->
@@ -138,7 +140,7 @@ public final class StanceIndex {
 
     /// The ids of the experts in a slice's communities who take a stance on a concept, without
     /// those who are only counted.
-    public List<String> holders(Slice slice, ConceptId concept, Stance stance) {
+    public List<ExpertId> holders(Slice slice, ConceptId concept, Stance stance) {
         BitSet holders = set(namedSets, code(stance), concept).toBitSet();
         experts.keepNamed(holders);
         holders.and(BitSet.valueOf(members(slice)));
@@ -260,8 +262,8 @@ public final class StanceIndex {
         return sides;
     }
 
-    private List<String> communitiesOf(BitSet members) {
-        List<String> names = new ArrayList<>();
+    private List<CommunityId> communitiesOf(BitSet members) {
+        List<CommunityId> names = new ArrayList<>();
         for (Experts.Block block : experts.blocks()) {
             int count = members.get(block.from(), block.to()).cardinality();
             for (int i = 0; i < count; i++) {
@@ -292,7 +294,7 @@ public final class StanceIndex {
                 .toList();
     }
 
-    private int sampled(String community, Slice slice) {
+    private int sampled(CommunityId community, Slice slice) {
         Map<StudyId, Integer> known = new HashMap<>();
         experts.blocks(communities.indexOf(community), slice)
                 .forEach(block -> known.merge(block.study(), block.size(), Integer::sum));

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// Collects communities, concepts, experts and what they hold, in this order, for an index.
@@ -20,10 +22,11 @@ import org.qiutong.id.StudyId;
 public final class StanceIndexBuilder {
 
     /// @param id empty for a person who is only counted
-    private record Arrival(int community, StudyId study, String id, Optional<String> sector) {
+    private record Arrival(
+            int community, StudyId study, Optional<ExpertId> id, Optional<String> sector) {
 
         boolean named() {
-            return !id.isEmpty();
+            return id.isPresent();
         }
     }
 
@@ -31,10 +34,10 @@ public final class StanceIndexBuilder {
             Comparator.comparingInt(Arrival::community)
                     .thenComparing(Arrival::study)
                     .thenComparing(arrival -> arrival.sector().orElse(""))
-                    .thenComparing(Arrival::id);
+                    .thenComparing(arrival -> arrival.id().map(ExpertId::value).orElse(""));
 
-    private final Map<String, Integer> communities = new HashMap<>();
-    private final Map<String, Map<StudyId, Integer>> samples = new HashMap<>();
+    private final Map<CommunityId, Integer> communities = new HashMap<>();
+    private final Map<CommunityId, Map<StudyId, Integer>> samples = new HashMap<>();
     private final Map<ConceptId, Integer> concepts = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Numbers holders = new Numbers();
@@ -43,12 +46,12 @@ public final class StanceIndexBuilder {
     /// Which entries of `held` enter counts only.
     private final BitSet countedOnly = new BitSet();
 
-    public void community(String id) {
+    public void community(CommunityId id) {
         communities.put(id, communities.size());
     }
 
     /// How many experts of a community a study has.
-    public void sample(String community, StudyId study, int size) {
+    public void sample(CommunityId community, StudyId study, int size) {
         samples.computeIfAbsent(community, _ -> new HashMap<>()).put(study, size);
     }
 
@@ -59,7 +62,15 @@ public final class StanceIndexBuilder {
     /// @param community empty for an expert who counts in none
     /// @return the number of the expert in this builder
     public int expert(
-            String id, StudyId study, Optional<String> community, Optional<String> sector) {
+            ExpertId id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {
+        return add(Optional.of(id), study, community, sector);
+    }
+
+    private int add(
+            Optional<ExpertId> id,
+            StudyId study,
+            Optional<CommunityId> community,
+            Optional<String> sector) {
         int number = community.map(communities::get).orElse(Experts.NOWHERE);
         arrivals.add(new Arrival(number, study, id, sector));
         return arrivals.size() - 1;
@@ -69,8 +80,8 @@ public final class StanceIndexBuilder {
     ///
     /// @param community empty for somebody who counts in none
     /// @return the number of the person in this builder
-    public int respondent(StudyId study, Optional<String> community) {
-        return expert("", study, community, Optional.empty());
+    public int respondent(StudyId study, Optional<CommunityId> community) {
+        return add(Optional.empty(), study, community, Optional.empty());
     }
 
     /// @param expert the number of the expert in this builder
@@ -114,8 +125,8 @@ public final class StanceIndexBuilder {
                 inOrder(communities),
                 new Experts(
                         IntStream.of(order)
-                                .mapToObj(each -> arrivals.get(each).id())
-                                .toArray(String[]::new),
+                                .mapToObj(each -> arrivals.get(each).id().orElse(null))
+                                .toArray(ExpertId[]::new),
                         blocks(order)),
                 new Samples(samples),
                 rows(order, true),

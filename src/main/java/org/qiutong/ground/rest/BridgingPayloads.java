@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.Bridges;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.web.Names;
 
 /// Who and what bridges communities, as the API tells it.
@@ -34,10 +36,10 @@ final class BridgingPayloads {
 
     /// @param q the probability that the two agree on more than half of what both address
     record PairPayload(
-            String expert,
-            String community,
-            String other,
-            String otherCommunity,
+            ExpertId expert,
+            CommunityId community,
+            ExpertId other,
+            CommunityId otherCommunity,
             int same,
             int opposite,
             double q) {
@@ -56,7 +58,7 @@ final class BridgingPayloads {
 
     /// @param align by community, from -1 to 1
     record ExpertPayload(
-            String expert, String community, double bridge, Map<String, Double> align) {
+            ExpertId expert, CommunityId community, double bridge, Map<CommunityId, Double> align) {
 
         static ExpertPayload of(Bridges.Bridging each) {
             return new ExpertPayload(
@@ -66,7 +68,7 @@ final class BridgingPayloads {
 
     /// @param comparable on how many concepts enough of both spoke: the total for the other two
     record CommunitiesPayload(
-            String community, String other, int shared, int contested, int comparable) {
+            CommunityId community, CommunityId other, int shared, int contested, int comparable) {
 
         static CommunitiesPayload of(Bridges.CommunityPair each) {
             return new CommunitiesPayload(
@@ -83,7 +85,7 @@ final class BridgingPayloads {
     record CongruencePayload(
             String measure,
             String normalization,
-            List<String> experts,
+            List<ExpertId> experts,
             int pairs,
             List<EdgePayload> edges) {
 
@@ -104,5 +106,5 @@ final class BridgingPayloads {
         }
     }
 
-    record EdgePayload(String expert, String other, double weight) {}
+    record EdgePayload(ExpertId expert, ExpertId other, double weight) {}
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.qiutong.ground.tables.FixedTable;
 import org.qiutong.ground.tables.FixedTableService;
 import org.qiutong.ground.tables.StudyTables;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.NotFound;
@@ -55,7 +56,7 @@ class FixedTableController {
     ///
     /// @param neither who takes no clear side, or both, and who has said nothing of it
     record LinePayload(
-            String community,
+            CommunityId community,
             SortedMap<String, String> communityLabel,
             int support,
             int oppose,

@@ -19,7 +19,9 @@ import org.qiutong.ground.SharedList;
 import org.qiutong.ground.Side;
 import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.Value;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -58,7 +60,7 @@ final class GroundPayloads {
     /// Somebody on record, by id.
     ///
     /// @param stance as in [ReportedPayload]
-    record PersonPayload(String expert, String stance) {
+    record PersonPayload(ExpertId expert, String stance) {
 
         static PersonPayload of(OnRecord person) {
             return new PersonPayload(person.expert(), Names.of(person.stance()));
@@ -91,7 +93,7 @@ final class GroundPayloads {
             case Value.Share(double share) -> share;
             case Value.Decimal(double number) -> number;
             case Value.Flag(boolean flag) -> flag;
-            case Value.Community(String id) -> id;
+            case Value.Community(CommunityId id) -> id;
             case Value.Findings(List<Reported> reported) ->
                     reported.stream().map(ReportedPayload::of).toList();
             case Value.People(List<OnRecord> people) ->
@@ -107,7 +109,7 @@ final class GroundPayloads {
 
     /// @param measures [Measures#OF_SIDES]
     record SidePayload(
-            String community,
+            CommunityId community,
             @JsonAnyGetter Map<String, @Nullable Object> measures,
             List<FollowsPayload> follows) {
 
@@ -123,7 +125,7 @@ final class GroundPayloads {
     }
 
     /// An answer that a community holds.
-    record HeldPayload(String community, ConceptId answer) {}
+    record HeldPayload(CommunityId community, ConceptId answer) {}
 
     /// @param design of the study: `votes`, `coded`, `excerpts`
     /// @param label of a concept `contested`, `shared`, `raised-on-every-side`, `one-side`,

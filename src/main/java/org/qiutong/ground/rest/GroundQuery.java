@@ -7,6 +7,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Sector;
@@ -38,7 +39,7 @@ record GroundQuery(
                 Names.id("study", study, StudyId::new),
                 Names.id("theme", theme, ConceptId::new),
                 Names.parse(ConceptKind.class, "kind", kind),
-                community == null ? List.of() : community,
+                Names.ids("community", community, CommunityId::new),
                 Names.parse(Sector.class, "sector", sector),
                 Names.parse(Label.Kind.class, "label", label),
                 thresholds(),

@@ -27,6 +27,7 @@ import org.qiutong.ground.Value;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.ground.rest.GroundPayloads.PersonPayload;
 import org.qiutong.ground.rest.GroundPayloads.ReportedPayload;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyDesign;
@@ -66,9 +67,17 @@ class MeasureSchemas implements OpenApiCustomizer {
                 Assessment.of(
                         List.of(
                                 new CommunityEvidence(
-                                        "a", StudyDesign.VOTES, counts, List.of(), List.of()),
+                                        new CommunityId("a"),
+                                        StudyDesign.VOTES,
+                                        counts,
+                                        List.of(),
+                                        List.of()),
                                 new CommunityEvidence(
-                                        "b", StudyDesign.VOTES, counts, List.of(), List.of())),
+                                        new CommunityId("b"),
+                                        StudyDesign.VOTES,
+                                        counts,
+                                        List.of(),
+                                        List.of())),
                         List.of(),
                         Thresholds.STANDARD);
         return CommonGround.of(

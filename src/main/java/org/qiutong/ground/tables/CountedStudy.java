@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -18,9 +19,9 @@ import org.qiutong.text.LocalizedText;
 record CountedStudy(
         StudyId id,
         LocalizedText title,
-        Map<String, LocalizedText> communities,
+        Map<CommunityId, LocalizedText> communities,
         Codebook codebook,
-        Map<ConceptId, Map<String, SideCounts>> people) {
+        Map<ConceptId, Map<CommunityId, SideCounts>> people) {
 
     /// What may be seen by readers from whom groups of fewer people are kept.
     StudyTables shownTo(int least) {
@@ -30,7 +31,7 @@ record CountedStudy(
                         .map(each -> table(each, least))
                         .filter(each -> !each.lines().isEmpty())
                         .toList();
-        Map<String, LocalizedText> shown = new LinkedHashMap<>(communities);
+        Map<CommunityId, LocalizedText> shown = new LinkedHashMap<>(communities);
         shown.keySet()
                 .retainAll(
                         tables.stream()
@@ -51,7 +52,7 @@ record CountedStudy(
                         .toList());
     }
 
-    private Optional<FixedTable.Line> line(ConceptId concept, String community, int least) {
+    private Optional<FixedTable.Line> line(ConceptId concept, CommunityId community, int least) {
         // Of answers that exclude each other, one that is left out would follow from the rest.
         return codebook.rivals(concept).stream()
                         .allMatch(each -> shown(each.id(), community, least).isPresent())
@@ -59,7 +60,7 @@ record CountedStudy(
                 : Optional.empty();
     }
 
-    private Optional<SideCounts> shown(ConceptId concept, String community, int least) {
+    private Optional<SideCounts> shown(ConceptId concept, CommunityId community, int least) {
         return Optional.ofNullable(people.getOrDefault(concept, Map.of()).get(community))
                 .filter(each -> each.keeps(least));
     }

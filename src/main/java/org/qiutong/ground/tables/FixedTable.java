@@ -3,6 +3,7 @@ package org.qiutong.ground.tables;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LocalizedText;
 
@@ -16,7 +17,7 @@ public record FixedTable(
     }
 
     /// The people of a community; empty where they cannot be shown.
-    public Optional<SideCounts> people(String community) {
+    public Optional<SideCounts> people(CommunityId community) {
         return lines.stream()
                 .filter(each -> each.community().equals(community))
                 .map(Line::people)
@@ -24,5 +25,5 @@ public record FixedTable(
     }
 
     /// The people of one community.
-    public record Line(String community, SideCounts people) {}
+    public record Line(CommunityId community, SideCounts people) {}
 }

@@ -19,6 +19,7 @@ import org.qiutong.ground.index.Crosstab;
 import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -67,8 +68,10 @@ class Neo4jCountedStudies {
     }
 
     private static void add(StanceIndexBuilder builder, Record row) {
-        Optional<String> community =
-                row.get(1).isNull() ? Optional.empty() : Optional.of(row.get(1).asString());
+        Optional<CommunityId> community =
+                row.get(1).isNull()
+                        ? Optional.empty()
+                        : Optional.of(new CommunityId(row.get(1).asString()));
         int person = builder.respondent(new StudyId(row.get(0).asString()), community);
         for (Value held : row.get(2).values()) {
             builder.stance(
@@ -82,7 +85,7 @@ class Neo4jCountedStudies {
             Study study, Codebook all, List<Community> communities, StanceIndex index) {
         List<Concept> own =
                 all.concepts().stream().filter(each -> each.study().equals(study.id())).toList();
-        Map<String, LocalizedText> sampled = new LinkedHashMap<>();
+        Map<CommunityId, LocalizedText> sampled = new LinkedHashMap<>();
         communities.stream()
                 .filter(each -> each.sampleSizes().containsKey(study.id()))
                 .forEach(each -> sampled.put(each.id(), each.label()));
@@ -98,9 +101,9 @@ class Neo4jCountedStudies {
                                 Set.of(study.id()),
                                 Set.of(),
                                 Optional.empty()));
-        Map<ConceptId, Map<String, SideCounts>> people = new HashMap<>();
+        Map<ConceptId, Map<CommunityId, SideCounts>> people = new HashMap<>();
         for (int concept = 0; concept < counts.concepts().size(); concept++) {
-            Map<String, SideCounts> byCommunity = new HashMap<>();
+            Map<CommunityId, SideCounts> byCommunity = new HashMap<>();
             for (int community = 0; community < counts.communities().size(); community++) {
                 byCommunity.put(
                         counts.communities().get(community), of(counts.cell(concept, community)));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -17,7 +18,7 @@ public record StudyTables(
         StudyId study,
         LocalizedText title,
         int least,
-        Map<String, LocalizedText> communities,
+        Map<CommunityId, LocalizedText> communities,
         List<FixedTable> tables) {
 
     public StudyTables {
@@ -26,7 +27,7 @@ public record StudyTables(
     }
 
     /// What a community with a line is called.
-    public LocalizedText community(String id) {
+    public LocalizedText community(CommunityId id) {
         return communities.getOrDefault(id, LocalizedText.NONE);
     }
 

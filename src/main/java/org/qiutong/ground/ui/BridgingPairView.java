@@ -12,6 +12,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.bridging.BridgingService;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.QueryState;
@@ -50,10 +51,14 @@ class BridgingPairView extends Div implements BeforeEnterObserver {
         boolean moderated = state.get("moderated").equals(Optional.of("true"));
         Loaded<BridgingPairPage> loaded = new Loaded<>(page -> page.show(state));
         add(loaded);
-        loaded.load(() -> page(one, other, moderated));
+        loaded.load(() ->
+                page(
+                        Missing.unless(one, ExpertId::new),
+                        Missing.unless(other, ExpertId::new),
+                        moderated));
     }
 
-    private BridgingPairPage page(String one, String other, boolean moderated) {
+    private BridgingPairPage page(ExpertId one, ExpertId other, boolean moderated) {
         return new BridgingPairPage(
                 said(one),
                 said(other),
@@ -61,8 +66,8 @@ class BridgingPairView extends Div implements BeforeEnterObserver {
                 Labels.load(codebook, people));
     }
 
-    private BridgingPairPage.Said said(String id) {
-        Expert expert = people.expert(id).orElseThrow(() -> new Missing(id));
+    private BridgingPairPage.Said said(ExpertId id) {
+        Expert expert = people.expert(id).orElseThrow(() -> new Missing(id.value()));
         return new BridgingPairPage.Said(
                 expert, evidence.quotations(EvidenceFilter.ALL.ofExpert(id)));
     }

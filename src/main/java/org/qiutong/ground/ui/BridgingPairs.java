@@ -72,8 +72,8 @@ final class BridgingPairs {
                                         new Paragraph(),
                                         "bridging.pairs.tooFew",
                                         Map.of(
-                                                "one", ExpertCode.of(pair.expert()),
-                                                "other", ExpertCode.of(pair.other()),
+                                                "one", pair.expert().code(),
+                                                "other", pair.other().code(),
                                                 "met", pair.overlap().met())),
                                 new Paragraph(words(pair, moderated))))
                 .orElseGet(() -> Localized.text(new Paragraph(), "bridging.pairs.none"));
@@ -85,7 +85,7 @@ final class BridgingPairs {
                         "bridging/"
                                 + pair.expert()
                                 + "/"
-                                + ExpertCode.of(pair.other())
+                                + pair.other().code()
                                 + (moderated ? "?moderated=true" : ""));
         Localized.effect(
                 link,
@@ -96,8 +96,8 @@ final class BridgingPairs {
                                     locale,
                                     "bridging.onWhich.of",
                                     Map.of(
-                                            "one", ExpertCode.of(pair.expert()),
-                                            "other", ExpertCode.of(pair.other()))));
+                                            "one", pair.expert().code(),
+                                            "other", pair.other().code())));
                 });
         return link;
     }

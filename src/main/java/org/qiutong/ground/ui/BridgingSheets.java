@@ -10,6 +10,8 @@ import org.qiutong.export.Sheet;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.cards.GroundSheet;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
@@ -27,8 +29,8 @@ record BridgingSheets(Labels labels, String permalink) {
                 bridges.matrix().stream()
                         .map(each ->
                                 List.<Cell>of(
-                                        new Cell.Text(each.community()),
-                                        new Cell.Text(each.other()),
+                                        new Cell.Text(each.community().value()),
+                                        new Cell.Text(each.other().value()),
                                         new Cell.Whole(each.pair().shared()),
                                         new Cell.Whole(each.pair().contested()),
                                         new Cell.Whole(each.pair().comparable())))
@@ -50,10 +52,10 @@ record BridgingSheets(Labels labels, String permalink) {
                 bridges.pairs().stream()
                         .map(each ->
                                 List.<Cell>of(
-                                        new Cell.Text(each.expert()),
-                                        new Cell.Text(each.community()),
-                                        new Cell.Text(each.other()),
-                                        new Cell.Text(each.otherCommunity()),
+                                        new Cell.Text(each.expert().value()),
+                                        new Cell.Text(each.community().value()),
+                                        new Cell.Text(each.other().value()),
+                                        new Cell.Text(each.otherCommunity().value()),
                                         new Cell.Whole(each.overlap().same()),
                                         new Cell.Whole(each.overlap().opposite()),
                                         new Cell.Share(each.overlap().agreement())))
@@ -65,13 +67,13 @@ record BridgingSheets(Labels labels, String permalink) {
     Sheet experts(Bridges bridges, Locale locale) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Bridges.Bridging each : bridges.experts()) {
-            for (String community : bridges.communities()) {
+            for (CommunityId community : bridges.communities()) {
                 rows.add(
                         List.of(
-                                new Cell.Text(each.expert()),
-                                new Cell.Text(each.community()),
+                                new Cell.Text(each.expert().value()),
+                                new Cell.Text(each.community().value()),
                                 new Cell.Decimal(each.bridge().bridge()),
-                                new Cell.Text(community),
+                                new Cell.Text(community.value()),
                                 new Cell.Decimal(
                                         each.bridge().align().getOrDefault(community, 0.0))));
             }
@@ -90,8 +92,8 @@ record BridgingSheets(Labels labels, String permalink) {
                 congruence.strongest(EDGES).stream()
                         .map(each ->
                                 List.<Cell>of(
-                                        new Cell.Text(each.actor()),
-                                        new Cell.Text(each.other()),
+                                        new Cell.Text(each.actor().value()),
+                                        new Cell.Text(each.other().value()),
                                         new Cell.Decimal(each.weight())))
                         .toList(),
                 locale);
@@ -99,14 +101,14 @@ record BridgingSheets(Labels labels, String permalink) {
 
     /// Experts by experts; empty where two take no side on the same concept.
     Sheet matrix(ActorCongruence congruence, Locale locale) {
-        List<String> actors = congruence.actors();
+        List<ExpertId> actors = congruence.actors();
         List<Sheet.Column> columns = new ArrayList<>();
         columns.add(column("expert", locale));
-        actors.forEach(each -> columns.add(new Sheet.Column(each, ExpertCode.of(each))));
+        actors.forEach(each -> columns.add(new Sheet.Column(each.value(), each.code())));
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < actors.size(); i++) {
             List<Cell> row = new ArrayList<>();
-            row.add(new Cell.Text(actors.get(i)));
+            row.add(new Cell.Text(actors.get(i).value()));
             for (int j = 0; j < actors.size(); j++) {
                 row.add(
                         i != j && congruence.met(i, j)
@@ -124,7 +126,7 @@ record BridgingSheets(Labels labels, String permalink) {
     }
 
     /// The concepts on which two experts both take a side.
-    Sheet met(String expert, String other, List<Bridges.Met> met, Locale locale) {
+    Sheet met(ExpertId expert, ExpertId other, List<Bridges.Met> met, Locale locale) {
         return sheet(
                 "bridging.met",
                 List.of("concept", "conceptLabel", "expert", "stance", "other", "otherStance"),
@@ -133,9 +135,9 @@ record BridgingSheets(Labels labels, String permalink) {
                                 Stream.of(
                                                 each.concept().id().value(),
                                                 labels.concept(each.concept().id(), locale),
-                                                expert,
+                                                expert.value(),
                                                 Names.of(each.stance()),
-                                                other,
+                                                other.value(),
                                                 Names.of(each.other()))
                                         .<Cell>map(Cell.Text::new)
                                         .toList())

@@ -12,6 +12,7 @@ import org.qiutong.chart.Heatmap;
 import org.qiutong.chart.Link;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.PairOfCommunities;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -29,9 +30,9 @@ record CommunityHeatmaps(CommunityPairs pairs) {
     }
 
     private Heatmap chart(String key, ToIntFunction<PairOfCommunities> count, Locale locale) {
-        List<String> communities = pairs.bridges().communities();
+        List<CommunityId> communities = pairs.bridges().communities();
         List<Heatmap.Row> rows = new ArrayList<>();
-        for (String one : communities) {
+        for (CommunityId one : communities) {
             rows.add(
                     new Heatmap.Row(
                             label(one, locale),
@@ -55,8 +56,8 @@ record CommunityHeatmaps(CommunityPairs pairs) {
     private Heatmap.Cell cell(
             String key,
             ToIntFunction<PairOfCommunities> count,
-            String one,
-            String other,
+            CommunityId one,
+            CommunityId other,
             Locale locale) {
         PairOfCommunities pair = pair(one, other).orElse(new PairOfCommunities(0, 0, 0));
         if (pair.comparable() == 0) {
@@ -80,7 +81,7 @@ record CommunityHeatmaps(CommunityPairs pairs) {
                                                 "comparable", pair.comparable())))));
     }
 
-    private Optional<PairOfCommunities> pair(String one, String other) {
+    private Optional<PairOfCommunities> pair(CommunityId one, CommunityId other) {
         return pairs.bridges().matrix().stream()
                 .filter(each ->
                         (each.community().equals(one) && each.other().equals(other))
@@ -89,7 +90,7 @@ record CommunityHeatmaps(CommunityPairs pairs) {
                 .findFirst();
     }
 
-    private LocalizedText.Version label(String community, Locale locale) {
+    private LocalizedText.Version label(CommunityId community, Locale locale) {
         return pairs.labels().community(community).best(LanguageTag.of(locale));
     }
 }

@@ -15,6 +15,7 @@ import org.qiutong.chart.Heatmap;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.PairOfCommunities;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Localized;
@@ -78,11 +79,11 @@ record CommunityPairs(Bridges bridges, Labels labels) {
                         Map.of("count", count, "comparable", pair.comparable()));
     }
 
-    static String address(String one, String other) {
+    static String address(CommunityId one, CommunityId other) {
         return "common-ground?community=" + one + "," + other;
     }
 
-    String names(String one, String other, Locale locale) {
+    String names(CommunityId one, CommunityId other, Locale locale) {
         return Localized.message(
                 locale,
                 "bridging.both",

@@ -24,6 +24,7 @@ import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.ground.cards.LabelWords;
 import org.qiutong.ground.cards.OverTime;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.FilterBar;
@@ -69,7 +70,7 @@ record ConceptPage(
         return page;
     }
 
-    private List<String> communities() {
+    private List<CommunityId> communities() {
         return row.map(found -> found.assessment().sides().stream().map(Side::community).toList())
                 .orElseGet(() ->
                         labels().sampledBy(List.of(concept.study())).stream()

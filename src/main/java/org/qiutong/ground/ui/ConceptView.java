@@ -22,6 +22,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundReading;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Side;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Loaded;
@@ -85,7 +86,7 @@ class ConceptView extends Div implements BeforeEnterObserver {
                         .orElseThrow(() -> new Missing(id.value()));
         Optional<CommonGround> row =
                 concept.kind() == ConceptKind.THEME ? Optional.empty() : reading.on(id);
-        List<String> communities =
+        List<CommunityId> communities =
                 row.stream()
                         .flatMap(each -> each.assessment().sides().stream())
                         .map(Side::community)

@@ -14,6 +14,7 @@ import org.qiutong.chart.Caption;
 import org.qiutong.chart.Heatmap;
 import org.qiutong.ground.bridging.ActorCongruence;
 import org.qiutong.ground.bridging.ActorCongruence.Edge;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
@@ -70,7 +71,7 @@ record Congruence(ActorCongruence congruence) {
 
     /// Shades go from the lowest weight that there can be to the highest that there is.
     Heatmap matrix(Locale locale) {
-        List<String> actors = congruence.actors();
+        List<ExpertId> actors = congruence.actors();
         double high = 0;
         double low = 0;
         for (Edge edge : congruence.edges()) {
@@ -81,8 +82,7 @@ record Congruence(ActorCongruence congruence) {
         double range = high - least;
         List<LocalizedText.Version> names =
                 actors.stream()
-                        .map(each ->
-                                new LocalizedText.Version(LanguageTag.UND, ExpertCode.of(each)))
+                        .map(each -> new LocalizedText.Version(LanguageTag.UND, each.code()))
                         .toList();
         return new Heatmap(
                 new Caption(

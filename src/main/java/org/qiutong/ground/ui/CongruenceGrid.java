@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.qiutong.ground.bridging.ActorCongruence.Edge;
+import org.qiutong.id.ExpertId;
 import org.qiutong.kit.GridOnPaper;
 import org.qiutong.kit.Localized;
 
@@ -50,15 +51,14 @@ final class CongruenceGrid extends Grid<Edge> {
         setItems(edges);
     }
 
-    private void column(Function<Edge, String> expert) {
+    private void column(Function<Edge, ExpertId> expert) {
         Grid.Column<Edge> column =
                 addColumn(
                                 LitRenderer.<Edge>of("<a href=${item.address}>${item.text}</a>")
                                         .withProperty(
                                                 "address",
                                                 edge -> ExpertCode.address(expert.apply(edge)))
-                                        .withProperty(
-                                                "text", edge -> ExpertCode.of(expert.apply(edge))))
+                                        .withProperty("text", edge -> expert.apply(edge).code()))
                         .setComparator(Comparator.comparing(expert));
         Localized.effect(
                 this, locale -> column.setHeader(Localized.message(locale, "bridging.expert")));

@@ -1,23 +1,19 @@
 package org.qiutong.ground.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import org.qiutong.id.ExpertId;
 
 /// How a page names an expert: by the code that the study gave.
 final class ExpertCode {
 
     private ExpertCode() {}
 
-    /// @param id `study/code`
-    static String of(String id) {
-        return id.substring(id.indexOf('/') + 1);
-    }
-
     /// A link to the page of the expert.
-    static Anchor link(String id) {
-        return new Anchor(address(id), of(id));
+    static Anchor link(ExpertId id) {
+        return new Anchor(address(id), id.code());
     }
 
-    static String address(String id) {
+    static String address(ExpertId id) {
         return "experts/" + id;
     }
 }

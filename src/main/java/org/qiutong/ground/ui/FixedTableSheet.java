@@ -42,7 +42,7 @@ record FixedTableSheet(StudyTables all, String permalink) {
                                                                 table.label()
                                                                         .best(language)
                                                                         .text()),
-                                                        new Cell.Text(line.community()),
+                                                        new Cell.Text(line.community().value()),
                                                         new Cell.Text(
                                                                 all.community(line.community())
                                                                         .best(language)

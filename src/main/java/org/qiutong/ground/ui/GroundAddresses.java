@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.ground.tables.FixedTableService;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Existence;
@@ -46,11 +47,15 @@ class GroundAddresses {
         return Existence.of(
                 BridgingPairView.class,
                 path ->
-                        people.expert(Missing.id(path)).isPresent()
-                                && people.expert(
-                                                path.get("study").orElseThrow()
-                                                        + "/"
-                                                        + path.get("other").orElseThrow())
-                                        .isPresent());
+                        isThere(Missing.id(path), people)
+                                && isThere(
+                                        path.get("study").orElseThrow()
+                                                + "/"
+                                                + path.get("other").orElseThrow(),
+                                        people));
+    }
+
+    private static boolean isThere(String expert, PeopleService people) {
+        return StableId.parse(expert, ExpertId::new).flatMap(people::expert).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 
 /// Common ground on a concept in a list, with the words behind this page of the list.
@@ -30,7 +31,7 @@ record GroundRow(CommonGround row, WordsBehind words) {
                         .map(row -> row.concept().id())
                         .distinct()
                         .toList();
-        List<String> communities =
+        List<CommunityId> communities =
                 rows.stream()
                         .flatMap(row -> row.assessment().sides().stream())
                         .map(Side::community)

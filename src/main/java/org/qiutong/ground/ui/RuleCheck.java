@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.Assessment;
 import org.qiutong.ground.Check;
 import org.qiutong.ground.RuleCondition;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.Localized;
 
@@ -56,8 +58,8 @@ final class RuleCheck extends ListItem {
     }
 
     /// Nobody's, where a source does not say whose experts it means.
-    private String experts(String community, Locale locale) {
-        return community.isEmpty() ? "" : labels.experts(community, locale);
+    private String experts(Optional<CommunityId> community, Locale locale) {
+        return community.map(each -> labels.experts(each, locale)).orElse("");
     }
 
     /// Without any stance, the probability is only the prior.
@@ -65,6 +67,7 @@ final class RuleCheck extends ListItem {
         return switch (condition.measure()) {
             case SUPPORT, OPPOSITION, SALIENCE, MORE_SALIENT ->
                     Stream.of(condition.community(), condition.other())
+                            .flatMap(Optional::stream)
                             .flatMap(community -> assessment.side(community).stream())
                             .allMatch(side -> side.counts().asked() > 0);
             default -> true;

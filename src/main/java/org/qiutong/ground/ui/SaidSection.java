@@ -19,6 +19,7 @@ import org.qiutong.evidence.cards.Citations;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -38,7 +39,7 @@ final class SaidSection extends Div {
             Concept concept,
             List<ConceptId> concepts,
             WordsBehind words,
-            List<String> communities,
+            List<CommunityId> communities,
             List<Statement> statements,
             Citations citations) {
         this.concept = concept;
@@ -59,7 +60,7 @@ final class SaidSection extends Div {
     }
 
     /// The words of all sides, a column for each community.
-    private Component sides(List<ConceptId> concepts, List<String> communities) {
+    private Component sides(List<ConceptId> concepts, List<CommunityId> communities) {
         Div sides = new Div();
         sides.addClassNames("parallel", "sides");
         words.byCommunity(communities)
@@ -76,7 +77,7 @@ final class SaidSection extends Div {
         return section;
     }
 
-    private Component side(String community, List<Quotation> said) {
+    private Component side(CommunityId community, List<Quotation> said) {
         if (said.isEmpty()) {
             return Localized.text(new Paragraph(), "ground.noQuotation");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Side;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
@@ -72,7 +73,7 @@ class InquiryController {
     /// @param of the size of the sample
     /// @param found whether the numbers are sufficient
     record StandingPayload(
-            String community, int experts, int reported, int asked, int of, boolean found) {
+            CommunityId community, int experts, int reported, int asked, int of, boolean found) {
 
         static StandingPayload of(Side side, Inquiry inquiry) {
             return new StandingPayload(

@@ -18,6 +18,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.cards.GroundCharts;
 import org.qiutong.ground.cards.GroundTable;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.Loaded;
@@ -55,7 +56,7 @@ record Answers(List<CommonGround> rows, Labels labels, EvidenceService evidence)
         return loaded;
     }
 
-    private Said said(ConceptId concept, String community) {
+    private Said said(ConceptId concept, CommunityId community) {
         EvidenceFilter filter = EvidenceFilter.ALL.ofConcept(concept).ofCommunity(community);
         List<Quotation> shown = evidence.quotations(filter, SHOWN);
         long all = shown.size() < SHOWN.limit() ? shown.size() : evidence.countQuotations(filter);

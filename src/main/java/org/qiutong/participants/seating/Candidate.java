@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
@@ -25,7 +26,7 @@ import org.qiutong.text.LanguageTag;
 public record Candidate(
         String id,
         String name,
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector,
         Optional<String> institution,
         Set<LanguageTag> languages,

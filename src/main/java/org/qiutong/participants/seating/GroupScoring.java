@@ -3,6 +3,7 @@ package org.qiutong.participants.seating;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.qiutong.id.CommunityId;
 import org.qiutong.participants.seating.GroupVerdict.Kind;
 import org.qiutong.text.LanguageTag;
 
@@ -26,7 +27,7 @@ final class GroupScoring {
 
     GroupScoring(List<Candidate> people, int groups) {
         this.groups = groups;
-        List<String> named =
+        List<CommunityId> named =
                 people.stream()
                         .flatMap(each -> each.community().stream())
                         .distinct()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
@@ -14,7 +15,7 @@ public sealed interface Trait {
     /// Whether somebody has it.
     Fact of(Candidate candidate);
 
-    record InCommunity(String community) implements Trait {
+    record InCommunity(CommunityId community) implements Trait {
         @Override
         public Fact of(Candidate candidate) {
             return is(candidate.community(), community);

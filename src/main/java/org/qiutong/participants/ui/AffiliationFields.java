@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Optional;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 import org.qiutong.participants.Participant;
 import org.qiutong.participants.seating.Candidate;
@@ -72,7 +73,7 @@ final class AffiliationFields extends Div {
         return Optional.of(called).filter(each -> !each.isEmpty());
     }
 
-    Optional<String> community() {
+    Optional<CommunityId> community() {
         return Optional.ofNullable(community.getValue()).map(Community::id);
     }
 

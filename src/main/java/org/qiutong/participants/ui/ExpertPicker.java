@@ -82,7 +82,7 @@ final class ExpertPicker extends NativeDetails {
                             Optional.ofNullable(sector.getValue()),
                             Optional.ofNullable(concept.getValue()),
                             desk.roster().pool().stream()
-                                    .map(Participant::id)
+                                    .flatMap(each -> each.expert().stream())
                                     .collect(Collectors.toSet()));
             // One more than are shown tells that there are more.
             found.load(() -> search.find(people, evidence, SHOWN + 1));
@@ -92,7 +92,7 @@ final class ExpertPicker extends NativeDetails {
     private Component list(List<Expert> experts) {
         List<Expert> fresh =
                 experts.stream()
-                        .filter(each -> desk.roster().person(each.id()).isEmpty())
+                        .filter(each -> desk.roster().person(each.id().value()).isEmpty())
                         .limit(SHOWN)
                         .toList();
         if (fresh.isEmpty()) {

@@ -8,7 +8,9 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
@@ -20,10 +22,10 @@ import org.qiutong.people.Sector;
 /// @param concept the id of what they were quoted about
 /// @param without ids of experts who are not looked for
 record ExpertSearch(
-        Optional<String> community,
+        Optional<CommunityId> community,
         Optional<Sector> sector,
         Optional<ConceptId> concept,
-        Set<String> without) {
+        Set<ExpertId> without) {
 
     /// The first experts found.
     ///

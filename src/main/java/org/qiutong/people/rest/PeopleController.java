@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -31,7 +34,7 @@ class PeopleController {
 
     /// @param sampleSize by study id, how many of the community's experts were interviewed
     record CommunityPayload(
-            String id,
+            CommunityId id,
             SortedMap<String, String> label,
             SortedMap<String, String> experts,
             Map<StudyId, Integer> sampleSize) {
@@ -46,9 +49,9 @@ class PeopleController {
     }
 
     record ExpertPayload(
-            String id,
+            ExpertId id,
             String code,
-            Optional<String> community,
+            Optional<CommunityId> community,
             Optional<String> sector,
             StudyId study) {
 
@@ -68,7 +71,7 @@ class PeopleController {
             SortedMap<String, String> label,
             SortedMap<String, String> shortName,
             Optional<String> partOf,
-            Optional<String> community,
+            Optional<CommunityId> community,
             SortedMap<String, String> role) {
 
         static InstitutionPayload of(Institution institution) {
@@ -101,7 +104,7 @@ class PeopleController {
     @Operation(summary = "One community")
     CommunityPayload community(@PathVariable String id) {
         return people.communities().stream()
-                .filter(community -> community.id().equals(id))
+                .filter(community -> community.id().value().equals(id))
                 .findFirst()
                 .map(CommunityPayload::of)
                 .orElseThrow(() -> new NotFound("community", id));
@@ -115,7 +118,8 @@ class PeopleController {
             @Valid @ParameterObject PageQuery page) {
         PeopleService.ExpertFilter filter =
                 new PeopleService.ExpertFilter(
-                        Names.id("study", study, StudyId::new), Optional.ofNullable(community));
+                        Names.id("study", study, StudyId::new),
+                        Names.id("community", community, CommunityId::new));
         return new Listing<>(
                 people.experts(filter, page.window()).stream().map(ExpertPayload::of).toList(),
                 people.countExperts(filter));
@@ -125,7 +129,8 @@ class PeopleController {
     @Operation(summary = "One expert")
     ExpertPayload expert(@PathVariable String study, @PathVariable String code) {
         String id = study + "/" + code;
-        return people.expert(id)
+        return StableId.parse(id, ExpertId::new)
+                .flatMap(people::expert)
                 .map(ExpertPayload::of)
                 .orElseThrow(() -> new NotFound("expert", id));
     }
@@ -139,7 +144,7 @@ class PeopleController {
         PeopleService.InstitutionFilter filter =
                 new PeopleService.InstitutionFilter(
                         Names.parse(Institution.Kind.class, "kind", kind),
-                        Optional.ofNullable(community));
+                        Names.id("community", community, CommunityId::new));
         return new Listing<>(
                 people.institutions(filter, LanguageTag.EN, page.window()).stream()
                         .map(InstitutionPayload::of)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
@@ -44,7 +45,7 @@ class StudyController {
             String from,
             String to,
             Optional<String> published,
-            Map<String, Integer> samples,
+            Map<CommunityId, Integer> samples,
             String report,
             List<String> conductedBy,
             List<String> fundedBy,

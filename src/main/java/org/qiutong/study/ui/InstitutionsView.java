@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.ListTexts;
@@ -37,7 +38,7 @@ class InstitutionsView extends Div implements BeforeEnterObserver {
 
     InstitutionsView(PeopleService people) {
         FilterBar bar = new FilterBar(state);
-        Map<String, Community> communities =
+        Map<CommunityId, Community> communities =
                 people.communities().stream()
                         .collect(Collectors.toMap(Community::id, each -> each));
         Filter<Community> community =
@@ -45,7 +46,7 @@ class InstitutionsView extends Div implements BeforeEnterObserver {
                         "community",
                         "filter.community",
                         people.communities(),
-                        Community::id,
+                        each -> each.id().value(),
                         (each, locale) -> each.label().best(LanguageTag.of(locale)).text());
         Filter<Institution.Kind> kind =
                 bar.add(
@@ -95,7 +96,7 @@ class InstitutionsView extends Div implements BeforeEnterObserver {
     }
 
     private static String community(
-            Map<String, Community> communities, Institution institution, Locale locale) {
+            Map<CommunityId, Community> communities, Institution institution, Locale locale) {
         return institution
                 .community()
                 .map(communities::get)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
@@ -44,7 +45,7 @@ class StudyView extends Div implements BeforeEnterObserver {
             List<Source> sources,
             List<Milestone> milestones,
             List<Community> communities,
-            Map<String, Long> named,
+            Map<CommunityId, Long> named,
             Map<String, Institution> institutions) {}
 
     StudyView(StudyService studies, PeopleService people, List<PageOffer> offers) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.IllformedLocaleException;
 import java.util.Optional;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 import org.qiutong.text.LanguageTag;
@@ -36,7 +37,8 @@ class TranslationView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String quotation = Missing.id(event);
         String language = event.getRouteParameters().get("language").orElseThrow();
-        page.load(() -> open(quotation, language, new Reason.Visited()));
+        page.load(() ->
+                open(Missing.unless(quotation, QuotationId::new), language, new Reason.Visited()));
     }
 
     private Component page(Opened opened) {
@@ -48,7 +50,7 @@ class TranslationView extends Div implements BeforeEnterObserver {
                 why -> page.load(() -> open(shown.quotation(), shown.language().value(), why)));
     }
 
-    private Opened open(String quotation, String language, Reason why) {
+    private Opened open(QuotationId quotation, String language, Reason why) {
         Translation translation =
                 tag(language)
                         .flatMap(tag -> desk.translation(quotation, tag))

@@ -63,7 +63,7 @@ class TranslationsView extends Div implements BeforeEnterObserver {
                         .link(
                                 "translations.quotation",
                                 each -> "translations/" + each.id(),
-                                (each, _) -> each.quotation())
+                                (each, _) -> each.quotation().value())
                         .text(
                                 "translations.status",
                                 (each, locale) ->

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
 import org.qiutong.kit.Localized;
@@ -145,7 +146,7 @@ sealed interface XliffImportStep {
         return item.id()
                 .<Component>map(id ->
                         switch (id) {
-                            case UnitId.OfQuotation(String quotation) ->
+                            case UnitId.OfQuotation(QuotationId quotation) ->
                                     new Anchor(
                                             "translations/" + quotation + "/" + language,
                                             item.unit());

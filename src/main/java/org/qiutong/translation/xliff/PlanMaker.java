@@ -15,6 +15,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.TextChange;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.ChangeRefused;
@@ -42,20 +43,21 @@ class PlanMaker {
     }
 
     ImportPlan plan(XliffFile file) {
-        List<String> quotations = new ArrayList<>();
+        List<QuotationId> quotations = new ArrayList<>();
         Set<ConceptId> named = new LinkedHashSet<>();
         for (Returned each : file.units()) {
             UnitId.of(each.file(), each.id())
                     .ifPresent(id -> {
                         switch (id) {
-                            case UnitId.OfQuotation(String quotation) -> quotations.add(quotation);
+                            case UnitId.OfQuotation(QuotationId quotation) ->
+                                    quotations.add(quotation);
                             case UnitId.OfConcept(ConceptId concept, _) -> named.add(concept);
                         }
                     });
         }
         Map<ConceptId, Concept> concepts =
                 codebook.concepts(named).stream().collect(toMap(Concept::id, Function.identity()));
-        Map<String, Translation> renderings =
+        Map<QuotationId, Translation> renderings =
                 desk.translations(quotations, file.language()).stream()
                         .collect(toMap(Translation::quotation, Function.identity()));
         return new ImportPlan(
@@ -84,10 +86,10 @@ class PlanMaker {
             XliffFile file,
             Returned unit,
             UnitId id,
-            Map<String, Translation> renderings,
+            Map<QuotationId, Translation> renderings,
             Map<ConceptId, Concept> concepts) {
         return switch (id) {
-            case UnitId.OfQuotation(String quotation) ->
+            case UnitId.OfQuotation(QuotationId quotation) ->
                     Optional.ofNullable(renderings.get(quotation))
                             .map(now -> outcome(file, unit, now))
                             .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN_UNIT));

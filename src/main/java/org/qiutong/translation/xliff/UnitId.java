@@ -3,8 +3,10 @@ package org.qiutong.translation.xliff;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qiutong.codebook.Concept;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StableId;
 
 /// Identifies the text of a unit. Its token never changes: `itif-2024:q01`, or
@@ -12,7 +14,7 @@ import org.qiutong.id.StableId;
 /// `:`.
 public sealed interface UnitId {
 
-    record OfQuotation(String quotation) implements UnitId {}
+    record OfQuotation(QuotationId quotation) implements UnitId {}
 
     record OfConcept(ConceptId concept, Concept.Field field) implements UnitId {}
 
@@ -25,7 +27,7 @@ public sealed interface UnitId {
 
     default String token() {
         return switch (this) {
-            case OfQuotation(String quotation) -> quotation.replace('/', ':');
+            case OfQuotation(QuotationId quotation) -> quotation.value().replace('/', ':');
             case OfConcept(ConceptId concept, Concept.Field field) ->
                     concept.value().replace('/', ':') + ":" + token(field);
         };
@@ -36,7 +38,7 @@ public sealed interface UnitId {
     /// @param file the id of the `file` element
     static Optional<UnitId> of(String file, String token) {
         if (file.equals(Part.QUOTATIONS.file())) {
-            return id(token).map(OfQuotation::new);
+            return id(token, QuotationId::new).map(OfQuotation::new);
         }
         int end = token.lastIndexOf(':');
         if (!file.equals(Part.CODEBOOK.file()) || end < 0) {
@@ -46,14 +48,14 @@ public sealed interface UnitId {
                 .filter(field -> token(field).equals(token.substring(end + 1)))
                 .findFirst()
                 .flatMap(field ->
-                        id(token.substring(0, end))
-                                .map(concept -> new OfConcept(new ConceptId(concept), field)));
+                        id(token.substring(0, end), ConceptId::new)
+                                .map(concept -> new OfConcept(concept, field)));
     }
 
-    private static Optional<String> id(String token) {
-        return Optional.of(token.replace(':', '/'))
-                .filter(_ -> token.indexOf('/') < 0)
-                .filter(StableId::is);
+    private static <I extends StableId> Optional<I> id(String token, Function<String, I> type) {
+        return token.indexOf('/') < 0
+                ? StableId.parse(token.replace(':', '/'), type)
+                : Optional.empty();
     }
 
     private static String token(Concept.Field field) {

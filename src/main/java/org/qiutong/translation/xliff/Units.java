@@ -16,6 +16,8 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -104,12 +106,12 @@ class Units {
     List<Unit> of(ExportSelection selection, Locale locale) {
         List<Unit> units = new ArrayList<>();
         List<Translation> renderings = renderings(selection);
-        Map<String, Quotation> quotations =
+        Map<QuotationId, Quotation> quotations =
                 evidence
                         .quotations(renderings.stream().map(Translation::quotation).toList())
                         .stream()
                         .collect(toMap(Quotation::id, Function.identity()));
-        Map<String, String> communities =
+        Map<CommunityId, String> communities =
                 people.communities().stream()
                         .collect(
                                 toMap(
@@ -150,7 +152,8 @@ class Units {
                         .map(by -> new Origin(by, each.method().name(), each.date())));
     }
 
-    private List<Note> notes(Quotation quotation, Map<String, String> communities, Locale locale) {
+    private List<Note> notes(
+            Quotation quotation, Map<CommunityId, String> communities, Locale locale) {
         List<Note> notes = new ArrayList<>();
         if (!quotation.section().isEmpty()) {
             notes.add(
@@ -172,7 +175,7 @@ class Units {
                                 quotation.expert(),
                                 "community",
                                 communities.getOrDefault(
-                                        quotation.community(), quotation.community()))));
+                                        quotation.community(), quotation.community().value()))));
         if (quotation.original() instanceof Quotation.Original.NotPublished) {
             notes.add(note(locale, "original", "xliff.note.instead", Map.of()));
         }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageOffer;
@@ -39,8 +41,8 @@ class TakingOffer implements PageOffer {
         Subject subject =
                 switch (about) {
                     case STUDY, STUDIES -> Subject.study(new StudyId(id));
-                    case EXPERT -> Subject.expert(id);
-                    case QUOTATION -> Subject.quotation(id);
+                    case EXPERT -> Subject.expert(new ExpertId(id));
+                    case QUOTATION -> Subject.quotation(new QuotationId(id));
                 };
         Div ways =
                 new Div(

@@ -23,6 +23,7 @@ import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.Label.Shared.Sense;
 import org.qiutong.ground.Thresholds;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -33,15 +34,17 @@ class AgendaProposalTest {
 
     private static final Label REPORTED = new Label.Shared(Sense.POSITION, Certainty.REPORTED);
     private static final Label SURE = new Label.Shared(Sense.POSITION, Certainty.ESTABLISHED);
+    private static final CommunityId A = new CommunityId("A");
+    private static final CommunityId B = new CommunityId("B");
     private static final Label RAISED = new Label.RaisedOnEverySide(Certainty.REPORTED);
     private static final Label FIRST =
-            new Label.OneSide(List.of("A"), List.of("B"), Certainty.REPORTED);
+            new Label.OneSide(List.of(A), List.of(B), Certainty.REPORTED);
     private static final Label SECOND =
-            new Label.OneSide(List.of("B"), List.of("A"), Certainty.REPORTED);
+            new Label.OneSide(List.of(B), List.of(A), Certainty.REPORTED);
     private static final Label BETWEEN =
-            new Label.ContestedBetween(List.of("A"), List.of("B"), Certainty.REPORTED);
+            new Label.ContestedBetween(List.of(A), List.of(B), Certainty.REPORTED);
     private static final Label WITHIN =
-            new Label.ContestedWithin(List.of("A"), Certainty.ESTABLISHED);
+            new Label.ContestedWithin(List.of(A), Certainty.ESTABLISHED);
     private static final Label SAMPLE = new Label.OpinionsVary(false, Certainty.REPORTED);
     private static final Label OPEN = new Label.Insufficient(List.of());
 

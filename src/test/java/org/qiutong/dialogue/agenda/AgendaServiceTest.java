@@ -17,6 +17,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.agenda.AgendaService.Obstacle;
 import org.qiutong.dialogue.agenda.AgendaService.Topic;
 import org.qiutong.ground.Label;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"ANALYST", "CONVENOR"})
 class AgendaServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired AgendaService agenda;
 
@@ -51,7 +55,7 @@ class AgendaServiceTest {
         assertThat(oneSided)
                 .as("one of each side")
                 .extracting(label -> ((Label.OneSide) label).raisedBy())
-                .containsExactlyInAnyOrder(List.of("UK"), List.of("CN"));
+                .containsExactlyInAnyOrder(List.of(UK), List.of(CN));
         assertThat(proposal.agenda().time()).isEqualTo(180);
     }
 
@@ -76,11 +80,11 @@ class AgendaServiceTest {
 
     @Test
     void hasTheWordsOfBothSides() {
-        Topic topic = agenda.topic(new ConceptId("itif-2024/who-should-lead"), List.of("UK", "CN"));
-        assertThat(topic.quotations().keySet()).containsExactly("UK", "CN");
+        Topic topic = agenda.topic(new ConceptId("itif-2024/who-should-lead"), List.of(UK, CN));
+        assertThat(topic.quotations().keySet()).containsExactly(UK, CN);
         assertThat(topic.findings())
-                .extracting(finding -> finding.community().orElse(""))
-                .contains("UK", "CN");
+                .flatExtracting(finding -> finding.community().stream().toList())
+                .contains(UK, CN);
         assertThat(topic.barriers())
                 .extracting(each -> each.barrier().id())
                 .contains(
@@ -90,7 +94,7 @@ class AgendaServiceTest {
 
     @Test
     void hasNoBarriersWhereTheReportNamesNone() {
-        assertThat(agenda.topic(new ConceptId("itif-2024/misuse"), List.of("UK", "CN")).barriers())
+        assertThat(agenda.topic(new ConceptId("itif-2024/misuse"), List.of(UK, CN)).barriers())
                 .isEmpty();
     }
 

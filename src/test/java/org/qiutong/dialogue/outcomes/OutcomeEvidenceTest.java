@@ -24,6 +24,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
@@ -40,6 +41,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"READER", "ANALYST", "CONVENOR"})
 class OutcomeEvidenceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired DialogueService dialogues;
     @Autowired OutcomeService outcomes;
@@ -63,37 +67,37 @@ class OutcomeEvidenceTest {
         assertThat(outcomes.entered(dialogue))
                 .hasValueSatisfying(entered -> {
                     assertThat(entered.id()).isEqualTo(study);
-                    assertThat(entered.samples()).isEqualTo(Map.of("CN", 7, "UK", 5));
+                    assertThat(entered.samples()).isEqualTo(Map.of(CN, 7, UK, 5));
                     assertThat(entered.title()).isEqualTo(dialogue.setting().title());
                 });
         assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST)))
                 .extracting(
                         finding -> finding.concept().value(),
-                        finding -> finding.community().orElse(""),
+                        finding -> finding.community().orElseThrow(),
                         Finding::stance,
                         finding -> finding.bounds().lower(),
                         finding -> finding.bounds().upper(),
                         Finding::groupSize)
                 .containsExactlyInAnyOrder(
-                        tuple(study + "/itif-2024.malicious-use", "CN", Stance.SUPPORT, 4, 7, 7),
-                        tuple(study + "/itif-2024.malicious-use", "UK", Stance.SUPPORT, 5, 5, 5),
+                        tuple(study + "/itif-2024.malicious-use", CN, Stance.SUPPORT, 4, 7, 7),
+                        tuple(study + "/itif-2024.malicious-use", UK, Stance.SUPPORT, 5, 5, 5),
                         tuple(
                                 study + "/itif-2024.inclusive-body-leads",
-                                "CN",
+                                CN,
                                 Stance.SUPPORT,
                                 7,
                                 7,
                                 7),
                         tuple(
                                 study + "/itif-2024.inclusive-body-leads",
-                                "UK",
+                                UK,
                                 Stance.SUPPORT,
                                 1,
                                 4,
                                 5),
                         tuple(
                                 study + "/itif-2024.inclusive-body-leads",
-                                "UK",
+                                UK,
                                 Stance.OPPOSE,
                                 1,
                                 4,
@@ -149,7 +153,7 @@ class OutcomeEvidenceTest {
         assertThat(said)
                 .as("the one without a community stays in the dialogue")
                 .hasSize(2)
-                .allMatch(each -> each.expert().equals(study + "/X-CN"));
+                .allMatch(each -> each.expert().value().equals(study + "/X-CN"));
         assertThat(
                         ground.on(
                                         new ConceptId(study + "/itif-2024.malicious-use"),
@@ -157,7 +161,7 @@ class OutcomeEvidenceTest {
                                 .orElseThrow()
                                 .assessment()
                                 .sides())
-                .filteredOn(side -> side.community().equals("CN"))
+                .filteredOn(side -> side.community().equals(CN))
                 .singleElement()
                 .satisfies(side -> assertThat(side.counts().stances()).isEqualTo(1));
         try (var session = driver.session()) {

@@ -29,6 +29,7 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyService;
@@ -45,6 +46,8 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"READER", "ANALYST", "CONVENOR"})
 class OutcomeServiceTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
 
     @Autowired DialogueService dialogues;
     @Autowired OutcomeService outcomes;
@@ -72,20 +75,20 @@ class OutcomeServiceTest {
                 dialogues.save(
                         dialogue,
                         new Outcomes(
-                                Map.of("CN", 6),
+                                Map.of(CN, 6),
                                 List.of(
                                         new Outcome(
                                                 new ConceptId(RecordedDialogue.MISUSE),
                                                 Result.DIFFERS,
                                                 RecordedDialogue.words(),
-                                                List.of(new Voice("CN", Tendency.DIVIDED)))),
+                                                List.of(new Voice(CN, Tendency.DIVIDED)))),
                                 List.of()));
         assertThat(outcomes.enter(less.id())).isEqualTo(study);
         assertThat(evidence.countQuotations(EvidenceFilter.ALL.ofStudy(study))).isZero();
         assertThat(evidence.findings(EvidenceFilter.ALL.ofStudy(study), Window.first(Window.MOST)))
                 .hasSize(2)
                 .allMatch(finding -> finding.groupSize() == 6);
-        assertThat(studies.study(study).orElseThrow().samples()).isEqualTo(Map.of("CN", 6));
+        assertThat(studies.study(study).orElseThrow().samples()).isEqualTo(Map.of(CN, 6));
         outcomes.withdraw(dialogue.id());
         assertThat(studies.study(study)).isEmpty();
         try (var session = driver.session()) {
@@ -135,11 +138,15 @@ class OutcomeServiceTest {
                                 Confidentiality.CHATHAM_HOUSE, RecordedDialogue.past()));
         refuses(Reason.NOTHING_RECORDED, () -> outcomes.enter(over.id()));
         Dialogue silent =
-                dialogues.save(over, outcome(Result.AGREED, LocalizedText.NONE, Map.of("CN", 3)));
+                dialogues.save(over, outcome(Result.AGREED, LocalizedText.NONE, Map.of(CN, 3)));
         refuses(Reason.NO_WORDS, () -> outcomes.enter(silent.id()));
         Dialogue nobody =
                 dialogues.save(
-                        silent, outcome(Result.AGREED, RecordedDialogue.words(), Map.of("UK", 3)));
+                        silent,
+                        outcome(
+                                Result.AGREED,
+                                RecordedDialogue.words(),
+                                Map.of(new CommunityId("UK"), 3)));
         refuses(Reason.NOBODY_PRESENT, () -> outcomes.enter(nobody.id()));
         assertThat(outcomes.entered(nobody)).isEmpty();
     }
@@ -234,7 +241,7 @@ class OutcomeServiceTest {
     }
 
     private static Outcomes outcome(
-            Result result, LocalizedText words, Map<String, Integer> present) {
+            Result result, LocalizedText words, Map<CommunityId, Integer> present) {
         return new Outcomes(
                 present,
                 List.of(
@@ -242,7 +249,7 @@ class OutcomeServiceTest {
                                 new ConceptId(RecordedDialogue.MISUSE),
                                 result,
                                 words,
-                                List.of(new Voice("CN", Tendency.ALL_FOR)))),
+                                List.of(new Voice(CN, Tendency.ALL_FOR)))),
                 List.of());
     }
 

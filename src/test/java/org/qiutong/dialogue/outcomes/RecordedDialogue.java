@@ -19,6 +19,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Tendency;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -26,6 +27,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A dialogue that has been held, and what was recorded at it.
 final class RecordedDialogue {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     static final String MISUSE = "itif-2024/malicious-use";
     static final String SPEAKER = "Wei Example";
@@ -72,34 +76,35 @@ final class RecordedDialogue {
 
     static Outcomes recorded() {
         return new Outcomes(
-                Map.of("CN", 7, "UK", 5),
+                Map.of(CN, 7, UK, 5),
                 List.of(
                         new Outcome(
                                 new ConceptId(MISUSE),
                                 Result.AGREED,
                                 words(),
                                 List.of(
-                                        new Voice("CN", Tendency.MOST_FOR),
-                                        new Voice("UK", Tendency.ALL_FOR))),
+                                        new Voice(CN, Tendency.MOST_FOR),
+                                        new Voice(UK, Tendency.ALL_FOR))),
                         new Outcome(
                                 new ConceptId(LEAD),
                                 Result.DIFFERS,
                                 words(),
                                 List.of(
-                                        new Voice("CN", Tendency.ALL_FOR),
-                                        new Voice("UK", Tendency.DIVIDED))),
+                                        new Voice(CN, Tendency.ALL_FOR),
+                                        new Voice(UK, Tendency.DIVIDED))),
                         new Outcome(
                                 new ConceptId("itif-2024/misuse"),
                                 Result.OPEN,
                                 words(),
                                 List.of())),
                 List.of(
-                        said("我们都担心。", Optional.of("CN"), Optional.of(SPEAKER)),
-                        said("这是头等大事。", Optional.of("CN"), Optional.empty()),
+                        said("我们都担心。", Optional.of(CN), Optional.of(SPEAKER)),
+                        said("这是头等大事。", Optional.of(CN), Optional.empty()),
                         said("谁都不该说是我说的。", Optional.empty(), Optional.empty())));
     }
 
-    private static Said said(String text, Optional<String> community, Optional<String> speaker) {
+    private static Said said(
+            String text, Optional<CommunityId> community, Optional<String> speaker) {
         return new Said(
                 new ConceptId(MISUSE),
                 Stance.SUPPORT,

@@ -23,6 +23,8 @@ import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Person;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.polis.PolisReading;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.people.Community;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
@@ -31,6 +33,8 @@ import org.qiutong.text.LanguageTag;
 
 /// What becomes of coded interviews, and what is asked of them.
 class CodedStudiesTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
 
     private static final CodedStudies STUDIES = new CodedStudies(PolisReading.MESSAGES);
 
@@ -112,7 +116,7 @@ class CodedStudiesTest {
         "Team Red, fang-tan-2025-team-red",
         "甲组, fang-tan-2025-jia-zu"
     })
-    void knowsACountryByAnyName(String name, String id) {
+    void knowsACountryByAnyName(String name, CommunityId id) {
         ImportBatch batch =
                 read(
                         project(
@@ -134,9 +138,9 @@ class CodedStudiesTest {
                         false,
                         List.of(passage("A", "Words.", coding("Trust"))));
         assertThat(read(project, Map.of("sample:China", "19")).study().samples())
-                .containsExactly(Map.entry("CN", 19));
+                .containsExactly(Map.entry(CN, 19));
         assertThat(read(project, Map.of("design:", "coded")).study().samples())
-                .containsExactly(Map.entry("CN", 1));
+                .containsExactly(Map.entry(CN, 1));
         for (String size : List.of("", "some")) {
             assertThatThrownBy(() -> read(project, Map.of("sample:China", size)))
                     .isInstanceOfSatisfying(
@@ -178,11 +182,11 @@ class CodedStudiesTest {
         assertThat(batch.quotations())
                 .extracting(each -> each.text().best(LanguageTag.EN).text())
                 .containsExactly("Of A.", "Of C.");
-        assertThat(batch.teamOnly()).containsExactly("fang-tan-2025/C");
-        assertThat(batch.study().samples()).containsExactly(Map.entry("CN", 3));
+        assertThat(batch.teamOnly()).containsExactly(new ExpertId("fang-tan-2025/C"));
+        assertThat(batch.study().samples()).containsExactly(Map.entry(CN, 3));
         assertThat(batch.countings())
                 .extracting(each -> each.expert())
-                .containsOnly("fang-tan-2025/B");
+                .containsOnly(new ExpertId("fang-tan-2025/B"));
     }
 
     /// Everybody who sees a study sees its sources.

@@ -142,7 +142,7 @@ class StudyMatricesTest {
         int codings = 0;
         for (Quotation each : evidence.quotations(EvidenceFilter.ALL.ofStudy(FOUNDING))) {
             for (Quotation.Coding coding : each.codings()) {
-                said.merge(each.expert() + coding.concept(), 1, Integer::sum);
+                said.merge(each.expert() + "" + coding.concept(), 1, Integer::sum);
                 codings++;
             }
         }

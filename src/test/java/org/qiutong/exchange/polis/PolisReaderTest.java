@@ -35,6 +35,8 @@ import org.qiutong.exchange.ImportProblem.UnreadableFile.Why;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.StudyDesign;
@@ -265,14 +267,14 @@ class PolisReaderTest {
     }
 
     private static Map<String, Double> consensus(ImportBatch batch) {
-        Map<String, String> groups = new HashMap<>();
+        Map<ExpertId, CommunityId> groups = new HashMap<>();
         batch.experts()
                 .forEach(expert ->
                         expert.community().ifPresent(group -> groups.put(expert.id(), group)));
         Map<String, Double> consensus = new TreeMap<>();
         for (Concept statement : batch.concepts()) {
             double product = 1;
-            for (String group : batch.study().samples().keySet()) {
+            for (CommunityId group : batch.study().samples().keySet()) {
                 List<State> votes =
                         batch.holdings().stream()
                                 .filter(each -> each.concept().equals(statement.id()))
@@ -308,7 +310,11 @@ class PolisReaderTest {
                                                 each.id(),
                                                 String.join(", ", each.label().byTag().values()))));
         for (Expert expert : batch.experts()) {
-            lines.add("expert %s in %s".formatted(expert.id(), expert.community().orElse("none")));
+            lines.add(
+                    "expert %s in %s"
+                            .formatted(
+                                    expert.id(),
+                                    expert.community().map(CommunityId::value).orElse("none")));
         }
         for (Concept concept : batch.concepts()) {
             lines.add(
@@ -322,7 +328,7 @@ class PolisReaderTest {
                 .map(each ->
                         "%s on %s %s"
                                 .formatted(
-                                        each.expert().substring("park/".length()),
+                                        each.expert().code(),
                                         each.concept().value().substring("park/".length()),
                                         each.state()))
                 .sorted()

@@ -105,8 +105,8 @@ class StudySheetsTest {
         List<String> lines = new ArrayList<>();
         for (Quotation each : evidence.quotations(EvidenceFilter.ALL.ofStudy(study))) {
             lines.add(
-                    end(each.id())
-                            + end(each.expert())
+                    end(each.id().value())
+                            + each.expert().code()
                             + each.community()
                             + each.locator()
                             + each.text().byTag()

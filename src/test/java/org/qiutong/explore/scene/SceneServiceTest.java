@@ -19,6 +19,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundOrder;
 import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Label;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +30,8 @@ class SceneServiceTest {
 
     private static final NodeId GEOPOLITICS =
             NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
-    private static final NodeId UK = NodeId.community("UK");
-    private static final NodeId CN = NodeId.community("CN");
+    private static final NodeId UK = NodeId.community(new CommunityId("UK"));
+    private static final NodeId CN = NodeId.community(new CommunityId("CN"));
 
     @Autowired SceneService scenes;
     @Autowired GroundService ground;
@@ -118,8 +119,8 @@ class SceneServiceTest {
                         .after(new Operation.Look(Scene.Lens.COMMON_GROUND));
         SceneGraph graph = scenes.graph(overview);
         Reach reach = Reach.in(graph);
-        assertThat(reach.communities(UK)).containsExactly("UK");
-        assertThat(reach.communities(GEOPOLITICS)).containsExactly("CN", "UK");
+        assertThat(reach.communities(UK)).hasToString("[UK]");
+        assertThat(reach.communities(GEOPOLITICS)).hasToString("[CN, UK]");
         SceneGraph ground = graph.seen(Set.of(), Scene.Lens.COMMON_GROUND);
         assertThat(ground.nodes())
                 .extracting(Node::id)

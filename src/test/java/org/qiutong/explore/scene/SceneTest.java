@@ -22,12 +22,16 @@ import org.qiutong.explore.Node;
 import org.qiutong.explore.NodeId;
 import org.qiutong.explore.NodeKind;
 import org.qiutong.explore.Relation;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// Scenes under thousands of random operations.
 class SceneTest {
+
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void undoesAndRedoesWhateverWasDone() {
@@ -77,7 +81,7 @@ class SceneTest {
     @Test
     void showsWhatIsLeftAsOneNode() {
         NodeId hub = NodeId.concept(new ConceptId("hub"));
-        NodeId one = NodeId.expert("e1");
+        NodeId one = NodeId.expert(new ExpertId("e1"));
         Scene scene =
                 Scene.EMPTY
                         .after(new Operation.Add(List.of(hub)))
@@ -119,10 +123,10 @@ class SceneTest {
                         Optional.empty());
         Node expert =
                 new Node(
-                        NodeId.expert("s/e"),
+                        NodeId.expert(new ExpertId("s/e")),
                         NodeKind.EXPERT,
                         LocalizedText.of(LanguageTag.UND, "e"),
-                        Optional.of("UK"));
+                        Optional.of(UK));
         Edge edge =
                 new Edge(
                         expert.id(),

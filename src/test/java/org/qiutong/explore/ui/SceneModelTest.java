@@ -23,7 +23,9 @@ import org.qiutong.explore.Relation.Direction;
 import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.Scene;
 import org.qiutong.explore.scene.SceneService;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,8 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 class SceneModelTest {
 
-    private static final NodeId UK = NodeId.community("UK");
-    private static final NodeId TWO_UK = NodeId.expert("itif-2024/2-UK");
+    private static final NodeId UK = NodeId.community(new CommunityId("UK"));
+    private static final NodeId TWO_UK = NodeId.expert(new ExpertId("itif-2024/2-UK"));
     private static final NodeId GEOPOLITICS =
             NodeId.concept(new ConceptId("itif-2024/geopolitical-uncertainty"));
 
@@ -170,7 +172,7 @@ class SceneModelTest {
         SceneModel model = begun(scenes.around(TWO_UK));
         List<Set<NodeId>> told = new ArrayList<>();
         model.onSelect(told::add);
-        model.select(List.of(TWO_UK, NodeId.expert("nobody/9")));
+        model.select(List.of(TWO_UK, NodeId.expert(new ExpertId("nobody/9"))));
         assertThat(model.selected()).containsExactly(TWO_UK);
         model.apply(new Operation.Hide(Set.of(TWO_UK)));
         assertThat(model.selected()).isEmpty();

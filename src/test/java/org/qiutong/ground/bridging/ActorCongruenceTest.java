@@ -23,7 +23,9 @@ import org.qiutong.ground.index.Slice;
 import org.qiutong.ground.index.SmallWorld;
 import org.qiutong.ground.index.StanceIndex;
 import org.qiutong.ground.index.StanceIndexBuilder;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// One and two agree on a and b, disagree on c, and each addresses something that the other does
@@ -54,8 +56,10 @@ class ActorCongruenceTest {
     @Test
     void listsEachPairOnce() {
         ActorCongruence all = ActorCongruence.of(SIDES, Measure.CONGRUENCE, Normalization.NONE);
-        assertThat(all.actors()).containsExactly("one", "three", "two");
-        assertThat(all.edges()).containsExactly(new Edge("one", "two", 2));
+        assertThat(all.actors())
+                .containsExactly(new ExpertId("one"), new ExpertId("three"), new ExpertId("two"));
+        assertThat(all.edges())
+                .containsExactly(new Edge(new ExpertId("one"), new ExpertId("two"), 2));
         assertThat(all.weight(0, 0)).isZero();
         assertThat(all.weight(0, 1)).isZero();
         assertThat(all.weight(2, 0)).isEqualTo(all.weight(0, 2)).isEqualTo(2);
@@ -73,7 +77,7 @@ class ActorCongruenceTest {
             ActorCongruence congruence =
                     ActorCongruence.of(index.sides(all), measure, normalization);
             List<Edge> expected = new ArrayList<>();
-            List<String> actors = congruence.actors();
+            List<ExpertId> actors = congruence.actors();
             assertThat(actors).containsExactlyInAnyOrderElementsOf(world.members(all, index));
             for (int i = 0; i < actors.size(); i++) {
                 for (int j = 0; j < actors.size(); j++) {
@@ -142,13 +146,17 @@ class ActorCongruenceTest {
 
     private static SideMatrix sides(String[][] people) {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
+        builder.community(new CommunityId("g"));
         for (char concept = 'a'; concept <= 'g'; concept++) {
             builder.concept(new ConceptId(String.valueOf(concept)));
         }
         for (String[] person : people) {
             int expert =
-                    builder.expert(person[0], new StudyId("s"), Optional.of("g"), Optional.empty());
+                    builder.expert(
+                            new ExpertId(person[0]),
+                            new StudyId("s"),
+                            Optional.of(new CommunityId("g")),
+                            Optional.empty());
             for (int i = 1; i < person.length; i++) {
                 State state =
                         switch (person[i].charAt(1)) {

@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Stance;
 import org.qiutong.ground.index.Counts;
+import org.qiutong.id.CommunityId;
 
 class BridgesTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Test
     void ranksPairsByHowSurelyTheyAgreeOnMost() {
@@ -46,16 +50,14 @@ class BridgesTest {
         Counts agrees = new Counts(6, 0, 2, 8, 8);
         Counts opposes = new Counts(1, 3, 0, 4, 5);
         Bridge bridge =
-                Bridge.of("CN", Map.of("CN", five(SUPPORT, agrees), "UK", five(SUPPORT, opposes)));
+                Bridge.of(CN, Map.of(CN, five(SUPPORT, agrees), UK, five(SUPPORT, opposes)));
         assertThat(bridge)
                 .isInstanceOfSatisfying(
                         Bridge.Spanning.class,
                         spanning -> {
                             // Without the expert, five of seven support: 5 / 9.
-                            assertThat(spanning.align().get("CN"))
-                                    .isEqualTo(5.0 / 9, within(1e-13));
-                            assertThat(spanning.align().get("UK"))
-                                    .isEqualTo(-2.0 / 6, within(1e-13));
+                            assertThat(spanning.align().get(CN)).isEqualTo(5.0 / 9, within(1e-13));
+                            assertThat(spanning.align().get(UK)).isEqualTo(-2.0 / 6, within(1e-13));
                             assertThat(spanning.bridge()).isEqualTo(-2.0 / 6, within(1e-13));
                         });
     }
@@ -63,11 +65,11 @@ class BridgesTest {
     @Test
     void saysNothingOnFewerThanFiveConcepts() {
         Counts enough = new Counts(3, 0, 0, 3, 5);
-        assertThat(Bridge.of("UK", Map.of("CN", five(OPPOSE, enough).subList(0, 4))))
-                .isEqualTo(new Bridge.Insufficient(List.of("CN")));
+        assertThat(Bridge.of(UK, Map.of(CN, five(OPPOSE, enough).subList(0, 4))))
+                .isEqualTo(new Bridge.Insufficient(List.of(CN)));
         // Without the expert only two are left.
-        assertThat(Bridge.of("CN", Map.of("CN", five(SUPPORT, enough))))
-                .isEqualTo(new Bridge.Insufficient(List.of("CN")));
+        assertThat(Bridge.of(CN, Map.of(CN, five(SUPPORT, enough))))
+                .isEqualTo(new Bridge.Insufficient(List.of(CN)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Bridge.Held(MIXED, enough));
     }
 
@@ -90,7 +92,7 @@ class BridgesTest {
                     }
                 }
             }
-            Map<String, List<Bridge.Held>> held = new HashMap<>();
+            Map<CommunityId, List<Bridge.Held>> held = new HashMap<>();
             double least = 1;
             boolean enough = true;
             for (int g = 0; g < 2; g++) {
@@ -118,11 +120,11 @@ class BridgesTest {
                         n++;
                     }
                 }
-                held.put("c" + g, list);
+                held.put(new CommunityId("c" + g), list);
                 enough &= n >= 5;
                 least = Math.min(least, sum / n);
             }
-            Bridge bridge = Bridge.of("c0", held);
+            Bridge bridge = Bridge.of(new CommunityId("c0"), held);
             assertThat(bridge instanceof Bridge.Spanning).as("seed %d", seed).isEqualTo(enough);
             if (bridge instanceof Bridge.Spanning found) {
                 spanning++;

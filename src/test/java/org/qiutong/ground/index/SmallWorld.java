@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// A made-up world of experts, with counts from the definitions, one expert after the other.
@@ -23,13 +25,15 @@ public final class SmallWorld {
     static final List<String> SECTORS = List.of("ACADEMIA", "INDUSTRY");
 
     /// One thing that is recorded of an expert on a concept; there may be several.
-    record Said(String expert, ConceptId concept, State state) {}
+    record Said(ExpertId expert, ConceptId concept, State state) {}
 
-    record Person(String id, StudyId study, Optional<String> community, Optional<String> sector) {}
+    record Person(
+            ExpertId id, StudyId study, Optional<CommunityId> community, Optional<String> sector) {}
 
-    record Sample(String community, StudyId study, int size) {}
+    record Sample(CommunityId community, StudyId study, int size) {}
 
-    final List<String> communities = IntStream.range(0, 4).mapToObj(i -> "g" + i).toList();
+    final List<CommunityId> communities =
+            IntStream.range(0, 4).mapToObj(i -> new CommunityId("g" + i)).toList();
 
     final List<ConceptId> concepts =
             IntStream.range(0, 9).mapToObj(i -> new ConceptId("c" + i)).toList();
@@ -38,10 +42,10 @@ public final class SmallWorld {
     final List<Sample> samples = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
 
-    private final Map<String, Map<ConceptId, Set<State>>> states = new TreeMap<>();
+    private final Map<ExpertId, Map<ConceptId, Set<State>>> states = new TreeMap<>();
 
     public SmallWorld(int experts, Random random) {
-        for (String community : communities) {
+        for (CommunityId community : communities) {
             for (StudyId study : STUDIES) {
                 if (random.nextBoolean()) {
                     samples.add(new Sample(community, study, random.nextInt(experts + 1)));
@@ -51,7 +55,7 @@ public final class SmallWorld {
         for (int i = 0; i < experts; i++) {
             people.add(
                     new Person(
-                            "e" + i,
+                            new ExpertId("e" + i),
                             STUDIES.get(random.nextInt(3)),
                             random.nextInt(8) == 0
                                     ? Optional.empty()
@@ -67,7 +71,7 @@ public final class SmallWorld {
     }
 
     /// The first concepts are rarely spoken of, the last ones often.
-    private void speak(String expert, ConceptId concept, Random random) {
+    private void speak(ExpertId expert, ConceptId concept, Random random) {
         int frequency = concept.value().charAt(1) - '0' + 1;
         while (random.nextInt(12) < frequency) {
             State state = STATES.get(random.nextInt(STATES.size()));
@@ -86,7 +90,7 @@ public final class SmallWorld {
         communities.forEach(builder::community);
         samples.forEach(each -> builder.sample(each.community(), each.study(), each.size()));
         concepts.forEach(builder::concept);
-        Map<String, Integer> numbers = new TreeMap<>();
+        Map<ExpertId, Integer> numbers = new TreeMap<>();
         people.forEach(each ->
                 numbers.put(
                         each.id(),
@@ -97,7 +101,7 @@ public final class SmallWorld {
         return builder.build();
     }
 
-    Optional<String> community(String expert) {
+    Optional<CommunityId> community(ExpertId expert) {
         return people.stream()
                 .filter(each -> each.id().equals(expert))
                 .findFirst()
@@ -105,7 +109,7 @@ public final class SmallWorld {
     }
 
     /// The stances of an expert on those of the concepts that the expert addressed.
-    public Map<ConceptId, State> states(String expert, List<ConceptId> among) {
+    public Map<ConceptId, State> states(ExpertId expert, List<ConceptId> among) {
         Map<ConceptId, State> addressed = new TreeMap<>();
         for (ConceptId concept : among) {
             State state = state(expert, concept);
@@ -116,7 +120,7 @@ public final class SmallWorld {
         return addressed;
     }
 
-    private State state(String expert, ConceptId concept) {
+    private State state(ExpertId expert, ConceptId concept) {
         Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
         boolean support = all.contains(State.SUPPORT);
         boolean oppose = all.contains(State.OPPOSE);
@@ -139,7 +143,8 @@ public final class SmallWorld {
                 .toList();
     }
 
-    private Counts counts(ConceptId concept, String community, Slice slice, StanceIndex index) {
+    private Counts counts(
+            ConceptId concept, CommunityId community, Slice slice, StanceIndex index) {
         Map<State, Integer> of = new EnumMap<>(State.class);
         int known = 0;
         for (Person person : people) {
@@ -161,7 +166,7 @@ public final class SmallWorld {
                 picked ? known : size(community, slice));
     }
 
-    private int size(String community, Slice slice) {
+    private int size(CommunityId community, Slice slice) {
         int size = 0;
         for (StudyId study : STUDIES) {
             if (slice.studies().isEmpty() || slice.studies().contains(study)) {
@@ -184,7 +189,7 @@ public final class SmallWorld {
         return size;
     }
 
-    public List<String> members(Slice slice, StanceIndex index) {
+    public List<ExpertId> members(Slice slice, StanceIndex index) {
         return people.stream()
                 .filter(each -> isIn(each, slice, index))
                 .filter(each -> each.community().filter(slice.communities()::contains).isPresent())
@@ -201,7 +206,7 @@ public final class SmallWorld {
                         .orElse(true);
     }
 
-    int both(List<String> experts, ConceptId one, State first, ConceptId other, State second) {
+    int both(List<ExpertId> experts, ConceptId one, State first, ConceptId other, State second) {
         return (int)
                 experts.stream()
                         .filter(each -> state(each, one) == first && state(each, other) == second)

@@ -21,11 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.State;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 
 /// What the index counts is what a count by hand gives.
 class StanceIndexTest {
+
+    private static final CommunityId G = new CommunityId("g");
+    private static final CommunityId UNHEARD = new CommunityId("unheard");
 
     /// How many experts there are decides how many sets are dense.
     @ParameterizedTest
@@ -52,7 +57,7 @@ class StanceIndexTest {
             StanceIndex index = world.index();
             Slice slice = slice(index, new Random(seed));
             ConceptPairs pairs = index.pairs(slice);
-            List<String> members = world.members(slice, index);
+            List<ExpertId> members = world.members(slice, index);
             for (int i = 0; i < slice.concepts().size(); i++) {
                 for (int j = 0; j < slice.concepts().size(); j++) {
                     ConceptId one = slice.concepts().get(i);
@@ -119,7 +124,7 @@ class StanceIndexTest {
         SmallWorld world = new SmallWorld(50, new Random(1));
         StanceIndex index = world.index();
         for (int ordinal = 0; ordinal < index.experts(); ordinal++) {
-            String expert = index.expert(ordinal);
+            ExpertId expert = index.expert(ordinal);
             assertThat(index.ordinal(expert)).hasValue(ordinal);
             Map<ConceptId, Stance> stances = new TreeMap<>();
             world.states(expert, index.concepts())
@@ -133,8 +138,8 @@ class StanceIndexTest {
                 }
             }
         }
-        assertThat(index.stances("nobody")).isEmpty();
-        assertThat(index.ordinal("nobody")).isEmpty();
+        assertThat(index.stances(new ExpertId("nobody"))).isEmpty();
+        assertThat(index.ordinal(new ExpertId("nobody"))).isEmpty();
     }
 
     @Test
@@ -144,12 +149,12 @@ class StanceIndexTest {
             SmallWorld world = new SmallWorld(14, new Random(seed));
             StanceIndex named = world.index();
             StanceIndex counted = index(world, Hidden.COUNTED);
-            Map<String, Optional<String>> sectors = new TreeMap<>();
+            Map<ExpertId, Optional<String>> sectors = new TreeMap<>();
             world.people.forEach(each -> sectors.put(each.id(), each.sector()));
-            for (String community : world.communities) {
+            for (CommunityId community : world.communities) {
                 Slice slice = named.all().inCommunities(List.of(community));
                 for (ConceptId concept : world.concepts) {
-                    List<String> holders = named.holders(slice, concept, Stance.SUPPORT);
+                    List<ExpertId> holders = named.holders(slice, concept, Stance.SUPPORT);
                     Set<Optional<String>> theirs = new HashSet<>();
                     holders.forEach(each -> theirs.add(sectors.get(each)));
                     Optional<String> only =
@@ -182,8 +187,8 @@ class StanceIndexTest {
         world.communities.forEach(builder::community);
         world.samples.forEach(each -> builder.sample(each.community(), each.study(), each.size()));
         world.concepts.forEach(builder::concept);
-        Map<String, Integer> numbers = new TreeMap<>();
-        Set<String> counted = new TreeSet<>();
+        Map<ExpertId, Integer> numbers = new TreeMap<>();
+        Set<ExpertId> counted = new TreeSet<>();
         for (int i = 0; i < world.people.size(); i++) {
             SmallWorld.Person each = world.people.get(i);
             if (i % 3 == 0) {
@@ -223,13 +228,13 @@ class StanceIndexTest {
             assertThat(counting.counts(slice).rows()).isEqualTo(everybody.counts(slice).rows());
             SideMatrix sides = counting.sides(slice);
             SideMatrix fewer = named.sides(slice);
-            assertThat(sides.experts()).isEqualTo(fewer.experts()).doesNotContain("");
+            assertThat(sides.experts()).isEqualTo(fewer.experts()).doesNotContainNull();
             for (int i = 0; i < sides.experts().size(); i++) {
                 for (int j = 0; j <= i; j++) {
                     assertThat(sides.same(i, j)).isEqualTo(fewer.same(i, j));
                     assertThat(sides.both(i, j)).isEqualTo(fewer.both(i, j));
                 }
-                String expert = sides.experts().get(i);
+                ExpertId expert = sides.experts().get(i);
                 assertThat(counting.stances(expert)).isEqualTo(named.stances(expert));
             }
             for (ConceptId concept : slice.concepts()) {
@@ -238,21 +243,22 @@ class StanceIndexTest {
                             .isEqualTo(named.holders(slice, concept, stance));
                 }
             }
-            assertThat(counting.ordinal("")).isEmpty();
         }
     }
 
     @Test
     void takesBothSidesForMixed() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
+        builder.community(G);
         builder.concept(new ConceptId("c"));
-        int expert = builder.expert("e", new StudyId("s"), Optional.of("g"), Optional.empty());
+        int expert =
+                builder.expert(
+                        new ExpertId("e"), new StudyId("s"), Optional.of(G), Optional.empty());
         builder.stance(expert, new ConceptId("c"), State.ASKED_SILENT);
         builder.stance(expert, new ConceptId("c"), State.SUPPORT);
         builder.stance(expert, new ConceptId("c"), State.OPPOSE);
         builder.stance(expert, new ConceptId("c"), State.UNKNOWN);
-        assertThat(builder.build().stances("e"))
+        assertThat(builder.build().stances(new ExpertId("e")))
                 .isEqualTo(Map.of(new ConceptId("c"), Stance.MIXED));
         assertThatThrownBy(() -> builder.stance(expert, new ConceptId("d"), State.SUPPORT))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -261,16 +267,19 @@ class StanceIndexTest {
     @Test
     void countsTheSampleUnlessExpertsArePicked() {
         StanceIndexBuilder builder = new StanceIndexBuilder();
-        builder.community("g");
-        builder.community("unheard");
-        builder.sample("g", new StudyId("s"), 5);
-        builder.sample("g", new StudyId("t"), 1);
-        builder.sample("unheard", new StudyId("s"), 19);
+        builder.community(G);
+        builder.community(UNHEARD);
+        builder.sample(G, new StudyId("s"), 5);
+        builder.sample(G, new StudyId("t"), 1);
+        builder.sample(UNHEARD, new StudyId("s"), 19);
         builder.concept(new ConceptId("c"));
-        builder.expert("1", new StudyId("s"), Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("2", new StudyId("t"), Optional.of("g"), Optional.of("INDUSTRY"));
-        builder.expert("3", new StudyId("t"), Optional.of("g"), Optional.empty());
-        builder.expert("4", new StudyId("t"), Optional.empty(), Optional.of("INDUSTRY"));
+        builder.expert(
+                new ExpertId("1"), new StudyId("s"), Optional.of(G), Optional.of("INDUSTRY"));
+        builder.expert(
+                new ExpertId("2"), new StudyId("t"), Optional.of(G), Optional.of("INDUSTRY"));
+        builder.expert(new ExpertId("3"), new StudyId("t"), Optional.of(G), Optional.empty());
+        builder.expert(
+                new ExpertId("4"), new StudyId("t"), Optional.empty(), Optional.of("INDUSTRY"));
         StanceIndex index = builder.build();
         Slice all = index.all();
         assertThat(of(index, all)).containsExactly(5 + 2, 19);
@@ -278,7 +287,7 @@ class StanceIndexTest {
         assertThat(of(index, all.ofStudies(Set.of(new StudyId("t"))))).containsExactly(2, 0);
         assertThat(of(index, all.ofSectors(Set.of("INDUSTRY")))).containsExactly(2, 0);
         assertThat(of(index, all.among(new BitSet()))).containsExactly(0, 0);
-        assertThat(of(index, all.inCommunities(List.of("unheard", "nowhere"))))
+        assertThat(of(index, all.inCommunities(List.of(UNHEARD, new CommunityId("nowhere")))))
                 .containsExactly(19, 0);
         assertThat(
                         index.counts(all.onConcepts(List.of(new ConceptId("unknown"))))

@@ -30,7 +30,9 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProgramTest
 @Tag("server")
 class StancesTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired Stances stances;
     @Autowired Revisions revisions;
@@ -54,9 +59,9 @@ class StancesTest {
     @Test
     void holdsTheFoundingStudy() {
         StanceIndex index = stances.snapshot();
-        assertThat(index.communities()).containsExactly("UK", "CN");
+        assertThat(index.communities()).containsExactly(UK, CN);
         assertThat(index.experts()).isEqualTo(10);
-        assertThat(index.stances("itif-2024/2-UK"))
+        assertThat(index.stances(new ExpertId("itif-2024/2-UK")))
                 .containsEntry(
                         new ConceptId("itif-2024/malicious-actors-open-or-closed"), Stance.SUPPORT);
         Slice openOrClosed =
@@ -76,9 +81,9 @@ class StancesTest {
         StanceIndex before = state.value();
         hold("itif-2024/1-UK", "itif-2024/failing-systems", "OPPOSE");
         StanceIndex after = stances.snapshot();
-        assertThat(before.stances("itif-2024/1-UK"))
+        assertThat(before.stances(new ExpertId("itif-2024/1-UK")))
                 .doesNotContainKey(new ConceptId("itif-2024/failing-systems"));
-        assertThat(after.stances("itif-2024/1-UK"))
+        assertThat(after.stances(new ExpertId("itif-2024/1-UK")))
                 .containsEntry(new ConceptId("itif-2024/failing-systems"), Stance.OPPOSE);
         assertThat(stances.snapshot()).isSameAs(after);
     }
@@ -150,7 +155,9 @@ class StancesTest {
                                         .filter(each -> madeUp(each.value()))
                                         .toList())
                         .inCommunities(
-                                index.communities().stream().filter(StancesTest::madeUp).toList());
+                                index.communities().stream()
+                                        .filter(each -> madeUp(each.value()))
+                                        .toList());
         assertThat(slice.concepts()).hasSize(8);
         for (String study : List.of("", "madeUp0", "madeUp1")) {
             for (String sector : List.of("", "ACADEMIA", "INDUSTRY")) {
@@ -174,7 +181,7 @@ class StancesTest {
     }
 
     private static Optional<Stance> stance(StanceIndex index, String expert, String concept) {
-        return Optional.ofNullable(index.stances(expert).get(new ConceptId(concept)));
+        return Optional.ofNullable(index.stances(new ExpertId(expert)).get(new ConceptId(concept)));
     }
 
     private static Map<String, Integer> cells(Crosstab table) {

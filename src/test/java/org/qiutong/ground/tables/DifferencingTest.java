@@ -17,6 +17,7 @@ import org.qiutong.bench.MadeUpPanel;
 import org.qiutong.codebook.Codebook;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -25,6 +26,8 @@ import org.qiutong.text.LocalizedText;
 /// Nobody finds out from tables where somebody stands, whatever else they see and know; and whoever
 /// searches for it finds it where the rule is weaker.
 class DifferencingTest {
+
+    private static final CommunityId G = new CommunityId("g");
 
     private static final int ANALYSTS = 3;
     private static final int ALL = 5;
@@ -191,11 +194,11 @@ class DifferencingTest {
     }
 
     private static List<SideCounts> shown(List<SideCounts> counts, Codebook codebook, int least) {
-        Map<ConceptId, Map<String, SideCounts>> people = new HashMap<>();
+        Map<ConceptId, Map<CommunityId, SideCounts>> people = new HashMap<>();
         for (int i = 0; i < counts.size(); i++) {
-            people.put(id(i), Map.of("g", counts.get(i)));
+            people.put(id(i), Map.of(G, counts.get(i)));
         }
-        return new CountedStudy(STUDY, NAME, Map.of("g", NAME), codebook, people)
+        return new CountedStudy(STUDY, NAME, Map.of(G, NAME), codebook, people)
                 .shownTo(least).tables().stream()
                         .flatMap(each -> each.lines().stream())
                         .map(FixedTable.Line::people)

@@ -17,6 +17,7 @@ import org.qiutong.bench.MadeUpPanel;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Readership;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
 import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawals;
@@ -129,7 +130,8 @@ class FixedTableServiceTest {
                     List.of(PANEL.id()),
                     () ->
                             withdrawals.recordUnseen(
-                                    Subject.expert(PANEL.id() + "/p0"), Optional.empty()));
+                                    Subject.expert(new ExpertId(PANEL.id() + "/p0")),
+                                    Optional.empty()));
         }
         assertNone();
         store();

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qiutong.id.CommunityId;
 import org.qiutong.participants.seating.GroupVerdict.Kind;
 import org.qiutong.text.LanguageTag;
 
@@ -133,7 +134,7 @@ class GroupsTest {
         return new Candidate(
                 id,
                 id,
-                Optional.of(community),
+                Optional.of(new CommunityId(community)),
                 Optional.empty(),
                 Optional.empty(),
                 languages,

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
 /// A small made-up pool of people, much of it unknown, and demands of any kind on it.
 record Panel(List<Candidate> pool, List<Demand> demands) {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     static final LocalDate DAY = LocalDate.of(2027, 3, 8);
 
@@ -61,7 +65,7 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
         return new Candidate(
                 id,
                 id,
-                maybe(random, "CN", "UK", "CN"),
+                maybe(random, CN, UK, CN),
                 maybe(random, Sector.COMPANY, Sector.UNIVERSITY, Sector.GOVERNMENT),
                 maybe(random, "X", "Y", "Z"),
                 languages,
@@ -95,9 +99,7 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
             default ->
                     random.nextBoolean()
                             ? new Rule.Balance(
-                                    List.of(
-                                            new Trait.InCommunity("CN"),
-                                            new Trait.InCommunity("UK")),
+                                    List.of(new Trait.InCommunity(CN), new Trait.InCommunity(UK)),
                                     random.nextInt(2))
                             : new Rule.Balance(
                                     List.of(
@@ -110,7 +112,7 @@ record Panel(List<Candidate> pool, List<Demand> demands) {
 
     private static Trait trait(Random random) {
         return switch (random.nextInt(8)) {
-            case 0 -> new Trait.InCommunity("UK");
+            case 0 -> new Trait.InCommunity(UK);
             case 1 -> new Trait.InSector(Sector.COMPANY);
             case 2 -> new Trait.Speaks(Set.of(LanguageTag.EN, LanguageTag.ZH_HANS));
             case 3 -> new Trait.NeedsInterpreter(Set.of(LanguageTag.EN));

@@ -31,6 +31,7 @@ import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
 import org.qiutong.participants.Participant;
@@ -56,6 +57,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "ann",
         roles = {"READER", "ANALYST", "CONVENOR"})
 class SearchesOnPageTest extends SpringBrowserlessTest {
+
+    private static final CommunityId CN = new CommunityId("CN");
+    private static final CommunityId UK = new CommunityId("UK");
 
     @Autowired DialogueService dialogues;
     @Autowired RosterService rosters;
@@ -187,7 +191,7 @@ class SearchesOnPageTest extends SpringBrowserlessTest {
                         Setting.first(
                                 LocalizedText.of(LanguageTag.EN, "Open models"),
                                 List.of(LanguageTag.EN, LanguageTag.ZH_HANS),
-                                List.of("UK", "CN")));
+                                List.of(UK, CN)));
         Roster roster = rosters.roster(dialogue.id());
         for (String name : List.of("a", "b", "c", "d")) {
             roster = roster.with(person(name));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.codebook.Concept;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.Queue.Stage;
@@ -235,7 +236,7 @@ class XliffFormatTest {
     private static Unit unit(
             String id, String source, Optional<String> target, Stage stage, String seen) {
         return new Unit(
-                new UnitId.OfQuotation(id),
+                new UnitId.OfQuotation(new QuotationId(id)),
                 new LocalizedText.Version(LanguageTag.EN, source),
                 LanguageTag.ZH_HANS,
                 target,

@@ -21,6 +21,7 @@ import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
+import org.qiutong.id.QuotationId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
 import org.qiutong.translation.ChangeRefused;
@@ -191,7 +192,7 @@ class XliffRefusalTest {
     }
 
     private Translation rendering(String quotation) {
-        return desk.translation(quotation, CHINESE).orElseThrow();
+        return desk.translation(new QuotationId(quotation), CHINESE).orElseThrow();
     }
 
     private XliffFile read(Object document) {

@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.graph.Snapshot;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchService;
@@ -181,7 +182,7 @@ class XliffServiceTest {
         assertThat(stored.rendered(Status.DRAFT)).isEqualTo(1);
         assertThat(stored.worded()).isEqualTo(1);
         assertThat(stored.refused()).isEmpty();
-        assertThat(desk.translation("itif-2024/q03", FRENCH).orElseThrow().text())
+        assertThat(desk.translation(new QuotationId("itif-2024/q03"), FRENCH).orElseThrow().text())
                 .isEqualTo("C’est bien.");
         assertThat(
                         codebook.concept(new ConceptId("itif-2024/safety-risks"))
@@ -277,7 +278,7 @@ class XliffServiceTest {
     }
 
     private Translation rendering(String quotation) {
-        return desk.translation(quotation, CHINESE).orElseThrow();
+        return desk.translation(new QuotationId(quotation), CHINESE).orElseThrow();
     }
 
     private XliffFile read(Object document) {

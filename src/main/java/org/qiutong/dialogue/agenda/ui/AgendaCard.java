@@ -17,6 +17,7 @@ import org.qiutong.dialogue.agenda.AgendaService;
 import org.qiutong.dialogue.agenda.Plan;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.CommonGround;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.LanguageText;
@@ -43,7 +44,7 @@ final class AgendaCard extends Article {
             Plan plan,
             Labels labels,
             List<Locale> languages,
-            List<String> communities,
+            List<CommunityId> communities,
             boolean archived) {
 
         Optional<CommonGround> row(ConceptId concept) {

@@ -19,6 +19,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.evidence.cards.QuotationCard;
 import org.qiutong.ground.cards.OverTime;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
@@ -31,7 +32,10 @@ public final class TopicDetails extends NativeDetails {
     private final Labels labels;
 
     public TopicDetails(
-            ConceptId concept, List<String> communities, AgendaService service, Labels labels) {
+            ConceptId concept,
+            List<CommunityId> communities,
+            AgendaService service,
+            Labels labels) {
         this.concept = concept;
         this.labels = labels;
         Span summary = Localized.text(new Span(), "agenda.words");

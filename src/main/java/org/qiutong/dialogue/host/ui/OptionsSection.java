@@ -20,6 +20,7 @@ import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.PassageCard;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.Label;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.Localized;
 
 /// The options beside each other: for each what speaks for it and against it in the words of the
@@ -63,13 +64,13 @@ final class OptionsSection extends Section {
     }
 
     private Map<String, ?> sides(Label label, Locale locale) {
-        List<String> supporting =
+        List<CommunityId> supporting =
                 switch (label) {
                     case Label.ContestedBetween between -> between.supporting();
                     case Label.OneSide one -> one.raisedBy();
                     default -> List.of();
                 };
-        List<String> opposing =
+        List<CommunityId> opposing =
                 switch (label) {
                     case Label.ContestedBetween between -> between.opposing();
                     case Label.OneSide one -> one.others();
@@ -78,7 +79,7 @@ final class OptionsSection extends Section {
         return Map.of("supporting", names(supporting, locale), "opposing", names(opposing, locale));
     }
 
-    private List<String> names(List<String> communities, Locale locale) {
+    private List<String> names(List<CommunityId> communities, Locale locale) {
         return communities.stream().map(each -> labels.experts(each, locale)).toList();
     }
 

@@ -10,6 +10,7 @@ import org.qiutong.dialogue.host.HostService.Question;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.ground.cards.GroundTable;
 import org.qiutong.ground.cards.LabelWords;
+import org.qiutong.id.CommunityId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -17,7 +18,7 @@ import org.qiutong.kit.Localized;
 final class QuestionSection extends Section {
 
     QuestionSection(
-            Question question, List<String> communities, AgendaService agenda, Labels labels) {
+            Question question, List<CommunityId> communities, AgendaService agenda, Labels labels) {
         H3 title = new H3();
         title.add(LanguageText.of(question.question().concept().label()));
         Paragraph says = new Paragraph();

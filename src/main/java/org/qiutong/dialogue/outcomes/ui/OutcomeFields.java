@@ -18,6 +18,7 @@ import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Tendency;
 import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LocalizedText;
@@ -30,13 +31,13 @@ final class OutcomeFields extends Div {
     private final RadioButtonGroup<Result> result =
             Localized.label(new RadioButtonGroup<>(), "outcomes.result");
     private final WordsField words;
-    private final Map<String, Select<Tendency>> voices = new LinkedHashMap<>();
+    private final Map<CommunityId, Select<Tendency>> voices = new LinkedHashMap<>();
     private final Div standing = new Div();
 
     OutcomeFields(
             ConceptId concept,
             Optional<Outcome> before,
-            List<String> communities,
+            List<CommunityId> communities,
             Labels labels,
             List<Locale> languages,
             boolean archived,
@@ -61,7 +62,7 @@ final class OutcomeFields extends Div {
                         changed);
         words.setEnabled(!archived);
         standing.addClassName("row");
-        for (String community : communities) {
+        for (CommunityId community : communities) {
             Select<Tendency> select = standing(community, labels);
             voices.put(community, select);
             standing.add(select);
@@ -82,7 +83,7 @@ final class OutcomeFields extends Div {
                 });
     }
 
-    private static Select<Tendency> standing(String community, Labels labels) {
+    private static Select<Tendency> standing(CommunityId community, Labels labels) {
         Select<Tendency> select = new Select<>();
         select.setItems(Tendency.values());
         select.setEmptySelectionAllowed(true);

@@ -21,6 +21,7 @@ import org.qiutong.dialogue.Outcomes.Said;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Localized;
@@ -33,7 +34,7 @@ final class OutcomesForm extends Section {
     private final List<ConceptId> topics;
     private final Labels labels;
     private final List<Locale> languages;
-    private final Map<String, IntegerField> present = new LinkedHashMap<>();
+    private final Map<CommunityId, IntegerField> present = new LinkedHashMap<>();
     private final List<OutcomeFields> items = new ArrayList<>();
     private final List<SaidFields> said = new ArrayList<>();
     private final Div saidList = new Div();
@@ -94,7 +95,7 @@ final class OutcomesForm extends Section {
     private Div present(Outcomes outcomes, boolean archived) {
         Div row = new Div();
         row.addClassName("row");
-        for (String community : setting().communities()) {
+        for (CommunityId community : setting().communities()) {
             IntegerField field = new IntegerField();
             Localized.effect(field, locale -> field.setLabel(labels.community(community, locale)));
             field.setMin(0);
@@ -130,7 +131,7 @@ final class OutcomesForm extends Section {
 
     private void changed() {
         List<String> flaws = new ArrayList<>();
-        Map<String, Integer> people = new TreeMap<>();
+        Map<CommunityId, Integer> people = new TreeMap<>();
         present.forEach((community, field) -> {
             @Nullable Integer number = field.getValue();
             boolean wrong = number != null && (number < 0 || number > Setting.MOST_SEATS);

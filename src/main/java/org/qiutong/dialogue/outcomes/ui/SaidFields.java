@@ -14,6 +14,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
+import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Typing;
@@ -30,7 +31,7 @@ final class SaidFields extends Div {
     private final Select<Stance> stance = Localized.label(new Select<>(), "outcomes.said.stance");
     private final Select<LanguageTag> language =
             Localized.label(new Select<>(), "outcomes.said.language");
-    private final Select<String> community =
+    private final Select<CommunityId> community =
             Localized.label(new Select<>(), "outcomes.said.community");
     private final TextField speaker = Localized.label(new TextField(), "outcomes.said.speaker");
     private final WordsField words;

@@ -49,11 +49,11 @@ class TranslationsViewTest extends ViewTest {
     void listsWhatWaits() {
         open("translations");
         assertThat(text(find(H1.class).single())).isEqualTo(Words.en("translations.title"));
-        assertThat(text()).contains("12 renderings");
+        assertThat(text()).contains("12 translations");
         speak(CHINESE);
         assertThat(text())
                 .contains(Words.zh("translations.title"), "12条译文")
-                .doesNotContain("renderings");
+                .doesNotContain("12 translations");
         assertThat(menu()).contains(Words.zh("translations.title"));
     }
 
@@ -79,7 +79,7 @@ class TranslationsViewTest extends ViewTest {
         open("studies");
         assertThat(menu()).doesNotContain(Words.en("translations.title"));
         open("translations");
-        assertThat(text()).doesNotContain("renderings");
+        assertThat(text()).doesNotContain(" translations");
         open(Q1);
         assertThat(find(TextArea.class).exists()).isFalse();
     }

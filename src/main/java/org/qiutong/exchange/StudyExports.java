@@ -139,7 +139,7 @@ public class StudyExports {
 
         @Override
         public void write(StudyId study, Locale language, OutputStream out) throws IOException {
-            as.write(table.sheet().apply(study, language), out);
+            as.write(table.sheet(study, language), out);
         }
     }
 }

@@ -15,14 +15,24 @@ import org.qiutong.text.Messages;
 
 /// A table that a study is taken out as. A bean of this type is offered as a [StudyExport] in every
 /// format for tables.
-///
-/// @param part what of the study it holds, as in [StudyExport#part]
-/// @param sheet makes it of what the current reader may see, in a language
-public record StudyTable(
-        StudyExport.Group group, String part, BiFunction<StudyId, Locale, Sheet> sheet) {
+public interface StudyTable {
+
+    StudyExport.Group group();
+
+    /// What of the study it holds, as in [StudyExport#part].
+    String part();
+
+    /// The table of what the current reader may see, in a language.
+    Sheet sheet(StudyId study, Locale language);
+
+    /// @param sheet makes the table
+    static StudyTable of(
+            StudyExport.Group group, String part, BiFunction<StudyId, Locale, Sheet> sheet) {
+        return new MadeTable(group, part, sheet);
+    }
 
     /// Which study a table is of, and of which day.
-    public static Sheet.Notes notes(Messages messages, LocalizedText title, Locale language) {
+    static Sheet.Notes notes(Messages messages, LocalizedText title, Locale language) {
         return new Sheet.Notes(
                 messages.format(language, "kit.sheet.notes", Map.of()),
                 List.of(
@@ -37,13 +47,12 @@ public record StudyTable(
     }
 
     /// A column with what it holds as its heading.
-    public static Sheet.Column column(Messages messages, Locale language, String id) {
+    static Sheet.Column column(Messages messages, Locale language, String id) {
         return new Sheet.Column(id, messages.format(language, "sheet.column." + id, Map.of()));
     }
 
     /// A column of texts in one of several languages.
-    public static Sheet.Column column(
-            Messages messages, Locale language, String id, LanguageTag in) {
+    static Sheet.Column column(Messages messages, Locale language, String id, LanguageTag in) {
         return new Sheet.Column(
                 id + "_" + in,
                 messages.format(

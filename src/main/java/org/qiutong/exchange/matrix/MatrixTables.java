@@ -11,21 +11,21 @@ class MatrixTables {
 
     @Bean
     StudyTable expertStances(StudyMatrices matrices) {
-        return new StudyTable(Group.MATRICES, "expert-stances", matrices::stances);
+        return StudyTable.of(Group.MATRICES, "expert-stances", matrices::stances);
     }
 
     @Bean
     StudyTable expertQuotations(StudyMatrices matrices) {
-        return new StudyTable(Group.MATRICES, "expert-quotations", matrices::quotations);
+        return StudyTable.of(Group.MATRICES, "expert-quotations", matrices::quotations);
     }
 
     @Bean
     StudyTable communityConcepts(StudyMatrices matrices) {
-        return new StudyTable(Group.MATRICES, "community-concepts", matrices::communities);
+        return StudyTable.of(Group.MATRICES, "community-concepts", matrices::communities);
     }
 
     @Bean
     StudyTable conceptPairs(StudyMatrices matrices) {
-        return new StudyTable(Group.MATRICES, "concept-pairs", matrices::pairs);
+        return StudyTable.of(Group.MATRICES, "concept-pairs", matrices::pairs);
     }
 }

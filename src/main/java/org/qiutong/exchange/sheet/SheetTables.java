@@ -11,16 +11,16 @@ class SheetTables {
 
     @Bean
     StudyTable codings(StudySheets sheets) {
-        return new StudyTable(Group.TABLES, "codings", sheets::codings);
+        return StudyTable.of(Group.TABLES, "codings", sheets::codings);
     }
 
     @Bean
     StudyTable codes(StudySheets sheets) {
-        return new StudyTable(Group.TABLES, "codes", sheets::codes);
+        return StudyTable.of(Group.TABLES, "codes", sheets::codes);
     }
 
     @Bean
     StudyTable people(StudySheets sheets) {
-        return new StudyTable(Group.TABLES, "people", sheets::people);
+        return StudyTable.of(Group.TABLES, "people", sheets::people);
     }
 }

@@ -19,8 +19,8 @@ import org.qiutong.access.Role;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.exchange.polis.PolisConversation;
 import org.qiutong.graph.Queries;
-import org.qiutong.people.Expert;
 import org.qiutong.id.StudyId;
+import org.qiutong.people.Expert;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -107,9 +107,7 @@ class LargeImportsTest {
     }
 
     private static ImportBatch codings(String access) {
-        return FormatsTest.find()
-                .sequencedEntrySet()
-                .stream()
+        return FormatsTest.find().sequencedEntrySet().stream()
                 .filter(each -> each.getKey().equals("sheet"))
                 .findFirst()
                 .orElseThrow()

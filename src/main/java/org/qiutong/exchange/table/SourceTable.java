@@ -30,8 +30,8 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
     /// More than anybody fills; Excel has 16,384, and in a text no more can be read.
     private static final int MOST_COLUMNS = 16_000;
 
-    /// With empty ones between and behind others, which take no room in a file. As many as the votes
-    /// of fifteen thousand people on two thousand statements.
+    /// With empty ones between and behind others, which take no room in a file. As many as the
+    /// votes of fifteen thousand people on two thousand statements.
     private static final int MOST_CELLS = 32_000_000;
 
     /// @param number as a spreadsheet numbers it, from 1

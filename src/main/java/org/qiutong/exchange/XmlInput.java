@@ -49,5 +49,13 @@ public final class XmlInput {
             }
             return event;
         }
+
+        /// Reads to the end of the element.
+        @Override
+        public String getElementText() throws XMLStreamException {
+            String text = super.getElementText();
+            depth--;
+            return text;
+        }
     }
 }

@@ -40,13 +40,13 @@ final class Translations {
                                                         new Words(
                                                                 text.words(place),
                                                                 Optional.empty())))));
-        links.stream()
-                .filter(each -> words.containsKey(each.target()))
-                .forEach(each ->
-                        of.computeIfAbsent(each.origin(), _ -> new ArrayList<>())
-                                .add(
-                                        new Translation(
-                                                words.get(each.target()), status(each.name()))));
+        for (Link each : links) {
+            Words translated = words.get(each.target());
+            if (translated != null) {
+                of.computeIfAbsent(each.origin(), _ -> new ArrayList<>())
+                        .add(new Translation(translated, status(each.name())));
+            }
+        }
         targets = words.keySet();
     }
 

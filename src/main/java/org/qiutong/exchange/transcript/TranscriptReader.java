@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.qiutong.exchange.Archive;
 import org.qiutong.exchange.ImportBatch;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TranscriptReader implements ImportFormat {
 
-    private static final Predicate<String> TABLES = file -> !TranscriptFile.isCalledSo(file);
-
     private final CodedStudies studies;
     private final Countries countries;
 
@@ -47,7 +44,7 @@ class TranscriptReader implements ImportFormat {
 
     @Override
     public boolean recognises(StudyFolder folder) throws IOException {
-        if (folder.names().stream().allMatch(TABLES)) {
+        if (folder.names().stream().allMatch(TranscriptReader::mayBeTable)) {
             return false;
         }
         try {
@@ -55,10 +52,16 @@ class TranscriptReader implements ImportFormat {
                     folder.names().stream()
                             .filter(each -> each.endsWith(".txt"))
                             .anyMatch(each -> isTable(folder, each));
-            return !table && CodedSheets.of(folder, TABLES, ImportRequest.NONE).areRecognised();
+            return !table
+                    && CodedSheets.of(folder, TranscriptReader::mayBeTable, ImportRequest.NONE)
+                            .areRecognised();
         } catch (ImportRefused noTable) {
             return false;
         }
+    }
+
+    private static boolean mayBeTable(String file) {
+        return !TranscriptFile.isCalledSo(file);
     }
 
     private static boolean isTable(StudyFolder folder, String file) {
@@ -76,7 +79,7 @@ class TranscriptReader implements ImportFormat {
 
     @Override
     public List<ImportQuestion> questions(StudyFolder folder, ImportRequest request) {
-        CodedSheets sheets = CodedSheets.of(folder, TABLES, request);
+        CodedSheets sheets = CodedSheets.of(folder, TranscriptReader::mayBeTable, request);
         TranscriptMapper mapper = mapper(folder, sheets, request, new ProblemList());
         CodedProject project = mapper.map();
         return Stream.of(
@@ -88,7 +91,7 @@ class TranscriptReader implements ImportFormat {
     @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
         ProblemList problems = new ProblemList();
-        CodedSheets sheets = CodedSheets.of(folder, TABLES, request);
+        CodedSheets sheets = CodedSheets.of(folder, TranscriptReader::mayBeTable, request);
         TranscriptMapper mapper = mapper(folder, sheets, request, problems);
         CodedProject project = mapper.map();
         if (!problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.qiutong.exchange.refi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -226,7 +227,7 @@ class ProjectExportTest {
     }
 
     private static String entry(byte[] zip, String name) throws IOException {
-        return entries(zip).get(name);
+        return requireNonNull(entries(zip).get(name));
     }
 
     private static Map<String, String> entries(byte[] zip) throws IOException {

@@ -39,8 +39,10 @@ public record Source(
 
     public enum Kind {
         REPORT,
-        /// What somebody said when interviewed, as recorded or transcribed.
+        /// What somebody said when interviewed.
         INTERVIEW,
+        /// The same, written down word by word.
+        TRANSCRIPT,
         WEB_PAGE,
         NEWS,
         ARTICLE,
@@ -74,6 +76,7 @@ public record Source(
                     case WEB_PAGE, NEWS, DEFINITION -> Work.Kind.PAGE;
                     case REPORT,
                             INTERVIEW,
+                            TRANSCRIPT,
                             ARTICLE,
                             PREPRINT,
                             DECLARATION,

@@ -123,6 +123,26 @@ class ConsentTest {
         });
     }
 
+    /// What is for the team alone counts in a confidential study, at the first import as at the
+    /// next.
+    @Test
+    void countsTheSameAtEachImport() {
+        rolledBack(() -> {
+            EditedStudy confidential =
+                    onQuotation("team-only")
+                            .replace("study.yaml", "design: ", "access: confidential\ndesign: ");
+            String all =
+                    "MATCH (e:Expert {id: '"
+                            + EXPERT
+                            + "'})-[r:SPEAKS_OF]->() RETURN sum(r.evidence)";
+            long before = number(all);
+            store(confidential);
+            assertThat(number(all)).isEqualTo(before);
+            store(confidential);
+            assertThat(number(all)).isEqualTo(before);
+        });
+    }
+
     /// Counted once, however often the files are imported, and an expert again once the consent is
     /// given.
     @Test

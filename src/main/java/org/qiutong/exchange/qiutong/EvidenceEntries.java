@@ -1,6 +1,7 @@
 package org.qiutong.exchange.qiutong;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,26 +30,31 @@ final class EvidenceEntries {
             StudyId study,
             CommunityId community,
             Consent consent,
+            StudyFiles.StudyFile file,
             StudyFiles.QuotationEntry entry) {
-        LanguageTag language = new LanguageTag(entry.original().language());
+        StudyFiles.OriginalEntry original = entry.original().orElseGet(() -> onlyText(entry));
+        LanguageTag language = new LanguageTag(original.language());
         String words = entry.text().orElse(Map.of()).get(language.value());
-        if (entry.original().published() == (words == null)) {
+        if (original.published() == (words == null)) {
             throw new IllegalArgumentException(
                     "'text' holds the original in its language if it is published, and nothing otherwise");
         }
         return Quotation.builder(new QuotationId(entry.id()), study)
                 .expert(new ExpertId(entry.expert()))
                 .community(community)
-                .source(entry.source())
+                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
-                .locator(entry.locator())
+                .locator(entry.locator().orElse(""))
                 .original(
                         words == null
                                 ? new Quotation.Original.NotPublished(language)
                                 : new Quotation.Original.Published(language, words))
-                .renderings(entry.renderings().stream().map(EvidenceEntries::rendering).toList())
+                .renderings(
+                        entry.renderings().orElse(List.of()).stream()
+                                .map(each -> rendering(file, each))
+                                .toList())
                 .codings(
-                        entry.codings().stream()
+                        entry.codings().orElse(List.of()).stream()
                                 .map(coding ->
                                         new Quotation.Coding(
                                                 new ConceptId(coding.concept()),
@@ -58,28 +64,50 @@ final class EvidenceEntries {
                 .build();
     }
 
-    private static Rendering rendering(StudyFiles.RenderingEntry entry) {
+    /// Of texts in several languages, the files say which is the original.
+    private static StudyFiles.OriginalEntry onlyText(StudyFiles.QuotationEntry entry) {
+        Map<String, String> texts = entry.text().orElse(Map.of());
+        if (texts.size() != 1) {
+            throw new IllegalArgumentException(
+                    "'original' says in which language it was said, unless 'text' has one only");
+        }
+        return new StudyFiles.OriginalEntry(texts.keySet().iterator().next(), true);
+    }
+
+    private static Rendering rendering(StudyFiles.StudyFile file, StudyFiles.RenderingEntry entry) {
         return new Rendering(
                 new LanguageTag(entry.language()),
                 entry.text(),
                 Values.text(entry.translator()),
-                Values.constant(Rendering.Method.class, entry.method()),
-                Values.constant(Rendering.Status.class, entry.status()),
-                LocalDate.parse(entry.date()));
+                entry.method()
+                        .map(each -> Values.constant(Rendering.Method.class, each))
+                        .orElse(Rendering.Method.UNSTATED),
+                entry.status()
+                        .map(each -> Values.constant(Rendering.Status.class, each))
+                        .orElse(Rendering.Status.DRAFT),
+                entry.date()
+                        .map(LocalDate::parse)
+                        .orElseGet(() -> YearMonth.parse(file.fieldwork().to()).atDay(1)));
     }
 
     /// One finding per community; one about the whole sample where no community is named.
     static List<Finding> findings(
-            StudyId study, Map<CommunityId, Integer> samples, StudyFiles.FindingEntry entry) {
-        if (entry.among().isEmpty()) {
+            StudyId study,
+            Map<CommunityId, Integer> samples,
+            StudyFiles.StudyFile file,
+            StudyFiles.FindingEntry entry) {
+        List<String> among = entry.among().orElse(List.of());
+        if (among.isEmpty()) {
             int all = samples.values().stream().mapToInt(Integer::intValue).sum();
-            return List.of(finding(study, entry, study + "/" + entry.id(), Optional.empty(), all));
+            return List.of(
+                    finding(study, file, entry, study + "/" + entry.id(), Optional.empty(), all));
         }
-        return entry.among().stream()
+        return among.stream()
                 .map(CommunityId::new)
                 .map(community ->
                         finding(
                                 study,
+                                file,
                                 entry,
                                 study + "/" + entry.id() + "-" + community,
                                 Optional.of(community),
@@ -89,6 +117,7 @@ final class EvidenceEntries {
 
     private static Finding finding(
             StudyId study,
+            StudyFiles.StudyFile file,
             StudyFiles.FindingEntry entry,
             String id,
             Optional<CommunityId> community,
@@ -99,7 +128,7 @@ final class EvidenceEntries {
                 .words(entry.words())
                 .stance(Values.constant(Stance.class, entry.stance()))
                 .groupSize(groupSize)
-                .source(entry.source())
+                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
                 .passage(passage(entry.passage()))
                 .reading(Values.text(entry.reading()))
@@ -107,12 +136,13 @@ final class EvidenceEntries {
                 .build();
     }
 
-    static Statement statement(StudyId study, StudyFiles.StatementEntry entry) {
+    static Statement statement(
+            StudyId study, StudyFiles.StudyFile file, StudyFiles.StatementEntry entry) {
         return new Statement(
                 study + "/" + entry.id(),
                 study,
                 new ConceptId(entry.concept()),
-                entry.source(),
+                entry.source().orElseGet(() -> StudyEntries.report(file)),
                 Values.text(entry.section()),
                 passage(entry.passage()));
     }

@@ -7,6 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,16 +36,21 @@ import org.qiutong.people.Sector;
 import org.qiutong.study.Milestone;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Messages;
 
 /// Turns the files of a study into the program's own terms. Every entry that cannot be turned is a
 /// problem; all of them are reported at once.
 final class QiutongMapper {
 
     private final String format;
+    private final Messages messages;
     private final ProblemList problems = new ProblemList();
 
-    QiutongMapper(String format) {
+    /// @param messages what stands for texts that are left out
+    QiutongMapper(String format, Messages messages) {
         this.format = format;
+        this.messages = messages;
     }
 
     /// @throws ImportRefused if any entry is not valid
@@ -80,7 +86,7 @@ final class QiutongMapper {
                 new ArrayList<>(
                         entries(
                                 "sources.yaml",
-                                sources.instruments(),
+                                sources.instruments().orElse(List.of()),
                                 StudyFiles.MilestoneEntry::id,
                                 each ->
                                         StudyEntries.milestone(
@@ -88,7 +94,7 @@ final class QiutongMapper {
         milestones.addAll(
                 entries(
                         "sources.yaml",
-                        sources.events(),
+                        sources.events().orElse(List.of()),
                         StudyFiles.MilestoneEntry::id,
                         each -> StudyEntries.milestone(study, Milestone.Kind.EVENT, each)));
         List<List<Finding>> found =
@@ -96,7 +102,7 @@ final class QiutongMapper {
                         "findings.yaml",
                         findings.findings(),
                         StudyFiles.FindingEntry::id,
-                        each -> EvidenceEntries.findings(study, samples, each));
+                        each -> EvidenceEntries.findings(study, samples, file, each));
         List<Community> communities =
                 entries(
                         "people.yaml",
@@ -106,7 +112,9 @@ final class QiutongMapper {
                                 new Community(
                                         new CommunityId(each.id()),
                                         Values.text(each.label()),
-                                        Values.text(each.adjective()),
+                                        each.adjective()
+                                                .map(Values::text)
+                                                .orElseGet(() -> experts(each)),
                                         Map.of()));
         List<Expert> experts =
                 entries(
@@ -116,7 +124,12 @@ final class QiutongMapper {
                                 .toList(),
                         StudyFiles.ExpertEntry::id,
                         each ->
-                                Expert.builder(new ExpertId(each.id()), study, each.code())
+                                Expert.builder(
+                                                new ExpertId(each.id()),
+                                                study,
+                                                each.code()
+                                                        .orElseGet(() ->
+                                                                new ExpertId(each.id()).code()))
                                         .community(Optional.of(new CommunityId(each.community())))
                                         .sector(
                                                 each.sector()
@@ -127,16 +140,22 @@ final class QiutongMapper {
         List<Institution> institutions =
                 entries(
                         "people.yaml",
-                        people.institutions(),
+                        people.institutions().orElse(List.of()),
                         StudyFiles.InstitutionEntry::id,
                         StudyEntries::institution);
         List<Concept> concepts = concepts(study, codebook.concepts());
         List<Source> mappedSources =
-                entries(
-                        "sources.yaml",
-                        sources.sources(),
-                        StudyFiles.SourceEntry::id,
-                        each -> StudyEntries.source(study, each));
+                new ArrayList<>(
+                        entries(
+                                "sources.yaml",
+                                sources.sources(),
+                                StudyFiles.SourceEntry::id,
+                                each -> StudyEntries.source(study, each)));
+        if (file.report().isEmpty()
+                && mappedSources.stream()
+                        .noneMatch(each -> each.id().equals(StudyEntries.report(file)))) {
+            mappedSources.addFirst(StudyEntries.report(study, file));
+        }
         List<Quotation> mappedQuotations =
                 entries(
                         "quotations.yaml",
@@ -153,6 +172,7 @@ final class QiutongMapper {
                                                 communityOf.getOrDefault(each.expert(), "unknown")),
                                         consents.of(
                                                 new ExpertId(each.expert()), named(each.consent())),
+                                        file,
                                         each));
         List<Counting> counted = new ArrayList<>(consents.asked());
         counted.addAll(
@@ -172,9 +192,9 @@ final class QiutongMapper {
         List<Statement> statements =
                 entries(
                         "findings.yaml",
-                        findings.statements(),
+                        findings.statements().orElse(List.of()),
                         StudyFiles.StatementEntry::id,
-                        each -> EvidenceEntries.statement(study, each));
+                        each -> EvidenceEntries.statement(study, file, each));
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
@@ -191,6 +211,19 @@ final class QiutongMapper {
                 .countings(counted)
                 .teamOnly(consents.teamOnly())
                 .build();
+    }
+
+    /// What the experts of a community are called where its entry does not say it.
+    private LocalizedText experts(StudyFiles.CommunityEntry community) {
+        Map<String, String> names = new TreeMap<>();
+        Values.text(community.label())
+                .byLanguage()
+                .forEach((language, name) ->
+                        names.put(
+                                language.value(),
+                                messages.format(
+                                        language.locale(), "coded.experts", Map.of("name", name))));
+        return LocalizedText.of(names);
     }
 
     /// The id of the study, without which nothing else of it can be named.
@@ -249,7 +282,7 @@ final class QiutongMapper {
 
     private static Map<ConceptId, State> stances(StudyFiles.QuotationEntry quotation) {
         Map<ConceptId, State> stances = new HashMap<>();
-        for (StudyFiles.CodingEntry coding : quotation.codings()) {
+        for (StudyFiles.CodingEntry coding : quotation.codings().orElse(List.of())) {
             State state = State.valueOf(Values.constant(Stance.class, coding.stance()).name());
             stances.merge(new ConceptId(coding.concept()), state, Counting::both);
         }

@@ -3,6 +3,7 @@ package org.qiutong.exchange.qiutong;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
@@ -11,12 +12,20 @@ import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
-/// Reads a study from six YAML files: `study.yaml`, `people.yaml`, `codebook.yaml`, `sources.yaml`,
-/// `quotations.yaml` and `findings.yaml`. Strict: a field that is missing or unknown is refused.
+/// Reads a study from YAML files: `study.yaml`, `people.yaml`, `codebook.yaml`, `quotations.yaml`,
+/// and where there are any `sources.yaml` and `findings.yaml`. Strict: a field that is missing or
+/// unknown is refused, all of them at once.
 @Component
 class QiutongReader implements ImportFormat {
+
+    private final Messages messages;
+
+    QiutongReader(Messages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public String id() {
@@ -50,11 +59,18 @@ class QiutongReader implements ImportFormat {
         StudyFiles.PeopleFile people = files.read("people.yaml", StudyFiles.PeopleFile.class);
         StudyFiles.CodebookFile codebook =
                 files.read("codebook.yaml", StudyFiles.CodebookFile.class);
-        StudyFiles.SourcesFile sources = files.read("sources.yaml", StudyFiles.SourcesFile.class);
+        StudyFiles.SourcesFile sources =
+                files.read(
+                        "sources.yaml",
+                        StudyFiles.SourcesFile.class,
+                        new StudyFiles.SourcesFile(List.of(), Optional.empty(), Optional.empty()));
         StudyFiles.QuotationsFile quotations =
                 files.read("quotations.yaml", StudyFiles.QuotationsFile.class);
         StudyFiles.FindingsFile findings =
-                files.read("findings.yaml", StudyFiles.FindingsFile.class);
+                files.read(
+                        "findings.yaml",
+                        StudyFiles.FindingsFile.class,
+                        new StudyFiles.FindingsFile(List.of(), Optional.empty()));
         if (study == null
                 || people == null
                 || codebook == null
@@ -66,10 +82,22 @@ class QiutongReader implements ImportFormat {
         if (request.study().isPresent() && !request.study().equals(Optional.of(study.id()))) {
             throw new ImportRefused(new ImportProblem.OtherStudy("study.yaml", study.id()));
         }
-        return new QiutongMapper(id()).map(study, people, codebook, sources, quotations, findings);
+        return new QiutongMapper(id(), messages)
+                .map(study, people, codebook, sources, quotations, findings);
     }
 
     private record Files(StudyFolder folder, ProblemList problems) {
+
+        /// The content of a file that may be left out.
+        ///
+        /// @param otherwise what holds without it
+        <T> @org.jspecify.annotations.Nullable T read(String name, Class<T> type, T otherwise) {
+            try {
+                return folder.names().contains(name) ? read(name, type) : otherwise;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         /// The content of a file, or null with a problem noted.
         <T> @org.jspecify.annotations.Nullable T read(String name, Class<T> type) {

@@ -20,6 +20,7 @@ import org.qiutong.study.Study;
 import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 
 /// Entries of a study's frame in the program's own terms: the study itself, institutions, concepts,
 /// sources and milestones.
@@ -33,25 +34,43 @@ final class StudyEntries {
             throw new IllegalArgumentException(
                     "format is '" + file.format() + "', not 'qiutong-study/1'");
         }
-        return Study.builder(study, Values.text(file.title()))
-                .summary(Values.text(file.summary()))
-                .access(access(file))
-                .design(
-                        file.design()
-                                .map(name -> Values.constant(StudyDesign.class, name))
-                                .orElse(StudyDesign.EXCERPTS))
-                .method(Values.text(file.method()))
-                .limits(Values.text(file.limits()))
-                .questions(file.questions().stream().map(Values::text).toList())
-                .from(YearMonth.parse(file.fieldwork().from()))
-                .to(YearMonth.parse(file.fieldwork().to()))
-                .published(LocalDate.parse(file.published()))
-                .samples(samples)
-                .report(file.report())
-                .conductedBy(file.conductedBy())
-                .fundedBy(file.fundedBy())
-                .licence(Values.text(file.licence()))
-                .confidentiality(Values.text(file.confidentiality()))
+        Study.Builder builder =
+                Study.builder(study, Values.text(file.title()))
+                        .summary(Values.text(file.summary()))
+                        .access(access(file))
+                        .design(
+                                file.design()
+                                        .map(name -> Values.constant(StudyDesign.class, name))
+                                        .orElse(StudyDesign.EXCERPTS))
+                        .method(Values.text(file.method()))
+                        .limits(Values.text(file.limits()))
+                        .questions(
+                                file.questions().orElse(List.of()).stream()
+                                        .map(Values::text)
+                                        .toList())
+                        .from(YearMonth.parse(file.fieldwork().from()))
+                        .to(YearMonth.parse(file.fieldwork().to()))
+                        .samples(samples)
+                        .report(report(file))
+                        .conductedBy(file.conductedBy().orElse(List.of()))
+                        .fundedBy(file.fundedBy().orElse(List.of()))
+                        .licence(Values.text(file.licence()))
+                        .confidentiality(Values.text(file.confidentiality()));
+        file.published().map(LocalDate::parse).ifPresent(builder::published);
+        return builder.build();
+    }
+
+    /// The id of the report.
+    static String report(StudyFiles.StudyFile file) {
+        return file.report().orElse(file.id() + "/report");
+    }
+
+    /// What stands for the report of a study whose files name none.
+    static Source report(StudyId study, StudyFiles.StudyFile file) {
+        LocalizedText title = Values.text(file.title());
+        return Source.builder(report(file), study, Source.Kind.REPORT, title)
+                .date(Optional.of(file.published().orElse(file.fieldwork().to())))
+                .citation(title.best(LanguageTag.EN).text())
                 .build();
     }
 
@@ -86,22 +105,25 @@ final class StudyEntries {
         entry.altLabels()
                 .orElse(Map.of())
                 .forEach((tag, labels) -> altLabels.put(new LanguageTag(tag), labels));
-        return Concept.builder(new ConceptId(entry.id()), study, kind, Values.text(entry.label()))
-                .altLabels(altLabels)
-                .definition(Values.text(entry.definition()))
-                .broader(entry.broader().map(ConceptId::new))
-                .links(
-                        new Concept.Links(
-                                entry.answers().map(ConceptId::new),
-                                entry.exclusive().orElse(false),
-                                ids(entry.mitigates()),
-                                ids(entry.related())))
-                .equivalence(
+        Concept.Builder concept =
+                Concept.builder(new ConceptId(entry.id()), study, kind, Values.text(entry.label()))
+                        .altLabels(altLabels)
+                        .definition(Values.text(entry.definition()))
+                        .broader(entry.broader().map(ConceptId::new))
+                        .links(
+                                new Concept.Links(
+                                        entry.answers().map(ConceptId::new),
+                                        entry.exclusive().orElse(false),
+                                        ids(entry.mitigates()),
+                                        ids(entry.related())))
+                        .position(position);
+        entry.equivalence()
+                .map(each ->
                         new Concept.Equivalence(
-                                Values.constant(Concept.Grade.class, entry.equivalence().grade()),
-                                Values.text(entry.equivalence().note())))
-                .position(position)
-                .build();
+                                Values.constant(Concept.Grade.class, each.grade()),
+                                Values.text(each.note())))
+                .ifPresent(concept::equivalence);
+        return concept.build();
     }
 
     private static List<ConceptId> ids(Optional<List<String>> concepts) {
@@ -123,7 +145,10 @@ final class StudyEntries {
                 .number(entry.number())
                 .sameAs(entry.sameAs())
                 .citedBy(entry.citedBy())
-                .citation(entry.citation())
+                .citation(
+                        entry.citation()
+                                .orElseGet(() ->
+                                        Values.text(entry.title()).best(LanguageTag.EN).text()))
                 .build();
     }
 

@@ -12,40 +12,44 @@ final class StudyFiles {
     /// @param access `released` or `confidential`; released if left out
     /// @param design `votes`, `coded` or `excerpts`; excerpts if left out
     /// @param method how the study was done
+    /// @param report the id of a source; if left out the study is its own report
     record StudyFile(
             String format,
             String id,
             Map<String, String> title,
-            Map<String, String> summary,
+            Optional<Map<String, String>> summary,
             Optional<String> access,
             Optional<String> design,
-            Map<String, String> method,
-            Map<String, String> limits,
-            List<Map<String, String>> questions,
+            Optional<Map<String, String>> method,
+            Optional<Map<String, String>> limits,
+            Optional<List<Map<String, String>>> questions,
             Fieldwork fieldwork,
-            String published,
+            Optional<String> published,
             List<Sample> samples,
-            String report,
-            List<String> conductedBy,
-            List<String> fundedBy,
-            Map<String, String> licence,
-            Map<String, String> confidentiality,
+            Optional<String> report,
+            Optional<List<String>> conductedBy,
+            Optional<List<String>> fundedBy,
+            Optional<Map<String, String>> licence,
+            Optional<Map<String, String>> confidentiality,
             Optional<String> consent) {}
 
     record Fieldwork(String from, String to) {}
 
-    record Sample(String community, int size) {}
+    record Sample(String community, Integer size) {}
 
     record PeopleFile(
             List<CommunityEntry> communities,
             List<ExpertEntry> experts,
-            List<InstitutionEntry> institutions) {}
+            Optional<List<InstitutionEntry>> institutions) {}
 
-    record CommunityEntry(String id, Map<String, String> label, Map<String, String> adjective) {}
+    /// @param adjective what its experts are called; if left out, experts from there
+    record CommunityEntry(
+            String id, Map<String, String> label, Optional<Map<String, String>> adjective) {}
 
+    /// @param code if left out, the end of the id
     record ExpertEntry(
             String id,
-            String code,
+            Optional<String> code,
             String community,
             Optional<String> sector,
             Optional<String> consent) {}
@@ -57,7 +61,7 @@ final class StudyFiles {
             Optional<Map<String, String>> shortName,
             Optional<String> partOf,
             Optional<String> community,
-            Map<String, String> role) {}
+            Optional<Map<String, String>> role) {}
 
     record CodebookFile(List<ConceptEntry> concepts) {}
 
@@ -68,20 +72,20 @@ final class StudyFiles {
             String kind,
             Map<String, String> label,
             Optional<Map<String, List<String>>> altLabels,
-            Map<String, String> definition,
+            Optional<Map<String, String>> definition,
             Optional<String> broader,
             Optional<String> answers,
             Optional<Boolean> exclusive,
             Optional<List<String>> mitigates,
             Optional<List<String>> related,
-            EquivalenceEntry equivalence) {}
+            Optional<EquivalenceEntry> equivalence) {}
 
     record EquivalenceEntry(String grade, Optional<Map<String, String>> note) {}
 
     record SourcesFile(
             List<SourceEntry> sources,
-            List<MilestoneEntry> instruments,
-            List<MilestoneEntry> events) {}
+            Optional<List<MilestoneEntry>> instruments,
+            Optional<List<MilestoneEntry>> events) {}
 
     record SourceEntry(
             String id,
@@ -96,7 +100,7 @@ final class StudyFiles {
             Optional<Integer> number,
             Optional<String> sameAs,
             Optional<String> citedBy,
-            String citation) {}
+            Optional<String> citation) {}
 
     record MilestoneEntry(
             String id,
@@ -107,47 +111,51 @@ final class StudyFiles {
             Optional<List<String>> issuedBy,
             Optional<List<String>> convenedBy,
             Optional<String> source,
-            Map<String, String> note) {}
+            Optional<Map<String, String>> note) {}
 
     record QuotationsFile(List<QuotationEntry> quotations) {}
 
+    /// @param source if left out, the report
+    /// @param original if left out, the only text there is
     record QuotationEntry(
             String id,
             String expert,
-            String source,
-            Map<String, String> section,
-            String locator,
-            OriginalEntry original,
+            Optional<String> source,
+            Optional<Map<String, String>> section,
+            Optional<String> locator,
+            Optional<OriginalEntry> original,
             Optional<Map<String, String>> text,
-            List<RenderingEntry> renderings,
-            List<CodingEntry> codings,
+            Optional<List<RenderingEntry>> renderings,
+            Optional<List<CodingEntry>> codings,
             Optional<String> consent) {}
 
-    record OriginalEntry(String language, boolean published) {}
+    record OriginalEntry(String language, Boolean published) {}
 
+    /// @param status draft if left out
+    /// @param date if left out, the month in which the fieldwork ended
     record RenderingEntry(
             String language,
-            Map<String, String> translator,
-            String method,
-            String status,
-            String date,
+            Optional<Map<String, String>> translator,
+            Optional<String> method,
+            Optional<String> status,
+            Optional<String> date,
             String text) {}
 
     record CodingEntry(String concept, String stance) {}
 
-    record FindingsFile(List<FindingEntry> findings, List<StatementEntry> statements) {}
+    record FindingsFile(List<FindingEntry> findings, Optional<List<StatementEntry>> statements) {}
 
     /// @param reading what was read into the words, if the head count rests on it
     /// @param note anything else that helps to understand the passage
     record FindingEntry(
             String id,
             String concept,
-            List<String> among,
+            Optional<List<String>> among,
             String quantifier,
             String words,
             String stance,
-            String source,
-            Map<String, String> section,
+            Optional<String> source,
+            Optional<Map<String, String>> section,
             PassageEntry passage,
             Optional<Map<String, String>> reading,
             Optional<Map<String, String>> note) {}
@@ -159,7 +167,7 @@ final class StudyFiles {
     record StatementEntry(
             String id,
             String concept,
-            String source,
-            Map<String, String> section,
+            Optional<String> source,
+            Optional<Map<String, String>> section,
             PassageEntry passage) {}
 }

@@ -2,9 +2,16 @@ package org.qiutong.exchange.qiutong;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.exchange.ImportProblem.HiddenCharacter;
 import org.qiutong.exchange.ImportProblem.Malformed;
 import org.qiutong.exchange.ImportRefused;
@@ -19,13 +26,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// A YAML file that is bound to records, strictly: a field that is missing, unknown, there twice or
-/// of another type is refused, and so is an alias.
+/// of another type is refused, and so is an alias. All that are missing or unknown are told at
+/// once.
 final class YamlFile {
 
     private static final YAMLMapper YAML =
@@ -37,12 +44,14 @@ final class YamlFile {
                                                     .build())
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
                     .build();
+
+    /// Of how many fields that are missing the line is looked for: the file is read again for each.
+    private static final int PLACED = 50;
 
     private final String name;
     private final byte[] bytes;
@@ -55,15 +64,106 @@ final class YamlFile {
 
     /// @throws ImportRefused with the line, if the file is not what the type asks for
     <T> T as(Class<T> type) {
+        ProblemList problems = new ProblemList();
         try {
             look();
+            try (YAMLParser parser = parser()) {
+                parser.nextToken();
+                unknown(parser, type, problems);
+            }
             T content = YAML.readValue(bytes, type);
             if (content == null) {
                 throw refused(1, "there is nothing in it");
             }
+            missing(content, "", problems);
+            if (!problems.isEmpty()) {
+                throw problems.refusal();
+            }
             return content;
         } catch (JacksonException e) {
-            throw explained(e);
+            problems.addAll(explained(e));
+            throw problems.refusal();
+        }
+    }
+
+    /// Notes each field that no record has. The parser stands at the value.
+    private void unknown(YAMLParser parser, Type type, ProblemList problems) {
+        if (type instanceof ParameterizedType generic) {
+            Type of = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() == Optional.class) {
+                unknown(parser, of, problems);
+            } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    unknown(parser, of, problems);
+                }
+            } else {
+                parser.skipChildren();
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT
+                && type instanceof Class<?> record
+                && record.isRecord()) {
+            Map<String, Type> fields =
+                    Stream.of(record.getRecordComponents())
+                            .collect(
+                                    Collectors.toMap(
+                                            RecordComponent::getName,
+                                            RecordComponent::getGenericType));
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String field = parser.currentName();
+                Type of = fields.get(field);
+                int line = line(parser);
+                parser.nextToken();
+                if (of == null) {
+                    problems.add(
+                            new Malformed(name, line, "there is no field '" + field + "' here"));
+                    parser.skipChildren();
+                } else {
+                    unknown(parser, of, problems);
+                }
+            }
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    /// Notes each field that is missing: what is read into a record has no default.
+    ///
+    /// @param path where the value stands
+    private void missing(Object value, String path, ProblemList problems) {
+        switch (value) {
+            case Optional<?> some -> some.ifPresent(each -> missing(each, path, problems));
+            case List<?> list -> {
+                for (int at = 0; at < list.size(); at++) {
+                    missing(list.get(at), path + "/" + at, problems);
+                }
+            }
+            case Record read -> {
+                for (RecordComponent part : read.getClass().getRecordComponents()) {
+                    @Nullable Object field = field(read, part);
+                    String at = path + "/" + part.getName();
+                    if (field == null) {
+                        Place place = problems.count() < PLACED ? place(at) : new Place(0, false);
+                        String what =
+                                place.there()
+                                        ? "cannot be read: another kind of value is needed"
+                                        : "is missing";
+                        problems.add(
+                                new Malformed(
+                                        name, place.line(), "'" + part.getName() + "' " + what));
+                    } else {
+                        missing(field, at, problems);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static @Nullable Object field(Record of, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -105,9 +205,6 @@ final class YamlFile {
         }
         String field = String.valueOf(e.getPath().getLast().getPropertyName());
         Place place = place(e.getPath());
-        if (e instanceof UnrecognizedPropertyException) {
-            return refused(place.line, "there is no field '" + field + "' here");
-        }
         if (e.getPath().getLast().getPropertyName() == null) {
             return refused(place.line, "an entry of this list cannot be read");
         }
@@ -128,13 +225,16 @@ final class YamlFile {
     private record Place(int line, boolean there) {}
 
     private Place place(List<JacksonException.Reference> path) {
-        String wanted =
+        return place(
                 path.stream()
                         .map(step ->
                                 step.getPropertyName() == null
                                         ? "/" + step.getIndex()
                                         : "/" + step.getPropertyName())
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining()));
+    }
+
+    private Place place(String wanted) {
         int line = 1;
         int reached = 0;
         boolean there = false;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Codebook;
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class StudySheets {
 
+    private static final Set<Source.Kind> INTERVIEWS =
+            Set.of(Source.Kind.INTERVIEW, Source.Kind.TRANSCRIPT);
+
     private static final String STEP = " > ";
 
     private final EvidenceService evidence;
@@ -70,7 +74,7 @@ public class StudySheets {
         Map<CommunityId, String> communities = communities(locale);
         Map<String, String> sources =
                 studies.sources(study).stream()
-                        .filter(each -> each.kind() == Source.Kind.INTERVIEW)
+                        .filter(each -> INTERVIEWS.contains(each.kind()))
                         .collect(
                                 Collectors.toMap(
                                         Source::id,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.evidence.Rendering;
 import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.exchange.StudyFolder;
+import org.qiutong.people.Expert;
+import org.qiutong.study.Source;
 import org.qiutong.study.StudyDesign;
+import org.qiutong.text.LanguageTag;
 
 /// Every error in a file is reported with its position and has no other effect.
 class QiutongReaderTest {
@@ -64,16 +70,22 @@ class QiutongReaderTest {
     @MethodSource("malformed")
     void tellsTheLine(String file, String old, String changed, int line) {
         assertThat(problems(STUDY.replace(file, old, changed)))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        ImportProblem.Malformed.class,
-                        problem -> {
-                            assertThat(problem.file()).isEqualTo(file);
-                            assertThat(problem.line()).as(problem.reason()).isEqualTo(line);
-                            assertThat(problem.reason())
-                                    .isNotBlank()
-                                    .doesNotContain("org.qiutong", "tools.jackson", "java.");
-                        });
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(each)
+                                .isInstanceOfSatisfying(
+                                        ImportProblem.Malformed.class,
+                                        problem -> {
+                                            assertThat(problem.file()).isEqualTo(file);
+                                            assertThat(problem.reason())
+                                                    .isNotBlank()
+                                                    .doesNotContain(
+                                                            "org.qiutong",
+                                                            "tools.jackson",
+                                                            "java.");
+                                        }))
+                .extracting(each -> ((ImportProblem.Malformed) each).line())
+                .contains(line);
     }
 
     /// File, what stands there, what is put in its place, and the entry that is wrong.
@@ -228,13 +240,58 @@ class QiutongReaderTest {
         List<ImportProblem> problems =
                 problems(
                         STUDY.without("people.yaml")
-                                .without("findings.yaml")
+                                .without("quotations.yaml")
                                 .edit("study.yaml", _ -> "x: y"));
         assertThat(problems)
                 .contains(
                         new ImportProblem.MissingFile("people.yaml"),
-                        new ImportProblem.MissingFile("findings.yaml"))
-                .hasSize(3);
+                        new ImportProblem.MissingFile("quotations.yaml"))
+                .filteredOn(ImportProblem.Malformed.class::isInstance)
+                .extracting(each -> ((ImportProblem.Malformed) each).reason())
+                .containsExactly(
+                        "there is no field 'x' here",
+                        "'format' is missing",
+                        "'id' is missing",
+                        "'title' is missing",
+                        "'fieldwork' is missing",
+                        "'samples' is missing");
+    }
+
+    /// What a small study lacks has a default: four files with what only its researcher knows.
+    @Test
+    void readsASmallStudy() {
+        ImportBatch small = StudyReading.read(StudyFolder.of(Path.of("docs/examples/small-study")));
+        assertThat(small.study().design()).isEqualTo(StudyDesign.EXCERPTS);
+        assertThat(small.study().report()).isEqualTo("pilot-2025/report");
+        assertThat(small.study().published()).isEmpty();
+        assertThat(small.sources())
+                .singleElement()
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Source.Kind.REPORT));
+        assertThat(small.experts()).extracting(Expert::code).containsExactly("1-UK", "1-CN");
+        assertThat(small.communities())
+                .extracting(each -> each.experts().best(LanguageTag.EN).text())
+                .containsExactly("experts from United Kingdom", "experts from China");
+        assertThat(small.quotations())
+                .extracting(each -> each.original().language().value())
+                .containsExactly("en", "zh-Hans");
+        assertThat(small.quotations().getLast().renderings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.status()).isEqualTo(Rendering.Status.DRAFT));
+    }
+
+    /// Of two texts the files must say which is the original.
+    @Test
+    void asksForTheOriginalOfSeveralTexts() {
+        assertThat(
+                        problems(
+                                STUDY.replace(
+                                        "quotations.yaml",
+                                        "    original: {language: en, published: true}\n    text:\n",
+                                        "    text:\n      zh-Hans: \"另一段\"\n")))
+                .singleElement()
+                .extracting(ImportProblem::arguments)
+                .asString()
+                .contains("itif-2024/q01", "original");
     }
 
     @Test

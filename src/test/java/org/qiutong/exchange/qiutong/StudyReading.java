@@ -4,6 +4,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.id.StudyId;
 
 /// Reads studies for tests of other packages.
@@ -12,15 +13,15 @@ public final class StudyReading {
     private StudyReading() {}
 
     public static ImportFormat format() {
-        return new QiutongReader();
+        return new QiutongReader(PolisReading.MESSAGES);
     }
 
     public static ImportBatch shipped(String study) {
-        return new QiutongReader()
+        return new QiutongReader(PolisReading.MESSAGES)
                 .read(StudyFolder.shipped(new StudyId(study)), ImportRequest.NONE);
     }
 
     public static ImportBatch read(StudyFolder folder) {
-        return new QiutongReader().read(folder, ImportRequest.NONE);
+        return new QiutongReader(PolisReading.MESSAGES).read(folder, ImportRequest.NONE);
     }
 }

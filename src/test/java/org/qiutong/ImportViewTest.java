@@ -25,7 +25,7 @@ import org.neo4j.driver.Driver;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.id.StudyId;
-import org.qiutong.study.Study;
+import org.qiutong.kit.StudyChoice;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +98,7 @@ class ImportViewTest extends ViewTest {
     private void keepsToOneStudy() {
         open("experts");
         int all = rows();
-        Select<Study> select = studySwitch();
+        Select<StudyChoice.Choice> select = studySwitch();
         test(select).selectItem("What should become of the park?");
         settle();
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
@@ -113,7 +113,7 @@ class ImportViewTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Select<Study> studySwitch() {
+    private Select<StudyChoice.Choice> studySwitch() {
         return find(Select.class)
                 .withCondition(each -> Words.en("shell.study").equals(each.getLabel()))
                 .single();

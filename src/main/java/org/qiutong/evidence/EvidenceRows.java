@@ -27,6 +27,15 @@ final class EvidenceRows {
 
     private EvidenceRows() {}
 
+    /// A quotation; empty if what is stored of it is none any more, which an import mends.
+    static Optional<Quotation> whole(Row row) {
+        try {
+            return Optional.of(quotation(row));
+        } catch (IllegalArgumentException notWhole) {
+            return Optional.empty();
+        }
+    }
+
     static Quotation quotation(Row row) {
         LanguageTag language = new LanguageTag(row.text("originalLanguage"));
         Quotation.Original original =

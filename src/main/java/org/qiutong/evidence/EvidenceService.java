@@ -5,12 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,14 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvidenceService {
 
-    private static final int PORTION = 5_000;
-
     private final Queries queries;
     private final Revisions revisions;
+    private final Neo4jChanges changes;
 
     EvidenceService(Queries queries, Revisions revisions) {
         this.queries = queries;
         this.revisions = revisions;
+        this.changes = new Neo4jChanges(queries);
     }
 
     /// One page, by id, which is the order of the source.
@@ -242,29 +239,15 @@ public class EvidenceService {
             List<Statement> statements,
             List<Holding> holdings) {
         revisions.advance(Revision.STANCES);
-        portions(quotations, each -> addQuotations(batch, changed(each)));
+        changes.quotations(batch, quotations);
         queries.save(
                 "evidence/saveFindings",
                 findings.stream().map(each -> EvidenceRows.write(batch, each)).toList());
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
-        replaceHoldings(study, holdings);
+        changes.holdings(holdings(study), holdings);
         link(study);
-    }
-
-    private List<Quotation> changed(List<Quotation> coming) {
-        Set<Quotation> stored = Set.copyOf(quotations(coming.stream().map(Quotation::id).toList()));
-        return coming.stream().filter(each -> !stored.contains(each)).toList();
-    }
-
-    private void replaceHoldings(StudyId study, List<Holding> coming) {
-        Set<Holding> stored = new HashSet<>(holdings(study));
-        List<Holding> added = coming.stream().filter(each -> !stored.remove(each)).toList();
-        portions(
-                List.copyOf(stored),
-                each -> queries.save("evidence/dropHoldings", EvidenceRows.write(each)));
-        addHoldings(added);
     }
 
     /// Stores quotations without counting who speaks of what: see [#link].
@@ -273,23 +256,14 @@ public class EvidenceService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void addQuotations(String batch, List<Quotation> quotations) {
-        queries.save(
-                "evidence/saveQuotations",
-                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+        changes.add(batch, quotations);
     }
 
     /// Stores holdings beside those that there are.
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void addHoldings(List<Holding> holdings) {
-        portions(holdings, each -> queries.save("evidence/saveHoldings", EvidenceRows.write(each)));
-    }
-
-    /// Rows of a part at a time are made of what is stored.
-    private static <T> void portions(List<T> all, Consumer<List<T>> each) {
-        for (int from = 0; from < all.size(); from += PORTION) {
-            each.accept(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
+        changes.add(holdings);
     }
 
     /// Counts again who of a study speaks of what, in the transaction that took something away.

@@ -133,7 +133,7 @@ class BatchWriter {
         entry.put("state", "STORED");
         entry.put("by", by);
         entry.put("checksum", checksum.orElse(null));
-        entry.put("answers", EarlierAnswers.kept(batch));
+        entry.put("answers", Neo4jAnswers.kept(batch));
         entry.put(
                 "counts",
                 Map.of(

@@ -40,7 +40,7 @@ public class ImportService {
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final BatchComparison comparison;
-    private final EarlierAnswers answers;
+    private final Neo4jAnswers answers;
     private final Revisions revisions;
     private final AuditLog audit;
     private final Queries queries;
@@ -52,7 +52,7 @@ public class ImportService {
             Withdrawals withdrawals,
             Deletions deletions,
             BatchComparison comparison,
-            EarlierAnswers answers,
+            Neo4jAnswers answers,
             Revisions revisions,
             AuditLog audit,
             Queries queries,

@@ -2,11 +2,11 @@ package org.qiutong.exchange;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Portions;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.slf4j.Logger;
@@ -85,19 +85,13 @@ class LargeImports implements ApplicationRunner {
 
     private void add(ImportBatch batch) {
         List<Quotation> quotations = batch.quotations();
-        portions(quotations, QUOTATIONS, each -> parts.addQuotations(batch.id(), each));
-        portions(batch.holdings(), HOLDINGS, parts::addHoldings);
+        Portions.of(quotations, QUOTATIONS, each -> parts.addQuotations(batch.id(), each));
+        Portions.of(batch.holdings(), HOLDINGS, parts::addHoldings);
         if (!quotations.isEmpty()) {
-            portions(
+            Portions.of(
                     batch.experts().stream().map(Expert::id).toList(),
                     EXPERTS,
                     each -> parts.link(batch.study().id(), each));
-        }
-    }
-
-    private static <T> void portions(List<T> all, int size, Consumer<List<T>> each) {
-        for (int from = 0; from < all.size(); from += size) {
-            each.accept(all.subList(from, Math.min(all.size(), from + size)));
         }
     }
 

@@ -36,7 +36,7 @@ import org.qiutong.kit.MenuCondition;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.PageJobs;
 import org.qiutong.kit.PartLink;
-import org.qiutong.study.StudyService;
+import org.qiutong.kit.StudyChoice;
 import org.qiutong.text.Messages;
 
 /// The layout of every page: a skip link, the menu of the views, the reader's two languages and
@@ -57,7 +57,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
             Languages languages,
             Messages messages,
             AuthenticationContext user,
-            StudyService studies,
+            List<StudyChoice> studies,
             List<MenuCondition> conditions) {
         study = new StudySwitch(studies);
         content.getElement().setAttribute("tabindex", "-1");

@@ -1,6 +1,7 @@
 package org.qiutong.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Location;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.access.Acting;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.AddressChange;
@@ -19,28 +21,31 @@ import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
-import org.qiutong.study.Study;
-import org.qiutong.study.StudyService;
+import org.qiutong.kit.StudyChoice;
+import org.qiutong.kit.StudyChoice.Choice;
 import org.qiutong.text.LanguageTag;
 
 /// Keeps the reader to one study: the page, if it is one of the menu, and the menu's links. What a
 /// page shows is decided by its address alone, so a page of the menu whose address names no study
 /// ends it.
-final class StudySwitch extends Select<Study> {
+final class StudySwitch extends Aside {
 
     /// As the lists call it.
     private static final String PARAMETER = "study";
 
-    private final StudyService studies;
+    private final List<StudyChoice> studies;
+    private final Select<Choice> field = new Select<>();
     private final Map<String, SideNavItem> menu = new HashMap<>();
     private Optional<StudyId> chosen = Optional.empty();
     private Location page = new Location("");
+    private String reader = "";
 
-    StudySwitch(StudyService studies) {
-        this.studies = studies;
+    StudySwitch(List<StudyChoice> studies) {
+        this.studies = List.copyOf(studies);
+        add(field);
         setVisible(false);
-        setItems(List.of());
-        setEmptySelectionAllowed(true);
+        field.setItems(List.of());
+        field.setEmptySelectionAllowed(true);
         addAttachListener(attach -> {
             Registration registration =
                     AddressChange.listen(attach.getUI(), change -> enter(change.location()));
@@ -49,19 +54,20 @@ final class StudySwitch extends Select<Study> {
                 registration.remove();
             });
         });
-        Localized.label(this, "shell.study");
+        Localized.label(field, "shell.study");
+        Localized.attribute(this, "aria-label", "shell.study");
         Localized.effect(
                 this,
                 locale -> {
-                    setEmptySelectionCaption(Localized.message(locale, "shell.study.all"));
-                    setItemLabelGenerator(each ->
+                    field.setEmptySelectionCaption(Localized.message(locale, "shell.study.all"));
+                    field.setItemLabelGenerator(each ->
                             each == null
                                     ? Localized.message(locale, "shell.study.all")
                                     : each.title().best(LanguageTag.of(locale)).text());
                 });
-        addValueChangeListener(change -> {
+        field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                choose(Optional.ofNullable(change.getValue()).map(Study::id));
+                choose(Optional.ofNullable(change.getValue()).map(Choice::id));
             }
         });
     }
@@ -75,6 +81,15 @@ final class StudySwitch extends Select<Study> {
     /// A page was opened. Which studies there are is asked each time, and no page waits for it.
     void enter(Location location) {
         page = location;
+        String now = Acting.now().map(Acting::name).orElse("");
+        if (!now.equals(reader)) {
+            // What another reader may see is not left to this one.
+            reader = now;
+            field.setItems(List.of());
+            setVisible(false);
+            chosen = Optional.empty();
+            link();
+        }
         Optional<StudyId> named =
                 location.getQueryParameters()
                         .getSingleParameter(PARAMETER)
@@ -84,24 +99,29 @@ final class StudySwitch extends Select<Study> {
         }
         PageJobs.show(
                 this,
-                PageJobs.<List<Study>>start(Jobs.Kind.READ, _ -> studies.studies()),
+                PageJobs.<List<Choice>>start(
+                        Jobs.Kind.READ,
+                        _ -> studies.stream().flatMap(each -> each.choices().stream()).toList()),
                 state -> {
-                    if (state instanceof Job.State.Done<List<Study>>(List<Study> all)) {
+                    if (state instanceof Job.State.Done<List<Choice>>(List<Choice> all)
+                            && now.equals(reader)) {
                         show(all);
                     }
                 });
     }
 
-    private void show(List<Study> all) {
-        if (!all.equals(getListDataView().getItems().toList())) {
-            setItems(all);
+    private void show(List<Choice> all) {
+        if (!all.equals(field.getListDataView().getItems().toList())) {
+            field.setItems(all);
         }
         setVisible(all.size() > 1);
-        setValue(
+        // Anybody may write anything into an address.
+        Optional<Choice> there =
                 all.stream()
                         .filter(each -> chosen.filter(each.id()::equals).isPresent())
-                        .findFirst()
-                        .orElse(null));
+                        .findFirst();
+        chosen = there.map(Choice::id);
+        field.setValue(there.orElse(null));
         link();
     }
 

@@ -1,5 +1,5 @@
 /// The frame of every view: layout, menu, languages and errors. It depends on no view.
-@ApplicationModule(allowedDependencies = {"access", "id", "kit", "study", "text", "web"})
+@ApplicationModule(allowedDependencies = {"access", "id", "kit", "text", "web"})
 @NullMarked
 package org.qiutong.shell;
 

@@ -61,7 +61,8 @@ class LanguagesInBrowserTest {
     /// that it does not know.
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|CSL-JSON|JSON|BibTeX|RIS|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
+                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|CSL-JSON|JSON-LD|JSON|REFI-QDA|SKOS|RDF/XML|Turtle"
+                            + "|BibTeX|RIS|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
                             + "|(Simplified )?Chinese|English|French|Arabic|français|简体中文"
                             + "|January|February|March|April|May|June|July|August|September|October"
                             + "|November|December| at (?=\\d)|,? and (?=［|\\d)"
@@ -126,6 +127,7 @@ class LanguagesInBrowserTest {
                     "/accounts/pseudo",
                     "/welcome/none",
                     "/tables/itif-2024",
+                    "/studies/itif-2024/sources/none",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

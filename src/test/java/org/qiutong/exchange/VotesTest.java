@@ -159,6 +159,7 @@ class VotesTest {
                         part(Kind.QUOTATIONS, 0, 0, 0, 0),
                         part(Kind.FINDINGS, 0, 0, 0, 0),
                         part(Kind.STATEMENTS, 0, 0, 0, 0),
+                        part(Kind.TRANSCRIPTS, 0, 0, 0, 0),
                         part(Kind.VOTES, 12, 0, 0, 0));
         imports.store(PARK, "somebody");
         List<Holding> fewer = new ArrayList<>(PARK.holdings().subList(1, 12));

@@ -13,12 +13,12 @@ final class CodedGuids {
 
     /// By kind and our ids.
     ///
-    /// @param expert the id of the person of a name
+    /// @param expertOf the id of the person of a name
     /// @param sources the ids of the interviews whose text is stored, by their names
     static Map<StudyPart.Kind, Map<String, String>> of(
             CodedProject project,
             CodedCodebook codebook,
-            Function<String, ExpertId> expert,
+            Function<String, ExpertId> expertOf,
             Map<String, String> sources) {
         Map<String, String> codes = new HashMap<>();
         project.codes()
@@ -32,7 +32,7 @@ final class CodedGuids {
                 .forEach(each ->
                         each.guid()
                                 .ifPresent(guid ->
-                                        experts.put(expert.apply(each.name()).value(), guid)));
+                                        experts.put(expertOf.apply(each.name()).value(), guid)));
         Map<String, String> texts = new HashMap<>();
         project.documents().stream()
                 .filter(each -> sources.containsKey(each.name()))

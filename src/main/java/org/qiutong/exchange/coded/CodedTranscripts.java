@@ -30,24 +30,24 @@ final class CodedTranscripts {
     private final StudyId study;
     private final Set<QuotationId> quotations;
     private final Consents consents;
-    private final Function<String, ExpertId> expert;
+    private final Function<String, ExpertId> expertOf;
     private final UnaryOperator<String> source;
     private final Function<Words, LanguageTag> language;
 
     /// @param quotations the ids of those that are stored
-    /// @param expert the id of the person of a name
+    /// @param expertOf the id of the person of a name
     /// @param source the id of the interview of a name
     CodedTranscripts(
             StudyId study,
             Set<QuotationId> quotations,
             Consents consents,
-            Function<String, ExpertId> expert,
+            Function<String, ExpertId> expertOf,
             UnaryOperator<String> source,
             Function<Words, LanguageTag> language) {
         this.study = study;
         this.quotations = quotations;
         this.consents = consents;
-        this.expert = expert;
+        this.expertOf = expertOf;
         this.source = source;
         this.language = language;
     }
@@ -66,8 +66,8 @@ final class CodedTranscripts {
                 notes.add(new ImportProblem.NotInTheText(each.name(), missing, inside.size()));
             }
             SortedSet<ExpertId> experts = new TreeSet<>();
-            each.people().forEach(person -> experts.add(expert.apply(person)));
-            inside.forEach(passage -> experts.add(expert.apply(passage.person())));
+            each.people().forEach(person -> experts.add(expertOf.apply(person)));
+            inside.forEach(passage -> experts.add(expertOf.apply(passage.person())));
             if (experts.stream().allMatch(one -> consents.of(one).code())) {
                 transcripts.put(each.name(), transcript(each, experts, inside));
             } else {

@@ -136,7 +136,7 @@ final class ProjectTexts {
                     .add(guid, each.text(), List.of(), speaker(quotation.expert()));
             links.add(
                     new Link(
-                            Translations.LINK + " " + StudyExtract.name(each.status()),
+                            LinkedTranslations.LINK + " " + StudyExtract.name(each.status()),
                             guids.passage(quotation.id()),
                             guid));
         }

@@ -202,7 +202,7 @@ final class RefiMapper {
             notes.add(new RefiProblem.NoText(project.skipped()));
         }
         Map<TextSource, Positions> positions = positions();
-        Translations translations = new Translations(project.links(), positions);
+        LinkedTranslations translations = new LinkedTranslations(project.links(), positions);
         positions.forEach((source, text) -> {
             if (translations.isOne(source)) {
                 return;
@@ -321,7 +321,7 @@ final class RefiMapper {
             TextSource source,
             Positions positions,
             Selection selection,
-            Translations translations) {
+            LinkedTranslations translations) {
         Set<List<String>> coded = new LinkedHashSet<>();
         selection
                 .codes()

@@ -18,7 +18,7 @@ import org.qiutong.exchange.refi.RefiProject.TextSource;
 
 /// The translations in a project: passages without codes to which a coded passage is linked. The
 /// standard has no other place for them.
-final class Translations {
+final class LinkedTranslations {
 
     /// How the link of a translation is called, followed by its status.
     static final String LINK = "translation";
@@ -26,7 +26,7 @@ final class Translations {
     private final Map<String, List<Translation>> of = new HashMap<>();
     private final Set<String> targets;
 
-    Translations(List<Link> links, Map<TextSource, Positions> texts) {
+    LinkedTranslations(List<Link> links, Map<TextSource, Positions> texts) {
         Map<String, Words> words = new HashMap<>();
         Set<String> wanted = links.stream().map(Link::target).collect(Collectors.toSet());
         texts.forEach((source, text) ->

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// What was answered at earlier imports.
 @Component
-class EarlierAnswers {
+class Neo4jAnswers {
 
     /// How many imports of a format are asked for answers: those before are rarely of use.
     private static final int RECALLED = 20;
@@ -26,7 +26,7 @@ class EarlierAnswers {
     private final PeopleService people;
     private final Queries queries;
 
-    EarlierAnswers(PeopleService people, Queries queries) {
+    Neo4jAnswers(PeopleService people, Queries queries) {
         this.people = people;
         this.queries = queries;
     }

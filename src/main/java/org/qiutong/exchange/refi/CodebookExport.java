@@ -43,7 +43,7 @@ class CodebookExport implements StudyExport {
 
     @Override
     public String mediaType() {
-        return "application/xml";
+        return "application/xml;charset=UTF-8";
     }
 
     @Override

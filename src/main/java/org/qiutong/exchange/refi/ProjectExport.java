@@ -59,7 +59,8 @@ class ProjectExport implements StudyExport {
 
     @Override
     public String mediaType() {
-        return "application/zip";
+        // None is registered.
+        return "application/octet-stream";
     }
 
     @Override

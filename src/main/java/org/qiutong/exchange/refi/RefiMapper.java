@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
@@ -26,13 +25,11 @@ import org.qiutong.exchange.coded.CodedProject.Place;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.coded.Turns;
 import org.qiutong.exchange.refi.RefiProject.Case;
-import org.qiutong.exchange.refi.RefiProject.Code;
 import org.qiutong.exchange.refi.RefiProject.Selection;
 import org.qiutong.exchange.refi.RefiProject.TextSource;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.Scripts;
 
 /// Reads a project into coded interviews. Who the expert is, a project may say by its cases, its
 /// sets, its variables or the names of its documents: that is asked.
@@ -60,7 +57,7 @@ final class RefiMapper {
     /// The variable that says it, by what it says.
     private final Map<String, String> attributes = new HashMap<>();
 
-    private final Map<String, List<String>> paths = new LinkedHashMap<>();
+    private final Map<String, List<String>> paths;
 
     /// @param texts the text of a source; empty, with a problem noted, if the archive does not have
     ///   it
@@ -91,7 +88,7 @@ final class RefiMapper {
             attributes.putIfAbsent(request.answer(question), variable);
         }
         chosen = request.answer(expert);
-        codes();
+        paths = RefiCodes.paths(project);
     }
 
     /// What the project leaves open.
@@ -140,60 +137,7 @@ final class RefiMapper {
                 .findFirst();
     }
 
-    /// Codes by GUID. NVivo exports cases as codes too, and puts all codes into one that nothing
-    /// can have; ATLAS.ti writes a path as a name.
-    private void codes() {
-        Set<String> cases = project.cases().stream().map(Case::guid).collect(Collectors.toSet());
-        Map<String, Code> byGuid = new HashMap<>();
-        project.codes().forEach(each -> byGuid.putIfAbsent(each.guid(), each));
-        List<Code> tops = project.codes().stream().filter(each -> each.above().isEmpty()).toList();
-        boolean wrapped =
-                tops.size() == 1 && !tops.getFirst().codable() && project.codes().size() > 1;
-        for (Code code : project.codes()) {
-            if (cases.contains(code.guid()) || (wrapped && code.above().isEmpty())) {
-                continue;
-            }
-            List<String> path = new ArrayList<>();
-            for (String guid : code.above().subList(wrapped ? 1 : 0, code.above().size())) {
-                Optional.ofNullable(byGuid.get(guid)).ifPresent(each -> path.addAll(steps(each)));
-            }
-            path.addAll(steps(code));
-            paths.putIfAbsent(code.guid(), List.copyOf(path));
-        }
-    }
-
-    private static List<String> steps(Code code) {
-        List<String> steps =
-                Stream.of(code.name().split("::", -1))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .toList();
-        return steps.isEmpty() ? List.of("?") : steps;
-    }
-
     CodedProject map() {
-        Map<List<String>, CodedProject.Code> codes = new LinkedHashMap<>();
-        for (Code code : project.codes()) {
-            List<String> path = paths.get(code.guid());
-            if (path != null) {
-                Map<LanguageTag, String> definition =
-                        code.description().isBlank()
-                                ? Map.of()
-                                : Map.of(
-                                        Scripts.language(code.description(), LanguageTag.EN),
-                                        code.description());
-                codes.putIfAbsent(
-                        path,
-                        new CodedProject.Code(
-                                path,
-                                Map.of(),
-                                definition,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                CodedProject.Detail.named(Optional.of(code.guid()))));
-            }
-        }
         Map<String, Person> people = new LinkedHashMap<>();
         List<Passage> passages = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
@@ -237,7 +181,7 @@ final class RefiMapper {
         return new CodedProject(
                 project.name(),
                 LocalizedText.NONE,
-                List.copyOf(codes.values()),
+                RefiCodes.of(List.of(project), LanguageTag.EN),
                 List.copyOf(people.values()),
                 true,
                 passages,

@@ -20,4 +20,7 @@ sealed interface RefiProblem extends ImportProblem {
     /// @param missing how many
     /// @param all how many passages the source has
     record OtherWordsThere(String source, long missing, int all) implements RefiProblem {}
+
+    /// A codebook without codes.
+    record NoCodes(String file) implements RefiProblem {}
 }

@@ -215,6 +215,22 @@ class ProjectExportTest {
                                 .toList())
                 .hasSizeGreaterThan(30);
         assertThat(chinese).contains("风险").isNotEqualTo(english);
+        StudyFolder both =
+                StudyFolder.of(
+                        Map.of("a.qdc", english.getBytes(UTF_8), "b.qdc", chinese.getBytes(UTF_8)));
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            assertThat(
+                            imports.read(
+                                            Optional.empty(),
+                                            both,
+                                            new ImportRequest(
+                                                    Optional.of(COPY.value()),
+                                                    Optional.empty(),
+                                                    LanguageTag.EN))
+                                    .concepts())
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(each -> assertThat(each.label().byLanguage()).hasSize(2));
+        }
     }
 
     private static void assertValid(String xml, String schema) {

@@ -39,7 +39,6 @@ class XmlInputTest {
                                 xml.next();
                             }
                         })
-                .isInstanceOf(XMLStreamException.class)
-                .hasMessageContaining("too deep");
+                .isInstanceOf(XMLStreamException.class);
     }
 }

@@ -38,7 +38,7 @@ class ShellTest {
         assertThat(page.getByLabel("备注")).hasValue("half a thought");
         assertThat(page.getByLabel("群体")).hasValue("中国");
         assertThat(page.locator(".count").first()).hasText("共 45 条，显示 30 条");
-        assertThat(page.locator(".pages")).containsText("第 2 页");
+        assertThat(page.locator(".pages")).containsText("第2页");
         assertThat(page.locator("vaadin-side-nav-item")).containsText("样例");
         assertThat(page).hasURL(Pattern.compile("/samples\\?community=CN&page=2$"));
         assertThat(page.evaluate("window.marker")).isEqualTo("same page");

@@ -43,6 +43,7 @@ final class StudySwitch extends Aside {
     StudySwitch(List<StudyChoice> studies) {
         this.studies = List.copyOf(studies);
         add(field);
+        addClassName("scope");
         setVisible(false);
         field.setItems(List.of());
         field.setEmptySelectionAllowed(true);

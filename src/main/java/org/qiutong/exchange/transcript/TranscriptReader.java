@@ -107,7 +107,9 @@ class TranscriptReader implements ImportFormat {
     private TranscriptMapper mapper(
             StudyFolder folder, CodedSheets sheets, ImportRequest request, ProblemList problems) {
         return new TranscriptMapper(
-                sheets.project(title(folder), CodedCodes.NONE, problems),
+                // One of several interviews gives the study no name.
+                sheets.project(
+                        request.study().orElseGet(() -> title(folder)), CodedCodes.NONE, problems),
                 transcripts(folder, problems),
                 request,
                 countries);

@@ -195,7 +195,8 @@ final class DifferencingBench implements Bench {
                         .mapToObj(each ->
                                 line(new int[] {people[each], 0, all - people[each]}, least))
                         .toList();
-        return lines.contains("") ? List.of() : lines;
+        int none = people[people.length - 1];
+        return lines.contains("") || (none > 0 && none < least) ? List.of() : lines;
     }
 
     /// How many answers of the API, to everybody, have the id of a made-up study or a part of one.

@@ -53,11 +53,27 @@ record CountedStudy(
     }
 
     private Optional<FixedTable.Line> line(ConceptId concept, CommunityId community, int least) {
+        List<Concept> rivals = codebook.rivals(concept);
         // Of answers that exclude each other, one that is left out would follow from the rest.
-        return codebook.rivals(concept).stream()
-                        .allMatch(each -> shown(each.id(), community, least).isPresent())
-                ? shown(concept, community, least).map(each -> new FixedTable.Line(community, each))
+        return rivals.stream().allMatch(each -> shown(each.id(), community, least).isPresent())
+                ? shown(concept, community, least)
+                        .filter(each ->
+                                rivals.isEmpty() || keepsTheRest(each, rivals, community, least))
+                        .map(each -> new FixedTable.Line(community, each))
                 : Optional.empty();
+    }
+
+    /// How many gave none of the answers that exclude each other follows from all of them.
+    private boolean keepsTheRest(
+            SideCounts answer, List<Concept> rivals, CommunityId community, int least) {
+        int given =
+                answer.support()
+                        + rivals.stream()
+                                .flatMap(each -> shown(each.id(), community, least).stream())
+                                .mapToInt(SideCounts::support)
+                                .sum();
+        int rest = answer.support() + answer.oppose() + answer.neither() - given;
+        return rest <= 0 || rest >= least;
     }
 
     private Optional<SideCounts> shown(ConceptId concept, CommunityId community, int least) {

@@ -56,6 +56,18 @@ class DifferencingTest {
         assertThat(shown).isGreaterThan(50);
     }
 
+    /// How many gave no answer follows from answers that exclude each other.
+    @Test
+    void keepsTheFewWhoGaveNoAnswer() {
+        for (List<Integer> each :
+                List.of(List.of(6, 5, 6, 3), List.of(8, 4, 3, 1), List.of(5, 6, 4, 2))) {
+            assertKept(each, DifferencingTest::onQuestion);
+        }
+        assertThat(onQuestion(new int[] {6, 5, 6, 3}, ALL)).isEmpty();
+        assertThat(onQuestion(new int[] {6, 5, 6, 5}, ALL)).hasSize(3);
+        assertThat(onQuestion(new int[] {6, 5, 6, 0}, ALL)).hasSize(3);
+    }
+
     private interface Shown {
         List<SideCounts> to(int[] people, int least);
     }

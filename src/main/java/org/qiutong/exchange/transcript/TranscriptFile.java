@@ -1,10 +1,13 @@
 package org.qiutong.exchange.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.qiutong.coding.Transcript.Turn;
 import org.qiutong.exchange.Archive;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportProblem.HiddenCharacter;
 import org.qiutong.exchange.ImportProblem.UnreadableFile;
 import org.qiutong.exchange.ImportRefused;
@@ -20,8 +23,11 @@ import org.qiutong.text.Legible;
 /// @param turns empty if it does not tell its speakers
 record TranscriptFile(String name, String text, List<Turn> turns) {
 
-    /// Days of talk.
-    private static final int MOST_CHARACTERS = 4_000_000;
+    /// Hours of talk: what a study may hold, refused before its speakers are told.
+    private static final int MOST_BYTES = 4_000_000;
+
+    /// How many characters of a text that is too long are shown.
+    private static final int BEGINNING = 30;
 
     private static final List<String> ENDINGS = List.of(".txt", ".md", ".docx", ".srt", ".vtt");
 
@@ -37,8 +43,18 @@ record TranscriptFile(String name, String text, List<Turn> turns) {
                 Archive.document(bytes) == Archive.Document.OFFICE_OPEN_XML
                         ? WordText.of(file, bytes)
                         : PlainText.of(file, bytes).replace("\r\n", "\n").replace('\r', '\n');
-        if (text.length() > MOST_CHARACTERS) {
-            throw new ImportRefused(new UnreadableFile(file, UnreadableFile.Why.TOO_LARGE));
+        if (text.isBlank()) {
+            throw new ImportRefused(new UnreadableFile(file, UnreadableFile.Why.EMPTY));
+        }
+        int size = text.getBytes(UTF_8).length;
+        if (size > MOST_BYTES) {
+            throw new ImportRefused(
+                    new ImportProblem.LongText(
+                            file,
+                            name,
+                            text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…",
+                            size / 1000,
+                            MOST_BYTES / 1000));
         }
         check(file, text);
         return Captions.is(text)

@@ -19,7 +19,7 @@ final class WordText {
     static String of(String file, byte[] bytes) {
         byte[] content =
                 Archive.part(file, bytes, "word/document.xml")
-                        .orElseThrow(() -> unreadable(file, Why.BINARY));
+                        .orElseThrow(() -> unreadable(file, Why.ARCHIVE));
         StringBuilder text = new StringBuilder();
         try {
             XMLStreamReader xml = XmlInput.reader(new ByteArrayInputStream(content));

@@ -65,6 +65,7 @@ final class BriefingBench implements Bench {
         trial.as(Role.RESEARCHER, Role.CONVENOR);
         EvidenceService evidence = trial.part(EvidenceService.class);
         evidence.save(STUDY, "bench", quotations(evidence), List.of(), List.of(), List.of());
+        evidence.link(STUDY);
         BriefingJobs jobs = trial.part(BriefingJobs.class);
         Dialogue dialogue = dialogue(trial.part(DialogueService.class));
         List<Figure> figures = new ArrayList<>();

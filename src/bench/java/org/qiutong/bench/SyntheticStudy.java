@@ -78,6 +78,7 @@ final class SyntheticStudy {
                 portion.clear();
             }
         }
+        evidence.link(STUDY);
     }
 
     private static Community community(String id) {

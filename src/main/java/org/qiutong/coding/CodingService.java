@@ -88,6 +88,9 @@ public class CodingService {
             return;
         }
         queries.run("coding/dropSpoken", Map.of("experts", gone.experts()));
+        if (gone.quotations().isEmpty()) {
+            return;
+        }
         queries.asEveryTeam(gone.study(), () -> transcripts(gone.study()))
                 .forEach(each -> {
                     Transcript without = each.without(gone.quotations()::contains);

@@ -225,7 +225,7 @@ public class EvidenceService {
     /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
     /// and so are all of the study's holdings. What is stored as it comes is not written again: a
     /// transaction holds in memory what it writes. What the same import brought before and does not
-    /// bring now is not taken away here.
+    /// bring now is not taken away here. Who speaks of what is counted afterwards: see [#link].
     ///
     /// @param study the study that brings it
     /// @param batch the import that it comes with
@@ -247,7 +247,6 @@ public class EvidenceService {
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
         changes.holdings(holdings(study), holdings);
-        link(study);
     }
 
     /// Stores quotations without counting who speaks of what: see [#link].
@@ -266,7 +265,8 @@ public class EvidenceService {
         changes.add(holdings);
     }
 
-    /// Counts again who of a study speaks of what, in the transaction that took something away.
+    /// Counts who of a study speaks of what, in the transaction that has changed its evidence, once
+    /// it is marked what of it is for a team alone.
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void link(StudyId study) {

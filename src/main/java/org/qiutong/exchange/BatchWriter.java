@@ -117,10 +117,7 @@ class BatchWriter {
         coding.save(study, batch.transcripts());
         guids(batch);
         queries.run("exchange/restrict", Map.of("study", study));
-        if (batch.study().access() == StudyAccess.CONFIDENTIAL) {
-            // What is for the team alone counts for an expert only once that one is, too.
-            evidence.link(study);
-        }
+        evidence.link(study);
         deletions.release(id, batch.ids());
         search.update(study);
         if (batch.study().access() == StudyAccess.CONFIDENTIAL || !batch.transcripts().isEmpty()) {

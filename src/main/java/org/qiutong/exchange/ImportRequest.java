@@ -30,6 +30,11 @@ public record ImportRequest(
         answers = Map.copyOf(answers);
     }
 
+    /// What texts in Latin letters are in where nothing says it.
+    public LanguageTag latin() {
+        return language.equals(LanguageTag.UND) ? LanguageTag.EN : language;
+    }
+
     /// The same with what was answered before, where it has no answer of its own.
     ImportRequest recalling(Map<String, String> before) {
         Map<String, String> all = new HashMap<>(before);

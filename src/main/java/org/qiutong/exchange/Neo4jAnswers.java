@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qiutong.graph.Queries;
-import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
-import org.qiutong.people.PeopleService.ExpertFilter;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +22,12 @@ class Neo4jAnswers {
     private static final int RECALLED = 20;
 
     private final PeopleService people;
+    private final StudyExtracts extracts;
     private final Queries queries;
 
-    Neo4jAnswers(PeopleService people, Queries queries) {
+    Neo4jAnswers(PeopleService people, StudyExtracts extracts, Queries queries) {
         this.people = people;
+        this.extracts = extracts;
         this.queries = queries;
     }
 
@@ -73,22 +73,14 @@ class Neo4jAnswers {
         people.communities()
                 .forEach(each -> names.put(each.id(), each.label().best(LanguageTag.EN).text()));
         Map<String, String> answers = new HashMap<>();
-        ExpertFilter ofStudy = new ExpertFilter(Optional.of(study), Optional.empty());
-        Window window = Window.first(Window.MOST);
-        List<Expert> some;
-        do {
-            some = people.experts(ofStudy, window);
-            for (Expert each : some) {
-                each.community()
-                        .map(names::get)
-                        .ifPresent(name ->
-                                answers.put(
-                                        ImportQuestion.id(
-                                                ImportQuestion.Kind.COMMUNITY, each.code()),
-                                        name));
-            }
-            window = window.next();
-        } while (some.size() == Window.MOST);
+        for (Expert each : extracts.experts(study)) {
+            each.community()
+                    .map(names::get)
+                    .ifPresent(name ->
+                            answers.put(
+                                    ImportQuestion.id(ImportQuestion.Kind.COMMUNITY, each.code()),
+                                    name));
+        }
         return answers;
     }
 }

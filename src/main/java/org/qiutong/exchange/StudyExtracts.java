@@ -20,9 +20,9 @@ import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Portions;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
-import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -117,11 +117,10 @@ public class StudyExtracts {
     /// Goes through the quotations in their order, a few in memory at a time.
     @PermitAll
     public void forEachQuotation(StudyId study, Consumer<Quotation> action) {
-        List<QuotationId> ids = evidence.quotationIds(study);
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            evidence.quotations(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .forEach(action);
-        }
+        Portions.of(
+                evidence.quotationIds(study),
+                AT_ONCE,
+                ids -> evidence.quotations(ids).forEach(action));
     }
 
     /// Those that the study, its sources and what it refers to name, with those above them.

@@ -26,6 +26,11 @@ public interface StudyFolder {
     /// What its files are called.
     SortedSet<String> names() throws IOException;
 
+    /// What a study is called after a file that has no title for it.
+    static String title(String file) {
+        return file.replaceFirst("\\.[^.]*$", "");
+    }
+
     /// Opens a file; empty if there is none of that name.
     Optional<InputStream> open(String name) throws IOException;
 

@@ -93,10 +93,10 @@ public class Queries {
     public <T> List<T> byIds(String statement, Collection<?> ids, Function<Row, T> mapping) {
         List<?> wanted = ids.stream().distinct().toList();
         List<T> found = new ArrayList<>();
-        for (int from = 0; from < wanted.size(); from += PORTION) {
-            List<?> some = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
-            found.addAll(list(statement, Map.of("ids", some), mapping));
-        }
+        Portions.of(
+                wanted,
+                PORTION,
+                some -> found.addAll(list(statement, Map.of("ids", some), mapping)));
         return List.copyOf(found);
     }
 
@@ -198,11 +198,7 @@ public class Queries {
 
     /// Runs a statement that writes `$rows`, in portions that a transaction holds easily.
     public void save(String statement, List<Map<String, Object>> rows) {
-        for (int from = 0; from < rows.size(); from += PORTION) {
-            run(
-                    statement,
-                    Map.of("rows", rows.subList(from, Math.min(rows.size(), from + PORTION))));
-        }
+        Portions.of(rows, PORTION, some -> run(statement, Map.of("rows", some)));
     }
 
     /// The parameters as the driver takes them: ids as their texts. Every statement also gets the

@@ -12,11 +12,11 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.RenderingChanged;
+import org.qiutong.graph.Portions;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
-import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.study.Study;
@@ -150,12 +150,7 @@ public class SearchIndex {
                 studies.sources(study).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
-        List<QuotationId> quotations = evidence.quotationIds(study);
-        for (int from = 0; from < quotations.size(); from += PORTION) {
-            update(
-                    evidence.quotations(
-                            quotations.subList(from, Math.min(quotations.size(), from + PORTION))));
-        }
+        Portions.of(evidence.quotationIds(study), PORTION, ids -> update(evidence.quotations(ids)));
         queries.run("search/restrictTexts", Map.of("study", study));
     }
 

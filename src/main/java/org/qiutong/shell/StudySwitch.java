@@ -49,7 +49,7 @@ final class StudySwitch extends Aside {
         field.setEmptySelectionAllowed(true);
         addAttachListener(attach -> {
             Registration registration =
-                    AddressChange.listen(attach.getUI(), change -> enter(change.location()));
+                    AddressChange.listen(attach.getUI(), change -> turn(change.location()));
             addDetachListener(detach -> {
                 detach.unregisterListener();
                 registration.remove();
@@ -81,7 +81,6 @@ final class StudySwitch extends Aside {
 
     /// A page was opened. Which studies there are is asked each time, and no page waits for it.
     void enter(Location location) {
-        page = location;
         String now = Acting.now().map(Acting::name).orElse("");
         if (!now.equals(reader)) {
             // What another reader may see is not left to this one.
@@ -91,13 +90,7 @@ final class StudySwitch extends Aside {
             chosen = Optional.empty();
             link();
         }
-        Optional<StudyId> named =
-                location.getQueryParameters()
-                        .getSingleParameter(PARAMETER)
-                        .flatMap(id -> StableId.parse(id, StudyId::new));
-        if (named.isPresent() || menu.containsKey(location.getPath())) {
-            chosen = named;
-        }
+        read(location);
         PageJobs.show(
                 this,
                 PageJobs.<List<Choice>>start(
@@ -109,6 +102,23 @@ final class StudySwitch extends Aside {
                         show(all);
                     }
                 });
+    }
+
+    /// The page has changed its own address.
+    private void turn(Location location) {
+        read(location);
+        show(field.getListDataView().getItems().toList());
+    }
+
+    private void read(Location location) {
+        page = location;
+        Optional<StudyId> named =
+                location.getQueryParameters()
+                        .getSingleParameter(PARAMETER)
+                        .flatMap(id -> StableId.parse(id, StudyId::new));
+        if (named.isPresent() || menu.containsKey(location.getPath())) {
+            chosen = named;
+        }
     }
 
     private void show(List<Choice> all) {

@@ -19,7 +19,8 @@ class CodingAddresses {
                 path ->
                         path.get("study")
                                 .flatMap(id -> StableId.parse(id, StudyId::new))
-                                .flatMap(study -> coding.transcript(study, Missing.id(path)))
+                                .filter(study ->
+                                        coding.transcribed(study).containsKey(Missing.id(path)))
                                 .isPresent());
     }
 }

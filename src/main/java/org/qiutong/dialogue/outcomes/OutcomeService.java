@@ -129,6 +129,7 @@ public class OutcomeService {
             studies.save(batch, study.study(), List.of(study.source()), List.of(study.event()));
             stored.markStudy(name, id);
             evidence.save(name, batch, study.quotations(), study.findings(), List.of(), List.of());
+            evidence.link(name);
             search.update(name);
         }
         return name;

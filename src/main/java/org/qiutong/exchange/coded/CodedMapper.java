@@ -92,8 +92,7 @@ final class CodedMapper {
         this.questions = questions;
         this.asked = asked;
         this.messages = messages;
-        this.latin =
-                request.language().equals(LanguageTag.UND) ? LanguageTag.EN : request.language();
+        this.latin = request.latin();
         this.communities = new Communities(study, messages);
         this.codebook = new CodedCodebook(study, latin, questions, asked, problems);
     }

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
-import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
@@ -19,7 +17,6 @@ import org.qiutong.exchange.coded.CodebookFormat;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.id.StudyId;
-import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -61,22 +58,16 @@ class QdcReader implements ImportFormat, CodebookFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        LanguageTag latin =
-                request.language().equals(LanguageTag.UND) ? LanguageTag.EN : request.language();
-        return new CodedCodes(LocalizedText.NONE, RefiCodes.of(read, latin), List.of());
+        return new CodedCodes(LocalizedText.NONE, RefiCodes.of(read, request.latin()), List.of());
     }
 
     private static RefiProject read(StudyFolder folder, String name) throws IOException {
         try (InputStream in = folder.open(name).orElseThrow()) {
-            RefiProject project = QdeFile.read(in);
+            RefiProject project = QdeFile.read(name, in);
             if (project.codes().isEmpty()) {
                 throw new ImportRefused(new RefiProblem.NoCodes(name));
             }
             return project;
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new ImportRefused(
-                    new ImportProblem.Malformed(name, line, "not XML as it must be"));
         }
     }
 
@@ -102,7 +93,7 @@ class QdcReader implements ImportFormat, CodebookFormat {
 
     private static String title(StudyFolder folder) {
         try {
-            return folder.names().getFirst().replaceFirst("\\.[^.]*$", "");
+            return StudyFolder.title(folder.names().getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

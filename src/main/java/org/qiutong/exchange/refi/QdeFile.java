@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.XmlInput;
 
 /// Reads `project.qde`. Lenient: what it does not know it passes over, and it goes by local names,
@@ -35,10 +37,20 @@ final class QdeFile {
         this.xml = xml;
     }
 
-    /// @throws XMLStreamException if it is not well formed, or has a document type
-    /// @throws NumberFormatException if a position is no number
-    static RefiProject read(InputStream in) throws XMLStreamException {
-        return new QdeFile(XmlInput.reader(in)).project();
+    /// @param file its name
+    /// @throws ImportRefused if it is not well formed, has a document type, or a position is no
+    ///   number
+    static RefiProject read(String file, InputStream in) {
+        try {
+            return new QdeFile(XmlInput.reader(in)).project();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw new ImportRefused(
+                    new ImportProblem.Malformed(file, line, "not XML as it must be"));
+        } catch (NumberFormatException e) {
+            throw new ImportRefused(
+                    new ImportProblem.Malformed(file, 0, "a position that is no number"));
+        }
     }
 
     private RefiProject project() throws XMLStreamException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
 import org.qiutong.exchange.ImportProblem;
@@ -90,23 +89,15 @@ class RefiReader implements ImportFormat {
     }
 
     private static RefiProject read(StudyFolder folder) {
-        String file = "project.qde";
         try {
-            file =
+            String file =
                     project(folder)
                             .orElseThrow(() ->
                                     new ImportRefused(
                                             new ImportProblem.MissingFile("project.qde")));
             try (InputStream in = folder.open(file).orElseThrow()) {
-                return QdeFile.read(in);
+                return QdeFile.read(file, in);
             }
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new ImportRefused(
-                    new ImportProblem.Malformed(file, line, "not XML as it must be"));
-        } catch (NumberFormatException e) {
-            throw new ImportRefused(
-                    new ImportProblem.Malformed(file, 0, "a position that is no number"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

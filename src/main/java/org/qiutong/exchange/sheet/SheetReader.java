@@ -116,7 +116,7 @@ class SheetReader implements ImportFormat {
     private String title(StudyFolder folder) {
         try {
             List<String> files = tableFiles(folder);
-            return files.isEmpty() ? "" : files.getFirst().replaceFirst("\\.[^.]*$", "");
+            return files.isEmpty() ? "" : StudyFolder.title(files.getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,6 @@ import org.qiutong.exchange.coded.CodebookFormat;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.id.StudyId;
-import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
 
 /// Reads a codebook in SKOS: as a study without passages, or beside a table of passages.
@@ -81,15 +80,11 @@ class SkosReader implements ImportFormat, CodebookFormat {
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        CodedCodes codes = new SkosMapper(latin(request), problems).map(triples);
+        CodedCodes codes = new SkosMapper(request.latin(), problems).map(triples);
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
         return codes;
-    }
-
-    private static LanguageTag latin(ImportRequest request) {
-        return request.language().equals(LanguageTag.UND) ? LanguageTag.EN : request.language();
     }
 
     @Override
@@ -114,8 +109,8 @@ class SkosReader implements ImportFormat, CodebookFormat {
         try {
             String title =
                     codes.title().isEmpty()
-                            ? folder.names().getFirst().replaceFirst("\\.[^.]*$", "")
-                            : codes.title().best(latin(request)).text();
+                            ? StudyFolder.title(folder.names().getFirst())
+                            : codes.title().best(request.latin()).text();
             return new CodedProject(
                     title,
                     codes.title(),

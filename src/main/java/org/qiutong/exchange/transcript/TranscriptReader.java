@@ -139,7 +139,7 @@ class TranscriptReader implements ImportFormat {
             return folder.names().stream()
                     .filter(TranscriptFile::isCalledSo)
                     .findFirst()
-                    .map(name -> name.replaceFirst("\\.[^.]*$", ""))
+                    .map(StudyFolder::title)
                     .orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,15 @@ public interface StudyFolder {
     /// What its files are called.
     SortedSet<String> names() throws IOException;
 
+    /// What a study is called after the first file; blank without any.
+    default String title() {
+        try {
+            return names().isEmpty() ? "" : title(names().getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What a study is called after a file that has no title for it.
     static String title(String file) {
         return file.replaceFirst("\\.[^.]*$", "");

@@ -112,6 +112,15 @@ final class FuzzedReader {
             add(places, folder(Path.of("src/test/resources/polis/park")));
             add(places, folder(Path.of("src/test/resources/imports/refi/standard")));
             add(places, folder(Path.of("src/test/resources/imports/sheet/three-tables")));
+            add(places, folder(Path.of("src/test/resources/imports/transcript/tables")));
+            add(places, folder(Path.of("src/test/resources/imports/transcript/captions")));
+            add(places, folder(Path.of("src/test/resources/imports/qdc/two-languages")));
+            add(places, folder(Path.of("src/test/resources/imports/skos/turtle")));
+            add(places, folder(Path.of("src/test/resources/imports/skos/rdf-xml")));
+            add(places, folder(Path.of("src/test/resources/imports/skos/json-ld")));
+            add(
+                    places,
+                    folder(Path.of("src/test/resources/imports/refi/speakers-and-translations")));
             Map<String, byte[]> shipped = new TreeMap<>();
             StudyFolder study = StudyFolder.shipped(new StudyId("itif-2024"));
             for (String name : study.names()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
@@ -55,6 +56,10 @@ class QdcReader implements ImportFormat, CodebookFormat {
             for (String name : files(folder)) {
                 read.add(read(folder, name));
             }
+            if (read.isEmpty()) {
+                // Somebody has said that the files are in this format.
+                throw new ImportRefused(new ImportProblem.MissingFile("codebook.qdc"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +78,7 @@ class QdcReader implements ImportFormat, CodebookFormat {
 
     @Override
     public Optional<StudyId> study(StudyFolder folder, ImportRequest request) {
-        return CodedStudies.study(title(folder), request);
+        return CodedStudies.study(folder.title(), request);
     }
 
     @Override
@@ -88,14 +93,6 @@ class QdcReader implements ImportFormat, CodebookFormat {
 
     private CodedProject project(StudyFolder folder, ImportRequest request) {
         return new CodedProject(
-                title(folder), codes(folder, request).codes(), List.of(), false, List.of());
-    }
-
-    private static String title(StudyFolder folder) {
-        try {
-            return StudyFolder.title(folder.names().getFirst());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                folder.title(), codes(folder, request).codes(), List.of(), false, List.of());
     }
 }

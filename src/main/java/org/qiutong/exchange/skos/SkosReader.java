@@ -106,22 +106,16 @@ class SkosReader implements ImportFormat, CodebookFormat {
 
     private static CodedProject project(
             StudyFolder folder, ImportRequest request, CodedCodes codes) {
-        try {
-            String title =
-                    codes.title().isEmpty()
-                            ? StudyFolder.title(folder.names().getFirst())
-                            : codes.title().best(request.latin()).text();
-            return new CodedProject(
-                    title,
-                    codes.title(),
-                    codes.codes(),
-                    List.of(),
-                    false,
-                    List.of(),
-                    List.of(),
-                    codes.notes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CodedProject(
+                codes.title().isEmpty()
+                        ? folder.title()
+                        : codes.title().best(request.latin()).text(),
+                codes.title(),
+                codes.codes(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                codes.notes());
     }
 }

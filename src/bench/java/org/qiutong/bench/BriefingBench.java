@@ -64,7 +64,7 @@ final class BriefingBench implements Bench {
     private static List<Figure> measure(Trial trial) throws Exception {
         trial.as(Role.RESEARCHER, Role.CONVENOR);
         EvidenceService evidence = trial.part(EvidenceService.class);
-        evidence.save(STUDY, "bench", quotations(evidence), List.of(), List.of(), List.of());
+        evidence.saveSaid(STUDY, "bench", quotations(evidence), List.of());
         evidence.link(STUDY);
         BriefingJobs jobs = trial.part(BriefingJobs.class);
         Dialogue dialogue = dialogue(trial.part(DialogueService.class));

@@ -74,7 +74,7 @@ final class SyntheticStudy {
         for (int i = 0; i < quotations; i++) {
             portion.add(quotation(i, experts.get(random.nextInt(EXPERTS))));
             if (portion.size() == PORTION || i == quotations - 1) {
-                evidence.save(STUDY, ID, portion, List.of(), List.of(), List.of());
+                evidence.saveSaid(STUDY, ID, portion, List.of());
                 portion.clear();
             }
         }

@@ -222,40 +222,47 @@ public class EvidenceService {
                 .toList();
     }
 
-    /// Stores evidence and advances the revision of stances; an entry with the same id is replaced,
-    /// and so are all of the study's holdings. What is stored as it comes is not written again: a
-    /// transaction holds in memory what it writes. What the same import brought before and does not
-    /// bring now is not taken away here. Who speaks of what is counted afterwards: see [#link].
+    /// Stores what people said and voted, and advances the revision of stances; a quotation with
+    /// the same id is replaced, and so are all of the study's holdings. What is stored as it comes
+    /// is not written again: a transaction holds in memory what it writes. What the same import
+    /// brought before and does not bring now is not taken away here. Who speaks of what is counted
+    /// afterwards: see [#link].
     ///
     /// @param study the study that brings it
     /// @param batch the import that it comes with
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void save(
-            StudyId study,
-            String batch,
-            List<Quotation> quotations,
-            List<Finding> findings,
-            List<Statement> statements,
-            List<Holding> holdings) {
+    public void saveSaid(
+            StudyId study, String batch, List<Quotation> quotations, List<Holding> holdings) {
         revisions.advance(Revision.STANCES);
         changes.quotations(batch, quotations);
+        changes.holdings(holdings(study), holdings);
+    }
+
+    /// Stores what is reported, and advances the revision of stances; an entry with the same id is
+    /// replaced.
+    ///
+    /// @param batch the import that it comes with
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void saveReported(String batch, List<Finding> findings, List<Statement> statements) {
+        revisions.advance(Revision.STANCES);
         queries.save(
                 "evidence/saveFindings",
                 findings.stream().map(each -> EvidenceRows.write(batch, each)).toList());
         queries.save(
                 "evidence/saveStatements",
                 statements.stream().map(each -> EvidenceRows.write(batch, each)).toList());
-        changes.holdings(holdings(study), holdings);
     }
 
-    /// Stores quotations without counting who speaks of what: see [#link].
+    /// Stores quotations that are not there yet, hidden from everybody, without counting who speaks
+    /// of what: see [#link].
     ///
     /// @param batch the import that they come with
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void addQuotations(String batch, List<Quotation> quotations) {
-        changes.add(batch, quotations);
+    public void addHidden(String batch, List<Quotation> quotations) {
+        changes.addHidden(batch, quotations);
     }
 
     /// Stores holdings beside those that there are.

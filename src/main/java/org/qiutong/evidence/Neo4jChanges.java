@@ -2,6 +2,7 @@ package org.qiutong.evidence;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,10 +51,17 @@ final class Neo4jChanges {
         add(added);
     }
 
-    void add(String batch, List<Quotation> quotations) {
-        queries.save(
-                "evidence/saveQuotations",
-                quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList());
+    private void add(String batch, List<Quotation> quotations) {
+        queries.save("evidence/saveQuotations", rows(batch, quotations));
+    }
+
+    /// Stores quotations that are not there yet, hidden from everybody.
+    void addHidden(String batch, List<Quotation> quotations) {
+        queries.save("evidence/addHiddenQuotations", rows(batch, quotations));
+    }
+
+    private static List<Map<String, Object>> rows(String batch, List<Quotation> quotations) {
+        return quotations.stream().map(each -> EvidenceRows.write(batch, each)).toList();
     }
 
     void add(List<Holding> holdings) {

@@ -39,7 +39,7 @@ class BatchWriter {
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
-    private final ComingParts ahead;
+    private final ComingParts coming;
     private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -55,7 +55,7 @@ class BatchWriter {
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
-            ComingParts ahead,
+            ComingParts coming,
             Teams teams,
             Revisions revisions,
             AuditLog audit,
@@ -69,7 +69,7 @@ class BatchWriter {
         this.search = search;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
-        this.ahead = ahead;
+        this.coming = coming;
         this.teams = teams;
         this.revisions = revisions;
         this.audit = audit;
@@ -79,47 +79,52 @@ class BatchWriter {
 
     /// Stores a batch in one transaction.
     ///
+    /// @param ahead whether its quotations and votes are stored already, hidden
     /// @param by who asked for it
     /// @param checksum of the files, for a batch that ships with the program
     /// @return what is stored of it
     /// @throws ImportRefused if it is not fit to be stored
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public ImportBatch store(ImportBatch given, String by, Optional<String> checksum) {
+    public ImportBatch store(
+            ImportBatch given, boolean ahead, String by, Optional<String> checksum) {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
         checkTeam(given.study().id());
-        return queries.asEveryTeam(given.study().id(), () -> write(given, by, checksum));
+        return queries.asEveryTeam(given.study().id(), () -> write(given, ahead, by, checksum));
     }
 
     /// Whoever imports may be on no team: nothing that is restricted may be lost for that.
-    private ImportBatch write(ImportBatch given, String by, Optional<String> checksum) {
+    private ImportBatch write(
+            ImportBatch given, boolean ahead, String by, Optional<String> checksum) {
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = given.without(ledger);
         check(batch, ledger);
         String id = batch.id();
         StudyId study = batch.study().id();
-        ahead.reveal(id);
+        coming.reveal(id);
         deletions.dropAbsent(study, id, batch.ids());
         studies.saveAccess(study, batch.study().access());
         people.save(study, id, batch.communities(), batch.institutions(), batch.experts());
         people.restrict(study, batch.teamOnly());
         codebook.save(id, batch.concepts());
         studies.save(id, batch.study(), batch.sources(), batch.milestones());
-        evidence.save(
-                study,
-                id,
-                batch.quotations(),
-                batch.findings(),
-                batch.statements(),
-                batch.holdings());
+        evidence.saveReported(id, batch.findings(), batch.statements());
+        // What was withdrawn since it was stored ahead is absent now: the rest is as it was.
+        if (!ahead) {
+            evidence.saveSaid(study, id, batch.quotations(), batch.holdings());
+        }
         evidence.saveCounted(study, batch.counted());
         coding.save(study, batch.transcripts());
         guids(batch);
         queries.run("exchange/restrict", Map.of("study", study));
         evidence.link(study);
         deletions.release(id, batch.ids());
-        search.update(study);
+        if (ahead) {
+            search.updateRest(study);
+        } else {
+            search.update(study);
+        }
         if (batch.study().access() == StudyAccess.CONFIDENTIAL || !batch.transcripts().isEmpty()) {
             teams.join(study);
         }

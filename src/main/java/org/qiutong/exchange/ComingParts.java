@@ -66,10 +66,8 @@ class ComingParts {
     @RolesAllowed("RESEARCHER")
     public void addQuotations(String batch, List<Quotation> quotations) {
         revisions.lockWriters();
-        evidence.addQuotations(batch, quotations);
-        queries.run(
-                "exchange/hide", Map.of("ids", quotations.stream().map(Quotation::id).toList()));
-        search.add(quotations);
+        evidence.addHidden(batch, quotations);
+        search.addHidden(quotations);
     }
 
     /// Stores votes.

@@ -208,7 +208,7 @@ public class ImportService {
     public ImportBatch store(ImportBatch batch, String by) {
         // What was withdrawn is stored at no time.
         ImportBatch kept = batch.without(withdrawals.ledger(batch.study().id()));
-        return large.around(kept, () -> writer.store(kept, by, Optional.empty()));
+        return large.around(kept, ahead -> writer.store(kept, ahead, by, Optional.empty()));
     }
 
     /// Stores a batch that ships with the program like any other, and keeps in mind which files it
@@ -222,7 +222,7 @@ public class ImportService {
         if (!isDue(batch.id(), checksum)) {
             return false;
         }
-        writer.store(batch, "qiutong", Optional.of(checksum));
+        writer.store(batch, false, "qiutong", Optional.of(checksum));
         return true;
     }
 

@@ -2,7 +2,7 @@ package org.qiutong.exchange;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.evidence.Quotation;
@@ -59,18 +59,19 @@ class LargeImports implements ApplicationRunner {
 
     /// Completes an import after most of it is stored, if it is large.
     ///
-    /// @param completing stores all that is not there yet
-    ImportBatch around(ImportBatch batch, Supplier<ImportBatch> completing) {
+    /// @param completing stores the rest; it is told whether quotations and votes are there
+    ImportBatch around(ImportBatch batch, Function<Boolean, ImportBatch> completing) {
         if (!ours || size(batch) <= LARGE) {
-            return completing.get();
+            return completing.apply(false);
         }
         one.lock();
         try {
             discard();
-            if (parts.begin(batch)) {
+            boolean begun = parts.begin(batch);
+            if (begun) {
                 add(batch);
             }
-            return completing.get();
+            return completing.apply(begun);
         } finally {
             // Nothing, unless it could not be completed.
             discard();

@@ -61,6 +61,15 @@ public class SearchIndex {
         write(study);
     }
 
+    /// Indexes a study again, in the transaction that changed it, except its quotations: their
+    /// texts are there.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void updateRest(StudyId study) {
+        revisions.advance(Revision.SEARCH);
+        asEveryTeam(study, () -> rewriteRest(study));
+    }
+
     /// Indexes a quotation again, in the transaction that changed a translation of it.
     @RolesAllowed("RESEARCHER")
     @EventListener
@@ -119,16 +128,28 @@ public class SearchIndex {
     }
 
     /// The reader may be on no team: nothing that is restricted may be lost for that.
-    private void write(StudyId study) {
+    private void asEveryTeam(StudyId study, Runnable writing) {
         queries.asEveryTeam(
                 study,
                 () -> {
-                    rewrite(study);
+                    writing.run();
                     return study;
                 });
     }
 
-    private void rewrite(StudyId study) {
+    private void write(StudyId study) {
+        asEveryTeam(
+                study,
+                () -> {
+                    Portions.of(
+                            evidence.quotationIds(study),
+                            PORTION,
+                            ids -> update(evidence.quotations(ids)));
+                    rewriteRest(study);
+                });
+    }
+
+    private void rewriteRest(StudyId study) {
         queries.run("search/dropTexts", Map.of("study", study));
         queries.save(
                 "search/saveTexts",
@@ -150,7 +171,6 @@ public class SearchIndex {
                 studies.sources(study).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
-        Portions.of(evidence.quotationIds(study), PORTION, ids -> update(evidence.quotations(ids)));
         queries.run("search/restrictTexts", Map.of("study", study));
     }
 
@@ -175,12 +195,12 @@ public class SearchIndex {
         queries.save("search/saveTexts", changed);
     }
 
-    /// Indexes quotations that have no texts for search yet.
+    /// Indexes hidden quotations that have no texts for search yet.
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public void add(List<Quotation> quotations) {
+    public void addHidden(List<Quotation> quotations) {
         queries.save(
-                "search/saveTexts",
+                "search/addHiddenTexts",
                 quotations.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
     }
 

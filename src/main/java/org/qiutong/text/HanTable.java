@@ -13,6 +13,8 @@ final class HanTable {
 
     static final HanTable SIMPLIFIED = new HanTable("Traditional-Simplified");
 
+    static final HanTable TRADITIONAL = new HanTable("Simplified-Traditional");
+
     /// Toneless syllables in ASCII.
     static final HanTable LATIN = new HanTable("Han-Latin; Latin-ASCII; Lower");
 
@@ -28,6 +30,11 @@ final class HanTable {
         if (values.size() != LAST - FIRST + 1) {
             throw new IllegalStateException(transliterator + " joins lines");
         }
+    }
+
+    /// Whether a code point, of whatever script, is another in the table.
+    boolean changes(int point) {
+        return point >= FIRST && point <= LAST && at(point).codePointAt(0) != point;
     }
 
     String at(int point) {

@@ -1,14 +1,11 @@
 package org.qiutong.text;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Transliterator;
 
 /// The language of a text by its script. A Latin script tells none.
 public final class Scripts {
 
     private static final LanguageTag ZH_HANT = new LanguageTag("zh-Hant");
-    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Hant-Hans");
-    private static final Transliterator TRADITIONAL = Transliterator.getInstance("Hans-Hant");
 
     /// A Chinese text has names and abbreviations in Latin letters; an English one rarely has more
     /// than a Chinese term.
@@ -29,7 +26,7 @@ public final class Scripts {
         if (han == 0 || han < letters * CHINESE) {
             return latin;
         }
-        return changes(text, SIMPLIFIED) > changes(text, TRADITIONAL)
+        return changed(text, HanTable.SIMPLIFIED) > changed(text, HanTable.TRADITIONAL)
                 ? ZH_HANT
                 : LanguageTag.ZH_HANS;
     }
@@ -38,12 +35,7 @@ public final class Scripts {
         return text.codePoints().filter(each -> UScript.getScript(each) == script).count();
     }
 
-    private static int changes(String text, Transliterator to) {
-        String other = to.transliterate(text);
-        int changes = 0;
-        for (int at = 0; at < Math.min(text.length(), other.length()); at++) {
-            changes += text.charAt(at) == other.charAt(at) ? 0 : 1;
-        }
-        return changes;
+    private static long changed(String text, HanTable table) {
+        return text.codePoints().filter(table::changes).count();
     }
 }

@@ -62,7 +62,7 @@ class LargeImportsTest {
     void isTheSameInPortions(String access) {
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             ImportBatch batch = codings(access);
-            writer.store(batch, "somebody", Optional.empty());
+            writer.store(batch, false, "somebody", Optional.empty());
             List<String> whole = content();
             takeAway();
             assertThat(content()).isEmpty();
@@ -73,7 +73,7 @@ class LargeImportsTest {
                     batch.id(), batch.quotations().subList(2, batch.quotations().size()));
             parts.link(STUDY, batch.experts().stream().map(Expert::id).toList());
             assertThat(queries.asEveryTeam(STUDY, () -> evidence.quotationIds(STUDY))).isEmpty();
-            writer.store(batch, "somebody", Optional.empty());
+            writer.store(batch, true, "somebody", Optional.empty());
             assertThat(content()).isEqualTo(whole);
             assertThat(parts.begun()).isEmpty();
             assertThat(parts.begin(batch)).isFalse();

@@ -61,14 +61,12 @@ final class MadeUpStudy {
                                 .toList());
         program.getBean(StudyService.class).save(ID, study(), List.of(source()), List.of());
         program.getBean(EvidenceService.class)
-                .save(
+                .saveSaid(
                         STUDY,
                         ID,
                         lines.subList(10, lines.size()).stream()
                                 .map(MadeUpStudy::quotation)
                                 .toList(),
-                        List.of(),
-                        List.of(),
                         List.of());
         program.getBean(SearchIndex.class).update(STUDY);
     }

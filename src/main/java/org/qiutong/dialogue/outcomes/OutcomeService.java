@@ -128,7 +128,8 @@ public class OutcomeService {
             codebook.save(batch, study.concepts());
             studies.save(batch, study.study(), List.of(study.source()), List.of(study.event()));
             stored.markStudy(name, id);
-            evidence.save(name, batch, study.quotations(), study.findings(), List.of(), List.of());
+            evidence.saveSaid(name, batch, study.quotations(), List.of());
+            evidence.saveReported(batch, study.findings(), List.of());
             evidence.link(name);
             search.update(name);
         }

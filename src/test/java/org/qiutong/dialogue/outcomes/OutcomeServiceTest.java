@@ -226,13 +226,7 @@ class OutcomeServiceTest {
     @Test
     void givesNoConvenorAnotherStudy() {
         assertThatThrownBy(() ->
-                        evidence.save(
-                                new StudyId("itif-2024"),
-                                "b",
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of()))
+                        evidence.saveSaid(new StudyId("itif-2024"), "b", List.of(), List.of()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -6,6 +6,9 @@ WHERE coalesce(d.archived, false) = $archived
     (d)-[:HAS_ITEM|ON|MINDS|CAME_TO|HEARD|BETWEEN|HOSTED_BY|HAS_ROSTER|CONSIDERS|IS*1..]->(n:Restricted)
     WHERE none(team IN n.restrictedTo WHERE team IN $teams)
   }
+  AND ($study IS NULL
+    OR EXISTS { (d)-[:HAS_ITEM|ON|MINDS|CONSIDERS*1..]->(:Concept {study: $study}) }
+    OR NOT EXISTS { (d)-[:HAS_ITEM|ON|MINDS|CONSIDERS*1..]->(:Concept) })
   AND ($own IS NULL OR (d.owner = $account) = $own)
 RETURN d {.*}
 ORDER BY d.changed DESC, d.id

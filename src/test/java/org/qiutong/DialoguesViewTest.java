@@ -52,7 +52,7 @@ class DialoguesViewTest extends DialogueViewTest {
         speak(CHINESE);
         assertThat(menu()).contains(zh("dialogues.title"));
         assertThat(text()).contains(zh("dialogues.none"), zh("dialogue.flaw.communities"));
-        assertThat(dialogues.list(Shelf.OWN)).isEmpty();
+        assertThat(dialogues.list(Shelf.OWN, Optional.empty())).isEmpty();
     }
 
     @Test
@@ -61,7 +61,9 @@ class DialoguesViewTest extends DialogueViewTest {
         field("Title: English").setValue("Open models");
         click(en("dialogues.create"));
         Dialogue begun =
-                dialogues.dialogue(dialogues.list(Shelf.OWN).getFirst().id()).orElseThrow();
+                dialogues
+                        .dialogue(dialogues.list(Shelf.OWN, Optional.empty()).getFirst().id())
+                        .orElseThrow();
         assertThat(begun.setting().communities()).containsExactlyInAnyOrder(CN, UK);
         assertThat(text(find(H1.class).single())).isEqualTo("Open models");
         assertThat(find(Nav.class).single().getElement().getTextRecursively())

@@ -105,6 +105,12 @@ class ImportViewTest extends ViewTest {
                 .isEqualTo("experts?study=park");
         assertThat(rows()).isEqualTo(all - 10);
         assertThat(menuLink("concepts")).isEqualTo("concepts?study=park");
+        assertThat(find(Anchor.class).withCondition(link -> link.hasClassName("search")).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("search?study=park");
+        open("search?q=AI&study=park");
+        assertThat(studySwitch().getValue().id()).isEqualTo(new StudyId("park"));
+        assertThat(text()).doesNotContain("itif-2024");
         open("experts/park/P7");
         assertThat(studySwitch().getValue().id()).isEqualTo(new StudyId("park"));
         open("concepts");

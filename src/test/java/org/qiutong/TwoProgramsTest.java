@@ -32,6 +32,7 @@ import org.qiutong.ground.index.Stances;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -168,7 +169,7 @@ class TwoProgramsTest {
             assertThat(late).isEmpty();
             for (var program : List.of(there, here)) {
                 assertThat(label(program)).contains(label);
-                assertThat(at(program, SearchService.class).suggest(label, 5))
+                assertThat(at(program, SearchService.class).suggest(label, SearchFilter.ALL, 5))
                         .anyMatch(term -> term.of().equals(CONCEPT));
             }
         }
@@ -201,7 +202,7 @@ class TwoProgramsTest {
                 desk.translation(new QuotationId("itif-2024/q03"), LanguageTag.ZH_HANS)
                         .orElseThrow(),
                 Change.of("彼处立即可见的译文"));
-        assertThat(at(there, SearchService.class).search("立即可见的译文", Optional.empty(), 5).words())
+        assertThat(at(there, SearchService.class).search("立即可见的译文", SearchFilter.ALL, 5).words())
                 .isNotEmpty();
         assertThat(
                         at(there, TranslationService.class)

@@ -55,6 +55,7 @@ import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.people.PeopleService.ExpertFilter;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
@@ -204,7 +205,7 @@ class WholeListsTest {
                         .isEqualTo(ALL);
             }
         }
-        assertThat(search.search("matter10000", Optional.empty(), 5).words())
+        assertThat(search.search("matter10000", SearchFilter.ALL, 5).words())
                 .extracting(hit -> hit.id())
                 .contains(LAST.value());
     }

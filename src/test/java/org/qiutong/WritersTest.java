@@ -82,7 +82,7 @@ class WritersTest {
     @AfterEach
     void putBack() {
         login();
-        dialogues.list(Shelf.OWN).forEach(each -> outcomes.withdraw(each.id()));
+        dialogues.list(Shelf.OWN, Optional.empty()).forEach(each -> outcomes.withdraw(each.id()));
         for (String statement :
                 List.of(
                         "MATCH (d:Dialogue) OPTIONAL MATCH (d)-[:HAS_ITEM]->(i) DETACH DELETE d, i",

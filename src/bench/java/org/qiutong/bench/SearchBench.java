@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -12,6 +11,7 @@ import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.StudyId;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchIndex;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
@@ -159,7 +159,8 @@ final class SearchBench implements Bench {
                 Typed typed = times.of();
                 double own = Stopwatch.time(() -> found(search, typed));
                 double other = Stopwatch.time(() -> bare(session, typed));
-                double suggested = Stopwatch.time(() -> search.suggest(typed.words(), 8));
+                double suggested =
+                        Stopwatch.time(() -> search.suggest(typed.words(), SearchFilter.ALL, 8));
                 // The first half warms up.
                 if (round >= 0) {
                     times.ours().add(own);
@@ -182,7 +183,7 @@ final class SearchBench implements Bench {
     }
 
     private static SearchResult found(SearchService search, Typed typed) {
-        SearchResult result = search.search(typed.words(), Optional.empty(), PAGE);
+        SearchResult result = search.search(typed.words(), SearchFilter.ALL, PAGE);
         if (result.words().isEmpty()) {
             throw new IllegalStateException("nothing has " + typed.words());
         }

@@ -52,10 +52,12 @@ public class DialogueService {
     public record DialogueGone(String dialogue) {}
 
     /// The one changed last comes first.
+    ///
+    /// @param study only those on concepts of this study, or on none yet
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
-    public List<Dialogue.Summary> list(Shelf shelf) {
-        return dialogues.list(user().getName(), isAdministrator(), shelf);
+    public List<Dialogue.Summary> list(Shelf shelf, Optional<StudyId> study) {
+        return dialogues.list(user().getName(), isAdministrator(), shelf, study);
     }
 
     /// Empty if it is not there for the caller.

@@ -43,10 +43,13 @@ class Neo4jDialogues {
     ///
     /// @param account whose own and shared ones
     /// @param everything whether everybody else's are included
-    List<Dialogue.Summary> list(String account, boolean everything, Shelf shelf) {
+    /// @param study only those on its concepts, or on none yet
+    List<Dialogue.Summary> list(
+            String account, boolean everything, Shelf shelf, Optional<StudyId> study) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
         parameters.put("everything", everything);
+        parameters.put("study", study.orElse(null));
         parameters.put("archived", shelf == Shelf.ARCHIVED);
         parameters.put("own", shelf == Shelf.ARCHIVED ? null : shelf == Shelf.OWN);
         return queries.list("dialogue/listDialogues", parameters, Neo4jDialogues::summary);

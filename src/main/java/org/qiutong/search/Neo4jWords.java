@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.StudyId;
 
 /// Queries the full-text indexes. Scores of different indexes cannot be compared, so the results of
 /// one index come before those of the next.
@@ -39,10 +40,20 @@ final class Neo4jWords {
             this.key = key;
         }
 
-        /// The index filters by kind, as there may be few things of one kind among many others.
-        String query(String asked, Optional<Kind> kind) {
-            String words = "+" + key + ":(" + asked + ")";
-            return kind.map(only -> words + " +kind:" + only + "^0").orElse(words);
+        /// The index filters, as there may be few things of one kind, or of one study, among many
+        /// others. It may take one id of a study for another.
+        String query(String asked, SearchFilter filter) {
+            return "+"
+                    + key
+                    + ":("
+                    + asked
+                    + ")"
+                    + filter.kind().map(only -> " +kind:" + only + "^0").orElse("")
+                    + filter.study().map(only -> " +" + ofStudy(only) + "^0").orElse("");
+        }
+
+        private static String ofStudy(StudyId study) {
+            return "(study:\"" + study + "\" kind:" + Kind.INSTITUTION + ")";
         }
     }
 
@@ -84,8 +95,8 @@ final class Neo4jWords {
         this.queries = queries;
     }
 
-    Found find(SearchQuery query, Optional<Kind> kind, int limit) {
-        Collector strict = new Collector(query, kind, limit);
+    Found find(SearchQuery query, SearchFilter filter, int limit) {
+        Collector strict = new Collector(query, filter, limit);
         if (!query.hasHan()) {
             strict.add(Index.LATIN, query.all());
         }
@@ -104,7 +115,7 @@ final class Neo4jWords {
         if (!strict.isEmpty()) {
             return strict.found(true);
         }
-        Collector loose = new Collector(query, kind, limit);
+        Collector loose = new Collector(query, filter, limit);
         loose.add(query.hasHan() ? Index.HAN : Index.LATIN, query.some());
         if (query.hasLatin()) {
             loose.add(query.hasHan() ? Index.LATIN : Index.HAN, query.some());
@@ -115,14 +126,14 @@ final class Neo4jWords {
     private final class Collector {
 
         private final SearchQuery query;
-        private final Optional<Kind> kind;
+        private final SearchFilter filter;
         private final int limit;
         private final Set<Thing> things = new LinkedHashSet<>();
         private final Set<Key> matched = new HashSet<>();
 
-        Collector(SearchQuery query, Optional<Kind> kind, int limit) {
+        Collector(SearchQuery query, SearchFilter filter, int limit) {
             this.query = query;
-            this.kind = kind;
+            this.filter = filter;
             this.limit = limit;
         }
 
@@ -143,15 +154,16 @@ final class Neo4jWords {
 
         /// @return the number of texts read, at most `most`
         private int read(Index index, String asked, int most) {
-            Map<String, Object> parameters = new HashMap<>();
+            Map<String, @Nullable Object> parameters = new HashMap<>();
             parameters.put("index", index.title);
-            parameters.put("query", index.query(asked, kind));
+            parameters.put("query", index.query(asked, filter));
+            parameters.put("study", filter.study().orElse(null));
             parameters.put("limit", most);
             Map<Thing, Candidate> best = new HashMap<>();
             List<Row> rows = queries.list("search/findTexts", parameters, row -> row);
             for (Row row : rows) {
                 if (row.optional("of").isEmpty()) {
-                    continue; // Only a team may see it.
+                    continue; // Only a team may see it, or it is of another study.
                 }
                 Candidate candidate = candidate(row);
                 matched.add(new Key(candidate.of(), row.text("text")));

@@ -2,6 +2,7 @@ package org.qiutong.search;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.graph.Cached;
 import org.qiutong.graph.Queries;
@@ -49,26 +51,28 @@ public class SearchService {
     /// Finds what contains the words, and what is about the same concepts. No input makes it fail;
     /// long input is truncated.
     ///
-    /// @param kind only things of this kind
     /// @param limit the maximum number in each group
     @PermitAll
-    public SearchResult search(String typed, Optional<Kind> kind, int limit) {
+    public SearchResult search(String typed, SearchFilter filter, int limit) {
         SearchQuery query = SearchQuery.of(typed);
         if (query.isEmpty()) {
             return SearchResult.NONE;
         }
-        List<Hit> experts = kind.orElse(Kind.EXPERT) == Kind.EXPERT ? experts(typed) : List.of();
-        Neo4jWords.Found found = words.find(query, kind, limit);
+        List<Hit> experts = filter.has(Kind.EXPERT) ? experts(typed, filter) : List.of();
+        Neo4jWords.Found found = words.find(query, filter, limit);
         if (found.things().isEmpty() || (!experts.isEmpty() && !found.complete())) {
             // A part of a code, such as the 7 of 7-CN, is no word to look for.
             if (!experts.isEmpty()) {
                 return new SearchResult(experts, true, List.of(), List.of());
             }
             return new SearchResult(
-                    List.of(), true, List.of(), terms.get().near(SearchQuery.beginning(typed)));
+                    List.of(),
+                    true,
+                    List.of(),
+                    terms.get().near(SearchQuery.beginning(typed), filter));
         }
-        int related = kind.orElse(Kind.QUOTATION) == Kind.QUOTATION ? limit : 0;
-        Neo4jShown shown = Neo4jShown.read(queries, found, concepts(found, typed), related);
+        int related = filter.has(Kind.QUOTATION) ? limit : 0;
+        Neo4jShown shown = Neo4jShown.read(queries, found, concepts(found, typed, filter), related);
         Marks marks = new Marks(query, labels(shown.concepts(), query));
         return new SearchResult(
                 Stream.concat(
@@ -83,15 +87,15 @@ public class SearchService {
 
     /// The experts whom a study calls by what was typed. They are not in the full-text indexes: a
     /// code is found whole or not at all, and a vote may have a million of them.
-    private List<Hit> experts(String typed) {
+    private List<Hit> experts(String typed, SearchFilter filter) {
         String code = SearchQuery.beginning(typed).strip();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("codes", Stream.of(code, code.toUpperCase(Locale.ROOT)).distinct().toList());
+        parameters.put("study", filter.study().orElse(null));
+        parameters.put("limit", MOST_EXPERTS);
         return queries.list(
                 "search/findExperts",
-                Map.of(
-                        "codes",
-                        Stream.of(code, code.toUpperCase(Locale.ROOT)).distinct().toList(),
-                        "limit",
-                        MOST_EXPERTS),
+                parameters,
                 row ->
                         new Hit.OfExpert(
                                 row.id("id", ExpertId::new),
@@ -109,16 +113,16 @@ public class SearchService {
 
     /// Completions of the input so far.
     @PermitAll
-    public List<Term> suggest(String typed, int limit) {
-        return terms.get().beginning(SearchQuery.beginning(typed), limit);
+    public List<Term> suggest(String typed, SearchFilter filter, int limit) {
+        return terms.get().beginning(SearchQuery.beginning(typed), filter, limit);
     }
 
     /// The concepts that were found, or that have this name.
-    private List<ConceptId> concepts(Neo4jWords.Found found, String typed) {
+    private List<ConceptId> concepts(Neo4jWords.Found found, String typed, SearchFilter filter) {
+        SearchFilter concepts = new SearchFilter(Optional.of(Kind.CONCEPT), filter.study());
         return Stream.concat(
                         found.of(Kind.CONCEPT),
-                        terms.get().beginning(SearchQuery.beginning(typed), 10).stream()
-                                .filter(term -> term.kind() == Kind.CONCEPT)
+                        terms.get().beginning(SearchQuery.beginning(typed), concepts, 10).stream()
                                 .map(Term::of))
                 .distinct()
                 .map(ConceptId::new)

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.text.FoldedText;
 import org.qiutong.text.LanguageTag;
@@ -24,7 +26,16 @@ final class Terms {
     private static final int MOST_NEAR = 5;
 
     /// @param sound its pinyin without spaces, or the key if it is not Chinese
-    private record Entry(Term term, String key, String sound, Set<String> words) {}
+    private record Entry(
+            Term term, Optional<StudyId> study, String key, String sound, Set<String> words) {
+
+        boolean passes(SearchFilter filter) {
+            return filter.has(term.kind())
+                    && (study.isEmpty()
+                            || filter.study().isEmpty()
+                            || study.equals(filter.study()));
+        }
+    }
 
     private final List<Entry> entries;
 
@@ -64,6 +75,7 @@ final class Terms {
         Set<String> words = new HashSet<>(List.of(key.split("[^\\p{L}\\p{N}]+")));
         return new Entry(
                 new Term(text.kind(), text.of(), text.language(), text.text(), label),
+                text.study(),
                 key,
                 FoldedText.hasHan(key) ? Pinyin.key(text.text()).replace(" ", "") : key,
                 words);
@@ -71,7 +83,7 @@ final class Terms {
 
     /// Completions: first names that begin with the input, then names with a word that does, then
     /// names whose pinyin does; each thing once.
-    List<Term> beginning(String typed, int limit) {
+    List<Term> beginning(String typed, SearchFilter filter, int limit) {
         String key = FoldedText.key(typed).strip();
         if (key.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return List.of();
@@ -93,6 +105,7 @@ final class Terms {
             for (Entry entry : entries) {
                 if (found.size() < limit
                         && way.test(entry)
+                        && entry.passes(filter)
                         && things.add(entry.term().kind() + entry.term().of())) {
                     found.add(entry.term());
                 }
@@ -103,13 +116,14 @@ final class Terms {
 
     /// The names that share most pairs of letters or characters, or most pairs of letters in
     /// pinyin.
-    List<Term> near(String typed) {
+    List<Term> near(String typed, SearchFilter filter) {
         String key = FoldedText.key(typed).strip();
         Set<String> pairs = pairs(key);
         Set<String> sound = pairs(FoldedText.hasHan(key) ? Pinyin.key(key).replace(" ", "") : key);
         record Near(Term term, double degree) {}
         Set<String> things = new HashSet<>();
         return entries.stream()
+                .filter(entry -> entry.passes(filter))
                 .map(entry -> new Near(entry.term(), degree(entry, pairs, sound)))
                 .filter(near -> near.degree() >= NEAR)
                 .sorted(

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "codebook",
+            "evidence :: cards",
             "evidence",
             "graph",
             "id",

@@ -64,12 +64,14 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         content.setId("content");
         setContent(content);
         DrawerToggle toggle = Localized.attribute(new DrawerToggle(), "aria-label", "shell.menu");
+        Anchor search = search();
+        study.add(search);
         Header bar =
                 new Header(
                         skipLink(),
                         toggle,
                         brand(),
-                        search(),
+                        search,
                         new HelpButton(),
                         new LanguageSwitch(messages.languages(), languages));
         Optional<Acting> acting = Acting.now();

@@ -1,6 +1,7 @@
 package org.qiutong.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.qiutong.access.Acting;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -35,7 +36,10 @@ final class StudySwitch extends Aside {
 
     private final List<StudyChoice> studies;
     private final Select<Choice> field = new Select<>();
-    private final Map<String, SideNavItem> menu = new HashMap<>();
+
+    /// By the path of the page; each is told of the choice.
+    private final Map<String, Consumer<Optional<StudyId>>> links = new HashMap<>();
+
     private Optional<StudyId> chosen = Optional.empty();
     private Location page = new Location("");
     private String reader = "";
@@ -75,8 +79,24 @@ final class StudySwitch extends Aside {
 
     /// A link of the menu, which then leads to what it shows of the study.
     void add(String path, SideNavItem item) {
-        menu.put(path.replaceFirst("^/", ""), item);
         item.setPathAliases(Set.of(path));
+        // Empty parameters would leave a question mark.
+        links.put(
+                path.replaceFirst("^/", ""),
+                study ->
+                        item.setQueryParameters(
+                                study.map(id -> QueryParameters.of(PARAMETER, id.value()))
+                                        .orElse(null)));
+    }
+
+    /// A link beside the menu, in the same way.
+    void add(Anchor link) {
+        String path = link.getHref();
+        links.put(
+                path,
+                study ->
+                        link.setHref(
+                                path + study.map(id -> "?" + PARAMETER + "=" + id).orElse("")));
     }
 
     /// A page was opened. Which studies there are is asked each time, and no page waits for it.
@@ -116,7 +136,7 @@ final class StudySwitch extends Aside {
                 location.getQueryParameters()
                         .getSingleParameter(PARAMETER)
                         .flatMap(id -> StableId.parse(id, StudyId::new));
-        if (named.isPresent() || menu.containsKey(location.getPath())) {
+        if (named.isPresent() || links.containsKey(location.getPath())) {
             chosen = named;
         }
     }
@@ -137,16 +157,13 @@ final class StudySwitch extends Aside {
     }
 
     private void link() {
-        // Empty parameters would leave a question mark.
-        @Nullable QueryParameters scope =
-                chosen.map(id -> QueryParameters.of(PARAMETER, id.value())).orElse(null);
-        menu.values().forEach(each -> each.setQueryParameters(scope));
+        links.values().forEach(each -> each.accept(chosen));
     }
 
     private void choose(Optional<StudyId> study) {
         chosen = study;
         link();
-        if (menu.containsKey(page.getPath())) {
+        if (links.containsKey(page.getPath())) {
             QueryParameters parameters = page.getQueryParameters().excluding(PARAMETER, "page");
             UI.getCurrentOrThrow()
                     .navigate(

@@ -9,13 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qiutong.Qiutong;
 import org.qiutong.Words;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 
 /// The search as it is used: from everywhere, by keys alone, through an input method.
@@ -27,7 +27,7 @@ class SearchInBrowserTest {
     @BeforeAll
     static void warmUp() {
         for (String words : new String[] {"信任", "trust", "xinrne"}) {
-            browser.part(SearchService.class).search(words, Optional.empty(), 10);
+            browser.part(SearchService.class).search(words, SearchFilter.ALL, 10);
         }
     }
 

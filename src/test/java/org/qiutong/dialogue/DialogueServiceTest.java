@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -117,7 +119,26 @@ class DialogueServiceTest {
                                         List.of(LanguageTag.EN),
                                         List.of(CN, new CommunityId("nowhere")))));
         assertThat(dialogues.dialogue(begun.id())).as("nothing was changed").contains(begun);
-        assertThat(dialogues.list(Shelf.OWN)).containsExactly(begun.summary());
+        assertThat(dialogues.list(Shelf.OWN, Optional.empty())).containsExactly(begun.summary());
+    }
+
+    @Test
+    void isListedForTheStudyThatItIsOn() {
+        StudyId study = new StudyId("itif-2024");
+        StudyId other = new StudyId("other");
+        Dialogue begun = begin();
+        assertThat(dialogues.list(Shelf.OWN, Optional.of(other)))
+                .as("on nothing yet")
+                .containsExactly(begun.summary());
+        Dialogue on =
+                dialogues.save(
+                        begun,
+                        new Agenda(
+                                List.of(
+                                        new AgendaItem(
+                                                new ConceptId("itif-2024/unemployment"), 30))));
+        assertThat(dialogues.list(Shelf.OWN, Optional.of(study))).containsExactly(on.summary());
+        assertThat(dialogues.list(Shelf.OWN, Optional.of(other))).isEmpty();
     }
 
     @Test
@@ -126,7 +147,7 @@ class DialogueServiceTest {
         Convenors.as("bo", Role.CONVENOR);
         assertThat(dialogues.dialogue(anns.id())).isEmpty();
         for (Shelf shelf : Shelf.values()) {
-            assertThat(dialogues.list(shelf)).isEmpty();
+            assertThat(dialogues.list(shelf, Optional.empty())).isEmpty();
         }
         refuses(Reason.NOT_THERE, () -> dialogues.save(anns, FullDialogue.setting()));
         refuses(Reason.NOT_THERE, () -> dialogues.duplicate(anns.id(), FullDialogue.setting()));
@@ -144,7 +165,7 @@ class DialogueServiceTest {
             Convenors.as("ann", role);
             for (ThrowingCallable call :
                     List.<ThrowingCallable>of(
-                            () -> dialogues.list(Shelf.OWN),
+                            () -> dialogues.list(Shelf.OWN, Optional.empty()),
                             () -> dialogues.dialogue(anns.id()),
                             () -> dialogues.create(FullDialogue.setting()),
                             () -> dialogues.duplicate(anns.id(), FullDialogue.setting()),
@@ -166,8 +187,9 @@ class DialogueServiceTest {
         refuses(Reason.NO_SUCH_CONVENOR, () -> dialogues.share(shared.id(), "nobody"));
 
         Convenors.as("bo", Role.CONVENOR);
-        assertThat(dialogues.list(Shelf.SHARED)).containsExactly(shared.summary());
-        assertThat(dialogues.list(Shelf.OWN)).isEmpty();
+        assertThat(dialogues.list(Shelf.SHARED, Optional.empty()))
+                .containsExactly(shared.summary());
+        assertThat(dialogues.list(Shelf.OWN, Optional.empty())).isEmpty();
         Dialogue edited = dialogues.save(shared, FullDialogue.setting());
         assertThat(edited.changedBy()).isEqualTo("bo");
         refuses(Reason.NOT_OWNER, () -> dialogues.archive(shared.id(), true));
@@ -185,18 +207,19 @@ class DialogueServiceTest {
     void isOpenToAdministrators() {
         Dialogue anns = begin();
         Convenors.as("root", Role.ADMINISTRATOR);
-        assertThat(dialogues.list(Shelf.SHARED)).containsExactly(anns.summary());
+        assertThat(dialogues.list(Shelf.SHARED, Optional.empty())).containsExactly(anns.summary());
         assertThat(dialogues.share(anns.id(), "bo").sharedWith()).containsExactly("bo");
     }
 
     @Test
     void isArchivedAndTakenOut() {
         Dialogue archived = dialogues.archive(begin().id(), true);
-        assertThat(dialogues.list(Shelf.OWN)).isEmpty();
-        assertThat(dialogues.list(Shelf.ARCHIVED)).containsExactly(archived.summary());
+        assertThat(dialogues.list(Shelf.OWN, Optional.empty())).isEmpty();
+        assertThat(dialogues.list(Shelf.ARCHIVED, Optional.empty()))
+                .containsExactly(archived.summary());
         refuses(Reason.ARCHIVED, () -> dialogues.save(archived, FullDialogue.setting()));
         Dialogue back = dialogues.archive(archived.id(), false);
-        assertThat(dialogues.list(Shelf.OWN)).containsExactly(back.summary());
+        assertThat(dialogues.list(Shelf.OWN, Optional.empty())).containsExactly(back.summary());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -102,7 +103,7 @@ class ConsentTest {
                         () -> {
                             assertThat(evidence.quotation(new QuotationId(QUOTATION))).isPresent();
                             assertThat(people.expert(new ExpertId(EXPERT))).isPresent();
-                            assertThat(search.search(WORDS, Optional.empty(), 50).toString())
+                            assertThat(search.search(WORDS, SearchFilter.ALL, 50).toString())
                                     .contains(QUOTATION);
                             return true;
                         });
@@ -254,7 +255,7 @@ class ConsentTest {
                                 EvidenceFilter.ALL.ofExpert(new ExpertId(EXPERT)),
                                 Window.first(Window.MOST)))
                 .isEmpty();
-        assertThat(search.search(WORDS, Optional.empty(), 50).toString())
+        assertThat(search.search(WORDS, SearchFilter.ALL, 50).toString())
                 .doesNotContain(QUOTATION, WORDS);
     }
 

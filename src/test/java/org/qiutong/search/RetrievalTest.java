@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiutong.ProgramTest;
+import org.qiutong.id.StudyId;
 import org.qiutong.text.FoldedText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -111,7 +113,8 @@ class RetrievalTest {
         String traditional = TRADITIONAL.transliterate(simplified);
         SearchResult found = find(simplified);
         assertThat(find(traditional)).as(traditional).isEqualTo(found);
-        assertThat(search.suggest(traditional, 8)).isEqualTo(search.suggest(simplified, 8));
+        assertThat(search.suggest(traditional, SearchFilter.ALL, 8))
+                .isEqualTo(search.suggest(simplified, SearchFilter.ALL, 8));
     }
 
     /// Any query, also over HTTP, gives an answer or a refusal, never a failure.
@@ -123,7 +126,7 @@ class RetrievalTest {
             String typed = Anything.typed(random);
             SearchResult result = find(typed);
             assertThat(result.words()).hasSizeLessThanOrEqualTo(20);
-            assertThat(search.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+            assertThat(search.suggest(typed, SearchFilter.ALL, 8)).hasSizeLessThanOrEqualTo(8);
             for (String address : List.of("/api/v1/search", "/api/v1/search/suggestions")) {
                 int status =
                         http.perform(get(address).param("q", typed))
@@ -135,7 +138,47 @@ class RetrievalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AI", "trust", "信任", "xinren", "data", "e1"})
+    void keepsToOneStudy(String typed) {
+        for (String id : List.of("itif-2024", "made-up")) {
+            SearchFilter filter = new SearchFilter(Optional.empty(), Optional.of(new StudyId(id)));
+            SearchResult found = search.search(typed, filter, 500);
+            Predicate<Hit> ofStudy =
+                    hit ->
+                            switch (hit) {
+                                case Hit.OfInstitution _ -> true;
+                                case Hit.OfMilestone milestone ->
+                                        milestone.study().value().equals(id);
+                                default -> hit.id().startsWith(id + "/");
+                            };
+            assertThat(Stream.concat(found.words().stream(), found.related().stream()))
+                    .allMatch(ofStudy);
+            assertThat(found.words())
+                    .extracting(Hit::id)
+                    .containsExactlyElementsOf(
+                            search.search(typed, SearchFilter.ALL, 500).words().stream()
+                                    .filter(ofStudy)
+                                    .map(Hit::id)
+                                    .toList());
+            assertThat(search.suggest(typed, filter, 8))
+                    .allMatch(term ->
+                            term.kind() == Kind.INSTITUTION
+                                    || term.kind() == Kind.MILESTONE
+                                    || term.of().startsWith(id + "/"));
+        }
+        assertThat(
+                        search.search(
+                                        typed,
+                                        new SearchFilter(
+                                                Optional.of(Kind.QUOTATION),
+                                                Optional.of(new StudyId("made"))),
+                                        20)
+                                .words())
+                .isEmpty();
+    }
+
     private SearchResult find(String typed) {
-        return search.search(typed, Optional.empty(), 20);
+        return search.search(typed, SearchFilter.ALL, 20);
     }
 }

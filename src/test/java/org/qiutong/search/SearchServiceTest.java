@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,10 +104,10 @@ class SearchServiceTest {
                 .allSatisfy(hit ->
                         assertThat(hit.passages())
                                 .anyMatch(passage -> passage.text().contains(code)));
-        assertThat(search.search(typed, Optional.of(Kind.EXPERT), 5).words()).hasSize(1);
-        assertThat(search.search(typed, Optional.of(Kind.CONCEPT), 5).words())
+        assertThat(search.search(typed, SearchFilter.of(Kind.EXPERT), 5).words()).hasSize(1);
+        assertThat(search.search(typed, SearchFilter.of(Kind.CONCEPT), 5).words())
                 .noneMatch(Hit.OfExpert.class::isInstance);
-        assertThat(search.search("7", Optional.of(Kind.EXPERT), 5).words()).isEmpty();
+        assertThat(search.search("7", SearchFilter.of(Kind.EXPERT), 5).words()).isEmpty();
     }
 
     @Test
@@ -136,7 +135,7 @@ class SearchServiceTest {
 
     @Test
     void findsOneKindOnly() {
-        assertThat(search.search("AI", Optional.of(Kind.QUOTATION), 20).words())
+        assertThat(search.search("AI", SearchFilter.of(Kind.QUOTATION), 20).words())
                 .isNotEmpty()
                 .allMatch(hit -> hit.kind() == Kind.QUOTATION);
     }
@@ -171,14 +170,14 @@ class SearchServiceTest {
         "Linux, linux-foundation"
     })
     void suggestsTerms(String typed, String id) {
-        assertThat(search.suggest(typed, 8)).extracting(Term::of).contains(id);
+        assertThat(search.suggest(typed, SearchFilter.ALL, 8)).extracting(Term::of).contains(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "?!", "《》", "\u0000", "\uD800", "the", "OR", "AND NOT"})
     void findsNothingWhereNothingIsLookedFor(String typed) {
         assertThat(find(typed).complete()).isIn(true, false);
-        assertThat(search.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+        assertThat(search.suggest(typed, SearchFilter.ALL, 8)).hasSizeLessThanOrEqualTo(8);
     }
 
     /// Like a data folder written by a version without search.
@@ -196,7 +195,7 @@ class SearchServiceTest {
     }
 
     private SearchResult find(String typed) {
-        return search.search(typed, Optional.empty(), 20);
+        return search.search(typed, SearchFilter.ALL, 20);
     }
 
     private List<FoundText> matched(String typed, String id) {

@@ -31,6 +31,7 @@ import org.qiutong.id.StudyId;
 import org.qiutong.inquiry.Inquiry;
 import org.qiutong.inquiry.InquiryService;
 import org.qiutong.people.PeopleService;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.StudyService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -333,10 +334,10 @@ class WithdrawalsTest {
         assertThat(Places.of(graph, EXPERT)).isZero();
         for (String words : WORDS) {
             assertThat(Places.of(graph, words)).isZero();
-            assertThat(search.search(words, Optional.empty(), 50).toString())
+            assertThat(search.search(words, SearchFilter.ALL, 50).toString())
                     .doesNotContain(QUOTATION);
         }
-        assertThat(search.search("2-UK", Optional.empty(), 50).toString()).doesNotContain(EXPERT);
+        assertThat(search.search("2-UK", SearchFilter.ALL, 50).toString()).doesNotContain(EXPERT);
     }
 
     private long number(String statement) {

@@ -18,19 +18,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qiutong.access.cards.PersonName;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.DialogueService.Shelf;
 import org.qiutong.dialogue.Setting.Days;
+import org.qiutong.evidence.cards.FilterFields;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.Filter;
+import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.Messages;
 
 /// The dialogues that one plans or helps to plan, and where another is begun.
@@ -47,18 +54,23 @@ class DialoguesView extends Div implements BeforeEnterObserver {
     DialoguesView(
             DialogueService dialogues,
             PeopleService people,
+            StudyService studies,
             Messages messages,
             AuthenticationContext user) {
         account = user.getPrincipalName().orElseThrow();
         Choice<Shelf> shelf = Choice.of(state, "shelf", "dialogues.shelf", Shelf.class);
+        FilterBar bar = new FilterBar(state);
+        Filter<Study> study = FilterFields.study(bar, studies);
         Loaded<Listed> list = new Loaded<>(this::list);
         state.onChange(() -> {
             Shelf chosen = shelf.value();
-            list.load(() -> new Listed(chosen, dialogues.list(chosen)));
+            Optional<StudyId> only = study.value().map(Study::id);
+            list.load(() -> new Listed(chosen, dialogues.list(chosen, only)));
         });
         add(
                 new PageHeader("dialogues.title").about("dialogues.about"),
                 shelf,
+                bar,
                 list,
                 new NewDialogue(dialogues, people, messages));
     }

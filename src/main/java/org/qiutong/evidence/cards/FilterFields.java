@@ -20,11 +20,14 @@ import org.qiutong.web.Names;
 /// The filters that pages on evidence have in common, under the same names in every address.
 public final class FilterFields {
 
+    /// The parameter of the study, as the study switch calls it, too.
+    public static final String STUDY = "study";
+
     private FilterFields() {}
 
     public static Filter<Study> study(FilterBar bar, StudyService studies) {
         return bar.add(
-                "study",
+                STUDY,
                 "filter.study",
                 studies.studies(),
                 each -> each.id().value(),

@@ -6,7 +6,6 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.qiutong.explore.ExploreService;
 import org.qiutong.explore.Node;
@@ -15,6 +14,7 @@ import org.qiutong.explore.NodeType;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 
@@ -69,11 +69,12 @@ final class StartField extends ComboBox<Node> {
             found.addAll(first);
         } else {
             List<NodeId> hits =
-                    search.search(words, Optional.empty(), MOST).words().stream()
+                    search.search(words, SearchFilter.ALL, MOST).words().stream()
                             .map(hit -> id(hit.kind(), hit.id()))
                             .toList();
             hits.stream().filter(hit -> hit.type() == NodeType.EXPERT).forEach(found::add);
-            search.suggest(words, MOST).forEach(term -> found.add(id(term.kind(), term.of())));
+            search.suggest(words, SearchFilter.ALL, MOST)
+                    .forEach(term -> found.add(id(term.kind(), term.of())));
             found.addAll(hits);
         }
         return List.copyOf(explore.nodes(found.stream().distinct().limit(MOST).toList()).values());

@@ -6,11 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.FoundText;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
@@ -39,18 +42,33 @@ class SearchController {
     ResultPayload search(
             @Parameter(description = "English, Chinese or pinyin") @RequestParam String q,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String study,
             @Parameter(description = "entries in each group")
                     @RequestParam(defaultValue = SIZE)
                     @Min(1)
                     @Max(100)
                     int size) {
-        return ResultPayload.of(search.search(q, Names.parse(Kind.class, "kind", kind), size));
+        return ResultPayload.of(
+                search.search(
+                        q,
+                        new SearchFilter(
+                                Names.parse(Kind.class, "kind", kind),
+                                Names.id("study", study, StudyId::new)),
+                        size));
     }
 
     @GetMapping("/suggestions")
     @Operation(summary = "Terms that begin so")
-    List<TermPayload> suggestions(@RequestParam String q) {
-        return search.suggest(q, SUGGESTIONS).stream().map(TermPayload::of).toList();
+    List<TermPayload> suggestions(
+            @RequestParam String q, @RequestParam(required = false) @Nullable String study) {
+        return search
+                .suggest(
+                        q,
+                        new SearchFilter(Optional.empty(), Names.id("study", study, StudyId::new)),
+                        SUGGESTIONS)
+                .stream()
+                .map(TermPayload::of)
+                .toList();
     }
 
     /// @param complete whether all of `words` contain every word of the query

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -22,8 +24,11 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.search.ConcordanceLine;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.SortKey;
 
@@ -45,9 +50,10 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final Choice<Order> order;
 
-    ConcordanceView(SearchService search) {
+    ConcordanceView(SearchService search, StudyService studies) {
         FilterBar bar = new FilterBar(state);
         bar.place(SearchView.QUERY, new SearchField(state, search));
+        Filter<Study> study = FilterFields.study(bar, studies);
         order = Choice.of(state, "order", "concordance.order", Order.class);
         Loaded<SearchResult> lines = new Loaded<>(this::show);
         add(
@@ -57,7 +63,9 @@ class ConcordanceView extends Div implements BeforeEnterObserver {
                 lines);
         state.onChange(() -> {
             String typed = typed();
-            lines.load(() -> search.search(typed, Optional.of(Kind.QUOTATION), MOST));
+            SearchFilter filter =
+                    new SearchFilter(Optional.of(Kind.QUOTATION), study.value().map(Study::id));
+            lines.load(() -> search.search(typed, filter, MOST));
         });
     }
 

@@ -4,9 +4,14 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiutong.evidence.cards.FilterFields;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.QueryState;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
@@ -44,18 +49,12 @@ final class SearchField extends ComboBox<SearchField.Words> {
         setItems(
                 DataProvider.fromFilteringCallbacks(
                         query ->
-                                search.suggest(query.getFilter().orElse(""), SUGGESTIONS).stream()
-                                        .map(SearchField::words)
-                                        .distinct()
+                                suggested(state, search, query.getFilter().orElse(""))
                                         .skip(query.getOffset())
                                         .limit(query.getLimit()),
                         query ->
                                 (int)
-                                        search
-                                                .suggest(query.getFilter().orElse(""), SUGGESTIONS)
-                                                .stream()
-                                                .map(SearchField::words)
-                                                .distinct()
+                                        suggested(state, search, query.getFilter().orElse(""))
                                                 .count()));
         addCustomValueSetListener(typed -> look(state, typed.getDetail()));
         addValueChangeListener(change -> {
@@ -68,6 +67,14 @@ final class SearchField extends ComboBox<SearchField.Words> {
                         state.get(SearchView.QUERY)
                                 .map(text -> new Words(text, LanguageTag.UND))
                                 .orElse(null)));
+    }
+
+    private static Stream<Words> suggested(QueryState state, SearchService search, String typed) {
+        SearchFilter filter =
+                new SearchFilter(Optional.empty(), state.id(FilterFields.STUDY, StudyId::new));
+        return search.suggest(typed, filter, SUGGESTIONS).stream()
+                .map(SearchField::words)
+                .distinct();
     }
 
     private static void look(QueryState state, String typed) {

@@ -17,8 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.qiutong.evidence.cards.FilterFields;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
@@ -29,9 +30,12 @@ import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.search.Hit;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchResult;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
+import org.qiutong.study.Study;
+import org.qiutong.study.StudyService;
 
 /// Search in either language. Results that contain the words and quotations about the same concepts
 /// are separate lists, never mixed.
@@ -49,9 +53,10 @@ class SearchView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    SearchView(SearchService search) {
+    SearchView(SearchService search, StudyService studies) {
         FilterBar bar = new FilterBar(state);
         bar.place(QUERY, new SearchField(state, search));
+        Filter<Study> study = FilterFields.study(bar, studies);
         Filter<Kind> kind =
                 bar.add(
                         "kind",
@@ -63,7 +68,7 @@ class SearchView extends Div implements BeforeEnterObserver {
         add(new PageHeader("search.title").about("search.about").cited(), bar, results);
         state.onChange(() -> {
             String typed = typed();
-            Optional<Kind> only = kind.value();
+            SearchFilter only = new SearchFilter(kind.value(), study.value().map(Study::id));
             results.load(() -> search.search(typed, only, MOST));
         });
     }
@@ -106,8 +111,17 @@ class SearchView extends Div implements BeforeEnterObserver {
     }
 
     private Component inContext() {
-        String typed = URLEncoder.encode(typed(), StandardCharsets.UTF_8);
-        return Localized.text(new Anchor("concordance?q=" + typed), "concordance.link");
+        return Localized.text(new Anchor(address("concordance", typed())), "concordance.link");
+    }
+
+    /// Keeps to the study.
+    private String address(String page, String words) {
+        return page
+                + "?q="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                + state.id(FilterFields.STUDY, StudyId::new)
+                        .map(study -> "&" + FilterFields.STUDY + "=" + study)
+                        .orElse("");
     }
 
     private static Section group(String titleKey, String name, List<Hit> hits) {
@@ -122,17 +136,17 @@ class SearchView extends Div implements BeforeEnterObserver {
         return group;
     }
 
-    private static Component nothing(List<Term> nearest) {
+    private Component nothing(List<Term> nearest) {
         return new EmptyState(
                 "search.nothing",
                 nearest.isEmpty() ? "search.nothingAdvice" : "search.nearest",
-                nearest.stream().map(SearchView::near).toArray(Component[]::new));
+                nearest.stream().map(this::near).toArray(Component[]::new));
     }
 
-    private static Component near(Term term) {
+    private Component near(Term term) {
         Anchor link =
                 new Anchor(
-                        "search?q=" + URLEncoder.encode(term.text(), StandardCharsets.UTF_8),
+                        address("search", term.text()),
                         LanguageText.of(term.language(), term.text()));
         Paragraph line = new Paragraph(link);
         term.label()

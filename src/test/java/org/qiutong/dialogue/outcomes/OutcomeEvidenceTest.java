@@ -29,6 +29,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.Hit;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.StudyService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ class OutcomeEvidenceTest {
                                 4,
                                 5));
         assertThat(studies.milestones(study)).hasSize(1);
-        assertThat(search.search("我们都担心", Optional.empty(), 10).words())
+        assertThat(search.search("我们都担心", SearchFilter.ALL, 10).words())
                 .anyMatch(hit ->
                         hit instanceof Hit.OfQuotation quotation
                                 && quotation.id().startsWith(study + "/"));

@@ -45,7 +45,7 @@ final class RecordedDialogue {
     /// All that the account at work owns, and what was entered of it.
     static void takeAway(DialogueService dialogues, OutcomeService outcomes, Driver driver) {
         var context = SecurityContextHolder.getContext();
-        for (Dialogue.Summary each : dialogues.list(Shelf.OWN)) {
+        for (Dialogue.Summary each : dialogues.list(Shelf.OWN, Optional.empty())) {
             outcomes.withdraw(each.id());
         }
         SecurityContextHolder.setContext(context);

@@ -24,6 +24,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.search.Kind;
+import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.translation.Change;
@@ -156,15 +157,16 @@ class XliffServiceTest {
         assertThat(after.label().in(LanguageTag.EN)).isEqualTo(before.label().in(LanguageTag.EN));
         assertThat(after.links()).isEqualTo(before.links());
         assertThat(after.altLabels()).isEqualTo(before.altLabels());
-        assertThat(search.search("鹦鹉学舌", Optional.of(Kind.CONCEPT), 5).toString())
+        assertThat(search.search("鹦鹉学舌", SearchFilter.of(Kind.CONCEPT), 5).toString())
                 .contains("itif-2024/safety-risks");
-        assertThat(search.suggest("yingwuxueshe", 5).toString()).contains("鹦鹉学舌的风险");
+        assertThat(search.suggest("yingwuxueshe", SearchFilter.ALL, 5).toString())
+                .contains("鹦鹉学舌的风险");
         Snapshot stored = Snapshot.of(driver);
         assertThat(xliff.store(file).changesNothing()).isTrue();
         assertThat(Snapshot.of(driver)).isEqualTo(stored);
         imports.store(StudyReading.shipped("itif-2024"), "bo");
         assertThat(codebook.concept(before.id())).as("an import leaves it").contains(after);
-        assertThat(search.search("鹦鹉学舌", Optional.of(Kind.CONCEPT), 5).words()).hasSize(1);
+        assertThat(search.search("鹦鹉学舌", SearchFilter.of(Kind.CONCEPT), 5).words()).hasSize(1);
         ImportPlan late = xliff.plan(read(file(file, LABEL, "第三种说法")));
         assertThat(late.refused())
                 .extracting(Item::unit, Item::outcome)

@@ -1,0 +1,2 @@
+// A search in an index that is not complete fails.
+CALL db.awaitIndexes(600);

@@ -48,6 +48,7 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
@@ -242,7 +243,7 @@ class WholeListsTest {
 
     private static Dialogue dialogue() {
         return new Dialogue(
-                "d-whole",
+                new DialogueId("d-whole"),
                 Setting.first(NAME, List.of(LanguageTag.EN), List.of(community(0), community(1))),
                 new Agenda(List.of(new AgendaItem(HUB, 45))),
                 Hosting.NONE,

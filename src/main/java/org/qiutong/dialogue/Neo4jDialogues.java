@@ -26,6 +26,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class Neo4jDialogues {
 
     private static Dialogue.Summary summary(Row row) {
         return new Dialogue.Summary(
-                row.text("id"),
+                row.id("id", DialogueId::new),
                 row.localized("title"),
                 days(row),
                 row.constant("format", Format.class),
@@ -65,7 +66,7 @@ class Neo4jDialogues {
 
     /// @param account who asks
     /// @param everything whether it may be anybody's
-    Optional<Dialogue> dialogue(String account, boolean everything, String id) {
+    Optional<Dialogue> dialogue(String account, boolean everything, DialogueId id) {
         return queries.first(
                 "dialogue/findDialogue",
                 Map.of("account", account, "everything", everything, "id", id),
@@ -88,7 +89,7 @@ class Neo4jDialogues {
     }
 
     /// Locks a dialogue against other writers until the transaction ends.
-    void lock(String id) {
+    void lock(DialogueId id) {
         queries.run("dialogue/lock", Map.of("id", id));
     }
 
@@ -144,7 +145,7 @@ class Neo4jDialogues {
     }
 
     /// Whether an account of this name may plan dialogues.
-    void drop(String id) {
+    void drop(DialogueId id) {
         queries.run("dialogue/drop", Map.of("id", id));
     }
 
@@ -169,7 +170,7 @@ class Neo4jDialogues {
                 .toList();
     }
 
-    private static Properties item(String dialogue, AgendaItem item) {
+    private static Properties item(DialogueId dialogue, AgendaItem item) {
         return Properties.of(dialogue + "/" + item.concept())
                 .with("concept", item.concept())
                 .with("minutes", item.minutes())
@@ -219,7 +220,7 @@ class Neo4jDialogues {
 
     private static Dialogue dialogue(Row row) {
         return new Dialogue(
-                row.text("id"),
+                row.id("id", DialogueId::new),
                 setting(row),
                 new Agenda(
                         row.rows("items").stream()

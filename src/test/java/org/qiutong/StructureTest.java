@@ -307,7 +307,7 @@ class StructureTest {
                                 .matches(
                                         "concepts?|theme|barrier|remedies|study|studies|studyId|teams"
                                                 + "|community|communities|otherCommunity|byCommunity"
-                                                + "|experts?|actors?|teamOnly|quotations?|dialogue"))
+                                                + "|experts?|actors?|teamOnly|quotations?|dialogue|finding"))
                 .filteredOn(field ->
                         field.getAllInvolvedRawTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(String.class)))

@@ -50,6 +50,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -320,7 +321,7 @@ class WholeListsTest {
     }
 
     private static Finding finding(int number) {
-        return Finding.builder(id("f", number), STUDY, HUB)
+        return Finding.builder(new FindingId(id("f", number)), STUDY, HUB)
                 .community(Optional.of(community(0)))
                 .quantifier(Quantifier.MOST)
                 .words("most")

@@ -16,6 +16,7 @@ import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
@@ -91,7 +92,7 @@ final class EvidenceRows {
 
     static Finding finding(Row row) {
         return Finding.builder(
-                        row.text("id"),
+                        row.id("id", FindingId::new),
                         row.id("study", StudyId::new),
                         row.id("concept", ConceptId::new))
                 .community(row.optionalId("community", CommunityId::new))

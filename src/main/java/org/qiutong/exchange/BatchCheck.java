@@ -71,7 +71,7 @@ final class BatchCheck {
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());
         ofStudy("quotations", study, batch.quotations().stream().map(each -> each.id().value()));
-        ofStudy("findings", study, batch.findings().stream().map(Finding::id));
+        ofStudy("findings", study, batch.findings().stream().map(each -> each.id().value()));
         ofStudy("statements", study, batch.statements().stream().map(Statement::id));
         named("study", study, batch.study().samples().keySet().stream(), communities);
         named("study", study, Stream.of(batch.study().report()), sources);

@@ -170,7 +170,7 @@ public final class BatchLimits {
     }
 
     private void finding(Finding finding) {
-        String id = finding.id();
+        String id = finding.id().value();
         texts("findings", id, Stream.of(finding.section(), finding.reading(), finding.note()));
         name("findings", id, finding.words());
         passage("findings", id, finding.passage());

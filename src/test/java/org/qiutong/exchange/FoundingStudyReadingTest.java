@@ -53,7 +53,7 @@ class FoundingStudyReadingTest {
     void saysWhereItReadsMoreThanTheWordsForce() {
         assertThat(STUDY.findings())
                 .filteredOn(each -> !each.reading().isEmpty())
-                .extracting(each -> each.id().replace("itif-2024/", ""))
+                .extracting(each -> each.id().value().replace("itif-2024/", ""))
                 .containsExactlyInAnyOrder(
                         "f21-UK", "f21-CN", "f29-UK", "f29-CN", "f34-UK", "f34-CN", "f45-UK",
                         "f45-CN");

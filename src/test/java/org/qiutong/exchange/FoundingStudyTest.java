@@ -213,7 +213,8 @@ class FoundingStudyTest {
                                 quotation.id().value(),
                                 quotation.text().in(LanguageTag.EN).orElseThrow()));
         STUDY.findings()
-                .forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
+                .forEach(finding ->
+                        REPORT.assertHas(finding.id().value(), finding.passage().text()));
         STUDY.statements()
                 .forEach(statement -> REPORT.assertHas(statement.id(), statement.passage().text()));
     }
@@ -223,7 +224,7 @@ class FoundingStudyTest {
         assertThat(STUDY.findings())
                 .allSatisfy(finding ->
                         assertThat(ELLIPSIS.splitAsStream(finding.words()).map(String::strip))
-                                .as(finding.id())
+                                .as(finding.id().value())
                                 .isNotEmpty()
                                 .allMatch(finding.passage().text()::contains));
     }

@@ -30,6 +30,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
@@ -273,11 +274,12 @@ record DialogueStudy(
             return voice.tendency().parts().stream()
                     .map(part ->
                             Finding.builder(
-                                            Concept.idIn(study, outcome.concept())
-                                                    + "."
-                                                    + voice.community()
-                                                    + "."
-                                                    + part.stance(),
+                                            new FindingId(
+                                                    Concept.idIn(study, outcome.concept())
+                                                            + "."
+                                                            + voice.community()
+                                                            + "."
+                                                            + part.stance()),
                                             study,
                                             Concept.idIn(study, outcome.concept()))
                                     .community(Optional.of(voice.community()))

@@ -9,6 +9,7 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
@@ -89,7 +90,7 @@ final class EvidencePayloads {
     /// @param passageRenderings drafts of the passage in other languages
     /// @param reading what is read into the words, if the bounds rest on it; empty if they do not
     record FindingPayload(
-            String id,
+            FindingId id,
             StudyId study,
             ConceptId concept,
             Optional<CommunityId> community,

@@ -16,6 +16,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -100,7 +101,13 @@ final class EvidenceEntries {
         if (among.isEmpty()) {
             int all = samples.values().stream().mapToInt(Integer::intValue).sum();
             return List.of(
-                    finding(study, file, entry, study + "/" + entry.id(), Optional.empty(), all));
+                    finding(
+                            study,
+                            file,
+                            entry,
+                            new FindingId(study + "/" + entry.id()),
+                            Optional.empty(),
+                            all));
         }
         return among.stream()
                 .map(CommunityId::new)
@@ -109,7 +116,7 @@ final class EvidenceEntries {
                                 study,
                                 file,
                                 entry,
-                                study + "/" + entry.id() + "-" + community,
+                                new FindingId(study + "/" + entry.id() + "-" + community),
                                 Optional.of(community),
                                 samples.getOrDefault(community, 0)))
                 .toList();
@@ -119,7 +126,7 @@ final class EvidenceEntries {
             StudyId study,
             StudyFiles.StudyFile file,
             StudyFiles.FindingEntry entry,
-            String id,
+            FindingId id,
             Optional<CommunityId> community,
             int groupSize) {
         return Finding.builder(id, study, new ConceptId(entry.concept()))

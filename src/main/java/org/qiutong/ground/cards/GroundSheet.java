@@ -182,7 +182,7 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
             case Value.Flag(boolean flag) -> flag ? new Cell.Whole(1) : Cell.EMPTY;
             case Value.Community(CommunityId id) -> new Cell.Text(id.value());
             case Value.Findings(List<Reported> reported) ->
-                    ids(reported.stream().map(Reported::finding));
+                    ids(reported.stream().map(each -> each.finding().value()));
             case Value.People(List<OnRecord> people) ->
                     ids(people.stream().map(each -> each.expert().value()));
             case Value.Several several ->

@@ -289,7 +289,7 @@ class StructureTest {
 
     /// Texts are ids only at the edges: parameters of the API, the records of a file, what an
     /// importer asks for or is refused, and the audit log, which shows an entry whatever it holds.
-    /// What communities are called may be a text, too.
+    /// What communities and institutions are called may be a text, too.
     @Test
     void idsAreTypes() {
         assertThat(PROGRAM)
@@ -300,6 +300,7 @@ class StructureTest {
                                         ".*\\.(StudyFiles\\$.*|InquiryQuery|ImportRequest"
                                                 + "|ImportProblem\\$(BadStudyId|NoSample|OtherStudy)"
                                                 + "|CodedProject\\$Person|SceneWords\\$Of"
+                                                + "|Candidate|Guests\\$Guest"
                                                 + "|AuditEntry\\$Event|AuditFilter|AuditView)"))
                 .flatExtracting(JavaClass::getFields)
                 .filteredOn(field ->
@@ -307,7 +308,8 @@ class StructureTest {
                                 .matches(
                                         "concepts?|theme|barrier|remedies|study|studies|studyId|teams"
                                                 + "|community|communities|otherCommunity|byCommunity"
-                                                + "|experts?|actors?|teamOnly|quotations?|dialogue|finding"))
+                                                + "|experts?|actors?|teamOnly|quotations?|dialogue|finding"
+                                                + "|institutions?|publisher|conductedBy|fundedBy|partOf"))
                 .filteredOn(field ->
                         field.getAllInvolvedRawTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(String.class)))

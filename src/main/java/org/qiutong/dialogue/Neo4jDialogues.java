@@ -27,6 +27,7 @@ import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.DialogueId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -267,7 +268,8 @@ class Neo4jDialogues {
                                 new Hosting.Choice(
                                         row.optionalId("hostOption", ConceptId::new),
                                         row.text("host"),
-                                        row.texts("institutions").stream().findFirst(),
+                                        row.ids("institutions", InstitutionId::new).stream()
+                                                .findFirst(),
                                         reason)),
                 row.rows("checks").stream()
                         .map(check ->

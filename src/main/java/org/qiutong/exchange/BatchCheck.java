@@ -14,6 +14,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -48,7 +49,7 @@ final class BatchCheck {
     private void all(ImportBatch batch) {
         Set<CommunityId> communities =
                 ids("communities", batch.communities().stream().map(Community::id));
-        Set<String> institutions =
+        Set<InstitutionId> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
         Set<ExpertId> experts = ids("experts", batch.experts().stream().map(Expert::id));
         Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
@@ -66,7 +67,7 @@ final class BatchCheck {
         StudyId study = batch.study().id();
         single("study", Stream.of(study.value()));
         single("communities", communities.stream().map(CommunityId::value));
-        single("institutions", institutions.stream());
+        single("institutions", institutions.stream().map(InstitutionId::value));
         ofStudy("experts", study, experts.stream().map(ExpertId::value));
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
         ofStudy("sources", study, sources.stream());

@@ -71,8 +71,8 @@ public final class BatchLimits {
                                 each.id().value(),
                                 Stream.of(each.label(), each.experts())));
         for (Institution each : batch.institutions()) {
-            names("institutions", each.id(), Stream.of(each.name(), each.shortName()));
-            texts("institutions", each.id(), Stream.of(each.role()));
+            names("institutions", each.id().value(), Stream.of(each.name(), each.shortName()));
+            texts("institutions", each.id().value(), Stream.of(each.role()));
         }
         for (Expert each : batch.experts()) {
             name("experts", each.id().value(), each.code());

@@ -16,6 +16,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
@@ -166,7 +167,7 @@ public class SearchService {
                     new Hit.OfConcept(
                             new ConceptId(first.of()), ConceptKind.valueOf(first.type()), passages);
             case QUOTATION -> new Hit.OfQuotation(new QuotationId(first.of()), passages);
-            case INSTITUTION -> new Hit.OfInstitution(first.of(), passages);
+            case INSTITUTION -> new Hit.OfInstitution(new InstitutionId(first.of()), passages);
             case MILESTONE ->
                     new Hit.OfMilestone(
                             first.of(),

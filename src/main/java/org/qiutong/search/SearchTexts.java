@@ -76,7 +76,7 @@ final class SearchTexts {
     /// Institutions are shared by all studies.
     static List<Map<String, Object>> of(Institution institution) {
         SearchTexts texts =
-                new SearchTexts(Kind.INSTITUTION, institution.id(), "", Optional.empty());
+                new SearchTexts(Kind.INSTITUTION, institution.id().value(), "", Optional.empty());
         texts.add(Field.LABEL, institution.name());
         texts.add(Field.ALTERNATIVE, institution.shortName());
         texts.add(Field.DESCRIPTION, institution.role());

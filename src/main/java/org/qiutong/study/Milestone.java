@@ -2,6 +2,7 @@ package org.qiutong.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -21,7 +22,7 @@ public record Milestone(
         LocalizedText label,
         Optional<String> from,
         Optional<String> to,
-        List<String> by,
+        List<InstitutionId> by,
         Optional<String> source,
         LocalizedText note) {
 

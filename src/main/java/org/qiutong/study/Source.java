@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.cite.Work;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
@@ -27,7 +28,7 @@ public record Source(
         Kind kind,
         LocalizedText title,
         List<String> authors,
-        Optional<String> publisher,
+        Optional<InstitutionId> publisher,
         Optional<String> publisherName,
         Optional<String> date,
         Optional<String> url,
@@ -110,7 +111,7 @@ public record Source(
         private final Kind kind;
         private final LocalizedText title;
         private List<String> authors = List.of();
-        private Optional<String> publisher = Optional.empty();
+        private Optional<InstitutionId> publisher = Optional.empty();
         private Optional<String> publisherName = Optional.empty();
         private Optional<String> date = Optional.empty();
         private Optional<String> url = Optional.empty();
@@ -132,7 +133,7 @@ public record Source(
             return this;
         }
 
-        public Builder publisher(Optional<String> value) {
+        public Builder publisher(Optional<InstitutionId> value) {
             publisher = value;
             return this;
         }

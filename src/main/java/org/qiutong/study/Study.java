@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -35,8 +36,8 @@ public record Study(
         Optional<LocalDate> published,
         Map<CommunityId, Integer> samples,
         String report,
-        List<String> conductedBy,
-        List<String> fundedBy,
+        List<InstitutionId> conductedBy,
+        List<InstitutionId> fundedBy,
         LocalizedText licence,
         LocalizedText confidentiality) {
 
@@ -83,8 +84,8 @@ public record Study(
         private @Nullable LocalDate published;
         private Map<CommunityId, Integer> samples = Map.of();
         private @Nullable String report;
-        private List<String> conductedBy = List.of();
-        private List<String> fundedBy = List.of();
+        private List<InstitutionId> conductedBy = List.of();
+        private List<InstitutionId> fundedBy = List.of();
         private LocalizedText licence = LocalizedText.NONE;
         private LocalizedText confidentiality = LocalizedText.NONE;
 
@@ -148,12 +149,12 @@ public record Study(
             return this;
         }
 
-        public Builder conductedBy(List<String> value) {
+        public Builder conductedBy(List<InstitutionId> value) {
             conductedBy = value;
             return this;
         }
 
-        public Builder fundedBy(List<String> value) {
+        public Builder fundedBy(List<InstitutionId> value) {
             fundedBy = value;
             return this;
         }

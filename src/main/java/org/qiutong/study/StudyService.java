@@ -17,6 +17,7 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -93,7 +94,7 @@ public class StudyService {
     /// The instruments that an institution issued and the events that it convened, the oldest
     /// first.
     @PermitAll
-    public List<Milestone> milestonesBy(String institution) {
+    public List<Milestone> milestonesBy(InstitutionId institution) {
         Map<String, Object> parameters = parameters("study", null);
         parameters.put("institution", institution);
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
@@ -223,8 +224,8 @@ public class StudyService {
                         .to(YearMonth.parse(row.text("to")))
                         .samples(samples)
                         .report(row.text("report"))
-                        .conductedBy(row.texts("conductedBy"))
-                        .fundedBy(row.texts("fundedBy"))
+                        .conductedBy(row.ids("conductedBy", InstitutionId::new))
+                        .fundedBy(row.ids("fundedBy", InstitutionId::new))
                         .licence(row.localized("licence"))
                         .confidentiality(row.localized("confidentiality"));
         row.optional("published").map(LocalDate::parse).ifPresent(study::published);
@@ -238,7 +239,7 @@ public class StudyService {
                         row.constant("kind", Source.Kind.class),
                         row.localized("title"))
                 .authors(row.texts("authors"))
-                .publisher(row.optional("publisher"))
+                .publisher(row.optionalId("publisher", InstitutionId::new))
                 .publisherName(row.optional("publisherName"))
                 .date(row.optional("date"))
                 .url(row.optional("url"))
@@ -258,7 +259,7 @@ public class StudyService {
                 row.localized("label"),
                 row.optional("from"),
                 row.optional("to"),
-                row.texts("by"),
+                row.ids("by", InstitutionId::new),
                 row.optional("source"),
                 row.localized("note"));
     }

@@ -21,6 +21,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -204,9 +205,9 @@ class FoundingStudyReadingTest {
     void namesTheGovernmentsOfBothSides() {
         assertThat(STUDY.institutions())
                 .extracting(Institution::id)
-                .contains("uk-government", "prc-government");
+                .contains(new InstitutionId("uk-government"), new InstitutionId("prc-government"));
         assertThat(STUDY.milestones())
-                .filteredOn(each -> each.by().contains("prc-government"))
+                .filteredOn(each -> each.by().contains(new InstitutionId("prc-government")))
                 .as("the report does not say that it issued anything")
                 .isEmpty();
     }

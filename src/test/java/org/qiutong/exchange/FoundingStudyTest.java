@@ -18,6 +18,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -147,10 +148,10 @@ class FoundingStudyTest {
         assertThat(STUDY.institutions())
                 .extracting(Institution::id)
                 .contains(
-                        "center-for-data-innovation",
-                        "itif",
-                        "british-embassy-beijing",
-                        "united-nations")
+                        new InstitutionId("center-for-data-innovation"),
+                        new InstitutionId("itif"),
+                        new InstitutionId("british-embassy-beijing"),
+                        new InstitutionId("united-nations"))
                 .hasSizeGreaterThanOrEqualTo(13);
         assertThat(STUDY.milestones())
                 .filteredOn(each -> each.kind() == Milestone.Kind.INSTRUMENT)

@@ -26,6 +26,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.FindingId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -120,7 +121,7 @@ class ImportServiceTest {
         assertThat(evidence.finding(new FindingId("itif-2024/f99"))).isEmpty();
         assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
         assertThat(people.expert(new ExpertId("itif-2024/6-CN"))).isEmpty();
-        assertThat(people.institution("nobody")).isEmpty();
+        assertThat(people.institution(new InstitutionId("nobody"))).isEmpty();
         assertThat(studies.study(new StudyId("nothing"))).isEmpty();
     }
 

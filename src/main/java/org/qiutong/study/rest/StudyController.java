@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
@@ -47,8 +48,8 @@ class StudyController {
             Optional<String> published,
             Map<CommunityId, Integer> samples,
             String report,
-            List<String> conductedBy,
-            List<String> fundedBy,
+            List<InstitutionId> conductedBy,
+            List<InstitutionId> fundedBy,
             SortedMap<String, String> licence,
             SortedMap<String, String> confidentiality) {
 
@@ -78,7 +79,7 @@ class StudyController {
             String kind,
             SortedMap<String, String> label,
             List<String> authors,
-            Optional<String> publisher,
+            Optional<InstitutionId> publisher,
             Optional<String> publisherName,
             Optional<String> date,
             Optional<String> url,
@@ -110,7 +111,7 @@ class StudyController {
             SortedMap<String, String> label,
             Optional<String> from,
             Optional<String> to,
-            List<String> by,
+            List<InstitutionId> by,
             Optional<String> source,
             SortedMap<String, String> note) {
 

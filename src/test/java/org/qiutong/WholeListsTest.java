@@ -52,6 +52,7 @@ import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -312,7 +313,7 @@ class WholeListsTest {
         return Quotation.builder(new QuotationId(id("q", number)), STUDY)
                 .expert(new ExpertId(id("e", number)))
                 .community(community(number))
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .locator("somewhere")
                 .original(new Quotation.Original.Published(LanguageTag.EN, "words" + number))
                 .codings(codings)
@@ -327,7 +328,7 @@ class WholeListsTest {
                 .words("most")
                 .stance(Stance.SUPPORT)
                 .groupSize(6_000)
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .passage(new Passage(LanguageTag.EN, "Most hold it.", LocalizedText.NONE))
                 .build();
     }
@@ -342,14 +343,14 @@ class WholeListsTest {
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
                 .samples(Map.of(community(0), 6_000, community(1), 6_000))
-                .report(ID + "/report")
+                .report(new SourceId(ID + "/report"))
                 .licence(NAME)
                 .confidentiality(NAME)
                 .build();
     }
 
     private static Source source() {
-        return Source.builder(ID + "/report", STUDY, Source.Kind.REPORT, NAME)
+        return Source.builder(new SourceId(ID + "/report"), STUDY, Source.Kind.REPORT, NAME)
                 .citation("Whole.")
                 .build();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.FindingId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -29,7 +30,7 @@ public record Finding(
         String words,
         Stance stance,
         int groupSize,
-        String source,
+        SourceId source,
         LocalizedText section,
         Passage passage,
         LocalizedText reading,
@@ -63,7 +64,7 @@ public record Finding(
         private @Nullable String words;
         private @Nullable Stance stance;
         private int groupSize;
-        private @Nullable String source;
+        private @Nullable SourceId source;
         private LocalizedText section = LocalizedText.NONE;
         private @Nullable Passage passage;
         private LocalizedText reading = LocalizedText.NONE;
@@ -100,7 +101,7 @@ public record Finding(
             return this;
         }
 
-        public Builder source(String value) {
+        public Builder source(SourceId value) {
             source = value;
             return this;
         }

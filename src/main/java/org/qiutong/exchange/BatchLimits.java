@@ -87,7 +87,7 @@ public final class BatchLimits {
             passage("statements", each.id(), each.passage());
         }
         batch.transcripts()
-                .forEach(each -> text("sources", each.source(), each.text(), TRANSCRIPT));
+                .forEach(each -> text("sources", each.source().value(), each.text(), TRANSCRIPT));
         tree("concepts", batch.concepts(), Concept::id, Concept::broader, DEPTH);
         tree("institutions", batch.institutions(), Institution::id, Institution::partOf, DEPTH);
         tree("sources", batch.sources(), Source::id, Source::sameAs, REFERENCES);
@@ -128,7 +128,7 @@ public final class BatchLimits {
     }
 
     private void source(Source source) {
-        String id = source.id();
+        String id = source.id().value();
         names("sources", id, Stream.of(source.title()));
         Stream.of(
                         source.authors().stream(),

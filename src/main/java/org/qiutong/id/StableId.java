@@ -16,6 +16,7 @@ public sealed interface StableId extends Comparable<StableId>
                 FindingId,
                 InstitutionId,
                 QuotationId,
+                SourceId,
                 StudyId {
 
     /// The form of an id, apart from its length.

@@ -6,6 +6,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 
@@ -64,7 +65,12 @@ public sealed interface Hit {
     }
 
     /// @param study whose source it is
-    record OfSource(String id, StudyId study, List<FoundText> passages) implements Hit {
+    record OfSource(SourceId source, StudyId study, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return source.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.SOURCE;

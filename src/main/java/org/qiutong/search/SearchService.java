@@ -18,6 +18,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -175,7 +176,9 @@ public class SearchService {
                             Milestone.Kind.valueOf(first.type()),
                             passages);
             case EXPERT -> throw new IllegalStateException("no text has an expert");
-            case SOURCE -> new Hit.OfSource(first.of(), first.study().orElseThrow(), passages);
+            case SOURCE ->
+                    new Hit.OfSource(
+                            new SourceId(first.of()), first.study().orElseThrow(), passages);
         };
     }
 }

@@ -97,7 +97,7 @@ final class SearchTexts {
 
     static List<Map<String, Object>> of(Source source) {
         SearchTexts texts =
-                new SearchTexts(Kind.SOURCE, source.id(), "", Optional.of(source.study()));
+                new SearchTexts(Kind.SOURCE, source.id().value(), "", Optional.of(source.study()));
         texts.add(Field.LABEL, source.title());
         texts.add(Field.DESCRIPTION, LanguageTag.UND, Standing.STUDY, source.citation());
         return texts.rows;

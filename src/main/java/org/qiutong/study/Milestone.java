@@ -3,6 +3,7 @@ package org.qiutong.study;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -23,7 +24,7 @@ public record Milestone(
         Optional<String> from,
         Optional<String> to,
         List<InstitutionId> by,
-        Optional<String> source,
+        Optional<SourceId> source,
         LocalizedText note) {
 
     public enum Kind {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.cite.Work;
 import org.qiutong.id.InstitutionId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -23,7 +23,7 @@ import org.qiutong.text.LocalizedText;
 /// @param citedBy the source whose reference it is
 /// @param citation the line as printed
 public record Source(
-        String id,
+        SourceId id,
         StudyId study,
         Kind kind,
         LocalizedText title,
@@ -34,8 +34,8 @@ public record Source(
         Optional<String> url,
         Optional<String> accessed,
         Optional<Integer> number,
-        Optional<String> sameAs,
-        Optional<String> citedBy,
+        Optional<SourceId> sameAs,
+        Optional<SourceId> citedBy,
         String citation) {
 
     public enum Kind {
@@ -55,7 +55,6 @@ public record Source(
     }
 
     public Source {
-        StableId.require(id);
         authors = List.copyOf(authors);
     }
 
@@ -72,7 +71,7 @@ public record Source(
                         .orElseGet(() -> title.best(LanguageTag.EN))
                         .language();
         return new Work(
-                id,
+                id.value(),
                 switch (kind) {
                     case WEB_PAGE, NEWS, DEFINITION -> Work.Kind.PAGE;
                     case REPORT,
@@ -99,14 +98,14 @@ public record Source(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study, Kind kind, LocalizedText title) {
+    public static Builder builder(SourceId id, StudyId study, Kind kind, LocalizedText title) {
         return new Builder(id, study, kind, title);
     }
 
     /// What becomes a source. Each method sets the part of its name. `citation` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final SourceId id;
         private final StudyId study;
         private final Kind kind;
         private final LocalizedText title;
@@ -117,11 +116,11 @@ public record Source(
         private Optional<String> url = Optional.empty();
         private Optional<String> accessed = Optional.empty();
         private Optional<Integer> number = Optional.empty();
-        private Optional<String> sameAs = Optional.empty();
-        private Optional<String> citedBy = Optional.empty();
+        private Optional<SourceId> sameAs = Optional.empty();
+        private Optional<SourceId> citedBy = Optional.empty();
         private @Nullable String citation;
 
-        private Builder(String id, StudyId study, Kind kind, LocalizedText title) {
+        private Builder(SourceId id, StudyId study, Kind kind, LocalizedText title) {
             this.id = id;
             this.study = study;
             this.kind = kind;
@@ -163,12 +162,12 @@ public record Source(
             return this;
         }
 
-        public Builder sameAs(Optional<String> value) {
+        public Builder sameAs(Optional<SourceId> value) {
             sameAs = value;
             return this;
         }
 
-        public Builder citedBy(Optional<String> value) {
+        public Builder citedBy(Optional<SourceId> value) {
             citedBy = value;
             return this;
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -35,7 +36,7 @@ public record Study(
         YearMonth to,
         Optional<LocalDate> published,
         Map<CommunityId, Integer> samples,
-        String report,
+        SourceId report,
         List<InstitutionId> conductedBy,
         List<InstitutionId> fundedBy,
         LocalizedText licence,
@@ -83,7 +84,7 @@ public record Study(
         private @Nullable YearMonth to;
         private @Nullable LocalDate published;
         private Map<CommunityId, Integer> samples = Map.of();
-        private @Nullable String report;
+        private @Nullable SourceId report;
         private List<InstitutionId> conductedBy = List.of();
         private List<InstitutionId> fundedBy = List.of();
         private LocalizedText licence = LocalizedText.NONE;
@@ -144,7 +145,7 @@ public record Study(
             return this;
         }
 
-        public Builder report(String value) {
+        public Builder report(SourceId value) {
             report = value;
             return this;
         }

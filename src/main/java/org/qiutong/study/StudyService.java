@@ -18,6 +18,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -77,7 +78,7 @@ public class StudyService {
     public record Cited(boolean report, Work work) {}
 
     @PermitAll
-    public Optional<Source> source(String id) {
+    public Optional<Source> source(SourceId id) {
         Map<String, Object> parameters = parameters("study", null);
         parameters.put("id", id);
         return queries.first("study/findSources", parameters, StudyService::source);
@@ -223,7 +224,7 @@ public class StudyService {
                         .from(YearMonth.parse(row.text("from")))
                         .to(YearMonth.parse(row.text("to")))
                         .samples(samples)
-                        .report(row.text("report"))
+                        .report(row.id("report", SourceId::new))
                         .conductedBy(row.ids("conductedBy", InstitutionId::new))
                         .fundedBy(row.ids("fundedBy", InstitutionId::new))
                         .licence(row.localized("licence"))
@@ -234,7 +235,7 @@ public class StudyService {
 
     private static Source source(Row row) {
         return Source.builder(
-                        row.text("id"),
+                        row.id("id", SourceId::new),
                         row.id("study", StudyId::new),
                         row.constant("kind", Source.Kind.class),
                         row.localized("title"))
@@ -245,8 +246,8 @@ public class StudyService {
                 .url(row.optional("url"))
                 .accessed(row.optional("accessed"))
                 .number(row.optionalNumber("number"))
-                .sameAs(row.optional("sameAs"))
-                .citedBy(row.optional("citedBy"))
+                .sameAs(row.optionalId("sameAs", SourceId::new))
+                .citedBy(row.optionalId("citedBy", SourceId::new))
                 .citation(row.text("citation"))
                 .build();
     }
@@ -260,7 +261,7 @@ public class StudyService {
                 row.optional("from"),
                 row.optional("to"),
                 row.ids("by", InstitutionId::new),
-                row.optional("source"),
+                row.optionalId("source", SourceId::new),
                 row.localized("note"));
     }
 

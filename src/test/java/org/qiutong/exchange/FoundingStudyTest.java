@@ -19,6 +19,7 @@ import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -167,7 +168,7 @@ class FoundingStudyTest {
                         .filter(source -> source.number().equals(Optional.of(9)))
                         .findFirst()
                         .orElseThrow();
-        assertThat(ninth.sameAs()).contains("itif-2024/ref-08");
+        assertThat(ninth.sameAs()).contains(new SourceId("itif-2024/ref-08"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -55,7 +56,7 @@ final class EvidencePayloads {
             ExpertId expert,
             CommunityId community,
             SortedMap<String, String> section,
-            String source,
+            SourceId source,
             String locator,
             List<ConceptId> concepts,
             List<CodingPayload> codings) {
@@ -104,7 +105,7 @@ final class EvidencePayloads {
             String passageLanguage,
             SortedMap<String, String> passageRenderings,
             SortedMap<String, String> section,
-            String source,
+            SourceId source,
             SortedMap<String, String> reading,
             SortedMap<String, String> note) {
 

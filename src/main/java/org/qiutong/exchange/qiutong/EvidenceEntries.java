@@ -18,6 +18,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -43,7 +44,10 @@ final class EvidenceEntries {
         return Quotation.builder(new QuotationId(entry.id()), study)
                 .expert(new ExpertId(entry.expert()))
                 .community(community)
-                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
+                .source(
+                        entry.source()
+                                .map(SourceId::new)
+                                .orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
                 .locator(entry.locator().orElse(""))
                 .original(
@@ -135,7 +139,10 @@ final class EvidenceEntries {
                 .words(entry.words())
                 .stance(Values.constant(Stance.class, entry.stance()))
                 .groupSize(groupSize)
-                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
+                .source(
+                        entry.source()
+                                .map(SourceId::new)
+                                .orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
                 .passage(passage(entry.passage()))
                 .reading(Values.text(entry.reading()))
@@ -149,7 +156,7 @@ final class EvidenceEntries {
                 study + "/" + entry.id(),
                 study,
                 new ConceptId(entry.concept()),
-                entry.source().orElseGet(() -> StudyEntries.report(file)),
+                entry.source().map(SourceId::new).orElseGet(() -> StudyEntries.report(file)),
                 Values.text(entry.section()),
                 passage(entry.passage()));
     }

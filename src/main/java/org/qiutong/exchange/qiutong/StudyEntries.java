@@ -14,6 +14,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -63,8 +64,8 @@ final class StudyEntries {
     }
 
     /// The id of the report.
-    static String report(StudyFiles.StudyFile file) {
-        return file.report().orElse(file.id() + "/report");
+    static SourceId report(StudyFiles.StudyFile file) {
+        return new SourceId(file.report().orElse(file.id() + "/report"));
     }
 
     /// What stands for the report of a study whose files name none.
@@ -134,7 +135,7 @@ final class StudyEntries {
 
     static Source source(StudyId study, StudyFiles.SourceEntry entry) {
         return Source.builder(
-                        entry.id(),
+                        new SourceId(entry.id()),
                         study,
                         Values.constant(Source.Kind.class, entry.kind()),
                         Values.text(entry.title()))
@@ -145,8 +146,8 @@ final class StudyEntries {
                 .url(entry.url())
                 .accessed(entry.accessed())
                 .number(entry.number())
-                .sameAs(entry.sameAs())
-                .citedBy(entry.citedBy())
+                .sameAs(entry.sameAs().map(SourceId::new))
+                .citedBy(entry.citedBy().map(SourceId::new))
                 .citation(
                         entry.citation()
                                 .orElseGet(() ->
@@ -168,7 +169,7 @@ final class StudyEntries {
                         .flatMap(List::stream)
                         .map(InstitutionId::new)
                         .toList(),
-                entry.source(),
+                entry.source().map(SourceId::new),
                 Values.text(entry.note()));
     }
 }

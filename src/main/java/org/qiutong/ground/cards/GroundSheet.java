@@ -125,7 +125,7 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
                                         .map(text -> text.best(LanguageTag.of(locale)).text())
                                         .collect(Collectors.joining(" ")),
                         finding -> finding.section().best(LanguageTag.of(locale)).text(),
-                        Finding::source,
+                        finding -> finding.source().value(),
                         finding -> citations.work(finding.source(), Style.usual(locale)),
                         finding -> citations.address(finding.source()))
                 .<Cell>map(of -> lines(findings, of))

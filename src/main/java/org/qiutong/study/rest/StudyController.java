@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
@@ -47,7 +48,7 @@ class StudyController {
             String to,
             Optional<String> published,
             Map<CommunityId, Integer> samples,
-            String report,
+            SourceId report,
             List<InstitutionId> conductedBy,
             List<InstitutionId> fundedBy,
             SortedMap<String, String> licence,
@@ -75,7 +76,7 @@ class StudyController {
     }
 
     record SourcePayload(
-            String id,
+            SourceId id,
             String kind,
             SortedMap<String, String> label,
             List<String> authors,
@@ -84,8 +85,8 @@ class StudyController {
             Optional<String> date,
             Optional<String> url,
             Optional<Integer> number,
-            Optional<String> sameAs,
-            Optional<String> citedBy,
+            Optional<SourceId> sameAs,
+            Optional<SourceId> citedBy,
             String citation) {
 
         static SourcePayload of(Source source) {
@@ -112,7 +113,7 @@ class StudyController {
             Optional<String> from,
             Optional<String> to,
             List<InstitutionId> by,
-            Optional<String> source,
+            Optional<SourceId> source,
             SortedMap<String, String> note) {
 
         static MilestonePayload of(Milestone milestone) {

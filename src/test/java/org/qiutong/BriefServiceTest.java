@@ -26,6 +26,7 @@ import org.qiutong.evidence.Finding;
 import org.qiutong.export.Paper;
 import org.qiutong.export.Paper.Block;
 import org.qiutong.export.TaggedText;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -182,7 +183,9 @@ class BriefServiceTest extends ViewTest {
         assertThat(brief.words())
                 .extracting(each -> each.quotation().id())
                 .containsExactly(new QuotationId("itif-2024/q03"));
-        assertThat(brief.findings()).extracting(Finding::id).containsExactly("itif-2024/f14");
+        assertThat(brief.findings())
+                .extracting(Finding::id)
+                .containsExactly(new FindingId("itif-2024/f14"));
         assertThat(brief.permalink()).endsWith("selection?q=x");
         assertThat(briefs.opening(brief, EN).title()).isEqualTo(Words.en("selection.title"));
     }

@@ -132,7 +132,8 @@ class CanaryTest extends ViewTest {
             plan(study);
         }
         as(Reader.CONVENOR);
-        dialogues.add(begin("A dialogue", new CommunityId("UK"), new CommunityId("CN")).id());
+        dialogues.add(
+                begin("A dialogue", new CommunityId("UK"), new CommunityId("CN")).id().value());
         hunt = new Hunt(canaries);
     }
 
@@ -179,7 +180,7 @@ class CanaryTest extends ViewTest {
                                             people.expert(new ExpertId(expert)).orElseThrow())));
         }
         dialogueService.share(dialogue.id(), Reader.CONVENOR.account());
-        dialogues.add(dialogue.id());
+        dialogues.add(dialogue.id().value());
     }
 
     private static Saying said(CanaryStudy study, Owner owner) {

@@ -289,7 +289,8 @@ class StructureTest {
 
     /// Texts are ids only at the edges: parameters of the API, the records of a file, what an
     /// importer asks for or is refused, and the audit log, which shows an entry whatever it holds.
-    /// What communities are called may be a text, too.
+    /// What communities and institutions are called may be a text, too, and a `source` may be a
+    /// text that is translated, the name of a file, or an address.
     @Test
     void idsAreTypes() {
         assertThat(PROGRAM)
@@ -300,6 +301,8 @@ class StructureTest {
                                         ".*\\.(StudyFiles\\$.*|InquiryQuery|ImportRequest"
                                                 + "|ImportProblem\\$(BadStudyId|NoSample|OtherStudy)"
                                                 + "|CodedProject\\$Person|SceneWords\\$Of"
+                                                + "|Candidate|Guests\\$Guest"
+                                                + "|RefiProblem\\$.*|XliffFile\\$Returned|Origin"
                                                 + "|AuditEntry\\$Event|AuditFilter|AuditView)"))
                 .flatExtracting(JavaClass::getFields)
                 .filteredOn(field ->
@@ -307,7 +310,9 @@ class StructureTest {
                                 .matches(
                                         "concepts?|theme|barrier|remedies|study|studies|studyId|teams"
                                                 + "|community|communities|otherCommunity|byCommunity"
-                                                + "|experts?|actors?|teamOnly|quotations?"))
+                                                + "|experts?|actors?|teamOnly|quotations?|dialogue|finding"
+                                                + "|institutions?|publisher|conductedBy|fundedBy|partOf"
+                                                + "|report|source|citedBy|sameAs"))
                 .filteredOn(field ->
                         field.getAllInvolvedRawTypes().stream()
                                 .anyMatch(type -> type.isEquivalentTo(String.class)))

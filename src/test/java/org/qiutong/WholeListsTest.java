@@ -48,8 +48,11 @@ import org.qiutong.ground.GroundService;
 import org.qiutong.ground.Thresholds;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -243,7 +246,7 @@ class WholeListsTest {
 
     private static Dialogue dialogue() {
         return new Dialogue(
-                "d-whole",
+                new DialogueId("d-whole"),
                 Setting.first(NAME, List.of(LanguageTag.EN), List.of(community(0), community(1))),
                 new Agenda(List.of(new AgendaItem(HUB, 45))),
                 Hosting.NONE,
@@ -311,7 +314,7 @@ class WholeListsTest {
         return Quotation.builder(new QuotationId(id("q", number)), STUDY)
                 .expert(new ExpertId(id("e", number)))
                 .community(community(number))
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .locator("somewhere")
                 .original(new Quotation.Original.Published(LanguageTag.EN, "words" + number))
                 .codings(codings)
@@ -320,13 +323,13 @@ class WholeListsTest {
     }
 
     private static Finding finding(int number) {
-        return Finding.builder(id("f", number), STUDY, HUB)
+        return Finding.builder(new FindingId(id("f", number)), STUDY, HUB)
                 .community(Optional.of(community(0)))
                 .quantifier(Quantifier.MOST)
                 .words("most")
                 .stance(Stance.SUPPORT)
                 .groupSize(6_000)
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .passage(new Passage(LanguageTag.EN, "Most hold it.", LocalizedText.NONE))
                 .build();
     }
@@ -341,14 +344,14 @@ class WholeListsTest {
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
                 .samples(Map.of(community(0), 6_000, community(1), 6_000))
-                .report(ID + "/report")
+                .report(new SourceId(ID + "/report"))
                 .licence(NAME)
                 .confidentiality(NAME)
                 .build();
     }
 
     private static Source source() {
-        return Source.builder(ID + "/report", STUDY, Source.Kind.REPORT, NAME)
+        return Source.builder(new SourceId(ID + "/report"), STUDY, Source.Kind.REPORT, NAME)
                 .citation("Whole.")
                 .build();
     }

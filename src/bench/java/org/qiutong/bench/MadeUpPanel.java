@@ -23,6 +23,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -207,7 +208,11 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
                 .concepts(concepts())
                 .sources(
                         List.of(
-                                Source.builder(id + "/report", id, Source.Kind.REPORT, name())
+                                Source.builder(
+                                                new SourceId(id + "/report"),
+                                                id,
+                                                Source.Kind.REPORT,
+                                                name())
                                         .citation(id.value())
                                         .build()))
                 .holdings(holdings)
@@ -269,7 +274,7 @@ public record MadeUpPanel(StudyId id, int communities, List<Person> people) {
                 .to(YearMonth.of(2026, 2))
                 .published(LocalDate.of(2026, 3, 1))
                 .samples(samples)
-                .report(id + "/report")
+                .report(new SourceId(id + "/report"))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -118,7 +119,7 @@ final class SyntheticStudy {
                                 EXPERTS / 2,
                                 new CommunityId("S1"),
                                 EXPERTS / 2))
-                .report(ID + "/report")
+                .report(new SourceId(ID + "/report"))
                 .licence(text)
                 .confidentiality(text)
                 .build();
@@ -126,7 +127,7 @@ final class SyntheticStudy {
 
     private static Source source() {
         return Source.builder(
-                        ID + "/report",
+                        new SourceId(ID + "/report"),
                         STUDY,
                         Source.Kind.REPORT,
                         both("A made-up report", "虚构的报告"))
@@ -143,7 +144,7 @@ final class SyntheticStudy {
         return Quotation.builder(new QuotationId(id), STUDY)
                 .expert(expert.id())
                 .community(expert.community().orElseThrow())
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .section(both("Section", "章节"))
                 .locator("paragraph " + number)
                 .original(

@@ -17,6 +17,7 @@ import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.Label;
 import org.qiutong.ground.cards.AnswerSentence;
 import org.qiutong.ground.cards.LabelWords;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText.Version;
 
@@ -242,7 +243,7 @@ record BriefText(Brief brief, Speech speech) {
     /// The sources, and a citation for each quotation.
     List<Block> sources() {
         Style style = Style.usual(speech.locale());
-        TreeMap<String, Version> works = new TreeMap<>();
+        TreeMap<SourceId, Version> works = new TreeMap<>();
         Stream.of(
                         brief.studies().stream().map(each -> each.report()),
                         brief.findings().stream().map(each -> each.source()),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.export.Paper;
+import org.qiutong.id.DialogueId;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.JobRefused;
 import org.qiutong.kit.Jobs;
@@ -57,7 +58,7 @@ public class BriefingJobs {
 
     /// Papers that the account has ordered for a dialogue, while they are kept.
     @RolesAllowed("CONVENOR")
-    public Optional<PaperJob> job(String dialogue, String id) {
+    public Optional<PaperJob> job(DialogueId dialogue, String id) {
         String account = account();
         synchronized (byAccount) {
             return byAccount.getOrDefault(account, new ArrayDeque<>()).stream()

@@ -20,6 +20,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.context.event.EventListener;
@@ -51,7 +52,7 @@ public class CodingService {
 
     /// The transcript of a source; empty if it has none, or the reader is not on its team.
     @PermitAll
-    public Optional<Transcript> transcript(StudyId study, String source) {
+    public Optional<Transcript> transcript(StudyId study, SourceId source) {
         return queries.first(
                 "coding/findTranscripts",
                 Map.of("study", study, "source", source),
@@ -61,11 +62,13 @@ public class CodingService {
     /// How many passages are coded in each transcript of a study, by the ids of their sources; none
     /// for who is not on its team.
     @PermitAll
-    public Map<String, Integer> transcribed(StudyId study) {
+    public Map<SourceId, Integer> transcribed(StudyId study) {
         return queries
                 .list("coding/countSegments", Map.of("study", study), Function.identity())
                 .stream()
-                .collect(Collectors.toMap(row -> row.text("id"), row -> row.number("segments")));
+                .collect(
+                        Collectors.toMap(
+                                row -> row.id("id", SourceId::new), row -> row.number("segments")));
     }
 
     /// Stores the transcripts of a study, in place of those that it has. Its sources, experts and
@@ -100,7 +103,7 @@ public class CodingService {
                 });
     }
 
-    private void dropBut(StudyId study, List<String> sources) {
+    private void dropBut(StudyId study, List<SourceId> sources) {
         queries.run("coding/dropTranscripts", Map.of("study", study, "sources", sources));
     }
 
@@ -143,7 +146,7 @@ public class CodingService {
 
     private static Transcript transcript(Row row) {
         return new Transcript(
-                row.text("id"),
+                row.id("id", SourceId::new),
                 row.id("study", StudyId::new),
                 new LanguageTag(row.text("language")),
                 row.text("text"),

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
@@ -25,7 +25,7 @@ import org.qiutong.text.LanguageTag;
 /// @param turns in their order; they do not overlap
 /// @param segments what was coded, by position
 public record Transcript(
-        String source,
+        SourceId source,
         StudyId study,
         LanguageTag language,
         String text,
@@ -61,7 +61,6 @@ public record Transcript(
 
     /// @throws IllegalArgumentException if a position is outside of the text
     public Transcript {
-        StableId.require(source);
         experts = Collections.unmodifiableSortedSet(new TreeSet<>(experts));
         turns = List.copyOf(turns);
         segments = List.copyOf(segments);
@@ -70,7 +69,7 @@ public record Transcript(
         segments.forEach(each -> check(source, each.start(), each.end(), length));
     }
 
-    private static void check(String source, int start, int end, int length) {
+    private static void check(SourceId source, int start, int end, int length) {
         if (start < 0 || end < start || end > length) {
             throw new IllegalArgumentException(source + ": " + start + " to " + end);
         }

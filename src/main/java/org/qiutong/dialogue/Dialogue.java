@@ -3,7 +3,7 @@ package org.qiutong.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qiutong.id.StableId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.text.LocalizedText;
 
 /// A dialogue as it is being planned. Under the Chatham House Rule it holds the name of no speaker.
@@ -15,7 +15,7 @@ import org.qiutong.text.LocalizedText;
 /// @param changed when it was last written, to the millisecond
 /// @param changedBy the account that wrote it last
 public record Dialogue(
-        String id,
+        DialogueId id,
         Setting setting,
         Agenda agenda,
         Hosting hosting,
@@ -32,7 +32,7 @@ public record Dialogue(
 
     /// The data of a dialogue in lists.
     public record Summary(
-            String id,
+            DialogueId id,
             LocalizedText title,
             Optional<Setting.Days> days,
             Setting.Format format,
@@ -41,12 +41,11 @@ public record Dialogue(
             Instant changed) {}
 
     public Dialogue {
-        StableId.require(id);
         sharedWith = sharedWith.stream().distinct().sorted().toList();
         if (setting.confidentiality() == Setting.Confidentiality.CHATHAM_HOUSE) {
             outcomes = outcomes.anonymous();
         }
-        if (id.contains("/")) {
+        if (id.value().contains("/")) {
             throw new IllegalArgumentException(id + " has a '/'");
         }
         if (sharedWith.contains(owner)) {

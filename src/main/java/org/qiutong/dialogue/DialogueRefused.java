@@ -1,5 +1,7 @@
 package org.qiutong.dialogue;
 
+import org.qiutong.id.DialogueId;
+
 /// Something cannot be done with a dialogue.
 public final class DialogueRefused extends RuntimeException {
 
@@ -35,7 +37,7 @@ public final class DialogueRefused extends RuntimeException {
         CONFIDENTIAL
     }
 
-    public DialogueRefused(String id, Reason reason) {
+    public DialogueRefused(DialogueId id, Reason reason) {
         super("dialogue '" + id + "': " + reason);
         this.reason = reason;
     }

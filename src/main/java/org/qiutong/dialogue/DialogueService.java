@@ -16,6 +16,7 @@ import org.qiutong.dialogue.Dialogue.Part;
 import org.qiutong.dialogue.DialogueRefused.Reason;
 import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.EvidenceGone;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -43,13 +44,13 @@ public class DialogueService {
     /// From now on, nobody may learn who spoke at a dialogue.
     ///
     /// @param dialogue its id
-    public record RuleTightened(String dialogue) {}
+    public record RuleTightened(DialogueId dialogue) {}
 
     /// A dialogue is about to be deleted. Listeners delete what belongs to it, in the same
     /// transaction.
     ///
     /// @param dialogue its id
-    public record DialogueGone(String dialogue) {}
+    public record DialogueGone(DialogueId dialogue) {}
 
     /// The one changed last comes first.
     ///
@@ -63,7 +64,7 @@ public class DialogueService {
     /// Empty if it is not there for the caller.
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
-    public Optional<Dialogue> dialogue(String id) {
+    public Optional<Dialogue> dialogue(DialogueId id) {
         return find(id);
     }
 
@@ -81,7 +82,7 @@ public class DialogueService {
     /// @param setting that of the new one
     /// @throws DialogueRefused if the first is not there
     @RolesAllowed("CONVENOR")
-    public Dialogue duplicate(String id, Setting setting) {
+    public Dialogue duplicate(DialogueId id, Setting setting) {
         Dialogue first = required(id);
         return begin(setting, first.agenda(), first.hosting());
     }
@@ -90,7 +91,7 @@ public class DialogueService {
         String account = user().getName();
         return store(
                 new Dialogue(
-                        UUID.randomUUID().toString(),
+                        new DialogueId(UUID.randomUUID().toString()),
                         setting,
                         agenda,
                         hosting,
@@ -134,7 +135,7 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if the caller does not own it, or no convenor has this account
     @RolesAllowed("CONVENOR")
-    public Dialogue share(String id, String account) {
+    public Dialogue share(DialogueId id, String account) {
         return change(
                 id,
                 now -> {
@@ -154,7 +155,7 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
-    public Dialogue unshare(String id, String account) {
+    public Dialogue unshare(DialogueId id, String account) {
         return change(
                 id,
                 now -> {
@@ -170,7 +171,7 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
-    public Dialogue archive(String id, boolean away) {
+    public Dialogue archive(DialogueId id, boolean away) {
         return change(
                 id,
                 now -> {
@@ -183,11 +184,11 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
-    public void delete(String id) {
+    public void delete(DialogueId id) {
         owned(id);
         events.publishEvent(new DialogueGone(id));
         dialogues.drop(id);
-        audit.record(AuditAction.DELETED, id);
+        audit.record(AuditAction.DELETED, id.value());
     }
 
     /// The ids of all studies that came of dialogues, whether or not the caller may read those.
@@ -202,7 +203,7 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if it is not there or in the archive
     @RolesAllowed("CONVENOR")
-    public Dialogue open(String id) {
+    public Dialogue open(DialogueId id) {
         dialogues.lock(id);
         Dialogue dialogue = required(id);
         if (dialogue.archived()) {
@@ -215,7 +216,7 @@ public class DialogueService {
     ///
     /// @throws DialogueRefused if the caller does not own it
     @RolesAllowed("CONVENOR")
-    public Dialogue owned(String id) {
+    public Dialogue owned(DialogueId id) {
         dialogues.lock(id);
         Dialogue dialogue = required(id);
         own(dialogue);
@@ -231,7 +232,7 @@ public class DialogueService {
         }
     }
 
-    private Dialogue change(String id, UnaryOperator<Dialogue> change) {
+    private Dialogue change(DialogueId id, UnaryOperator<Dialogue> change) {
         dialogues.lock(id);
         Dialogue now = required(id);
         Dialogue changed = change.apply(now);
@@ -247,11 +248,11 @@ public class DialogueService {
         return dialogue;
     }
 
-    private Dialogue required(String id) {
+    private Dialogue required(DialogueId id) {
         return find(id).orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
     }
 
-    private Optional<Dialogue> find(String id) {
+    private Optional<Dialogue> find(DialogueId id) {
         return dialogues.dialogue(user().getName(), isAdministrator(), id);
     }
 

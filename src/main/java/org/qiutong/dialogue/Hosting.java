@@ -3,7 +3,7 @@ package org.qiutong.dialogue;
 import java.util.List;
 import java.util.Optional;
 import org.qiutong.id.ConceptId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.InstitutionId;
 
 /// Who hosts a dialogue, and what is done about each barrier.
 ///
@@ -21,10 +21,12 @@ public record Hosting(Optional<Choice> choice, List<BarrierCheck> checks) implem
     /// @param institution the institution's id, where it is one of the graph's
     /// @param reason not blank
     public record Choice(
-            Optional<ConceptId> option, String host, Optional<String> institution, String reason) {
+            Optional<ConceptId> option,
+            String host,
+            Optional<InstitutionId> institution,
+            String reason) {
 
         public Choice {
-            institution.ifPresent(StableId::require);
             Setting.within("length of host", host.length(), 0, Setting.LONGEST_TITLE);
             Setting.within("length of reason", reason.length(), 1, LONGEST_REASON);
             if (reason.isBlank()) {

@@ -26,6 +26,8 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,7 @@ class Neo4jDialogues {
 
     private static Dialogue.Summary summary(Row row) {
         return new Dialogue.Summary(
-                row.text("id"),
+                row.id("id", DialogueId::new),
                 row.localized("title"),
                 days(row),
                 row.constant("format", Format.class),
@@ -68,7 +70,7 @@ class Neo4jDialogues {
 
     /// @param account who asks
     /// @param everything whether it may be anybody's
-    Optional<Dialogue> dialogue(String account, boolean everything, String id) {
+    Optional<Dialogue> dialogue(String account, boolean everything, DialogueId id) {
         return queries.first(
                 "dialogue/findDialogue",
                 Map.of("account", account, "everything", everything, "id", id),
@@ -91,7 +93,7 @@ class Neo4jDialogues {
     }
 
     /// Locks a dialogue against other writers until the transaction ends.
-    void lock(String id) {
+    void lock(DialogueId id) {
         queries.run("dialogue/lock", Map.of("id", id));
     }
 
@@ -147,7 +149,7 @@ class Neo4jDialogues {
     }
 
     /// Whether an account of this name may plan dialogues.
-    void drop(String id) {
+    void drop(DialogueId id) {
         queries.run("dialogue/drop", Map.of("id", id));
     }
 
@@ -172,7 +174,7 @@ class Neo4jDialogues {
                 .toList();
     }
 
-    private static Properties item(String dialogue, AgendaItem item) {
+    private static Properties item(DialogueId dialogue, AgendaItem item) {
         return Properties.of(dialogue + "/" + item.concept())
                 .with("concept", item.concept())
                 .with("minutes", item.minutes())
@@ -222,7 +224,7 @@ class Neo4jDialogues {
 
     private static Dialogue dialogue(Row row) {
         return new Dialogue(
-                row.text("id"),
+                row.id("id", DialogueId::new),
                 setting(row),
                 new Agenda(
                         row.rows("items").stream()
@@ -269,7 +271,8 @@ class Neo4jDialogues {
                                 new Hosting.Choice(
                                         row.optionalId("hostOption", ConceptId::new),
                                         row.text("host"),
-                                        row.texts("institutions").stream().findFirst(),
+                                        row.ids("institutions", InstitutionId::new).stream()
+                                                .findFirst(),
                                         reason)),
                 row.rows("checks").stream()
                         .map(check ->

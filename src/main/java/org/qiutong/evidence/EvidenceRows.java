@@ -16,7 +16,9 @@ import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.ExpertRow;
 import org.qiutong.text.LanguageTag;
@@ -48,7 +50,7 @@ final class EvidenceRows {
         return Quotation.builder(row.id("id", QuotationId::new), row.id("study", StudyId::new))
                 .expert(row.id("expert", ExpertId::new))
                 .community(row.id("community", CommunityId::new))
-                .source(row.text("source"))
+                .source(row.id("source", SourceId::new))
                 .section(row.localized("section"))
                 .locator(row.text("locator"))
                 .original(original)
@@ -91,7 +93,7 @@ final class EvidenceRows {
 
     static Finding finding(Row row) {
         return Finding.builder(
-                        row.text("id"),
+                        row.id("id", FindingId::new),
                         row.id("study", StudyId::new),
                         row.id("concept", ConceptId::new))
                 .community(row.optionalId("community", CommunityId::new))
@@ -99,7 +101,7 @@ final class EvidenceRows {
                 .words(row.text("words"))
                 .stance(row.constant("stance", Stance.class))
                 .groupSize(row.number("groupSize"))
-                .source(row.text("source"))
+                .source(row.id("source", SourceId::new))
                 .section(row.localized("section"))
                 .passage(passage(row))
                 .reading(row.localized("reading"))
@@ -112,7 +114,7 @@ final class EvidenceRows {
                 row.text("id"),
                 row.id("study", StudyId::new),
                 row.id("concept", ConceptId::new),
-                row.text("source"),
+                row.id("source", SourceId::new),
                 row.localized("section"),
                 passage(row));
     }

@@ -21,6 +21,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -96,10 +97,11 @@ public class EvidenceService {
                                 .flatMap(key -> StableId.parse(key, QuotationId::new).stream())
                                 .toList())
                 .forEach(each -> found.put(each.id().value(), new Kept.Said(each)));
-        List<String> findings =
+        List<FindingId> findings =
                 keys.stream()
                         .filter(key -> key.startsWith(Kept.FINDING))
                         .map(key -> key.substring(Kept.FINDING.length()))
+                        .flatMap(id -> StableId.parse(id, FindingId::new).stream())
                         .toList();
         findings(findings).forEach(each -> found.put(Kept.keyOf(each), new Kept.Told(each)));
         return keys.stream().distinct().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
@@ -155,7 +157,7 @@ public class EvidenceService {
 
     /// Those ids that exist, in no order.
     @PermitAll
-    public List<Finding> findings(Collection<String> ids) {
+    public List<Finding> findings(Collection<FindingId> ids) {
         return queries.byIds("evidence/findFindingsById", ids, EvidenceRows::finding);
     }
 
@@ -167,7 +169,7 @@ public class EvidenceService {
     }
 
     @PermitAll
-    public Optional<Finding> finding(String id) {
+    public Optional<Finding> finding(FindingId id) {
         return findings(List.of(id)).stream().findFirst();
     }
 

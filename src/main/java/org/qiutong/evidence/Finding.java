@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.FindingId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -21,7 +22,7 @@ import org.qiutong.text.LocalizedText;
 ///   the words do not force; empty if it does not
 /// @param note anything else that helps to understand the sentence; may be empty
 public record Finding(
-        String id,
+        FindingId id,
         StudyId study,
         ConceptId concept,
         Optional<CommunityId> community,
@@ -29,14 +30,13 @@ public record Finding(
         String words,
         Stance stance,
         int groupSize,
-        String source,
+        SourceId source,
         LocalizedText section,
         Passage passage,
         LocalizedText reading,
         LocalizedText note) {
 
     public Finding {
-        StableId.require(id);
         if (groupSize < 1) {
             throw new IllegalArgumentException(id + ": a finding about nobody");
         }
@@ -48,7 +48,7 @@ public record Finding(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study, ConceptId concept) {
+    public static Builder builder(FindingId id, StudyId study, ConceptId concept) {
         return new Builder(id, study, concept);
     }
 
@@ -56,7 +56,7 @@ public record Finding(
     /// `stance`, `groupSize`, `source`, `passage` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final FindingId id;
         private final StudyId study;
         private final ConceptId concept;
         private Optional<CommunityId> community = Optional.empty();
@@ -64,13 +64,13 @@ public record Finding(
         private @Nullable String words;
         private @Nullable Stance stance;
         private int groupSize;
-        private @Nullable String source;
+        private @Nullable SourceId source;
         private LocalizedText section = LocalizedText.NONE;
         private @Nullable Passage passage;
         private LocalizedText reading = LocalizedText.NONE;
         private LocalizedText note = LocalizedText.NONE;
 
-        private Builder(String id, StudyId study, ConceptId concept) {
+        private Builder(FindingId id, StudyId study, ConceptId concept) {
             this.id = id;
             this.study = study;
             this.concept = concept;
@@ -101,7 +101,7 @@ public record Finding(
             return this;
         }
 
-        public Builder source(String value) {
+        public Builder source(SourceId value) {
             source = value;
             return this;
         }

@@ -1,5 +1,6 @@
 package org.qiutong.evidence;
 
+import org.qiutong.id.SourceId;
 import org.qiutong.text.LocalizedText;
 
 /// Something that a reader keeps: what an expert said, or what a source reports of a group.
@@ -17,7 +18,7 @@ public sealed interface Kept {
         }
 
         @Override
-        public String source() {
+        public SourceId source() {
             return quotation.source();
         }
 
@@ -35,7 +36,7 @@ public sealed interface Kept {
         }
 
         @Override
-        public String source() {
+        public SourceId source() {
             return finding.source();
         }
 
@@ -49,7 +50,7 @@ public sealed interface Kept {
     String key();
 
     /// The id of the source that it stands in.
-    String source();
+    SourceId source();
 
     /// Where in the source.
     LocalizedText section();

@@ -10,6 +10,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -25,7 +26,7 @@ public record Quotation(
         StudyId study,
         ExpertId expert,
         CommunityId community,
-        String source,
+        SourceId source,
         LocalizedText section,
         String locator,
         Original original,
@@ -124,7 +125,7 @@ public record Quotation(
         private final StudyId study;
         private @Nullable ExpertId expert;
         private @Nullable CommunityId community;
-        private @Nullable String source;
+        private @Nullable SourceId source;
         private LocalizedText section = LocalizedText.NONE;
         private String locator = "";
         private @Nullable Original original;
@@ -147,7 +148,7 @@ public record Quotation(
             return this;
         }
 
-        public Builder source(String value) {
+        public Builder source(SourceId value) {
             source = value;
             return this;
         }

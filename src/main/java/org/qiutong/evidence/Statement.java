@@ -1,6 +1,7 @@
 package org.qiutong.evidence;
 
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -11,7 +12,7 @@ public record Statement(
         String id,
         StudyId study,
         ConceptId concept,
-        String source,
+        SourceId source,
         LocalizedText section,
         Passage passage) {
 

@@ -14,7 +14,9 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -48,11 +50,11 @@ final class BatchCheck {
     private void all(ImportBatch batch) {
         Set<CommunityId> communities =
                 ids("communities", batch.communities().stream().map(Community::id));
-        Set<String> institutions =
+        Set<InstitutionId> institutions =
                 ids("institutions", batch.institutions().stream().map(Institution::id));
         Set<ExpertId> experts = ids("experts", batch.experts().stream().map(Expert::id));
         Set<ConceptId> concepts = ids("concepts", batch.concepts().stream().map(Concept::id));
-        Set<String> sources = ids("sources", batch.sources().stream().map(Source::id));
+        Set<SourceId> sources = ids("sources", batch.sources().stream().map(Source::id));
         ids("instruments and events", batch.milestones().stream().map(Milestone::id));
         Set<QuotationId> quotations =
                 ids("quotations", batch.quotations().stream().map(Quotation::id));
@@ -66,12 +68,12 @@ final class BatchCheck {
         StudyId study = batch.study().id();
         single("study", Stream.of(study.value()));
         single("communities", communities.stream().map(CommunityId::value));
-        single("institutions", institutions.stream());
+        single("institutions", institutions.stream().map(InstitutionId::value));
         ofStudy("experts", study, experts.stream().map(ExpertId::value));
         ofStudy("concepts", study, concepts.stream().map(ConceptId::value));
-        ofStudy("sources", study, sources.stream());
+        ofStudy("sources", study, sources.stream().map(SourceId::value));
         ofStudy("quotations", study, batch.quotations().stream().map(each -> each.id().value()));
-        ofStudy("findings", study, batch.findings().stream().map(Finding::id));
+        ofStudy("findings", study, batch.findings().stream().map(each -> each.id().value()));
         ofStudy("statements", study, batch.statements().stream().map(Statement::id));
         named("study", study, batch.study().samples().keySet().stream(), communities);
         named("study", study, Stream.of(batch.study().report()), sources);

@@ -71,8 +71,8 @@ public final class BatchLimits {
                                 each.id().value(),
                                 Stream.of(each.label(), each.experts())));
         for (Institution each : batch.institutions()) {
-            names("institutions", each.id(), Stream.of(each.name(), each.shortName()));
-            texts("institutions", each.id(), Stream.of(each.role()));
+            names("institutions", each.id().value(), Stream.of(each.name(), each.shortName()));
+            texts("institutions", each.id().value(), Stream.of(each.role()));
         }
         for (Expert each : batch.experts()) {
             name("experts", each.id().value(), each.code());
@@ -87,7 +87,7 @@ public final class BatchLimits {
             passage("statements", each.id(), each.passage());
         }
         batch.transcripts()
-                .forEach(each -> text("sources", each.source(), each.text(), TRANSCRIPT));
+                .forEach(each -> text("sources", each.source().value(), each.text(), TRANSCRIPT));
         tree("concepts", batch.concepts(), Concept::id, Concept::broader, DEPTH);
         tree("institutions", batch.institutions(), Institution::id, Institution::partOf, DEPTH);
         tree("sources", batch.sources(), Source::id, Source::sameAs, REFERENCES);
@@ -128,7 +128,7 @@ public final class BatchLimits {
     }
 
     private void source(Source source) {
-        String id = source.id();
+        String id = source.id().value();
         names("sources", id, Stream.of(source.title()));
         Stream.of(
                         source.authors().stream(),
@@ -170,7 +170,7 @@ public final class BatchLimits {
     }
 
     private void finding(Finding finding) {
-        String id = finding.id();
+        String id = finding.id().value();
         texts("findings", id, Stream.of(finding.section(), finding.reading(), finding.note()));
         name("findings", id, finding.words());
         passage("findings", id, finding.passage());

@@ -23,6 +23,7 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Portions;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
@@ -126,10 +127,10 @@ public class StudyExtracts {
     /// Those that the study, its sources and what it refers to name, with those above them.
     private List<Institution> institutions(
             Study study, List<Source> sources, List<Milestone> milestones) {
-        Map<String, Institution> known =
+        Map<InstitutionId, Institution> known =
                 people.institutions().stream()
                         .collect(Collectors.toMap(Institution::id, Function.identity()));
-        Set<String> named = new HashSet<>();
+        Set<InstitutionId> named = new HashSet<>();
         Stream.of(
                         people.institutions(study.id()).stream().map(Institution::id),
                         study.conductedBy().stream(),

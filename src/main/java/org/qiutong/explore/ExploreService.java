@@ -16,6 +16,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
@@ -168,7 +169,7 @@ public class ExploreService {
                         ? evidence.quotation(new QuotationId(id.id())).stream().toList()
                         : List.of(),
                 id.type() == NodeType.FINDING
-                        ? evidence.finding(id.id()).stream().toList()
+                        ? evidence.finding(new FindingId(id.id())).stream().toList()
                         : List.of(),
                 id.type() == NodeType.STATEMENT
                         ? evidence.statement(id.id()).stream().toList()

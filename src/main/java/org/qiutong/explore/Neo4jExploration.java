@@ -13,6 +13,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
@@ -153,8 +154,8 @@ class Neo4jExploration implements PathSearch.Steps {
                 QuotationId::new);
     }
 
-    List<String> findings(CommunityId community, ConceptId concept, Window window) {
-        return queries.texts(
+    List<FindingId> findings(CommunityId community, ConceptId concept, Window window) {
+        return queries.ids(
                 "explore/findFindings",
                 Map.of(
                         "community",
@@ -164,6 +165,7 @@ class Neo4jExploration implements PathSearch.Steps {
                         "offset",
                         window.offset(),
                         "limit",
-                        window.limit()));
+                        window.limit()),
+                FindingId::new);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Quantifier;
 import org.qiutong.evidence.Stance;
+import org.qiutong.id.FindingId;
 
 /// What a source says of a whole community, as bounds on a head count.
 ///
@@ -15,7 +16,7 @@ import org.qiutong.evidence.Stance;
 /// @param reading whether the bounds depend on a reading that the words do not force
 /// @param said the words of the source and how they are read; none where only bounds are compared
 public record Reported(
-        String finding,
+        FindingId finding,
         Quantifier quantifier,
         Stance stance,
         int lower,

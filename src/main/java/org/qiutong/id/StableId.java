@@ -9,7 +9,15 @@ import java.util.regex.Pattern;
 /// `.`, `_` and `-`, in parts separated by `/` (`itif-2024/q01`), at most 200 characters. In
 /// messages, addresses and JSON it is its bare text. Ids are ordered by their text.
 public sealed interface StableId extends Comparable<StableId>
-        permits CommunityId, ConceptId, ExpertId, QuotationId, StudyId {
+        permits CommunityId,
+                ConceptId,
+                DialogueId,
+                ExpertId,
+                FindingId,
+                InstitutionId,
+                QuotationId,
+                SourceId,
+                StudyId {
 
     /// The form of an id, apart from its length.
     Pattern FORM = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._-]*(/[\\p{Alnum}][\\p{Alnum}._-]*)*");

@@ -18,6 +18,7 @@ import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.participants.Participant.Hold;
 import org.qiutong.participants.seating.Candidate;
@@ -36,7 +37,7 @@ class Neo4jRosters {
         this.queries = queries;
     }
 
-    Optional<Roster> roster(String dialogue) {
+    Optional<Roster> roster(DialogueId dialogue) {
         return queries.first(
                 "participants/findRoster", Map.of("id", dialogue), Neo4jRosters::roster);
     }
@@ -49,7 +50,7 @@ class Neo4jRosters {
                 .collect(Collectors.toMap(ExpertRecord::expert, each -> each));
     }
 
-    void drop(String dialogue) {
+    void drop(DialogueId dialogue) {
         queries.run("participants/dropRoster", Map.of("id", dialogue));
     }
 
@@ -145,7 +146,7 @@ class Neo4jRosters {
     private static Roster roster(Row row) {
         List<Row> pool = row.rows("pool");
         return new Roster(
-                row.text("id"),
+                row.id("id", DialogueId::new),
                 pool.stream().map(Neo4jRosters::participant).toList(),
                 row.texts("conditions").stream().map(Neo4jRosters::condition).toList(),
                 row.texts("topics"),

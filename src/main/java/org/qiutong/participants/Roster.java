@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qiutong.dialogue.Setting;
+import org.qiutong.id.DialogueId;
 import org.qiutong.participants.seating.Round;
 
 /// Who may come to a dialogue, what is asked of them together, who is invited, and who sits with
@@ -23,7 +24,7 @@ import org.qiutong.participants.seating.Round;
 /// @param changed when it was last written
 /// @param changedBy the account that wrote it last; empty if none did
 public record Roster(
-        String dialogue,
+        DialogueId dialogue,
         List<Participant> pool,
         List<Condition> conditions,
         List<String> topics,
@@ -67,7 +68,7 @@ public record Roster(
     /// Nobody yet, and the conditions that most dialogues have.
     ///
     /// @param rounds one for each session
-    static Roster empty(String dialogue, int rounds) {
+    static Roster empty(DialogueId dialogue, int rounds) {
         return new Roster(
                 dialogue,
                 List.of(),

@@ -24,6 +24,7 @@ import org.qiutong.ground.bridging.Bridges;
 import org.qiutong.ground.bridging.BridgingService;
 import org.qiutong.ground.bridging.TooManyExperts;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.participants.seating.Candidate;
 import org.qiutong.participants.seating.Fact;
@@ -63,7 +64,7 @@ public class RosterService {
     /// @throws DialogueRefused if the dialogue is not there
     @RolesAllowed("CONVENOR")
     @Transactional(readOnly = true)
-    public Roster roster(String dialogue) {
+    public Roster roster(DialogueId dialogue) {
         Dialogue of = required(dialogue);
         return rosters.roster(dialogue)
                 .orElseGet(() -> Roster.empty(dialogue, of.setting().sessions()));
@@ -169,7 +170,7 @@ public class RosterService {
         return bridging;
     }
 
-    private Dialogue required(String id) {
+    private Dialogue required(DialogueId id) {
         return dialogues.dialogue(id).orElseThrow(() -> new DialogueRefused(id, Reason.NOT_THERE));
     }
 }

@@ -2,7 +2,7 @@ package org.qiutong.people;
 
 import java.util.Optional;
 import org.qiutong.id.CommunityId;
-import org.qiutong.id.StableId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.text.LocalizedText;
 
 /// A public institution that a study names. Never an interviewed expert's employer unless the study
@@ -13,11 +13,11 @@ import org.qiutong.text.LocalizedText;
 /// @param community the community it is based in, if the study says so
 /// @param role what the study says about it, in a sentence
 public record Institution(
-        String id,
+        InstitutionId id,
         Kind kind,
         LocalizedText name,
         LocalizedText shortName,
-        Optional<String> partOf,
+        Optional<InstitutionId> partOf,
         Optional<CommunityId> community,
         LocalizedText role) {
 
@@ -29,9 +29,5 @@ public record Institution(
         FOUNDATION,
         NON_PROFIT,
         UNIVERSITY
-    }
-
-    public Institution {
-        StableId.require(id);
     }
 }

@@ -16,6 +16,7 @@ import org.qiutong.graph.Row;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -108,7 +109,7 @@ public class PeopleService {
     }
 
     @PermitAll
-    public Optional<Institution> institution(String id) {
+    public Optional<Institution> institution(InstitutionId id) {
         return queries
                 .byIds("people/findInstitutionsById", List.of(id), PeopleService::institution)
                 .stream()
@@ -222,11 +223,11 @@ public class PeopleService {
 
     private static Institution institution(Row row) {
         return new Institution(
-                row.text("id"),
+                row.id("id", InstitutionId::new),
                 row.constant("kind", Institution.Kind.class),
                 row.localized("name"),
                 row.localized("shortName"),
-                row.optional("partOf"),
+                row.optionalId("partOf", InstitutionId::new),
                 row.optionalId("community", CommunityId::new),
                 row.localized("role"));
     }

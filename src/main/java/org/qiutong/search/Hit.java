@@ -4,7 +4,9 @@ import java.util.List;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
 
@@ -41,7 +43,12 @@ public sealed interface Hit {
         }
     }
 
-    record OfInstitution(String id, List<FoundText> passages) implements Hit {
+    record OfInstitution(InstitutionId institution, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return institution.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.INSTITUTION;
@@ -58,7 +65,12 @@ public sealed interface Hit {
     }
 
     /// @param study whose source it is
-    record OfSource(String id, StudyId study, List<FoundText> passages) implements Hit {
+    record OfSource(SourceId source, StudyId study, List<FoundText> passages) implements Hit {
+        @Override
+        public String id() {
+            return source.value();
+        }
+
         @Override
         public Kind kind() {
             return Kind.SOURCE;

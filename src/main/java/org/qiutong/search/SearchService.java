@@ -18,7 +18,9 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.search.SearchResult.Term;
 import org.qiutong.study.Milestone;
 import org.qiutong.text.FoldedText;
@@ -170,7 +172,7 @@ public class SearchService {
                     new Hit.OfConcept(
                             new ConceptId(first.of()), ConceptKind.valueOf(first.type()), passages);
             case QUOTATION -> new Hit.OfQuotation(new QuotationId(first.of()), passages);
-            case INSTITUTION -> new Hit.OfInstitution(first.of(), passages);
+            case INSTITUTION -> new Hit.OfInstitution(new InstitutionId(first.of()), passages);
             case MILESTONE ->
                     new Hit.OfMilestone(
                             first.of(),
@@ -178,7 +180,9 @@ public class SearchService {
                             Milestone.Kind.valueOf(first.type()),
                             passages);
             case EXPERT -> throw new IllegalStateException("no text has an expert");
-            case SOURCE -> new Hit.OfSource(first.of(), first.study().orElseThrow(), passages);
+            case SOURCE ->
+                    new Hit.OfSource(
+                            new SourceId(first.of()), first.study().orElseThrow(), passages);
         };
     }
 }

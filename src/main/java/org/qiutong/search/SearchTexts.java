@@ -76,7 +76,7 @@ final class SearchTexts {
     /// Institutions are shared by all studies.
     static List<Map<String, Object>> of(Institution institution) {
         SearchTexts texts =
-                new SearchTexts(Kind.INSTITUTION, institution.id(), "", Optional.empty());
+                new SearchTexts(Kind.INSTITUTION, institution.id().value(), "", Optional.empty());
         texts.add(Field.LABEL, institution.name());
         texts.add(Field.ALTERNATIVE, institution.shortName());
         texts.add(Field.DESCRIPTION, institution.role());
@@ -97,7 +97,7 @@ final class SearchTexts {
 
     static List<Map<String, Object>> of(Source source) {
         SearchTexts texts =
-                new SearchTexts(Kind.SOURCE, source.id(), "", Optional.of(source.study()));
+                new SearchTexts(Kind.SOURCE, source.id().value(), "", Optional.of(source.study()));
         texts.add(Field.LABEL, source.title());
         texts.add(Field.DESCRIPTION, LanguageTag.UND, Standing.STUDY, source.citation());
         return texts.rows;

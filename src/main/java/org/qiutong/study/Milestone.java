@@ -2,6 +2,8 @@ package org.qiutong.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
@@ -21,8 +23,8 @@ public record Milestone(
         LocalizedText label,
         Optional<String> from,
         Optional<String> to,
-        List<String> by,
-        Optional<String> source,
+        List<InstitutionId> by,
+        Optional<SourceId> source,
         LocalizedText note) {
 
     public enum Kind {

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.cite.Work;
-import org.qiutong.id.StableId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -22,19 +23,19 @@ import org.qiutong.text.LocalizedText;
 /// @param citedBy the source whose reference it is
 /// @param citation the line as printed
 public record Source(
-        String id,
+        SourceId id,
         StudyId study,
         Kind kind,
         LocalizedText title,
         List<String> authors,
-        Optional<String> publisher,
+        Optional<InstitutionId> publisher,
         Optional<String> publisherName,
         Optional<String> date,
         Optional<String> url,
         Optional<String> accessed,
         Optional<Integer> number,
-        Optional<String> sameAs,
-        Optional<String> citedBy,
+        Optional<SourceId> sameAs,
+        Optional<SourceId> citedBy,
         String citation) {
 
     public enum Kind {
@@ -54,7 +55,6 @@ public record Source(
     }
 
     public Source {
-        StableId.require(id);
         authors = List.copyOf(authors);
     }
 
@@ -71,7 +71,7 @@ public record Source(
                         .orElseGet(() -> title.best(LanguageTag.EN))
                         .language();
         return new Work(
-                id,
+                id.value(),
                 switch (kind) {
                     case WEB_PAGE, NEWS, DEFINITION -> Work.Kind.PAGE;
                     case REPORT,
@@ -98,29 +98,29 @@ public record Source(
     }
 
     /// Names the parts one by one; what is not named is absent.
-    public static Builder builder(String id, StudyId study, Kind kind, LocalizedText title) {
+    public static Builder builder(SourceId id, StudyId study, Kind kind, LocalizedText title) {
         return new Builder(id, study, kind, title);
     }
 
     /// What becomes a source. Each method sets the part of its name. `citation` must be named.
     public static final class Builder {
 
-        private final String id;
+        private final SourceId id;
         private final StudyId study;
         private final Kind kind;
         private final LocalizedText title;
         private List<String> authors = List.of();
-        private Optional<String> publisher = Optional.empty();
+        private Optional<InstitutionId> publisher = Optional.empty();
         private Optional<String> publisherName = Optional.empty();
         private Optional<String> date = Optional.empty();
         private Optional<String> url = Optional.empty();
         private Optional<String> accessed = Optional.empty();
         private Optional<Integer> number = Optional.empty();
-        private Optional<String> sameAs = Optional.empty();
-        private Optional<String> citedBy = Optional.empty();
+        private Optional<SourceId> sameAs = Optional.empty();
+        private Optional<SourceId> citedBy = Optional.empty();
         private @Nullable String citation;
 
-        private Builder(String id, StudyId study, Kind kind, LocalizedText title) {
+        private Builder(SourceId id, StudyId study, Kind kind, LocalizedText title) {
             this.id = id;
             this.study = study;
             this.kind = kind;
@@ -132,7 +132,7 @@ public record Source(
             return this;
         }
 
-        public Builder publisher(Optional<String> value) {
+        public Builder publisher(Optional<InstitutionId> value) {
             publisher = value;
             return this;
         }
@@ -162,12 +162,12 @@ public record Source(
             return this;
         }
 
-        public Builder sameAs(Optional<String> value) {
+        public Builder sameAs(Optional<SourceId> value) {
             sameAs = value;
             return this;
         }
 
-        public Builder citedBy(Optional<String> value) {
+        public Builder citedBy(Optional<SourceId> value) {
             citedBy = value;
             return this;
         }

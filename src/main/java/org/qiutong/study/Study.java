@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
 
@@ -34,9 +36,9 @@ public record Study(
         YearMonth to,
         Optional<LocalDate> published,
         Map<CommunityId, Integer> samples,
-        String report,
-        List<String> conductedBy,
-        List<String> fundedBy,
+        SourceId report,
+        List<InstitutionId> conductedBy,
+        List<InstitutionId> fundedBy,
         LocalizedText licence,
         LocalizedText confidentiality) {
 
@@ -82,9 +84,9 @@ public record Study(
         private @Nullable YearMonth to;
         private @Nullable LocalDate published;
         private Map<CommunityId, Integer> samples = Map.of();
-        private @Nullable String report;
-        private List<String> conductedBy = List.of();
-        private List<String> fundedBy = List.of();
+        private @Nullable SourceId report;
+        private List<InstitutionId> conductedBy = List.of();
+        private List<InstitutionId> fundedBy = List.of();
         private LocalizedText licence = LocalizedText.NONE;
         private LocalizedText confidentiality = LocalizedText.NONE;
 
@@ -143,17 +145,17 @@ public record Study(
             return this;
         }
 
-        public Builder report(String value) {
+        public Builder report(SourceId value) {
             report = value;
             return this;
         }
 
-        public Builder conductedBy(List<String> value) {
+        public Builder conductedBy(List<InstitutionId> value) {
             conductedBy = value;
             return this;
         }
 
-        public Builder fundedBy(List<String> value) {
+        public Builder fundedBy(List<InstitutionId> value) {
             fundedBy = value;
             return this;
         }

@@ -17,6 +17,8 @@ import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -76,7 +78,7 @@ public class StudyService {
     public record Cited(boolean report, Work work) {}
 
     @PermitAll
-    public Optional<Source> source(String id) {
+    public Optional<Source> source(SourceId id) {
         Map<String, Object> parameters = parameters("study", null);
         parameters.put("id", id);
         return queries.first("study/findSources", parameters, StudyService::source);
@@ -93,7 +95,7 @@ public class StudyService {
     /// The instruments that an institution issued and the events that it convened, the oldest
     /// first.
     @PermitAll
-    public List<Milestone> milestonesBy(String institution) {
+    public List<Milestone> milestonesBy(InstitutionId institution) {
         Map<String, Object> parameters = parameters("study", null);
         parameters.put("institution", institution);
         return queries.list("study/findMilestones", parameters, StudyService::milestone);
@@ -222,9 +224,9 @@ public class StudyService {
                         .from(YearMonth.parse(row.text("from")))
                         .to(YearMonth.parse(row.text("to")))
                         .samples(samples)
-                        .report(row.text("report"))
-                        .conductedBy(row.texts("conductedBy"))
-                        .fundedBy(row.texts("fundedBy"))
+                        .report(row.id("report", SourceId::new))
+                        .conductedBy(row.ids("conductedBy", InstitutionId::new))
+                        .fundedBy(row.ids("fundedBy", InstitutionId::new))
                         .licence(row.localized("licence"))
                         .confidentiality(row.localized("confidentiality"));
         row.optional("published").map(LocalDate::parse).ifPresent(study::published);
@@ -233,19 +235,19 @@ public class StudyService {
 
     private static Source source(Row row) {
         return Source.builder(
-                        row.text("id"),
+                        row.id("id", SourceId::new),
                         row.id("study", StudyId::new),
                         row.constant("kind", Source.Kind.class),
                         row.localized("title"))
                 .authors(row.texts("authors"))
-                .publisher(row.optional("publisher"))
+                .publisher(row.optionalId("publisher", InstitutionId::new))
                 .publisherName(row.optional("publisherName"))
                 .date(row.optional("date"))
                 .url(row.optional("url"))
                 .accessed(row.optional("accessed"))
                 .number(row.optionalNumber("number"))
-                .sameAs(row.optional("sameAs"))
-                .citedBy(row.optional("citedBy"))
+                .sameAs(row.optionalId("sameAs", SourceId::new))
+                .citedBy(row.optionalId("citedBy", SourceId::new))
                 .citation(row.text("citation"))
                 .build();
     }
@@ -258,8 +260,8 @@ public class StudyService {
                 row.localized("label"),
                 row.optional("from"),
                 row.optional("to"),
-                row.texts("by"),
-                row.optional("source"),
+                row.ids("by", InstitutionId::new),
+                row.optionalId("source", SourceId::new),
                 row.localized("note"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Row;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
@@ -28,13 +29,13 @@ class Neo4jParts {
     }
 
     /// A stored study: the import that brought it, and the dialogue that it came of.
-    record Origin(String batch, Optional<String> dialogue) {}
+    record Origin(String batch, Optional<DialogueId> dialogue) {}
 
     Optional<Origin> origin(StudyId study) {
         return queries.first(
                 "withdrawal/findStudy",
                 Map.of("study", study),
-                row -> new Origin(row.text("batch"), row.optional("dialogue")));
+                row -> new Origin(row.text("batch"), row.optionalId("dialogue", DialogueId::new)));
     }
 
     List<Subject.Kind> kinds(String id) {

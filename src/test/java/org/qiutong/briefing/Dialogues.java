@@ -16,6 +16,7 @@ import org.qiutong.dialogue.Setting.Confidentiality;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -39,7 +40,7 @@ final class Dialogues {
 
     static Dialogue on(Confidentiality rule, String title, String... concepts) {
         return new Dialogue(
-                "d-1",
+                new DialogueId("d-1"),
                 new Setting(
                         both(title, "开源人工智能风险对话"),
                         both(

@@ -20,6 +20,7 @@ import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.translation.FoundingRenderings;
@@ -132,7 +133,7 @@ class AccountsInBrowserTest {
         mei.waitForURL(Pattern.compile("/login"));
     }
 
-    private static String dialogueOfChief() {
+    private static DialogueId dialogueOfChief() {
         try {
             SecurityContextHolder.getContext()
                     .setAuthentication(

@@ -38,6 +38,7 @@ import org.qiutong.access.TestAccounts;
 import org.qiutong.dialogue.DialogueService;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -176,7 +177,7 @@ class LanguagesInBrowserTest {
         Page page =
                 browser.open("/login", new Look(PseudoLanguage.TAG, Look.WIDE, ColorScheme.LIGHT));
         assertThat(page.locator("html")).hasAttribute("lang", PseudoLanguage.TAG);
-        String dialogue = dialogue();
+        DialogueId dialogue = dialogue();
         List<String> known = knownData();
         Collection<String> hardCoded = new TreeSet<>(hardCoded(page, "/login", known));
         page.locator("input[name=username]").fill("pseudo");
@@ -186,7 +187,7 @@ class LanguagesInBrowserTest {
         List<String> sideways = new ArrayList<>();
         for (String view : views()) {
             page.setViewportSize(Look.WIDE, 900);
-            Browser.go(page, view.replace("{id}", dialogue));
+            Browser.go(page, view.replace("{id}", dialogue.value()));
             hardCoded.addAll(hardCoded(page, view, known));
             page.setViewportSize(Look.NARROW, 740);
             if (!Browser.fits(page)) {
@@ -202,7 +203,7 @@ class LanguagesInBrowserTest {
         assertThat(sideways).as("views that scroll sideways where texts are long").isEmpty();
     }
 
-    private static String dialogue() {
+    private static DialogueId dialogue() {
         SecurityContextHolder.setContextHolderStrategy(
                 browser.part(SecurityContextHolderStrategy.class));
         SecurityContextHolder.getContext()

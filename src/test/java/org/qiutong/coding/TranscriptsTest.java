@@ -27,6 +27,7 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.withdrawal.Deletions;
@@ -118,7 +119,7 @@ class TranscriptsTest {
         ImportBatch batch = store("transcript/tables", access);
         assertThat(ofTeam()).isEqualTo(batch.transcripts()).hasSize(2);
         assertThat(coding.transcripts(study)).isEmpty();
-        assertThat(coding.transcript(study, study + "/E1")).isEmpty();
+        assertThat(coding.transcript(study, new SourceId(study + "/E1"))).isEmpty();
         assertThat(
                         readership.asTeamOf(
                                 List.of(new StudyId("another")), () -> coding.transcripts(study)))
@@ -146,7 +147,9 @@ class TranscriptsTest {
             withdraw(new Subject(Subject.Kind.EXPERT, study + "/E1"));
         }
         assertThat(Places.of(graph, PASSAGE)).isZero();
-        assertThat(ofTeam()).extracting(Transcript::source).containsExactly(study + "/E2");
+        assertThat(ofTeam())
+                .extracting(Transcript::source)
+                .containsExactly(new SourceId(study + "/E2"));
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             imports.store(batch, "somebody");
         }
@@ -179,7 +182,7 @@ class TranscriptsTest {
     void haveNoPositionOutsideOfTheirText() {
         assertThatThrownBy(() ->
                         new Transcript(
-                                "a/b",
+                                new SourceId("a/b"),
                                 study,
                                 LanguageTag.EN,
                                 "𠮷",

@@ -92,7 +92,7 @@ class DialogueServiceTest {
             assertThat(audit.entries(AuditFilter.ALL, Window.first(1)).getFirst().event())
                     .satisfies(event -> {
                         assertThat(event.action()).isEqualTo(AuditAction.DELETED);
-                        assertThat(event.subject()).isEqualTo(gone.id());
+                        assertThat(event.subject()).isEqualTo(gone.id().value());
                         assertThat(event.actor()).isEqualTo(Actor.account("ann"));
                     });
         }

@@ -20,6 +20,7 @@ import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
@@ -172,7 +173,7 @@ public class DialogueTest {
         Outcomes outcomes = new Outcomes(Map.of(), List.of(), List.of(said));
         Dialogue dialogue =
                 new Dialogue(
-                        "d",
+                        new DialogueId("d"),
                         setting(),
                         Agenda.NONE,
                         Hosting.NONE,

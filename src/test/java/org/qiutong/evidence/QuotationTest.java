@@ -10,6 +10,7 @@ import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -50,7 +51,7 @@ class QuotationTest {
         return Quotation.builder(new QuotationId("s/q"), new StudyId("s"))
                 .expert(new ExpertId("s/e"))
                 .community(CN)
-                .source("s/report")
+                .source(new SourceId("s/report"))
                 .locator("page 1")
                 .original(original)
                 .renderings(List.of(renderings))

@@ -30,6 +30,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
@@ -68,7 +69,7 @@ class FilterTest {
                     .extracting(Quotation::id)
                     .containsExactlyElementsOf(quotations);
             assertThat(evidence.countQuotations(filter)).isEqualTo(quotations.size());
-            List<String> findings =
+            List<FindingId> findings =
                     STUDY.findings().stream()
                             .filter(each ->
                                     filter.community().isEmpty()

@@ -21,6 +21,7 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -53,7 +54,7 @@ class FoundingStudyReadingTest {
     void saysWhereItReadsMoreThanTheWordsForce() {
         assertThat(STUDY.findings())
                 .filteredOn(each -> !each.reading().isEmpty())
-                .extracting(each -> each.id().replace("itif-2024/", ""))
+                .extracting(each -> each.id().value().replace("itif-2024/", ""))
                 .containsExactlyInAnyOrder(
                         "f21-UK", "f21-CN", "f29-UK", "f29-CN", "f34-UK", "f34-CN", "f45-UK",
                         "f45-CN");
@@ -204,9 +205,9 @@ class FoundingStudyReadingTest {
     void namesTheGovernmentsOfBothSides() {
         assertThat(STUDY.institutions())
                 .extracting(Institution::id)
-                .contains("uk-government", "prc-government");
+                .contains(new InstitutionId("uk-government"), new InstitutionId("prc-government"));
         assertThat(STUDY.milestones())
-                .filteredOn(each -> each.by().contains("prc-government"))
+                .filteredOn(each -> each.by().contains(new InstitutionId("prc-government")))
                 .as("the report does not say that it issued anything")
                 .isEmpty();
     }

@@ -18,6 +18,8 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.qiutong.StudyReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -147,10 +149,10 @@ class FoundingStudyTest {
         assertThat(STUDY.institutions())
                 .extracting(Institution::id)
                 .contains(
-                        "center-for-data-innovation",
-                        "itif",
-                        "british-embassy-beijing",
-                        "united-nations")
+                        new InstitutionId("center-for-data-innovation"),
+                        new InstitutionId("itif"),
+                        new InstitutionId("british-embassy-beijing"),
+                        new InstitutionId("united-nations"))
                 .hasSizeGreaterThanOrEqualTo(13);
         assertThat(STUDY.milestones())
                 .filteredOn(each -> each.kind() == Milestone.Kind.INSTRUMENT)
@@ -166,7 +168,7 @@ class FoundingStudyTest {
                         .filter(source -> source.number().equals(Optional.of(9)))
                         .findFirst()
                         .orElseThrow();
-        assertThat(ninth.sameAs()).contains("itif-2024/ref-08");
+        assertThat(ninth.sameAs()).contains(new SourceId("itif-2024/ref-08"));
     }
 
     @Test
@@ -213,7 +215,8 @@ class FoundingStudyTest {
                                 quotation.id().value(),
                                 quotation.text().in(LanguageTag.EN).orElseThrow()));
         STUDY.findings()
-                .forEach(finding -> REPORT.assertHas(finding.id(), finding.passage().text()));
+                .forEach(finding ->
+                        REPORT.assertHas(finding.id().value(), finding.passage().text()));
         STUDY.statements()
                 .forEach(statement -> REPORT.assertHas(statement.id(), statement.passage().text()));
     }
@@ -223,7 +226,7 @@ class FoundingStudyTest {
         assertThat(STUDY.findings())
                 .allSatisfy(finding ->
                         assertThat(ELLIPSIS.splitAsStream(finding.words()).map(String::strip))
-                                .as(finding.id())
+                                .as(finding.id().value())
                                 .isNotEmpty()
                                 .allMatch(finding.passage().text()::contains));
     }

@@ -25,6 +25,8 @@ import org.qiutong.graph.Snapshot;
 import org.qiutong.graph.Window;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -116,10 +118,10 @@ class ImportServiceTest {
                 .forEach(each -> assertThat(evidence.quotation(each.id())).contains(each));
         STUDY.findings().forEach(each -> assertThat(evidence.finding(each.id())).contains(each));
         assertThat(evidence.quotation(new QuotationId("itif-2024/q13"))).isEmpty();
-        assertThat(evidence.finding("itif-2024/f99")).isEmpty();
+        assertThat(evidence.finding(new FindingId("itif-2024/f99"))).isEmpty();
         assertThat(codebook.concept(new ConceptId("itif-2024/nothing"))).isEmpty();
         assertThat(people.expert(new ExpertId("itif-2024/6-CN"))).isEmpty();
-        assertThat(people.institution("nobody")).isEmpty();
+        assertThat(people.institution(new InstitutionId("nobody"))).isEmpty();
         assertThat(studies.study(new StudyId("nothing"))).isEmpty();
     }
 
@@ -162,7 +164,7 @@ class ImportServiceTest {
                             "counts",
                             Map.of()));
             imports.storeShipped(earlier, "of an earlier version");
-            assertThat(evidence.finding("itif-2024/f99-UK")).isPresent();
+            assertThat(evidence.finding(new FindingId("itif-2024/f99-UK"))).isPresent();
             assertThat(imports.isDue(STUDY.id(), "of an earlier version")).isFalse();
             load();
             assertThat(evidence.findings(of("itif-2024"), Window.first(Window.MOST)))

@@ -8,6 +8,7 @@ import org.qiutong.evidence.Stance;
 import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.FindingId;
 import org.qiutong.study.StudyDesign;
 
 /// Assessments of made-up communities.
@@ -59,6 +60,13 @@ final class Assessments {
 
     static Reported reported(Stance stance, int lower, int upper, int of) {
         return new Reported(
-                "f", Quantifier.UNNUMBERED, stance, lower, upper, of, false, Optional.empty());
+                new FindingId("f"),
+                Quantifier.UNNUMBERED,
+                stance,
+                lower,
+                upper,
+                of,
+                false,
+                Optional.empty());
     }
 }

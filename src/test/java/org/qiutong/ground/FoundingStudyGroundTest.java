@@ -17,6 +17,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.WordsBehind;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.FindingId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.web.Names;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,7 +170,7 @@ class FoundingStudyGroundTest {
         assertThat(misuse.label()).isEqualTo(new Label.RaisedCommunityNotStated());
         assertThat(misuse.assessment().wholeSample())
                 .extracting(Reported::finding)
-                .containsExactly("itif-2024/f04");
+                .containsExactly(new FindingId("itif-2024/f04"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.qiutong.ground.Side.CommunityEvidence;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.FindingId;
 import org.qiutong.study.StudyDesign;
 
 /// Labels that rest on what sources report rather than on counts, of concepts and of questions.
@@ -118,9 +119,26 @@ class ReportedAssessmentTest {
     /// “Most experts from both nations”: that it is most of each is our reading.
     @Test
     void saysThatALabelRestsOnAReading() {
-        Reported uk = new Reported("f", Quantifier.MOST, SUPPORT, 3, 5, 5, true, Optional.empty());
+        Reported uk =
+                new Reported(
+                        new FindingId("f"),
+                        Quantifier.MOST,
+                        SUPPORT,
+                        3,
+                        5,
+                        5,
+                        true,
+                        Optional.empty());
         Reported cn =
-                new Reported("g", Quantifier.MOST, SUPPORT, 10, 19, 19, true, Optional.empty());
+                new Reported(
+                        new FindingId("g"),
+                        Quantifier.MOST,
+                        SUPPORT,
+                        10,
+                        19,
+                        19,
+                        true,
+                        Optional.empty());
         Assessment read = quoted(cell("UK", 2, 0, 0, 2, 5, uk), cell("CN", 1, 0, 0, 1, 19, cn));
         assertThat(read.label()).isEqualTo(new Shared(Sense.POSITION, Certainty.REPORTED));
         assertThat(read.reading()).isTrue();
@@ -184,7 +202,7 @@ class ReportedAssessmentTest {
                         silent,
                         List.of(
                                 new Reported(
-                                        "f",
+                                        new FindingId("f"),
                                         Quantifier.DIVIDED,
                                         SUPPORT,
                                         1,

@@ -12,6 +12,7 @@ import org.qiutong.ground.Side.OnRecord;
 import org.qiutong.ground.index.Counts;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.study.StudyDesign;
 
 /// A small made-up sample: every expert of every community with a state on one concept, and what
@@ -82,7 +83,7 @@ record World(
             Quantifier quantifier =
                     random.nextInt(4) == 0 ? Quantifier.DIVIDED : Quantifier.UNNUMBERED;
             // The id tells findings apart that say the same.
-            String id = "f" + random.nextInt(1_000_000);
+            FindingId id = new FindingId("f" + random.nextInt(1_000_000));
             findings.add(
                     new Reported(
                             id,

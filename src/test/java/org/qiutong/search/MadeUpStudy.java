@@ -23,6 +23,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -112,7 +113,7 @@ final class MadeUpStudy {
         return Quotation.builder(new QuotationId(ID + "/" + line[0]), STUDY)
                 .expert(EXPERT)
                 .community(COMMUNITY)
-                .source(ID + "/report")
+                .source(new SourceId(ID + "/report"))
                 .section(NAME)
                 .locator("somewhere")
                 .original(new Quotation.Original.Published(LanguageTag.EN, line[2]))
@@ -142,14 +143,14 @@ final class MadeUpStudy {
                 .to(YearMonth.of(2024, 2))
                 .published(LocalDate.of(2024, 3, 1))
                 .samples(Map.of(COMMUNITY, 1))
-                .report(ID + "/report")
+                .report(new SourceId(ID + "/report"))
                 .licence(NAME)
                 .confidentiality(NAME)
                 .build();
     }
 
     private static Source source() {
-        return Source.builder(ID + "/report", STUDY, Source.Kind.REPORT, NAME)
+        return Source.builder(new SourceId(ID + "/report"), STUDY, Source.Kind.REPORT, NAME)
                 .citation("Made up.")
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.qiutong.coding.ui;
 
 import org.qiutong.coding.CodingService;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Existence;
@@ -20,7 +21,9 @@ class CodingAddresses {
                         path.get("study")
                                 .flatMap(id -> StableId.parse(id, StudyId::new))
                                 .filter(study ->
-                                        coding.transcribed(study).containsKey(Missing.id(path)))
+                                        StableId.parse(Missing.id(path), SourceId::new)
+                                                .filter(coding.transcribed(study)::containsKey)
+                                                .isPresent())
                                 .isPresent());
     }
 }

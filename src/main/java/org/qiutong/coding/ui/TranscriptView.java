@@ -19,6 +19,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
@@ -69,15 +70,16 @@ class TranscriptView extends Div implements BeforeEnterObserver {
         removeAll();
         Loaded<Page> loaded = new Loaded<>(TranscriptView::show);
         add(loaded);
-        loaded.load(() -> page(id));
+        loaded.load(() -> page(Missing.unless(id, SourceId::new)));
     }
 
-    private Page page(String id) {
-        StudyId study = Missing.unless(id.substring(0, id.indexOf('/')), StudyId::new);
-        Transcript transcript = coding.transcript(study, id).orElseThrow(() -> new Missing(id));
+    private Page page(SourceId id) {
+        StudyId study = new StudyId(id.value().substring(0, id.value().indexOf('/')));
+        Transcript transcript =
+                coding.transcript(study, id).orElseThrow(() -> new Missing(id.value()));
         return new Page(
                 studies.study(study).orElseThrow(() -> new Missing(study.value())),
-                studies.source(id).orElseThrow(() -> new Missing(id)),
+                studies.source(id).orElseThrow(() -> new Missing(id.value())),
                 transcript,
                 evidence
                         .quotations(transcript.segments().stream().map(Segment::quotation).toList())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.coding.CodingService;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -39,12 +40,12 @@ class TranscriptsOffer implements PageOffer {
             return Optional.empty();
         }
         StudyId study = new StudyId(id);
-        Map<String, Integer> passages = coding.transcribed(study);
+        Map<SourceId, Integer> passages = coding.transcribed(study);
         if (passages.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
-        Set<String> transcribed = passages.keySet();
+        Set<SourceId> transcribed = passages.keySet();
         studies.sources(study).stream()
                 .filter(each -> transcribed.contains(each.id()))
                 .forEach(each -> list.add(item(each, passages.getOrDefault(each.id(), 0))));
@@ -56,7 +57,7 @@ class TranscriptsOffer implements PageOffer {
     }
 
     private static ListItem item(Source source, int passages) {
-        Anchor link = new Anchor("studies/" + source.id().replaceFirst("/", "/sources/"));
+        Anchor link = new Anchor("studies/" + source.id().value().replaceFirst("/", "/sources/"));
         link.add(LanguageText.of(source.title()));
         ListItem item = new ListItem(link);
         Span count = new Span();

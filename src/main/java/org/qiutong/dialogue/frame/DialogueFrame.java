@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouteData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.qiutong.id.DialogueId;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.text.LanguageTag;
@@ -30,13 +31,14 @@ final class DialogueFrame extends Div {
                 section);
     }
 
-    private static Nav navigation(Class<?> view, String id) {
+    private static Nav navigation(Class<?> view, DialogueId id) {
         UnorderedList list = new UnorderedList();
         for (RouteData section : sections()) {
             DialogueSection named = named(section);
             Anchor link =
                     Localized.text(
-                            new Anchor(section.getTemplate().replace(":id", id)), named.title());
+                            new Anchor(section.getTemplate().replace(":id", id.value())),
+                            named.title());
             if (section.getNavigationTarget().equals(view)) {
                 link.getElement().setAttribute("aria-current", "page");
             }

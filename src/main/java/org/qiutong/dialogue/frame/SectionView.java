@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import org.qiutong.dialogue.Dialogue;
 import org.qiutong.dialogue.DialogueService;
+import org.qiutong.id.DialogueId;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
 
@@ -46,7 +47,10 @@ public abstract class SectionView<T> extends Div implements BeforeEnterObserver 
     protected final void reload() {
         String asked = id;
         page.load(() -> {
-            Dialogue dialogue = dialogues.dialogue(asked).orElseThrow(() -> new Missing(asked));
+            Dialogue dialogue =
+                    dialogues
+                            .dialogue(Missing.unless(asked, DialogueId::new))
+                            .orElseThrow(() -> new Missing(asked));
             return new Opened<>(dialogue, read(dialogue));
         });
     }

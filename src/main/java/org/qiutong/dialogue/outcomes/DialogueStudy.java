@@ -30,7 +30,9 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Milestone;
@@ -147,7 +149,7 @@ record DialogueStudy(
                     .to(YearMonth.from(days.last()))
                     .published(today)
                     .samples(dialogue.outcomes().present())
-                    .report(source().id())
+                    .report(recordId())
                     .licence(words.of("outcomes.study.licence", Map.of()))
                     .confidentiality(
                             words.of(
@@ -156,12 +158,12 @@ record DialogueStudy(
                     .build();
         }
 
+        private SourceId recordId() {
+            return new SourceId(study + "/record");
+        }
+
         private Source source() {
-            return Source.builder(
-                            study + "/record",
-                            study,
-                            Source.Kind.REPORT,
-                            dialogue.setting().title())
+            return Source.builder(recordId(), study, Source.Kind.REPORT, dialogue.setting().title())
                     .date(Optional.of(days.last().toString()))
                     .citation(dialogue.setting().title().best(LanguageTag.EN).text())
                     .build();
@@ -176,7 +178,7 @@ record DialogueStudy(
                     Optional.of(days.first().toString()),
                     days.count() > 1 ? Optional.of(days.last().toString()) : Optional.empty(),
                     List.of(),
-                    Optional.of(study + "/record"),
+                    Optional.of(recordId()),
                     words.of("outcomes.study.event", Map.of()));
         }
 
@@ -239,7 +241,7 @@ record DialogueStudy(
             return Quotation.builder(id, study)
                     .expert(expert.id())
                     .community(expert.community().orElseThrow())
-                    .source(study + "/record")
+                    .source(recordId())
                     .section(dialogue.setting().title())
                     .locator(days.first().toString())
                     .original(new Quotation.Original.Published(said.language(), said.text()))
@@ -273,11 +275,12 @@ record DialogueStudy(
             return voice.tendency().parts().stream()
                     .map(part ->
                             Finding.builder(
-                                            Concept.idIn(study, outcome.concept())
-                                                    + "."
-                                                    + voice.community()
-                                                    + "."
-                                                    + part.stance(),
+                                            new FindingId(
+                                                    Concept.idIn(study, outcome.concept())
+                                                            + "."
+                                                            + voice.community()
+                                                            + "."
+                                                            + part.stance()),
                                             study,
                                             Concept.idIn(study, outcome.concept()))
                                     .community(Optional.of(voice.community()))
@@ -294,7 +297,7 @@ record DialogueStudy(
                                                     dialogue.outcomes()
                                                             .present()
                                                             .get(voice.community())))
-                                    .source(study + "/record")
+                                    .source(recordId())
                                     .section(dialogue.setting().title())
                                     .passage(
                                             new Passage(

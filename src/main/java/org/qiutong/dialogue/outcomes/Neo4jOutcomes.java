@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.graph.Queries;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class Neo4jOutcomes {
     }
 
     /// The id of the study that came of a dialogue.
-    Optional<StudyId> study(String dialogue) {
+    Optional<StudyId> study(DialogueId dialogue) {
         return queries.ids("dialogue/studyOf", Map.of("dialogue", dialogue), StudyId::new).stream()
                 .findFirst();
     }
@@ -30,7 +31,7 @@ class Neo4jOutcomes {
     }
 
     /// Notes that a study came of a dialogue.
-    void markStudy(StudyId study, String dialogue) {
+    void markStudy(StudyId study, DialogueId dialogue) {
         queries.run("dialogue/markStudy", Map.of("study", study, "dialogue", dialogue));
     }
 

@@ -24,6 +24,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
@@ -94,7 +95,7 @@ public class OutcomeService {
     ///   enter, or another study has its id, or its study was withdrawn, or a concept is
     ///   confidential; then nothing is changed
     @RolesAllowed("CONVENOR")
-    public StudyId enter(String id) {
+    public StudyId enter(DialogueId id) {
         Dialogue dialogue = dialogues.owned(id);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Days days =
@@ -141,7 +142,7 @@ public class OutcomeService {
     ///
     /// @throws DialogueRefused if one does not own it
     @RolesAllowed("CONVENOR")
-    public void withdraw(String id) {
+    public void withdraw(DialogueId id) {
         withdrawStudy(dialogues.owned(id));
     }
 

@@ -12,6 +12,7 @@ import org.qiutong.cite.Work;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Kept;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.id.SourceId;
 import org.qiutong.kit.ChosenStyle;
 import org.qiutong.kit.CopyButton;
 import org.qiutong.kit.Localized;
@@ -26,7 +27,7 @@ import org.qiutong.text.Phrases;
 /// @param works what quotations are taken from, by id
 /// @param permalink turns the address of a page, relative to the root, into a complete one
 public record Citations(
-        Map<String, Work> works, Labels labels, Function<String, String> permalink) {
+        Map<SourceId, Work> works, Labels labels, Function<String, String> permalink) {
 
     /// Asks for all that quotations are taken from.
     public static Citations load(
@@ -34,7 +35,9 @@ public record Citations(
         return new Citations(
                 studies.cited(Optional.empty()).stream()
                         .map(StudyService.Cited::work)
-                        .collect(Collectors.toMap(Work::id, Function.identity())),
+                        .collect(
+                                Collectors.toMap(
+                                        each -> new SourceId(each.id()), Function.identity())),
                 labels,
                 permalink);
     }
@@ -110,7 +113,7 @@ public record Citations(
     }
 
     /// Where a source can be read, by its id; empty where that is not known.
-    public String address(String source) {
+    public String address(SourceId source) {
         return Optional.ofNullable(works.get(source)).flatMap(Work::address).orElse("");
     }
 
@@ -138,9 +141,9 @@ public record Citations(
     }
 
     /// A source, by its id; the id where it is not known.
-    public String work(String id, Style style) {
+    public String work(SourceId id, Style style) {
         Work work = works.get(id);
-        return work == null ? id : style.of(work).text();
+        return work == null ? id.value() : style.of(work).text();
     }
 
     private static List<String> words(Quotation quotation, Locale locale, TextLanguage chosen) {

@@ -114,7 +114,7 @@ public record KeptSheet(String titleKey, List<Locale> languages, Citations citat
     }
 
     private void told(Finding finding, Locale locale, List<Cell> cells) {
-        cells.add(new Cell.Text(finding.id()));
+        cells.add(new Cell.Text(finding.id().value()));
         cells.add(Cell.EMPTY);
         cells.add(
                 new Cell.Text(

@@ -13,6 +13,7 @@ import org.qiutong.evidence.rest.EvidencePayloads.QuotationPayload;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -96,7 +97,8 @@ class EvidenceController {
     @Operation(summary = "One finding")
     FindingPayload finding(@PathVariable String study, @PathVariable String name) {
         String id = study + "/" + name;
-        return evidence.finding(id)
+        return StableId.parse(id, FindingId::new)
+                .flatMap(evidence::finding)
                 .map(FindingPayload::of)
                 .orElseThrow(() -> new NotFound("finding", id));
     }

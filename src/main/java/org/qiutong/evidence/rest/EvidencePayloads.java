@@ -9,7 +9,9 @@ import org.qiutong.evidence.Rendering;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -54,7 +56,7 @@ final class EvidencePayloads {
             ExpertId expert,
             CommunityId community,
             SortedMap<String, String> section,
-            String source,
+            SourceId source,
             String locator,
             List<ConceptId> concepts,
             List<CodingPayload> codings) {
@@ -89,7 +91,7 @@ final class EvidencePayloads {
     /// @param passageRenderings drafts of the passage in other languages
     /// @param reading what is read into the words, if the bounds rest on it; empty if they do not
     record FindingPayload(
-            String id,
+            FindingId id,
             StudyId study,
             ConceptId concept,
             Optional<CommunityId> community,
@@ -103,7 +105,7 @@ final class EvidencePayloads {
             String passageLanguage,
             SortedMap<String, String> passageRenderings,
             SortedMap<String, String> section,
-            String source,
+            SourceId source,
             SortedMap<String, String> reading,
             SortedMap<String, String> note) {
 

@@ -63,7 +63,7 @@ class QuotationView extends Div implements BeforeEnterObserver {
             return new QuotationPage(
                     quotation,
                     studies.source(quotation.source())
-                            .orElseThrow(() -> new Missing(quotation.source())),
+                            .orElseThrow(() -> new Missing(quotation.source().value())),
                     evidence.neighbours(named),
                     Glosses.load(codebook, people).in(quotation),
                     Citations.load(studies, labels, state::permalink));

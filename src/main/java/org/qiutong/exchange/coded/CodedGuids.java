@@ -2,8 +2,10 @@ package org.qiutong.exchange.coded;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
 import org.qiutong.withdrawal.StudyPart;
 
 /// What codes, people and interviews are called in the program that the files are from.
@@ -19,7 +21,7 @@ final class CodedGuids {
             CodedProject project,
             CodedCodebook codebook,
             Function<String, ExpertId> expertOf,
-            Map<String, String> sources) {
+            Map<String, SourceId> sources) {
         Map<String, String> codes = new HashMap<>();
         project.codes()
                 .forEach(each ->
@@ -34,10 +36,13 @@ final class CodedGuids {
                                 .ifPresent(guid ->
                                         experts.put(expertOf.apply(each.name()).value(), guid)));
         Map<String, String> texts = new HashMap<>();
-        project.documents().stream()
-                .filter(each -> sources.containsKey(each.name()))
+        project.documents()
                 .forEach(each ->
-                        each.guid().ifPresent(guid -> texts.put(sources.get(each.name()), guid)));
+                        Optional.ofNullable(sources.get(each.name()))
+                                .ifPresent(source ->
+                                        each.guid()
+                                                .ifPresent(
+                                                        guid -> texts.put(source.value(), guid))));
         return Map.of(
                 StudyPart.Kind.CONCEPT, codes,
                 StudyPart.Kind.EXPERT, experts,

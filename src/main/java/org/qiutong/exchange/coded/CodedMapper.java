@@ -38,6 +38,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -120,7 +121,7 @@ final class CodedMapper {
                                 this::source,
                                 this::language)
                         .map(project, notes);
-        Map<String, String> stored = new HashMap<>();
+        Map<String, SourceId> stored = new HashMap<>();
         transcripts.forEach((name, transcript) -> stored.put(name, transcript.source()));
         countings.addAll(0, consents.asked());
         Map<CommunityId, Integer> samples = samples(project);
@@ -129,7 +130,7 @@ final class CodedMapper {
         }
         List<Community> named = new ArrayList<>();
         communities.all().forEach(named::add);
-        String report = study + "/" + sourceIds.of(REPORT);
+        SourceId report = new SourceId(study + "/" + sourceIds.of(REPORT));
         return ImportBatch.builder(
                         format + ":" + study,
                         format,
@@ -232,9 +233,9 @@ final class CodedMapper {
     }
 
     /// The source that an interview is; from now on it is one of the study’s.
-    private String source(String document) {
+    private SourceId source(String document) {
         documents.add(document);
-        return study + "/" + sourceIds.of(document);
+        return new SourceId(study + "/" + sourceIds.of(document));
     }
 
     /// How many people of each community were interviewed.
@@ -253,7 +254,7 @@ final class CodedMapper {
         return samples;
     }
 
-    private List<Source> sources(LocalizedText title, String report, YearMonth to) {
+    private List<Source> sources(LocalizedText title, SourceId report, YearMonth to) {
         String name = title.best(latin).text();
         List<Source> sources = new ArrayList<>();
         sources.add(
@@ -266,7 +267,7 @@ final class CodedMapper {
                 .forEach(document ->
                         sources.add(
                                 Source.builder(
-                                                study + "/" + sourceIds.of(document),
+                                                new SourceId(study + "/" + sourceIds.of(document)),
                                                 study,
                                                 Source.Kind.INTERVIEW,
                                                 LocalizedText.of(

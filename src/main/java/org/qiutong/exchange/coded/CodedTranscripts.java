@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.Transcript.Segment;
@@ -19,6 +18,7 @@ import org.qiutong.exchange.coded.CodedProject.Passage;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
@@ -31,24 +31,24 @@ final class CodedTranscripts {
     private final Set<QuotationId> quotations;
     private final Consents consents;
     private final Function<String, ExpertId> expertOf;
-    private final UnaryOperator<String> source;
+    private final Function<String, SourceId> sourceOf;
     private final Function<Words, LanguageTag> language;
 
     /// @param quotations the ids of those that are stored
     /// @param expertOf the id of the person of a name
-    /// @param source the id of the interview of a name
+    /// @param sourceOf the id of the interview of a name
     CodedTranscripts(
             StudyId study,
             Set<QuotationId> quotations,
             Consents consents,
             Function<String, ExpertId> expertOf,
-            UnaryOperator<String> source,
+            Function<String, SourceId> sourceOf,
             Function<Words, LanguageTag> language) {
         this.study = study;
         this.quotations = quotations;
         this.consents = consents;
         this.expertOf = expertOf;
-        this.source = source;
+        this.sourceOf = sourceOf;
         this.language = language;
     }
 
@@ -88,7 +88,7 @@ final class CodedTranscripts {
                     .ifPresent(quotations.contains(id) ? kept::add : masked::add);
         }
         return new Transcript(
-                source.apply(document.name()),
+                sourceOf.apply(document.name()),
                 study,
                 language.apply(document.words()),
                 Transcript.masked(document.words().text(), masked),

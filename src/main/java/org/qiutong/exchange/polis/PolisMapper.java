@@ -24,6 +24,7 @@ import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -249,7 +250,7 @@ final class PolisMapper {
                                 .to(YearMonth.from(last))
                                 .published(last)
                                 .samples(samples)
-                                .report(study + "/conversation")
+                                .report(conversation())
                                 .licence(messages.localized("polis.licence", Map.of()))
                                 .confidentiality(
                                         messages.localized("polis.confidentiality", Map.of()))
@@ -261,6 +262,10 @@ final class PolisMapper {
                 .holdings(holdings)
                 .notes(notes)
                 .build();
+    }
+
+    private SourceId conversation() {
+        return new SourceId(study + "/conversation");
     }
 
     private Source source(LocalizedText title, Optional<String> url, LocalDate last) {
@@ -278,7 +283,7 @@ final class PolisMapper {
                                 url.orElse("none"),
                                 "year",
                                 Integer.toString(last.getYear())));
-        return Source.builder(study + "/conversation", study, Source.Kind.WEB_PAGE, title)
+        return Source.builder(conversation(), study, Source.Kind.WEB_PAGE, title)
                 .publisherName(Optional.of("Polis"))
                 .date(Optional.of(last.toString()))
                 .url(url)

@@ -16,7 +16,9 @@ import org.qiutong.evidence.Statement;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -42,7 +44,10 @@ final class EvidenceEntries {
         return Quotation.builder(new QuotationId(entry.id()), study)
                 .expert(new ExpertId(entry.expert()))
                 .community(community)
-                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
+                .source(
+                        entry.source()
+                                .map(SourceId::new)
+                                .orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
                 .locator(entry.locator().orElse(""))
                 .original(
@@ -100,7 +105,13 @@ final class EvidenceEntries {
         if (among.isEmpty()) {
             int all = samples.values().stream().mapToInt(Integer::intValue).sum();
             return List.of(
-                    finding(study, file, entry, study + "/" + entry.id(), Optional.empty(), all));
+                    finding(
+                            study,
+                            file,
+                            entry,
+                            new FindingId(study + "/" + entry.id()),
+                            Optional.empty(),
+                            all));
         }
         return among.stream()
                 .map(CommunityId::new)
@@ -109,7 +120,7 @@ final class EvidenceEntries {
                                 study,
                                 file,
                                 entry,
-                                study + "/" + entry.id() + "-" + community,
+                                new FindingId(study + "/" + entry.id() + "-" + community),
                                 Optional.of(community),
                                 samples.getOrDefault(community, 0)))
                 .toList();
@@ -119,7 +130,7 @@ final class EvidenceEntries {
             StudyId study,
             StudyFiles.StudyFile file,
             StudyFiles.FindingEntry entry,
-            String id,
+            FindingId id,
             Optional<CommunityId> community,
             int groupSize) {
         return Finding.builder(id, study, new ConceptId(entry.concept()))
@@ -128,7 +139,10 @@ final class EvidenceEntries {
                 .words(entry.words())
                 .stance(Values.constant(Stance.class, entry.stance()))
                 .groupSize(groupSize)
-                .source(entry.source().orElseGet(() -> StudyEntries.report(file)))
+                .source(
+                        entry.source()
+                                .map(SourceId::new)
+                                .orElseGet(() -> StudyEntries.report(file)))
                 .section(Values.text(entry.section()))
                 .passage(passage(entry.passage()))
                 .reading(Values.text(entry.reading()))
@@ -142,7 +156,7 @@ final class EvidenceEntries {
                 study + "/" + entry.id(),
                 study,
                 new ConceptId(entry.concept()),
-                entry.source().orElseGet(() -> StudyEntries.report(file)),
+                entry.source().map(SourceId::new).orElseGet(() -> StudyEntries.report(file)),
                 Values.text(entry.section()),
                 passage(entry.passage()));
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Milestone;
@@ -52,8 +55,8 @@ final class StudyEntries {
                         .to(YearMonth.parse(file.fieldwork().to()))
                         .samples(samples)
                         .report(report(file))
-                        .conductedBy(file.conductedBy().orElse(List.of()))
-                        .fundedBy(file.fundedBy().orElse(List.of()))
+                        .conductedBy(ids(file.conductedBy(), InstitutionId::new))
+                        .fundedBy(ids(file.fundedBy(), InstitutionId::new))
                         .licence(Values.text(file.licence()))
                         .confidentiality(Values.text(file.confidentiality()));
         file.published().map(LocalDate::parse).ifPresent(builder::published);
@@ -61,8 +64,8 @@ final class StudyEntries {
     }
 
     /// The id of the report.
-    static String report(StudyFiles.StudyFile file) {
-        return file.report().orElse(file.id() + "/report");
+    static SourceId report(StudyFiles.StudyFile file) {
+        return new SourceId(file.report().orElse(file.id() + "/report"));
     }
 
     /// What stands for the report of a study whose files name none.
@@ -90,11 +93,11 @@ final class StudyEntries {
 
     static Institution institution(StudyFiles.InstitutionEntry entry) {
         return new Institution(
-                entry.id(),
+                new InstitutionId(entry.id()),
                 Values.constant(Institution.Kind.class, entry.kind()),
                 Values.text(entry.name()),
                 Values.text(entry.shortName()),
-                entry.partOf(),
+                entry.partOf().map(InstitutionId::new),
                 entry.community().map(CommunityId::new),
                 Values.text(entry.role()));
     }
@@ -114,8 +117,8 @@ final class StudyEntries {
                                 new Concept.Links(
                                         entry.answers().map(ConceptId::new),
                                         entry.exclusive().orElse(false),
-                                        ids(entry.mitigates()),
-                                        ids(entry.related())))
+                                        ids(entry.mitigates(), ConceptId::new),
+                                        ids(entry.related(), ConceptId::new)))
                         .position(position);
         entry.equivalence()
                 .map(each ->
@@ -126,25 +129,25 @@ final class StudyEntries {
         return concept.build();
     }
 
-    private static List<ConceptId> ids(Optional<List<String>> concepts) {
-        return concepts.orElse(List.of()).stream().map(ConceptId::new).toList();
+    private static <I> List<I> ids(Optional<List<String>> named, Function<String, I> type) {
+        return named.orElse(List.of()).stream().map(type).toList();
     }
 
     static Source source(StudyId study, StudyFiles.SourceEntry entry) {
         return Source.builder(
-                        entry.id(),
+                        new SourceId(entry.id()),
                         study,
                         Values.constant(Source.Kind.class, entry.kind()),
                         Values.text(entry.title()))
                 .authors(entry.authors().orElse(List.of()))
-                .publisher(entry.publisher())
+                .publisher(entry.publisher().map(InstitutionId::new))
                 .publisherName(entry.publisherName())
                 .date(entry.date())
                 .url(entry.url())
                 .accessed(entry.accessed())
                 .number(entry.number())
-                .sameAs(entry.sameAs())
-                .citedBy(entry.citedBy())
+                .sameAs(entry.sameAs().map(SourceId::new))
+                .citedBy(entry.citedBy().map(SourceId::new))
                 .citation(
                         entry.citation()
                                 .orElseGet(() ->
@@ -164,8 +167,9 @@ final class StudyEntries {
                 Stream.of(entry.issuedBy(), entry.convenedBy())
                         .flatMap(Optional::stream)
                         .flatMap(List::stream)
+                        .map(InstitutionId::new)
                         .toList(),
-                entry.source(),
+                entry.source().map(SourceId::new),
                 Values.text(entry.note()));
     }
 }

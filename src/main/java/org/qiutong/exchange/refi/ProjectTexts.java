@@ -16,6 +16,7 @@ import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.refi.RefiProject.Link;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.study.Source;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -28,10 +29,10 @@ final class ProjectTexts {
 
     private final Guids.OfStudy guids;
     private final Locale language;
-    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<SourceId, Source> sources = new HashMap<>();
     private final Map<ExpertId, String> codes = new HashMap<>();
 
-    private record Spoken(String source, ExpertId expert) {}
+    private record Spoken(SourceId source, ExpertId expert) {}
 
     private final Map<Spoken, ProjectText.Together> spoken = new LinkedHashMap<>();
 
@@ -115,7 +116,7 @@ final class ProjectTexts {
             translations(quotation, name);
         }
         return new ProjectText(
-                guids.part(StudyPart.Kind.SOURCE, transcript.source()),
+                guids.part(StudyPart.Kind.SOURCE, transcript.source().value()),
                 name,
                 transcript.text(),
                 passages,
@@ -152,12 +153,12 @@ final class ProjectTexts {
         return guids.part(StudyPart.Kind.EXPERT, expert);
     }
 
-    private String title(String source) {
+    private String title(SourceId source) {
         Source found = sources.get(source);
-        return found == null ? source : StudyExtract.best(found.title(), language);
+        return found == null ? source.value() : StudyExtract.best(found.title(), language);
     }
 
-    private String name(String source, ExpertId expert) {
+    private String name(SourceId source, ExpertId expert) {
         return title(source) + ", " + codes.getOrDefault(expert, expert.code());
     }
 }

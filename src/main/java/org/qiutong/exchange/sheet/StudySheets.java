@@ -25,6 +25,7 @@ import org.qiutong.export.Cell;
 import org.qiutong.export.Sheet;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
 import org.qiutong.people.Expert;
@@ -72,7 +73,7 @@ public class StudySheets {
         List<Quotation> quotations = evidence.quotations(EvidenceFilter.ALL.ofStudy(study));
         Map<ConceptId, String> paths = paths(study, locale);
         Map<CommunityId, String> communities = communities(locale);
-        Map<String, String> sources =
+        Map<SourceId, String> sources =
                 studies.sources(study).stream()
                         .filter(each -> INTERVIEWS.contains(each.kind()))
                         .collect(

@@ -111,7 +111,7 @@ final class GraphPayloads {
 
         static WordsPayload of(Finding finding) {
             return new WordsPayload(
-                    new NodeId(NodeType.FINDING, finding.id()).toString(),
+                    new NodeId(NodeType.FINDING, finding.id().value()).toString(),
                     finding.passage().inAllLanguages().byTag());
         }
 

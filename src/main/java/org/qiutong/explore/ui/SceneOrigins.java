@@ -51,7 +51,7 @@ record SceneOrigins(EvidenceService evidence, Supplier<Citations> citations) {
                                         source));
                 case Kept.Told(Finding finding) ->
                         origins.put(
-                                new NodeId(NodeType.FINDING, finding.id()),
+                                new NodeId(NodeType.FINDING, finding.id().value()),
                                 new Origin(
                                         finding.passage().text(),
                                         section,

@@ -125,7 +125,7 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
                                         .map(text -> text.best(LanguageTag.of(locale)).text())
                                         .collect(Collectors.joining(" ")),
                         finding -> finding.section().best(LanguageTag.of(locale)).text(),
-                        Finding::source,
+                        finding -> finding.source().value(),
                         finding -> citations.work(finding.source(), Style.usual(locale)),
                         finding -> citations.address(finding.source()))
                 .<Cell>map(of -> lines(findings, of))
@@ -182,7 +182,7 @@ public record GroundSheet(List<CommonGround> rows, Citations citations, String p
             case Value.Flag(boolean flag) -> flag ? new Cell.Whole(1) : Cell.EMPTY;
             case Value.Community(CommunityId id) -> new Cell.Text(id.value());
             case Value.Findings(List<Reported> reported) ->
-                    ids(reported.stream().map(Reported::finding));
+                    ids(reported.stream().map(each -> each.finding().value()));
             case Value.People(List<OnRecord> people) ->
                     ids(people.stream().map(each -> each.expert().value()));
             case Value.Several several ->

@@ -22,6 +22,7 @@ import org.qiutong.ground.Value;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.FindingId;
 import org.qiutong.id.StudyId;
 import org.qiutong.web.Names;
 
@@ -37,7 +38,7 @@ final class GroundPayloads {
     ///   `oppose`, `mixed`
     /// @param reading whether the bounds depend on a reading that the words do not force
     record ReportedPayload(
-            String finding,
+            FindingId finding,
             String quantifier,
             String stance,
             int lower,

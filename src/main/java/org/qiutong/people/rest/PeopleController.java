@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Community;
@@ -66,11 +67,11 @@ class PeopleController {
     }
 
     record InstitutionPayload(
-            String id,
+            InstitutionId id,
             String kind,
             SortedMap<String, String> label,
             SortedMap<String, String> shortName,
-            Optional<String> partOf,
+            Optional<InstitutionId> partOf,
             Optional<CommunityId> community,
             SortedMap<String, String> role) {
 
@@ -155,7 +156,8 @@ class PeopleController {
     @GetMapping("/institutions/{id}")
     @Operation(summary = "One institution")
     InstitutionPayload institution(@PathVariable String id) {
-        return people.institution(id)
+        return StableId.parse(id, InstitutionId::new)
+                .flatMap(people::institution)
                 .map(InstitutionPayload::of)
                 .orElseThrow(() -> new NotFound("institution", id));
     }

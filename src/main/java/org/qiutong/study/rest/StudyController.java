@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.Milestone;
@@ -46,9 +48,9 @@ class StudyController {
             String to,
             Optional<String> published,
             Map<CommunityId, Integer> samples,
-            String report,
-            List<String> conductedBy,
-            List<String> fundedBy,
+            SourceId report,
+            List<InstitutionId> conductedBy,
+            List<InstitutionId> fundedBy,
             SortedMap<String, String> licence,
             SortedMap<String, String> confidentiality) {
 
@@ -74,17 +76,17 @@ class StudyController {
     }
 
     record SourcePayload(
-            String id,
+            SourceId id,
             String kind,
             SortedMap<String, String> label,
             List<String> authors,
-            Optional<String> publisher,
+            Optional<InstitutionId> publisher,
             Optional<String> publisherName,
             Optional<String> date,
             Optional<String> url,
             Optional<Integer> number,
-            Optional<String> sameAs,
-            Optional<String> citedBy,
+            Optional<SourceId> sameAs,
+            Optional<SourceId> citedBy,
             String citation) {
 
         static SourcePayload of(Source source) {
@@ -110,8 +112,8 @@ class StudyController {
             SortedMap<String, String> label,
             Optional<String> from,
             Optional<String> to,
-            List<String> by,
-            Optional<String> source,
+            List<InstitutionId> by,
+            Optional<SourceId> source,
             SortedMap<String, String> note) {
 
         static MilestonePayload of(Milestone milestone) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
@@ -54,11 +55,11 @@ class InstitutionView extends Div implements BeforeEnterObserver {
         removeAll();
         Loaded<Page> loaded = new Loaded<>(InstitutionView::show);
         add(loaded);
-        loaded.load(() -> page(id));
+        loaded.load(() -> page(Missing.unless(id, InstitutionId::new)));
     }
 
-    private Page page(String id) {
-        Institution institution = people.institution(id).orElseThrow(() -> new Missing(id));
+    private Page page(InstitutionId id) {
+        Institution institution = people.institution(id).orElseThrow(() -> new Missing(id.value()));
         return new Page(
                 institution,
                 institution.partOf().flatMap(people::institution),

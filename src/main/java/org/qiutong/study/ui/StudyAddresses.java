@@ -1,5 +1,6 @@
 package org.qiutong.study.ui;
 
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.Existence;
@@ -27,6 +28,10 @@ class StudyAddresses {
     Existence institution(PeopleService people) {
         return Existence.of(
                 InstitutionView.class,
-                path -> path.get("institution").flatMap(people::institution).isPresent());
+                path ->
+                        path.get("institution")
+                                .flatMap(id -> StableId.parse(id, InstitutionId::new))
+                                .flatMap(people::institution)
+                                .isPresent());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -18,7 +19,7 @@ final class StudyFacts {
 
     private StudyFacts() {}
 
-    static Component of(Study study, Map<String, Institution> institutions) {
+    static Component of(Study study, Map<InstitutionId, Institution> institutions) {
         Span fieldwork = new Span();
         Localized.effect(
                 fieldwork,
@@ -52,7 +53,8 @@ final class StudyFacts {
                                 .toArray(Component[]::new));
     }
 
-    private static Component[] links(List<String> ids, Map<String, Institution> institutions) {
+    private static Component[] links(
+            List<InstitutionId> ids, Map<InstitutionId, Institution> institutions) {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(institutions.get(id)).stream())
                 .map(institution -> {

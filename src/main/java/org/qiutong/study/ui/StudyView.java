@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.id.CommunityId;
+import org.qiutong.id.InstitutionId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
@@ -46,7 +47,7 @@ class StudyView extends Div implements BeforeEnterObserver {
             List<Milestone> milestones,
             List<Community> communities,
             Map<CommunityId, Long> named,
-            Map<String, Institution> institutions) {}
+            Map<InstitutionId, Institution> institutions) {}
 
     StudyView(StudyService studies, PeopleService people, List<PageOffer> offers) {
         this.studies = studies;

@@ -19,6 +19,7 @@ import org.qiutong.dialogue.agenda.AgendaService.Topic;
 import org.qiutong.ground.Label;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -129,7 +130,7 @@ class AgendaServiceTest {
     private static Dialogue dialogue(int sessions, int minutes) {
         Setting first = DialogueTest.setting();
         return new Dialogue(
-                "d",
+                new DialogueId("d"),
                 new Setting(
                         first.title(),
                         first.purpose(),

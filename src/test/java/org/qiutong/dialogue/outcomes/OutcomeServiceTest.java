@@ -31,6 +31,7 @@ import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.DialogueId;
 import org.qiutong.id.StudyId;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LocalizedText;
@@ -218,7 +219,9 @@ class OutcomeServiceTest {
                 () -> outcomes.withdraw(new DialogueService.RuleTightened(dialogue.id())));
         refuses(
                 Reason.NOT_THERE,
-                () -> outcomes.withdraw(new DialogueService.RuleTightened("itif-2024")));
+                () ->
+                        outcomes.withdraw(
+                                new DialogueService.RuleTightened(new DialogueId("itif-2024"))));
         assertThat(studies.study(study)).isPresent();
         run("MATCH (d:Dialogue) SET d.owner = 'ann'");
     }

@@ -25,6 +25,7 @@ import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.polis.PolisReading;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
 import org.qiutong.people.Community;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
@@ -201,7 +202,7 @@ class CodedStudiesTest {
                             Map.of("sample:China", "1"));
             assertThat(batch.sources())
                     .extracting(Source::id)
-                    .containsExactly("fang-tan-2025/report");
+                    .containsExactly(new SourceId("fang-tan-2025/report"));
         }
     }
 

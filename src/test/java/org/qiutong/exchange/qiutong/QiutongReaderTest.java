@@ -19,6 +19,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.id.SourceId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyDesign;
@@ -262,7 +263,7 @@ class QiutongReaderTest {
     void readsASmallStudy() {
         ImportBatch small = StudyReading.read(StudyFolder.of(Path.of("docs/examples/small-study")));
         assertThat(small.study().design()).isEqualTo(StudyDesign.EXCERPTS);
-        assertThat(small.study().report()).isEqualTo("pilot-2025/report");
+        assertThat(small.study().report()).isEqualTo(new SourceId("pilot-2025/report"));
         assertThat(small.study().published()).isEmpty();
         assertThat(small.sources())
                 .singleElement()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.dialogue.outcomes.OutcomeService;
+import org.qiutong.id.DialogueId;
 import org.qiutong.kit.Localized;
 import org.qiutong.study.Study;
 
@@ -19,7 +20,7 @@ final class EvidenceSection extends Section {
 
     /// @param owns whether the reader may enter them
     EvidenceSection(OutcomeService outcomes, Draft draft, Optional<Study> entered, boolean owns) {
-        String id = draft.dialogue().id();
+        DialogueId id = draft.dialogue().id();
         addClassName("form");
         add(
                 Localized.text(new H2(), "outcomes.evidence"),

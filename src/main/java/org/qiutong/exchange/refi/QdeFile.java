@@ -32,6 +32,8 @@ final class QdeFile {
     private String name = "";
     private String origin = "";
     private int skipped;
+    private int memos;
+    private int coders;
 
     private QdeFile(XMLStreamReader xml) {
         this.xml = xml;
@@ -63,11 +65,13 @@ final class QdeFile {
                     name = attribute("name");
                     origin = attribute("origin");
                 }
+                case "User" -> coders++;
                 case "CodeBook" -> codes();
                 case "Variable" -> variables.put(guid("guid"), attribute("name"));
                 case "Case" -> cases.add(readCase());
                 case "TextSource" -> sources.add(textSource("TextSource"));
                 case "PDFSource", "PictureSource", "AudioSource", "VideoSource" -> other();
+                case "Note" -> memos++;
                 case "Set" -> sets.add(set());
                 case "Link" ->
                         links.add(
@@ -77,7 +81,15 @@ final class QdeFile {
             }
         }
         return new RefiProject(
-                name, origin, codes, variables, cases, sources, sets, links, skipped);
+                name,
+                origin,
+                codes,
+                variables,
+                cases,
+                sources,
+                sets,
+                links,
+                new RefiProject.LeftOut(skipped, memos, coders));
     }
 
     private void codes() throws XMLStreamException {

@@ -141,10 +141,7 @@ final class RefiMapper {
         Map<String, Person> people = new LinkedHashMap<>();
         List<Passage> passages = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
-        List<ImportProblem> notes = new ArrayList<>();
-        if (project.skipped() > 0) {
-            notes.add(new RefiProblem.NoText(project.skipped()));
-        }
+        List<ImportProblem> notes = new ArrayList<>(leftOut());
         Map<TextSource, Positions> positions = positions();
         LinkedTranslations translations = new LinkedTranslations(project.links(), positions);
         positions.forEach((source, text) -> {
@@ -187,6 +184,20 @@ final class RefiMapper {
                 passages,
                 documents,
                 notes);
+    }
+
+    private List<ImportProblem> leftOut() {
+        List<ImportProblem> notes = new ArrayList<>();
+        if (project.left().sources() > 0) {
+            notes.add(new RefiProblem.NoText(project.left().sources()));
+        }
+        if (project.left().memos() > 0) {
+            notes.add(new RefiProblem.Memos(project.left().memos()));
+        }
+        if (project.left().coders() > 1) {
+            notes.add(new RefiProblem.Coders(project.left().coders()));
+        }
+        return notes;
     }
 
     private Map<TextSource, Positions> positions() {

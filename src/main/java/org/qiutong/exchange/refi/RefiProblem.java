@@ -14,6 +14,12 @@ sealed interface RefiProblem extends ImportProblem {
     /// Sources that are pictures or recordings.
     record NoText(int count) implements RefiProblem {}
 
+    /// Memos, for which there is no place.
+    record Memos(int count) implements RefiProblem {}
+
+    /// Several people have coded; who coded what is not kept.
+    record Coders(int count) implements RefiProblem {}
+
     /// Passages whose words are not those by which they are called, there or near: the positions of
     /// the text may be counted in a way that is not known.
     ///

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param origin the program that wrote it
 /// @param codes in the order of the file
 /// @param variables names by GUID
-/// @param skipped how many sources are no texts: pictures, recordings
+/// @param left what of it is not read
 record RefiProject(
         String name,
         String origin,
@@ -19,7 +19,14 @@ record RefiProject(
         List<TextSource> sources,
         List<SourceSet> sets,
         List<Link> links,
-        int skipped) {
+        LeftOut left) {
+
+    /// What of a project is not read.
+    ///
+    /// @param sources that are no texts: pictures, recordings
+    /// @param memos of any kind
+    /// @param coders who coded it; of passages it is not kept by whom
+    record LeftOut(int sources, int memos, int coders) {}
 
     /// @param above the GUIDs of the codes above it, from the top down
     /// @param codable whether passages can have it; a folder otherwise

@@ -20,8 +20,6 @@ class EarlierStudiesTest {
 
     @Test
     void keepTheirTextsAndGetADesign() throws IOException {
-        String migration =
-                Files.readString(Path.of("cypher/migrations/V023__Designs_of_studies.cypher"));
         try (var session = driver.session();
                 var transaction = session.beginTransaction()) {
             transaction
@@ -32,11 +30,7 @@ class EarlierStudiesTest {
                               (:Institution {id: 'open', kind: 'COMMUNITY'})
                             """)
                     .consume();
-            for (String statement : migration.split(";\\n", -1)) {
-                if (!statement.isBlank() && !statement.startsWith("CALL")) {
-                    transaction.run(statement).consume();
-                }
-            }
+            migrate(transaction, "V023__Designs_of_studies");
             assertThat(node(transaction, "voted"))
                     .containsEntry("design", "VOTES")
                     .containsEntry("method_de", "Abstimmung")
@@ -48,6 +42,38 @@ class EarlierStudiesTest {
                     .doesNotContainKeys("design_en", "design_zh_Hans");
             assertThat(node(transaction, "open")).containsEntry("kind", "NON_PROFIT");
             transaction.rollback();
+        }
+    }
+
+    @Test
+    void leaveTheirWithdrawalsToTheTeam() throws IOException {
+        try (var session = driver.session();
+                var transaction = session.beginTransaction()) {
+            transaction
+                    .run(
+                            """
+                            CREATE (:Study {id: 'closed', access: 'CONFIDENTIAL'}),
+                              (:Study {id: 'open', access: 'RELEASED'}),
+                              (:Withdrawal {id: 'w1', study: 'closed'}),
+                              (:Withdrawal {id: 'w2', study: 'open'})
+                            """)
+                    .consume();
+            migrate(transaction, "V036__Withdrawals_of_confidential_studies");
+            assertThat(
+                            transaction
+                                    .run("MATCH (w:Withdrawal:Restricted) RETURN w.id, w.restrictedTo")
+                                    .list(row -> row.get(0).asString() + row.get(1).asList()))
+                    .containsExactly("w1[closed]");
+            transaction.rollback();
+        }
+    }
+
+    private static void migrate(Transaction transaction, String migration) throws IOException {
+        String all = Files.readString(Path.of("cypher/migrations/" + migration + ".cypher"));
+        for (String statement : all.split(";\\n", -1)) {
+            if (!statement.isBlank() && !statement.startsWith("CALL")) {
+                transaction.run(statement).consume();
+            }
         }
     }
 

@@ -1,2 +1,2 @@
 // A search in an index that is not complete fails.
-CALL db.awaitIndexes(600);
+CALL db.awaitIndexes(240);

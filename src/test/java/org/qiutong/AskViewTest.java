@@ -84,6 +84,15 @@ class AskViewTest extends ViewTest {
         assertThat(text()).contains("Log in to save questions").doesNotContain("Save this");
     }
 
+    @Test
+    @WithMockUser(username = "ben", roles = "READER")
+    void offersReadersWithoutMoreNothingToSave() {
+        open("ask");
+        assertThat(text())
+                .doesNotContain(Words.en("ask.saved"))
+                .doesNotContain(Words.en("error.accessDenied"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -183,7 +183,9 @@ final class Shown {
             lines.list.clear();
             return events.stream()
                     .map(event ->
-                            event.getFormattedMessage()
+                            event.getLevel()
+                                    + " "
+                                    + event.getFormattedMessage()
                                     + '\n'
                                     + Optional.ofNullable(event.getThrowableProxy())
                                             .map(ThrowableProxyUtil::asString)

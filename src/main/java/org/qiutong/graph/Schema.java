@@ -29,7 +29,10 @@ record Schema(long checksum) {
 
     /// Timeout for the lock, longer than migrations take. A lock that outlasts it belongs to a
     /// program that ended amid them.
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /// How often migrations may fail one after the other while no other program holds the lock.
+    private static final int TRIES = 5;
 
     private static final String FOLDER = "classpath:cypher/migrations";
 
@@ -74,25 +77,20 @@ record Schema(long checksum) {
         }
     }
 
-    /// The library lets one program migrate at a time and refuses others at once: those wait.
+    /// The library lets one program migrate at a time and refuses others at once: those wait. One
+    /// that was refused finds no lock if the other has ended meanwhile, so it tries again.
     private void migrate(Driver driver, Session session, Instant end) {
-        for (int tries = 1; !hasMigrated(driver, session, tries, end); tries++) {
-            pause();
-        }
-    }
-
-    private boolean hasMigrated(Driver driver, Session session, int tries, Instant end) {
-        try {
-            new Migrations(config().build(), driver).apply();
-            session.executeWriteWithoutResult(this::save);
-            return true;
-        } catch (MigrationsException | Neo4jException e) {
-            // The other program may have ended since: a few retries find out.
-            boolean othersTurn = tries < 5 || session.executeRead(Schema::isLocked);
-            if (!othersTurn || Instant.now().isAfter(end)) {
-                throw e;
+        for (int unlocked = 0; ; pause()) {
+            try {
+                new Migrations(config().build(), driver).apply();
+                session.executeWriteWithoutResult(this::save);
+                return;
+            } catch (MigrationsException | Neo4jException e) {
+                unlocked = session.executeRead(Schema::isLocked) ? 0 : unlocked + 1;
+                if (unlocked == TRIES || Instant.now().isAfter(end)) {
+                    throw e;
+                }
             }
-            return false;
         }
     }
 

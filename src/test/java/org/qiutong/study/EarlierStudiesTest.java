@@ -61,7 +61,8 @@ class EarlierStudiesTest {
             migrate(transaction, "V036__Withdrawals_of_confidential_studies");
             assertThat(
                             transaction
-                                    .run("MATCH (w:Withdrawal:Restricted) RETURN w.id, w.restrictedTo")
+                                    .run(
+                                            "MATCH (w:Withdrawal:Restricted) RETURN w.id, w.restrictedTo")
                                     .list(row -> row.get(0).asString() + row.get(1).asList()))
                     .containsExactly("w1[closed]");
             transaction.rollback();

@@ -6,8 +6,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.qiutong.access.Acting;
+import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.Citations;
@@ -52,8 +53,7 @@ class AskView extends Div implements BeforeEnterObserver {
             EvidenceService evidence,
             StudyService studies,
             PeopleService people,
-            CodebookService codebook,
-            AuthenticationContext user) {
+            CodebookService codebook) {
         this.inquiries = inquiries;
         Labels labels = Labels.load(codebook, people);
         Citations citations = Citations.load(studies, labels, state::permalink);
@@ -97,9 +97,9 @@ class AskView extends Div implements BeforeEnterObserver {
                                 this::rows),
                         page -> new Answers(page.items(), labels, evidence).show(form.value())),
                 cypher);
-        if (user.isAuthenticated()) {
+        if (Acting.has(Role.ANALYST)) {
             add(new SavedSection(inquiries, fields, labels));
-        } else {
+        } else if (Acting.now().isEmpty()) {
             add(SavedSection.loggedOut());
         }
     }

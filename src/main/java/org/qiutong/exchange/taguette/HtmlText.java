@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -49,9 +50,8 @@ final class HtmlText {
     }
 
     /// @param offsets the places that will be asked for, in bytes
-    HtmlText(String html, Iterable<Integer> offsets) {
-        wanted = new TreeSet<>();
-        offsets.forEach(wanted::add);
+    HtmlText(String html, Set<Integer> offsets) {
+        wanted = new TreeSet<>(offsets);
         // As a browser reads them.
         String lines = html.replace("\r\n", "\n").replace('\r', '\n');
         Jsoup.parseBodyFragment(lines).body().traverse(new Walk());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
@@ -103,8 +104,9 @@ final class TaguetteMapper {
     private static HtmlText text(Document document) {
         return new HtmlText(
                 document.html(),
-                document.highlights().stream().flatMap(each -> Stream.of(each.start(), each.end()))
-                        ::iterator);
+                document.highlights().stream()
+                        .flatMap(each -> Stream.of(each.start(), each.end()))
+                        .collect(Collectors.toSet()));
     }
 
     /// Documents may have the same name.

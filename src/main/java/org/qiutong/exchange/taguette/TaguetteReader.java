@@ -1,5 +1,7 @@
 package org.qiutong.exchange.taguette;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -148,7 +150,7 @@ class TaguetteReader implements ImportFormat {
                         new ImportQuestion(Kind.PROJECT, "", List.of(), names, names.getFirst());
                 return new Chosen(
                         names.size() == 1 ? List.of() : List.of(which),
-                        opened.project(projects.get(request.answer(which))));
+                        opened.project(requireNonNull(projects.get(request.answer(which)))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.qiutong.exchange.sheet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -71,7 +72,9 @@ class StudySheetsTest {
         Map<String, byte[]> second = files(COPY, locale, format);
         assertThat(second).hasSize(3);
         first.forEach((name, bytes) ->
-                assertThat(table(name, second.get(name))).as(name).isEqualTo(table(name, bytes)));
+                assertThat(table(name, requireNonNull(second.get(name))))
+                        .as(name)
+                        .isEqualTo(table(name, bytes)));
     }
 
     /// All cells, without the notes beside them, which name the study.

@@ -62,7 +62,10 @@ class ImportViewTest extends ViewTest {
     @Test
     void showsWhatWouldChangeAndThenChangesIt() {
         open("import");
-        assertThat(text()).contains(Words.en("import.nothing"));
+        assertThat(text()).contains(Words.en("import.nothing"), Words.en("import.template"));
+        assertThat(find(Anchor.class).all())
+                .extracting(link -> link.getElement().getAttribute("download"))
+                .contains("qiutong-en.xlsx", "qiutong-zh-Hans.xlsx");
         click(Words.en("import.check"));
         assertThat(text()).contains(Words.en("import.nothing"));
         for (String name : new String[] {"comments.csv", "participants-votes.csv", "summary.csv"}) {

@@ -92,7 +92,11 @@ public class CommandImport implements RunningCommand {
     private CommandAnswer preview(ImportBatch batch, List<ImportQuestion> questions) {
         ImportPreview preview = imports.preview(batch);
         List<String> lines = new ArrayList<>();
-        questions.forEach(each -> lines.add("  --answer '" + each.id() + "=" + each.guess() + "'"));
+        for (ImportQuestion each : questions) {
+            // Nothing but the files says what else could be answered.
+            List<String> possible = each.kind().hasNames() ? each.choices() : List.of(each.guess());
+            possible.forEach(one -> lines.add("  --answer '" + each.id() + "=" + one + "'"));
+        }
         for (Locale language : messages.languages()) {
             lines.add(messages.format(language, "import.dryRun", counts(batch, language)));
             for (ImportPreview.Part part : preview.parts()) {

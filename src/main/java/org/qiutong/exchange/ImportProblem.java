@@ -216,6 +216,9 @@ public interface ImportProblem {
     /// Tables without a column for the words of passages.
     record NoPassages(List<String> files) implements ImportProblem {}
 
+    /// Tables of passages with a header alone, as a template that nobody has filled in.
+    record NoRows(List<String> files) implements ImportProblem {}
+
     /// A number of people that is none.
     ///
     /// @param given `none` if there is nothing

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Something that the files leave open and whoever imports them knows, such as what a column holds.
-/// Its texts are `import.ask.KIND`, and `import.choice.CHOICE` for each choice.
+/// Its texts are `import.ask.KIND`, and `import.choice.CHOICE` for each choice, unless the choices
+/// are called as in the files.
 ///
 /// @param about what it is about, as the files call it; empty if it is about all of them
 /// @param samples what the files have there
@@ -16,6 +17,8 @@ public record ImportQuestion(
 
     /// What is asked.
     public enum Kind {
+        /// Which of the projects in the files. The choices are their names.
+        PROJECT,
         TITLE,
         /// Who may see the study.
         ACCESS,
@@ -39,6 +42,11 @@ public record ImportQuestion(
         /// Whether an answer holds for other studies with the same question, too.
         boolean isGeneral() {
             return this == EXPERT || this == COLUMN || this == CODES;
+        }
+
+        /// Whether its choices are called as in the files, and have no texts.
+        public boolean hasNames() {
+            return this == PROJECT;
         }
     }
 

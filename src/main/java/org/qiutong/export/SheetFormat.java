@@ -24,6 +24,14 @@ public enum SheetFormat {
         }
     },
 
+    /// An OpenDocument spreadsheet, with the notes on a second sheet.
+    ODS("ods", Ods.MEDIA_TYPE) {
+        @Override
+        public void write(Sheet sheet, OutputStream out) throws IOException {
+            Ods.write(sheet, out);
+        }
+    },
+
     /// An object with `title`, `language`, `notes`, `columns`, and `rows`, which are objects by
     /// column id. An empty cell is `null`.
     JSON("json", MediaType.APPLICATION_JSON_VALUE) {

@@ -32,7 +32,8 @@ public final class Legible {
         return OptionalInt.empty();
     }
 
-    private static boolean isLegible(int character) {
+    /// Whether a character is allowed.
+    public static boolean isLegible(int character) {
         if (character < 0xA0) {
             return (character >= 0x20 && character < 0x7F) || "\t\n\r".indexOf(character) >= 0;
         }

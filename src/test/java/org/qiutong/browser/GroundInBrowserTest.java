@@ -131,7 +131,8 @@ class GroundInBrowserTest {
         "By community as JSON, .json, Malicious use",
         "What is known of each community as SVG, .svg, Malicious use",
         "What is known of each community as PNG, .png, PNG",
-        "By community as XLSX, .xlsx, PK"
+        "By community as XLSX, .xlsx, PK",
+        "By community as ODS, .ods, PK"
     })
     void leavesAsFiles(String link, String ending, String content) {
         Page page = browser.open("/common-ground?kind=concern", Look.ENGLISH);

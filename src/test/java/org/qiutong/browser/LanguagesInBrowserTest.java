@@ -62,7 +62,7 @@ class LanguagesInBrowserTest {
     /// that it does not know.
     private static final Pattern NAMES =
             Pattern.compile(
-                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|CSL-JSON|JSON-LD|JSON|REFI-QDA|SKOS|RDF/XML|Turtle"
+                    "Qiutong|求同|Ctrl|qps|CSV|XLSX|ODS|CSL-JSON|JSON-LD|JSON|REFI-QDA|SKOS|RDF/XML|Turtle"
                             + "|BibTeX|RIS|DOCX|SVG|PNG|XLIFF|TMX|PDF|HTML|GraphML"
                             + "|(Simplified )?Chinese|English|French|Arabic|français|简体中文"
                             + "|January|February|March|April|May|June|July|August|September|October"

@@ -127,6 +127,7 @@ class FormatsTest {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
+        files = SqliteFile.made(files);
         ImportFormat format =
                 requireNonNull(formats.get(PAIRS.relativize(input).getName(0).toString()));
         assertThat(read(format, StudyFolder.of(Archive.unpacked(files)), answers(input)))

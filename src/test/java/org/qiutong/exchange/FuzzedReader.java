@@ -121,6 +121,8 @@ final class FuzzedReader {
             add(
                     places,
                     folder(Path.of("src/test/resources/imports/refi/speakers-and-translations")));
+            add(places, folder(Path.of("src/test/resources/imports/taguette/two-interviews")));
+            add(places, folder(Path.of("src/test/resources/imports/taguette/several-projects")));
             Map<String, byte[]> shipped = new TreeMap<>();
             StudyFolder study = StudyFolder.shipped(new StudyId("itif-2024"));
             for (String name : study.names()) {
@@ -160,7 +162,7 @@ final class FuzzedReader {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
-        return files;
+        return SqliteFile.made(files);
     }
 
     private static byte[] workbook() throws IOException {

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -75,7 +76,65 @@ class HostileFilesTest {
                 Arguments.of("qiutong", "study.yaml", bytes("[".repeat(1_000_000))),
                 Arguments.of("qiutong", "study.yaml", bytes("{a: ".repeat(100_000))),
                 Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        taguette("replace(hex(zeroblob(200000)), '0', '<p>')")),
+                Arguments.of("taguette", "a.sqlite3", taguette("hex(zeroblob(9000000))")),
+                Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        taguette("replace(hex(zeroblob(1000)), '0', '<b>')")),
+                Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        Arrays.copyOf(taguette("hex(zeroblob(50000))"), 60_000)),
+                Arguments.of("taguette", "a.sqlite3", bytes("SQLite format 3\0")),
+                Arguments.of("taguette", "a.sqlite3", bytes("no database")),
+                Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        SqliteFile.of(
+                                OTHERS
+                                        + "CREATE VIEW projects AS WITH RECURSIVE n (id) AS (SELECT 1"
+                                        + " UNION ALL SELECT id + 1 FROM n)"
+                                        + " SELECT id, 'a' AS name FROM n;")),
+                // Hours of comparing, of which SQLite sees one step.
+                Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        SqliteFile.of(
+                                OTHERS
+                                        + "CREATE TABLE projects (id INTEGER PRIMARY KEY);"
+                                        + " INSERT INTO projects (id) VALUES (1);"
+                                        + " ALTER TABLE projects ADD COLUMN name AS"
+                                        + " (instr(zeroblob(16000000), zeroblob(8000000) || x'01'));")),
+                Arguments.of(
+                        "taguette",
+                        "a.sqlite3",
+                        SqliteFile.of(
+                                OTHERS + "CREATE VIRTUAL TABLE projects USING fts5(id, name);")),
+                Arguments.of(
                         "polis", "comments.csv", bytes("comment-id,comment-body\n1,a\n1,a\n")));
+    }
+
+    private static final String OTHERS =
+            "CREATE TABLE documents (id INTEGER PRIMARY KEY, project_id, name, contents);"
+                    + "CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id, path, description);"
+                    + "CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id, start_offset,"
+                    + " end_offset); CREATE TABLE highlight_tags (highlight_id, tag_id);";
+
+    /// A database with one document, and a highlight that ends before it begins.
+    ///
+    /// @param html an expression of SQLite
+    private static byte[] taguette(String html) throws IOException {
+        return SqliteFile.taguette(
+                "INSERT INTO projects (id, name, description) VALUES (1, 'P', '');"
+                        + "INSERT INTO tags (id, project_id, path) VALUES (1, 1, 'a');"
+                        + "INSERT INTO highlights (id, document_id, start_offset, end_offset)"
+                        + " VALUES (1, 1, 9, 8); INSERT INTO highlight_tags VALUES (1, 1);"
+                        + "INSERT INTO documents (id, project_id, name, contents) VALUES (1, 1, 'D', "
+                        + html
+                        + ");");
     }
 
     @ParameterizedTest

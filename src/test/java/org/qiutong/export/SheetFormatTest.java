@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.text.LanguageTag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +110,65 @@ class SheetFormatTest {
         assertThat(part(file, "xl/worksheets/sheet1.xml", folder))
                 .contains("state=\"frozen\"", "ySplit=\"1\"")
                 .doesNotContain("<f>");
+    }
+
+    @Test
+    void writesAnOpenDocumentWithNumbersAndNotes(@TempDir Path folder) throws IOException {
+        byte[] file = bytes(SHEET, SheetFormat.ODS);
+        assertThat(new String(file, 30, 54, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+        List<SourceTable> tables = SourceTable.all("a.ods", new ByteArrayInputStream(file));
+        assertThat(tables)
+                .extracting(SourceTable::sheet)
+                .containsExactly("共同关切：中英两国专家怎么看   what experts in two countries hold", "说明");
+        assertThat(tables.getFirst().rows())
+                .extracting(SourceTable.Row::cells)
+                .containsExactly(
+                        List.of("概念", "专家数", "共识", "占比", "日期", "链接"),
+                        List.of(
+                                "恶意使用, \"深度伪造\"\n诈骗",
+                                "-14",
+                                "0.000012",
+                                "0.62",
+                                "2024-08-12",
+                                "https://example.org/a?b=1&c=2"),
+                        List.of("=1+1", "", "-1.5", "", "", ""));
+        assertThat(tables.getLast().rows().getFirst().cells()).containsExactly("来源", "ITIF");
+        assertThat(part(file, "content.xml", folder))
+                .doesNotContain("formula")
+                .contains("office:date-value=\"2024-08-12\"");
+    }
+
+    /// White space that XML would take together, and characters of more than two bytes wherever
+    /// they are in the buffer of a writer.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=A1",
+                "＝A1",
+                "a  b   c",
+                "  begins and ends  ",
+                "\ttab\t\ttabs \t ",
+                "\nbegins\n\nand ends\n",
+                "<text:p>&amp;]]>\"'",
+                "𠮷野家的𝒳与😀",
+                "\u00A0与\u3000"
+            })
+    void keepsEveryCharacterInAnOpenDocument(String text) throws IOException {
+        for (String each : List.of(text, text.repeat(3_000), "a" + text.repeat(3_000))) {
+            byte[] file = bytes(one("x" + each + "x"), SheetFormat.ODS);
+            assertThat(SourceTable.read("a.ods", new ByteArrayInputStream(file)).rows())
+                    .last()
+                    .extracting(row -> row.cells().getFirst())
+                    .isEqualTo("x" + each + "x");
+        }
+        byte[] file = bytes(one(text), SheetFormat.ODS);
+        assertThat(
+                        SourceTable.read("a.ods", new ByteArrayInputStream(file))
+                                .rows()
+                                .getLast()
+                                .cells())
+                .containsExactly(text);
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
@@ -13,20 +16,27 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.table.SourceTable;
+import org.qiutong.text.Messages;
 
 /// The tables of coded interviews in a folder: of passages, of codes, of people.
 public final class CodedSheets {
 
     private final List<CodedTable> tables;
+    private final CellTerms terms;
 
-    private CodedSheets(List<CodedTable> tables) {
+    private CodedSheets(List<CodedTable> tables, CellTerms terms) {
         this.tables = tables;
+        this.terms = terms;
     }
 
     /// @param files which of the folder's files are tables
     /// @throws org.qiutong.exchange.ImportRefused if one of them holds no table
     public static CodedSheets of(
-            StudyFolder folder, Predicate<String> files, ImportRequest request) {
+            StudyFolder folder, Predicate<String> files, ImportRequest request, Messages messages) {
+        Set<String> notes =
+                messages.languages().stream()
+                        .map(each -> messages.format(each, "kit.sheet.notes", Map.of()))
+                        .collect(Collectors.toSet());
         List<SourceTable> tables = new ArrayList<>();
         try {
             for (String name : folder.names()) {
@@ -39,10 +49,13 @@ public final class CodedSheets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // This program puts a sheet of notes beside its tables.
+        List<SourceTable> data =
+                tables.stream().filter(each -> !notes.contains(each.sheet())).toList();
+        List<SourceTable> read = data.isEmpty() ? tables : data;
         return new CodedSheets(
-                tables.stream()
-                        .map(each -> new CodedTable(each, tables.size() == 1, request))
-                        .toList());
+                read.stream().map(each -> new CodedTable(each, read.size() == 1, request)).toList(),
+                new CellTerms(messages));
     }
 
     /// Whether one of them looks like coded passages to somebody who was told nothing of it.
@@ -55,6 +68,15 @@ public final class CodedSheets {
         return tables.stream().anyMatch(CodedTable::isOfPassages)
                 ? List.of()
                 : tables.stream().map(each -> each.table().file()).toList();
+    }
+
+    /// The names of the tables of passages, if none of them has a row.
+    List<String> withoutRows() {
+        List<SourceTable> ofPassages =
+                tables.stream().filter(CodedTable::isOfPassages).map(CodedTable::table).toList();
+        return ofPassages.stream().anyMatch(each -> each.rows().size() > 1)
+                ? List.of()
+                : ofPassages.stream().map(SourceTable::file).toList();
     }
 
     /// Whether each of them looks like passages, codes or people.
@@ -72,7 +94,7 @@ public final class CodedSheets {
     /// @param codes those of files beside the tables
     /// @param problems where problems are noted
     public CodedProject project(String title, CodedCodes codes, ProblemList problems) {
-        CodedProject read = new SheetMapper(codes.codes(), problems).map(title, tables);
+        CodedProject read = new SheetMapper(codes.codes(), terms, problems).map(title, tables);
         return new CodedProject(
                 read.title(),
                 read.titles(),

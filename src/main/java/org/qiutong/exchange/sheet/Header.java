@@ -62,6 +62,12 @@ record Header(Optional<ColumnRole> role, boolean weak, Optional<LanguageTag> lan
                                     .collect(Collectors.joining("|"))
                             + ")[)）\\]\\s]*$");
 
+    /// Any other language by its tag: `Label (fr)`.
+    private static final Pattern TAG =
+            Pattern.compile("(.+?)\\s*[(（]([a-z]{2}(?:-[A-Za-z0-9]+)*)[)）]\\s*");
+
+    private static final Set<String> TAGGED = Set.of(Locale.getISOLanguages());
+
     private static Properties names() {
         Properties names = new Properties();
         try (InputStream in =
@@ -80,8 +86,12 @@ record Header(Optional<ColumnRole> role, boolean weak, Optional<LanguageTag> lan
             return whole;
         }
         Matcher parts = LANGUAGE.matcher(bare);
-        return parts.matches() && !parts.group(1).isBlank()
-                ? named(parts.group(1), language(parts.group(2)))
+        if (parts.matches() && !parts.group(1).isBlank()) {
+            return named(parts.group(1), language(parts.group(2)));
+        }
+        Matcher tag = TAG.matcher(bare);
+        return tag.matches() && TAGGED.contains(tag.group(2).substring(0, 2))
+                ? named(tag.group(1), LanguageTag.parse(tag.group(2)))
                 : whole;
     }
 

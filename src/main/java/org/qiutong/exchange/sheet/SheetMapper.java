@@ -47,6 +47,7 @@ import org.qiutong.text.LanguageTag;
 /// Reads tables of passages, codes and people into coded interviews.
 final class SheetMapper {
 
+    private final CellTerms terms;
     private final ProblemList problems;
     private final Map<List<String>, Code> codes = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -57,9 +58,10 @@ final class SheetMapper {
 
     /// @param codebook the codes of files beside the tables
     /// @param problems where problems are noted
-    SheetMapper(List<Code> codebook, ProblemList problems) {
+    SheetMapper(List<Code> codebook, CellTerms terms, ProblemList problems) {
         this.names = codebook.isEmpty() ? CodeNames.NONE : new CodeNames(codebook);
         codebook.forEach(each -> codes.put(each.path(), each));
+        this.terms = terms;
         this.problems = problems;
     }
 
@@ -87,7 +89,7 @@ final class SheetMapper {
                         new ImportProblem.RaggedRow(
                                 table.table().file(), row.number(), row.cells().size(), width));
             } else {
-                action.accept(new SheetRow(table, row, problems));
+                action.accept(new SheetRow(table, row, terms, problems));
             }
         }
     }

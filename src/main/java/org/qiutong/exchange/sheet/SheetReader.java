@@ -19,6 +19,7 @@ import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject;
 import org.qiutong.exchange.coded.CodedStudies;
 import org.qiutong.id.StudyId;
+import org.qiutong.text.Messages;
 import org.springframework.stereotype.Component;
 
 /// Reads coded interviews from sheets: XLSX, ODS, or text with separators. What a column holds is
@@ -28,9 +29,11 @@ class SheetReader implements ImportFormat {
 
     private final CodedStudies studies;
     private final List<CodebookFormat> codebooks;
+    private final Messages messages;
 
     /// @param codebooks what files beside the tables may be
-    SheetReader(CodedStudies studies, List<CodebookFormat> codebooks) {
+    SheetReader(CodedStudies studies, List<CodebookFormat> codebooks, Messages messages) {
+        this.messages = messages;
         this.studies = studies;
         this.codebooks = List.copyOf(codebooks);
     }
@@ -45,7 +48,11 @@ class SheetReader implements ImportFormat {
         try {
             // A text that is no table is a transcript.
             return sheets(folder, ImportRequest.NONE).isRecognised()
-                    && CodedSheets.of(folder, each -> each.endsWith(".txt"), ImportRequest.NONE)
+                    && CodedSheets.of(
+                                    folder,
+                                    each -> each.endsWith(".txt"),
+                                    ImportRequest.NONE,
+                                    messages)
                             .areRecognised();
         } catch (ImportRefused notTables) {
             return false;
@@ -73,6 +80,9 @@ class SheetReader implements ImportFormat {
         if (!sheets.withoutPassages().isEmpty()) {
             throw new ImportRefused(new ImportProblem.NoPassages(sheets.withoutPassages()));
         }
+        if (!sheets.withoutRows().isEmpty()) {
+            throw new ImportRefused(new ImportProblem.NoRows(sheets.withoutRows()));
+        }
         ProblemList problems = new ProblemList();
         CodedProject project = sheets.project(title(folder), codes(folder, request), problems);
         if (!problems.isEmpty()) {
@@ -83,7 +93,7 @@ class SheetReader implements ImportFormat {
 
     private CodedSheets sheets(StudyFolder folder, ImportRequest request) {
         try {
-            return CodedSheets.of(folder, tableFiles(folder)::contains, request);
+            return CodedSheets.of(folder, tableFiles(folder)::contains, request, messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,7 @@
 package org.qiutong.exchange.sheet;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportProblem.BadCell;
@@ -58,11 +56,13 @@ final class SheetRow {
 
     private final CodedTable table;
     private final Row row;
+    private final CellTerms terms;
     private final ProblemList problems;
 
-    SheetRow(CodedTable table, Row row, ProblemList problems) {
+    SheetRow(CodedTable table, Row row, CellTerms terms, ProblemList problems) {
         this.table = table;
         this.row = row;
+        this.terms = terms;
         this.problems = problems;
     }
 
@@ -121,7 +121,10 @@ final class SheetRow {
 
     Optional<Stance> stance(ColumnRole role) {
         Optional<String> text = some(role);
-        Optional<Stance> stance = text.map(CodedTable::mark).map(STANCES::get);
+        Optional<Stance> stance =
+                text.map(CodedTable::mark)
+                        .map(STANCES::get)
+                        .or(() -> text.flatMap(each -> terms.find(Stance.class, each)));
         if (text.isPresent() && stance.isEmpty()) {
             bad(role, Expected.STANCE);
         }
@@ -137,7 +140,7 @@ final class SheetRow {
         };
     }
 
-    /// One of the program's own terms, as its files write it: `research-institute`.
+    /// One of the program's own terms.
     ///
     /// @param also other words for some
     <E extends Enum<E>> Optional<E> constant(
@@ -146,17 +149,9 @@ final class SheetRow {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        String small = CodedTable.mark(text.get());
         Optional<E> constant =
-                Optional.ofNullable(also.get(small))
-                        .or(() ->
-                                Stream.of(type.getEnumConstants())
-                                        .filter(each ->
-                                                each.name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')
-                                                        .equals(small.replaceAll("[ _]", "-")))
-                                        .findFirst());
+                Optional.ofNullable(also.get(CodedTable.mark(text.get())))
+                        .or(() -> terms.find(type, text.get()));
         if (constant.isEmpty()) {
             bad(role, expected);
         }

@@ -108,12 +108,13 @@ final class OpenDocument {
         String type = attribute(OFFICE, "value-type", "string");
         String value =
                 switch (type) {
-                    case "float" -> attribute(OFFICE, "value", "");
+                    case "float", "percentage", "currency" -> attribute(OFFICE, "value", "");
                     case "boolean" -> attribute(OFFICE, "boolean-value", "");
                     default -> "";
                 };
         StringBuilder text = new StringBuilder();
         int comment = 0;
+        boolean first = true;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && is(TABLE, end)) {
@@ -122,7 +123,8 @@ final class OpenDocument {
             if (xml.isStartElement()) {
                 comment += is(OFFICE, "annotation") ? 1 : 0;
                 if (comment == 0) {
-                    text.append(mark(text.isEmpty()));
+                    text.append(mark(first));
+                    first &= !is(TEXT, "p");
                 }
             } else if (xml.isEndElement()) {
                 comment -= is(OFFICE, "annotation") ? 1 : 0;

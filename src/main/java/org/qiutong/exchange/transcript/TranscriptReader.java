@@ -30,10 +30,12 @@ import org.springframework.stereotype.Component;
 class TranscriptReader implements ImportFormat {
 
     private final CodedStudies studies;
+    private final Messages messages;
     private final Countries countries;
 
     TranscriptReader(CodedStudies studies, Messages messages) {
         this.studies = studies;
+        this.messages = messages;
         this.countries = new Countries(messages.languages());
     }
 
@@ -52,9 +54,7 @@ class TranscriptReader implements ImportFormat {
                     folder.names().stream()
                             .filter(each -> each.endsWith(".txt"))
                             .anyMatch(each -> isTable(folder, each));
-            return !table
-                    && CodedSheets.of(folder, TranscriptReader::mayBeTable, ImportRequest.NONE)
-                            .areRecognised();
+            return !table && tables(folder, ImportRequest.NONE).areRecognised();
         } catch (ImportRefused noTable) {
             return false;
         }
@@ -64,9 +64,14 @@ class TranscriptReader implements ImportFormat {
         return !TranscriptFile.isCalledSo(file);
     }
 
-    private static boolean isTable(StudyFolder folder, String file) {
+    private CodedSheets tables(StudyFolder folder, ImportRequest request) {
+        return CodedSheets.of(folder, TranscriptReader::mayBeTable, request, messages);
+    }
+
+    private boolean isTable(StudyFolder folder, String file) {
         try {
-            return CodedSheets.of(folder, file::equals, ImportRequest.NONE).isRecognised();
+            return CodedSheets.of(folder, file::equals, ImportRequest.NONE, messages)
+                    .isRecognised();
         } catch (ImportRefused noTable) {
             return false;
         }
@@ -79,7 +84,7 @@ class TranscriptReader implements ImportFormat {
 
     @Override
     public List<ImportQuestion> questions(StudyFolder folder, ImportRequest request) {
-        CodedSheets sheets = CodedSheets.of(folder, TranscriptReader::mayBeTable, request);
+        CodedSheets sheets = tables(folder, request);
         TranscriptMapper mapper = mapper(folder, sheets, request, new ProblemList());
         CodedProject project = mapper.map();
         return Stream.of(
@@ -91,7 +96,7 @@ class TranscriptReader implements ImportFormat {
     @Override
     public ImportBatch read(StudyFolder folder, ImportRequest request) {
         ProblemList problems = new ProblemList();
-        CodedSheets sheets = CodedSheets.of(folder, TranscriptReader::mayBeTable, request);
+        CodedSheets sheets = tables(folder, request);
         TranscriptMapper mapper = mapper(folder, sheets, request, problems);
         CodedProject project = mapper.map();
         if (!problems.isEmpty()) {

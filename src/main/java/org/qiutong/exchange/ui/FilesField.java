@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qiutong.exchange.Archive;
+import org.qiutong.exchange.sheet.SheetTemplate;
 import org.qiutong.kit.UploadField;
 
 /// The files that are to be imported.
@@ -16,9 +17,9 @@ final class FilesField extends Div {
                     "import-files",
                     new UploadField.Limits(20, 64, Archive.MOST_BYTES >> 20));
 
-    FilesField() {
+    FilesField(SheetTemplate template) {
         addClassName("files");
-        add(upload);
+        add(upload, new TemplateLinks(template));
     }
 
     boolean isEmpty() {

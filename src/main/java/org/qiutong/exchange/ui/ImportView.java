@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.sheet.SheetTemplate;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
@@ -38,7 +39,7 @@ class ImportView extends Div {
 
     private final ImportService imports;
     private final String by;
-    private final FilesField files = new FilesField();
+    private final FilesField files;
     private final Select<String> format = new Select<>();
     private final TextField study = new TextField();
     private final TextField language = new TextField();
@@ -50,8 +51,9 @@ class ImportView extends Div {
     /// The names of the files that were read last: for others the questions open anew.
     private Set<String> read = Set.of();
 
-    ImportView(ImportService imports, AuthenticationContext user) {
+    ImportView(ImportService imports, SheetTemplate template, AuthenticationContext user) {
         this.imports = imports;
+        this.files = new FilesField(template);
         this.ledger = new ImportsSection(imports);
         this.by = user.getPrincipalName().orElseThrow();
         Localized.label(format, "import.format");

@@ -95,8 +95,10 @@ final class QuestionsForm extends Div {
         Localized.effect(
                 field,
                 locale ->
-                        field.setItemLabelGenerator(
-                                choice -> Localized.message(locale, "import.choice." + choice)));
+                        field.setItemLabelGenerator(choice ->
+                                question.kind().hasNames()
+                                        ? choice
+                                        : Localized.message(locale, "import.choice." + choice)));
         field.addValueChangeListener(event -> answer.accept(question.id(), event.getValue()));
         return field;
     }

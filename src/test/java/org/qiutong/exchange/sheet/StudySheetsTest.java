@@ -1,8 +1,9 @@
 package org.qiutong.exchange.sheet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
+import org.qiutong.exchange.table.SourceTable;
 import org.qiutong.export.Sheet;
 import org.qiutong.export.SheetFormat;
 import org.qiutong.id.StudyId;
@@ -56,7 +58,7 @@ class StudySheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, CSV", "zh-Hans, CSV", "en, XLSX", "zh-Hans, XLSX"})
+    @CsvSource({"en, CSV", "zh-Hans, CSV", "en, XLSX", "zh-Hans, XLSX", "en, ODS", "zh-Hans, ODS"})
     void comesBackAsItWas(String language, SheetFormat format) throws IOException {
         Locale locale = Locale.forLanguageTag(language);
         Map<String, byte[]> first = files(FOUNDING, locale, format);
@@ -67,14 +69,17 @@ class StudySheetsTest {
         }
         assertThat(quotations(COPY)).isNotEmpty().isEqualTo(quotations(FOUNDING));
         assertThat(concepts(COPY)).isNotEmpty().isEqualTo(concepts(FOUNDING));
-        Map<String, byte[]> second = files(COPY, locale, SheetFormat.CSV);
+        Map<String, byte[]> second = files(COPY, locale, format);
         assertThat(second).hasSize(3);
-        if (format == SheetFormat.CSV) {
-            first.forEach((name, bytes) ->
-                    assertThat(new String(second.get(name), UTF_8))
-                            .as(name)
-                            .isEqualTo(new String(bytes, UTF_8)));
-        }
+        first.forEach((name, bytes) ->
+                assertThat(table(name, requireNonNull(second.get(name))))
+                        .as(name)
+                        .isEqualTo(table(name, bytes)));
+    }
+
+    /// All cells, without the notes beside them, which name the study.
+    private static SourceTable table(String name, byte[] file) {
+        return SourceTable.read(name, new ByteArrayInputStream(file));
     }
 
     private static ImportRequest request() {

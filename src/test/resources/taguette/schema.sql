@@ -1,0 +1,12 @@
+CREATE TABLE users (login VARCHAR(30) NOT NULL PRIMARY KEY, created DATETIME NOT NULL, hashed_password VARCHAR(192), password_set_date DATETIME, language VARCHAR(10), email VARCHAR(256), email_sent DATETIME, disabled BOOLEAN NOT NULL DEFAULT 0);
+CREATE TABLE projects (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name VARCHAR(200) NOT NULL, description TEXT NOT NULL, created DATETIME NOT NULL DEFAULT '2026-03-01 10:00:00');
+CREATE TABLE project_members (project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE, user_login VARCHAR(30) NOT NULL REFERENCES users (login), privileges VARCHAR(11) NOT NULL, PRIMARY KEY (project_id, user_login));
+CREATE TABLE documents (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name VARCHAR(200) NOT NULL, description TEXT NOT NULL DEFAULT '', filename VARCHAR(200) NOT NULL DEFAULT 'a.docx', created DATETIME NOT NULL DEFAULT '2026-03-01 10:00:00', project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE, text_direction VARCHAR(13) NOT NULL DEFAULT 'LEFT_TO_RIGHT', contents TEXT NOT NULL);
+CREATE TABLE commands (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, date DATETIME NOT NULL, user_login VARCHAR(30) NOT NULL, project_id INTEGER NOT NULL, document_id INTEGER, payload TEXT NOT NULL);
+CREATE TABLE highlights (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE, start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL, snippet TEXT NOT NULL DEFAULT '');
+CREATE TABLE tags (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE, path VARCHAR(200) NOT NULL, description TEXT NOT NULL DEFAULT '', CONSTRAINT uq_tags_project_id UNIQUE (project_id, path));
+CREATE TABLE highlight_tags (highlight_id INTEGER NOT NULL REFERENCES highlights (id) ON DELETE CASCADE, tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE, PRIMARY KEY (highlight_id, tag_id));
+CREATE INDEX ix_documents_project_id ON documents (project_id);
+CREATE INDEX ix_highlights_document_id ON highlights (document_id);
+CREATE INDEX ix_tags_path ON tags (path);
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);

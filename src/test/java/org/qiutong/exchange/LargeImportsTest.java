@@ -55,6 +55,11 @@ class LargeImportsTest {
                         "MATCH (n:!AuditEntry) WHERE n.study = 'large' OR n.id = 'large'"
                                 + " OR n.id STARTS WITH 'large/' DETACH DELETE n")
                 .execute();
+        driver.executableQuery(
+                        "MATCH (n) WHERE any(by IN n.broughtBy WHERE by ENDS WITH ':large')"
+                                + " SET n.broughtBy = [by IN n.broughtBy WHERE NOT by ENDS WITH ':large']"
+                                + " WITH n WHERE n.broughtBy = [] DETACH DELETE n")
+                .execute();
     }
 
     @ParameterizedTest

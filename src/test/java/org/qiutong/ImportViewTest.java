@@ -265,13 +265,36 @@ class ImportViewTest extends ViewTest {
         click(Words.en("import.again"));
         assertThat(text()).contains("Two people on dogs");
         click(Words.en("import.store"));
-        open("common-ground/park/safety-dogs");
-        assertThat(text()).contains("Dogs frighten me.", "Dogs do nothing.");
-        speak(CHINESE);
-        assertThat(text()).contains("Dogs frighten me.", "中国", "英国");
+        showsQuotationsWithoutASection();
         // With what it shares with other studies, such as the communities.
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             deletions.delete(Subject.study(new StudyId("park")));
+        }
+    }
+
+    private void showsQuotationsWithoutASection() {
+        try (var log = new Shown.Log()) {
+            open("common-ground/park/safety-dogs");
+            assertThat(text())
+                    .contains("Dogs frighten me.", "Dogs do nothing.", Words.en("quotation.open"));
+            speak(CHINESE);
+            assertThat(text())
+                    .contains("Dogs frighten me.", "中国", "英国", Words.zh("quotation.open"));
+            String one =
+                    find(Anchor.class)
+                            .withCondition(link -> link.getHref().startsWith("quotations/park/"))
+                            .all()
+                            .getFirst()
+                            .getHref();
+            for (String address :
+                    List.of(one, "quotations?study=park", "experts/park/E1", "brief?study=park")) {
+                open(address);
+                assertThat(text()).as(address).isNotEmpty();
+            }
+            assertThat(log.drain()).noneMatch(line -> line.startsWith("ERROR"));
+            speak(Locale.ENGLISH);
+            open(one);
+            assertThat(text()).doesNotContain(Words.en("quotation.section"));
         }
     }
 

@@ -169,6 +169,8 @@ record BriefText(Brief brief, Speech speech) {
                                         ItemText.by(quoted.by(), speech),
                                         "section",
                                         speech.text(quotation.section()).text(),
+                                        "placed",
+                                        quotation.section().isEmpty() ? "no" : "yes",
                                         "about",
                                         speech.list(about(quotation)),
                                         "what",

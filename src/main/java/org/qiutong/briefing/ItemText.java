@@ -311,6 +311,8 @@ final class ItemText {
                                                 "source",
                                                 citations.work(quotation.source(), style),
                                                 "section",
-                                                speech.text(quotation.section()).text()))));
+                                                speech.text(quotation.section()).text(),
+                                                "placed",
+                                                quotation.section().isEmpty() ? "no" : "yes"))));
     }
 }

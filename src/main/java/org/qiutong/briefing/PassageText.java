@@ -74,6 +74,8 @@ final class PassageText {
                                 groups,
                                 "section",
                                 speech.text(findings.getFirst().section()).text(),
+                                "placed",
+                                findings.getFirst().section().isEmpty() ? "no" : "yes",
                                 "what",
                                 words.language().equals(passage.language())
                                         ? speech.words("words.asPrinted", Map.of())

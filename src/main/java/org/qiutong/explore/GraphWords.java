@@ -174,7 +174,9 @@ public class GraphWords {
         }
 
         private String quoted(LocalizedText words, String by) {
-            return say("graph.path.words", Map.of("words", words.best(language).text(), "by", by));
+            return say(
+                    by.isEmpty() ? "graph.path.wordsAlone" : "graph.path.words",
+                    Map.of("words", words.best(language).text(), "by", by));
         }
 
         private String say(String key, Map<String, ?> arguments) {

@@ -15,7 +15,10 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
     public static final LocalizedText NONE = new LocalizedText(new TreeMap<>());
 
     /// One text and the language that it is in.
-    public record Version(LanguageTag language, String text) {}
+    public record Version(LanguageTag language, String text) {
+
+        private static final Version EMPTY = new Version(LanguageTag.UND, "");
+    }
 
     /// @throws IllegalArgumentException if an entry is blank
     public LocalizedText {
@@ -57,9 +60,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
     }
 
     /// The text for a reader of `wanted`: in that language if present, else in English, else in any
-    /// language, together with the actual language.
-    ///
-    /// @throws IllegalStateException if there is no text at all
+    /// language, together with the actual language; empty if there is no text at all.
     public Version best(LanguageTag wanted) {
         return version(wanted)
                 .or(() -> version(LanguageTag.EN))
@@ -67,7 +68,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> byLanguage) {
                         byLanguage.entrySet().stream()
                                 .map(entry -> new Version(entry.getKey(), entry.getValue()))
                                 .findFirst())
-                .orElseThrow(() -> new IllegalStateException("no text in any language"));
+                .orElse(Version.EMPTY);
     }
 
     private Optional<Version> version(LanguageTag wanted) {

@@ -108,6 +108,8 @@ public record Citations(
                         work(finding.source(), style),
                         "section",
                         finding.section().best(LanguageTag.of(locale)).text(),
+                        "placed",
+                        finding.section().isEmpty() ? "no" : "yes",
                         "address",
                         permalink.apply("common-ground/" + finding.concept())));
     }
@@ -136,6 +138,8 @@ public record Citations(
                         work(quotation.source(), style),
                         "section",
                         quotation.section().best(LanguageTag.of(locale)).text(),
+                        "placed",
+                        quotation.section().isEmpty() ? "no" : "yes",
                         "address",
                         permalink.apply("quotations/" + quotation.id())));
     }

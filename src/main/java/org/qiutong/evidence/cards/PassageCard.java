@@ -50,8 +50,8 @@ public final class PassageCard extends Article {
                                 .<Component>map(id -> LanguageText.of(labels.community(id)))
                                 .orElseGet(() -> Localized.text(new Span(), "finding.wholeSample")),
                         new HeadCount(finding.bounds(), finding.groupSize()),
-                        StanceWords.span(finding.stance(), labels.kind(finding.concept())),
-                        LanguageText.of(finding.section()));
+                        StanceWords.span(finding.stance(), labels.kind(finding.concept())));
+        place(head, finding.section());
         head.getChildren().forEach(child -> child.addClassName("fact"));
         PassageCard card = new PassageCard(head, finding.passage());
         card.explain("finding.onReading", finding.reading());
@@ -70,12 +70,16 @@ public final class PassageCard extends Article {
 
     /// Shows what the authors say.
     public static PassageCard of(Statement statement) {
-        Header head =
-                new Header(
-                        Localized.text(new Span(), "statement.authors"),
-                        LanguageText.of(statement.section()));
+        Header head = new Header(Localized.text(new Span(), "statement.authors"));
+        place(head, statement.section());
         head.getChildren().forEach(child -> child.addClassName("fact"));
         return new PassageCard(head, statement.passage());
+    }
+
+    private static void place(Header head, LocalizedText section) {
+        if (!section.isEmpty()) {
+            head.add(LanguageText.of(section));
+        }
     }
 
     private void explain(String key, LocalizedText text) {

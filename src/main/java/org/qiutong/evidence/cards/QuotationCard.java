@@ -64,7 +64,11 @@ public final class QuotationCard extends Article {
         expert.add(LanguageText.of(LanguageTag.EN, quotation.expert().code()));
         Anchor place = new Anchor("quotations/" + quotation.id());
         place.addClassName("place");
-        place.add(LanguageText.of(quotation.section()));
+        if (quotation.section().isEmpty()) {
+            Localized.text(place, "quotation.open");
+        } else {
+            place.add(LanguageText.of(quotation.section()));
+        }
         Header head =
                 new Header(expert, LanguageText.of(labels.community(quotation.community())), place);
         head.getChildren().forEach(child -> child.addClassName("fact"));

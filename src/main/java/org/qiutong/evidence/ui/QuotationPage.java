@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.qiutong.evidence.EvidenceService.Neighbours;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Citations;
@@ -75,9 +76,21 @@ record QuotationPage(
         study.add(LanguageText.of(source.title()));
         return new Definitions()
                 .add("quotation.source", study)
-                .add("quotation.section", LanguageText.of(quotation.section()))
-                .add("quotation.locator", LanguageText.of(LanguageTag.EN, quotation.locator()))
+                .add(
+                        "quotation.section",
+                        ifAny(
+                                !quotation.section().isEmpty(),
+                                () -> LanguageText.of(quotation.section())))
+                .add(
+                        "quotation.locator",
+                        ifAny(
+                                !quotation.locator().isEmpty(),
+                                () -> LanguageText.of(LanguageTag.EN, quotation.locator())))
                 .add("quotation.original", original());
+    }
+
+    private static Component[] ifAny(boolean there, Supplier<Component> text) {
+        return there ? new Component[] {text.get()} : new Component[0];
     }
 
     private Component original() {

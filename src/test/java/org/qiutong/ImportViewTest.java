@@ -254,7 +254,11 @@ class ImportViewTest extends ViewTest {
         answer("Column “what”", "One code");
         answer("Column “side”", "Stance");
         click(Words.en("import.again"));
-        assertThat(text()).contains("Say how many people of China were interviewed");
+        assertThat(text())
+                .contains(
+                        "Say how many people of China were interviewed",
+                        "Say what the codes below “Safety” are");
+        answer("Codes below “Safety” are", Words.en("import.choice.concern"));
         for (String community : List.of("China", "UK")) {
             field("People of " + community + " who were interviewed").setValue("12");
         }

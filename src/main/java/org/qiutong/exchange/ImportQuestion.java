@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// @param about what it is about, as the files call it; empty if it is about all of them
 /// @param samples what the files have there
 /// @param choices the possible answers; without any the answer is a text
-/// @param guess the most likely answer: it holds where there is no other
+/// @param guess the most likely answer: it holds where there is no other; empty if it has to be
+///   answered
 public record ImportQuestion(
         Kind kind, String about, List<String> samples, List<String> choices, String guess) {
 
@@ -36,12 +37,18 @@ public record ImportQuestion(
         SPEAKER,
         /// What a column or variable holds.
         COLUMN,
+        /// What a word in a column of stances or sectors means.
+        STANCE,
+        SECTOR,
         /// What kind of concepts codes are.
         CODES;
 
         /// Whether an answer holds for other studies with the same question, too.
         boolean isGeneral() {
-            return this == EXPERT || this == COLUMN || this == CODES;
+            return switch (this) {
+                case EXPERT, COLUMN, STANCE, SECTOR, CODES -> true;
+                default -> false;
+            };
         }
 
         /// Whether its choices are called as in the files, and have no texts.

@@ -49,6 +49,7 @@ class Neo4jAnswers {
         Optional<String> own =
                 reader.study(folder, request).map(study -> reader.id() + ":" + study);
         Map<String, String> before = new HashMap<>();
+        Map<String, String> ofSame = new HashMap<>();
         queries.list(
                         "exchange/findAnswers",
                         Map.of("format", reader.id(), "most", RECALLED),
@@ -57,11 +58,14 @@ class Neo4jAnswers {
                     boolean same = own.filter(row.text("id")::equals).isPresent();
                     List<String> stored = row.texts("answers");
                     for (int at = 0; at + 1 < stored.size(); at += 2) {
-                        if (same || ImportQuestion.isGeneral(stored.get(at))) {
+                        if (same) {
+                            ofSame.put(stored.get(at), stored.get(at + 1));
+                        } else if (ImportQuestion.isGeneral(stored.get(at))) {
                             before.put(stored.get(at), stored.get(at + 1));
                         }
                     }
                 });
+        before.putAll(ofSame);
         reader.study(folder, request).ifPresent(study -> before.putAll(communities(study)));
         return request.recalling(before);
     }

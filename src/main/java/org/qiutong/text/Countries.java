@@ -22,6 +22,27 @@ public final class Countries {
                     Map.entry("U.S.", "US"),
                     Map.entry("America", "US"));
 
+    /// What people and groups of some countries are called.
+    private static final Map<String, String> PEOPLE =
+            Map.ofEntries(
+                    Map.entry("american", "US"),
+                    Map.entry("australian", "AU"),
+                    Map.entry("brazilian", "BR"),
+                    Map.entry("british", "GB"),
+                    Map.entry("canadian", "CA"),
+                    Map.entry("chinese", "CN"),
+                    Map.entry("dutch", "NL"),
+                    Map.entry("french", "FR"),
+                    Map.entry("german", "DE"),
+                    Map.entry("indian", "IN"),
+                    Map.entry("italian", "IT"),
+                    Map.entry("japanese", "JP"),
+                    Map.entry("korean", "KR"),
+                    Map.entry("russian", "RU"),
+                    Map.entry("singaporean", "SG"),
+                    Map.entry("spanish", "ES"),
+                    Map.entry("swiss", "CH"));
+
     private final Map<String, String> codes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /// @param languages whose names are known
@@ -36,7 +57,9 @@ public final class Countries {
 
     /// The two letters of ISO 3166 for a country; empty if the name is none of a country.
     public Optional<String> code(String name) {
-        return Optional.ofNullable(codes.get(name.strip()));
+        String bare = name.strip();
+        return Optional.ofNullable(codes.get(bare))
+                .or(() -> Optional.ofNullable(PEOPLE.get(bare.toLowerCase(Locale.ROOT))));
     }
 
     /// The name by which a text such as that of a file mentions a country; empty if it mentions
@@ -50,7 +73,7 @@ public final class Countries {
                             : word;
             boolean code = name.length() < 4 && name.matches("[A-Za-z]*");
             if (!code || name.equals(name.toUpperCase(Locale.ROOT))) {
-                code(name).ifPresent(country -> found.put(country, name));
+                Optional.ofNullable(codes.get(name)).ifPresent(country -> found.put(country, name));
             }
         }
         return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();

@@ -123,7 +123,15 @@ class LargeImportsTest {
                                 Optional.of("large"),
                                 Optional.empty(),
                                 new LanguageTag("en"),
-                                Map.of("design:", "coded", "access:", access)));
+                                Map.of(
+                                        "design:",
+                                        "coded",
+                                        "access:",
+                                        access,
+                                        "codes:",
+                                        "concern",
+                                        "codes:Trust",
+                                        "concern")));
     }
 
     /// All nodes of the study, and their relationships.

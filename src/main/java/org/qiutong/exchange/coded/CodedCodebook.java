@@ -35,6 +35,7 @@ final class CodedCodebook {
     private final List<ImportQuestion> asked;
     private final ProblemList problems;
     private final Map<List<String>, ConceptId> ids = new HashMap<>();
+    private final Map<String, ConceptKind> answered = new HashMap<>();
     private final Map<ConceptId, ConceptKind> kinds = new HashMap<>();
 
     /// @param latin what names in Latin letters are in
@@ -108,8 +109,16 @@ final class CodedCodebook {
     }
 
     private ConceptKind answered(String group) {
-        return ConceptKind.valueOf(
-                questions.answer(asked, Kind.CODES, group).toUpperCase(Locale.ROOT));
+        return answered.computeIfAbsent(group, this::kindOf);
+    }
+
+    private ConceptKind kindOf(String group) {
+        String answer = questions.answer(asked, Kind.CODES, group);
+        if (answer.isEmpty()) {
+            problems.add(new CodedProblem.KindNotStated(group.isEmpty() ? "none" : "some", group));
+            return ConceptKind.CONCERN;
+        }
+        return ConceptKind.valueOf(answer.toUpperCase(Locale.ROOT));
     }
 
     private Optional<Concept> concept(

@@ -112,6 +112,9 @@ final class CodedMapper {
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
         notes.addAll(project.notes());
+        if (!questions.isAnswered(Kind.FROM) && !questions.isAnswered(Kind.TO)) {
+            notes.add(new CodedProblem.MonthNotStated(fieldwork.to().toString()));
+        }
         Map<String, Transcript> transcripts =
                 new CodedTranscripts(
                                 study,

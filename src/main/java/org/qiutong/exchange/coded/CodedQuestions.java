@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportQuestion.Kind;
 import org.qiutong.exchange.ImportRequest;
@@ -59,7 +60,8 @@ final class CodedQuestions {
         communities(project).forEach((name, people) -> all.add(sample(name, people, whole)));
         all.add(text(Kind.FROM, today.toString()));
         all.add(text(Kind.TO, today.toString()));
-        groups(codes).forEach((group, members) -> all.add(kind(group, members)));
+        Set<List<String>> opposed = opposed(project);
+        groups(codes).forEach((group, members) -> all.add(kind(group, members, opposed)));
         return all;
     }
 
@@ -103,20 +105,37 @@ final class CodedQuestions {
         return groups;
     }
 
-    private static ImportQuestion kind(String group, List<List<String>> members) {
+    /// The codes that somebody opposes.
+    private static Set<List<String>> opposed(CodedProject project) {
+        return project.passages().stream()
+                .flatMap(passage -> passage.codings().stream())
+                .filter(coding -> coding.stance().equals(Optional.of(Stance.OPPOSE)))
+                .map(CodedProject.Coding::path)
+                .collect(Collectors.toSet());
+    }
+
+    /// To oppose a concern is not to share it, and to oppose a proposal is the contrary of it:
+    /// where somebody opposes, and no name tells what the codes are, nothing is guessed.
+    private static ImportQuestion kind(
+            String group, List<List<String>> members, Set<List<String>> opposed) {
         String names = group.isEmpty() ? String.join(" ", members.getFirst()) : group;
         String guess =
                 WORDS.entrySet().stream()
                         .filter(each -> each.getValue().matcher(names).find())
                         .map(each -> each.getKey().name().toLowerCase(Locale.ROOT))
                         .findFirst()
-                        .orElse("concern");
+                        .orElse(members.stream().anyMatch(opposed::contains) ? "" : "concern");
         return new ImportQuestion(
                 Kind.CODES,
                 group,
                 members.stream().map(List::getLast).limit(4).toList(),
                 KINDS,
                 guess);
+    }
+
+    /// Whether somebody has answered, now or at an earlier import.
+    boolean isAnswered(Kind kind) {
+        return request.answers().containsKey(text(kind, "").id());
     }
 
     /// What holds for each question, and what else was answered.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ProblemList;
@@ -22,11 +24,11 @@ import org.qiutong.text.Messages;
 public final class CodedSheets {
 
     private final List<CodedTable> tables;
-    private final CellTerms terms;
+    private final CellWords words;
 
-    private CodedSheets(List<CodedTable> tables, CellTerms terms) {
+    private CodedSheets(List<CodedTable> tables, CellWords words) {
         this.tables = tables;
-        this.terms = terms;
+        this.words = words;
     }
 
     /// @param files which of the folder's files are tables
@@ -55,7 +57,7 @@ public final class CodedSheets {
         List<SourceTable> read = data.isEmpty() ? tables : data;
         return new CodedSheets(
                 read.stream().map(each -> new CodedTable(each, read.size() == 1, request)).toList(),
-                new CellTerms(messages));
+                new CellWords(new CellTerms(messages), request));
     }
 
     /// Whether one of them looks like coded passages to somebody who was told nothing of it.
@@ -85,16 +87,22 @@ public final class CodedSheets {
                 .allMatch(each -> each.isRecognised() || each.isOfCodes() || each.isOfPeople());
     }
 
-    /// What each column holds.
+    /// What each column holds, and what words mean in those of stances and sectors.
     public List<ImportQuestion> questions() {
-        return tables.stream().flatMap(each -> each.questions().stream()).toList();
+        return Stream.concat(
+                        tables.stream().flatMap(each -> each.questions().stream()),
+                        words.questions(tables).stream())
+                .toList();
     }
 
     /// @param title of the study
     /// @param codes those of files beside the tables
     /// @param problems where problems are noted
     public CodedProject project(String title, CodedCodes codes, ProblemList problems) {
-        CodedProject read = new SheetMapper(codes.codes(), terms, problems).map(title, tables);
+        SheetMapper mapper = new SheetMapper(codes.codes(), words, problems);
+        CodedProject read = mapper.map(title, tables);
+        List<ImportProblem> notes = new ArrayList<>(codes.notes());
+        notes.addAll(mapper.notes());
         return new CodedProject(
                 read.title(),
                 read.titles(),
@@ -103,6 +111,6 @@ public final class CodedSheets {
                 read.everybody(),
                 read.passages(),
                 read.documents(),
-                codes.notes());
+                notes);
     }
 }

@@ -133,6 +133,9 @@ final class CodedTable {
                     ? ColumnRole.CODES
                     : ColumnRole.CODE;
         }
+        if ((named == ColumnRole.NOTHING || named == ColumnRole.LOCATOR) && isOfStances(at)) {
+            return ColumnRole.STANCE;
+        }
         if (named != ColumnRole.NOTHING || !words) {
             return named;
         }
@@ -140,6 +143,18 @@ final class CodedTable {
                 cells(at).anyMatch(each -> !each.isBlank())
                         && cells(at).allMatch(each -> MARKS.contains(mark(each)));
         return marks ? ColumnRole.MARK : ColumnRole.NOTHING;
+    }
+
+    /// Whether a column, whatever it is called, holds stances: `In favour`, `Opposed`.
+    private boolean isOfStances(int at) {
+        List<String> words = cells(at).filter(each -> !each.isBlank()).distinct().toList();
+        return words.size() > 1
+                && words.stream().allMatch(CellWords::isOfStance)
+                && words.stream().anyMatch(each -> each.codePoints().anyMatch(Character::isLetter))
+                && !words.stream().allMatch(each -> MARKS.contains(mark(each)))
+                && table.header().stream()
+                        .noneMatch(each ->
+                                Header.of(each).role().equals(Optional.of(ColumnRole.STANCE)));
     }
 
     private boolean hasBetter(Header weak) {
@@ -182,6 +197,15 @@ final class CodedTable {
         if (longest >= 0 && passages && !guesses.contains(ColumnRole.DEFINITION)) {
             guesses.set(longest, ColumnRole.QUOTE);
         }
+    }
+
+    /// All cells of a column.
+    Stream<String> cells(Column column) {
+        return table.rows().stream()
+                .skip(1)
+                .map(SourceTable.Row::cells)
+                .filter(cells -> column.at() < cells.size())
+                .map(cells -> cells.get(column.at()));
     }
 
     private Stream<String> cells(int at) {

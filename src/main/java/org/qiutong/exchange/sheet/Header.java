@@ -54,19 +54,24 @@ record Header(Optional<ColumnRole> role, boolean weak, Optional<LanguageTag> lan
     private static final Pattern PREFIX = Pattern.compile("(?i)^(filevar|casevar)_");
 
     private static final Pattern LANGUAGE =
-            Pattern.compile(
-                    "(?i)^(.*?)[\\s_(（\\[:：-]*("
-                            + LANGUAGES.keySet().stream()
-                                    .sorted(Comparator.comparingInt(String::length).reversed())
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining("|"))
-                            + ")[)）\\]\\s]*$");
+            Pattern.compile("(?i)^(.*?)[\\s_(（\\[:：-]*(" + languages() + ")[)）\\]\\s]*$");
+
+    /// `English translation`, `英文翻译`.
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)^(" + languages() + ")[\\s_-]*(.+)$");
 
     /// Any other language by its tag: `Label (fr)`.
     private static final Pattern TAG =
             Pattern.compile("(.+?)\\s*[(（]([a-z]{2}(?:-[A-Za-z0-9]+)*)[)）]\\s*");
 
     private static final Set<String> TAGGED = Set.of(Locale.getISOLanguages());
+
+    private static String languages() {
+        return LANGUAGES.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
 
     private static Properties names() {
         Properties names = new Properties();
@@ -88,6 +93,13 @@ record Header(Optional<ColumnRole> role, boolean weak, Optional<LanguageTag> lan
         Matcher parts = LANGUAGE.matcher(bare);
         if (parts.matches() && !parts.group(1).isBlank()) {
             return named(parts.group(1), language(parts.group(2)));
+        }
+        Matcher before = BEFORE.matcher(bare);
+        if (before.matches()) {
+            Header rest = named(before.group(2), language(before.group(1)));
+            if (rest.role.isPresent()) {
+                return rest;
+            }
         }
         Matcher tag = TAG.matcher(bare);
         return tag.matches() && TAGGED.contains(tag.group(2).substring(0, 2))

@@ -13,7 +13,6 @@ import static org.qiutong.exchange.sheet.ColumnRole.LOCATOR;
 import static org.qiutong.exchange.sheet.ColumnRole.MARK;
 import static org.qiutong.exchange.sheet.ColumnRole.PARTICIPANT;
 import static org.qiutong.exchange.sheet.ColumnRole.QUOTE;
-import static org.qiutong.exchange.sheet.ColumnRole.SECTOR;
 import static org.qiutong.exchange.sheet.ColumnRole.SEGMENT;
 import static org.qiutong.exchange.sheet.ColumnRole.STANCE;
 import static org.qiutong.exchange.sheet.ColumnRole.TRANSLATION;
@@ -41,27 +40,28 @@ import org.qiutong.exchange.coded.CodedProject.Translation;
 import org.qiutong.exchange.coded.CodedProject.Words;
 import org.qiutong.exchange.sheet.CodedTable.Column;
 import org.qiutong.exchange.table.SourceTable.Row;
-import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
 /// Reads tables of passages, codes and people into coded interviews.
 final class SheetMapper {
 
-    private final CellTerms terms;
+    private final CellWords words;
     private final ProblemList problems;
     private final Map<List<String>, Code> codes = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final List<Passage> passages = new ArrayList<>();
+    private int withoutStance;
+    private int shared;
 
     /// What cells of the tables call the codes of a codebook beside them.
     private final CodeNames names;
 
     /// @param codebook the codes of files beside the tables
     /// @param problems where problems are noted
-    SheetMapper(List<Code> codebook, CellTerms terms, ProblemList problems) {
+    SheetMapper(List<Code> codebook, CellWords words, ProblemList problems) {
         this.names = codebook.isEmpty() ? CodeNames.NONE : new CodeNames(codebook);
         codebook.forEach(each -> codes.put(each.path(), each));
-        this.terms = terms;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -89,7 +89,7 @@ final class SheetMapper {
                         new ImportProblem.RaggedRow(
                                 table.table().file(), row.number(), row.cells().size(), width));
             } else {
-                action.accept(new SheetRow(table, row, terms, problems));
+                action.accept(new SheetRow(table, row, words, problems));
             }
         }
     }
@@ -150,7 +150,7 @@ final class SheetMapper {
         return new Person(
                 name,
                 cells.some(COMMUNITY),
-                cells.constant(SECTOR, Sector.class, Expected.SECTOR, Map.of()),
+                cells.sector(),
                 // In a table of passages it is the passage's.
                 cells.isOfPassages() ? Optional.empty() : cells.consent());
     }
@@ -239,8 +239,20 @@ final class SheetMapper {
         return names.find(path).orElse(path);
     }
 
+    /// What whoever imports may not expect.
+    List<ImportProblem> notes() {
+        List<ImportProblem> notes = new ArrayList<>();
+        if (withoutStance > 0) {
+            notes.add(new SheetProblem.WithoutStance(withoutStance));
+        }
+        if (shared > 0) {
+            notes.add(new SheetProblem.OneStance(shared));
+        }
+        return notes;
+    }
+
     private List<Coding> codings(CodedTable table, SheetRow cells) {
-        Optional<Stance> stance = cells.stance(STANCE);
+        Optional<Stance> stance = cells.stance();
         List<Coding> codings = new ArrayList<>();
         cells.some(CODE).ifPresent(text -> codings.add(new Coding(code(text), stance)));
         table.all(CODES)
@@ -257,6 +269,10 @@ final class SheetMapper {
                                             side.or(() -> stance))));
         }
         codings.removeIf(each -> each.path().isEmpty());
+        if (table.has(STANCE)) {
+            withoutStance += (int) codings.stream().filter(each -> each.stance().isEmpty()).count();
+            shared += stance.isPresent() && codings.size() > 1 ? 1 : 0;
+        }
         return codings;
     }
 }

@@ -2,6 +2,7 @@ package org.qiutong.exchange.sheet;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportProblem.BadCell;
@@ -10,59 +11,21 @@ import org.qiutong.exchange.ImportProblem.RepeatedRow;
 import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.sheet.CodedTable.Column;
 import org.qiutong.exchange.table.SourceTable.Row;
+import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 
 /// A row of a table by what its columns hold. What a cell may not hold is a problem.
 final class SheetRow {
 
-    private static final Map<String, Stance> STANCES =
-            Map.ofEntries(
-                    Map.entry("1", Stance.SUPPORT),
-                    Map.entry("+", Stance.SUPPORT),
-                    Map.entry("support", Stance.SUPPORT),
-                    Map.entry("supports", Stance.SUPPORT),
-                    Map.entry("agree", Stance.SUPPORT),
-                    Map.entry("agrees", Stance.SUPPORT),
-                    Map.entry("for", Stance.SUPPORT),
-                    Map.entry("pro", Stance.SUPPORT),
-                    Map.entry("positive", Stance.SUPPORT),
-                    Map.entry("支持", Stance.SUPPORT),
-                    Map.entry("赞成", Stance.SUPPORT),
-                    Map.entry("贊成", Stance.SUPPORT),
-                    Map.entry("同意", Stance.SUPPORT),
-                    Map.entry("正面", Stance.SUPPORT),
-                    Map.entry("-1", Stance.OPPOSE),
-                    Map.entry("-", Stance.OPPOSE),
-                    Map.entry("oppose", Stance.OPPOSE),
-                    Map.entry("opposes", Stance.OPPOSE),
-                    Map.entry("disagree", Stance.OPPOSE),
-                    Map.entry("disagrees", Stance.OPPOSE),
-                    Map.entry("against", Stance.OPPOSE),
-                    Map.entry("con", Stance.OPPOSE),
-                    Map.entry("negative", Stance.OPPOSE),
-                    Map.entry("反对", Stance.OPPOSE),
-                    Map.entry("反對", Stance.OPPOSE),
-                    Map.entry("不同意", Stance.OPPOSE),
-                    Map.entry("负面", Stance.OPPOSE),
-                    Map.entry("0", Stance.MIXED),
-                    Map.entry("mixed", Stance.MIXED),
-                    Map.entry("neutral", Stance.MIXED),
-                    Map.entry("both", Stance.MIXED),
-                    Map.entry("unclear", Stance.MIXED),
-                    Map.entry("ambivalent", Stance.MIXED),
-                    Map.entry("中立", Stance.MIXED),
-                    Map.entry("不明", Stance.MIXED),
-                    Map.entry("两者", Stance.MIXED));
-
     private final CodedTable table;
     private final Row row;
-    private final CellTerms terms;
+    private final CellWords words;
     private final ProblemList problems;
 
-    SheetRow(CodedTable table, Row row, CellTerms terms, ProblemList problems) {
+    SheetRow(CodedTable table, Row row, CellWords words, ProblemList problems) {
         this.table = table;
         this.row = row;
-        this.terms = terms;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -119,16 +82,22 @@ final class SheetRow {
                         Consent.TEAM_ONLY));
     }
 
-    Optional<Stance> stance(ColumnRole role) {
+    Optional<Stance> stance() {
+        return word(ColumnRole.STANCE, words::stance, Expected.STANCE);
+    }
+
+    Optional<Sector> sector() {
+        return word(ColumnRole.SECTOR, words::sector, Expected.SECTOR);
+    }
+
+    private <E> Optional<E> word(
+            ColumnRole role, Function<String, Optional<E>> meaning, Expected expected) {
         Optional<String> text = some(role);
-        Optional<Stance> stance =
-                text.map(CodedTable::mark)
-                        .map(STANCES::get)
-                        .or(() -> text.flatMap(each -> terms.find(Stance.class, each)));
-        if (text.isPresent() && stance.isEmpty()) {
-            bad(role, Expected.STANCE);
+        Optional<E> found = text.flatMap(meaning);
+        if (text.isPresent() && found.isEmpty()) {
+            bad(role, expected);
         }
-        return stance;
+        return found;
     }
 
     /// Whether a cell of a column of marks says that the passage has the code, and on which side.
@@ -151,7 +120,7 @@ final class SheetRow {
         }
         Optional<E> constant =
                 Optional.ofNullable(also.get(CodedTable.mark(text.get())))
-                        .or(() -> terms.find(type, text.get()));
+                        .or(() -> words.terms().find(type, text.get()));
         if (constant.isEmpty()) {
             bad(role, expected);
         }

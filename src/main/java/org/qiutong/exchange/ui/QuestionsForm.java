@@ -91,7 +91,9 @@ final class QuestionsForm extends Div {
         }
         Select<String> field = new Select<>();
         field.setItems(question.choices());
-        field.setValue(question.guess());
+        if (question.choices().contains(question.guess())) {
+            field.setValue(question.guess());
+        }
         Localized.effect(
                 field,
                 locale ->

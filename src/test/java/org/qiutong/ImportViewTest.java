@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -71,13 +72,16 @@ class ImportViewTest extends ViewTest {
         for (String name : new String[] {"comments.csv", "participants-votes.csv", "summary.csv"}) {
             test(find(Upload.class).single()).upload(PARK.resolve(name).toFile());
         }
+        assertThat(text())
+                .contains(Words.en("import.chosen"))
+                .doesNotContain(Words.en("import.nothing"));
         field(Words.en("import.study")).setValue("park");
         click(Words.en("import.check"));
         assertThat(text())
                 .contains(
-                        Words.en("import.preview"),
-                        "What should become of the park?",
-                        "Votes12000");
+                        Words.en("import.preview"), "What should become of the park?", "Votes12000")
+                // There are none of them.
+                .doesNotContain(Words.en("name.ImportPreview.Kind.QUOTATIONS"));
         speak(CHINESE);
         assertThat(text())
                 .contains(Words.zh("import.preview"), "投票12000")
@@ -91,8 +95,13 @@ class ImportViewTest extends ViewTest {
                                 .all())
                 .extracting(Anchor::getText)
                 .containsExactly(Words.en("import.open"), "park");
+        assertThat(links("common-ground?study=park")).containsExactly(Words.en("ground.ofStudy"));
+        assertThat(studySwitch().getListDataView().getItems().map(each -> each.id().value()))
+                .as("without another page")
+                .contains("park");
         showsTheStudyEverywhere();
         keepsToOneStudy();
+        keepsPagesToOneStudy();
         withdrawsAnExpert();
         undoesTheImport();
     }
@@ -119,6 +128,45 @@ class ImportViewTest extends ViewTest {
         open("concepts");
         assertThat(studySwitch().getValue()).isNull();
         assertThat(menuLink("experts")).isEqualTo("experts");
+    }
+
+    /// The switch shows what the page shows, and a choice leads to a page that shows it.
+    private void keepsPagesToOneStudy() {
+        open("barriers");
+        assertThat(text()).doesNotContain(Words.en("barriers.none"));
+        choose("What should become of the park?");
+        assertThat(address()).isEqualTo("barriers?study=park");
+        assertThat(text()).contains(Words.en("barriers.none"));
+        open("studies/itif-2024");
+        assertThat(studySwitch().getValue().id()).isEqualTo(new StudyId("itif-2024"));
+        assertThat(links("common-ground?study=itif-2024"))
+                .containsExactly(Words.en("ground.ofStudy"));
+        open("method?study=park");
+        assertThat(studySwitch().getValue()).isNull();
+        assertThat(menuLink("method")).isEqualTo("method");
+        open("");
+        assertThat(studySwitch().getValue()).isNull();
+        choose("What should become of the park?");
+        assertThat(address()).isEqualTo("studies/park");
+        assertThat(menuLink("barriers")).isEqualTo("barriers?study=park");
+    }
+
+    private void choose(String study) {
+        test(studySwitch()).selectItem(study);
+        settle();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private List<String> links(String address) {
+        return find(Anchor.class)
+                .withCondition(link -> link.getHref().equals(address))
+                .all()
+                .stream()
+                .map(Anchor::getText)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -263,7 +311,9 @@ class ImportViewTest extends ViewTest {
             field("People of " + community + " who were interviewed").setValue("12");
         }
         click(Words.en("import.again"));
-        assertThat(text()).contains(Words.en("import.preview"), "Quotations2000");
+        assertThat(text())
+                .contains(Words.en("import.preview"), "Quotations2000")
+                .doesNotContain(Words.en("name.ImportPreview.Kind.VOTES"));
         answer(Words.en("import.ask.access"), "Everybody");
         field(Words.en("import.ask.title")).setValue("Two people on dogs");
         click(Words.en("import.again"));
@@ -297,6 +347,10 @@ class ImportViewTest extends ViewTest {
             }
             assertThat(log.drain()).noneMatch(line -> line.startsWith("ERROR"));
             speak(Locale.ENGLISH);
+            open("search?q=frighten");
+            assertThat(links(one)).hasSize(1).noneMatch(title -> title.startsWith("q-"));
+            assertThat(text(find(H3.class).all().getFirst()))
+                    .contains(Words.en("name.Kind.QUOTATION"), "E1 · ");
             open(one);
             assertThat(text()).doesNotContain(Words.en("quotation.section"));
         }

@@ -38,7 +38,9 @@ class StudyExportsViewTest extends ViewTest {
                         words(language, "export.group.TABLES"),
                         words(language, "export.group.MATRICES"),
                         words(language, "export.group.GRAPH"),
-                        words(language, "export.group.CODEBOOK"));
+                        words(language, "export.group.CODEBOOK"),
+                        words(language, "export.group.PROJECT"));
+        assertThat(text()).contains(words(language, "export.project"));
         List<Anchor> files =
                 Shown.files(UI.getCurrent(), "studies/itif-2024").stream()
                         .filter(each ->

@@ -47,6 +47,10 @@ public record ImportPreview(List<Part> parts, List<Withdrawal> leftOut) {
             stay = List.copyOf(stay);
         }
 
+        private boolean counts() {
+            return added + changed + unchanged + removed > 0;
+        }
+
         /// @param absent the stored entries that the import no longer has
         Part without(List<StudyPart> absent) {
             List<StudyPart> gone = absent.stream().filter(each -> !each.used()).toList();
@@ -76,6 +80,12 @@ public record ImportPreview(List<Part> parts, List<Withdrawal> leftOut) {
     public ImportPreview {
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /// The parts of which there is something to count; all if there is nothing at all.
+    public List<Part> counted() {
+        List<Part> some = parts.stream().filter(Part::counts).toList();
+        return some.isEmpty() ? parts : some;
     }
 
     /// Compares entries by their ids. Nothing is counted as removed.

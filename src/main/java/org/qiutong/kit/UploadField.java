@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,24 @@ public final class UploadField extends Div {
 
     private static final String STARTED = "event.detail.file.name";
 
+    /// Takes an earlier file out of the browser's list when another of its name comes: the list
+    /// begins with the latest.
+    private static final String REPLACE =
+            """
+            const replace = () => {
+              const names = new Set();
+              const earlier = this.files.find(f => names.has(f.name) || !names.add(f.name));
+              if (earlier)
+                this.dispatchEvent(new CustomEvent('file-abort', {detail: {file: earlier}}));
+            };
+            this.addEventListener('files-changed', replace);
+            return () => this.removeEventListener('files-changed', replace);
+            """;
+
     private final Limits limits;
     private final ReceivedFiles received;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Map<String, byte[]> told = Map.of();
 
     /// What the field accepts.
     ///
@@ -50,6 +67,7 @@ public final class UploadField extends Div {
                 .addEventListener("upload-start", this::started)
                 .addEventData(SHOWN)
                 .addEventData(STARTED);
+        upload.getElement().addJsInitializer(REPLACE);
         Localized.effect(upload, locale -> upload.setI18n(texts(locale)));
         Span label = Localized.text(new Span(), labelKey);
         label.setId(id);
@@ -74,6 +92,20 @@ public final class UploadField extends Div {
         received.whenComplete(action);
     }
 
+    /// Runs `listener` when there are other files than before.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// The browser reports more than changes of the files; equal are the same bytes only.
+    private void tell() {
+        Map<String, byte[]> now = files();
+        if (!now.equals(told)) {
+            told = now;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
     private void changed(DomEvent event) {
         received.shown(
                 event.getEventData()
@@ -81,6 +113,7 @@ public final class UploadField extends Div {
                         .valueStream()
                         .map(JsonNode::asString)
                         .collect(Collectors.toUnmodifiableSet()));
+        tell();
     }
 
     private void started(DomEvent event) {
@@ -97,7 +130,12 @@ public final class UploadField extends Div {
             }
         } finally {
             received.arrived(event.getFileName());
-            PageJobs.access(event.getUI(), received::goOn);
+            PageJobs.access(
+                    event.getUI(),
+                    () -> {
+                        tell();
+                        received.goOn();
+                    });
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.Optional;
 import org.qiutong.access.Acting;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.MenuCondition;
 import org.qiutong.kit.PageHeader;
@@ -120,7 +121,7 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
         }
         entered = true;
         conditional.forEach(Runnable::run);
-        study.enter(event.getLocation());
+        study.enter(event);
     }
 
     private static Anchor skipLink() {
@@ -169,7 +170,9 @@ public class MainLayout extends AppLayout implements HasDynamicTitle, AfterNavig
             Localized.effect(
                     item, language -> item.setLabel(Localized.message(language, view.title())));
             menu.addItem(item);
-            study.add(view.path(), item);
+            if (KeepsToStudy.class.isAssignableFrom(view.menuClass())) {
+                study.add(view.path(), item);
+            }
             conditions.stream()
                     .filter(condition -> condition.path().equals(view.path()))
                     .forEach(condition -> showIf(condition, item));

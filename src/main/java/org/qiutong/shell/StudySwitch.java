@@ -1,16 +1,18 @@
 package org.qiutong.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,15 +22,17 @@ import org.qiutong.id.StudyId;
 import org.qiutong.kit.AddressChange;
 import org.qiutong.kit.Job;
 import org.qiutong.kit.Jobs;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageJobs;
+import org.qiutong.kit.StudiesChange;
 import org.qiutong.kit.StudyChoice;
 import org.qiutong.kit.StudyChoice.Choice;
 import org.qiutong.text.LanguageTag;
 
-/// Keeps the reader to one study: the page, if it is one of the menu, and the menu's links. What a
-/// page shows is decided by its address alone, so a page of the menu whose address names no study
-/// ends it.
+/// Keeps the reader to one study: the page, if it [KeepsToStudy], and the links to such pages. What
+/// a page shows is decided by its address alone, so a page of the menu whose address names no study
+/// ends it; a page about one study, or a part of it, is of that study.
 final class StudySwitch extends Aside {
 
     /// As the lists call it.
@@ -37,11 +41,17 @@ final class StudySwitch extends Aside {
     private final List<StudyChoice> studies;
     private final Select<Choice> field = new Select<>();
 
-    /// By the path of the page; each is told of the choice.
-    private final Map<String, Consumer<Optional<StudyId>>> links = new HashMap<>();
+    /// Each is told of the choice.
+    private final List<Consumer<Optional<StudyId>>> links = new ArrayList<>();
 
     private Optional<StudyId> chosen = Optional.empty();
     private Location page = new Location("");
+    private boolean keeps;
+    private boolean inMenu;
+
+    /// The study that the page is about or a part of.
+    private Optional<String> ofPage = Optional.empty();
+
     private String reader = "";
 
     StudySwitch(List<StudyChoice> studies) {
@@ -53,7 +63,9 @@ final class StudySwitch extends Aside {
         field.setEmptySelectionAllowed(true);
         addAttachListener(attach -> {
             Registration registration =
-                    AddressChange.listen(attach.getUI(), change -> turn(change.location()));
+                    Registration.combine(
+                            AddressChange.listen(attach.getUI(), change -> turn(change.location())),
+                            StudiesChange.listen(attach.getUI(), _ -> ask()));
             addDetachListener(detach -> {
                 detach.unregisterListener();
                 registration.remove();
@@ -77,30 +89,28 @@ final class StudySwitch extends Aside {
         });
     }
 
-    /// A link of the menu, which then leads to what it shows of the study.
+    /// A link of the menu to a page that keeps to a study, which then leads to what it shows of it.
     void add(String path, SideNavItem item) {
         item.setPathAliases(Set.of(path));
         // Empty parameters would leave a question mark.
-        links.put(
-                path.replaceFirst("^/", ""),
-                study ->
-                        item.setQueryParameters(
-                                study.map(id -> QueryParameters.of(PARAMETER, id.value()))
-                                        .orElse(null)));
+        links.add(study ->
+                item.setQueryParameters(
+                        study.map(id -> QueryParameters.of(PARAMETER, id.value())).orElse(null)));
     }
 
     /// A link beside the menu, in the same way.
     void add(Anchor link) {
         String path = link.getHref();
-        links.put(
-                path,
-                study ->
-                        link.setHref(
-                                path + study.map(id -> "?" + PARAMETER + "=" + id).orElse("")));
+        links.add(study ->
+                link.setHref(path + study.map(id -> "?" + PARAMETER + "=" + id).orElse("")));
     }
 
     /// A page was opened. Which studies there are is asked each time, and no page waits for it.
-    void enter(Location location) {
+    void enter(AfterNavigationEvent event) {
+        HasElement view = event.getActiveChain().getFirst();
+        keeps = view instanceof KeepsToStudy;
+        inMenu = view.getClass().isAnnotationPresent(Menu.class);
+        ofPage = event.getRouteParameters().get(PARAMETER);
         String now = Acting.now().map(Acting::name).orElse("");
         if (!now.equals(reader)) {
             // What another reader may see is not left to this one.
@@ -110,7 +120,12 @@ final class StudySwitch extends Aside {
             chosen = Optional.empty();
             link();
         }
-        read(location);
+        read(event.getLocation());
+        ask();
+    }
+
+    private void ask() {
+        String asking = reader;
         PageJobs.show(
                 this,
                 PageJobs.<List<Choice>>start(
@@ -118,7 +133,7 @@ final class StudySwitch extends Aside {
                         _ -> studies.stream().flatMap(each -> each.choices().stream()).toList()),
                 state -> {
                     if (state instanceof Job.State.Done<List<Choice>>(List<Choice> all)
-                            && now.equals(reader)) {
+                            && asking.equals(reader)) {
                         show(all);
                     }
                 });
@@ -135,8 +150,10 @@ final class StudySwitch extends Aside {
         Optional<StudyId> named =
                 location.getQueryParameters()
                         .getSingleParameter(PARAMETER)
+                        .filter(_ -> keeps || !inMenu)
+                        .or(() -> ofPage)
                         .flatMap(id -> StableId.parse(id, StudyId::new));
-        if (named.isPresent() || links.containsKey(location.getPath())) {
+        if (named.isPresent() || keeps || inMenu) {
             chosen = named;
         }
     }
@@ -157,19 +174,23 @@ final class StudySwitch extends Aside {
     }
 
     private void link() {
-        links.values().forEach(each -> each.accept(chosen));
+        links.forEach(each -> each.accept(chosen));
     }
 
+    /// A page that does not keep to a study would go on showing what it shows: from there, a choice
+    /// leads to the page of the study. To leave the switch out there would move the menu below it
+    /// up and down from page to page.
     private void choose(Optional<StudyId> study) {
         chosen = study;
         link();
-        if (links.containsKey(page.getPath())) {
+        UI ui = UI.getCurrentOrThrow();
+        if (keeps) {
             QueryParameters parameters = page.getQueryParameters().excluding(PARAMETER, "page");
-            UI.getCurrentOrThrow()
-                    .navigate(
-                            page.getPath(),
-                            study.map(id -> parameters.merging(PARAMETER, id.value()))
-                                    .orElse(parameters));
+            ui.navigate(
+                    page.getPath(),
+                    study.map(id -> parameters.merging(PARAMETER, id.value())).orElse(parameters));
+        } else {
+            ui.navigate(study.map(id -> "studies/" + id).orElse("studies"));
         }
     }
 }

@@ -72,10 +72,21 @@ class ImportInBrowserTest {
                 .setInputFiles(
                         Path.of("src/test/resources/imports/sheet/row-a-coding/interviews.csv"));
         assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(1);
+        assertThat(page.locator("main")).containsText(look.text("import.chosen"));
+        // A corrected file takes the place of the first.
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        Path.of("src/test/resources/imports/sheet/row-a-coding/interviews.csv"));
+        assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(1);
+        page.waitForFunction("document.querySelector('vaadin-upload').files.length === 1");
         String study = look.isChinese() ? "interviews-zh" : "interviews-en";
         page.getByLabel(look.text("import.study")).fill(study);
         button(page, look.text("import.check"));
         assertThat(page.locator("table").first()).containsText("Models will leak secrets.");
+        // No field is cut off, however narrow the screen.
+        page.waitForFunction(
+                "[...document.querySelectorAll('.questions table vaadin-select')].every(each =>"
+                        + " each.getBoundingClientRect().right <= innerWidth)");
         assertThat(page.locator(".problem li")).hasCount(2);
         Browser.check(page);
         for (String community : List.of("China", "UK")) {

@@ -30,6 +30,7 @@ import org.qiutong.kit.Choice;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -44,7 +45,7 @@ import org.qiutong.text.Messages;
 @Route("dialogues")
 @Menu(title = "dialogues.title", order = 24)
 @RolesAllowed("CONVENOR")
-class DialoguesView extends Div implements BeforeEnterObserver {
+class DialoguesView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final QueryState state = new QueryState();
     private final String account;

@@ -16,6 +16,7 @@ import org.qiutong.evidence.Tally;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -31,7 +32,7 @@ import org.qiutong.text.LanguageTag;
 @Route("concepts")
 @Menu(title = "concepts.title", order = 30)
 @AnonymousAllowed
-class ConceptsView extends Div implements BeforeEnterObserver {
+class ConceptsView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final QueryState state = new QueryState();
     private final EvidenceService evidence;

@@ -15,6 +15,7 @@ import org.qiutong.evidence.EvidenceService.QuotedExpert;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -29,7 +30,7 @@ import org.qiutong.study.StudyService;
 @Route("experts")
 @Menu(title = "experts.title", order = 40)
 @AnonymousAllowed
-class ExpertsView extends Div implements BeforeEnterObserver {
+class ExpertsView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final QueryState state = new QueryState();
 

@@ -15,6 +15,7 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -33,7 +34,7 @@ import org.qiutong.text.SortKey;
 @Route("glossary")
 @Menu(title = "glossary.title", order = 35)
 @AnonymousAllowed
-class GlossaryView extends Div implements BeforeEnterObserver {
+class GlossaryView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final QueryState state = new QueryState();
     private final CodebookService codebook;

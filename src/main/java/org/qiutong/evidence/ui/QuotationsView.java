@@ -28,6 +28,7 @@ import org.qiutong.graph.Window;
 import org.qiutong.kit.CardList;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -42,7 +43,7 @@ import org.qiutong.text.Messages;
 @Route("quotations")
 @Menu(title = "quotations.title", order = 20)
 @AnonymousAllowed
-class QuotationsView extends Div implements BeforeEnterObserver {
+class QuotationsView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     /// The most quotations in a file. What is left out is said in it.
     private static final int MOST = 10_000;

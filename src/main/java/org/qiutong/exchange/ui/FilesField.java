@@ -30,6 +30,11 @@ final class FilesField extends Div {
         return Set.copyOf(upload.files().keySet());
     }
 
+    /// Runs `listener` when there are other files than before.
+    void onChange(Runnable listener) {
+        upload.onChange(listener);
+    }
+
     /// Runs `action` when all files that the browser shows are here.
     void whenComplete(Runnable action) {
         upload.whenComplete(action);

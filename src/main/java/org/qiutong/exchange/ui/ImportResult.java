@@ -21,6 +21,7 @@ import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportProblem;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
+import org.qiutong.id.StudyId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Figure;
@@ -34,6 +35,9 @@ sealed interface ImportResult {
     ///
     /// @param formats what can be imported
     record Nothing(List<String> formats) implements ImportResult {}
+
+    /// There are files, and nothing was done with them yet.
+    record Chosen() implements ImportResult {}
 
     /// @param questions what the files leave open; empty if they cannot be read at all
     record Refused(ImportRefused refusal, List<ImportQuestion> questions) implements ImportResult {}
@@ -68,16 +72,22 @@ sealed interface ImportResult {
     default Component show(Consumer<ImportBatch> store) {
         return switch (this) {
             case Nothing(List<String> formats) -> nothing(formats);
+            case Chosen() -> Localized.text(new Paragraph(), "import.chosen");
             case Refused(ImportRefused refusal, _) -> problems(refusal);
             case Checked(ImportBatch batch, ImportPreview preview, _) ->
                     preview(batch, preview, store);
             case Stored(ImportBatch batch) -> {
-                Anchor link = new Anchor("studies/" + batch.study().id());
-                Localized.text(link, "import.open");
+                StudyId id = batch.study().id();
+                Div links =
+                        new Div(
+                                Localized.text(new Anchor("studies/" + id), "import.open"),
+                                Localized.text(
+                                        new Anchor("common-ground?study=" + id), "ground.ofStudy"));
+                links.addClassName("ways");
                 yield new Section(
                         Localized.text(new H2(), "import.done"),
                         LanguageText.paragraph(batch.study().title()),
-                        link);
+                        links);
             }
         };
     }
@@ -126,7 +136,7 @@ sealed interface ImportResult {
                                 Localized.text(new Span(), "import.unchanged"),
                                 Localized.text(new Span(), "import.removed"))
                         .headed();
-        for (ImportPreview.Part part : preview.parts()) {
+        for (ImportPreview.Part part : preview.counted()) {
             Span kind = new Span();
             Localized.effect(kind, locale -> kind.setText(Localized.name(locale, part.kind())));
             table.row(

@@ -72,6 +72,7 @@ class ImportView extends Div {
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
         check.addClickListener(_ -> files.whenComplete(this::check));
+        files.onChange(this::otherFiles);
         result.show(new ImportResult.Nothing(imports.formats()));
         Div form = new Div(files, format, study, language, check);
         form.addClassName("import");
@@ -82,6 +83,16 @@ class ImportView extends Div {
         Localized.label(field, labelKey);
         field.setMaxLength(200);
         Localized.effect(field, locale -> field.setHelperText(Localized.message(locale, helpKey)));
+    }
+
+    /// What was found out about the files before does not hold for these.
+    private void otherFiles() {
+        if (!result.isBusy()) {
+            result.show(
+                    files.isEmpty()
+                            ? new ImportResult.Nothing(imports.formats())
+                            : new ImportResult.Chosen());
+        }
     }
 
     private void check() {
@@ -130,7 +141,7 @@ class ImportView extends Div {
 
     private Component show(ImportResult shown) {
         if (shown instanceof ImportResult.Stored) {
-            ledger.reload();
+            ledger.changed();
         }
         Component step = shown.show(this::store);
         if (shown.open().isEmpty()) {

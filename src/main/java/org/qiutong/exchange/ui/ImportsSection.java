@@ -18,6 +18,7 @@ import org.qiutong.exchange.StoredImport;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.StudiesChange;
 
 /// The ledger of imports: when, by whom, what, and a way to undo each.
 final class ImportsSection extends Section {
@@ -31,8 +32,13 @@ final class ImportsSection extends Section {
         reload();
     }
 
-    /// Shows the imports as they are stored by now.
-    void reload() {
+    /// Shows the imports as they are stored by now; the rest of the page hears of it.
+    void changed() {
+        reload();
+        StudiesChange.tell();
+    }
+
+    private void reload() {
         loaded.load(imports::imports);
     }
 
@@ -113,7 +119,7 @@ final class ImportsSection extends Section {
                                         locale,
                                         "import.undo.of",
                                         Map.of("study", stored.study()))));
-        undo.addClickListener(_ -> new UndoDialog(imports, stored, this::reload).open());
+        undo.addClickListener(_ -> new UndoDialog(imports, stored, this::changed).open());
         return undo;
     }
 }

@@ -41,6 +41,7 @@ final class QuestionsForm extends Div {
                         Localized.text(new Span(), "import.columns.column"),
                         Localized.text(new Span(), "import.columns.begins"),
                         Localized.text(new Span(), "import.columns.holds"));
+        columns.addClassName("stacked");
         boolean hasColumns = false;
         for (ImportQuestion question : questions) {
             if (question.kind() == Kind.COLUMN) {

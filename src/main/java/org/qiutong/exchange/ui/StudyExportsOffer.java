@@ -47,7 +47,13 @@ class StudyExportsOffer implements PageOffer {
                 new Section(
                         Localized.text(new H2(), "export.title"),
                         Localized.text(new Paragraph(), "export.about"));
-        menus.values().forEach(section::add);
+        section.addClassName("study-files");
+        menus.forEach((group, menu) -> {
+            section.add(menu);
+            if (group == Group.PROJECT) {
+                section.add(Localized.text(new Paragraph(), "export.project"));
+            }
+        });
         return Optional.of(section);
     }
 

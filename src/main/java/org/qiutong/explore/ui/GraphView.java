@@ -23,6 +23,7 @@ import org.qiutong.explore.scene.Operation;
 import org.qiutong.explore.scene.SavedViewService;
 import org.qiutong.explore.scene.SceneService;
 import org.qiutong.explore.ui.GraphCanvas.SceneList;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -39,7 +40,7 @@ import org.qiutong.study.StudyService;
 @Menu(title = "graph.title", order = 19)
 @AnonymousAllowed
 @StyleSheet("context://graph.css")
-class GraphView extends Div implements BeforeEnterObserver {
+class GraphView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     /// The role that may save views; convenors and researchers include it.
     private static final String ANALYST = "ANALYST";

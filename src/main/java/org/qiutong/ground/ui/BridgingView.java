@@ -25,6 +25,7 @@ import org.qiutong.id.StudyId;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -37,7 +38,7 @@ import org.qiutong.study.StudyService;
 @Route("bridging")
 @Menu(title = "bridging.title", order = 16)
 @AnonymousAllowed
-class BridgingView extends Div implements BeforeEnterObserver {
+class BridgingView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final QueryState state = new QueryState();
     private final ExportMenu bridgesExport = new ExportMenu("qiutong-bridging", state);

@@ -25,6 +25,7 @@ import org.qiutong.kit.BriefLink;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -40,7 +41,7 @@ import org.qiutong.study.StudyService;
 @Route("common-ground")
 @Menu(title = "ground.title", order = 15)
 @AnonymousAllowed
-class GroundView extends Div implements BeforeEnterObserver {
+class GroundView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private static final int SIZE = 25;
 

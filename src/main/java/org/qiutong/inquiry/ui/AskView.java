@@ -22,6 +22,7 @@ import org.qiutong.inquiry.InquiryService;
 import org.qiutong.kit.Choice;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.PagedList;
@@ -34,7 +35,7 @@ import org.qiutong.study.StudyService;
 @Route("ask")
 @Menu(title = "ask.title", order = 18)
 @AnonymousAllowed
-class AskView extends Div implements BeforeEnterObserver {
+class AskView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private static final int SIZE = 25;
 

@@ -18,6 +18,7 @@ import org.qiutong.kit.Choice;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -35,7 +36,7 @@ import org.qiutong.text.SortKey;
 /// A concordance: every occurrence of a word in the quotations, with the words around it.
 @Route("concordance")
 @AnonymousAllowed
-class ConcordanceView extends Div implements BeforeEnterObserver {
+class ConcordanceView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private static final int MOST = 100;
 

@@ -1,6 +1,7 @@
 package org.qiutong.search.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.qiutong.id.QuotationId;
 import org.qiutong.kit.Badge;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
@@ -26,8 +29,20 @@ import org.qiutong.text.LocalizedText;
 /// matched.
 final class HitCard extends Article {
 
-    HitCard(Hit hit) {
+    /// Whose words a quotation is, and where they stand: a quotation has no name.
+    ///
+    /// @param place the section, or else the source
+    record Said(String code, LocalizedText place) {}
+
+    private final Optional<Said> said;
+
+    /// @param said what was said, by the quotation
+    HitCard(Hit hit, Map<QuotationId, Said> said) {
         addClassName("hit");
+        this.said =
+                hit instanceof Hit.OfQuotation(QuotationId quotation, _)
+                        ? Optional.ofNullable(said.get(quotation))
+                        : Optional.empty();
         Localized.effect(this, locale -> show(hit, locale));
     }
 
@@ -39,7 +54,7 @@ final class HitCard extends Article {
                 new Anchor(
                         address(hit),
                         name.map(HitCard::marked)
-                                .orElseGet(() -> LanguageText.of(LanguageTag.UND, code(hit))));
+                                .orElseGet(() -> unnamed(hit, LanguageTag.of(locale))));
         H3 head = new H3(kind, link);
         name.filter(FoundText::matched).ifPresent(_ -> head.add(matched()));
         Div texts = new Div();
@@ -51,13 +66,25 @@ final class HitCard extends Article {
         add(head, texts, GraphLink.of(node(hit), heading(hit)));
     }
 
-    private static LocalizedText heading(Hit hit) {
+    private Component unnamed(Hit hit, LanguageTag wanted) {
+        if (said.isEmpty()) {
+            return LanguageText.of(LanguageTag.UND, code(hit));
+        }
+        Span title = new Span(LanguageText.of(LanguageTag.EN, said.get().code()));
+        if (!said.get().place().isEmpty()) {
+            LocalizedText.Version place = said.get().place().best(wanted);
+            title.add(new Text(" · "), LanguageText.of(place.language(), place.text()));
+        }
+        return title;
+    }
+
+    private LocalizedText heading(Hit hit) {
         TreeMap<LanguageTag, String> heading = new TreeMap<>();
         hit.heading().stream()
                 .filter(passage -> passage.field() == Field.LABEL)
                 .forEach(passage -> heading.put(passage.language(), passage.text()));
         return heading.isEmpty()
-                ? LocalizedText.of(LanguageTag.UND, code(hit))
+                ? LocalizedText.of(LanguageTag.UND, said.map(Said::code).orElseGet(() -> code(hit)))
                 : new LocalizedText(heading);
     }
 

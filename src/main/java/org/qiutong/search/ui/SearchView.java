@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -41,7 +43,7 @@ import org.qiutong.study.StudyService;
 /// are separate lists, never mixed.
 @Route("search")
 @AnonymousAllowed
-class SearchView extends Div implements BeforeEnterObserver {
+class SearchView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     static final String QUERY = "q";
     private static final int MOST = 50;
@@ -53,7 +55,7 @@ class SearchView extends Div implements BeforeEnterObserver {
 
     private final QueryState state = new QueryState();
 
-    SearchView(SearchService search, StudyService studies) {
+    SearchView(SearchService search, StudyService studies, EvidenceService evidence) {
         FilterBar bar = new FilterBar(state);
         bar.place(QUERY, new SearchField(state, search));
         Filter<Study> study = FilterFields.study(bar, studies);
@@ -64,12 +66,12 @@ class SearchView extends Div implements BeforeEnterObserver {
                         Arrays.asList(Kind.values()),
                         each -> each.name().toLowerCase(Locale.ROOT),
                         (each, locale) -> Localized.name(locale, each));
-        Loaded<SearchResult> results = new Loaded<>(this::show);
+        Loaded<FoundPage> results = new Loaded<>(this::show);
         add(new PageHeader("search.title").about("search.about").cited(), bar, results);
         state.onChange(() -> {
             String typed = typed();
             SearchFilter only = new SearchFilter(kind.value(), study.value().map(Study::id));
-            results.load(() -> search.search(typed, only, MOST));
+            results.load(() -> FoundPage.of(search.search(typed, only, MOST), evidence, studies));
         });
     }
 
@@ -82,7 +84,8 @@ class SearchView extends Div implements BeforeEnterObserver {
         return state.get(QUERY).orElse("");
     }
 
-    private Component show(SearchResult found) {
+    private Component show(FoundPage page) {
+        SearchResult found = page.result();
         Div all = new Div();
         if (hasOperators(typed())) {
             all.add(Localized.text(new Paragraph(), "search.noOperators"));
@@ -97,9 +100,10 @@ class SearchView extends Div implements BeforeEnterObserver {
                     group(
                             found.complete() ? "search.words" : "search.someWords",
                             "words",
-                            found.words()));
+                            found.words(),
+                            page));
             if (!found.related().isEmpty()) {
-                all.add(group("search.related", "related", found.related()));
+                all.add(group("search.related", "related", found.related(), page));
             }
         }
         return all;
@@ -124,7 +128,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                         .orElse("");
     }
 
-    private static Section group(String titleKey, String name, List<Hit> hits) {
+    private static Section group(String titleKey, String name, List<Hit> hits, FoundPage page) {
         H2 title =
                 Localized.text(
                         new H2(),
@@ -132,7 +136,7 @@ class SearchView extends Div implements BeforeEnterObserver {
                         Map.of("count", hits.size(), "more", hits.size() < MOST ? "no" : "yes"));
         Section group = new Section(title);
         group.addClassNames("hits", name);
-        hits.forEach(hit -> group.add(new HitCard(hit)));
+        hits.forEach(hit -> group.add(new HitCard(hit, page.said())));
         return group;
     }
 

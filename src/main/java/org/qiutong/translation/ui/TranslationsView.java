@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.qiutong.evidence.Rendering.Status;
 import org.qiutong.graph.Window;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -30,7 +31,7 @@ import org.qiutong.translation.xliff.XliffService;
 @Route("translations")
 @Menu(title = "translations.title", order = 85)
 @RolesAllowed("RESEARCHER")
-class TranslationsView extends Div implements BeforeEnterObserver {
+class TranslationsView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private static final int ENOUGH = 40;
 

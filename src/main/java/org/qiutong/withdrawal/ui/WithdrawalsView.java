@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.FactTable;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -28,7 +29,7 @@ import org.qiutong.withdrawal.Withdrawals;
 @Route("withdrawals")
 @Menu(title = "withdrawal.list", order = 91)
 @RolesAllowed("RESEARCHER")
-class WithdrawalsView extends Div implements BeforeEnterObserver {
+class WithdrawalsView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private final Withdrawals withdrawals;
     private final boolean administrator;

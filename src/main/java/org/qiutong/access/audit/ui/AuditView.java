@@ -23,6 +23,7 @@ import org.qiutong.kit.DayFilter;
 import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
+import org.qiutong.kit.KeepsToStudy;
 import org.qiutong.kit.ListTexts;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -38,7 +39,7 @@ import org.qiutong.text.LocalizedText;
 @Route("audit")
 @Menu(title = "audit.title", order = 95)
 @RolesAllowed("ADMINISTRATOR")
-class AuditView extends Div implements BeforeEnterObserver {
+class AuditView extends Div implements BeforeEnterObserver, KeepsToStudy {
 
     private static final LanguageTag NO_LANGUAGE = new LanguageTag("zxx");
 

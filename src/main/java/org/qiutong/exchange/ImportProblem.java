@@ -19,6 +19,11 @@ public interface ImportProblem {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    /// What it is counted with: of each kind the first problems are told.
+    default Object kind() {
+        return getClass();
+    }
+
     /// The message's arguments, which are called as the parts of the problem are.
     default Map<String, Object> arguments() {
         Map<String, Object> arguments = new HashMap<>();
@@ -143,6 +148,11 @@ public interface ImportProblem {
     /// @param row as a spreadsheet numbers it: the header is 1
     record BadCell(String file, int row, String column, String value, Expected expected)
             implements ImportProblem {
+
+        @Override
+        public Object kind() {
+            return expected;
+        }
 
         /// What the cell may hold.
         public enum Expected {

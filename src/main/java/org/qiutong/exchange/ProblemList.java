@@ -12,8 +12,8 @@ public final class ProblemList {
     /// How many problems of one kind are kept.
     static final int KEPT = 10;
 
-    private final Map<Class<?>, List<ImportProblem>> kept = new LinkedHashMap<>();
-    private final Map<Class<?>, Integer> counts = new LinkedHashMap<>();
+    private final Map<Object, List<ImportProblem>> kept = new LinkedHashMap<>();
+    private final Map<Object, Integer> counts = new LinkedHashMap<>();
 
     static ProblemList of(ImportProblem problem) {
         ProblemList list = new ProblemList();
@@ -22,8 +22,8 @@ public final class ProblemList {
     }
 
     public void add(ImportProblem problem) {
-        if (counts.merge(problem.getClass(), 1, Integer::sum) <= KEPT) {
-            kept.computeIfAbsent(problem.getClass(), _ -> new ArrayList<>()).add(problem);
+        if (counts.merge(problem.kind(), 1, Integer::sum) <= KEPT) {
+            kept.computeIfAbsent(problem.kind(), _ -> new ArrayList<>()).add(problem);
         }
     }
 

@@ -28,7 +28,7 @@ final class Ods {
                 manifest:version="1.3">
             <manifest:file-entry manifest:full-path="/" manifest:version="1.3"
                 manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
-            <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+            <manifest:file-entry manifest:full-path="content.xml" manifest:media-type='text/xml'/>
             </manifest:manifest>
             """;
 

@@ -35,6 +35,7 @@ class AccountsInBrowserTest {
     private static final CommunityId UK = new CommunityId("UK");
 
     private static final String PASSWORD = "violet harbour 42 kites";
+    private static final String WITHDRAWN = "itif-2024/q07";
     private static final String DESK = "/translations/itif-2024/q03/zh-Hans";
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class);
@@ -46,6 +47,9 @@ class AccountsInBrowserTest {
 
     @AfterEach
     void putBack() {
+        try (var session = browser.part(Driver.class).session()) {
+            session.run("MATCH (w:Withdrawal) DETACH DELETE w").consume();
+        }
         FoundingRenderings.restore(browser.part(Driver.class), browser.part(ImportService.class));
         try (var session = browser.part(Driver.class).session()) {
             session.run("MATCH (d:Dialogue) DETACH DELETE d").consume();
@@ -123,6 +127,20 @@ class AccountsInBrowserTest {
         mei.navigate("/dialogues?shelf=shared");
         Browser.settle(mei);
         assertThat(mei.locator("main .cards")).containsText("chief");
+
+        mei.navigate("/quotations/" + WITHDRAWN);
+        Browser.settle(mei);
+        press(mei, look.text("withdrawal.withdraw"));
+        mei.getByLabel(look.text("withdrawal.reason")).fill("asked for by e-mail");
+        Browser.check(mei);
+        press(mei, look.text("withdrawal.doWithdraw"));
+        assertThat(mei.getByText(look.text("withdrawal.done"))).isVisible();
+        chief.navigate("/quotations/" + WITHDRAWN);
+        assertThat(chief.locator("h1")).hasText(look.text("error.notFound"));
+        chief.navigate("/audit");
+        Browser.settle(chief);
+        assertThat(chief.locator("main")).containsText(WITHDRAWN);
+        assertThat(chief.locator("main")).containsText(look.text("name.AuditAction.WITHDRAWN"));
 
         chief.navigate("/accounts/mei");
         Browser.settle(chief);

@@ -98,7 +98,7 @@ class GraphPanelsInBrowserTest {
     void givesFilesThatAreAskedForAtOnce() {
         Page page = browser.open("/graph?study=itif-2024", Look.ENGLISH);
         Locator files = page.locator("details.export:not(.cite) a");
-        assertThat(files).hasCount(9);
+        assertThat(files).hasCount(11);
         for (Locator file : files.all()) {
             String address = String.valueOf(file.evaluate("link => link.href"));
             APIResponse answer = page.request().get(address);

@@ -112,7 +112,10 @@ final class CodedMapper {
         List<Counting> countings = new ArrayList<>();
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
         notes.addAll(project.notes());
-        if (!questions.isAnswered(Kind.FROM) && !questions.isAnswered(Kind.TO)) {
+        // A codebook alone has no interviews.
+        if (!project.passages().isEmpty()
+                && !questions.isAnswered(Kind.FROM)
+                && !questions.isAnswered(Kind.TO)) {
             notes.add(new CodedProblem.MonthNotStated(fieldwork.to().toString()));
         }
         Map<String, Transcript> transcripts =

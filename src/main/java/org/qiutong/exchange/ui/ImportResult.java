@@ -1,16 +1,13 @@
 package org.qiutong.exchange.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.EmptyState;
-import org.qiutong.kit.FactTable;
-import org.qiutong.kit.Figure;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 
@@ -75,7 +70,7 @@ sealed interface ImportResult {
             case Chosen() -> Localized.text(new Paragraph(), "import.chosen");
             case Refused(ImportRefused refusal, _) -> problems(refusal);
             case Checked(ImportBatch batch, ImportPreview preview, _) ->
-                    preview(batch, preview, store);
+                    new PreviewSection(batch, preview, store);
             case Stored(ImportBatch batch) -> {
                 StudyId id = batch.study().id();
                 Div links =
@@ -113,7 +108,8 @@ sealed interface ImportResult {
         return section;
     }
 
-    private static UnorderedList list(List<ImportProblem> problems) {
+    /// Problems, or what is to be known, a line each.
+    static UnorderedList list(List<ImportProblem> problems) {
         UnorderedList list = new UnorderedList();
         for (ImportProblem problem : problems) {
             list.add(
@@ -123,41 +119,5 @@ sealed interface ImportResult {
                             problem.arguments()));
         }
         return list;
-    }
-
-    private static Component preview(
-            ImportBatch batch, ImportPreview preview, Consumer<ImportBatch> store) {
-        FactTable table =
-                new FactTable(
-                                "import.preview",
-                                Localized.text(new Span(), "import.kind"),
-                                Localized.text(new Span(), "import.added"),
-                                Localized.text(new Span(), "import.changed"),
-                                Localized.text(new Span(), "import.unchanged"),
-                                Localized.text(new Span(), "import.removed"))
-                        .headed();
-        for (ImportPreview.Part part : preview.counted()) {
-            Span kind = new Span();
-            Localized.effect(kind, locale -> kind.setText(Localized.name(locale, part.kind())));
-            table.row(
-                    kind,
-                    Figure.of(part.added()),
-                    Figure.of(part.changed()),
-                    Figure.of(part.unchanged()),
-                    Figure.of(part.removed()));
-        }
-        Button button = Localized.text(new Button(), "import.store");
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> store.accept(batch));
-        return new Section(
-                Localized.text(new H2(), "import.preview"),
-                LanguageText.paragraph(batch.study().title()),
-                table,
-                new ImportChanges(preview),
-                batch.notes().isEmpty()
-                        ? new Div()
-                        : new Section(
-                                Localized.text(new H3(), "import.notes"), list(batch.notes())),
-                new Div(button));
     }
 }

@@ -3,8 +3,6 @@ package org.qiutong.exchange.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRequest;
@@ -26,7 +23,6 @@ import org.qiutong.kit.Job;
 import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
-import org.qiutong.text.LanguageTag;
 
 /// Imports a study: the files, a preview of what would change, then the change.
 @Route("import")
@@ -34,15 +30,10 @@ import org.qiutong.text.LanguageTag;
 @RolesAllowed("RESEARCHER")
 class ImportView extends Div {
 
-    /// Recognise the format from the files.
-    private static final String ANY = "any";
-
     private final ImportService imports;
     private final String by;
     private final FilesField files;
-    private final Select<String> format = new Select<>();
-    private final TextField study = new TextField();
-    private final TextField language = new TextField();
+    private final ImportFields fields;
     private final Button check = Localized.text(new Button(), "import.check");
     private final JobArea<ImportResult> result = new JobArea<>(this::show);
     private final ImportsSection ledger;
@@ -56,33 +47,13 @@ class ImportView extends Div {
         this.files = new FilesField(template);
         this.ledger = new ImportsSection(imports);
         this.by = user.getPrincipalName().orElseThrow();
-        Localized.label(format, "import.format");
-        format.setItems(Stream.concat(Stream.of(ANY), imports.formats().stream()).toList());
-        format.setValue(ANY);
-        Localized.effect(
-                format,
-                locale ->
-                        format.setItemLabelGenerator(
-                                id -> Localized.message(locale, "import.format." + id)));
-        help(study, "import.study", "import.study.help");
-        help(language, "import.language", "import.language.help");
-        Localized.effect(
-                language,
-                locale ->
-                        language.setErrorMessage(
-                                Localized.message(locale, "import.language.wrong")));
+        this.fields = new ImportFields(imports.formats());
         check.addClickListener(_ -> files.whenComplete(this::check));
         files.onChange(this::otherFiles);
         result.show(new ImportResult.Nothing(imports.formats()));
-        Div form = new Div(files, format, study, language, check);
+        Div form = new Div(files, fields, check);
         form.addClassName("import");
         add(new PageHeader("import.title").about("import.about"), form, result, ledger);
-    }
-
-    private static void help(TextField field, String labelKey, String helpKey) {
-        Localized.label(field, labelKey);
-        field.setMaxLength(200);
-        Localized.effect(field, locale -> field.setHelperText(Localized.message(locale, helpKey)));
     }
 
     /// What was found out about the files before does not hold for these.
@@ -106,18 +77,9 @@ class ImportView extends Div {
         if (!files.names().equals(read)) {
             answers.clear();
         }
-        Optional<LanguageTag> tag = language();
-        language.setInvalid(tag.isEmpty());
-        tag.ifPresent(each -> {
-            Optional<String> chosen = Optional.of(format.getValue()).filter(id -> !id.equals(ANY));
-            ImportRequest request =
-                    new ImportRequest(
-                            Optional.of(study.getValue().strip()).filter(id -> !id.isEmpty()),
-                            files.archive(),
-                            each,
-                            answers);
-            result.find(job -> read(job, chosen, request));
-        });
+        Optional<String> chosen = fields.format();
+        fields.request(files.archive(), answers)
+                .ifPresent(request -> result.find(job -> read(job, chosen, request)));
     }
 
     private ImportResult read(Job<?> job, Optional<String> format, ImportRequest request) {
@@ -132,11 +94,6 @@ class ImportView extends Div {
                     return new ImportResult.Checked(batch, imports.preview(batch), questions);
                 },
                 questions);
-    }
-
-    private Optional<LanguageTag> language() {
-        String tag = language.getValue().strip();
-        return tag.isEmpty() ? Optional.of(LanguageTag.UND) : LanguageTag.parse(tag);
     }
 
     private Component show(ImportResult shown) {

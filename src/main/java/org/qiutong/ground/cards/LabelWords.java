@@ -38,7 +38,7 @@ public final class LabelWords {
                     case CONTESTED, DIFFERENT_ANSWERS, OPINIONS_VARY -> Badge.Mark.DIAMOND;
                     case INSUFFICIENT -> Badge.Mark.EMPTY;
                 };
-        Span badges = new Span(new Badge(mark, "name.Label.Kind." + label.kind()));
+        Span badges = new Span(new Badge(mark, key(label)));
         badges.addClassName("badges");
         if (label instanceof Label.Decided decided) {
             Span certainty = new Span();
@@ -56,9 +56,17 @@ public final class LabelWords {
         return badges;
     }
 
+    /// What all reject is common ground, and is not to be taken for what all hold.
+    private static String key(Label label) {
+        return label instanceof Label.Shared(Label.Shared.Sense sense, _)
+                        && sense == Label.Shared.Sense.REJECTION
+                ? "ground.rejected"
+                : "name.Label.Kind." + label.kind();
+    }
+
     /// A label, how sure it is and whether it rests on our reading, as text.
     public static String name(Label label, boolean reading, Locale locale, Phrases phrases) {
-        String name = phrases.say(locale, "name.Label.Kind." + label.kind(), Map.of());
+        String name = phrases.say(locale, key(label), Map.of());
         return label instanceof Label.Decided decided
                 ? phrases.say(
                         locale,

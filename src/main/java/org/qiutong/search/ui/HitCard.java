@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qiutong.id.QuotationId;
-import org.qiutong.kit.Badge;
 import org.qiutong.kit.GraphLink;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
@@ -53,15 +51,15 @@ final class HitCard extends Article {
         Anchor link =
                 new Anchor(
                         address(hit),
-                        name.map(HitCard::marked)
+                        name.map(MarkedText::words)
                                 .orElseGet(() -> unnamed(hit, LanguageTag.of(locale))));
         H3 head = new H3(kind, link);
-        name.filter(FoundText::matched).ifPresent(_ -> head.add(matched()));
+        name.filter(FoundText::matched).ifPresent(_ -> head.add(MarkedText.matched()));
         Div texts = new Div();
         texts.addClassName("texts");
         shown(hit)
                 .filter(passage -> !Optional.of(passage).equals(name))
-                .forEach(passage -> texts.add(text(passage)));
+                .forEach(passage -> texts.add(MarkedText.of(passage)));
         removeAll();
         add(head, texts, GraphLink.of(node(hit), heading(hit)));
     }
@@ -112,61 +110,6 @@ final class HitCard extends Article {
         return hit.passages().stream()
                 .filter(passage -> passage.matched() || hit.heading().contains(passage))
                 .sorted(Comparator.comparing(FoundText::field).thenComparing(FoundText::standing));
-    }
-
-    private static Component text(FoundText passage) {
-        Div text = new Div(marked(passage));
-        badge(passage).ifPresent(text::add);
-        if (passage.matched()) {
-            text.add(matched());
-        }
-        return text;
-    }
-
-    private static Component matched() {
-        Span matched = Localized.text(new Span(), "search.matched");
-        matched.addClassName("matched");
-        return matched;
-    }
-
-    /// The origin of a text in its language; for a text of the study, which field it is.
-    private static Optional<Badge> badge(FoundText passage) {
-        return switch (passage.standing()) {
-            case ORIGINAL -> Optional.of(new Badge(Badge.Mark.DIAMOND, "words.original"));
-            case PUBLISHED -> Optional.of(new Badge(Badge.Mark.FULL, "words.published"));
-            case FINAL -> Optional.of(new Badge(Badge.Mark.FULL, "name.Rendering.Status.FINAL"));
-            case REVIEWED ->
-                    Optional.of(new Badge(Badge.Mark.HALF, "name.Rendering.Status.REVIEWED"));
-            case DRAFT -> Optional.of(new Badge(Badge.Mark.EMPTY, "search.draft"));
-            case STUDY ->
-                    switch (passage.field()) {
-                        case LABEL, WORDS -> Optional.empty();
-                        case ALTERNATIVE ->
-                                Optional.of(new Badge(Badge.Mark.HALF, "search.alternative"));
-                        case DESCRIPTION ->
-                                Optional.of(new Badge(Badge.Mark.QUARTER, "search.description"));
-                    };
-        };
-    }
-
-    private static Component marked(FoundText passage) {
-        LanguageText words = LanguageText.of(passage.language(), "");
-        int done = 0;
-        for (FoundText.Range mark : passage.marks()) {
-            piece(words, "span", passage.text().substring(done, mark.start()));
-            piece(words, "mark", passage.text().substring(mark.start(), mark.end()));
-            done = mark.end();
-        }
-        piece(words, "span", passage.text().substring(done));
-        return words;
-    }
-
-    private static void piece(LanguageText words, String tag, String text) {
-        if (!text.isEmpty()) {
-            Element piece = new Element(tag);
-            piece.setText(text);
-            words.getElement().appendChild(piece);
-        }
     }
 
     private static String node(Hit hit) {

@@ -1,7 +1,6 @@
 package org.qiutong.search.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,11 +20,9 @@ import java.util.regex.Pattern;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.cards.FilterFields;
 import org.qiutong.id.StudyId;
-import org.qiutong.kit.EmptyState;
 import org.qiutong.kit.Filter;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.KeepsToStudy;
-import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageHeader;
@@ -34,7 +31,6 @@ import org.qiutong.search.Hit;
 import org.qiutong.search.Kind;
 import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchResult;
-import org.qiutong.search.SearchResult.Term;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
@@ -93,7 +89,7 @@ class SearchView extends Div implements BeforeEnterObserver, KeepsToStudy {
         if (typed().isEmpty()) {
             all.add(Localized.text(new Paragraph(), "search.hint"));
         } else if (found.words().isEmpty()) {
-            all.add(nothing(found.nearest()));
+            all.add(NothingFound.of(found.nearest(), words -> address("search", words)));
         } else {
             all.add(new Paragraph(inContext()));
             all.add(
@@ -138,28 +134,5 @@ class SearchView extends Div implements BeforeEnterObserver, KeepsToStudy {
         group.addClassNames("hits", name);
         hits.forEach(hit -> group.add(new HitCard(hit, page.said())));
         return group;
-    }
-
-    private Component nothing(List<Term> nearest) {
-        return new EmptyState(
-                "search.nothing",
-                nearest.isEmpty() ? "search.nothingAdvice" : "search.nearest",
-                nearest.stream().map(this::near).toArray(Component[]::new));
-    }
-
-    private Component near(Term term) {
-        Anchor link =
-                new Anchor(
-                        address("search", term.text()),
-                        LanguageText.of(term.language(), term.text()));
-        Paragraph line = new Paragraph(link);
-        term.label()
-                .byLanguage()
-                .forEach((language, label) -> {
-                    if (!language.equals(term.language())) {
-                        line.add(new Text(" "), LanguageText.of(language, label));
-                    }
-                });
-        return line;
     }
 }

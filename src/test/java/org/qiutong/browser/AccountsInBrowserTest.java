@@ -135,8 +135,9 @@ class AccountsInBrowserTest {
         Browser.check(mei);
         press(mei, look.text("withdrawal.doWithdraw"));
         assertThat(mei.getByText(look.text("withdrawal.done"))).isVisible();
-        chief.navigate("/quotations/" + WITHDRAWN);
-        assertThat(chief.locator("h1")).hasText(look.text("error.notFound"));
+        chief.navigate("/withdrawals?study=itif-2024");
+        Browser.settle(chief);
+        assertThat(chief.locator("main")).containsText(WITHDRAWN);
         chief.navigate("/audit");
         Browser.settle(chief);
         assertThat(chief.locator("main")).containsText(WITHDRAWN);

@@ -113,9 +113,7 @@ final class CodedMapper {
         List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
         notes.addAll(project.notes());
         // A codebook alone has no interviews.
-        if (!project.passages().isEmpty()
-                && !questions.isAnswered(Kind.FROM)
-                && !questions.isAnswered(Kind.TO)) {
+        if (!project.passages().isEmpty() && !questions.tellMonth()) {
             notes.add(new CodedProblem.MonthNotStated(fieldwork.to().toString()));
         }
         Map<String, Transcript> transcripts =

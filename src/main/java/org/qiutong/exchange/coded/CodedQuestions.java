@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
@@ -133,9 +134,10 @@ final class CodedQuestions {
                 guess);
     }
 
-    /// Whether somebody has answered, now or at an earlier import.
-    boolean isAnswered(Kind kind) {
-        return request.answers().containsKey(text(kind, "").id());
+    /// Whether somebody has said when the interviews were, now or at an earlier import.
+    boolean tellMonth() {
+        return Stream.of(Kind.FROM, Kind.TO)
+                .anyMatch(each -> request.answers().containsKey(text(each, "").id()));
     }
 
     /// What holds for each question, and what else was answered.

@@ -260,7 +260,8 @@ final class GroundInGraph {
         SessionConfig config = SessionConfig.builder().withFetchSize(2_000).build();
         int[] rows = new int[1];
         try (Session session = driver.session(config)) {
-            session.run(Queries.statement("ground/loadExperts")).forEachRemaining(_ -> rows[0]++);
+            session.run(Queries.statement("ground/loadExperts"), Map.of("teams", List.of()))
+                    .forEachRemaining(_ -> rows[0]++);
         }
         return rows[0];
     }

@@ -2,9 +2,11 @@ package org.qiutong.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.qiutong.access.Role;
@@ -151,6 +153,17 @@ final class SearchBench implements Bench {
         return size.get(0).asLong();
     }
 
+    /// Of a reader on no team, in all studies.
+    private static Map<String, @Nullable Object> parameters(Typed typed) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("index", typed.index());
+        parameters.put("query", typed.bare());
+        parameters.put("limit", PAGE);
+        parameters.put("teams", List.of());
+        parameters.put("study", null);
+        return parameters;
+    }
+
     private static List<Figure> search(SearchService search, Session session) {
         List<Times> all = QUERIES.stream().map(Times::of).toList();
         List<Double> suggestions = new ArrayList<>();
@@ -191,17 +204,8 @@ final class SearchBench implements Bench {
     }
 
     private static Object bare(Session session, Typed typed) {
-        return session.executeRead(tx ->
-                tx.run(
-                                Queries.statement("search/findTexts"),
-                                Map.of(
-                                        "index",
-                                        typed.index(),
-                                        "query",
-                                        typed.bare(),
-                                        "limit",
-                                        PAGE))
-                        .list());
+        return session.executeRead(
+                tx -> tx.run(Queries.statement("search/findTexts"), parameters(typed)).list());
     }
 
     /// Texts a second, of a study that is read and made findable again, and of the same texts

@@ -1,8 +1,6 @@
 package org.qiutong;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -11,16 +9,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +25,7 @@ import org.qiutong.access.Teams;
 import org.qiutong.access.TestAccounts;
 import org.qiutong.backup.BackupService;
 import org.qiutong.canary.Addresses;
+import org.qiutong.canary.ApiHunt;
 import org.qiutong.canary.Canary;
 import org.qiutong.canary.Canary.Field;
 import org.qiutong.canary.Canary.Owner;
@@ -70,7 +65,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Nobody learns more of a study than consent allows: of two made-up studies with a canary in every
@@ -87,12 +81,6 @@ class CanaryTest extends ViewTest {
 
     /// And how many by the others, who see what one of these two sees.
     private static final int FEW = Math.max(1, MOST / 50);
-
-    /// What a neighbourhood says of the neighbours that there are.
-    private static final Pattern COUNTED =
-            Pattern.compile("\"relation\":\"([a-z-]+)\",\"direction\":\"(in|out)\"");
-
-    private static final Pattern SUPPORT = Pattern.compile("\"support\":(\\d+)");
 
     private final List<Canary> canaries = new ArrayList<>();
     private final List<CanaryStudy> studies =
@@ -226,11 +214,21 @@ class CanaryTest extends ViewTest {
 
     @Test
     void nobodyLearnsMoreThanConsentAllows() throws Exception {
+        ApiHunt api =
+                new ApiHunt(
+                        http,
+                        program.getBean(
+                                        "requestMappingHandlerMapping",
+                                        RequestMappingHandlerMapping.class)
+                                .getHandlerMethods(),
+                        this::user,
+                        hunt,
+                        this::search);
         for (Reader reader : Reader.values()) {
             boolean first = reader.onTeam() || reader == Reader.NOBODY;
             as(reader);
-            askAll(reader, new Addresses(studies, canaries, first ? MOST : FEW));
-            countAll(reader);
+            api.askAll(reader, new Addresses(studies, canaries, first ? MOST : FEW));
+            api.countAll(reader, studies);
             if (reader == Reader.NOBODY || isWhole()) {
                 openAll(reader, new Addresses(studies, canaries, FEW), Locale.ENGLISH);
             }
@@ -261,80 +259,6 @@ class CanaryTest extends ViewTest {
                 ? TestAccounts.signedIn(program, reader.account())
                 : new AnonymousAuthenticationToken(
                         "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_READER"));
-    }
-
-    private void askAll(Reader reader, Addresses addresses) throws Exception {
-        var mappings =
-                program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                        .getHandlerMethods();
-        for (var mapping : mappings.entrySet()) {
-            if (!mapping.getValue().getBeanType().getName().startsWith("org.qiutong.")) {
-                continue;
-            }
-            RequestMappingInfo info = mapping.getKey();
-            for (String pattern : info.getPatternValues()) {
-                for (String address : addresses.of(pattern, mapping.getValue())) {
-                    ask(reader, address);
-                }
-            }
-        }
-    }
-
-    private void ask(Reader reader, String address) throws Exception {
-        String answer = answer(reader, address);
-        search(reader, Place.PAGE, address, answer);
-        for (MatchResult relation : COUNTED.matcher(answer).results().toList()) {
-            ask(
-                    reader,
-                    address.replace("neighbourhood", "neighbours")
-                            + "&relation=%s&direction=%s"
-                                    .formatted(relation.group(1), relation.group(2)));
-        }
-        String instead = hunt.unknown(reader, address);
-        // What is near to a query depends on its letters.
-        if (!instead.equals(address) && !address.contains("q=")) {
-            String other = answer(reader, instead);
-            if (!hunt.unknown(reader, answer).equals(hunt.unknown(reader, other))) {
-                hunt.leak(reader, Place.PAGE, address, "does not answer like " + instead);
-            }
-        }
-    }
-
-    private String answer(Reader reader, String address) throws Exception {
-        var response =
-                http.perform(
-                                get(URI.create("http://localhost" + address))
-                                        .with(authentication(user(reader))))
-                        .andReturn()
-                        .getResponse();
-        assertThat(response.getStatus()).as(address).isIn(200, 400, 404);
-        return response.getStatus() + " " + response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    /// Whether a person enters the counts, and whether the counts name who holds it.
-    private void countAll(Reader reader) throws Exception {
-        for (CanaryStudy study : studies) {
-            for (Saying said : study.sayings()) {
-                String address = "/api/v1/common-ground/" + said.concept();
-                String answer = answer(reader, address);
-                long counted =
-                        SUPPORT.matcher(answer)
-                                .results()
-                                .mapToLong(each -> Long.parseLong(each.group(1)))
-                                .sum();
-                if (counted != (may(reader, study, said, Field.COUNT) ? 1 : 0)) {
-                    hunt.leak(reader, Place.PAGE, address, "counts " + counted + " of " + said);
-                }
-                if (answer.contains(said.expert()) && !may(reader, study, said, Field.CODE)) {
-                    hunt.leak(reader, Place.PAGE, address, "names who said " + said);
-                }
-            }
-        }
-    }
-
-    private static boolean may(Reader reader, CanaryStudy study, Saying said, Field field) {
-        return new Canary("", study.confidential(), said.owner(), field, "")
-                .allowed(reader, Place.PAGE);
     }
 
     private void openAll(Reader reader, Addresses addresses, Locale language) throws Exception {

@@ -304,11 +304,11 @@ class ImportViewTest extends ViewTest {
         click(Words.en("import.again"));
         assertThat(text())
                 .contains(
-                        "Say how many people of China were interviewed",
+                        "Say how many people were interviewed of “China”",
                         "Say what the codes below “Safety” are");
         answer("Codes below “Safety” are", Words.en("import.choice.concern"));
         for (String community : List.of("China", "UK")) {
-            field("People of " + community + " who were interviewed").setValue("12");
+            field("People who were interviewed: " + community).setValue("12");
         }
         click(Words.en("import.again"));
         assertThat(text())

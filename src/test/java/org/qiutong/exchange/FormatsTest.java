@@ -101,6 +101,16 @@ class FormatsTest {
                 .isEmpty();
     }
 
+    /// To be told where they are, nobody has to choose the format first.
+    @Test
+    void recognisesATableWithHiddenCharacters() throws IOException {
+        String text = "interviewee,country,text,code\nP1,\u202EUK,Rules help.,Rules\n";
+        assertThat(recognising(StudyFolder.of(Map.of("interviews.csv", text.getBytes(UTF_8)))))
+                .containsExactly("sheet");
+        assertThat(recognising(StudyFolder.of(Map.of("interview.txt", text.getBytes(UTF_8)))))
+                .doesNotContain("sheet");
+    }
+
     private List<String> recognising(StudyFolder folder) throws IOException {
         List<String> found = new ArrayList<>();
         for (ImportFormat format : formats.values()) {

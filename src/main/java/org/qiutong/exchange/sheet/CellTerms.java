@@ -1,9 +1,10 @@
 package org.qiutong.exchange.sheet;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiutong.text.Messages;
 
 /// The program's own terms as cells have them: as its files write them, `research-institute`, or as
@@ -11,6 +12,7 @@ import org.qiutong.text.Messages;
 final class CellTerms {
 
     private final Messages messages;
+    private final Map<Class<?>, Map<String, Enum<?>>> names = new HashMap<>();
 
     CellTerms(Messages messages) {
         this.messages = messages;
@@ -19,18 +21,23 @@ final class CellTerms {
     /// The constant that a cell names; empty if it is none.
     <E extends Enum<E>> Optional<E> find(Class<E> type, String cell) {
         String small = CodedTable.mark(cell);
-        String id = small.replaceAll("[ _]", "-");
-        return Stream.of(type.getEnumConstants())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(id))
-                .findFirst()
-                .or(() ->
-                        Stream.of(type.getEnumConstants())
-                                .filter(each ->
-                                        messages.languages().stream()
-                                                .map(language -> shown(language, each))
-                                                .anyMatch(name ->
-                                                        CodedTable.mark(name).equals(small)))
-                                .findFirst());
+        Map<String, Enum<?>> known = names.computeIfAbsent(type, this::names);
+        @Nullable Enum<?> found =
+                known.getOrDefault(small, known.get(small.replaceAll("[ _]", "-")));
+        return Optional.ofNullable(found).map(type::cast);
+    }
+
+    /// Constants by all their names; there are many cells.
+    private Map<String, Enum<?>> names(Class<?> type) {
+        Map<String, Enum<?>> all = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            Enum<?> each = (Enum<?>) constant;
+            all.put(each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each);
+            messages.languages()
+                    .forEach(language ->
+                            all.putIfAbsent(CodedTable.mark(shown(language, each)), each));
+        }
+        return all;
     }
 
     /// What a page shows for it.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
@@ -112,7 +113,7 @@ final class CellWords {
             List<CodedTable> tables,
             ColumnRole role,
             Kind kind,
-            java.util.function.Function<String, Optional<E>> known,
+            Function<String, Optional<E>> known,
             Class<E> type) {
         Set<String> words = new LinkedHashSet<>();
         tables.stream()
@@ -120,7 +121,6 @@ final class CellWords {
                 .map(CodedTable::mark)
                 .filter(each -> !each.isEmpty())
                 .filter(each -> known.apply(each).or(() -> terms.find(type, each)).isEmpty())
-                .limit(100_000)
                 .forEach(words::add);
         return words.size() > MOST
                 ? List.of()

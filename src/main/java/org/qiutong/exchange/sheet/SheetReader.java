@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportFormat;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /// guessed by its name and cells, and asked.
 @Component
 class SheetReader implements ImportFormat {
+
+    private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|xlsx|ods)");
 
     private final CodedStudies studies;
     private final List<CodebookFormat> codebooks;
@@ -54,8 +57,11 @@ class SheetReader implements ImportFormat {
                                     ImportRequest.NONE,
                                     messages)
                             .areRecognised();
-        } catch (ImportRefused notTables) {
-            return false;
+        } catch (ImportRefused refused) {
+            // A table with characters that no text may have is one all the same: reading it says
+            // where they are.
+            return folder.names().stream().allMatch(each -> TABLE.matcher(each).matches())
+                    && refused.problems().getFirst() instanceof ImportProblem.HiddenCharacter;
         }
     }
 

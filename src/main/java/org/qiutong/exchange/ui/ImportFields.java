@@ -1,9 +1,8 @@
 package org.qiutong.exchange.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Style;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;
 
 /// What whoever imports says beside the files: their format, the study and the language.
-final class ImportFields extends Div {
+final class ImportFields {
 
     /// Recognise the format from the files.
     private static final String ANY = "any";
@@ -24,8 +23,6 @@ final class ImportFields extends Div {
 
     /// @param formats their ids
     ImportFields(List<String> formats) {
-        // Its fields are laid out with those around it.
-        getStyle().setDisplay(Style.Display.CONTENTS);
         Localized.label(format, "import.format");
         format.setItems(Stream.concat(Stream.of(ANY), formats.stream()).toList());
         format.setValue(ANY);
@@ -41,7 +38,11 @@ final class ImportFields extends Div {
                 locale ->
                         language.setErrorMessage(
                                 Localized.message(locale, "import.language.wrong")));
-        add(format, study, language);
+    }
+
+    /// In their order on the page.
+    Component[] all() {
+        return new Component[] {format, study, language};
     }
 
     private static void help(TextField field, String labelKey, String helpKey) {

@@ -51,7 +51,9 @@ class ImportView extends Div {
         check.addClickListener(_ -> files.whenComplete(this::check));
         files.onChange(this::otherFiles);
         result.show(new ImportResult.Nothing(imports.formats()));
-        Div form = new Div(files, fields, check);
+        Div form = new Div(files);
+        form.add(fields.all());
+        form.add(check);
         form.addClassName("import");
         add(new PageHeader("import.title").about("import.about"), form, result, ledger);
     }

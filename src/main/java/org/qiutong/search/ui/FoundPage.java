@@ -3,11 +3,13 @@ package org.qiutong.search.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.SourceId;
+import org.qiutong.id.StudyId;
 import org.qiutong.search.Hit;
 import org.qiutong.search.SearchResult;
 import org.qiutong.study.Source;
@@ -28,19 +30,19 @@ record FoundPage(SearchResult result, Map<QuotationId, HitCard.Said> said) {
                         .distinct()
                         .toList();
         Map<QuotationId, HitCard.Said> said = new HashMap<>();
-        Map<SourceId, LocalizedText> titles = new HashMap<>();
+        Map<StudyId, Map<SourceId, LocalizedText>> titles = new HashMap<>();
         for (Quotation each : ids.isEmpty() ? List.<Quotation>of() : evidence.quotations(ids)) {
             LocalizedText place =
                     each.section().isEmpty()
-                            ? titles.computeIfAbsent(
-                                    each.source(),
-                                    id ->
-                                            studies.source(id)
-                                                    .map(Source::title)
-                                                    .orElse(LocalizedText.NONE))
+                            ? titles.computeIfAbsent(each.study(), id -> titles(id, studies))
+                                    .getOrDefault(each.source(), LocalizedText.NONE)
                             : each.section();
             said.put(each.id(), new HitCard.Said(each.expert().code(), place));
         }
         return new FoundPage(result, said);
+    }
+
+    private static Map<SourceId, LocalizedText> titles(StudyId study, StudyService studies) {
+        return studies.sources(study).stream().collect(Collectors.toMap(Source::id, Source::title));
     }
 }

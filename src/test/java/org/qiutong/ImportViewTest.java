@@ -306,7 +306,7 @@ class ImportViewTest extends ViewTest {
                 .contains(
                         "Say how many people were interviewed of “China”",
                         "Say what the codes below “Safety” are");
-        answer("Codes below “Safety” are", Words.en("import.choice.concern"));
+        answer("Codes below “Safety” are", Words.en("import.choice.proposal"));
         for (String community : List.of("China", "UK")) {
             field("People who were interviewed: " + community).setValue("12");
         }
@@ -331,6 +331,10 @@ class ImportViewTest extends ViewTest {
             open("common-ground/park/safety-dogs");
             assertThat(text())
                     .contains("Dogs frighten me.", "Dogs do nothing.", Words.en("quotation.open"));
+            // Who is only against it has not proposed it.
+            open("common-ground?study=park");
+            assertThat(text()).contains("raised on both sides").doesNotContain("proposed on both");
+            open("common-ground/park/safety-dogs");
             speak(CHINESE);
             assertThat(text())
                     .contains("Dogs frighten me.", "中国", "英国", Words.zh("quotation.open"));

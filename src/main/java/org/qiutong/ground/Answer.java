@@ -20,7 +20,9 @@ public record Answer(List<Part> parts, Optional<Integer> sides) {
 
     /// @param kinds how many of the concepts with this label are of each kind, in the order of the
     ///   kinds
-    public record Part(Label.Kind label, SortedMap<ConceptKind, Integer> kinds) {
+    /// @param putForward whether each side that raises one of them has somebody who is for it
+    public record Part(
+            Label.Kind label, SortedMap<ConceptKind, Integer> kinds, boolean putForward) {
 
         /// How many concepts have this label.
         public int count() {
@@ -73,7 +75,8 @@ public record Answer(List<Part> parts, Optional<Integer> sides) {
                                 groupingBy(
                                         row -> row.concept().kind(),
                                         TreeMap::new,
-                                        summingInt(_ -> 1))));
+                                        summingInt(_ -> 1))),
+                rows.stream().allMatch(CommonGround::isPutForward));
     }
 
     private static <T> Optional<T> only(List<T> each) {

@@ -30,6 +30,12 @@ public record CommonGround(
     /// All who hold something in a community, at least two, work in one sector.
     public record Alike(CommunityId community, Sector sector) {}
 
+    /// Whether each side that raises it is known to have somebody who is for it: a side may raise
+    /// something only to reject it.
+    public boolean isPutForward() {
+        return assessment.sides().stream().filter(Side::raised).allMatch(Side::hasSupporter);
+    }
+
     public CommonGround {
         alike = List.copyOf(alike);
         answers = List.copyOf(answers);

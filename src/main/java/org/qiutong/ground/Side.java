@@ -128,6 +128,12 @@ public record Side(
         return reported.stream().anyMatch(finding -> finding.lower() > 0);
     }
 
+    /// Whether it is known that somebody of the community supports it.
+    boolean hasSupporter() {
+        return counts.support() > 0
+                || (supporters instanceof Bounds.Range(int lower, _, _) && lower > 0);
+    }
+
     /// Whether anybody of the community raises it, on record or as reported.
     public boolean raised() {
         return spoken() || isReported();

@@ -86,7 +86,7 @@ record AnswerWords(
                         "count",
                         part.count(),
                         "kind",
-                        kind,
+                        LabelWords.verb(part.label(), part.putForward(), kind),
                         "sides",
                         answer.sides().orElse(0)));
     }

@@ -82,6 +82,13 @@ public final class LabelWords {
                 : name;
     }
 
+    /// The kind that a sentence takes its verb from. Only what somebody is for is proposed or named
+    /// by their side; else it is raised.
+    static String verb(Label.Kind label, boolean putForward, String kind) {
+        boolean raised = label == Label.Kind.RAISED_ON_EVERY_SIDE || label == Label.Kind.ONE_SIDE;
+        return raised && !putForward ? "RAISED" : kind;
+    }
+
     /// What the label says of the communities.
     public static String sentence(CommonGround row, Labels names, Locale locale) {
         return sentence(row, names, locale, Localized::message);
@@ -90,7 +97,8 @@ public final class LabelWords {
     /// What the label says of the communities, where there is no page.
     public static String sentence(CommonGround row, Labels names, Locale locale, Phrases phrases) {
         Map<String, Object> arguments = new TreeMap<>();
-        arguments.put("kind", row.concept().kind().name());
+        arguments.put(
+                "kind", verb(row.label().kind(), row.isPutForward(), row.concept().kind().name()));
         if (row.label() instanceof Label.Decided decided) {
             arguments.put("certainty", decided.certainty().name());
         }

@@ -9,7 +9,7 @@ RETURN t {
   },
   segments: COLLECT {
     MATCH (t)-[segment:HAS_SEGMENT]->(q:Quotation)
-    RETURN {quotation: q.id, start: segment.start, end: segment.end}
+    RETURN {quotation: q.id, start: segment.start, end: segment.end, memo: segment.memo}
     ORDER BY segment.start, segment.end, q.id
   }
 }

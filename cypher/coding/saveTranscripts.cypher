@@ -16,5 +16,5 @@ CALL (t, row) {
 CALL (t, row) {
   UNWIND row.segments AS segment
   MATCH (q:Quotation {id: segment.quotation})
-  CREATE (t)-[:HAS_SEGMENT {start: segment.start, end: segment.end}]->(q)
+  CREATE (t)-[:HAS_SEGMENT {start: segment.start, end: segment.end, memo: segment.memo}]->(q)
 }

@@ -2,12 +2,15 @@ UNWIND $rows AS row
 MATCH (e:Expert {id: row.expert})
 MATCH (s:Source {id: row.source})
 MERGE (q:Quotation {id: row.properties.id})
-SET q = row.properties
+// What somebody has coded here stays as they have coded it.
+WITH e, s, q, row, q.codedBy AS codedBy, q.madeHere AS madeHere
+SET q = row.properties, q.codedBy = codedBy, q.madeHere = madeHere
 FOREACH (_ IN CASE WHEN q.consent = 'TEAM_ONLY' THEN [1] ELSE [] END |
   SET q:Restricted, q.restrictedTo = [q.study])
 WITH q, e, s, row
 CALL (q) {
   MATCH (q)-[old:SAID_BY|FROM|CODED_AS]->()
+  WHERE q.codedBy IS NULL OR NOT old:CODED_AS
   DELETE old
 }
 MERGE (q)-[:SAID_BY]->(e)
@@ -15,6 +18,7 @@ MERGE (q)-[from:FROM]->(s)
 SET from.locator = row.locator
 WITH q, row
 CALL (q, row) {
+  WITH q, row WHERE q.codedBy IS NULL
   UNWIND range(0, size(row.codings) - 1) AS position
   MATCH (c:Concept {id: row.codings[position].concept})
   MERGE (q)-[coded:CODED_AS]->(c)

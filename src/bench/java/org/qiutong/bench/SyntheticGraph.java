@@ -139,7 +139,10 @@ final class SyntheticGraph {
             }
         }
         for (int i = 0; i < STUDIES; i++) {
-            run("evidence/linkSpeakers", Map.of("study", study(i)));
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("study", study(i));
+            parameters.put("experts", null);
+            run("evidence/linkSpeakers", parameters);
         }
     }
 

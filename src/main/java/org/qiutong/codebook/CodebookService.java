@@ -21,6 +21,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
+import org.qiutong.text.Slug;
 import org.qiutong.text.SortKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,16 @@ public class CodebookService {
         public static ConceptFilter of(ConceptKind kind) {
             return new ConceptFilter(
                     Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty(), false);
+        }
+
+        /// All of one study.
+        public static ConceptFilter of(StudyId study) {
+            return new ConceptFilter(
+                    Optional.of(study),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
 
         public ConceptFilter withModerated(boolean shown) {
@@ -168,6 +179,50 @@ public class CodebookService {
             concept.links().related().forEach(to -> links.add(link(concept, "RELATED", to)));
         }
         queries.save("codebook/linkConcepts", links);
+    }
+
+    /// Adds a concept to the codebook of a study, other than by an import. Later imports leave it.
+    ///
+    /// @param broader the concept above it, of the same study
+    /// @param by the account that adds it
+    /// @return its id, made of its label; that of the concept of the study that is called so
+    ///   already, if there is one
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public ConceptId add(
+            StudyId study,
+            ConceptKind kind,
+            LocalizedText label,
+            Optional<ConceptId> broader,
+            String by) {
+        revisions.lockWriters();
+        List<Concept> all = concepts(ConceptFilter.of(study).withModerated(true));
+        Optional<ConceptId> same =
+                all.stream().filter(each -> each.isCalled(label)).map(Concept::id).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        Slug slugs = new Slug();
+        all.forEach(each -> slugs.take(each.id().value().substring(study.value().length() + 1)));
+        ConceptId id = new ConceptId(study + "/" + slugs.of(label.versions().getFirst().text()));
+        save(
+                "",
+                List.of(
+                        Concept.builder(id, study, kind, label)
+                                .broader(
+                                        broader.filter(above ->
+                                                all.stream()
+                                                        .anyMatch(each -> each.id().equals(above))))
+                                .position(
+                                        1
+                                                + all.stream()
+                                                        .mapToInt(Concept::position)
+                                                        .max()
+                                                        .orElse(-1))
+                                .build()));
+        queries.run("codebook/markAdded", Map.of("id", id, "by", by));
+        events.publishEvent(new ConceptChanged(id));
+        return id;
     }
 
     /// Changes texts of concepts, all in one transaction. Later imports do not overwrite them.

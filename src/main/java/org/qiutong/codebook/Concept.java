@@ -84,6 +84,16 @@ public record Concept(
         }
     }
 
+    /// Whether it has the same label in one of the languages, whatever its capitals.
+    boolean isCalled(LocalizedText name) {
+        return name.byLanguage().entrySet().stream()
+                .anyMatch(each ->
+                        each.getValue()
+                                .strip()
+                                .equalsIgnoreCase(
+                                        label.byLanguage().getOrDefault(each.getKey(), "")));
+    }
+
     /// One of its texts; [LocalizedText#NONE] if absent.
     public LocalizedText text(Field field) {
         return switch (field) {

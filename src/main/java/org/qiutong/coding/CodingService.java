@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiutong.coding.Transcript.Segment;
 import org.qiutong.coding.Transcript.Turn;
+import org.qiutong.evidence.CodingChanges;
 import org.qiutong.evidence.EvidenceGone;
 import org.qiutong.graph.Properties;
 import org.qiutong.graph.Queries;
@@ -35,9 +37,11 @@ public class CodingService {
     /// Stands for a turn without a time.
     private static final long NO_TIME = -1;
 
+    private final CodingChanges codings;
     private final Queries queries;
 
-    CodingService(Queries queries) {
+    CodingService(CodingChanges codings, Queries queries) {
+        this.codings = codings;
         this.queries = queries;
     }
 
@@ -76,9 +80,24 @@ public class CodingService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(StudyId study, List<Transcript> transcripts) {
-        dropBut(study, transcripts.stream().map(Transcript::source).toList());
-        transcripts.forEach(
-                each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
+        List<Transcript> kept = keeping(study, transcripts);
+        dropBut(study, transcripts.stream().map(Transcript::source).toList(), false);
+        kept.forEach(each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
+    }
+
+    /// Transcripts that come anew, with what was coded here in those that are stored.
+    @PermitAll
+    public List<Transcript> keeping(StudyId study, List<Transcript> coming) {
+        Set<QuotationId> here = codings.here(study);
+        Map<SourceId, Transcript> before =
+                transcripts(study).stream()
+                        .collect(Collectors.toMap(Transcript::source, Function.identity()));
+        return coming.stream()
+                .map(each ->
+                        Optional.ofNullable(before.get(each.source()))
+                                .map(old -> each.keeping(old, here::contains))
+                                .orElse(each))
+                .toList();
     }
 
     /// Deletes the transcripts of people who are deleted, and masks passages that are, whoever
@@ -87,7 +106,7 @@ public class CodingService {
     @Transactional
     void forget(EvidenceGone gone) {
         if (gone.whole()) {
-            dropBut(gone.study(), List.of());
+            dropBut(gone.study(), List.of(), true);
             return;
         }
         queries.run("coding/dropSpoken", Map.of("experts", gone.experts()));
@@ -103,8 +122,11 @@ public class CodingService {
                 });
     }
 
-    private void dropBut(StudyId study, List<SourceId> sources) {
-        queries.run("coding/dropTranscripts", Map.of("study", study, "sources", sources));
+    /// @param coded whether also those in which somebody has coded here
+    private void dropBut(StudyId study, List<SourceId> sources, boolean coded) {
+        queries.run(
+                "coding/dropTranscripts",
+                Map.of("study", study, "sources", sources, "coded", coded));
     }
 
     private static Map<String, Object> properties(Transcript transcript) {
@@ -139,7 +161,9 @@ public class CodingService {
                                         "start",
                                         each.start(),
                                         "end",
-                                        each.end()))
+                                        each.end(),
+                                        "memo",
+                                        each.memo()))
                         .toList());
         return row;
     }
@@ -157,7 +181,8 @@ public class CodingService {
                                 new Segment(
                                         each.id("quotation", QuotationId::new),
                                         each.number("start"),
-                                        each.number("end")))
+                                        each.number("end"),
+                                        each.optional("memo").orElse("")))
                         .toList());
     }
 

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.SourceId;
@@ -50,8 +54,13 @@ public record Transcript(
     /// A passage that was coded.
     ///
     /// @param quotation its id
-    public record Segment(QuotationId quotation, int start, int end)
+    /// @param memo what the coders note about it; may be empty
+    public record Segment(QuotationId quotation, int start, int end, String memo)
             implements Comparable<Segment> {
+
+        public Segment(QuotationId quotation, int start, int end) {
+            this(quotation, start, end, "");
+        }
 
         @Override
         public int compareTo(Segment other) {
@@ -75,10 +84,56 @@ public record Transcript(
         }
     }
 
+    /// Whether there are characters between two positions.
+    public boolean has(int start, int end) {
+        return start >= 0 && start < end && end <= text.codePointCount(0, text.length());
+    }
+
     /// The words between two positions.
     public String words(int start, int end) {
         int from = text.offsetByCodePoints(0, start);
         return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+
+    /// A passage that is not coded, without the blanks around it; empty if there is nothing else.
+    ///
+    /// @param codes by expert, as which they speak: whoever speaks in the passage says it, if the
+    ///   transcript calls one of those who were interviewed so, or only one was
+    public Optional<Passage> passage(int start, int end, Map<ExpertId, String> codes) {
+        if (!has(start, end)) {
+            return Optional.empty();
+        }
+        String chosen = words(start, end);
+        String words = chosen.strip();
+        int from = start + chosen.indexOf(words);
+        int to = from + words.codePointCount(0, words.length());
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Passage(
+                                Passage.id(source, from, to),
+                                source,
+                                from,
+                                to,
+                                words,
+                                speaker(from, to, codes),
+                                List.of(),
+                                "",
+                                false));
+    }
+
+    private Optional<ExpertId> speaker(int start, int end, Map<ExpertId, String> codes) {
+        Set<String> speakers =
+                turns.stream()
+                        .filter(each -> each.start() < end && each.end() > start)
+                        .flatMap(each -> each.speaker().stream())
+                        .collect(Collectors.toSet());
+        List<ExpertId> speaking =
+                experts.stream()
+                        .filter(each -> speakers.contains(codes.getOrDefault(each, "")))
+                        .toList();
+        List<ExpertId> found = speaking.isEmpty() ? List.copyOf(experts) : speaking;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// The same without the words of some passages: each of their characters is masked, so that all
@@ -98,6 +153,60 @@ public record Transcript(
                         experts,
                         turns,
                         segments.stream().filter(each -> !gone.contains(each)).toList());
+    }
+
+    /// What comes anew, with what was coded here before: the memos of its passages, and passages
+    /// that do not come with it. Where the text has changed, these are where their words are
+    /// nearest to where they were, or nowhere.
+    ///
+    /// @param before the same transcript, as it was
+    /// @param coded tells whether a quotation was coded here
+    Transcript keeping(Transcript before, Predicate<QuotationId> coded) {
+        Map<QuotationId, Segment> kept = new LinkedHashMap<>();
+        segments.forEach(each -> kept.put(each.quotation(), each));
+        for (Segment each : before.segments) {
+            Segment coming = kept.get(each.quotation());
+            if (coming != null) {
+                kept.put(
+                        each.quotation(),
+                        new Segment(each.quotation(), coming.start, coming.end, each.memo));
+            } else if (coded.test(each.quotation())) {
+                place(before.words(each.start, each.end), each.start)
+                        .ifPresent(start ->
+                                kept.put(
+                                        each.quotation(),
+                                        new Segment(
+                                                each.quotation(),
+                                                start,
+                                                start + each.end - each.start,
+                                                each.memo)));
+            }
+        }
+        return new Transcript(
+                source,
+                study,
+                language,
+                text,
+                experts,
+                turns,
+                kept.values().stream().sorted().toList());
+    }
+
+    /// Where words are, the nearest to a position.
+    private Optional<Integer> place(String words, int near) {
+        Optional<Integer> nearest = Optional.empty();
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int start = text.codePointCount(0, at);
+            if (nearest.isEmpty() || Math.abs(start - near) < Math.abs(nearest.get() - near)) {
+                nearest = Optional.of(start);
+            }
+        }
+        return nearest;
+    }
+
+    /// Whether words that may not be kept are part of these.
+    static boolean isMasked(String words) {
+        return words.indexOf(MASK) >= 0;
     }
 
     /// A text in which the passages are masked. Line ends stay.

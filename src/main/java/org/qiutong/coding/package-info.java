@@ -1,12 +1,16 @@
-/// Coding: the transcripts of interviews, and which passages of them were coded.
+/// Coding: the transcripts of interviews, which passages of them were coded, and the desk at which
+/// they are.
 @ApplicationModule(
         allowedDependencies = {
+            "access :: audit",
+            "access",
             "codebook",
             "evidence",
             "graph",
             "id",
             "kit",
             "people",
+            "search",
             "study",
             "text"
         })

@@ -163,18 +163,22 @@ final class EvidenceRows {
                 "locator",
                 quotation.locator(),
                 "codings",
-                quotation.codings().stream()
-                        .map(coding ->
-                                Map.of(
-                                        "concept",
-                                        coding.concept(),
-                                        "stance",
-                                        coding.stance().name()))
-                        .toList(),
+                codings(quotation.codings()),
                 "renderings",
                 quotation.renderings().stream()
                         .map(rendering -> write(quotation, rendering))
                         .toList());
+    }
+
+    static List<Map<String, String>> codings(List<Quotation.Coding> codings) {
+        return codings.stream()
+                .map(coding ->
+                        Map.of(
+                                "concept",
+                                coding.concept().value(),
+                                "stance",
+                                coding.stance().name()))
+                .toList();
     }
 
     private static Map<String, Object> write(Quotation quotation, Rendering rendering) {

@@ -66,6 +66,22 @@ public record Quotation(
         }
     }
 
+    /// The same with other codes.
+    public Quotation with(List<Coding> now) {
+        return new Quotation(
+                id,
+                study,
+                expert,
+                community,
+                source,
+                section,
+                locator,
+                original,
+                renderings,
+                now,
+                consent);
+    }
+
     /// The words in each language there is.
     public LocalizedText text() {
         TreeMap<LanguageTag, String> texts = new TreeMap<>();

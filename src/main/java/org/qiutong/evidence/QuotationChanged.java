@@ -3,9 +3,9 @@ package org.qiutong.evidence;
 import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 
-/// A translation of a quotation was changed, other than by an import. Listeners run in the
-/// transaction of the change, so that texts derived from translations change with it or not at all.
+/// A translation of a quotation was changed, or its codes were, other than by an import. Listeners
+/// update derived data in the same transaction.
 ///
-/// @param quotation the quotation's id
-/// @param study the id of the study that it belongs to
-public record RenderingChanged(QuotationId quotation, StudyId study) {}
+/// @param quotation its id; a quotation that was chosen here may be gone
+/// @param study the id of its study
+public record QuotationChanged(QuotationId quotation, StudyId study) {}

@@ -9,6 +9,7 @@ import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.coding.CodingService;
 import org.qiutong.coding.Transcript;
+import org.qiutong.evidence.CodingChanges;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
@@ -16,6 +17,7 @@ import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
+import org.qiutong.id.QuotationId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -35,6 +37,7 @@ class BatchComparison {
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final CodingChanges codings;
     private final CodingService coding;
     private final Deletions deletions;
 
@@ -43,12 +46,14 @@ class BatchComparison {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            CodingChanges codings,
             CodingService coding,
             Deletions deletions) {
         this.people = people;
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.codings = codings;
         this.coding = coding;
         this.deletions = deletions;
     }
@@ -99,7 +104,7 @@ class BatchComparison {
                                                 Quotation::id,
                                                 evidence::quotations),
                                         Quotation::id,
-                                        each -> each)
+                                        content(codings.here(study)))
                                 .without(of(absent, StudyPart.Kind.QUOTATION)),
                         ImportPreview.compare(
                                         Kind.FINDINGS,
@@ -128,7 +133,7 @@ class BatchComparison {
         List<Transcript> before = coding.transcripts(batch.study().id());
         return ImportPreview.compare(
                         Kind.TRANSCRIPTS,
-                        batch.transcripts(),
+                        coding.keeping(batch.study().id(), batch.transcripts()),
                         before,
                         Transcript::source,
                         each -> each)
@@ -150,6 +155,11 @@ class BatchComparison {
     private static <T, I> List<T> stored(
             List<T> coming, Function<T, I> id, Function<List<I>, List<T>> read) {
         return read.apply(coming.stream().map(id).toList());
+    }
+
+    /// The content of a quotation; without its codes if it was coded here, since these stay.
+    private static Function<Quotation, Object> content(Set<QuotationId> here) {
+        return each -> here.contains(each.id()) ? each.with(List.of()) : each;
     }
 
     /// The content of a concept itself, without its related concepts: a relation is read from both

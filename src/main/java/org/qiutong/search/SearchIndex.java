@@ -5,13 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptChanged;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.evidence.RenderingChanged;
+import org.qiutong.evidence.QuotationChanged;
 import org.qiutong.graph.Portions;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
@@ -70,11 +69,11 @@ public class SearchIndex {
         asEveryTeam(study, () -> rewriteRest(study));
     }
 
-    /// Indexes a quotation again, in the transaction that changed a translation of it.
+    /// Indexes a quotation again, in the transaction that changed a translation or the codes of it.
     @RolesAllowed("RESEARCHER")
     @EventListener
     @Transactional
-    public void update(RenderingChanged change) {
+    public void update(QuotationChanged change) {
         revisions.lockWriters();
         drop(Kind.QUOTATION, change.quotation().value());
         evidence.quotation(change.quotation())
@@ -158,7 +157,7 @@ public class SearchIndex {
                         .toList());
         queries.save(
                 "search/saveTexts",
-                codebook.concepts(ofStudy(study)).stream()
+                codebook.concepts(ConceptFilter.of(study)).stream()
                         .flatMap(each -> SearchTexts.of(each).stream())
                         .toList());
         queries.save(
@@ -202,10 +201,5 @@ public class SearchIndex {
         queries.save(
                 "search/addHiddenTexts",
                 quotations.stream().flatMap(each -> SearchTexts.of(each).stream()).toList());
-    }
-
-    private static ConceptFilter ofStudy(StudyId study) {
-        return new ConceptFilter(
-                Optional.of(study), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 }

@@ -24,6 +24,11 @@ public final class Slug {
         return ids.computeIfAbsent(name, this::fresh);
     }
 
+    /// Says that something else has an id already.
+    public void take(String id) {
+        taken.add(id.toLowerCase(Locale.ROOT));
+    }
+
     private String fresh(String name) {
         String plain = plain(name);
         String id = plain;

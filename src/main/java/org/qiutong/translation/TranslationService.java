@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
+import org.qiutong.evidence.QuotationChanged;
 import org.qiutong.evidence.Rendering.Status;
-import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Window;
 import org.qiutong.id.QuotationId;
@@ -111,15 +111,8 @@ public class TranslationService {
     /// The terms of a study's codebook, and the names of communities and institutions.
     @RolesAllowed("RESEARCHER")
     public Glossary glossary(StudyId study) {
-        ConceptFilter ofStudy =
-                new ConceptFilter(
-                        Optional.of(study),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
         return Glossary.of(
-                codebook.concepts(ofStudy),
+                codebook.concepts(ConceptFilter.of(study)),
                 Stream.concat(
                                 people.communities().stream().map(Community::label),
                                 people.institutions().stream()
@@ -196,7 +189,7 @@ public class TranslationService {
     }
 
     private void tell(Translation changed) {
-        events.publishEvent(new RenderingChanged(changed.quotation(), changed.study()));
+        events.publishEvent(new QuotationChanged(changed.quotation(), changed.study()));
     }
 
     private Translation stored(Translation seen) {

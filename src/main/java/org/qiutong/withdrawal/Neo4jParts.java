@@ -45,9 +45,12 @@ class Neo4jParts {
     }
 
     /// What an import has brought and does not bring now.
+    ///
+    /// @param brings the ids of what it brings now; nothing at all where the study is deleted
     List<StudyPart> absent(String batch, Map<StudyPart.Kind, List<String>> brings) {
         Map<String, Object> parameters = lists(brings);
         parameters.put("batch", batch);
+        parameters.put("whole", brings.isEmpty());
         return queries.list("withdrawal/findAbsent", parameters, Neo4jParts::part);
     }
 

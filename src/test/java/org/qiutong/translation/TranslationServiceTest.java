@@ -16,10 +16,10 @@ import org.neo4j.driver.Driver;
 import org.qiutong.ProgramTest;
 import org.qiutong.access.Role;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.QuotationChanged;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Rendering.Method;
 import org.qiutong.evidence.Rendering.Status;
-import org.qiutong.evidence.RenderingChanged;
 import org.qiutong.exchange.EditedStudy;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.qiutong.StudyReading;
@@ -251,12 +251,12 @@ class TranslationServiceTest {
     void tellsWhoeverKeepsWhatFollowsFromIt() {
         Translation came = chinese();
         change(came, Change.of(came.text()));
-        assertThat(events.stream(RenderingChanged.class)).isEmpty();
+        assertThat(events.stream(QuotationChanged.class)).isEmpty();
         change(came, Change.of("第一稿"));
         assertThatThrownBy(() -> change(came, Change.of("第二稿"))).isInstanceOf(EditConflict.class);
-        assertThat(events.stream(RenderingChanged.class))
+        assertThat(events.stream(QuotationChanged.class))
                 .containsExactly(
-                        new RenderingChanged(new QuotationId(Q1), new StudyId("itif-2024")));
+                        new QuotationChanged(new QuotationId(Q1), new StudyId("itif-2024")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qiutong.coding.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,25 +9,25 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.CodebookService;
+import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingService;
+import org.qiutong.coding.Passage;
 import org.qiutong.coding.Transcript;
-import org.qiutong.coding.Transcript.Segment;
-import org.qiutong.evidence.EvidenceService;
-import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.id.QuotationId;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
-import org.qiutong.kit.Localized;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
+import org.qiutong.search.SearchService;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
@@ -35,40 +36,44 @@ import org.qiutong.text.LanguageTag;
 /// A transcript, with what was coded in it. For the team of its study; nobody else is told that it
 /// is there.
 @Route("studies/:study/sources/:name")
+@StyleSheet("context://coding.css")
 @AnonymousAllowed
 class TranscriptView extends Div implements BeforeEnterObserver {
 
     private final CodingService coding;
-    private final EvidenceService evidence;
+    private final CodingDesk desk;
     private final StudyService studies;
     private final CodebookService codebook;
     private final PeopleService people;
+    private final SearchService search;
 
     private record Page(
             Study study,
             Source source,
             Transcript transcript,
-            Map<QuotationId, Quotation> quotations,
-            Labels labels) {}
+            List<Passage> passages,
+            Map<ExpertId, String> experts) {}
 
     TranscriptView(
             CodingService coding,
-            EvidenceService evidence,
+            CodingDesk desk,
             StudyService studies,
             CodebookService codebook,
-            PeopleService people) {
+            PeopleService people,
+            SearchService search) {
         this.coding = coding;
-        this.evidence = evidence;
+        this.desk = desk;
         this.studies = studies;
         this.codebook = codebook;
         this.people = people;
+        this.search = search;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = Missing.id(event);
         removeAll();
-        Loaded<Page> loaded = new Loaded<>(TranscriptView::show);
+        Loaded<Page> loaded = new Loaded<>(this::show);
         add(loaded);
         loaded.load(() -> page(Missing.unless(id, SourceId::new)));
     }
@@ -81,30 +86,25 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 studies.study(study).orElseThrow(() -> new Missing(study.value())),
                 studies.source(id).orElseThrow(() -> new Missing(id.value())),
                 transcript,
-                evidence
-                        .quotations(transcript.segments().stream().map(Segment::quotation).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Quotation::id, Function.identity())),
-                Labels.load(codebook, people));
+                desk.passages(transcript),
+                people.experts(transcript.experts()).stream()
+                        .collect(Collectors.toMap(Expert::id, Expert::code)));
     }
 
-    private static Component show(Page page) {
+    private Component show(Page page) {
         Anchor study = new Anchor("studies/" + page.study().id());
         study.add(LanguageText.of(page.study().title()));
-        Paragraph count = new Paragraph();
-        Localized.effect(
-                count,
-                locale ->
-                        count.setText(
-                                Localized.message(
-                                        locale,
-                                        "transcript.count",
-                                        Map.of("count", page.transcript().segments().size()))));
         return new Div(
                 new PageHeader(locale -> page.source().title().best(LanguageTag.of(locale)).text())
                         .about("transcript.about"),
                 new Paragraph(study),
-                count,
-                new TranscriptText(page.transcript(), page.quotations(), page.labels()));
+                new TranscriptDesk(
+                        page.transcript(),
+                        page.passages(),
+                        page.experts(),
+                        desk,
+                        codebook,
+                        search,
+                        each -> Labels.load(each, people)));
     }
 }

@@ -1,0 +1,210 @@
+package org.qiutong.coding;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qiutong.access.Acting;
+import org.qiutong.access.audit.AuditAction;
+import org.qiutong.access.audit.AuditLog;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.coding.CodingRefused.Reason;
+import org.qiutong.evidence.CodingChanges;
+import org.qiutong.evidence.Consent;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.graph.Queries;
+import org.qiutong.graph.Revisions;
+import org.qiutong.id.CommunityId;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.people.PeopleService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Codes passages of transcripts. What is coded counts at once: it is evidence like any other.
+@Service
+@Transactional(readOnly = true)
+public class CodingDesk {
+
+    private static final Set<ConceptKind> NO_CODES =
+            Set.of(ConceptKind.THEME, ConceptKind.QUESTION, ConceptKind.STATEMENT);
+
+    private final CodingService coding;
+    private final EvidenceService evidence;
+    private final CodingChanges codings;
+    private final CodebookService codebook;
+    private final PeopleService people;
+    private final Revisions revisions;
+    private final AuditLog audit;
+    private final Queries queries;
+
+    CodingDesk(
+            CodingService coding,
+            EvidenceService evidence,
+            CodingChanges codings,
+            CodebookService codebook,
+            PeopleService people,
+            Revisions revisions,
+            AuditLog audit,
+            Queries queries) {
+        this.coding = coding;
+        this.evidence = evidence;
+        this.codings = codings;
+        this.codebook = codebook;
+        this.people = people;
+        this.revisions = revisions;
+        this.audit = audit;
+        this.queries = queries;
+    }
+
+    /// Whether passages can be coded with a concept: it is something that somebody can hold.
+    public static boolean isCode(ConceptKind kind) {
+        return !NO_CODES.contains(kind);
+    }
+
+    /// What is coded in a transcript, in the order of its text.
+    @PermitAll
+    public List<Passage> passages(Transcript transcript) {
+        Map<?, Quotation> quotations =
+                evidence
+                        .quotations(
+                                transcript.segments().stream()
+                                        .map(Transcript.Segment::quotation)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Quotation::id, each -> each));
+        return transcript.segments().stream()
+                .flatMap(each ->
+                        Optional.ofNullable(quotations.get(each.quotation())).stream()
+                                .map(quotation -> passage(transcript, each, quotation)))
+                .toList();
+    }
+
+    private static Passage passage(
+            Transcript transcript, Transcript.Segment segment, Quotation quotation) {
+        return new Passage(
+                quotation.id(),
+                transcript.source(),
+                segment.start(),
+                segment.end(),
+                transcript.words(segment.start(), segment.end()),
+                Optional.of(quotation.expert()),
+                quotation.codings(),
+                segment.memo(),
+                quotation.consent().team());
+    }
+
+    /// Codes a passage, changes its codes, or takes them away, as the current user.
+    ///
+    /// @param seen the passage that the change is based on; without codes if it had none
+    /// @return the passage as it is stored now
+    /// @throws CodingRefused if it cannot be, or has changed since; then nothing is stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public Passage change(Passage seen, Passage wanted) {
+        revisions.lockWriters();
+        Transcript transcript =
+                coding.transcript(wanted.study(), wanted.transcript())
+                        .orElseThrow(() -> new CodingRefused(Reason.NO_TRANSCRIPT));
+        check(transcript, wanted);
+        Optional<Passage> now = stored(transcript, wanted);
+        if (!now.orElse(wanted.with(List.of())).codings().equals(seen.codings())
+                || (now.isPresent() && !now.get().memo().equals(seen.memo()))) {
+            throw new CodingRefused(Reason.CHANGED_MEANWHILE, now);
+        }
+        codings.save(quotation(transcript, wanted), Acting.required().name());
+        queries.run(
+                "coding/saveSegment",
+                Map.of(
+                        "transcript",
+                        transcript.source(),
+                        "quotation",
+                        wanted.quotation(),
+                        "start",
+                        wanted.start(),
+                        "end",
+                        wanted.end(),
+                        "memo",
+                        wanted.memo().strip()));
+        audit.record(AuditAction.EDITED, wanted.study(), wanted.quotation().value());
+        return coding.transcript(wanted.study(), wanted.transcript())
+                .flatMap(each -> stored(each, wanted))
+                .orElseGet(() -> wanted.with(List.of()));
+    }
+
+    private Optional<Passage> stored(Transcript transcript, Passage passage) {
+        return transcript.segments().stream()
+                .filter(each -> each.quotation().equals(passage.quotation()))
+                .findFirst()
+                .flatMap(each ->
+                        evidence.quotation(each.quotation())
+                                .map(quotation -> passage(transcript, each, quotation)));
+    }
+
+    private void check(Transcript transcript, Passage wanted) {
+        if (!transcript.has(wanted.start(), wanted.end())
+                || !transcript.words(wanted.start(), wanted.end()).equals(wanted.words())
+                || wanted.words().isBlank()) {
+            throw new CodingRefused(Reason.OTHER_WORDS);
+        }
+        if (Transcript.isMasked(wanted.words())) {
+            throw new CodingRefused(Reason.MASKED);
+        }
+        if (wanted.expert().filter(each -> transcript.experts().contains(each)).isEmpty()) {
+            throw new CodingRefused(Reason.NOT_INTERVIEWED);
+        }
+        if (wanted.memo().strip().length() > Passage.LONGEST_MEMO) {
+            throw new CodingRefused(Reason.LONG_MEMO);
+        }
+        Set<ConceptId> wantedCodes = new HashSet<>();
+        wanted.codings().forEach(each -> wantedCodes.add(each.concept()));
+        long known =
+                codebook.concepts(wantedCodes).stream()
+                        .filter(each -> each.study().equals(wanted.study()))
+                        .map(Concept::kind)
+                        .filter(CodingDesk::isCode)
+                        .count();
+        if (known < wanted.codings().size()) {
+            throw new CodingRefused(Reason.NO_CODE);
+        }
+    }
+
+    /// As it is stored, with the codes that are wanted; or made of the passage.
+    private Quotation quotation(Transcript transcript, Passage wanted) {
+        Optional<Quotation> stored = evidence.quotation(wanted.quotation());
+        ExpertId speaker = wanted.expert().orElseThrow();
+        Quotation.Builder quotation =
+                Quotation.builder(wanted.quotation(), wanted.study())
+                        .expert(stored.map(Quotation::expert).orElse(speaker))
+                        .community(
+                                stored.map(Quotation::community)
+                                        .orElseGet(() -> community(speaker)))
+                        .source(wanted.transcript())
+                        .original(
+                                stored.map(Quotation::original)
+                                        .orElseGet(() ->
+                                                new Quotation.Original.Published(
+                                                        transcript.language(), wanted.words())))
+                        .codings(wanted.codings())
+                        .consent(wanted.teamOnly() ? Consent.TEAM_ONLY : Consent.CODE_AND_COUNTRY);
+        stored.ifPresent(each ->
+                quotation
+                        .section(each.section())
+                        .locator(each.locator())
+                        .renderings(each.renderings()));
+        return quotation.build();
+    }
+
+    private CommunityId community(ExpertId expert) {
+        return people.expert(expert)
+                .flatMap(each -> each.community())
+                .orElseThrow(() -> new CodingRefused(Reason.NOT_INTERVIEWED));
+    }
+}

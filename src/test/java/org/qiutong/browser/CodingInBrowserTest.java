@@ -1,0 +1,131 @@
+package org.qiutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qiutong.Qiutong;
+import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
+
+/// A researcher codes an interview, by the keyboard and by the pointer.
+class CodingInBrowserTest {
+
+    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
+    private static final String SENTENCE = "That is my first worry.";
+
+    @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();
+
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void codesATranscript(Look look) throws IOException {
+        TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
+        Page page = logIn(look);
+        String study = look.isChinese() ? "talks-zh" : "talks-en";
+        bringIn(page, study, look);
+        page.navigate(browser.address() + "/studies/" + study + "/sources/E1");
+        Locator text = page.locator("coded-transcript");
+        assertThat(text.locator(".line p").nth(1)).containsText("What worries you?");
+        assertThat(text.locator("mark")).hasCount(2);
+        assertThat(text.locator("button")).hasCount(2);
+        Browser.check(page);
+
+        // By the keyboard: the second sentence of the answer.
+        text.locator(".line p").nth(2).focus();
+        for (int sentence = 0; sentence < 2; sentence++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".passage blockquote")).hasText(SENTENCE);
+        assertThat(page.locator(".code-picker input")).isFocused();
+        page.keyboard().type("visa");
+        assertThat(page.locator("vaadin-combo-box-item").first()).containsText("Visas");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(text.locator("button")).hasCount(3);
+        assertThat(text.locator(".line p").nth(2)).isFocused();
+        assertThat(page.locator(".passages")).containsText(SENTENCE);
+        Browser.check(page);
+        page.keyboard().press("Control+z");
+        assertThat(text.locator("button")).hasCount(2);
+        assertThat(page.locator(".passages")).not().containsText(SENTENCE);
+
+        // By the pointer, with a code of their own.
+        drag(page, text.locator(".line p").last());
+        assertThat(page.locator(".passage blockquote")).hasText("They always do.");
+        page.locator(".side summary").click();
+        page.getByLabel(name(look, "English")).fill("Waiting");
+        page.getByLabel(name(look, "简体中文")).fill("久等");
+        page.getByText(look.text("coding.new.add")).click();
+        assertThat(text.locator("button").last()).hasText(look.isChinese() ? "久等" : "Waiting");
+        Browser.check(page);
+
+        // In pinyin, beside the first.
+        text.locator("button").first().click();
+        assertThat(page.locator(".passage blockquote")).hasText("Models leak secrets.");
+        page.locator(".code-picker input").fill("jiudeng");
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(text.locator("button").first()).containsText(" · ");
+
+        page.navigate(browser.address() + "/common-ground?study=" + study);
+        assertThat(page.locator("main")).containsText(look.isChinese() ? "久等" : "Waiting");
+    }
+
+    private static String name(Look look, String language) {
+        String inOther =
+                look.isChinese()
+                        ? language.equals("English") ? "英语" : "简体中文"
+                        : language.equals("English") ? "English" : "Simplified Chinese";
+        return look.text("coding.new.label").replace("{language}", inOther);
+    }
+
+    private static void drag(Page page, Locator line) {
+        line.scrollIntoViewIfNeeded();
+        var box = line.boundingBox();
+        page.mouse().move(box.x + 1, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width - 1, box.y + box.height / 2);
+        page.mouse().up();
+    }
+
+    private static void bringIn(Page page, String study, Look look) throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            page.locator("vaadin-upload input[type=file]")
+                    .setInputFiles(
+                            files.filter(each -> !each.endsWith("expected.txt"))
+                                    .toArray(Path[]::new));
+        }
+        assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(4);
+        page.getByLabel(look.text("import.study")).fill(study);
+        button(page, look.text("import.check"));
+        assertThat(page.locator("main")).containsText(look.text("import.preview"));
+        button(page, look.text("import.store"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("import.open")))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
+    }
+
+    private static Page logIn(Look look) {
+        Page page = browser.open("/import", look);
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+        page.locator("input[name=username]").fill("researcher");
+        page.locator("input[name=password]").fill("right");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/import$"));
+        return page;
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .press("Enter");
+    }
+}

@@ -1,0 +1,366 @@
+package org.qiutong.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qiutong.ProgramTest;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
+import org.qiutong.codebook.CodebookService;
+import org.qiutong.codebook.ConceptKind;
+import org.qiutong.coding.CodingRefused.Reason;
+import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Stance;
+import org.qiutong.exchange.ImportBatch;
+import org.qiutong.exchange.ImportPreview;
+import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.StudyFolder;
+import org.qiutong.graph.Places;
+import org.qiutong.graph.Readership;
+import org.qiutong.ground.CommonGround;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
+import org.qiutong.id.StudyId;
+import org.qiutong.search.SearchFilter;
+import org.qiutong.search.SearchService;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
+import org.qiutong.withdrawal.Deletions;
+import org.qiutong.withdrawal.Subject;
+import org.qiutong.withdrawal.Withdrawals;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/// What is coded at the desk is evidence at once, survives the next import of the same files, and
+/// goes with the study or the person.
+@ProgramTest
+class CodingDeskTest {
+
+    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
+    private static final String NEVER_SAID = "That is my first worry.";
+
+    private final StudyId study = new StudyId("desk-" + System.nanoTime());
+    private final SourceId first = new SourceId(study + "/E1");
+    private final ExpertId expert = new ExpertId(study + "/E1");
+    private final ConceptId leaks = new ConceptId(study + "/risks-leaks");
+    private final ConceptId visas = new ConceptId(study + "/barriers-visas");
+
+    @TempDir Path folder;
+
+    @Autowired ImportService imports;
+    @Autowired CodingService coding;
+    @Autowired CodingDesk desk;
+    @Autowired CodebookService codebook;
+    @Autowired EvidenceService evidence;
+    @Autowired GroundService ground;
+    @Autowired SearchService search;
+    @Autowired Deletions deletions;
+    @Autowired Withdrawals withdrawals;
+    @Autowired Readership readership;
+    @Autowired Neo4jClient graph;
+
+    @BeforeEach
+    void importFiles() {
+        store(FILES);
+    }
+
+    @AfterEach
+    void takeAway() {
+        asTeam(() -> {
+            deletions.dropStudy(study);
+            return true;
+        });
+        assertThat(Places.of(graph, NEVER_SAID)).isZero();
+        assertThat(Places.of(graph, study.value() + "/")).isZero();
+    }
+
+    private <T> T asTeam(Supplier<T> work) {
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            return readership.asTeamOf(List.of(study), work);
+        }
+    }
+
+    private ImportBatch read(Path files) {
+        try (var _ = Authority.ofProgram(Role.RESEARCHER);
+                var all = Files.list(files)) {
+            return imports.read(
+                    Optional.empty(),
+                    StudyFolder.of(all.filter(each -> !each.endsWith("expected.txt")).toList()),
+                    new ImportRequest(
+                            Optional.of(study.value()),
+                            Optional.empty(),
+                            LanguageTag.EN,
+                            Map.of(
+                                    "access:",
+                                    "confidential",
+                                    "sample:UK",
+                                    "1",
+                                    "sample:China",
+                                    "1")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportBatch store(Path files) {
+        ImportBatch batch = read(files);
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            imports.store(batch, "somebody");
+        }
+        return batch;
+    }
+
+    private Transcript transcript() {
+        return asTeam(() -> coding.transcript(study, first)).orElseThrow();
+    }
+
+    private Passage chosen(String words) {
+        Transcript transcript = transcript();
+        int at = transcript.text().indexOf(words);
+        int start = transcript.text().codePointCount(0, at);
+        return transcript
+                .passage(start, start + words.codePointCount(0, words.length()), Map.of())
+                .orElseThrow();
+    }
+
+    private Passage change(Passage seen, Passage wanted) {
+        return asTeam(() -> desk.change(seen, wanted));
+    }
+
+    private Passage code(String words, ConceptId code, Stance stance) {
+        Passage passage = chosen(words);
+        return change(passage, passage.adding(new Quotation.Coding(code, stance)));
+    }
+
+    private List<Passage> passages() {
+        return asTeam(() -> desk.passages(transcript()));
+    }
+
+    private Optional<CommonGround> label(ConceptId concept) {
+        return asTeam(() -> ground.on(concept, GroundFilter.ALL));
+    }
+
+    @Test
+    void countsAtOnceAndIsFound() {
+        Passage coded = code(NEVER_SAID, visas, Stance.OPPOSE);
+        assertThat(coded.expert()).contains(expert);
+        assertThat(passages()).contains(coded).hasSize(3);
+        Quotation quotation = asTeam(() -> evidence.quotation(coded.quotation())).orElseThrow();
+        assertThat(quotation.text().byLanguage()).containsValue(NEVER_SAID);
+        assertThat(quotation.codings()).containsExactly(new Quotation.Coding(visas, Stance.OPPOSE));
+        assertThat(asTeam(() -> search.search("\"first worry\"", SearchFilter.ALL, 5).words()))
+                .extracting(hit -> hit.id())
+                .contains(coded.quotation().value());
+        // The study is for its team, and so is what is coded in it.
+        assertThat(evidence.quotation(coded.quotation())).isEmpty();
+        assertThat(search.search("\"first worry\"", SearchFilter.ALL, 5).words())
+                .extracting(hit -> hit.id())
+                .doesNotContain(coded.quotation().value());
+    }
+
+    @Test
+    void changesStanceAndMemoAndGoesWithTheLastCode() {
+        Passage coded = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        Passage noted = change(coded, coded.with("She hesitates.", false));
+        assertThat(passages()).contains(noted);
+        Passage mixed =
+                change(noted, noted.with(List.of(new Quotation.Coding(leaks, Stance.MIXED))));
+        assertThat(mixed.memo()).isEqualTo("She hesitates.");
+        Passage gone = change(mixed, mixed.with(List.of()));
+        assertThat(gone.isCoded()).isFalse();
+        assertThat(asTeam(() -> evidence.quotation(gone.quotation()))).isEmpty();
+        assertThat(passages()).hasSize(2);
+        // Undone.
+        assertThat(change(gone.with(gone.memo(), false), mixed)).isEqualTo(mixed);
+        assertThat(passages()).contains(mixed);
+    }
+
+    @Test
+    void staysWhenTheSameFilesComeAgain() {
+        Passage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        made = change(made, made.with("A memo.", true));
+        Passage came = passages().getFirst();
+        assertThat(came.isMadeHere()).isFalse();
+        came = change(came, came.adding(new Quotation.Coding(visas, Stance.OPPOSE)));
+        List<Passage> before = passages();
+        ImportPreview preview;
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            preview = imports.preview(read(FILES));
+        }
+        assertThat(preview.parts())
+                .allSatisfy(part ->
+                        assertThat(part.added() + part.changed() + part.removed()).isZero());
+        store(FILES);
+        assertThat(passages()).isEqualTo(before).contains(made, came);
+    }
+
+    @Test
+    void movesWithItsWordsWhenTheTextChanges() throws IOException {
+        Passage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        for (String name : List.of("E1.txt", "E2.txt", "codings.csv", "people.csv")) {
+            Files.copy(FILES.resolve(name), folder.resolve(name));
+        }
+        Files.writeString(
+                folder.resolve("E1.txt"),
+                Files.readString(folder.resolve("E1.txt"), StandardCharsets.UTF_8)
+                        .replace("What worries you?", "𠮷 What worries you most, please?"));
+        store(folder);
+        Passage moved =
+                passages().stream()
+                        .filter(each -> each.quotation().equals(made.quotation()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(moved.words()).isEqualTo(NEVER_SAID);
+        assertThat(moved.start())
+                .isEqualTo(
+                        made.start()
+                                + "p What worries most, please".length()
+                                - "What worries".length());
+    }
+
+    @Test
+    void addsACodeThatLaterImportsLeave() {
+        ConceptId added =
+                asTeam(() ->
+                        codebook.add(
+                                study,
+                                ConceptKind.CONCERN,
+                                LocalizedText.of(LanguageTag.ZH_HANS, "数据主权"),
+                                Optional.of(new ConceptId(study + "/risks")),
+                                "somebody"));
+        assertThat(added).isEqualTo(new ConceptId(study + "/shu-ju-zhu-quan"));
+        assertThat(
+                        asTeam(() ->
+                                codebook.add(
+                                        study,
+                                        ConceptKind.BENEFIT,
+                                        LocalizedText.of(LanguageTag.ZH_HANS, "数据主权"),
+                                        Optional.empty(),
+                                        "somebody")))
+                .isEqualTo(added);
+        code(NEVER_SAID, added, Stance.SUPPORT);
+        assertThat(label(added)).isPresent();
+        assertThat(codebook.concept(added)).isEmpty();
+        store(FILES);
+        assertThat(label(added)).isPresent();
+        assertThat(asTeam(() -> codebook.concept(added)).orElseThrow().broader())
+                .contains(new ConceptId(study + "/risks"));
+    }
+
+    @Test
+    void refusesWhatCannotBeCoded() {
+        Passage passage = chosen(NEVER_SAID);
+        Quotation.Coding code = new Quotation.Coding(leaks, Stance.SUPPORT);
+        Passage elsewhere =
+                new Passage(
+                        passage.quotation(),
+                        passage.transcript(),
+                        passage.start() + 1,
+                        passage.end(),
+                        passage.words(),
+                        passage.expert(),
+                        List.of(code),
+                        "",
+                        false);
+        Map<Passage, Reason> wrong =
+                Map.of(
+                        elsewhere,
+                        Reason.OTHER_WORDS,
+                        passage.adding(code).saidBy(new ExpertId(study + "/E2")),
+                        Reason.NOT_INTERVIEWED,
+                        passage.adding(
+                                new Quotation.Coding(
+                                        new ConceptId(study + "/risks-none"), Stance.SUPPORT)),
+                        Reason.NO_CODE,
+                        passage.adding(code).with("x".repeat(2_001), false),
+                        Reason.LONG_MEMO);
+        wrong.forEach((wanted, reason) ->
+                assertThatThrownBy(() -> change(passage, wanted))
+                        .isInstanceOfSatisfying(
+                                CodingRefused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(reason)));
+        // Whoever is not on the team does not learn that the transcript is there.
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            assertThatThrownBy(() -> desk.change(passage, passage.adding(code)))
+                    .isInstanceOfSatisfying(
+                            CodingRefused.class,
+                            refused ->
+                                    assertThat(refused.reason()).isEqualTo(Reason.NO_TRANSCRIPT));
+        }
+        assertThat(passages()).hasSize(2);
+    }
+
+    @Test
+    void goesWithThePersonWhoWithdraws() {
+        code(NEVER_SAID, leaks, Stance.SUPPORT);
+        asTeam(() -> {
+            withdrawals.record(new Subject(Subject.Kind.EXPERT, expert.value()), Optional.empty());
+            return true;
+        });
+        assertThat(Places.of(graph, NEVER_SAID)).isZero();
+        store(FILES);
+        assertThat(Places.of(graph, NEVER_SAID)).isZero();
+    }
+
+    @Test
+    void hasOneWinnerInEachRace() throws InterruptedException, ExecutionException {
+        int won = 0;
+        int rounds = Integer.getInteger("qiutong.test.codings", 20);
+        Passage passage = chosen(NEVER_SAID);
+        Quotation.Coding[] codes = {
+            new Quotation.Coding(leaks, Stance.SUPPORT), new Quotation.Coding(visas, Stance.OPPOSE)
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < rounds; round++) {
+                Passage seen = passage;
+                List<Future<Optional<Passage>>> both = new ArrayList<>();
+                for (Quotation.Coding each : codes) {
+                    Passage wanted = seen.isCoded() ? seen.with(List.of()) : seen.adding(each);
+                    Passage mine = wanted.with("memo " + each.concept() + round, false);
+                    Callable<Optional<Passage>> race =
+                            () -> {
+                                try {
+                                    return Optional.of(
+                                            change(seen, seen.isCoded() ? wanted : mine));
+                                } catch (CodingRefused lost) {
+                                    assertThat(lost.reason()).isEqualTo(Reason.CHANGED_MEANWHILE);
+                                    return Optional.empty();
+                                }
+                            };
+                    both.add(threads.submit(race));
+                }
+                List<Passage> winners = new ArrayList<>();
+                for (Future<Optional<Passage>> each : both) {
+                    each.get().ifPresent(winners::add);
+                }
+                assertThat(winners).hasSize(1);
+                won++;
+                passage = winners.getFirst().isCoded() ? winners.getFirst() : chosen(NEVER_SAID);
+            }
+        }
+        assertThat(won).isEqualTo(rounds);
+    }
+}

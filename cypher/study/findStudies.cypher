@@ -1,7 +1,7 @@
 MATCH (s:Study)
 WHERE (NOT s:Restricted OR any(team IN s.restrictedTo WHERE team IN $teams)) AND ($id IS NULL OR s.id = $id)
 WITH s
-ORDER BY coalesce(s.published, s.to) DESC, s.id
+ORDER BY coalesce(s.published, s.to, '') DESC, s.id
 RETURN s {
   .*,
   samples: [(s)-[sampled:SAMPLED]->(c:Community) | {community: c.id, size: sampled.size}],

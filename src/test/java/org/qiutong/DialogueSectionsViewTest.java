@@ -169,10 +169,24 @@ class DialogueSectionsViewTest extends DialogueViewTest {
         click(en("outcomes.evidence.enter"));
         assertThat(text()).contains("In the evidence, for all to read, as of");
         open("common-ground/itif-2024/malicious-use");
-        assertThat(text()).contains(en("ground.overTime"), "Open models", "China: 7");
+        assertThat(text())
+                .contains(en("ground.overTime"), "Open models", "China: 7")
+                .doesNotContain(en("ground.overTime.noMonths"));
+        withoutMonths();
+        open("concepts/itif-2024/who-should-lead");
+        open("common-ground/itif-2024/malicious-use");
+        assertThat(text()).contains("Open models", en("ground.overTime.noMonths"));
         open("dialogues/" + begun.id() + "/outcomes");
         click(en("outcomes.evidence.withdraw"));
         assertThat(text()).contains("The outcomes are not in the evidence yet");
+    }
+
+    /// As if nobody had said when those of the dialogue spoke.
+    private void withoutMonths() {
+        try (var session = driver.session()) {
+            session.run("MATCH (s:Study) WHERE s.id STARTS WITH 'dialogue-' REMOVE s.from, s.to")
+                    .consume();
+        }
     }
 
     private TextArea area(String label) {

@@ -110,8 +110,7 @@ final class SyntheticStudy {
                 .design(StudyDesign.CODED)
                 .method(text)
                 .limits(text)
-                .from(YearMonth.of(2024, 1))
-                .to(YearMonth.of(2024, 2))
+                .fieldwork(new Study.Fieldwork(YearMonth.of(2024, 1), YearMonth.of(2024, 2)))
                 .published(LocalDate.of(2024, 3, 1))
                 .samples(
                         Map.of(
@@ -158,7 +157,7 @@ final class SyntheticStudy {
                                         both("nobody", "无"),
                                         Rendering.Method.MACHINE,
                                         Rendering.Status.DRAFT,
-                                        LocalDate.of(2024, 3, 1))))
+                                        Optional.of(LocalDate.of(2024, 3, 1)))))
                 .codings(
                         concepts.stream()
                                 .map(concept ->

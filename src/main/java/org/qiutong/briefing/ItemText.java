@@ -185,12 +185,21 @@ final class ItemText {
                                         speech.words(
                                                 "words.renderedBy",
                                                 Map.of(
+                                                        "named",
+                                                        rendering.translator().isEmpty()
+                                                                ? "no"
+                                                                : "yes",
                                                         "translator",
                                                         speech.text(rendering.translator()).text(),
                                                         "method",
                                                         speech.name(rendering.method()),
+                                                        "dated",
+                                                        rendering.date().isPresent() ? "yes" : "no",
                                                         "date",
-                                                        speech.date(rendering.date()))))))
+                                                        rendering
+                                                                .date()
+                                                                .map(speech::date)
+                                                                .orElse(""))))))
                 .orElseGet(() -> speech.words("words.original", Map.of()));
     }
 

@@ -52,7 +52,7 @@ final class Gbt {
     }
 
     /// Publisher and year of a report. What is online leaves out a publisher that is the author;
-    /// all else has to say that the place is not known.
+    /// all else has to say what of place, publisher and year is not known.
     private static String imprint(Work work, boolean online) {
         if (work.kind() == Work.Kind.PAGE || (online && work.besides(work.language()).isEmpty())) {
             return "";
@@ -60,7 +60,8 @@ final class Gbt {
         boolean chinese = chinese(work);
         String place = online ? "" : chinese ? "[出版地不详]: " : "[S.l.]: ";
         String publisher = work.publisher(work.language()).orElse(chinese ? "[出版者不详]" : "[s.n.]");
-        return place + publisher + work.published().map(date -> ", " + date.year()).orElse("");
+        String undated = online ? "" : chinese ? ", [出版日期不详]" : ", [n.d.]";
+        return place + publisher + work.published().map(date -> ", " + date.year()).orElse(undated);
     }
 
     /// The day of publication, a lone year only where the imprint does not have it, and the day of

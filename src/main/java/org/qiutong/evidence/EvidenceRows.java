@@ -88,7 +88,7 @@ final class EvidenceRows {
                 current
                         ? row.constant("status", Rendering.Status.class)
                         : Rendering.Status.OUTDATED,
-                LocalDate.parse(row.text("date")));
+                row.optional("date").map(LocalDate::parse));
     }
 
     static Finding finding(Row row) {
@@ -190,7 +190,7 @@ final class EvidenceRows {
                 .with("translator", rendering.translator())
                 .with("method", rendering.method())
                 .with("status", rendering.status())
-                .with("date", rendering.date().toString())
+                .with("date", rendering.date().map(LocalDate::toString))
                 .map();
     }
 

@@ -1,5 +1,6 @@
 package org.qiutong.evidence;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -102,14 +103,14 @@ public record Quotation(
     }
 
     /// The translation that was published instead of the original: the most finished one, and of
-    /// several the earliest.
+    /// several the earliest. What has no date came with the study: a translation made here has one.
     Optional<Rendering> publishedInstead() {
         return original instanceof Original.NotPublished
                 ? renderings.stream()
                         .min(
                                 Comparator.comparing(Rendering::status)
                                         .reversed()
-                                        .thenComparing(Rendering::date)
+                                        .thenComparing(each -> each.date().orElse(LocalDate.MIN))
                                         .thenComparing(Rendering::language))
                 : Optional.empty();
     }

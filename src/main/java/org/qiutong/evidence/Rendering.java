@@ -1,20 +1,21 @@
 package org.qiutong.evidence;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// A translation of a quotation.
 ///
 /// @param translator who answers for it
-/// @param date when it got its status
+/// @param date when it got its status; empty if nobody says
 public record Rendering(
         LanguageTag language,
         String text,
         LocalizedText translator,
         Method method,
         Status status,
-        LocalDate date) {
+        Optional<LocalDate> date) {
 
     public enum Method {
         HUMAN,

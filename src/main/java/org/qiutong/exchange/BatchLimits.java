@@ -3,6 +3,7 @@ package org.qiutong.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -109,7 +110,9 @@ public final class BatchLimits {
         texts("study", id, study.questions().stream());
         study.samples().values().forEach(size -> number("study", id, size, 0, PEOPLE));
         Stream.concat(
-                        Stream.of(study.from().getYear(), study.to().getYear()),
+                        study.fieldwork().stream()
+                                .flatMap(each -> Stream.of(each.from(), each.to()))
+                                .map(YearMonth::getYear),
                         study.published().stream().map(LocalDate::getYear))
                 .forEach(year -> number("study", id, year, FIRST_YEAR, LAST_YEAR));
     }

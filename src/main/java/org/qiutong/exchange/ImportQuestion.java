@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// @param about what it is about, as the files call it; empty if it is about all of them
 /// @param samples what the files have there
 /// @param choices the possible answers; without any the answer is a text
-/// @param guess the most likely answer: it holds where there is no other; empty if it has to be
-///   answered
+/// @param guess the most likely answer: it holds where there is no other; empty if there is none
 public record ImportQuestion(
         Kind kind, String about, List<String> samples, List<String> choices, String guess) {
 
@@ -26,7 +25,7 @@ public record ImportQuestion(
         DESIGN,
         /// How many people of a community were interviewed.
         SAMPLE,
-        /// The months of the fieldwork, as `2025-03`.
+        /// The months of the fieldwork, as `2025-03`; they may stay open.
         FROM,
         TO,
         /// Who the expert is: a case, a document, a variable.

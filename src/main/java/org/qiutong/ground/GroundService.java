@@ -3,6 +3,8 @@ package org.qiutong.ground;
 import static java.util.Comparator.comparing;
 
 import jakarta.annotation.security.PermitAll;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +112,9 @@ public class GroundService {
     /// What one study found of a concept.
     public record Moment(Study study, CommonGround row) {}
 
-    /// A concept in the study that it comes from and in those that took it over, the oldest first.
-    /// Each has a sample of its own; none counts for another.
+    /// A concept in the study that it comes from and in those that took it over, the oldest first,
+    /// and those last of which nobody says when they asked. Each has a sample of its own; none
+    /// counts for another.
     @PermitAll
     public List<Moment> overTime(ConceptId concept, GroundReading reading) {
         Codebook codebook = reading.codebook();
@@ -137,7 +140,12 @@ public class GroundService {
                 .flatMap(row ->
                         Stream.ofNullable(all.get(row.concept().study()))
                                 .map(study -> new Moment(study, row)))
-                .sorted(comparing(moment -> moment.study().from()))
+                .sorted(
+                        comparing(moment ->
+                                moment.study()
+                                        .fieldwork()
+                                        .map(Study.Fieldwork::from)
+                                        .orElse(YearMonth.of(Year.MAX_VALUE, 12))))
                 .toList();
     }
 

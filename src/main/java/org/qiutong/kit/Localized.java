@@ -124,6 +124,17 @@ public final class Localized {
         };
     }
 
+    /// Months from one to another, such as "March 2025 to May 2025", or "March 2025" if they are
+    /// the same.
+    public static String months(Locale locale, YearMonth from, YearMonth to) {
+        return from.equals(to)
+                ? partialDate(locale, from.toString())
+                : message(
+                        locale,
+                        "kit.months",
+                        Map.of("from", instant(from.atDay(1)), "to", instant(to.atDay(1))));
+    }
+
     /// Several things as a language lists them: "A, B and C", "A、B和C".
     public static String list(Locale locale, List<String> items) {
         return ListFormatter.getInstance(locale).format(items);

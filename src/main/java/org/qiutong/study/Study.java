@@ -18,6 +18,7 @@ import org.qiutong.text.LocalizedText;
 /// @param access who may see it
 /// @param design what a stance in it is worth
 /// @param method how it was done, in words
+/// @param fieldwork when it asked people; empty if nobody says
 /// @param published when its report appeared; empty if there is none
 /// @param samples by community id, how many of its experts were interviewed
 /// @param report the id of the source that reports the study
@@ -32,8 +33,7 @@ public record Study(
         LocalizedText method,
         LocalizedText limits,
         List<LocalizedText> questions,
-        YearMonth from,
-        YearMonth to,
+        Optional<Fieldwork> fieldwork,
         Optional<LocalDate> published,
         Map<CommunityId, Integer> samples,
         SourceId report,
@@ -42,16 +42,23 @@ public record Study(
         LocalizedText licence,
         LocalizedText confidentiality) {
 
-    /// @throws IllegalArgumentException if the fieldwork ends before it begins or a sample is
-    ///   negative
+    /// The first and the last month in which people were asked.
+    public record Fieldwork(YearMonth from, YearMonth to) {
+
+        /// @throws IllegalArgumentException if it ends before it begins
+        public Fieldwork {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("the fieldwork ends before it begins");
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException if a sample is negative
     public Study {
         questions = List.copyOf(questions);
         samples = Map.copyOf(samples);
         conductedBy = List.copyOf(conductedBy);
         fundedBy = List.copyOf(fundedBy);
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException(id + ": fieldwork ends before it begins");
-        }
         if (samples.values().stream().anyMatch(size -> size < 0)) {
             throw new IllegalArgumentException(id + ": a sample cannot be negative");
         }
@@ -68,8 +75,7 @@ public record Study(
         return new Builder(id, title);
     }
 
-    /// What becomes a study. Each method sets the part of its name. `from`, `to` and `report` must
-    /// be named.
+    /// What becomes a study. Each method sets the part of its name. `report` must be named.
     public static final class Builder {
 
         private final StudyId id;
@@ -80,8 +86,7 @@ public record Study(
         private LocalizedText method = LocalizedText.NONE;
         private LocalizedText limits = LocalizedText.NONE;
         private List<LocalizedText> questions = List.of();
-        private @Nullable YearMonth from;
-        private @Nullable YearMonth to;
+        private @Nullable Fieldwork fieldwork;
         private @Nullable LocalDate published;
         private Map<CommunityId, Integer> samples = Map.of();
         private @Nullable SourceId report;
@@ -125,13 +130,8 @@ public record Study(
             return this;
         }
 
-        public Builder from(YearMonth value) {
-            from = value;
-            return this;
-        }
-
-        public Builder to(YearMonth value) {
-            to = value;
+        public Builder fieldwork(Fieldwork value) {
+            fieldwork = value;
             return this;
         }
 
@@ -182,8 +182,7 @@ public record Study(
                     method,
                     limits,
                     questions,
-                    Objects.requireNonNull(from, "from"),
-                    Objects.requireNonNull(to, "to"),
+                    Optional.ofNullable(fieldwork),
                     Optional.ofNullable(published),
                     samples,
                     Objects.requireNonNull(report, "report"),

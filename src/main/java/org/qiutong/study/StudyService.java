@@ -38,7 +38,7 @@ public class StudyService {
         this.revisions = revisions;
     }
 
-    /// The latest first.
+    /// The latest first, and those last that have no date.
     @PermitAll
     public List<Study> studies() {
         return queries.list("study/findStudies", parameters("id", null), StudyService::study);
@@ -150,8 +150,8 @@ public class StudyService {
                 .with("method", study.method())
                 .with("limits", study.limits())
                 .with("questions", byLanguage(study.questions()))
-                .with("from", study.from().toString())
-                .with("to", study.to().toString())
+                .with("from", study.fieldwork().map(each -> each.from().toString()))
+                .with("to", study.fieldwork().map(each -> each.to().toString()))
                 .with("published", study.published().map(LocalDate::toString))
                 .with("report", study.report())
                 .with("licence", study.licence())
@@ -221,14 +221,16 @@ public class StudyService {
                         .method(row.localized("method"))
                         .limits(row.localized("limits"))
                         .questions(together(row.localizedLists("questions")))
-                        .from(YearMonth.parse(row.text("from")))
-                        .to(YearMonth.parse(row.text("to")))
                         .samples(samples)
                         .report(row.id("report", SourceId::new))
                         .conductedBy(row.ids("conductedBy", InstitutionId::new))
                         .fundedBy(row.ids("fundedBy", InstitutionId::new))
                         .licence(row.localized("licence"))
                         .confidentiality(row.localized("confidentiality"));
+        row.optional("from")
+                .map(YearMonth::parse)
+                .map(from -> new Study.Fieldwork(from, YearMonth.parse(row.text("to"))))
+                .ifPresent(study::fieldwork);
         row.optional("published").map(LocalDate::parse).ifPresent(study::published);
         return study.build();
     }

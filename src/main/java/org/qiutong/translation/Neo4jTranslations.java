@@ -44,28 +44,26 @@ class Neo4jTranslations {
     }
 
     /// @param languages the target languages
-    List<Translation> notBegun(
-            Queue queue, List<LanguageTag> languages, Window window, LocalDate today) {
+    List<Translation> notBegun(Queue queue, List<LanguageTag> languages, Window window) {
         return queries.page(
                 "translation/findNotBegun",
                 parameters(queue, languages),
                 window,
-                row -> notBegun(row, today));
+                Neo4jTranslations::notBegun);
     }
 
-    List<Translation> notBegun(Queue queue, List<LanguageTag> languages, LocalDate today) {
+    List<Translation> notBegun(Queue queue, List<LanguageTag> languages) {
         return queries.whole(
                 "translation/findNotBegun",
                 parameters(queue, languages),
-                row -> notBegun(row, today));
+                Neo4jTranslations::notBegun);
     }
 
-    private static Translation notBegun(Row row, LocalDate today) {
+    private static Translation notBegun(Row row) {
         return Translation.none(
                 row.id("quotation", QuotationId::new),
                 source(row).orElseThrow(),
-                new LanguageTag(row.text("language")),
-                today);
+                new LanguageTag(row.text("language")));
     }
 
     long countNotBegun(Queue queue, List<LanguageTag> languages) {
@@ -92,30 +90,25 @@ class Neo4jTranslations {
 
     /// The translations of quotations into a language, unordered, including those not begun.
     /// Quotations that need no translation into it are left out.
-    List<Translation> translations(
-            List<QuotationId> quotations, LanguageTag language, LocalDate today) {
+    List<Translation> translations(List<QuotationId> quotations, LanguageTag language) {
         return queries
                 .list(
                         "translation/translations",
                         Map.of("quotations", quotations, "language", language.value()),
-                        row -> translation(row, language, today))
+                        row -> translation(row, language))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Translation> translation(
-            Row row, LanguageTag language, LocalDate today) {
+    private static Optional<Translation> translation(Row row, LanguageTag language) {
         Row rendering = row.row("rendering");
         return source(row)
                 .filter(source -> !source.language().equals(language))
                 .map(source ->
                         rendering.values().isEmpty()
                                 ? Translation.none(
-                                        row.id("quotation", QuotationId::new),
-                                        source,
-                                        language,
-                                        today)
+                                        row.id("quotation", QuotationId::new), source, language)
                                 : translation(row, source, rendering));
     }
 
@@ -136,7 +129,7 @@ class Neo4jTranslations {
                         .with("translator", changed.translator())
                         .with("method", changed.method())
                         .with("status", changed.reached())
-                        .with("date", changed.date().toString())
+                        .with("date", changed.date().map(LocalDate::toString))
                         .with("vouchedBy", changed.vouchedBy())
                         .with("changedBy", account)
                         .with("changedAt", now.toString())
@@ -183,7 +176,7 @@ class Neo4jTranslations {
                 rendering.localized("translator"),
                 rendering.constant("method", Rendering.Method.class),
                 rendering.constant("status", Rendering.Status.class),
-                LocalDate.parse(rendering.text("date")),
+                rendering.optional("date").map(LocalDate::parse),
                 rendering.number("version"),
                 rendering.optional("vouchedBy"));
     }

@@ -21,7 +21,8 @@ import org.qiutong.translation.ChangeRefused.Reason;
 /// @param text empty if not begun
 /// @param translator who is credited as translator
 /// @param reached its status with respect to its basis
-/// @param date when it was last changed
+/// @param date when it was last changed; empty if it is not begun, or came with a study that does
+///   not say it
 /// @param version the number of times it was written, from 1; 0 if not begun
 /// @param vouchedBy the account that wrote the current text; for a text that came with a study, the
 ///   account that first submitted it, empty until then
@@ -34,16 +35,13 @@ public record Translation(
         LocalizedText translator,
         Method method,
         Status reached,
-        LocalDate date,
+        Optional<LocalDate> date,
         int version,
         Optional<String> vouchedBy) {
 
     /// A translation not yet begun.
     static Translation none(
-            QuotationId quotation,
-            LocalizedText.Version source,
-            LanguageTag language,
-            LocalDate today) {
+            QuotationId quotation, LocalizedText.Version source, LanguageTag language) {
         return new Translation(
                 quotation,
                 source,
@@ -53,7 +51,7 @@ public record Translation(
                 LocalizedText.NONE,
                 Method.HUMAN,
                 Status.DRAFT,
-                today,
+                Optional.empty(),
                 0,
                 Optional.empty());
     }
@@ -120,7 +118,7 @@ public record Translation(
                 translator.isEmpty() ? LocalizedText.of(LanguageTag.UND, account) : translator,
                 method == Method.MACHINE ? Method.MACHINE_EDITED : method,
                 status() == Status.IN_REVIEW ? Status.IN_REVIEW : Status.DRAFT,
-                today,
+                Optional.of(today),
                 version,
                 Optional.of(account));
     }
@@ -140,7 +138,7 @@ public record Translation(
                 translator,
                 method,
                 move.to(),
-                today,
+                Optional.of(today),
                 version,
                 vouches ? vouchedBy.or(() -> Optional.of(account)) : vouchedBy);
     }

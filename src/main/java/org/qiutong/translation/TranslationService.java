@@ -62,7 +62,7 @@ public class TranslationService {
     @RolesAllowed("RESEARCHER")
     public List<Translation> queue(Queue queue, Window window) {
         return queue.notBegun()
-                ? translations.notBegun(queue, languages(queue), window, today())
+                ? translations.notBegun(queue, languages(queue), window)
                 : translations.queue(queue, window);
     }
 
@@ -70,7 +70,7 @@ public class TranslationService {
     @RolesAllowed("RESEARCHER")
     public List<Translation> queue(Queue queue) {
         return queue.notBegun()
-                ? translations.notBegun(queue, languages(queue), today())
+                ? translations.notBegun(queue, languages(queue))
                 : translations.queue(queue);
     }
 
@@ -99,7 +99,7 @@ public class TranslationService {
     /// Quotations that do not exist, or whose original is in that language, are left out.
     @RolesAllowed("RESEARCHER")
     public List<Translation> translations(List<QuotationId> quotations, LanguageTag language) {
-        return translations.translations(quotations, language, today());
+        return translations.translations(quotations, language);
     }
 
     /// All versions of a translation, the latest first; empty if not begun.

@@ -278,6 +278,17 @@ class StyleTest {
         assertThat(Style.GBT.of(work).text()).isEqualTo("Title[R]. [S.l.]: [s.n.], 2024.");
     }
 
+    /// As a study of interviews of which nobody says when they were.
+    @Test
+    void citesWhatHasNoDate() {
+        Work work = new Draft(Work.Kind.REPORT, LanguageTag.EN, "Title", "").build();
+        assertThat(Style.APA.of(work).text()).isEqualTo("Title. (n.d.).");
+        assertThat(Style.CHICAGO.of(work).text()).isEqualTo("Title. n.d.");
+        assertThat(Style.GBT.of(work).text()).isEqualTo("Title[R]. [S.l.]: [s.n.], [n.d.].");
+        Work chinese = new Draft(Work.Kind.REPORT, LanguageTag.ZH_HANS, "访谈", "").build();
+        assertThat(Style.GBT.of(chinese).text()).isEqualTo("访谈[R]. [出版地不详]: [出版者不详], [出版日期不详].");
+    }
+
     private static Work by(int authors) {
         return report(
                         "Title",

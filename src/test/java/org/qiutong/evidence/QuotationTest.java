@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qiutong.evidence.Rendering.Status;
@@ -33,6 +34,21 @@ class QuotationTest {
         Quotation published =
                 quotation(new Quotation.Original.Published(LanguageTag.EN, "words"), chinese);
         assertThat(published.cameWithIt(chinese)).isFalse();
+        Rendering undated =
+                new Rendering(
+                        LanguageTag.EN,
+                        "words",
+                        LocalizedText.NONE,
+                        Rendering.Method.UNSTATED,
+                        Status.FINAL,
+                        Optional.empty());
+        assertThat(
+                        quotation(
+                                        new Quotation.Original.NotPublished(LanguageTag.UND),
+                                        chinese,
+                                        undated)
+                                .cameWithIt(undated))
+                .isTrue();
         Stream.of(Status.values())
                 .filter(status -> status != Status.FINAL)
                 .map(status -> rendering(LanguageTag.EN, status, 1))
@@ -66,6 +82,6 @@ class QuotationTest {
                 LocalizedText.of(LanguageTag.EN, "somebody"),
                 Rendering.Method.HUMAN,
                 status,
-                LocalDate.of(2026, 1, day));
+                Optional.of(LocalDate.of(2026, 1, day)));
     }
 }

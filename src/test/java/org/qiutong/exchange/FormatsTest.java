@@ -147,9 +147,6 @@ class FormatsTest {
     /// What whoever imports the files says of them.
     private static Map<String, String> answers(Path input) throws IOException {
         Properties answers = new Properties();
-        // Else the month in which the test runs would stand for it, with a note.
-        answers.setProperty("from:", "2025-03");
-        answers.setProperty("to:", "2025-04");
         Path file = input.resolve("answers.properties");
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {
@@ -181,6 +178,8 @@ class FormatsTest {
         try {
             ImportBatch batch = format.read(folder, request);
             return Stream.of(
+                            batch.study().fieldwork().stream()
+                                    .map(each -> "months " + each.from() + " to " + each.to()),
                             batch.communities().stream().map(each -> "community " + each.id()),
                             batch.experts().stream()
                                     .map(each ->
@@ -262,6 +261,39 @@ class FormatsTest {
                 + quotation.codings().stream()
                         .map(each -> " [" + each.concept() + " " + each.stance() + "]")
                         .collect(Collectors.joining());
+    }
+
+    /// What is in Latin letters is in the language that was asked for, in every part of the files.
+    @Test
+    void takesTheLanguageThatWasAskedFor() throws IOException {
+        Map<String, byte[]> tables =
+                Map.of(
+                        "codes.csv", "code,definition\nTrust,Was man glaubt.\n".getBytes(UTF_8),
+                        "codings.csv", "person,text,code\nP1,Gut.,Trust\n".getBytes(UTF_8));
+        Path standard = PAIRS.resolve("refi/standard");
+        Map<String, byte[]> project = new HashMap<>();
+        try (Stream<Path> all = Files.list(standard)) {
+            for (Path file : all.filter(each -> !each.endsWith("expected.txt")).toList()) {
+                project.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        for (Map.Entry<String, Map<String, byte[]>> each :
+                Map.of("sheet", tables, "refi", project).entrySet()) {
+            ImportBatch batch =
+                    requireNonNull(formats.get(each.getKey()))
+                            .read(
+                                    StudyFolder.of(each.getValue()),
+                                    new ImportRequest(
+                                            Optional.of("case"),
+                                            Optional.empty(),
+                                            new LanguageTag("de"),
+                                            Map.of("design:", "coded")));
+            assertThat(batch.concepts())
+                    .as(each.getKey())
+                    .flatExtracting(one -> one.definition().byTag().keySet())
+                    .isNotEmpty()
+                    .containsOnly("de");
+        }
     }
 
     @Test

@@ -125,7 +125,7 @@ final class MadeUpStudy {
                                         NAME,
                                         Rendering.Method.HUMAN,
                                         Rendering.Status.DRAFT,
-                                        LocalDate.of(2024, 3, 1))))
+                                        Optional.of(LocalDate.of(2024, 3, 1)))))
                 .codings(
                         List.of(
                                 new Quotation.Coding(
@@ -139,8 +139,7 @@ final class MadeUpStudy {
                 .summary(NAME)
                 .method(NAME)
                 .limits(NAME)
-                .from(YearMonth.of(2024, 1))
-                .to(YearMonth.of(2024, 2))
+                .fieldwork(new Study.Fieldwork(YearMonth.of(2024, 1), YearMonth.of(2024, 2)))
                 .published(LocalDate.of(2024, 3, 1))
                 .samples(Map.of(COMMUNITY, 1))
                 .report(new SourceId(ID + "/report"))

@@ -69,6 +69,47 @@ class EarlierStudiesTest {
         }
     }
 
+    @Test
+    void loseDatesThatNobodyGave() throws IOException {
+        try (var session = driver.session();
+                var transaction = session.beginTransaction()) {
+            transaction
+                    .run(
+                            """
+                            CREATE (:Study {id: 'voted', batch: 'polis:voted', to: '2025-03', published: '2025-03-09'}),
+                              (:Study {id: 'told', batch: 'qiutong:told', to: '2025-03', published: '2025-03-09'}),
+                              (:Study {id: 'coded', batch: 'sheet:coded', to: '2025-03'})
+                            WITH *
+                            UNWIND [['told', '2025-03-01', null], ['coded', '2025-03-01', null],
+                              ['coded', '2025-03-01', 'ada'], ['coded', '2025-04-02', null]] AS row
+                            CREATE (:Quotation {id: randomUUID(), study: row[0]})
+                              -[:HAS_RENDERING]->(:Rendering {id: randomUUID(), date: row[1], changedBy: row[2]})
+                            """)
+                    .consume();
+            migrate(transaction, "V037__Dates_that_nobody_gave");
+            assertThat(node(transaction, "voted"))
+                    .containsEntry("to", "2025-03")
+                    .doesNotContainKey("published");
+            assertThat(node(transaction, "told")).containsEntry("published", "2025-03-09");
+            assertThat(
+                            transaction
+                                    .run(
+                                            """
+                                            MATCH (q:Quotation)-[:HAS_RENDERING]->(r:Rendering)
+                                            WHERE q.study IN ['told', 'coded']
+                                            RETURN q.study + ' ' + coalesce(r.date, 'none') AS line
+                                            ORDER BY line
+                                            """)
+                                    .list(row -> row.get("line").asString()))
+                    .containsExactly(
+                            "coded 2025-03-01",
+                            "coded 2025-04-02",
+                            "coded none",
+                            "told 2025-03-01");
+            transaction.rollback();
+        }
+    }
+
     private static void migrate(Transaction transaction, String migration) throws IOException {
         String all = Files.readString(Path.of("cypher/migrations/" + migration + ".cypher"));
         for (String statement : all.split(";\\n", -1)) {

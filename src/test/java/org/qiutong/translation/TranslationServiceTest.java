@@ -156,8 +156,7 @@ class TranslationServiceTest {
                 .isEqualTo(Reason.NO_SUCH_STEP);
         for (String none : List.of("itif-2024/q99", "itif-2024/q02")) {
             Translation nothing =
-                    Translation.none(
-                            new QuotationId(none), came.source(), LanguageTag.EN, came.date());
+                    Translation.none(new QuotationId(none), came.source(), LanguageTag.EN);
             assertThat(
                             catchThrowableOfType(
                                             ChangeRefused.class,

@@ -145,8 +145,9 @@ record DialogueStudy(
                     .design(StudyDesign.EXCERPTS)
                     .method(words.of("outcomes.study.method", Map.of()))
                     .limits(words.of("outcomes.study.limits", Map.of()))
-                    .from(YearMonth.from(days.first()))
-                    .to(YearMonth.from(days.last()))
+                    .fieldwork(
+                            new Study.Fieldwork(
+                                    YearMonth.from(days.first()), YearMonth.from(days.last())))
                     .published(today)
                     .samples(dialogue.outcomes().present())
                     .report(recordId())
@@ -254,7 +255,7 @@ record DialogueStudy(
                                                     words.of("outcomes.study.translator", Map.of()),
                                                     Rendering.Method.HUMAN,
                                                     Rendering.Status.DRAFT,
-                                                    today))
+                                                    Optional.of(today)))
                                     .toList())
                     .codings(
                             List.of(

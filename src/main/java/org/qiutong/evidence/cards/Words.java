@@ -129,12 +129,16 @@ sealed interface Words {
                 locale,
                 "words.renderedBy",
                 Map.of(
+                        "named",
+                        rendering.translator().isEmpty() ? "no" : "yes",
                         "translator",
                         rendering.translator().best(LanguageTag.of(locale)).text(),
                         "method",
                         Localized.name(locale, rendering.method()),
+                        "dated",
+                        rendering.date().isPresent() ? "yes" : "no",
                         "date",
-                        Localized.date(locale, rendering.date())));
+                        rendering.date().map(day -> Localized.date(locale, day)).orElse("")));
     }
 
     private static Badge badge(Rendering.Status status) {

@@ -1,5 +1,6 @@
 package org.qiutong.evidence.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,13 +25,14 @@ final class EvidencePayloads {
     /// @param published whether the words in that language are published
     record OriginalPayload(String language, boolean published) {}
 
+    /// @param date when it got its status; none if nobody says
     record RenderingPayload(
             String language,
             String text,
             SortedMap<String, String> translator,
             String method,
             String status,
-            String date) {
+            Optional<String> date) {
 
         static RenderingPayload of(Rendering rendering) {
             return new RenderingPayload(
@@ -39,7 +41,7 @@ final class EvidencePayloads {
                     rendering.translator().byTag(),
                     Names.of(rendering.method()),
                     Names.of(rendering.status()),
-                    rendering.date().toString());
+                    rendering.date().map(LocalDate::toString));
         }
     }
 

@@ -94,7 +94,7 @@ final class CodedMapper {
         this.asked = asked;
         this.messages = messages;
         this.latin = request.latin();
-        this.communities = new Communities(study, messages);
+        this.communities = new Communities(study, latin, messages);
         this.codebook = new CodedCodebook(study, latin, questions, asked, problems);
     }
 
@@ -106,16 +106,12 @@ final class CodedMapper {
                 called.equals(project.title()) && !project.titles().isEmpty()
                         ? project.titles()
                         : text(called);
-        Fieldwork fieldwork = fieldwork();
+        Optional<Study.Fieldwork> fieldwork = fieldwork();
         List<Concept> concepts = codebook.map(project, paths);
         List<Expert> experts = experts(project);
         List<Counting> countings = new ArrayList<>();
-        List<Quotation> quotations = quotations(project, fieldwork.to(), countings);
+        List<Quotation> quotations = quotations(project, countings);
         notes.addAll(project.notes());
-        // A codebook alone has no interviews.
-        if (!project.passages().isEmpty() && !questions.tellMonth()) {
-            notes.add(new CodedProblem.MonthNotStated(fieldwork.to().toString()));
-        }
         Map<String, Transcript> transcripts =
                 new CodedTranscripts(
                                 study,
@@ -135,23 +131,20 @@ final class CodedMapper {
         List<Community> named = new ArrayList<>();
         communities.all().forEach(named::add);
         SourceId report = new SourceId(study + "/" + sourceIds.of(REPORT));
-        return ImportBatch.builder(
-                        format + ":" + study,
-                        format,
-                        Study.builder(study, title)
-                                .access(constant(StudyAccess.class, Kind.ACCESS))
-                                .design(constant(StudyDesign.class, Kind.DESIGN))
-                                .method(messages.localized("coded.method", Map.of()))
-                                .questions(List.of())
-                                .from(fieldwork.from())
-                                .to(fieldwork.to())
-                                .samples(samples)
-                                .report(report)
-                                .build())
+        Study.Builder told =
+                Study.builder(study, title)
+                        .access(constant(StudyAccess.class, Kind.ACCESS))
+                        .design(constant(StudyDesign.class, Kind.DESIGN))
+                        .method(messages.localized("coded.method", Map.of()))
+                        .questions(List.of())
+                        .samples(samples)
+                        .report(report);
+        fieldwork.ifPresent(told::fieldwork);
+        return ImportBatch.builder(format + ":" + study, format, told.build())
                 .communities(named)
                 .experts(experts)
                 .concepts(concepts)
-                .sources(sources(title, report, fieldwork.to()))
+                .sources(sources(title, report, fieldwork.map(Study.Fieldwork::to)))
                 .quotations(quotations)
                 .countings(countings)
                 .transcripts(List.copyOf(transcripts.values()))
@@ -166,26 +159,22 @@ final class CodedMapper {
         return Enum.valueOf(type, questions.answer(asked, kind, "").toUpperCase(Locale.ROOT));
     }
 
-    private record Fieldwork(YearMonth from, YearMonth to) {}
-
-    /// @throws ImportRefused if it is none
-    private Fieldwork fieldwork() {
+    /// Of one month alone it is the only one.
+    private Optional<Study.Fieldwork> fieldwork() {
         Optional<YearMonth> from = month(Kind.FROM);
         Optional<YearMonth> to = month(Kind.TO);
-        if (from.isEmpty() || to.isEmpty()) {
-            throw problems.refusal();
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            problems.add(new ImportProblem.WrongMonths(from.get().toString(), to.get().toString()));
+            return Optional.empty();
         }
-        if (to.get().isBefore(from.get())) {
-            throw new ImportRefused(
-                    new ImportProblem.WrongMonths(from.get().toString(), to.get().toString()));
-        }
-        return new Fieldwork(from.get(), to.get());
+        return from.or(() -> to).map(first -> new Study.Fieldwork(first, to.orElse(first)));
     }
 
+    /// Nothing where nobody says it.
     private Optional<YearMonth> month(Kind kind) {
         String month = questions.answer(asked, kind, "").strip();
         try {
-            return Optional.of(YearMonth.parse(month));
+            return month.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(month));
         } catch (DateTimeParseException e) {
             problems.add(new ImportProblem.NoMonth(month));
             return Optional.empty();
@@ -258,12 +247,12 @@ final class CodedMapper {
         return samples;
     }
 
-    private List<Source> sources(LocalizedText title, SourceId report, YearMonth to) {
+    private List<Source> sources(LocalizedText title, SourceId report, Optional<YearMonth> ended) {
         String name = title.best(latin).text();
         List<Source> sources = new ArrayList<>();
         sources.add(
                 Source.builder(report, study, Source.Kind.REPORT, title)
-                        .date(Optional.of(to.toString()))
+                        .date(ended.map(YearMonth::toString))
                         .citation(name)
                         .build());
         documents.stream()
@@ -283,8 +272,7 @@ final class CodedMapper {
         return sources;
     }
 
-    private List<Quotation> quotations(
-            CodedProject project, YearMonth to, List<Counting> countings) {
+    private List<Quotation> quotations(CodedProject project, List<Counting> countings) {
         Map<QuotationId, List<Passage>> byId = new LinkedHashMap<>();
         for (Passage passage : project.passages()) {
             List<Passage> same =
@@ -307,7 +295,7 @@ final class CodedMapper {
                             .min(Consent::compareTo);
             Map<ConceptId, Stance> stances = stances(passages);
             if (consents.shown(expert, own)) {
-                quotations.add(quotation(id, expert, own, passages, stances, to));
+                quotations.add(quotation(id, expert, own, passages, stances));
             } else if (consents.counted(expert, own)) {
                 Map<ConceptId, State> states = new HashMap<>();
                 stances.forEach(
@@ -351,8 +339,7 @@ final class CodedMapper {
             ExpertId expert,
             Optional<Consent> own,
             List<Passage> passages,
-            Map<ConceptId, Stance> stances,
-            YearMonth to) {
+            Map<ConceptId, Stance> stances) {
         Passage first = passages.getFirst();
         // Sources are seen by whoever sees the study: an interview of somebody whose code may not
         // be
@@ -375,7 +362,7 @@ final class CodedMapper {
                                         messages.localized("coded.translator", Map.of()),
                                         Rendering.Method.UNSTATED,
                                         each.status(),
-                                        to.atDay(1))));
+                                        Optional.empty())));
         return Quotation.builder(id, study)
                 .expert(expert)
                 .community(

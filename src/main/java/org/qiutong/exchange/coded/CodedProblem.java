@@ -10,7 +10,4 @@ sealed interface CodedProblem extends ImportProblem {
     /// @param top `some` if they have a tree, else `none`
     /// @param about the top of their tree
     record KindNotStated(String top, String about) implements CodedProblem {}
-
-    /// Nobody has said when the interviews were: the month of the import stands for it.
-    record MonthNotStated(String month) implements CodedProblem {}
 }

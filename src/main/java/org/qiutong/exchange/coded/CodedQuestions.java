@@ -1,6 +1,5 @@
 package org.qiutong.exchange.coded;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Stance;
@@ -49,9 +47,7 @@ final class CodedQuestions {
     }
 
     /// @param codes the paths of all codes
-    /// @param today when the files are read
-    List<ImportQuestion> all(
-            CodedProject project, SequencedSet<List<String>> codes, YearMonth today) {
+    List<ImportQuestion> all(CodedProject project, SequencedSet<List<String>> codes) {
         List<ImportQuestion> all = new ArrayList<>();
         all.add(text(Kind.TITLE, project.title()));
         all.add(ask(Kind.ACCESS, "confidential", "released"));
@@ -59,8 +55,9 @@ final class CodedQuestions {
         all.add(design);
         boolean whole = project.everybody() || request.answer(design).equals("coded");
         communities(project).forEach((name, people) -> all.add(sample(name, people, whole)));
-        all.add(text(Kind.FROM, today.toString()));
-        all.add(text(Kind.TO, today.toString()));
+        // Files say when they were made, not when the interviews were.
+        all.add(text(Kind.FROM, ""));
+        all.add(text(Kind.TO, ""));
         Set<List<String>> opposed = opposed(project);
         groups(codes).forEach((group, members) -> all.add(kind(group, members, opposed)));
         return all;
@@ -132,12 +129,6 @@ final class CodedQuestions {
                 members.stream().map(List::getLast).limit(4).toList(),
                 KINDS,
                 guess);
-    }
-
-    /// Whether somebody has said when the interviews were, now or at an earlier import.
-    boolean tellMonth() {
-        return Stream.of(Kind.FROM, Kind.TO)
-                .anyMatch(each -> request.answers().containsKey(text(each, "").id()));
     }
 
     /// What holds for each question, and what else was answered.

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -35,8 +33,7 @@ public class CodedStudies {
 
     /// What the files leave open, whichever format they are in.
     public List<ImportQuestion> questions(CodedProject project, ImportRequest request) {
-        return new CodedQuestions(request)
-                .all(project, paths(project), YearMonth.now(ZoneOffset.UTC));
+        return new CodedQuestions(request).all(project, paths(project));
     }
 
     /// @param format that it came in
@@ -46,7 +43,7 @@ public class CodedStudies {
             String format, CodedProject project, ImportRequest request, List<ImportQuestion> own) {
         CodedQuestions questions = new CodedQuestions(request);
         List<ImportQuestion> asked = new ArrayList<>(own);
-        asked.addAll(questions.all(project, paths(project), YearMonth.now(ZoneOffset.UTC)));
+        asked.addAll(questions.all(project, paths(project)));
         return new CodedMapper(format, study(project, request), request, questions, asked, messages)
                 .map(project, paths(project));
     }

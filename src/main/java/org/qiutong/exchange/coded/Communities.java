@@ -20,12 +20,15 @@ import org.qiutong.text.Slug;
 final class Communities {
 
     private final StudyId study;
+    private final LanguageTag latin;
     private final Messages messages;
     private final Countries countries;
     private final Map<String, Community> found = new LinkedHashMap<>();
 
-    Communities(StudyId study, Messages messages) {
+    /// @param latin what names in Latin letters are in
+    Communities(StudyId study, LanguageTag latin, Messages messages) {
         this.study = study;
+        this.latin = latin;
         this.messages = messages;
         this.countries = new Countries(messages.languages());
     }
@@ -52,7 +55,7 @@ final class Communities {
     private Community community(String name) {
         Optional<String> known = countries.code(name);
         if (known.isEmpty()) {
-            LocalizedText label = LocalizedText.of(Scripts.language(name, LanguageTag.EN), name);
+            LocalizedText label = LocalizedText.of(Scripts.language(name, latin), name);
             return new Community(
                     new CommunityId(study + "-" + Slug.small(name)),
                     label,

@@ -53,8 +53,8 @@ final class GraphNodes {
                         .texts("licence", study.licence())
                         .text("design", StudyExtract.name(study.design()))
                         .text("access", StudyExtract.name(study.access()))
-                        .text("from", study.from().toString())
-                        .text("to", study.to().toString())
+                        .text("from", study.fieldwork().map(Study.Fieldwork::from))
+                        .text("to", study.fieldwork().map(Study.Fieldwork::to))
                         .text("published", study.published().map(Object::toString)));
     }
 

@@ -246,9 +246,9 @@ final class PolisMapper {
                                                         groups.size())))
                                 .limits(messages.localized("polis.limits", Map.of()))
                                 .questions(List.of(title))
-                                .from(YearMonth.from(first))
-                                .to(YearMonth.from(last))
-                                .published(last)
+                                .fieldwork(
+                                        new Study.Fieldwork(
+                                                YearMonth.from(first), YearMonth.from(last)))
                                 .samples(samples)
                                 .report(conversation())
                                 .licence(messages.localized("polis.licence", Map.of()))

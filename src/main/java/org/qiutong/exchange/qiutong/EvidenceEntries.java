@@ -1,7 +1,6 @@
 package org.qiutong.exchange.qiutong;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class EvidenceEntries {
                                 : new Quotation.Original.Published(language, words))
                 .renderings(
                         entry.renderings().orElse(List.of()).stream()
-                                .map(each -> rendering(file, each))
+                                .map(each -> rendering(each))
                                 .toList())
                 .codings(
                         entry.codings().orElse(List.of()).stream()
@@ -79,7 +78,7 @@ final class EvidenceEntries {
         return new StudyFiles.OriginalEntry(texts.keySet().iterator().next(), true);
     }
 
-    private static Rendering rendering(StudyFiles.StudyFile file, StudyFiles.RenderingEntry entry) {
+    private static Rendering rendering(StudyFiles.RenderingEntry entry) {
         return new Rendering(
                 new LanguageTag(entry.language()),
                 entry.text(),
@@ -90,9 +89,7 @@ final class EvidenceEntries {
                 entry.status()
                         .map(each -> Values.constant(Rendering.Status.class, each))
                         .orElse(Rendering.Status.DRAFT),
-                entry.date()
-                        .map(LocalDate::parse)
-                        .orElseGet(() -> YearMonth.parse(file.fieldwork().to()).atDay(1)));
+                entry.date().map(LocalDate::parse));
     }
 
     /// One finding per community; one about the whole sample where no community is named.

@@ -51,14 +51,17 @@ final class StudyEntries {
                                 file.questions().orElse(List.of()).stream()
                                         .map(Values::text)
                                         .toList())
-                        .from(YearMonth.parse(file.fieldwork().from()))
-                        .to(YearMonth.parse(file.fieldwork().to()))
                         .samples(samples)
                         .report(report(file))
                         .conductedBy(ids(file.conductedBy(), InstitutionId::new))
                         .fundedBy(ids(file.fundedBy(), InstitutionId::new))
                         .licence(Values.text(file.licence()))
                         .confidentiality(Values.text(file.confidentiality()));
+        file.fieldwork()
+                .map(each ->
+                        new Study.Fieldwork(
+                                YearMonth.parse(each.from()), YearMonth.parse(each.to())))
+                .ifPresent(builder::fieldwork);
         file.published().map(LocalDate::parse).ifPresent(builder::published);
         return builder.build();
     }
@@ -72,7 +75,7 @@ final class StudyEntries {
     static Source report(StudyId study, StudyFiles.StudyFile file) {
         LocalizedText title = Values.text(file.title());
         return Source.builder(report(file), study, Source.Kind.REPORT, title)
-                .date(Optional.of(file.published().orElse(file.fieldwork().to())))
+                .date(file.published().or(() -> file.fieldwork().map(StudyFiles.Fieldwork::to)))
                 .citation(title.best(LanguageTag.EN).text())
                 .build();
     }

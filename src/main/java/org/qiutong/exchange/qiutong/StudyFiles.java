@@ -12,6 +12,7 @@ final class StudyFiles {
     /// @param access `released` or `confidential`; released if left out
     /// @param design `votes`, `coded` or `excerpts`; excerpts if left out
     /// @param method how the study was done
+    /// @param fieldwork its first and last month; if left out nobody says when it was
     /// @param report the id of a source; if left out the study is its own report
     record StudyFile(
             String format,
@@ -23,7 +24,7 @@ final class StudyFiles {
             Optional<Map<String, String>> method,
             Optional<Map<String, String>> limits,
             Optional<List<Map<String, String>>> questions,
-            Fieldwork fieldwork,
+            Optional<Fieldwork> fieldwork,
             Optional<String> published,
             List<Sample> samples,
             Optional<String> report,
@@ -132,7 +133,6 @@ final class StudyFiles {
     record OriginalEntry(String language, Boolean published) {}
 
     /// @param status draft if left out
-    /// @param date if left out, the month in which the fieldwork ended
     record RenderingEntry(
             String language,
             Optional<Map<String, String>> translator,

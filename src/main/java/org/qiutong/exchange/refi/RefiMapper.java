@@ -44,6 +44,7 @@ final class RefiMapper {
     private final RefiProject project;
     private final Function<TextSource, Optional<String>> texts;
     private final ProblemList problems;
+    private final LanguageTag latin;
     private final List<ImportQuestion> questions = new ArrayList<>();
     private final ImportQuestion expert;
     private final String chosen;
@@ -70,6 +71,7 @@ final class RefiMapper {
         this.project = project;
         this.texts = texts;
         this.problems = problems;
+        this.latin = request.latin();
         project.cases()
                 .forEach(
                         each -> each.sources().forEach(source -> caseOf.putIfAbsent(source, each)));
@@ -178,7 +180,7 @@ final class RefiMapper {
         return new CodedProject(
                 project.name(),
                 LocalizedText.NONE,
-                RefiCodes.of(List.of(project), LanguageTag.EN),
+                RefiCodes.of(List.of(project), latin),
                 List.copyOf(people.values()),
                 true,
                 passages,

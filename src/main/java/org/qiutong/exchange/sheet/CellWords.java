@@ -15,6 +15,8 @@ import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportQuestion.Kind;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.people.Sector;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Scripts;
 
 /// The words for stances and sectors in the cells of tables. What a word means that nobody has
 /// foreseen is asked, once for each word.
@@ -92,6 +94,11 @@ final class CellWords {
 
     CellTerms terms() {
         return terms;
+    }
+
+    /// What a text is in, by its script.
+    LanguageTag language(String text) {
+        return Scripts.language(text, request.latin());
     }
 
     /// What each word means that is not known.

@@ -47,14 +47,7 @@ final class SheetRow {
 
     /// What a text is in: what its column says, else what its script tells.
     LanguageTag language(Column column, String text) {
-        return column.language()
-                .orElseGet(() ->
-                        text.codePoints()
-                                        .anyMatch(each ->
-                                                Character.UnicodeScript.of(each)
-                                                        == Character.UnicodeScript.HAN)
-                                ? LanguageTag.ZH_HANS
-                                : LanguageTag.EN);
+        return column.language().orElseGet(() -> words.language(text));
     }
 
     Optional<LanguageTag> languageCell() {

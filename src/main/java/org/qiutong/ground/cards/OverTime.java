@@ -20,7 +20,7 @@ import org.qiutong.kit.Localized;
 public final class OverTime extends Section {
 
     /// @param heading of the level that fits the page
-    /// @param moments the oldest first
+    /// @param moments the oldest first, and those last of which nobody says when they were
     public <T extends Component & HasText> OverTime(
             T heading, List<Moment> moments, Labels labels) {
         setVisible(moments.size() > 1);
@@ -55,19 +55,14 @@ public final class OverTime extends Section {
                 when,
                 locale ->
                         when.setText(
-                                moment.study().from().equals(moment.study().to())
-                                        ? Localized.partialDate(
-                                                locale, moment.study().from().toString())
-                                        : Localized.message(
-                                                locale,
-                                                "study.months",
-                                                Map.of(
-                                                        "from",
-                                                        Localized.instant(
-                                                                moment.study().from().atDay(1)),
-                                                        "to",
-                                                        Localized.instant(
-                                                                moment.study().to().atDay(1))))));
+                                moment.study()
+                                        .fieldwork()
+                                        .map(months ->
+                                                Localized.months(
+                                                        locale, months.from(), months.to()))
+                                        .orElseGet(() ->
+                                                Localized.message(
+                                                        locale, "ground.overTime.noMonths"))));
         return when;
     }
 

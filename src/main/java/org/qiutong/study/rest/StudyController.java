@@ -35,6 +35,8 @@ class StudyController {
 
     /// @param design `votes`, `coded` or `excerpts`: what may be counted
     /// @param method how the study was done
+    /// @param from the first month of the fieldwork; none if nobody says when it was
+    /// @param to its last month
     /// @param samples by community id, how many of its experts were interviewed
     record StudyPayload(
             StudyId id,
@@ -44,8 +46,8 @@ class StudyController {
             SortedMap<String, String> method,
             SortedMap<String, String> limits,
             List<SortedMap<String, String>> questions,
-            String from,
-            String to,
+            Optional<String> from,
+            Optional<String> to,
             Optional<String> published,
             Map<CommunityId, Integer> samples,
             SourceId report,
@@ -63,8 +65,8 @@ class StudyController {
                     study.method().byTag(),
                     study.limits().byTag(),
                     study.questions().stream().map(LocalizedText::byTag).toList(),
-                    study.from().toString(),
-                    study.to().toString(),
+                    study.fieldwork().map(each -> each.from().toString()),
+                    study.fieldwork().map(each -> each.to().toString()),
                     study.published().map(LocalDate::toString),
                     study.samples(),
                     study.report(),

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.qiutong.id.InstitutionId;
 import org.qiutong.kit.Definitions;
 import org.qiutong.kit.LanguageText;
@@ -20,30 +22,14 @@ final class StudyFacts {
     private StudyFacts() {}
 
     static Component of(Study study, Map<InstitutionId, Institution> institutions) {
-        Span fieldwork = new Span();
-        Localized.effect(
-                fieldwork,
-                locale ->
-                        fieldwork.setText(
-                                Localized.message(
-                                        locale,
-                                        "study.months",
-                                        Map.of(
-                                                "from", Localized.instant(study.from().atDay(1)),
-                                                "to", Localized.instant(study.to().atDay(1))))));
-        Span published = new Span();
-        study.published()
-                .ifPresent(day ->
-                        Localized.effect(
-                                published,
-                                locale -> published.setText(Localized.date(locale, day))));
         return new Definitions()
-                .add("study.fieldwork", fieldwork)
                 .add(
-                        "study.published",
-                        study.published().isPresent()
-                                ? new Component[] {published}
-                                : new Component[0])
+                        "study.fieldwork",
+                        text(
+                                study.fieldwork(),
+                                (locale, months) ->
+                                        Localized.months(locale, months.from(), months.to())))
+                .add("study.published", text(study.published(), Localized::date))
                 .add("study.conductedBy", links(study.conductedBy(), institutions))
                 .add("study.fundedBy", links(study.fundedBy(), institutions))
                 .add(
@@ -51,6 +37,17 @@ final class StudyFacts {
                         study.questions().stream()
                                 .map(LanguageText::paragraph)
                                 .toArray(Component[]::new));
+    }
+
+    /// Nothing where nobody says it.
+    private static <T> Component[] text(Optional<T> fact, BiFunction<Locale, T, String> words) {
+        return fact.stream()
+                .map(each -> {
+                    Span text = new Span();
+                    Localized.effect(text, locale -> text.setText(words.apply(locale, each)));
+                    return text;
+                })
+                .toArray(Component[]::new);
     }
 
     private static Component[] links(

@@ -1,5 +1,6 @@
 package org.qiutong.translation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -85,7 +86,9 @@ final class EditorPage extends Div {
                             text(locale -> Localized.name(locale, translation.status())))
                     .add(
                             "translations.since",
-                            text(locale -> Localized.date(locale, translation.date())))
+                            translation.date().stream()
+                                    .map(day -> text(locale -> Localized.date(locale, day)))
+                                    .toArray(Component[]::new))
                     .add(
                             "translations.method",
                             text(locale -> Localized.name(locale, translation.method())));

@@ -75,9 +75,9 @@ class TranslationsView extends Div implements BeforeEnterObserver, KeepsToStudy 
                         .text(
                                 "translations.since",
                                 (each, locale) ->
-                                        each.version() == 0
-                                                ? ""
-                                                : Localized.date(locale, each.date()))
+                                        each.date()
+                                                .map(day -> Localized.date(locale, day))
+                                                .orElse(""))
                         .text(
                                 "translations.language",
                                 (each, locale) -> Messages.nameOf(each.language().locale(), locale))

@@ -99,7 +99,10 @@ final class TmxWriter {
         out.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", text.language().value());
         if (origin.isPresent()) {
             out.writeAttribute("creationid", Legible.of(origin.get().by()));
-            out.writeAttribute("changedate", instant(origin.get().date()));
+            Optional<LocalDate> date = origin.get().date();
+            if (date.isPresent()) {
+                out.writeAttribute("changedate", instant(date.get()));
+            }
         }
         out.writeStartElement("seg");
         out.writeCharacters(Legible.of(text.text()));

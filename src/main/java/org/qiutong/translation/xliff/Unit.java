@@ -36,7 +36,7 @@ public record Unit(
 
     /// @param by the account, or the credited translator of a text that came with a study
     /// @param date when it was last changed
-    public record Origin(String by, String method, LocalDate date) {}
+    public record Origin(String by, String method, Optional<LocalDate> date) {}
 
     public Unit {
         notes = List.copyOf(notes);

@@ -134,12 +134,32 @@ class OutcomeEvidenceTest {
                 .isEqualTo(new Label.RaisedOnEverySide(Certainty.REPORTED));
         assertThat(on(study + "/itif-2024.who-should-lead").label())
                 .isEqualTo(new Label.OpinionsVary(true, Certainty.REPORTED));
-        assertThat(
-                        ground.overTime(
-                                new ConceptId(RecordedDialogue.MISUSE),
-                                ground.reading(GroundFilter.ALL)))
-                .extracting(moment -> moment.study().id())
-                .containsExactly(new StudyId("itif-2024"), study);
+    }
+
+    @Test
+    void putsAStudyWithoutMonthsLast() {
+        StudyId study = outcomes.enter(held(Confidentiality.CHATHAM_HOUSE).id());
+        StudyId founding = new StudyId("itif-2024");
+        assertThat(moments()).containsExactly(founding, study);
+        try (var session = driver.session()) {
+            try {
+                session.run("MATCH (s:Study {id: 'itif-2024'}) SET s.kept = s.from REMOVE s.from")
+                        .consume();
+                assertThat(moments()).containsExactly(study, founding);
+            } finally {
+                session.run("MATCH (s:Study {id: 'itif-2024'}) SET s.from = s.kept REMOVE s.kept")
+                        .consume();
+            }
+        }
+        assertThat(moments()).containsExactly(founding, study);
+    }
+
+    private List<StudyId> moments() {
+        return ground
+                .overTime(new ConceptId(RecordedDialogue.MISUSE), ground.reading(GroundFilter.ALL))
+                .stream()
+                .map(moment -> moment.study().id())
+                .toList();
     }
 
     @Test

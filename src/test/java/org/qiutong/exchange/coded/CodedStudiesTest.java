@@ -3,6 +3,7 @@ package org.qiutong.exchange.coded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportProblem;
+import org.qiutong.exchange.ImportQuestion;
 import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.coded.CodedProject.Coding;
@@ -28,6 +31,7 @@ import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
 import org.qiutong.people.Community;
 import org.qiutong.study.Source;
+import org.qiutong.study.Study;
 import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
@@ -126,6 +130,25 @@ class CodedStudiesTest {
                         Map.of());
         assertThat(batch.communities()).extracting(Community::id).containsExactly(id);
         assertThat(batch.study().samples()).containsExactly(Map.entry(id, 1));
+    }
+
+    /// A group that is no country is called as the files call it, in their language.
+    @Test
+    void callsAGroupInTheLanguageOfTheFiles() {
+        ImportBatch batch =
+                STUDIES.batch(
+                        "sheet",
+                        project(
+                                List.of(person("A", "Gewerkschaft", Consent.CODE_AND_COUNTRY)),
+                                passage("A", "Worte.", coding("Vertrauen"))),
+                        new ImportRequest(
+                                Optional.empty(), Optional.empty(), new LanguageTag("de")),
+                        List.of());
+        assertThat(batch.communities())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.label().byTag())
+                                .containsExactly(Map.entry("de", "Gewerkschaft")));
     }
 
     /// Those whose words were chosen are no sample of those who were interviewed.
@@ -266,6 +289,65 @@ class CodedStudiesTest {
         assertThat(batch.quotations().getFirst().original().language().value()).isEqualTo(language);
     }
 
+    /// Nothing stands for months that nobody has said.
+    @Test
+    void hasNoMonthsWhereNobodySaysThem() {
+        Passage passage =
+                new Passage(
+                        Optional.empty(),
+                        "A",
+                        "",
+                        "",
+                        new Words("Words.", Optional.of(LanguageTag.EN)),
+                        List.of(
+                                new CodedProject.Translation(
+                                        new Words("话。", Optional.of(LanguageTag.ZH_HANS)),
+                                        Rendering.Status.DRAFT)),
+                        List.of(coding("Trust")),
+                        Optional.empty(),
+                        Optional.empty());
+        CodedProject project = project(List.of(), passage);
+        assertThat(months(project)).allSatisfy(each -> assertThat(each.guess()).isEmpty());
+        for (Map<String, String> nobody :
+                List.of(Map.<String, String>of(), Map.of("from:", " ", "to:", ""))) {
+            ImportBatch batch = read(project, nobody);
+            assertThat(batch.study().fieldwork()).isEmpty();
+            assertThat(batch.study().published()).isEmpty();
+            assertThat(batch.sources()).isNotEmpty().allMatch(each -> each.date().isEmpty());
+            assertThat(batch.quotations())
+                    .flatExtracting(Quotation::renderings)
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.date()).isEmpty());
+            assertThat(batch.notes()).isEmpty();
+        }
+    }
+
+    private static List<ImportQuestion> months(CodedProject project) {
+        List<ImportQuestion> months =
+                STUDIES.questions(project, ImportRequest.NONE).stream()
+                        .filter(each ->
+                                each.kind() == ImportQuestion.Kind.FROM
+                                        || each.kind() == ImportQuestion.Kind.TO)
+                        .toList();
+        assertThat(months).hasSize(2);
+        return months;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03, 2025-05, 2025-03, 2025-05",
+        "2025-03, '', 2025-03, 2025-03",
+        "'', 2025-05, 2025-05, 2025-05"
+    })
+    void takesOneMonthAloneForBoth(String from, String to, YearMonth first, YearMonth last) {
+        ImportBatch batch =
+                read(
+                        project(List.of(), passage("A", "Words.", coding("Trust"))),
+                        Map.of("from:", from, "to:", to));
+        assertThat(batch.study().fieldwork()).contains(new Study.Fieldwork(first, last));
+        assertThat(batch.sources().getFirst().date()).contains(last.toString());
+    }
+
     @Test
     void refusesMonthsThatAreNone() {
         CodedProject project = project(List.of(), passage("A", "Words.", coding("Trust")));
@@ -274,7 +356,7 @@ class CodedStudiesTest {
                         ImportRefused.class,
                         refused ->
                                 assertThat(refused.problems())
-                                        .contains(new ImportProblem.NoMonth("May")));
+                                        .containsExactly(new ImportProblem.NoMonth("May")));
         assertThatThrownBy(() -> read(project, Map.of("from:", "2025-04", "to:", "2025-03")))
                 .isInstanceOfSatisfying(
                         ImportRefused.class,

@@ -292,12 +292,11 @@ class PolisReaderTest {
     private static List<String> describe(ImportBatch batch) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "study %s %s %s %s %s"
+                "study %s %s %s %s"
                         .formatted(
                                 batch.study().id(),
-                                batch.study().from(),
-                                batch.study().to(),
-                                batch.study().published().orElseThrow(),
+                                batch.study().fieldwork().orElseThrow().from(),
+                                batch.study().fieldwork().orElseThrow().to(),
                                 new TreeMap<>(batch.study().samples())));
         lines.add("title " + text(batch.study().title()));
         lines.add("summary " + text(batch.study().summary()));

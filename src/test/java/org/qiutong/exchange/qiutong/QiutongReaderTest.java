@@ -5,8 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,7 @@ import org.qiutong.exchange.StudyFolder;
 import org.qiutong.id.SourceId;
 import org.qiutong.people.Expert;
 import org.qiutong.study.Source;
+import org.qiutong.study.Study;
 import org.qiutong.study.StudyDesign;
 import org.qiutong.text.LanguageTag;
 
@@ -254,7 +260,6 @@ class QiutongReaderTest {
                         "'format' is missing",
                         "'id' is missing",
                         "'title' is missing",
-                        "'fieldwork' is missing",
                         "'samples' is missing");
     }
 
@@ -278,6 +283,32 @@ class QiutongReaderTest {
         assertThat(small.quotations().getLast().renderings())
                 .singleElement()
                 .satisfies(each -> assertThat(each.status()).isEqualTo(Rendering.Status.DRAFT));
+    }
+
+    /// Nothing is put where the files say no months and no dates.
+    @Test
+    void makesNoDatesUp() throws IOException {
+        Path small = Path.of("docs/examples/small-study");
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : StudyFolder.of(small).names()) {
+            files.put(name, Files.readAllBytes(small.resolve(name)));
+        }
+        ImportBatch whole = StudyReading.read(StudyFolder.of(files));
+        assertThat(whole.study().fieldwork())
+                .contains(new Study.Fieldwork(YearMonth.of(2025, 3), YearMonth.of(2025, 5)));
+        assertThat(whole.sources().getFirst().date()).contains("2025-05");
+        assertThat(whole.quotations().getLast().renderings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.date()).isEmpty());
+        files.computeIfPresent(
+                "study.yaml",
+                (_, text) ->
+                        new String(text, UTF_8)
+                                .replaceAll("(?m)^fieldwork: .*\n", "")
+                                .getBytes(UTF_8));
+        ImportBatch undated = StudyReading.read(StudyFolder.of(files));
+        assertThat(undated.study().fieldwork()).isEmpty();
+        assertThat(undated.sources().getFirst().date()).isEmpty();
     }
 
     /// Of two texts the files must say which is the original.

@@ -245,7 +245,9 @@ class XliffFormatTest {
                 List.of(
                         new Note("context", "Section: <1> & 2"),
                         new Note("mark", "An editor’s marks: [S], …")),
-                target.map(_ -> new Origin("ann & \"bo\"", "HUMAN", LocalDate.of(2024, 8, 12))));
+                target.map(_ ->
+                        new Origin(
+                                "ann & \"bo\"", "HUMAN", Optional.of(LocalDate.of(2024, 8, 12)))));
     }
 
     private static Unit concept(Concept.Field field, String source, Optional<String> target) {

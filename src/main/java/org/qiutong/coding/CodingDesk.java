@@ -71,7 +71,7 @@ public class CodingDesk {
 
     /// What is coded in a transcript, in the order of its text.
     @PermitAll
-    public List<Passage> passages(Transcript transcript) {
+    public List<TranscriptPassage> passages(Transcript transcript) {
         Map<?, Quotation> quotations =
                 evidence
                         .quotations(
@@ -87,9 +87,9 @@ public class CodingDesk {
                 .toList();
     }
 
-    private static Passage passage(
+    private static TranscriptPassage passage(
             Transcript transcript, Transcript.Segment segment, Quotation quotation) {
-        return new Passage(
+        return new TranscriptPassage(
                 quotation.id(),
                 transcript.source(),
                 segment.start(),
@@ -108,13 +108,13 @@ public class CodingDesk {
     /// @throws CodingRefused if it cannot be, or has changed since; then nothing is stored
     @RolesAllowed("RESEARCHER")
     @Transactional
-    public Passage change(Passage seen, Passage wanted) {
+    public TranscriptPassage change(TranscriptPassage seen, TranscriptPassage wanted) {
         revisions.lockWriters();
         Transcript transcript =
                 coding.transcript(wanted.study(), wanted.transcript())
                         .orElseThrow(() -> new CodingRefused(Reason.NO_TRANSCRIPT));
         check(transcript, wanted);
-        Optional<Passage> now = stored(transcript, wanted);
+        Optional<TranscriptPassage> now = stored(transcript, wanted);
         if (!now.orElse(wanted.with(List.of())).codings().equals(seen.codings())
                 || (now.isPresent() && !now.get().memo().equals(seen.memo()))) {
             throw new CodingRefused(Reason.CHANGED_MEANWHILE, now);
@@ -139,7 +139,7 @@ public class CodingDesk {
                 .orElseGet(() -> wanted.with(List.of()));
     }
 
-    private Optional<Passage> stored(Transcript transcript, Passage passage) {
+    private Optional<TranscriptPassage> stored(Transcript transcript, TranscriptPassage passage) {
         return transcript.segments().stream()
                 .filter(each -> each.quotation().equals(passage.quotation()))
                 .findFirst()
@@ -148,7 +148,7 @@ public class CodingDesk {
                                 .map(quotation -> passage(transcript, each, quotation)));
     }
 
-    private void check(Transcript transcript, Passage wanted) {
+    private void check(Transcript transcript, TranscriptPassage wanted) {
         if (!transcript.has(wanted.start(), wanted.end())
                 || !transcript.words(wanted.start(), wanted.end()).equals(wanted.words())
                 || wanted.words().isBlank()) {
@@ -160,7 +160,7 @@ public class CodingDesk {
         if (wanted.expert().filter(each -> transcript.experts().contains(each)).isEmpty()) {
             throw new CodingRefused(Reason.NOT_INTERVIEWED);
         }
-        if (wanted.memo().strip().length() > Passage.LONGEST_MEMO) {
+        if (wanted.memo().strip().length() > TranscriptPassage.LONGEST_MEMO) {
             throw new CodingRefused(Reason.LONG_MEMO);
         }
         Set<ConceptId> wantedCodes = new HashSet<>();
@@ -177,7 +177,7 @@ public class CodingDesk {
     }
 
     /// As it is stored, with the codes that are wanted; or made of the passage.
-    private Quotation quotation(Transcript transcript, Passage wanted) {
+    private Quotation quotation(Transcript transcript, TranscriptPassage wanted) {
         Optional<Quotation> stored = evidence.quotation(wanted.quotation());
         ExpertId speaker = wanted.expert().orElseThrow();
         Quotation.Builder quotation =

@@ -25,14 +25,14 @@ public final class CodingRefused extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient Optional<Passage> now;
+    private final transient Optional<TranscriptPassage> now;
 
     CodingRefused(Reason reason) {
         this(reason, Optional.empty());
     }
 
     /// @param now the passage as stored
-    CodingRefused(Reason reason, Optional<Passage> now) {
+    CodingRefused(Reason reason, Optional<TranscriptPassage> now) {
         super(reason.name());
         this.reason = reason;
         this.now = now;
@@ -43,7 +43,7 @@ public final class CodingRefused extends RuntimeException {
     }
 
     /// The passage as stored, if somebody else has changed it and it is still coded.
-    public Optional<Passage> now() {
+    public Optional<TranscriptPassage> now() {
         return now;
     }
 }

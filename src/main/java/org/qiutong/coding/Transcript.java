@@ -99,7 +99,7 @@ public record Transcript(
     ///
     /// @param codes by expert, as which they speak: whoever speaks in the passage says it, if the
     ///   transcript calls one of those who were interviewed so, or only one was
-    public Optional<Passage> passage(int start, int end, Map<ExpertId, String> codes) {
+    public Optional<TranscriptPassage> passage(int start, int end, Map<ExpertId, String> codes) {
         if (!has(start, end)) {
             return Optional.empty();
         }
@@ -110,8 +110,8 @@ public record Transcript(
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Passage(
-                                Passage.id(source, from, to),
+                        new TranscriptPassage(
+                                TranscriptPassage.id(source, from, to),
                                 source,
                                 from,
                                 to,

@@ -137,7 +137,7 @@ class CodingDeskTest {
         return asTeam(() -> coding.transcript(study, first)).orElseThrow();
     }
 
-    private Passage chosen(String words) {
+    private TranscriptPassage chosen(String words) {
         Transcript transcript = transcript();
         int at = transcript.text().indexOf(words);
         int start = transcript.text().codePointCount(0, at);
@@ -146,16 +146,16 @@ class CodingDeskTest {
                 .orElseThrow();
     }
 
-    private Passage change(Passage seen, Passage wanted) {
+    private TranscriptPassage change(TranscriptPassage seen, TranscriptPassage wanted) {
         return asTeam(() -> desk.change(seen, wanted));
     }
 
-    private Passage code(String words, ConceptId code, Stance stance) {
-        Passage passage = chosen(words);
+    private TranscriptPassage code(String words, ConceptId code, Stance stance) {
+        TranscriptPassage passage = chosen(words);
         return change(passage, passage.adding(new Quotation.Coding(code, stance)));
     }
 
-    private List<Passage> passages() {
+    private List<TranscriptPassage> passages() {
         return asTeam(() -> desk.passages(transcript()));
     }
 
@@ -165,7 +165,7 @@ class CodingDeskTest {
 
     @Test
     void countsAtOnceAndIsFound() {
-        Passage coded = code(NEVER_SAID, visas, Stance.OPPOSE);
+        TranscriptPassage coded = code(NEVER_SAID, visas, Stance.OPPOSE);
         assertThat(coded.expert()).contains(expert);
         assertThat(passages()).contains(coded).hasSize(3);
         Quotation quotation = asTeam(() -> evidence.quotation(coded.quotation())).orElseThrow();
@@ -183,13 +183,13 @@ class CodingDeskTest {
 
     @Test
     void changesStanceAndMemoAndGoesWithTheLastCode() {
-        Passage coded = code(NEVER_SAID, leaks, Stance.SUPPORT);
-        Passage noted = change(coded, coded.with("She hesitates.", false));
+        TranscriptPassage coded = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        TranscriptPassage noted = change(coded, coded.with("She hesitates.", false));
         assertThat(passages()).contains(noted);
-        Passage mixed =
+        TranscriptPassage mixed =
                 change(noted, noted.with(List.of(new Quotation.Coding(leaks, Stance.MIXED))));
         assertThat(mixed.memo()).isEqualTo("She hesitates.");
-        Passage gone = change(mixed, mixed.with(List.of()));
+        TranscriptPassage gone = change(mixed, mixed.with(List.of()));
         assertThat(gone.isCoded()).isFalse();
         assertThat(asTeam(() -> evidence.quotation(gone.quotation()))).isEmpty();
         assertThat(passages()).hasSize(2);
@@ -200,12 +200,12 @@ class CodingDeskTest {
 
     @Test
     void staysWhenTheSameFilesComeAgain() {
-        Passage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        TranscriptPassage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
         made = change(made, made.with("A memo.", true));
-        Passage came = passages().getFirst();
+        TranscriptPassage came = passages().getFirst();
         assertThat(came.isMadeHere()).isFalse();
         came = change(came, came.adding(new Quotation.Coding(visas, Stance.OPPOSE)));
-        List<Passage> before = passages();
+        List<TranscriptPassage> before = passages();
         ImportPreview preview;
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             preview = imports.preview(read(FILES));
@@ -219,7 +219,7 @@ class CodingDeskTest {
 
     @Test
     void movesWithItsWordsWhenTheTextChanges() throws IOException {
-        Passage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
+        TranscriptPassage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
         for (String name : List.of("E1.txt", "E2.txt", "codings.csv", "people.csv")) {
             Files.copy(FILES.resolve(name), folder.resolve(name));
         }
@@ -228,7 +228,7 @@ class CodingDeskTest {
                 Files.readString(folder.resolve("E1.txt"), StandardCharsets.UTF_8)
                         .replace("What worries you?", "𠮷 What worries you most, please?"));
         store(folder);
-        Passage moved =
+        TranscriptPassage moved =
                 passages().stream()
                         .filter(each -> each.quotation().equals(made.quotation()))
                         .findFirst()
@@ -272,10 +272,10 @@ class CodingDeskTest {
 
     @Test
     void refusesWhatCannotBeCoded() {
-        Passage passage = chosen(NEVER_SAID);
+        TranscriptPassage passage = chosen(NEVER_SAID);
         Quotation.Coding code = new Quotation.Coding(leaks, Stance.SUPPORT);
-        Passage elsewhere =
-                new Passage(
+        TranscriptPassage elsewhere =
+                new TranscriptPassage(
                         passage.quotation(),
                         passage.transcript(),
                         passage.start() + 1,
@@ -285,7 +285,7 @@ class CodingDeskTest {
                         List.of(code),
                         "",
                         false);
-        Map<Passage, Reason> wrong =
+        Map<TranscriptPassage, Reason> wrong =
                 Map.of(
                         elsewhere,
                         Reason.OTHER_WORDS,
@@ -329,18 +329,19 @@ class CodingDeskTest {
     void hasOneWinnerInEachRace() throws InterruptedException, ExecutionException {
         int won = 0;
         int rounds = Integer.getInteger("qiutong.test.codings", 20);
-        Passage passage = chosen(NEVER_SAID);
+        TranscriptPassage passage = chosen(NEVER_SAID);
         Quotation.Coding[] codes = {
             new Quotation.Coding(leaks, Stance.SUPPORT), new Quotation.Coding(visas, Stance.OPPOSE)
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < rounds; round++) {
-                Passage seen = passage;
-                List<Future<Optional<Passage>>> both = new ArrayList<>();
+                TranscriptPassage seen = passage;
+                List<Future<Optional<TranscriptPassage>>> both = new ArrayList<>();
                 for (Quotation.Coding each : codes) {
-                    Passage wanted = seen.isCoded() ? seen.with(List.of()) : seen.adding(each);
-                    Passage mine = wanted.with("memo " + each.concept() + round, false);
-                    Callable<Optional<Passage>> race =
+                    TranscriptPassage wanted =
+                            seen.isCoded() ? seen.with(List.of()) : seen.adding(each);
+                    TranscriptPassage mine = wanted.with("memo " + each.concept() + round, false);
+                    Callable<Optional<TranscriptPassage>> race =
                             () -> {
                                 try {
                                     return Optional.of(
@@ -352,8 +353,8 @@ class CodingDeskTest {
                             };
                     both.add(threads.submit(race));
                 }
-                List<Passage> winners = new ArrayList<>();
-                for (Future<Optional<Passage>> each : both) {
+                List<TranscriptPassage> winners = new ArrayList<>();
+                for (Future<Optional<TranscriptPassage>> each : both) {
                     each.get().ifPresent(winners::add);
                 }
                 assertThat(winners).hasSize(1);

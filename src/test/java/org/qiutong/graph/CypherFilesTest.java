@@ -285,7 +285,16 @@ class CypherFilesTest {
                     "groups" ->
                     List.of();
             case "properties", "counts", "use" -> Map.of("id", "itif-2024");
-            case "moderated", "ends", "everything", "administrator", "archived", "own" -> false;
+            case "moderated",
+                    "coded",
+                    "teamOnly",
+                    "whole",
+                    "ends",
+                    "everything",
+                    "administrator",
+                    "archived",
+                    "own" ->
+                    false;
             case "offset", "least", "number", "abandoned" -> 0;
             case "limit", "most", "mostConcepts", "mostRelated", "each", "inAll" -> 20;
             case "sort" -> "sort_en";

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.qiutong.coding.Passage;
 import org.qiutong.coding.Transcript;
+import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.QuotationId;
 import org.qiutong.kit.Localized;
@@ -33,7 +33,7 @@ final class CodedTranscript extends Component {
 
     /// What the browser draws of a passage.
     ///
-    /// @param gone whether it is not coded any more
+    /// @param gone whether it is none any more
     record Drawn(String id, int start, int end, List<String> codes, boolean gone) {}
 
     /// @param start in code points of the text
@@ -46,7 +46,7 @@ final class CodedTranscript extends Component {
     }
 
     /// Draws a transcript, now and in each language that the reader switches to.
-    void show(Transcript transcript, Supplier<? extends Collection<Passage>> passages) {
+    void show(Transcript transcript, Supplier<? extends Collection<TranscriptPassage>> passages) {
         Localized.effect(
                 this,
                 locale -> {
@@ -70,7 +70,7 @@ final class CodedTranscript extends Component {
     }
 
     /// Draws a passage that has changed.
-    void change(Passage passage, Locale locale) {
+    void change(TranscriptPassage passage, Locale locale) {
         call("change", drawn(passage, locale));
     }
 
@@ -97,7 +97,7 @@ final class CodedTranscript extends Component {
         getElement().addEventListener("passage-undo", _ -> then.run());
     }
 
-    private Drawn drawn(Passage passage, Locale locale) {
+    private Drawn drawn(TranscriptPassage passage, Locale locale) {
         return new Drawn(
                 passage.quotation().value(),
                 passage.start(),
@@ -105,7 +105,7 @@ final class CodedTranscript extends Component {
                 passage.codings().stream()
                         .map(each -> labels.get().concept(each.concept(), locale))
                         .toList(),
-                !passage.isCoded());
+                !passage.isCoded() && passage.isMadeHere());
     }
 
     private void call(String function, Object... arguments) {

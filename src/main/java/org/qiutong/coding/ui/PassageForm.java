@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.qiutong.coding.Passage;
+import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
@@ -25,18 +25,18 @@ import org.qiutong.text.LanguageTag;
 /// stored at once.
 final class PassageForm extends Section {
 
-    private Passage passage;
+    private TranscriptPassage passage;
     private final Labels labels;
-    private final Consumer<Passage> change;
+    private final Consumer<TranscriptPassage> change;
     private final Checkbox team = Localized.label(new Checkbox(), "coding.teamOnly");
 
     /// @param change called with the passage as it should be
     PassageForm(
-            Passage passage,
+            TranscriptPassage passage,
             LanguageTag language,
             Map<ExpertId, String> experts,
             Labels labels,
-            Consumer<Passage> change) {
+            Consumer<TranscriptPassage> change) {
         this.passage = passage;
         this.labels = labels;
         this.change = change;
@@ -62,7 +62,7 @@ final class PassageForm extends Section {
     /// typed here.
     ///
     /// @return whether it is
-    boolean takes(Passage stored) {
+    boolean takes(TranscriptPassage stored) {
         boolean same =
                 stored.quotation().equals(passage.quotation())
                         && stored.codings().equals(passage.codings())
@@ -127,7 +127,7 @@ final class PassageForm extends Section {
     private TextArea memo() {
         TextArea memo = Localized.label(new TextArea(), "coding.memo");
         memo.setValue(passage.memo());
-        memo.setMaxLength(Passage.LONGEST_MEMO);
+        memo.setMaxLength(TranscriptPassage.LONGEST_MEMO);
         memo.setValueChangeMode(ValueChangeMode.ON_BLUR);
         memo.addValueChangeListener(
                 typed -> change.accept(passage.with(typed.getValue(), passage.teamOnly())));

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.qiutong.coding.Passage;
+import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.evidence.cards.StanceWords;
@@ -26,7 +26,7 @@ final class PassageTable extends Div {
     /// Up to this many rows the table is as high as its rows.
     private static final int FEW = 12;
 
-    private final Grid<Passage> grid = new Grid<>();
+    private final Grid<TranscriptPassage> grid = new Grid<>();
     private final Supplier<Labels> labels;
     private final LanguageTag language;
 
@@ -37,7 +37,7 @@ final class PassageTable extends Div {
             LanguageTag language,
             Supplier<Labels> labels,
             Map<ExpertId, String> experts,
-            Consumer<Passage> open) {
+            Consumer<TranscriptPassage> open) {
         this.labels = labels;
         this.language = language;
         addClassName("passages");
@@ -64,23 +64,23 @@ final class PassageTable extends Div {
         add(grid);
     }
 
-    void show(Collection<Passage> passages) {
+    void show(Collection<TranscriptPassage> passages) {
         grid.setItems(List.copyOf(passages));
         grid.setAllRowsVisible(passages.size() <= FEW);
     }
 
-    private void column(String key, ComponentRenderer<?, Passage> renderer, int width) {
-        Grid.Column<Passage> column = grid.addColumn(renderer).setFlexGrow(width);
+    private void column(String key, ComponentRenderer<?, TranscriptPassage> renderer, int width) {
+        Grid.Column<TranscriptPassage> column = grid.addColumn(renderer).setFlexGrow(width);
         Localized.effect(grid, locale -> column.setHeader(Localized.message(locale, key)));
     }
 
-    private NativeButton words(Passage passage, Consumer<Passage> open) {
+    private NativeButton words(TranscriptPassage passage, Consumer<TranscriptPassage> open) {
         NativeButton button = new NativeButton(passage.words(), _ -> open.accept(passage));
         button.getElement().setAttribute("lang", language.value());
         return button;
     }
 
-    private String codes(Passage passage, Locale locale) {
+    private String codes(TranscriptPassage passage, Locale locale) {
         return passage.isCoded()
                 ? Localized.list(
                         locale, passage.codings().stream().map(each -> code(each, locale)).toList())

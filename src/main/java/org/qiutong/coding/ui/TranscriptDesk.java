@@ -1,17 +1,11 @@
 package org.qiutong.coding.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.qiutong.access.Acting;
 import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
@@ -19,80 +13,65 @@ import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
 import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingRefused;
-import org.qiutong.coding.Passage;
 import org.qiutong.coding.Transcript;
+import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
-import org.qiutong.id.QuotationId;
-import org.qiutong.kit.Localized;
 import org.qiutong.search.SearchService;
 
 /// A transcript with what is coded in it; researchers code here. A passage is chosen in the text or
 /// in the table, and a code for it by a few letters.
 final class TranscriptDesk extends Div {
 
-    private final CodingDesk desk;
     private final CodebookService codebook;
     private final Function<CodebookService, Labels> naming;
     private final Transcript transcript;
-    private final Map<ExpertId, String> experts;
-    private final Map<QuotationId, Passage> passages = new LinkedHashMap<>();
-    private final Deque<Step> done = new ArrayDeque<>();
+    private final Map<ExpertId, String> speakers;
+    private final PassageChanges passages;
     private final CodedTranscript text;
     private final PassageTable table;
     private final CodePicker codes;
     private final NewCode fresh = new NewCode(this::add);
-    private final Div form = new Div();
-    private final Div refusal = new Div();
-    private final Button undo = Localized.text(new Button(), "coding.undo");
+    private final CodingPanel panel;
     private Labels labels;
-    private Optional<Passage> open = Optional.empty();
-    private Optional<PassageForm> shown = Optional.empty();
+    private Optional<TranscriptPassage> open = Optional.empty();
 
-    /// A change, to be undone.
-    private record Step(Passage before, Passage after) {}
-
-    /// @param experts those who were interviewed, and what they are called
+    /// @param speakers those who were interviewed, and what they are called
     /// @param naming reads what codes are called
     TranscriptDesk(
             Transcript transcript,
-            List<Passage> coded,
-            Map<ExpertId, String> experts,
+            List<TranscriptPassage> coded,
+            Map<ExpertId, String> speakers,
             CodingDesk desk,
             CodebookService codebook,
             SearchService search,
             Function<CodebookService, Labels> naming) {
         this.transcript = transcript;
-        this.experts = experts;
-        this.desk = desk;
+        this.speakers = speakers;
         this.codebook = codebook;
         this.naming = naming;
         labels = naming.apply(codebook);
-        coded.forEach(each -> passages.put(each.quotation(), each));
+        passages = new PassageChanges(desk, coded);
         text = new CodedTranscript(() -> labels);
-        table = new PassageTable(transcript.language(), () -> labels, experts, this::open);
+        table = new PassageTable(transcript.language(), () -> labels, speakers, this::open);
         codes = new CodePicker(transcript.study(), search, this::code);
         addClassName("coding-desk");
-        text.show(transcript, passages::values);
-        Div side = new Div();
-        side.addClassName("side");
+        text.show(transcript, passages::inOrder);
+        panel = new CodingPanel(codes, fresh, this::undo);
+        panel.addClassName("side");
+        add(new Div(text));
         if (Acting.has(Role.RESEARCHER)) {
             text.onChoose(this::choose);
             text.onUndo(this::undo);
-            undo.addClickListener(_ -> undo());
-            undo.setEnabled(false);
-            refusal.getElement().setAttribute("role", "alert");
-            form.add(Localized.text(new Paragraph(), "coding.how"));
             offer();
-            codes.setVisible(false);
-            side.add(Localized.text(new H2(), "coding.title"), form, codes, refusal, undo, fresh);
+            add(panel);
         }
-        text.onOpen(id -> Optional.ofNullable(passages.get(id)).ifPresent(this::open));
-        add(new Div(text), side, table);
-        table.show(passages.values());
+        add(table);
+        text.onOpen(id -> passages.of(id).ifPresent(this::open));
+        table.show(passages.inOrder());
     }
 
     private void offer() {
@@ -103,40 +82,24 @@ final class TranscriptDesk extends Div {
 
     private void choose(int from, int to) {
         transcript
-                .passage(from, to, experts)
+                .passage(from, to, speakers)
                 .ifPresent(chosen -> {
-                    open(
-                            passages.values().stream()
-                                    .filter(each ->
-                                            each.start() == chosen.start()
-                                                    && each.end() == chosen.end())
-                                    .findFirst()
-                                    .orElse(chosen));
+                    open(passages.between(chosen.start(), chosen.end()).orElse(chosen));
                     codes.focus();
                 });
     }
 
-    private void open(Passage passage) {
+    private void open(TranscriptPassage passage) {
         open = Optional.of(passage);
         text.choose(
                 passage.start(),
                 passage.end(),
-                passages.containsKey(passage.quotation())
-                        ? Optional.of(passage.quotation())
-                        : Optional.empty());
-        refusal.removeAll();
-        if (Acting.has(Role.RESEARCHER)) {
-            if (shown.filter(each -> each.takes(passage)).isEmpty()) {
-                PassageForm next =
+                passages.of(passage.quotation()).map(TranscriptPassage::quotation));
+        panel.show(
+                passage,
+                () ->
                         new PassageForm(
-                                passage, transcript.language(), experts, labels, this::change);
-                form.removeAll();
-                form.add(next);
-                shown = Optional.of(next);
-            }
-            codes.setVisible(true);
-            codes.setEnabled(passage.expert().isPresent());
-        }
+                                passage, transcript.language(), speakers, labels, this::change));
     }
 
     private void code(ConceptId code) {
@@ -160,56 +123,36 @@ final class TranscriptDesk extends Div {
     }
 
     /// Stores what is coded; who says words that are not coded yet is only remembered.
-    private void change(Passage wanted) {
-        Passage seen = open.orElseThrow();
-        if (!wanted.isCoded() && !seen.isCoded()) {
+    private void change(TranscriptPassage wanted) {
+        TranscriptPassage seen = open.orElseThrow();
+        if (wanted.isCoded() || seen.isCoded()) {
+            follow(() -> passages.change(seen, wanted));
+        } else {
             open(wanted);
-            return;
         }
-        store(seen, wanted)
-                .ifPresent(now -> {
-                    done.push(new Step(seen, now));
-                    undo.setEnabled(true);
-                });
     }
 
     private void undo() {
-        if (!done.isEmpty()) {
-            Step last = done.pop();
-            store(last.after(), last.before());
-            undo.setEnabled(!done.isEmpty());
+        if (passages.canUndo()) {
+            follow(passages::undo);
             text.focusText();
         }
     }
 
-    private Optional<Passage> store(Passage seen, Passage wanted) {
+    /// Shows a change, or why it was refused with what is stored instead.
+    private void follow(Supplier<TranscriptPassage> change) {
         try {
-            Passage now = desk.change(seen, wanted);
-            follow(now);
-            return Optional.of(now);
+            show(change.get());
         } catch (CodingRefused refused) {
-            refused.now().ifPresent(this::follow);
-            refusal.removeAll();
-            refusal.add(
-                    Localized.text(
-                            new Paragraph(), locale -> Localized.name(locale, refused.reason())));
-            return Optional.empty();
+            refused.now().ifPresent(this::show);
+            panel.refuse(refused.reason());
         }
     }
 
-    private void follow(Passage now) {
-        if (now.isCoded()) {
-            passages.put(now.quotation(), now);
-        } else {
-            passages.remove(now.quotation());
-        }
-        table.show(
-                passages.values().stream()
-                        .sorted(
-                                Comparator.comparingInt(Passage::start)
-                                        .thenComparingInt(Passage::end))
-                        .toList());
+    private void show(TranscriptPassage now) {
+        table.show(passages.inOrder());
         text.change(now, getLocale());
+        panel.canUndo(passages.canUndo());
         open(now);
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingService;
-import org.qiutong.coding.Passage;
 import org.qiutong.coding.Transcript;
+import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
@@ -51,8 +51,8 @@ class TranscriptView extends Div implements BeforeEnterObserver {
             Study study,
             Source source,
             Transcript transcript,
-            List<Passage> passages,
-            Map<ExpertId, String> experts) {}
+            List<TranscriptPassage> passages,
+            Map<ExpertId, String> speakers) {}
 
     TranscriptView(
             CodingService coding,
@@ -101,7 +101,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 new TranscriptDesk(
                         page.transcript(),
                         page.passages(),
-                        page.experts(),
+                        page.speakers(),
                         desk,
                         codebook,
                         search,

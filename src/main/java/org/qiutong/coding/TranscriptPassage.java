@@ -21,7 +21,7 @@ import org.qiutong.id.StudyId;
 /// @param expert who says it; empty while nobody has said who it is
 /// @param memo what the coders note about it, for themselves; may be empty
 /// @param teamOnly whether it is for the team alone, also where the study is for everybody
-public record Passage(
+public record TranscriptPassage(
         QuotationId quotation,
         SourceId transcript,
         int start,
@@ -35,7 +35,7 @@ public record Passage(
     /// The most characters that a memo has.
     public static final int LONGEST_MEMO = 2_000;
 
-    public Passage {
+    public TranscriptPassage {
         codings = List.copyOf(codings);
     }
 
@@ -60,20 +60,21 @@ public record Passage(
     }
 
     /// The same with other codes.
-    public Passage with(List<Quotation.Coding> now) {
-        return new Passage(quotation, transcript, start, end, words, expert, now, memo, teamOnly);
+    public TranscriptPassage with(List<Quotation.Coding> now) {
+        return new TranscriptPassage(
+                quotation, transcript, start, end, words, expert, now, memo, teamOnly);
     }
 
     /// The same with one more code; unchanged if it has that code.
-    public Passage adding(Quotation.Coding coding) {
+    public TranscriptPassage adding(Quotation.Coding coding) {
         return codings.stream().anyMatch(each -> each.concept().equals(coding.concept()))
                 ? this
                 : with(Stream.concat(codings.stream(), Stream.of(coding)).toList());
     }
 
     /// The same, said by somebody else.
-    public Passage saidBy(ExpertId speaker) {
-        return new Passage(
+    public TranscriptPassage saidBy(ExpertId speaker) {
+        return new TranscriptPassage(
                 quotation,
                 transcript,
                 start,
@@ -86,7 +87,8 @@ public record Passage(
     }
 
     /// The same with another memo, for other eyes.
-    public Passage with(String note, boolean team) {
-        return new Passage(quotation, transcript, start, end, words, expert, codings, note, team);
+    public TranscriptPassage with(String note, boolean team) {
+        return new TranscriptPassage(
+                quotation, transcript, start, end, words, expert, codings, note, team);
     }
 }

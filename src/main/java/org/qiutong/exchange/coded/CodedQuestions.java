@@ -140,6 +140,11 @@ final class CodedQuestions {
                 .anyMatch(each -> request.answers().containsKey(text(each, "").id()));
     }
 
+    /// The questions, each guessing what holds.
+    List<ImportQuestion> answered(List<ImportQuestion> all) {
+        return all.stream().map(each -> each.guessing(request.answer(each))).toList();
+    }
+
     /// What holds for each question, and what else was answered.
     Map<String, String> answers(List<ImportQuestion> all) {
         Map<String, String> answers = new TreeMap<>(request.answers());

@@ -61,9 +61,7 @@ public class CommandImport implements RunningCommand {
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             StudyFolder files = folder.get();
             ImportBatch batch = imports.read(format, files, call.request());
-            return call.dryRun()
-                    ? preview(batch, imports.questions(format, files, call.request()))
-                    : stored(batch);
+            return call.dryRun() ? preview(batch) : stored(batch);
         } catch (ImportRefused refused) {
             return CommandAnswer.of(1, explain(refused));
         } catch (RuntimeException e) {
@@ -89,10 +87,10 @@ public class CommandImport implements RunningCommand {
     }
 
     /// What would change, and what was guessed, as it would be answered.
-    private CommandAnswer preview(ImportBatch batch, List<ImportQuestion> questions) {
+    private CommandAnswer preview(ImportBatch batch) {
         ImportPreview preview = imports.preview(batch);
         List<String> lines = new ArrayList<>();
-        for (ImportQuestion each : questions) {
+        for (ImportQuestion each : batch.questions()) {
             // Nothing but the files says what else could be answered.
             List<String> possible = each.kind().hasNames() ? each.choices() : List.of(each.guess());
             possible.forEach(one -> lines.add("  --answer '" + each.id() + "=" + one + "'"));

@@ -30,6 +30,7 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param transcripts of interviews, each the text of one of the sources
 /// @param teamOnly ids of experts whom only the team of the study may see
 /// @param notes what of the files is left out, and does not keep the rest from being stored
+/// @param questions what the files left open, each guessing what holds
 /// @param answers what holds for the questions of the format, by [ImportQuestion#id]
 /// @param guids what the program that the study came from calls its parts, by our ids: there they
 ///   go out again
@@ -51,6 +52,7 @@ public record ImportBatch(
         List<Transcript> transcripts,
         List<ExpertId> teamOnly,
         List<ImportProblem> notes,
+        List<ImportQuestion> questions,
         Map<String, String> answers,
         Map<StudyPart.Kind, Map<String, String>> guids) {
 
@@ -69,6 +71,7 @@ public record ImportBatch(
         transcripts = List.copyOf(transcripts);
         teamOnly = List.copyOf(teamOnly);
         notes = List.copyOf(notes);
+        questions = List.copyOf(questions);
         answers = Map.copyOf(answers);
         guids = Map.copyOf(guids);
     }
@@ -102,6 +105,7 @@ public record ImportBatch(
                         .toList(),
                 teamOnly,
                 notes,
+                questions,
                 answers,
                 guids);
     }
@@ -155,6 +159,7 @@ public record ImportBatch(
         private List<Transcript> transcripts = List.of();
         private List<ExpertId> teamOnly = List.of();
         private List<ImportProblem> notes = List.of();
+        private List<ImportQuestion> questions = List.of();
         private Map<String, String> answers = Map.of();
         private Map<StudyPart.Kind, Map<String, String>> guids = Map.of();
 
@@ -234,6 +239,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder questions(List<ImportQuestion> value) {
+            questions = value;
+            return this;
+        }
+
         public Builder answers(Map<String, String> value) {
             answers = value;
             return this;
@@ -264,6 +274,7 @@ public record ImportBatch(
                     transcripts,
                     teamOnly,
                     notes,
+                    questions,
                     answers,
                     guids);
         }

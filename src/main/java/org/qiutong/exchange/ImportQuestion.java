@@ -62,7 +62,7 @@ public record ImportQuestion(
     }
 
     /// The same with another guess.
-    ImportQuestion guessing(String answer) {
+    public ImportQuestion guessing(String answer) {
         return new ImportQuestion(kind, about, samples, choices, answer);
     }
 

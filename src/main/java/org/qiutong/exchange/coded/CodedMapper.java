@@ -151,6 +151,7 @@ final class CodedMapper {
                 .guids(CodedGuids.of(project, codebook, this::expert, stored))
                 .notes(notes)
                 .teamOnly(consents.teamOnly())
+                .questions(questions.answered(asked))
                 .answers(questions.answers(asked))
                 .build();
     }
@@ -342,8 +343,7 @@ final class CodedMapper {
             Map<ConceptId, Stance> stances) {
         Passage first = passages.getFirst();
         // Sources are seen by whoever sees the study: an interview of somebody whose code may not
-        // be
-        // shown is not named.
+        // be shown is not named.
         String document =
                 first.document().isBlank() || !consents.of(expert, own).code()
                         ? REPORT

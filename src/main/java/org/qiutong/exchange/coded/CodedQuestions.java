@@ -131,6 +131,11 @@ final class CodedQuestions {
                 guess);
     }
 
+    /// The questions, each guessing what holds.
+    List<ImportQuestion> answered(List<ImportQuestion> all) {
+        return all.stream().map(each -> each.guessing(request.answer(each))).toList();
+    }
+
     /// What holds for each question, and what else was answered.
     Map<String, String> answers(List<ImportQuestion> all) {
         Map<String, String> answers = new TreeMap<>(request.answers());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,21 @@ public final class CodedSheets {
     /// @throws org.qiutong.exchange.ImportRefused if one of them holds no table
     public static CodedSheets of(
             StudyFolder folder, Predicate<String> files, ImportRequest request, Messages messages) {
+        return of(folder, files, SourceTable::all, request, messages);
+    }
+
+    /// The same, each as far as it tells what it is.
+    public static CodedSheets beginnings(
+            StudyFolder folder, Predicate<String> files, Messages messages) {
+        return of(folder, files, SourceTable::beginnings, ImportRequest.NONE, messages);
+    }
+
+    private static CodedSheets of(
+            StudyFolder folder,
+            Predicate<String> files,
+            BiFunction<String, InputStream, List<SourceTable>> reading,
+            ImportRequest request,
+            Messages messages) {
         Set<String> notes =
                 messages.languages().stream()
                         .map(each -> messages.format(each, "kit.sheet.notes", Map.of()))
@@ -44,7 +60,7 @@ public final class CodedSheets {
             for (String name : folder.names()) {
                 if (files.test(name)) {
                     try (InputStream in = folder.open(name).orElseThrow()) {
-                        tables.addAll(SourceTable.all(name, in));
+                        tables.addAll(reading.apply(name, in));
                     }
                 }
             }

@@ -25,9 +25,6 @@ final class CodedTable {
 
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;；|\\n]");
 
-    /// How many rows a guess goes by.
-    private static final int SAMPLE = 200;
-
     /// @param language that its name names
     record Column(int at, String name, ColumnRole role, Optional<LanguageTag> language) {}
 
@@ -211,7 +208,7 @@ final class CodedTable {
     private Stream<String> cells(int at) {
         return table.rows().stream()
                 .skip(1)
-                .limit(SAMPLE)
+                .limit(SourceTable.BEGINNING)
                 .map(SourceTable.Row::cells)
                 .filter(cells -> at < cells.size())
                 .map(cells -> cells.get(at));

@@ -50,12 +50,9 @@ class SheetReader implements ImportFormat {
     public boolean recognises(StudyFolder folder) throws IOException {
         try {
             // A text that is no table is a transcript.
-            return sheets(folder, ImportRequest.NONE).isRecognised()
-                    && CodedSheets.of(
-                                    folder,
-                                    each -> each.endsWith(".txt"),
-                                    ImportRequest.NONE,
-                                    messages)
+            return CodedSheets.beginnings(folder, tableFiles(folder)::contains, messages)
+                            .isRecognised()
+                    && CodedSheets.beginnings(folder, each -> each.endsWith(".txt"), messages)
                             .areRecognised();
         } catch (ImportRefused refused) {
             // A table with characters that no text may have is one all the same: reading it says

@@ -17,14 +17,15 @@ final class DelimitedText {
 
     private DelimitedText() {}
 
+    /// @param most how many rows are taken
     /// @throws ImportRefused if it cannot be taken apart into cells
-    static List<SourceTable> tables(String file, byte[] bytes) {
+    static List<SourceTable> tables(String file, byte[] bytes, int most) {
         String text = PlainText.of(file, bytes);
         // Excel's own line on the separator.
         boolean says = text.matches("(?s)sep=[,;\t|]\\R.*");
         String rest = says ? text.substring(text.indexOf('\n') + 1) : text;
         char separator = says ? text.charAt(4) : separator(rest);
-        SourceTable.Taking taking = new SourceTable.Taking(file, "", true);
+        SourceTable.Taking taking = new SourceTable.Taking(file, "", true, most);
         int number = says ? 1 : 0;
         try (CsvReader<CsvRecord> records =
                 CsvReader.builder()
@@ -34,6 +35,9 @@ final class DelimitedText {
                         .allowMissingFields(true)
                         .ofCsvRecord(rest)) {
             for (CsvRecord row : records) {
+                if (taking.isFull()) {
+                    break;
+                }
                 number++;
                 taking.add(number, row.getFields());
             }

@@ -29,19 +29,22 @@ final class OpenDocument {
 
     private final String file;
     private final XMLStreamReader xml;
+    private final int most;
     private long copies;
 
-    private OpenDocument(String file, XMLStreamReader xml) {
+    private OpenDocument(String file, XMLStreamReader xml, int most) {
         this.file = file;
         this.xml = xml;
+        this.most = most;
     }
 
+    /// @param most how many rows of each table are taken
     /// @throws org.qiutong.exchange.ImportRefused if it is damaged or holds more than it may
-    static List<SourceTable> tables(String file, byte[] bytes) {
+    static List<SourceTable> tables(String file, byte[] bytes, int most) {
         byte[] content = Archive.part(file, bytes, "content.xml").orElseThrow();
         try {
             XMLStreamReader xml = XmlInput.reader(new ByteArrayInputStream(content));
-            return new OpenDocument(file, xml).tables();
+            return new OpenDocument(file, xml, most).tables();
         } catch (XMLStreamException | NumberFormatException e) {
             throw SourceTable.unreadable(file, Why.ARCHIVE);
         }
@@ -59,7 +62,7 @@ final class OpenDocument {
 
     private List<SourceTable> table() throws XMLStreamException {
         String name = attribute(TABLE, "name", "");
-        SourceTable.Taking taking = new SourceTable.Taking(file + ", " + name, name, false);
+        SourceTable.Taking taking = new SourceTable.Taking(file + ", " + name, name, false, most);
         int number = 1;
         while (!(xml.next() == XMLStreamConstants.END_ELEMENT && is(TABLE, "table"))) {
             if (xml.isStartElement() && is(TABLE, "table-row")) {

@@ -24,6 +24,9 @@ import org.qiutong.text.Legible;
 /// @param rows without empty ones; the first is the header
 public record SourceTable(String file, String sheet, List<Row> rows) {
 
+    /// How many rows below its header tell what a table is.
+    public static final int BEGINNING = 200;
+
     /// Enough for the votes of fifteen thousand people on two thousand statements.
     private static final int MOST_BYTES = 64 << 20;
 
@@ -48,12 +51,22 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
     ///
     /// @throws ImportRefused if it is too large, or holds no table
     public static List<SourceTable> all(String file, InputStream in) {
+        return tables(file, in, Integer.MAX_VALUE);
+    }
+
+    /// The same, each as far as it tells what it is. For recognising the format of a file: what is
+    /// wrong further down is found when it is read.
+    public static List<SourceTable> beginnings(String file, InputStream in) {
+        return tables(file, in, 1 + BEGINNING);
+    }
+
+    private static List<SourceTable> tables(String file, InputStream in, int most) {
         byte[] bytes = bytes(file, in);
         List<SourceTable> tables =
                 switch (Archive.document(bytes)) {
-                    case OFFICE_OPEN_XML -> Workbook.tables(file, bytes);
-                    case OPEN_DOCUMENT -> OpenDocument.tables(file, bytes);
-                    case NONE -> DelimitedText.tables(file, bytes);
+                    case OFFICE_OPEN_XML -> Workbook.tables(file, bytes, most);
+                    case OPEN_DOCUMENT -> OpenDocument.tables(file, bytes, most);
+                    case NONE -> DelimitedText.tables(file, bytes, most);
                 };
         if (tables.isEmpty()) {
             throw unreadable(file, Why.EMPTY);
@@ -65,7 +78,7 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
     /// format of a file.
     public static List<String> header(String file, InputStream in) {
         try {
-            return read(file, in).header();
+            return beginnings(file, in).getFirst().header();
         } catch (ImportRefused notATable) {
             return List.of();
         }
@@ -99,6 +112,7 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
         private final String file;
         private final String sheet;
         private final boolean whole;
+        private final int most;
         private long taken;
         private final List<Row> rows = new ArrayList<>();
         private final ProblemList problems = new ProblemList();
@@ -108,10 +122,17 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
 
         /// @param whole whether a row has all of its cells, so that one with fewer is torn; a
         ///   workbook leaves out those at the end that are blank
-        Taking(String file, String sheet, boolean whole) {
+        /// @param most how many rows are taken
+        Taking(String file, String sheet, boolean whole, int most) {
             this.file = file;
             this.sheet = sheet;
             this.whole = whole;
+            this.most = most;
+        }
+
+        /// Whether no more rows are taken.
+        boolean isFull() {
+            return rows.size() >= most;
         }
 
         /// @throws ImportRefused if there are more columns than anybody fills
@@ -120,7 +141,7 @@ public record SourceTable(String file, String sheet, List<Row> rows) {
             while (width > 0 && given.get(width - 1).isBlank()) {
                 width--;
             }
-            if (width == 0) {
+            if (width == 0 || isFull()) {
                 return;
             }
             if (width > MOST_COLUMNS) {

@@ -28,8 +28,9 @@ final class Workbook {
 
     private Workbook() {}
 
+    /// @param most how many rows of each sheet are taken
     /// @throws org.qiutong.exchange.ImportRefused if it is damaged or holds more than it may
-    static List<SourceTable> tables(String file, byte[] bytes) {
+    static List<SourceTable> tables(String file, byte[] bytes, int most) {
         // Limits what comes out of it before a parser sees any of it.
         Archive.measure(file, bytes);
         Archive.each(file, bytes, in -> checkCells(file, in));
@@ -38,9 +39,11 @@ final class Workbook {
             List<Sheet> sheets = book.getSheets().toList();
             for (Sheet sheet : sheets) {
                 String name = sheets.size() == 1 ? file : file + ", " + sheet.getName();
-                SourceTable.Taking taking = new SourceTable.Taking(name, sheet.getName(), false);
+                SourceTable.Taking taking =
+                        new SourceTable.Taking(name, sheet.getName(), false, most);
                 try (Stream<Row> rows = sheet.openStream()) {
-                    rows.forEach(row -> taking.add(row.getRowNum(), cells(row)));
+                    rows.takeWhile(_ -> !taking.isFull())
+                            .forEach(row -> taking.add(row.getRowNum(), cells(row)));
                 }
                 tables.addAll(taking.tables());
             }

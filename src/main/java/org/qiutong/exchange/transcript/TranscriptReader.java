@@ -54,7 +54,9 @@ class TranscriptReader implements ImportFormat {
                     folder.names().stream()
                             .filter(each -> each.endsWith(".txt"))
                             .anyMatch(each -> isTable(folder, each));
-            return !table && tables(folder, ImportRequest.NONE).areRecognised();
+            return !table
+                    && CodedSheets.beginnings(folder, TranscriptReader::mayBeTable, messages)
+                            .areRecognised();
         } catch (ImportRefused noTable) {
             return false;
         }
@@ -70,8 +72,7 @@ class TranscriptReader implements ImportFormat {
 
     private boolean isTable(StudyFolder folder, String file) {
         try {
-            return CodedSheets.of(folder, file::equals, ImportRequest.NONE, messages)
-                    .isRecognised();
+            return CodedSheets.beginnings(folder, file::equals, messages).isRecognised();
         } catch (ImportRefused noTable) {
             return false;
         }

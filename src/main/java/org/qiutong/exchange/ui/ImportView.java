@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportQuestion;
+import org.qiutong.exchange.ImportRefused;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
@@ -89,11 +90,16 @@ class ImportView extends Div {
         return ImportResult.of(
                 () -> {
                     StudyFolder folder = StudyFolder.of(files.unpacked());
-                    questions.addAll(imports.questions(format, folder, request));
-                    job.check();
-                    ImportBatch batch = imports.read(format, folder, request);
-                    job.check();
-                    return new ImportResult.Checked(batch, imports.preview(batch), questions);
+                    try {
+                        ImportBatch batch = imports.read(format, folder, request);
+                        job.check();
+                        return new ImportResult.Checked(
+                                batch, imports.preview(batch), batch.questions());
+                    } catch (ImportRefused refused) {
+                        // Another answer may be what is missing.
+                        questions.addAll(imports.questions(format, folder, request));
+                        throw refused;
+                    }
                 },
                 questions);
     }

@@ -220,7 +220,9 @@ public class CodebookService {
                                                         .max()
                                                         .orElse(-1))
                                 .build()));
-        queries.run("codebook/markAdded", Map.of("id", id, "by", by));
+        if (queries.count("codebook/markAdded", Map.of("id", id, "by", by)) == 0) {
+            throw new IllegalStateException(study + " is not there, or not for " + by);
+        }
         events.publishEvent(new ConceptChanged(id));
         return id;
     }

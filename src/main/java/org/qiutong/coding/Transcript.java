@@ -99,7 +99,9 @@ public record Transcript(
     ///
     /// @param codes by expert, as which they speak: whoever speaks in the passage says it, if the
     ///   transcript calls one of those who were interviewed so, or only one was
-    public Optional<TranscriptPassage> passage(int start, int end, Map<ExpertId, String> codes) {
+    /// @param teamOnly whether it is for the team alone until somebody says otherwise
+    public Optional<TranscriptPassage> passage(
+            int start, int end, Map<ExpertId, String> codes, boolean teamOnly) {
         if (!has(start, end)) {
             return Optional.empty();
         }
@@ -119,7 +121,7 @@ public record Transcript(
                                 speaker(from, to, codes),
                                 List.of(),
                                 "",
-                                false));
+                                teamOnly));
     }
 
     private Optional<ExpertId> speaker(int start, int end, Map<ExpertId, String> codes) {

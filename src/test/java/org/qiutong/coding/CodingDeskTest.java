@@ -142,7 +142,7 @@ class CodingDeskTest {
         int at = transcript.text().indexOf(words);
         int start = transcript.text().codePointCount(0, at);
         return transcript
-                .passage(start, start + words.codePointCount(0, words.length()), Map.of())
+                .passage(start, start + words.codePointCount(0, words.length()), Map.of(), false)
                 .orElseThrow();
     }
 
@@ -261,6 +261,17 @@ class CodingDeskTest {
                                         Optional.empty(),
                                         "somebody")))
                 .isEqualTo(added);
+        // Whoever is not on the team adds nothing.
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            assertThatThrownBy(() ->
+                            codebook.add(
+                                    study,
+                                    ConceptKind.CONCERN,
+                                    LocalizedText.of(LanguageTag.EN, "Sovereignty"),
+                                    Optional.empty(),
+                                    "somebody"))
+                    .isInstanceOf(IllegalStateException.class);
+        }
         code(NEVER_SAID, added, Stance.SUPPORT);
         assertThat(label(added)).isPresent();
         assertThat(codebook.concept(added)).isEmpty();

@@ -29,6 +29,7 @@ final class TranscriptDesk extends Div {
     private final CodebookService codebook;
     private final Function<CodebookService, Labels> naming;
     private final Transcript transcript;
+    private final boolean released;
     private final Map<ExpertId, String> speakers;
     private final PassageChanges passages;
     private final CodedTranscript text;
@@ -39,10 +40,13 @@ final class TranscriptDesk extends Div {
     private Labels labels;
     private Optional<TranscriptPassage> open = Optional.empty();
 
+    /// @param released whether everybody may see the study: what is chosen of a transcript is then
+    ///   for the team alone until a coder says otherwise
     /// @param speakers those who were interviewed, and what they are called
     /// @param naming reads what codes are called
     TranscriptDesk(
             Transcript transcript,
+            boolean released,
             List<TranscriptPassage> coded,
             Map<ExpertId, String> speakers,
             CodingDesk desk,
@@ -50,6 +54,7 @@ final class TranscriptDesk extends Div {
             SearchService search,
             Function<CodebookService, Labels> naming) {
         this.transcript = transcript;
+        this.released = released;
         this.speakers = speakers;
         this.codebook = codebook;
         this.naming = naming;
@@ -82,7 +87,7 @@ final class TranscriptDesk extends Div {
 
     private void choose(int from, int to) {
         transcript
-                .passage(from, to, speakers)
+                .passage(from, to, speakers, released)
                 .ifPresent(chosen -> {
                     open(passages.between(chosen.start(), chosen.end()).orElse(chosen));
                     codes.focus();

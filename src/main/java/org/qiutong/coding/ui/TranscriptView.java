@@ -30,6 +30,7 @@ import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchService;
 import org.qiutong.study.Source;
 import org.qiutong.study.Study;
+import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyService;
 import org.qiutong.text.LanguageTag;
 
@@ -100,6 +101,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 new Paragraph(study),
                 new TranscriptDesk(
                         page.transcript(),
+                        page.study().access() == StudyAccess.RELEASED,
                         page.passages(),
                         page.speakers(),
                         desk,

@@ -54,6 +54,10 @@ final class StudySwitch extends Aside {
 
     private String reader = "";
 
+    /// How often it was asked which studies there are: the answer to an earlier question may come
+    /// later.
+    private int asked;
+
     StudySwitch(List<StudyChoice> studies) {
         this.studies = List.copyOf(studies);
         add(field);
@@ -125,7 +129,7 @@ final class StudySwitch extends Aside {
     }
 
     private void ask() {
-        String asking = reader;
+        int asking = ++asked;
         PageJobs.show(
                 this,
                 PageJobs.<List<Choice>>start(
@@ -133,7 +137,7 @@ final class StudySwitch extends Aside {
                         _ -> studies.stream().flatMap(each -> each.choices().stream()).toList()),
                 state -> {
                     if (state instanceof Job.State.Done<List<Choice>>(List<Choice> all)
-                            && asking.equals(reader)) {
+                            && asking == asked) {
                         show(all);
                     }
                 });

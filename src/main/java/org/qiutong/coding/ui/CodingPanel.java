@@ -21,6 +21,7 @@ final class CodingPanel extends Div {
 
     CodingPanel(CodePicker codes, NewCode fresh, Runnable undoing) {
         this.codes = codes;
+        addClassName("side");
         codes.setVisible(false);
         undo.addClickListener(_ -> undoing.run());
         undo.setEnabled(false);

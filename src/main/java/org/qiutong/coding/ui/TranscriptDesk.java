@@ -4,14 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qiutong.access.Acting;
 import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.CodebookService.ConceptFilter;
 import org.qiutong.codebook.Concept;
-import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingRefused;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
@@ -27,7 +25,7 @@ import org.qiutong.search.SearchService;
 final class TranscriptDesk extends Div {
 
     private final CodebookService codebook;
-    private final Function<CodebookService, Labels> naming;
+    private final Supplier<Labels> naming;
     private final Transcript transcript;
     private final boolean released;
     private final Map<ExpertId, String> speakers;
@@ -47,26 +45,24 @@ final class TranscriptDesk extends Div {
     TranscriptDesk(
             Transcript transcript,
             boolean released,
-            List<TranscriptPassage> coded,
+            PassageChanges passages,
             Map<ExpertId, String> speakers,
-            CodingDesk desk,
             CodebookService codebook,
             SearchService search,
-            Function<CodebookService, Labels> naming) {
+            Supplier<Labels> naming) {
         this.transcript = transcript;
         this.released = released;
         this.speakers = speakers;
         this.codebook = codebook;
         this.naming = naming;
-        labels = naming.apply(codebook);
-        passages = new PassageChanges(desk, coded);
+        labels = naming.get();
+        this.passages = passages;
         text = new CodedTranscript(() -> labels);
         table = new PassageTable(transcript.language(), () -> labels, speakers, this::open);
         codes = new CodePicker(transcript.study(), search, this::code);
         addClassName("coding-desk");
         text.show(transcript, passages::inOrder);
         panel = new CodingPanel(codes, fresh, this::undo);
-        panel.addClassName("side");
         add(new Div(text));
         if (Acting.has(Role.RESEARCHER)) {
             text.onChoose(this::choose);
@@ -100,11 +96,11 @@ final class TranscriptDesk extends Div {
                 passage.start(),
                 passage.end(),
                 passages.of(passage.quotation()).map(TranscriptPassage::quotation));
-        panel.show(
-                passage,
-                () ->
-                        new PassageForm(
-                                passage, transcript.language(), speakers, labels, this::change));
+        panel.show(passage, () -> form(passage));
+    }
+
+    private PassageForm form(TranscriptPassage passage) {
+        return new PassageForm(passage, transcript.language(), speakers, labels, this::change);
     }
 
     private void code(ConceptId code) {
@@ -122,7 +118,7 @@ final class TranscriptDesk extends Div {
                         wanted.label(),
                         wanted.broader(),
                         Acting.required().name());
-        labels = naming.apply(codebook);
+        labels = naming.get();
         offer();
         code(added);
     }

@@ -102,11 +102,10 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 new TranscriptDesk(
                         page.transcript(),
                         page.study().access() == StudyAccess.RELEASED,
-                        page.passages(),
+                        new PassageChanges(desk, page.passages()),
                         page.speakers(),
-                        desk,
                         codebook,
                         search,
-                        each -> Labels.load(each, people)));
+                        () -> Labels.load(codebook, people)));
     }
 }

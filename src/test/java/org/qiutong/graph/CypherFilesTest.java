@@ -282,6 +282,7 @@ class CypherFilesTest {
                     "derived",
                     "names",
                     "kept",
+                    "codings",
                     "groups" ->
                     List.of();
             case "properties", "counts", "use" -> Map.of("id", "itif-2024");

@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiutong.access.Acting;
 import org.qiutong.access.audit.AuditAction;
@@ -24,6 +26,7 @@ import org.qiutong.graph.Revisions;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
+import org.qiutong.id.QuotationId;
 import org.qiutong.people.PeopleService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,23 +75,28 @@ public class CodingDesk {
     /// What is coded in a transcript, in the order of its text.
     @PermitAll
     public List<TranscriptPassage> passages(Transcript transcript) {
-        Map<?, Quotation> quotations =
-                evidence
-                        .quotations(
-                                transcript.segments().stream()
-                                        .map(Transcript.Segment::quotation)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Quotation::id, each -> each));
+        List<QuotationId> ids =
+                transcript.segments().stream().map(Transcript.Segment::quotation).toList();
+        Map<QuotationId, Quotation> quotations =
+                evidence.quotations(ids).stream()
+                        .collect(Collectors.toMap(Quotation::id, Function.identity()));
+        Set<QuotationId> made = codings.made(ids);
         return transcript.segments().stream()
-                .flatMap(each ->
-                        Optional.ofNullable(quotations.get(each.quotation())).stream()
-                                .map(quotation -> passage(transcript, each, quotation)))
+                .filter(each -> quotations.containsKey(each.quotation()))
+                .map(each ->
+                        passage(
+                                transcript,
+                                each,
+                                Objects.requireNonNull(quotations.get(each.quotation())),
+                                made.contains(each.quotation())))
                 .toList();
     }
 
     private static TranscriptPassage passage(
-            Transcript transcript, Transcript.Segment segment, Quotation quotation) {
+            Transcript transcript,
+            Transcript.Segment segment,
+            Quotation quotation,
+            boolean madeHere) {
         return new TranscriptPassage(
                 quotation.id(),
                 transcript.source(),
@@ -98,6 +106,7 @@ public class CodingDesk {
                 Optional.of(quotation.expert()),
                 quotation.codings(),
                 segment.memo(),
+                madeHere,
                 quotation.consent().team());
     }
 
@@ -114,11 +123,17 @@ public class CodingDesk {
                 coding.transcript(wanted.study(), wanted.transcript())
                         .orElseThrow(() -> new CodingRefused(Reason.NO_TRANSCRIPT));
         check(transcript, wanted);
-        Optional<TranscriptPassage> now = stored(transcript, wanted);
-        if (!now.orElse(wanted.with(List.of())).codings().equals(seen.codings())
-                || (now.isPresent() && !now.get().memo().equals(seen.memo()))) {
-            throw new CodingRefused(Reason.CHANGED_MEANWHILE, now);
+        TranscriptPassage now =
+                transcript.segments().stream()
+                        .filter(each -> each.quotation().equals(wanted.quotation()))
+                        .findFirst()
+                        .flatMap(each -> stored(transcript, each))
+                        .orElseGet(
+                                () -> wanted.with(List.of()).with(seen.memo(), wanted.teamOnly()));
+        if (!now.codings().equals(seen.codings()) || !now.memo().equals(seen.memo())) {
+            throw new CodingRefused(Reason.CHANGED_MEANWHILE, Optional.of(now));
         }
+        String memo = wanted.memo().strip();
         codings.save(quotation(transcript, wanted), Acting.required().name());
         queries.run(
                 "coding/saveSegment",
@@ -132,20 +147,20 @@ public class CodingDesk {
                         "end",
                         wanted.end(),
                         "memo",
-                        wanted.memo().strip()));
+                        memo));
         audit.record(AuditAction.EDITED, wanted.study(), wanted.quotation().value());
-        return coding.transcript(wanted.study(), wanted.transcript())
-                .flatMap(each -> stored(each, wanted))
+        return stored(
+                        transcript,
+                        new Transcript.Segment(
+                                wanted.quotation(), wanted.start(), wanted.end(), memo))
                 .orElseGet(() -> wanted.with(List.of()));
     }
 
-    private Optional<TranscriptPassage> stored(Transcript transcript, TranscriptPassage passage) {
-        return transcript.segments().stream()
-                .filter(each -> each.quotation().equals(passage.quotation()))
-                .findFirst()
-                .flatMap(each ->
-                        evidence.quotation(each.quotation())
-                                .map(quotation -> passage(transcript, each, quotation)));
+    private Optional<TranscriptPassage> stored(Transcript transcript, Transcript.Segment segment) {
+        QuotationId id = segment.quotation();
+        return evidence.quotation(id)
+                .map(each ->
+                        passage(transcript, segment, each, codings.made(List.of(id)).contains(id)));
     }
 
     private void check(Transcript transcript, TranscriptPassage wanted) {

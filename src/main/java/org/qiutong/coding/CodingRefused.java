@@ -42,7 +42,8 @@ public final class CodingRefused extends RuntimeException {
         return reason;
     }
 
-    /// The passage as stored, if somebody else has changed it and it is still coded.
+    /// The passage as stored, if somebody else has changed it; without codes if they took them
+    /// away.
     public Optional<TranscriptPassage> now() {
         return now;
     }

@@ -121,6 +121,7 @@ public record Transcript(
                                 speaker(from, to, codes),
                                 List.of(),
                                 "",
+                                true,
                                 teamOnly));
     }
 

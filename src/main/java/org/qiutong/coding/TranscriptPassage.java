@@ -20,6 +20,7 @@ import org.qiutong.id.StudyId;
 /// @param words what the transcript has there, by which it is noticed that the text has changed
 /// @param expert who says it; empty while nobody has said who it is
 /// @param memo what the coders note about it, for themselves; may be empty
+/// @param madeHere whether it is chosen here, and did not come with an import
 /// @param teamOnly whether it is for the team alone, also where the study is for everybody
 public record TranscriptPassage(
         QuotationId quotation,
@@ -30,6 +31,7 @@ public record TranscriptPassage(
         Optional<ExpertId> expert,
         List<Quotation.Coding> codings,
         String memo,
+        boolean madeHere,
         boolean teamOnly) {
 
     /// The most characters that a memo has.
@@ -50,11 +52,6 @@ public record TranscriptPassage(
         return !codings.isEmpty();
     }
 
-    /// Whether it was chosen here, and did not come with an import.
-    public boolean isMadeHere() {
-        return quotation.equals(id(transcript, start, end));
-    }
-
     public StudyId study() {
         return new StudyId(transcript.value().substring(0, transcript.value().indexOf('/')));
     }
@@ -62,7 +59,7 @@ public record TranscriptPassage(
     /// The same with other codes.
     public TranscriptPassage with(List<Quotation.Coding> now) {
         return new TranscriptPassage(
-                quotation, transcript, start, end, words, expert, now, memo, teamOnly);
+                quotation, transcript, start, end, words, expert, now, memo, madeHere, teamOnly);
     }
 
     /// The same with one more code; unchanged if it has that code.
@@ -83,12 +80,13 @@ public record TranscriptPassage(
                 Optional.of(speaker),
                 codings,
                 memo,
+                madeHere,
                 teamOnly);
     }
 
     /// The same with another memo, for other eyes.
     public TranscriptPassage with(String note, boolean team) {
         return new TranscriptPassage(
-                quotation, transcript, start, end, words, expert, codings, note, team);
+                quotation, transcript, start, end, words, expert, codings, note, madeHere, team);
     }
 }

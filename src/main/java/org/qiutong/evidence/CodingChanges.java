@@ -47,10 +47,11 @@ public class CodingChanges {
                 queries.ids("evidence/findCodedHere", Map.of("study", study), QuotationId::new));
     }
 
-    /// Whether a quotation was chosen here, and did not come with an import.
+    /// Those quotations that were chosen here, and did not come with an import.
     @PermitAll
-    public boolean isMadeHere(QuotationId quotation) {
-        return queries.count("evidence/countMade", Map.of("id", quotation)) > 0;
+    public Set<QuotationId> made(List<QuotationId> quotations) {
+        return new HashSet<>(
+                queries.ids("evidence/findMade", Map.of("ids", quotations), QuotationId::new));
     }
 
     /// Stores a quotation with its codes. One that is not there yet is stored whole; of one that

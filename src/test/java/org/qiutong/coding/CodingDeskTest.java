@@ -193,6 +193,10 @@ class CodingDeskTest {
         assertThat(gone.isCoded()).isFalse();
         assertThat(asTeam(() -> evidence.quotation(gone.quotation()))).isEmpty();
         assertThat(passages()).hasSize(2);
+        assertThatThrownBy(() -> change(mixed, mixed.with("late", false)))
+                .isInstanceOfSatisfying(
+                        CodingRefused.class,
+                        late -> assertThat(late.now().orElseThrow().isCoded()).isFalse());
         // Undone.
         assertThat(change(gone.with(gone.memo(), false), mixed)).isEqualTo(mixed);
         assertThat(passages()).contains(mixed);
@@ -203,7 +207,7 @@ class CodingDeskTest {
         TranscriptPassage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
         made = change(made, made.with("A memo.", true));
         TranscriptPassage came = passages().getFirst();
-        assertThat(came.isMadeHere()).isFalse();
+        assertThat(came.madeHere()).isFalse();
         came = change(came, came.adding(new Quotation.Coding(visas, Stance.OPPOSE)));
         List<TranscriptPassage> before = passages();
         ImportPreview preview;
@@ -234,6 +238,7 @@ class CodingDeskTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(moved.words()).isEqualTo(NEVER_SAID);
+        assertThat(moved.madeHere()).isTrue();
         assertThat(moved.start())
                 .isEqualTo(
                         made.start()
@@ -295,6 +300,7 @@ class CodingDeskTest {
                         passage.expert(),
                         List.of(code),
                         "",
+                        true,
                         false);
         Map<TranscriptPassage, Reason> wrong =
                 Map.of(

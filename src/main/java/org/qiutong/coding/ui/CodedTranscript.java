@@ -105,7 +105,7 @@ final class CodedTranscript extends Component {
                 passage.codings().stream()
                         .map(each -> labels.get().concept(each.concept(), locale))
                         .toList(),
-                !passage.isCoded() && passage.isMadeHere());
+                !passage.isCoded() && passage.madeHere());
     }
 
     private void call(String function, Object... arguments) {

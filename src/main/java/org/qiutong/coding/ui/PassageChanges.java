@@ -83,7 +83,7 @@ final class PassageChanges {
 
     private void keep(TranscriptPassage passage) {
         // What came with an import stays in the text, without codes.
-        if (passage.isCoded() || !passage.isMadeHere()) {
+        if (passage.isCoded() || !passage.madeHere()) {
             passages.put(passage.quotation(), passage);
         } else {
             passages.remove(passage.quotation());

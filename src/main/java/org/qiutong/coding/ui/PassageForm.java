@@ -137,7 +137,7 @@ final class PassageForm extends Section {
     private Checkbox team() {
         team.setValue(passage.teamOnly());
         // What came with an import keeps the consent that came with it.
-        team.setReadOnly(!passage.isMadeHere());
+        team.setReadOnly(!passage.madeHere());
         team.addValueChangeListener(
                 chosen -> change.accept(passage.with(passage.memo(), chosen.getValue())));
         return team;

@@ -1,3 +1,4 @@
 MATCH (t:Transcript)-[:SPOKEN_BY]->(e:Expert)
 WHERE e.id IN $experts
-DETACH DELETE t
+OPTIONAL MATCH (t)-[:HAS_SECOND_CODING]->(second:SecondCoding)
+DETACH DELETE second, t

@@ -2,5 +2,7 @@
 // Unguarded q: whether somebody has coded it here, of which nothing is told.
 MATCH (t:Transcript {study: $study})
 WHERE NOT t.id IN $sources
-  AND ($coded OR NOT EXISTS { (t)-[:HAS_SEGMENT]->(q:Quotation) WHERE q.codedBy IS NOT NULL })
-DETACH DELETE t
+  AND ($coded OR NOT EXISTS { (t)-[:HAS_SEGMENT]->(q:Quotation) WHERE q.codedBy IS NOT NULL }
+  AND NOT EXISTS { (t)-[:HAS_SECOND_CODING]->() })
+OPTIONAL MATCH (t)-[:HAS_SECOND_CODING]->(second:SecondCoding)
+DETACH DELETE second, t

@@ -29,6 +29,7 @@ final class Benches {
                         new KillsBench(),
                         new LoadBench(),
                         new ImportBench(),
+                        new CodingBench(program),
                         new DifferencingBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {

@@ -2,7 +2,6 @@ package org.qiutong.coding;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.qiutong.access.Acting;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
 import org.qiutong.codebook.CodebookService;
-import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.CodingRefused.Reason;
 import org.qiutong.evidence.CodingChanges;
@@ -24,7 +22,6 @@ import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.CommunityId;
-import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.QuotationId;
 import org.qiutong.people.PeopleService;
@@ -42,7 +39,7 @@ public class CodingDesk {
     private final CodingService coding;
     private final EvidenceService evidence;
     private final CodingChanges codings;
-    private final CodebookService codebook;
+    private final PassageCheck check;
     private final PeopleService people;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -60,7 +57,7 @@ public class CodingDesk {
         this.coding = coding;
         this.evidence = evidence;
         this.codings = codings;
-        this.codebook = codebook;
+        this.check = new PassageCheck(codebook);
         this.people = people;
         this.revisions = revisions;
         this.audit = audit;
@@ -122,7 +119,10 @@ public class CodingDesk {
         Transcript transcript =
                 coding.transcript(wanted.study(), wanted.transcript())
                         .orElseThrow(() -> new CodingRefused(Reason.NO_TRANSCRIPT));
-        check(transcript, wanted);
+        check.check(transcript, wanted);
+        if (wanted.expert().filter(each -> transcript.experts().contains(each)).isEmpty()) {
+            throw new CodingRefused(Reason.NOT_INTERVIEWED);
+        }
         TranscriptPassage now =
                 transcript.segments().stream()
                         .filter(each -> each.quotation().equals(wanted.quotation()))
@@ -161,34 +161,6 @@ public class CodingDesk {
         return evidence.quotation(id)
                 .map(each ->
                         passage(transcript, segment, each, codings.made(List.of(id)).contains(id)));
-    }
-
-    private void check(Transcript transcript, TranscriptPassage wanted) {
-        if (!transcript.has(wanted.start(), wanted.end())
-                || !transcript.words(wanted.start(), wanted.end()).equals(wanted.words())
-                || wanted.words().isBlank()) {
-            throw new CodingRefused(Reason.OTHER_WORDS);
-        }
-        if (Transcript.isMasked(wanted.words())) {
-            throw new CodingRefused(Reason.MASKED);
-        }
-        if (wanted.expert().filter(each -> transcript.experts().contains(each)).isEmpty()) {
-            throw new CodingRefused(Reason.NOT_INTERVIEWED);
-        }
-        if (wanted.memo().strip().length() > TranscriptPassage.LONGEST_MEMO) {
-            throw new CodingRefused(Reason.LONG_MEMO);
-        }
-        Set<ConceptId> wantedCodes = new HashSet<>();
-        wanted.codings().forEach(each -> wantedCodes.add(each.concept()));
-        long known =
-                codebook.concepts(wantedCodes).stream()
-                        .filter(each -> each.study().equals(wanted.study()))
-                        .map(Concept::kind)
-                        .filter(CodingDesk::isCode)
-                        .count();
-        if (known < wanted.codings().size()) {
-            throw new CodingRefused(Reason.NO_CODE);
-        }
     }
 
     /// As it is stored, with the codes that are wanted; or made of the passage.

@@ -21,7 +21,13 @@ public final class CodingRefused extends RuntimeException {
         /// A code is not in the codebook of the study, or is none to code with.
         NO_CODE,
         /// The memo is too long.
-        LONG_MEMO
+        LONG_MEMO,
+        /// Whoever has coded a transcript cannot be its second coder.
+        OWN_CODES,
+        /// The second coding is finished, or given up.
+        FINISHED,
+        /// Somebody else has settled the difference.
+        SETTLED
     }
 
     private final Reason reason;

@@ -25,6 +25,7 @@ import org.qiutong.id.QuotationId;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,13 @@ public class CodingService {
 
     private final CodingChanges codings;
     private final Queries queries;
+    private final ApplicationEventPublisher events;
 
-    CodingService(CodingChanges codings, Queries queries) {
+    CodingService(
+            CodingChanges codings, Queries queries, ApplicationEventPublisher events) {
         this.codings = codings;
         this.queries = queries;
+        this.events = events;
     }
 
     /// The transcripts of a study, by the ids of their sources; none for who is not on its team.
@@ -80,18 +84,17 @@ public class CodingService {
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void save(StudyId study, List<Transcript> transcripts) {
+        Map<SourceId, Transcript> before = bySource(study);
         List<Transcript> kept = keeping(study, transcripts);
         dropBut(study, transcripts.stream().map(Transcript::source).toList(), false);
-        kept.forEach(each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
+        kept.forEach(each -> replace(Optional.ofNullable(before.get(each.source())), each));
     }
 
     /// Transcripts that come anew, with what was coded here in those that are stored.
     @PermitAll
     public List<Transcript> keeping(StudyId study, List<Transcript> coming) {
         Set<QuotationId> here = codings.here(study);
-        Map<SourceId, Transcript> before =
-                transcripts(study).stream()
-                        .collect(Collectors.toMap(Transcript::source, Function.identity()));
+        Map<SourceId, Transcript> before = bySource(study);
         return coming.stream()
                 .map(each ->
                         Optional.ofNullable(before.get(each.source()))
@@ -99,6 +102,21 @@ public class CodingService {
                                 .orElse(each))
                 .toList();
     }
+
+    private Map<SourceId, Transcript> bySource(StudyId study) {
+        return transcripts(study).stream()
+                .collect(Collectors.toMap(Transcript::source, Function.identity()));
+    }
+
+    private void replace(Optional<Transcript> before, Transcript now) {
+        queries.save("coding/saveTranscripts", List.of(properties(now)));
+        before.filter(old -> !old.text().equals(now.text()))
+                .ifPresent(old -> events.publishEvent(new TextReplaced(old, now)));
+    }
+
+    /// The text of a transcript has changed. Listeners move what they know by position, in the same
+    /// transaction.
+    record TextReplaced(Transcript before, Transcript after) {}
 
     /// Deletes the transcripts of people who are deleted, and masks passages that are, whoever
     /// deletes them.
@@ -117,7 +135,7 @@ public class CodingService {
                 .forEach(each -> {
                     Transcript without = each.without(gone.quotations()::contains);
                     if (!without.equals(each)) {
-                        queries.save("coding/saveTranscripts", List.of(properties(without)));
+                        replace(Optional.of(each), without);
                     }
                 });
     }

@@ -195,6 +195,14 @@ public record Transcript(
                 kept.values().stream().sorted().toList());
     }
 
+    /// Where words of an earlier text are in this one, the nearest to where they were; empty if they
+    /// are nowhere, or may not be kept.
+    Optional<Integer> place(Transcript before, int start, int end) {
+        return has(start, end) && isMasked(words(start, end))
+                ? Optional.empty()
+                : place(before.words(start, end), start);
+    }
+
     /// Where words are, the nearest to a position.
     private Optional<Integer> place(String words, int near) {
         Optional<Integer> nearest = Optional.empty();
@@ -208,7 +216,7 @@ public record Transcript(
     }
 
     /// Whether words that may not be kept are part of these.
-    static boolean isMasked(String words) {
+    public static boolean isMasked(String words) {
         return words.indexOf(MASK) >= 0;
     }
 

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qiutong.Qiutong;
+import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.access.Teams;
 import org.qiutong.access.TestAccounts;
+import org.qiutong.id.StudyId;
 
 /// A researcher codes an interview, by the keyboard and by the pointer.
 class CodingInBrowserTest {
@@ -80,6 +83,68 @@ class CodingInBrowserTest {
         assertThat(page.locator("main")).containsText(look.isChinese() ? "久等" : "Waiting");
     }
 
+    /// Somebody else of the team codes the same interview without its codes; then both are
+    /// compared, and what the first had overlooked is taken over.
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void codesItASecondTime(Look look) throws IOException {
+        TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
+        TestAccounts.add(browser, "other", "right", Role.RESEARCHER);
+        String study = look.isChinese() ? "twice-zh" : "twice-en";
+        Page first = logIn(look);
+        bringIn(first, study, look);
+        try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
+            browser.part(Teams.class).add(new StudyId(study), "other");
+        }
+        first.close();
+
+        Page page = logIn(look, "other");
+        String transcript = browser.address() + "/studies/" + study + "/sources/E1";
+        page.navigate(transcript);
+        link(page, look.text("second.open"));
+        button(page, look.text("second.begin"));
+        Locator text = page.locator("coded-transcript");
+        assertThat(text.locator(".line p").nth(2)).containsText(SENTENCE);
+        assertThat(text.locator("mark")).hasCount(0);
+        // Nor is any code shown on the other page.
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate(transcript);
+        assertThat(elsewhere.locator("main")).containsText(look.text("second.blind"));
+        assertThat(elsewhere.locator("coded-transcript")).hasCount(0);
+        elsewhere.close();
+
+        text.locator(".line p").nth(2).focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".code-picker input")).isFocused();
+        page.keyboard().type("leaks");
+        assertThat(page.locator("vaadin-combo-box-item").first()).containsText("Leaks");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(text.locator("button")).hasCount(1);
+        Browser.check(page);
+        button(page, look.text("second.finish"));
+        link(page, look.text("second.compare"));
+        assertThat(page.locator("h1")).hasText(look.text("agreement.title"));
+        assertThat(page.locator(".fact-table tbody tr")).hasCount(2);
+        assertThat(page.locator(".difference")).hasCount(3);
+        Browser.check(page);
+        Locator overlooked =
+                page.locator(".difference")
+                        .filter(new Locator.FilterOptions().setHasText(SENTENCE));
+        overlooked.getByLabel(look.text("agreement.note")).fill("Overlooked.");
+        overlooked.getByText(look.text("agreement.take")).press("Enter");
+        assertThat(overlooked).containsText("Overlooked.");
+        assertThat(overlooked.locator("vaadin-button")).hasCount(0);
+        page.navigate(transcript);
+        assertThat(text.locator("button")).hasCount(3);
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).press("Enter");
+    }
+
     private static String name(Look look, String language) {
         String inOther =
                 look.isChinese()
@@ -115,9 +180,13 @@ class CodingInBrowserTest {
     }
 
     private static Page logIn(Look look) {
+        return logIn(look, "researcher");
+    }
+
+    private static Page logIn(Look look, String account) {
         Page page = browser.open("/import", look);
         assertThat(page).hasURL(Pattern.compile("/login$"));
-        page.locator("input[name=username]").fill("researcher");
+        page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill("right");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/import$"));

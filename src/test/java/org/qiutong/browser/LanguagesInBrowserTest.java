@@ -129,6 +129,8 @@ class LanguagesInBrowserTest {
                     "/welcome/none",
                     "/tables/itif-2024",
                     "/studies/itif-2024/sources/none",
+                    "/studies/itif-2024/sources/none/second",
+                    "/studies/itif-2024/agreement",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

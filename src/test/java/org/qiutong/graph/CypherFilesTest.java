@@ -164,6 +164,7 @@ class CypherFilesTest {
                     "CAME_TO",
                     "CITES",
                     "CODED_AS",
+                    "COMPARED_WITH",
                     "CONSIDERS",
                     "COUNTED",
                     "COUNTED_IN",
@@ -173,11 +174,13 @@ class CypherFilesTest {
                     "HAS_ITEM",
                     "HAS_RENDERING",
                     "HAS_ROSTER",
+                    "HAS_SECOND_CODING",
                     "HAS_SEGMENT",
                     "HAS_VERSION",
                     "HEARD",
                     "HOLDS",
                     "HOSTED_BY",
+                    "MARKS",
                     "MEMBER_OF",
                     "MINDS",
                     "MITIGATES",
@@ -190,6 +193,7 @@ class CypherFilesTest {
                     "SAME_AS",
                     "SAMPLED",
                     "SEATS",
+                    "SETTLED",
                     "SPEAKS_OF",
                     "SPOKEN_BY",
                     "TOOK_PART_IN");
@@ -283,6 +287,9 @@ class CypherFilesTest {
                     "names",
                     "kept",
                     "codings",
+                    "marks",
+                    "first",
+                    "settled",
                     "groups" ->
                     List.of();
             case "properties", "counts", "use" -> Map.of("id", "itif-2024");

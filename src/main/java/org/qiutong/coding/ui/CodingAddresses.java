@@ -1,5 +1,7 @@
 package org.qiutong.coding.ui;
 
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
 import org.qiutong.coding.CodingService;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
@@ -15,15 +17,34 @@ class CodingAddresses {
 
     @Bean
     Existence transcript(CodingService coding) {
+        return Existence.of(TranscriptView.class, path -> isTranscript(coding, path));
+    }
+
+    @Bean
+    Existence secondCoding(CodingService coding) {
+        return Existence.of(SecondCodingView.class, path -> isTranscript(coding, path));
+    }
+
+    @Bean
+    Existence agreement(CodingService coding) {
         return Existence.of(
-                TranscriptView.class,
+                AgreementView.class,
                 path ->
-                        path.get("study")
-                                .flatMap(id -> StableId.parse(id, StudyId::new))
-                                .filter(study ->
-                                        StableId.parse(Missing.id(path), SourceId::new)
-                                                .filter(coding.transcribed(study)::containsKey)
-                                                .isPresent())
+                        study(path)
+                                .filter(study -> !coding.transcribed(study).isEmpty())
                                 .isPresent());
+    }
+
+    private static boolean isTranscript(CodingService coding, RouteParameters path) {
+        return study(path)
+                .filter(study ->
+                        StableId.parse(Missing.id(path), SourceId::new)
+                                .filter(coding.transcribed(study)::containsKey)
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static Optional<StudyId> study(RouteParameters path) {
+        return path.get("study").flatMap(id -> StableId.parse(id, StudyId::new));
     }
 }

@@ -31,8 +31,9 @@ final class CodingPanel extends Div {
 
     /// Shows a passage; the form stays as it is where it has what is stored.
     ///
+    /// @param codable whether codes can be given to it now
     /// @param making makes a form for it
-    void show(TranscriptPassage passage, Supplier<PassageForm> making) {
+    void show(TranscriptPassage passage, boolean codable, Supplier<PassageForm> making) {
         refusal.removeAll();
         if (shown.filter(each -> each.takes(passage)).isEmpty()) {
             PassageForm next = making.get();
@@ -41,7 +42,7 @@ final class CodingPanel extends Div {
             shown = Optional.of(next);
         }
         codes.setVisible(true);
-        codes.setEnabled(passage.expert().isPresent());
+        codes.setEnabled(codable);
     }
 
     void refuse(CodingRefused.Reason reason) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qiutong.coding.CodingDesk;
+import java.util.function.BinaryOperator;
 import org.qiutong.coding.CodingRefused;
 import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.id.QuotationId;
@@ -16,14 +16,16 @@ import org.qiutong.id.QuotationId;
 /// undone.
 final class PassageChanges {
 
-    private final CodingDesk desk;
+    private final BinaryOperator<TranscriptPassage> storing;
     private final Map<QuotationId, TranscriptPassage> passages = new HashMap<>();
     private final Deque<Step> done = new ArrayDeque<>();
 
     private record Step(TranscriptPassage before, TranscriptPassage after) {}
 
-    PassageChanges(CodingDesk desk, List<TranscriptPassage> coded) {
-        this.desk = desk;
+    /// @param storing stores a passage, given how it was seen and how it is wanted, and returns it as
+    ///   stored; refuses with [CodingRefused]
+    PassageChanges(BinaryOperator<TranscriptPassage> storing, List<TranscriptPassage> coded) {
+        this.storing = storing;
         coded.forEach(this::keep);
     }
 
@@ -72,7 +74,7 @@ final class PassageChanges {
 
     private TranscriptPassage store(TranscriptPassage seen, TranscriptPassage wanted) {
         try {
-            TranscriptPassage now = desk.change(seen, wanted);
+            TranscriptPassage now = storing.apply(seen, wanted);
             keep(now);
             return now;
         } catch (CodingRefused refused) {

@@ -30,12 +30,14 @@ final class PassageForm extends Section {
     private final Consumer<TranscriptPassage> change;
     private final Checkbox team = Localized.label(new Checkbox(), "coding.teamOnly");
 
+    /// @param counts whether what is coded is evidence, and so has to do with who may read it
     /// @param change called with the passage as it should be
     PassageForm(
             TranscriptPassage passage,
             LanguageTag language,
             Map<ExpertId, String> experts,
             Labels labels,
+            boolean counts,
             Consumer<TranscriptPassage> change) {
         this.passage = passage;
         this.labels = labels;
@@ -52,9 +54,11 @@ final class PassageForm extends Section {
         coded.addClassName("codes");
         passage.codings().forEach(each -> coded.add(coded(each)));
         if (passage.isCoded()) {
-            add(coded, memo(), team());
-        } else {
-            team.setValue(passage.teamOnly());
+            add(coded, memo());
+        }
+        team.setValue(passage.teamOnly());
+        if (passage.isCoded() && counts) {
+            add(team());
         }
     }
 
@@ -135,7 +139,6 @@ final class PassageForm extends Section {
     }
 
     private Checkbox team() {
-        team.setValue(passage.teamOnly());
         // What came with an import keeps the consent that came with it.
         team.setReadOnly(!passage.madeHere());
         team.addValueChangeListener(

@@ -11,10 +11,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qiutong.access.Acting;
+import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingService;
+import org.qiutong.coding.SecondCoding;
+import org.qiutong.coding.SecondCodings;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.cards.Labels;
@@ -43,6 +48,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
 
     private final CodingService coding;
     private final CodingDesk desk;
+    private final SecondCodings seconds;
     private final StudyService studies;
     private final CodebookService codebook;
     private final PeopleService people;
@@ -53,17 +59,20 @@ class TranscriptView extends Div implements BeforeEnterObserver {
             Source source,
             Transcript transcript,
             List<TranscriptPassage> passages,
+            Optional<SecondCoding> second,
             Map<ExpertId, String> speakers) {}
 
     TranscriptView(
             CodingService coding,
             CodingDesk desk,
+            SecondCodings seconds,
             StudyService studies,
             CodebookService codebook,
             PeopleService people,
             SearchService search) {
         this.coding = coding;
         this.desk = desk;
+        this.seconds = seconds;
         this.studies = studies;
         this.codebook = codebook;
         this.people = people;
@@ -88,6 +97,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 studies.source(id).orElseThrow(() -> new Missing(id.value())),
                 transcript,
                 desk.passages(transcript),
+                seconds.own(study, id),
                 people.experts(transcript.experts()).stream()
                         .collect(Collectors.toMap(Expert::id, Expert::code)));
     }
@@ -95,17 +105,34 @@ class TranscriptView extends Div implements BeforeEnterObserver {
     private Component show(Page page) {
         Anchor study = new Anchor("studies/" + page.study().id());
         study.add(LanguageText.of(page.study().title()));
-        return new Div(
-                new PageHeader(locale -> page.source().title().best(LanguageTag.of(locale)).text())
-                        .about("transcript.about"),
-                new Paragraph(study),
+        Div shown =
+                new Div(
+                        new PageHeader(
+                                        locale ->
+                                                page.source()
+                                                        .title()
+                                                        .best(LanguageTag.of(locale))
+                                                        .text())
+                                .about("transcript.about"),
+                        new Paragraph(study));
+        if (page.second().filter(each -> !each.isDone()).isPresent()) {
+            shown.add(SecondCodingView.link(page.source().id(), "second.blind"));
+            return shown;
+        }
+        if (Acting.has(Role.RESEARCHER)) {
+            shown.add(SecondCodingView.link(page.source().id(), "second.open"));
+        }
+        shown.add(
                 new TranscriptDesk(
                         page.transcript(),
-                        page.study().access() == StudyAccess.RELEASED,
-                        new PassageChanges(desk, page.passages()),
+                        page.study().access() == StudyAccess.RELEASED
+                                ? TranscriptDesk.Use.EVIDENCE_OF_A_TEAM
+                                : TranscriptDesk.Use.EVIDENCE,
+                        new PassageChanges(desk::change, page.passages()),
                         page.speakers(),
                         codebook,
                         search,
                         () -> Labels.load(codebook, people)));
+        return shown;
     }
 }

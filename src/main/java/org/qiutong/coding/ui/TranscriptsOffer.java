@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qiutong.access.Acting;
+import org.qiutong.access.Role;
 import org.qiutong.coding.CodingService;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
@@ -49,15 +51,27 @@ class TranscriptsOffer implements PageOffer {
         studies.sources(study).stream()
                 .filter(each -> transcribed.contains(each.id()))
                 .forEach(each -> list.add(item(each, passages.getOrDefault(each.id(), 0))));
-        return Optional.of(
+        Section section =
                 new Section(
                         Localized.text(new H2(), "transcript.title"),
                         Localized.text(new Paragraph(), "transcript.about"),
-                        list));
+                        list);
+        if (Acting.has(Role.ANALYST)) {
+            section.add(
+                    new Paragraph(
+                            Localized.text(
+                                    new Anchor(AgreementView.address(study)),
+                                    "agreement.title")));
+        }
+        return Optional.of(section);
+    }
+
+    static String address(SourceId transcript) {
+        return "studies/" + transcript.value().replaceFirst("/", "/sources/");
     }
 
     private static ListItem item(Source source, int passages) {
-        Anchor link = new Anchor("studies/" + source.id().value().replaceFirst("/", "/sources/"));
+        Anchor link = new Anchor(address(source.id()));
         link.add(LanguageText.of(source.title()));
         ListItem item = new ListItem(link);
         Span count = new Span();

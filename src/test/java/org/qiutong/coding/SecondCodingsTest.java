@@ -1,0 +1,355 @@
+package org.qiutong.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qiutong.ProgramTest;
+import org.qiutong.access.Authority;
+import org.qiutong.access.Role;
+import org.qiutong.coding.CodingRefused.Reason;
+import org.qiutong.coding.SecondCoding.Difference;
+import org.qiutong.coding.SecondCoding.Mark;
+import org.qiutong.coding.agreement.Agreement;
+import org.qiutong.coding.agreement.CodeAgreement;
+import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.Stance;
+import org.qiutong.exchange.ImportRequest;
+import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.StudyFolder;
+import org.qiutong.graph.Places;
+import org.qiutong.graph.Readership;
+import org.qiutong.ground.GroundFilter;
+import org.qiutong.ground.GroundService;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.ExpertId;
+import org.qiutong.id.SourceId;
+import org.qiutong.id.StudyId;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.withdrawal.Deletions;
+import org.qiutong.withdrawal.Subject;
+import org.qiutong.withdrawal.Withdrawals;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A second coding counts nowhere, is compared with the first, and what is settled of it is evidence.
+@ProgramTest
+class SecondCodingsTest {
+
+    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
+    private static final String WORRY = "That is my first worry.";
+    private static final String LEAK = "Models leak secrets.";
+
+    private final StudyId study = new StudyId("second-" + System.nanoTime());
+    private final SourceId talk = new SourceId(study + "/E1");
+    private final ExpertId expert = new ExpertId(study + "/E1");
+    private final ConceptId leaks = new ConceptId(study + "/risks-leaks");
+    private final ConceptId visas = new ConceptId(study + "/barriers-visas");
+
+    @TempDir Path folder;
+
+    @Autowired ImportService imports;
+    @Autowired CodingService coding;
+    @Autowired CodingDesk desk;
+    @Autowired SecondCodings seconds;
+    @Autowired GroundService ground;
+    @Autowired Deletions deletions;
+    @Autowired Withdrawals withdrawals;
+    @Autowired Readership readership;
+    @Autowired Neo4jClient graph;
+
+    @BeforeEach
+    void importFiles() {
+        store(FILES);
+        as("second");
+    }
+
+    @AfterEach
+    void takeAway() {
+        SecurityContextHolder.clearContext();
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            asTeam(() -> {
+                deletions.dropStudy(study);
+                return true;
+            });
+        }
+        assertThat(Places.of(graph, study.value() + "/")).isZero();
+        assertThat(graph.query("MATCH (s:SecondCoding) RETURN count(s)").fetchAs(Long.class).one())
+                .contains(0L);
+    }
+
+    private static void as(String account) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        account,
+                        "",
+                        AuthorityUtils.createAuthorityList(
+                                Role.RESEARCHER.included().stream()
+                                        .map(each -> "ROLE_" + each)
+                                        .toList())));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private <T> T asTeam(Supplier<T> work) {
+        return readership.asTeamOf(List.of(study), work);
+    }
+
+    private void store(Path files) {
+        try (var _ = Authority.ofProgram(Role.RESEARCHER);
+                var all = Files.list(files)) {
+            imports.store(
+                    imports.read(
+                            Optional.empty(),
+                            StudyFolder.of(
+                                    all.filter(each -> !each.endsWith("expected.txt")).toList()),
+                            new ImportRequest(
+                                    Optional.of(study.value()),
+                                    Optional.empty(),
+                                    LanguageTag.EN,
+                                    Map.of(
+                                            "access:",
+                                            "confidential",
+                                            "sample:UK",
+                                            "1",
+                                            "sample:China",
+                                            "1"))),
+                    "somebody");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Transcript transcript() {
+        return asTeam(() -> coding.transcript(study, talk)).orElseThrow();
+    }
+
+    private TranscriptPassage chosen(String words) {
+        Transcript transcript = transcript();
+        int start = transcript.text().indexOf(words);
+        return transcript.passage(start, start + words.length(), Map.of(), false).orElseThrow();
+    }
+
+    private TranscriptPassage mark(String words, ConceptId code, Stance stance) {
+        TranscriptPassage passage = chosen(words);
+        TranscriptPassage wanted = passage.adding(new Quotation.Coding(code, stance));
+        return asTeam(() -> seconds.change(passage, wanted));
+    }
+
+    private SecondCoding own() {
+        return asTeam(() -> seconds.own(study, talk)).orElseThrow();
+    }
+
+    private void finish() {
+        asTeam(() -> {
+            seconds.finish(transcript());
+            return true;
+        });
+    }
+
+    private void settle(Difference difference, boolean taken, String note) {
+        SecondCoding second = own();
+        asTeam(() -> {
+            seconds.settle(second, difference, taken, note);
+            return true;
+        });
+    }
+
+    private List<Quotation.Coding> counting(String words) {
+        return asTeam(() -> desk.passages(transcript())).stream()
+                .filter(each -> each.words().equals(words))
+                .flatMap(each -> each.codings().stream())
+                .toList();
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CodingRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    /// The first coding has leaks in one sentence and visas in another.
+    private void codeAgain() {
+        asTeam(() -> seconds.begin(transcript()));
+        mark(LEAK, leaks, Stance.OPPOSE);
+        mark(WORRY, leaks, Stance.SUPPORT);
+    }
+
+    @Test
+    void countsNowhereUntilItIsSettled() {
+        List<TranscriptPassage> first = asTeam(() -> desk.passages(transcript()));
+        var label = asTeam(() -> ground.on(leaks, GroundFilter.ALL));
+        codeAgain();
+        finish();
+        assertThat(asTeam(() -> desk.passages(transcript()))).isEqualTo(first);
+        assertThat(asTeam(() -> ground.on(leaks, GroundFilter.ALL))).isEqualTo(label);
+        List<Difference> differences = own().differences();
+        assertThat(differences).hasSize(3);
+        Difference stance = differences.get(0);
+        assertThat(stance.first().orElseThrow().stance()).isEqualTo(Stance.SUPPORT);
+        assertThat(stance.second().orElseThrow().stance()).isEqualTo(Stance.OPPOSE);
+        Difference more = differences.get(1);
+        assertThat(more.first()).isEmpty();
+        Difference less = differences.get(2);
+        assertThat(less.second()).isEmpty();
+        assertThat(less.either().code()).isEqualTo(visas);
+        List<CodeAgreement> before = agreement();
+
+        settle(stance, true, "She fears no leak.");
+        settle(more, true, "");
+        settle(less, false, "");
+        assertThat(counting(LEAK))
+                .containsExactly(new Quotation.Coding(leaks, Stance.OPPOSE));
+        assertThat(counting(WORRY))
+                .containsExactly(new Quotation.Coding(leaks, Stance.SUPPORT));
+        assertThat(counting("Visas take months."))
+                .containsExactly(new Quotation.Coding(visas, Stance.SUPPORT));
+        assertThat(own().settlement(stance).orElseThrow().note()).isEqualTo("She fears no leak.");
+        assertThat(own().settlement(less).orElseThrow().taken()).isFalse();
+        assertThat(agreement()).isEqualTo(before);
+        refuses(Reason.SETTLED, () -> settle(less, true, ""));
+    }
+
+    private List<CodeAgreement> agreement() {
+        return asTeam(() ->
+                new Agreement(coding.transcripts(study), seconds.finished(study)).byCode());
+    }
+
+    @Test
+    void isComparedSentenceBySentence() {
+        codeAgain();
+        assertThat(agreement()).isEmpty();
+        finish();
+        CodeAgreement ofLeaks =
+                agreement().stream()
+                        .filter(each -> each.code().equals(leaks))
+                        .findFirst()
+                        .orElseThrow();
+        // A heading, two questions, and the answers of two and two sentences; “Expert:” stands in
+        // one with the first sentence of an answer.
+        assertThat(ofLeaks.units()).isEqualTo(7);
+        assertThat(ofLeaks.first()).isEqualTo(1);
+        assertThat(ofLeaks.second()).isEqualTo(2);
+        assertThat(ofLeaks.both()).isEqualTo(1);
+        assertThat(ofLeaks.percent().orElseThrow()).isEqualTo(6 / 7.0);
+        assertThat(ofLeaks.verdict()).isEqualTo(CodeAgreement.Verdict.NOT_SHOWN);
+    }
+
+    @Test
+    void isBlindAndOnesOwn() {
+        codeAgain();
+        finish();
+        refuses(Reason.FINISHED, () -> mark(WORRY, visas, Stance.SUPPORT));
+        refuses(Reason.FINISHED, this::finish);
+        as("third");
+        assertThat(asTeam(() -> seconds.own(study, talk))).isEmpty();
+        refuses(Reason.FINISHED, () -> mark(WORRY, visas, Stance.SUPPORT));
+        TranscriptPassage passage = chosen(WORRY);
+        asTeam(() ->
+                desk.change(
+                        passage, passage.adding(new Quotation.Coding(visas, Stance.SUPPORT))));
+        refuses(Reason.OWN_CODES, () -> asTeam(() -> seconds.begin(transcript())));
+        // Whoever is not on the team learns nothing.
+        assertThat(seconds.finished(study)).isEmpty();
+        refuses(
+                Reason.NO_TRANSCRIPT,
+                () -> seconds.change(passage, passage.with("a memo", false)));
+    }
+
+    @Test
+    void refusesAPassageThatHasChanged() {
+        codeAgain();
+        TranscriptPassage none = chosen(WORRY);
+        refuses(
+                Reason.CHANGED_MEANWHILE,
+                () ->
+                        asTeam(() ->
+                                seconds.change(
+                                        none,
+                                        none.adding(new Quotation.Coding(visas, Stance.OPPOSE)))));
+        TranscriptPassage now =
+                SecondCodings.passages(transcript(), own()).stream()
+                        .filter(each -> each.words().equals(WORRY))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(asTeam(() -> seconds.change(now, now.with(List.of()))).isCoded()).isFalse();
+        assertThat(own().marks()).hasSize(1);
+    }
+
+    @Test
+    void movesWithItsWords() throws IOException {
+        codeAgain();
+        finish();
+        settle(own().differences().get(1), false, "");
+        for (String name : List.of("E1.txt", "E2.txt", "codings.csv", "people.csv")) {
+            Files.copy(FILES.resolve(name), folder.resolve(name));
+        }
+        Files.writeString(
+                folder.resolve("E1.txt"),
+                Files.readString(folder.resolve("E1.txt"), StandardCharsets.UTF_8)
+                        .replace("What worries you?", "𠮷 What worries you most, please?"));
+        store(folder);
+        SecondCoding moved = own();
+        assertThat(moved.marks()).hasSize(2);
+        for (Mark mark : moved.marks()) {
+            assertThat(transcript().words(mark.start(), mark.end())).isIn(LEAK, WORRY);
+        }
+        assertThat(moved.settlement(moved.differences().get(1))).isPresent();
+    }
+
+    @Test
+    void goesWithThePersonAndWithItsCoder() {
+        codeAgain();
+        asTeam(() -> {
+            seconds.drop(study, talk);
+            return true;
+        });
+        assertThat(asTeam(() -> seconds.own(study, talk))).isEmpty();
+        codeAgain();
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            asTeam(() -> {
+                withdrawals.record(
+                        new Subject(Subject.Kind.EXPERT, expert.value()), Optional.empty());
+                return true;
+            });
+        }
+        assertThat(graph.query("MATCH (s:SecondCoding) RETURN count(s)").fetchAs(Long.class).one())
+                .contains(0L);
+    }
+
+    @Test
+    void losesWhatIsWithdrawnOfIt() {
+        codeAgain();
+        TranscriptPassage first =
+                asTeam(() -> desk.passages(transcript())).stream()
+                        .filter(each -> each.words().equals(LEAK))
+                        .findFirst()
+                        .orElseThrow();
+        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
+            asTeam(() -> {
+                withdrawals.record(
+                        new Subject(Subject.Kind.QUOTATION, first.quotation().value()),
+                        Optional.empty());
+                return true;
+            });
+        }
+        assertThat(own().marks()).extracting(Mark::start).containsExactly(chosen(WORRY).start());
+    }
+}

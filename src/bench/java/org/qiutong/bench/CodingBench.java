@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /// The transcript desk in a browser, with an interview of 100,000 characters and 2,000 coded
-/// passages: how long a coder waits for codes to pick from, for a coded passage to be on the screen,
-/// by when it is stored, and for it to be on common ground.
+/// passages: how long a coder waits for codes to pick from, for a coded passage to be on the
+/// screen, by when it is stored, and for it to be on common ground.
 final class CodingBench implements Bench {
 
     private static final int CHARACTERS = 100_000;
@@ -117,7 +117,8 @@ final class CodingBench implements Bench {
                 Figure.withoutBar("transcript opened", opened, "ms"),
                 new Figure("codes to pick from, p95", Figure.p95(offered), 100, "ms"),
                 new Figure("coded passage stored and shown, p95", Figure.p95(shown), 200, "ms"),
-                new Figure("coded passage on common ground, p95", Figure.p95(counted), 1_000, "ms"));
+                new Figure(
+                        "coded passage on common ground, p95", Figure.p95(counted), 1_000, "ms"));
     }
 
     private static Locator wait(Locator there) {
@@ -129,8 +130,7 @@ final class CodingBench implements Bench {
         return trial.part(GroundService.class).on(code, GroundFilter.ALL);
     }
 
-    private static boolean awaitOther(
-            Trial trial, ConceptId code, Optional<CommonGround> before) {
+    private static boolean awaitOther(Trial trial, ConceptId code, Optional<CommonGround> before) {
         while (ground(trial, code).equals(before)) {
             Thread.onSpinWait();
         }
@@ -175,7 +175,8 @@ final class CodingBench implements Bench {
         }
         Files.write(folder.resolve("codings.csv"), codings);
         Files.write(
-                folder.resolve("people.csv"), List.of("Participant,Community", "E1,United Kingdom"));
+                folder.resolve("people.csv"),
+                List.of("Participant,Community", "E1,United Kingdom"));
     }
 
     private static void store(ImportService imports, Path folder) throws IOException {

@@ -42,8 +42,7 @@ public class CodingService {
     private final Queries queries;
     private final ApplicationEventPublisher events;
 
-    CodingService(
-            CodingChanges codings, Queries queries, ApplicationEventPublisher events) {
+    CodingService(CodingChanges codings, Queries queries, ApplicationEventPublisher events) {
         this.codings = codings;
         this.queries = queries;
         this.events = events;

@@ -115,8 +115,7 @@ public record SecondCoding(
             if (others.isEmpty()) {
                 differences.add(new Difference(Optional.of(one), Optional.empty()));
             } else if (others.stream().noneMatch(each -> each.stance() == one.stance())) {
-                differences.add(
-                        new Difference(Optional.of(one), Optional.of(others.getFirst())));
+                differences.add(new Difference(Optional.of(one), Optional.of(others.getFirst())));
             }
         }
         for (Mark one : marks) {
@@ -150,8 +149,7 @@ public record SecondCoding(
                 done,
                 Stream.concat(
                                 marks.stream()
-                                        .filter(each ->
-                                                each.start() != start || each.end() != end),
+                                        .filter(each -> each.start() != start || each.end() != end),
                                 now.stream())
                         .toList(),
                 first,
@@ -162,8 +160,7 @@ public record SecondCoding(
     ///
     /// @param counting what is coded in the transcript now, and counts
     SecondCoding finished(List<Mark> counting, Instant at) {
-        return new SecondCoding(
-                transcript, coder, read, Optional.of(at), marks, counting, settled);
+        return new SecondCoding(transcript, coder, read, Optional.of(at), marks, counting, settled);
     }
 
     /// The same with one more decision.
@@ -191,7 +188,8 @@ public record SecondCoding(
                 moves.of(first),
                 settled.stream()
                         .flatMap(each ->
-                                after.place(before, each.start(), each.end())
+                                after
+                                        .place(before, each.start(), each.end())
                                         .map(start ->
                                                 new Settlement(
                                                         start,
@@ -210,7 +208,8 @@ public record SecondCoding(
         List<Mark> of(List<Mark> marks) {
             return marks.stream()
                     .flatMap(each ->
-                            after.place(before, each.start(), each.end())
+                            after
+                                    .place(before, each.start(), each.end())
                                     .map(start ->
                                             new Mark(
                                                     start,
@@ -222,5 +221,4 @@ public record SecondCoding(
                     .toList();
         }
     }
-
 }

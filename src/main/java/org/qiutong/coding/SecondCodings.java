@@ -306,8 +306,7 @@ public class SecondCodings {
                 study,
                 () -> {
                     find(study, replaced.after().source().value())
-                            .forEach(each ->
-                                    save(each.moved(replaced.before(), replaced.after())));
+                            .forEach(each -> save(each.moved(replaced.before(), replaced.after())));
                     return study;
                 });
     }

@@ -195,8 +195,8 @@ public record Transcript(
                 kept.values().stream().sorted().toList());
     }
 
-    /// Where words of an earlier text are in this one, the nearest to where they were; empty if they
-    /// are nowhere, or may not be kept.
+    /// Where words of an earlier text are in this one, the nearest to where they were; empty if
+    /// they are nowhere, or may not be kept.
     Optional<Integer> place(Transcript before, int start, int end) {
         return has(start, end) && isMasked(words(start, end))
                 ? Optional.empty()

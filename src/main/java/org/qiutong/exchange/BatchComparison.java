@@ -15,6 +15,7 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Finding;
 import org.qiutong.evidence.Holding;
 import org.qiutong.evidence.Quotation;
+import org.qiutong.evidence.QuotationCorrections;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.id.QuotationId;
@@ -38,6 +39,7 @@ class BatchComparison {
     private final StudyService studies;
     private final EvidenceService evidence;
     private final CodingChanges codings;
+    private final QuotationCorrections corrections;
     private final CodingService coding;
     private final Deletions deletions;
 
@@ -47,6 +49,7 @@ class BatchComparison {
             StudyService studies,
             EvidenceService evidence,
             CodingChanges codings,
+            QuotationCorrections corrections,
             CodingService coding,
             Deletions deletions) {
         this.people = people;
@@ -54,6 +57,7 @@ class BatchComparison {
         this.studies = studies;
         this.evidence = evidence;
         this.codings = codings;
+        this.corrections = corrections;
         this.coding = coding;
         this.deletions = deletions;
     }
@@ -98,13 +102,13 @@ class BatchComparison {
                                 .without(of(absent, StudyPart.Kind.MILESTONE)),
                         ImportPreview.compare(
                                         Kind.QUOTATIONS,
-                                        batch.quotations(),
+                                        corrections.keeping(study, batch.quotations()),
                                         stored(
                                                 batch.quotations(),
                                                 Quotation::id,
                                                 evidence::quotations),
                                         Quotation::id,
-                                        content(codings.here(study)))
+                                        content(codings.here(study), corrections.here(study)))
                                 .without(of(absent, StudyPart.Kind.QUOTATION)),
                         ImportPreview.compare(
                                         Kind.FINDINGS,
@@ -158,8 +162,23 @@ class BatchComparison {
     }
 
     /// The content of a quotation; without its codes if it was coded here, since these stay.
-    private static Function<Quotation, Object> content(Set<QuotationId> here) {
-        return each -> here.contains(each.id()) ? each.with(List.of()) : each;
+    private static Function<Quotation, Object> content(
+            Set<QuotationId> coded, Set<QuotationId> corrected) {
+        return each -> {
+            Quotation content = coded.contains(each.id()) ? each.with(List.of()) : each;
+            // Its translations are outdated as stored, and are not as they come.
+            return corrected.contains(each.id())
+                    ? List.of(
+                            content.expert(),
+                            content.source(),
+                            content.section(),
+                            content.locator(),
+                            content.original(),
+                            content.text(),
+                            content.codings(),
+                            content.consent())
+                    : content;
+        };
     }
 
     /// The content of a concept itself, without its related concepts: a relation is read from both

@@ -14,6 +14,7 @@ import org.qiutong.access.audit.AuditLog;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingService;
 import org.qiutong.evidence.EvidenceService;
+import org.qiutong.evidence.QuotationCorrections;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.StudyId;
@@ -35,6 +36,7 @@ class BatchWriter {
     private final CodebookService codebook;
     private final StudyService studies;
     private final EvidenceService evidence;
+    private final QuotationCorrections corrections;
     private final CodingService coding;
     private final SearchIndex search;
     private final Withdrawals withdrawals;
@@ -51,6 +53,7 @@ class BatchWriter {
             CodebookService codebook,
             StudyService studies,
             EvidenceService evidence,
+            QuotationCorrections corrections,
             CodingService coding,
             SearchIndex search,
             Withdrawals withdrawals,
@@ -65,6 +68,7 @@ class BatchWriter {
         this.codebook = codebook;
         this.studies = studies;
         this.evidence = evidence;
+        this.corrections = corrections;
         this.coding = coding;
         this.search = search;
         this.withdrawals = withdrawals;
@@ -112,7 +116,8 @@ class BatchWriter {
         evidence.saveReported(id, batch.findings(), batch.statements());
         // What was withdrawn since it was stored ahead is absent now: the rest is as it was.
         if (!ahead) {
-            evidence.saveSaid(study, id, batch.quotations(), batch.holdings());
+            evidence.saveSaid(
+                    study, id, corrections.keeping(study, batch.quotations()), batch.holdings());
         }
         evidence.saveCounted(study, batch.counted());
         coding.save(study, batch.transcripts());

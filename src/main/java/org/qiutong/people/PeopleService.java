@@ -58,6 +58,12 @@ public class PeopleService {
         return queries.page("people/findExperts", parameters(filter), window, ExpertRow::expert);
     }
 
+    /// All of them, by community, then by code.
+    @PermitAll
+    public List<Expert> experts(ExpertFilter filter) {
+        return queries.whole("people/findExperts", parameters(filter), ExpertRow::expert);
+    }
+
     /// The experts that exist, unordered.
     @PermitAll
     public List<Expert> experts(Collection<ExpertId> ids) {

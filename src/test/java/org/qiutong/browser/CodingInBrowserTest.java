@@ -96,7 +96,6 @@ class CodingInBrowserTest {
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
             browser.part(Teams.class).add(new StudyId(study), "other");
         }
-        first.close();
 
         Page page = logIn(look, "other");
         String transcript = browser.address() + "/studies/" + study + "/sources/E1";
@@ -139,6 +138,40 @@ class CodingInBrowserTest {
         assertThat(overlooked.locator("vaadin-button")).hasCount(0);
         page.navigate(transcript);
         assertThat(text.locator("button")).hasCount(3);
+    }
+
+    /// Two people correct the same quotation: the second sees both texts, and decides.
+    @ParameterizedTest
+    @MethodSource("org.qiutong.browser.Look#extremes")
+    void correctsAQuotation(Look look) throws IOException {
+        TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
+        String study = look.isChinese() ? "mended-zh" : "mended-en";
+        Page page = logIn(look);
+        bringIn(page, study, look);
+        page.navigate(browser.address() + "/quotations?study=" + study + "&q=没有说过");
+        page.locator("a[href^='quotations/" + study + "/']").first().click();
+        assertThat(page.locator(".correction")).isVisible();
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        assertThat(other.locator(".correction")).isVisible();
+        correct(page, look, "这句话说过。");
+        assertThat(page.locator("main")).containsText("这句话说过。");
+        correct(other, look, "这句话没说过。");
+        assertThat(other.locator(".correction [role=alert]"))
+                .containsText(
+                        look.text("name.CorrectionRefused.Reason.CHANGED_MEANWHILE")
+                                .substring(0, 8));
+        assertThat(other.locator(".correction blockquote")).hasText("这句话说过。");
+        assertThat(other.locator(".correction textarea")).hasValue("这句话没说过。");
+        Browser.check(other);
+        other.getByText(look.text("correction.save")).press("Enter");
+        assertThat(other.locator("main blockquote").first()).containsText("这句话没说过。");
+    }
+
+    private static void correct(Page page, Look look, String words) {
+        page.locator(".correction summary").press("Enter");
+        page.locator(".correction textarea").fill(words);
+        page.getByText(look.text("correction.save")).press("Enter");
     }
 
     private static void link(Page page, String name) {

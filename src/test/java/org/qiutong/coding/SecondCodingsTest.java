@@ -23,8 +23,8 @@ import org.qiutong.access.Role;
 import org.qiutong.coding.CodingRefused.Reason;
 import org.qiutong.coding.SecondCoding.Difference;
 import org.qiutong.coding.SecondCoding.Mark;
-import org.qiutong.coding.agreement.Agreement;
 import org.qiutong.coding.agreement.CodeAgreement;
+import org.qiutong.coding.agreement.CoderAgreement;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportRequest;
@@ -48,7 +48,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A second coding counts nowhere, is compared with the first, and what is settled of it is evidence.
+/// A second coding counts nowhere, is compared with the first, and what is settled of it is
+/// evidence.
 @ProgramTest
 class SecondCodingsTest {
 
@@ -215,10 +216,8 @@ class SecondCodingsTest {
         settle(stance, true, "She fears no leak.");
         settle(more, true, "");
         settle(less, false, "");
-        assertThat(counting(LEAK))
-                .containsExactly(new Quotation.Coding(leaks, Stance.OPPOSE));
-        assertThat(counting(WORRY))
-                .containsExactly(new Quotation.Coding(leaks, Stance.SUPPORT));
+        assertThat(counting(LEAK)).containsExactly(new Quotation.Coding(leaks, Stance.OPPOSE));
+        assertThat(counting(WORRY)).containsExactly(new Quotation.Coding(leaks, Stance.SUPPORT));
         assertThat(counting("Visas take months."))
                 .containsExactly(new Quotation.Coding(visas, Stance.SUPPORT));
         assertThat(own().settlement(stance).orElseThrow().note()).isEqualTo("She fears no leak.");
@@ -229,7 +228,7 @@ class SecondCodingsTest {
 
     private List<CodeAgreement> agreement() {
         return asTeam(() ->
-                new Agreement(coding.transcripts(study), seconds.finished(study)).byCode());
+                new CoderAgreement(coding.transcripts(study), seconds.finished(study)).byCode());
     }
 
     @Test
@@ -263,14 +262,11 @@ class SecondCodingsTest {
         refuses(Reason.FINISHED, () -> mark(WORRY, visas, Stance.SUPPORT));
         TranscriptPassage passage = chosen(WORRY);
         asTeam(() ->
-                desk.change(
-                        passage, passage.adding(new Quotation.Coding(visas, Stance.SUPPORT))));
+                desk.change(passage, passage.adding(new Quotation.Coding(visas, Stance.SUPPORT))));
         refuses(Reason.OWN_CODES, () -> asTeam(() -> seconds.begin(transcript())));
         // Whoever is not on the team learns nothing.
         assertThat(seconds.finished(study)).isEmpty();
-        refuses(
-                Reason.NO_TRANSCRIPT,
-                () -> seconds.change(passage, passage.with("a memo", false)));
+        refuses(Reason.NO_TRANSCRIPT, () -> seconds.change(passage, passage.with("a memo", false)));
     }
 
     @Test

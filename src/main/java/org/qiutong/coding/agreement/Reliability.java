@@ -71,8 +71,8 @@ final class Reliability {
     }
 
     /// Krippendorff's alpha: 1 − observed / expected disagreement, for any number of coders, each
-    /// of whom may have left units out. Krippendorff, "Computing Krippendorff's
-    /// alpha-reliability", 2011.
+    /// of whom may have left units out. Krippendorff, "Computing Krippendorff's alpha-reliability",
+    /// 2011.
     ///
     /// @param units the values that a unit was given, without those that are missing
     /// @return empty if all values are the same, or no unit has two

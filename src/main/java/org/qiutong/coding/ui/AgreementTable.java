@@ -4,176 +4,32 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.qiutong.coding.agreement.CodeAgreement;
 import org.qiutong.evidence.cards.Labels;
-import org.qiutong.export.Cell;
-import org.qiutong.export.Sheet;
-import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.FactTable;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.kit.SheetNotes;
-import org.qiutong.text.LanguageTag;
-import org.qiutong.text.Messages;
 
-/// The agreement on each code, as a table and as files.
+/// The agreement on each code, as a table.
 final class AgreementTable {
 
-    private final List<CodeAgreement> rows;
-    private final Labels labels;
-    private final List<Column> columns = new ArrayList<>();
+    private AgreementTable() {}
 
-    /// @param id of the column in files
-    /// @param text what a reader sees
-    /// @param cell what a file has, in full precision
-    private record Column(
-            String id,
-            Function<Locale, String> header,
-            BiFunction<CodeAgreement, Locale, String> text,
-            Function<CodeAgreement, Cell> cell) {}
-
-    AgreementTable(List<LanguageTag> languages, List<CodeAgreement> rows, Labels labels) {
-        this.rows = rows;
-        this.labels = labels;
-        count("units", CodeAgreement::units);
-        count("first", CodeAgreement::first);
-        count("second", CodeAgreement::second);
-        count("both", CodeAgreement::both);
-        figure("percent", "agreement.share", CodeAgreement::percent);
-        figure("kappa", "agreement.figure", CodeAgreement::kappa);
-        figure("alpha", "agreement.figure", CodeAgreement::alpha);
-        figure("low", "agreement.figure", row -> end(row, CodeAgreement.Interval::low));
-        figure("high", "agreement.figure", row -> end(row, CodeAgreement.Interval::high));
-        if (languages.size() > 1) {
-            languages.forEach(language ->
-                    figure(
-                            "alpha_" + language,
-                            locale ->
-                                    Localized.message(
-                                            locale,
-                                            "agreement.alphaIn",
-                                            Map.of(
-                                                    "language",
-                                                    Messages.nameOf(
-                                                            Locale.forLanguageTag(language.value()),
-                                                            locale))),
-                            "agreement.figure",
-                            row ->
-                                    row.byLanguage()
-                                            .getOrDefault(language, OptionalDouble.empty())));
-        }
-        columns.add(
-                new Column(
-                        "verdict",
-                        locale -> Localized.message(locale, "agreement.verdict"),
-                        (row, locale) -> Localized.name(locale, row.verdict()),
-                        row -> new Cell.Text(row.verdict().name())));
-    }
-
-    private static OptionalDouble end(
-            CodeAgreement row, ToDoubleFunction<CodeAgreement.Interval> which) {
-        return row.interval().stream().mapToDouble(which).findFirst();
-    }
-
-    private void count(String id, Function<CodeAgreement, Integer> value) {
-        columns.add(
-                new Column(
-                        id,
-                        locale -> Localized.message(locale, "agreement.column." + id),
-                        (row, locale) ->
-                                Localized.message(
-                                        locale,
-                                        "agreement.count",
-                                        Map.of("count", value.apply(row))),
-                        row -> new Cell.Whole(value.apply(row))));
-    }
-
-    private void figure(String id, String format, Function<CodeAgreement, OptionalDouble> value) {
-        figure(
-                id,
-                locale -> Localized.message(locale, "agreement.column." + id),
-                format,
-                value);
-    }
-
-    private void figure(
-            String id,
-            Function<Locale, String> header,
-            String format,
-            Function<CodeAgreement, OptionalDouble> value) {
-        columns.add(
-                new Column(
-                        id,
-                        header,
-                        (row, locale) ->
-                                value.apply(row).isPresent()
-                                        ? Localized.message(
-                                                locale,
-                                                format,
-                                                Map.of("value", value.apply(row).orElseThrow()))
-                                        : Localized.message(locale, "agreement.noFigure"),
-                        row ->
-                                value.apply(row).isPresent()
-                                        ? new Cell.Decimal(value.apply(row).orElseThrow())
-                                        : Cell.EMPTY));
-    }
-
-    Component component() {
+    static Component of(AgreementColumns columns, List<CodeAgreement> rows, Labels labels) {
         List<Component> headers = new ArrayList<>();
         headers.add(Localized.text(new Span(), "agreement.code"));
-        columns.forEach(each -> headers.add(Localized.text(new Span(), each.header())));
+        columns.all().forEach(each -> headers.add(Localized.text(new Span(), each.header())));
         FactTable table =
                 new FactTable("agreement.table", headers.toArray(Component[]::new)).headed();
         for (CodeAgreement row : rows) {
             table.row(
                     LanguageText.of(labels.concept(row.code())),
-                    columns.stream()
+                    columns.all().stream()
                             .map(each ->
                                     Localized.text(
                                             new Span(), locale -> each.text().apply(row, locale)))
                             .toArray(Component[]::new));
         }
         return table;
-    }
-
-    ExportMenu export(String permalink) {
-        return new ExportMenu("qiutong-agreement")
-                .table("agreement.table", locale -> sheet(locale, permalink));
-    }
-
-    private Sheet sheet(Locale locale, String permalink) {
-        List<Sheet.Column> heads = new ArrayList<>();
-        heads.add(new Sheet.Column("code", Localized.message(locale, "agreement.code")));
-        heads.add(new Sheet.Column("label", Localized.message(locale, "agreement.label")));
-        columns.forEach(each ->
-                heads.add(new Sheet.Column(each.id(), each.header().apply(locale))));
-        return new Sheet(
-                Localized.message(locale, "agreement.title"),
-                LanguageTag.of(locale),
-                heads,
-                rows.stream()
-                        .map(row -> {
-                            List<Cell> cells = new ArrayList<>();
-                            cells.add(new Cell.Text(row.code().value()));
-                            cells.add(new Cell.Text(labels.concept(row.code(), locale)));
-                            columns.forEach(each -> cells.add(each.cell().apply(row)));
-                            return List.copyOf(cells);
-                        })
-                        .toList(),
-                SheetNotes.of(
-                        locale,
-                        permalink,
-                        SheetNotes.reading(
-                                "units", locale, Localized.message(locale, "agreement.units")),
-                        SheetNotes.reading(
-                                "formulas",
-                                locale,
-                                Localized.message(locale, "agreement.formulas"))));
     }
 }

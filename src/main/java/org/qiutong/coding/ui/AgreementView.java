@@ -13,20 +13,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.qiutong.access.AccountNames;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingService;
 import org.qiutong.coding.SecondCoding;
 import org.qiutong.coding.SecondCodings;
-import org.qiutong.coding.Transcript;
-import org.qiutong.coding.agreement.Agreement;
-import org.qiutong.coding.agreement.CodeAgreement;
-import org.qiutong.evidence.cards.Labels;
-import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.kit.EmptyState;
+import org.qiutong.kit.ExportMenu;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
@@ -34,10 +28,7 @@ import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageHeader;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.PeopleService;
-import org.qiutong.study.Source;
-import org.qiutong.study.Study;
 import org.qiutong.study.StudyService;
-import org.qiutong.text.LanguageTag;
 
 /// How far the coders of a study agree, code by code, and where they differ. For its team.
 @Route("studies/:study/agreement")
@@ -52,18 +43,7 @@ class AgreementView extends Div implements BeforeEnterObserver {
     private final PeopleService people;
     private final AccountNames names;
     private final QueryState state = new QueryState();
-    private final Loaded<Page> loaded = new Loaded<>(this::show);
-
-    /// @param coders what those are called who coded or settled, by account
-    record Page(
-            Study study,
-            Map<SourceId, Source> sources,
-            Map<SourceId, Transcript> transcripts,
-            List<SecondCoding> codings,
-            List<LanguageTag> languages,
-            List<CodeAgreement> agreement,
-            Map<String, String> coders,
-            Labels labels) {}
+    private final Loaded<AgreementPage> loaded = new Loaded<>(this::show);
 
     AgreementView(
             CodingService coding,
@@ -93,36 +73,11 @@ class AgreementView extends Div implements BeforeEnterObserver {
     }
 
     private void load(StudyId id) {
-        loaded.load(() -> page(id));
+        loaded.load(
+                () -> AgreementPage.load(id, coding, seconds, studies, codebook, people, names));
     }
 
-    private Page page(StudyId id) {
-        Map<SourceId, Transcript> transcripts = new TreeMap<>();
-        coding.transcripts(id).forEach(each -> transcripts.put(each.source(), each));
-        if (transcripts.isEmpty()) {
-            throw new Missing(id.value());
-        }
-        Map<SourceId, Source> sources = new TreeMap<>();
-        studies.sources(id).forEach(each -> sources.put(each.id(), each));
-        List<SecondCoding> codings = seconds.finished(id);
-        Agreement agreement = new Agreement(List.copyOf(transcripts.values()), codings);
-        Map<String, String> coders = new TreeMap<>();
-        for (SecondCoding each : codings) {
-            coders.put(each.coder(), names.of(each.coder()));
-            each.settled().forEach(by -> coders.put(by.by(), names.of(by.by())));
-        }
-        return new Page(
-                studies.study(id).orElseThrow(() -> new Missing(id.value())),
-                sources,
-                transcripts,
-                codings,
-                List.copyOf(agreement.languages()),
-                agreement.byCode(),
-                coders,
-                Labels.load(codebook, people));
-    }
-
-    private Component show(Page page) {
+    private Component show(AgreementPage page) {
         Anchor study = new Anchor("studies/" + page.study().id());
         study.add(LanguageText.of(page.study().title()));
         PageHeader header = new PageHeader("agreement.title").about("agreement.about");
@@ -131,11 +86,15 @@ class AgreementView extends Div implements BeforeEnterObserver {
             shown.add(new EmptyState("agreement.none", "agreement.none.advice"));
             return shown;
         }
-        AgreementTable table =
-                new AgreementTable(page.languages(), page.agreement(), page.labels());
-        header.actions(table.export(state.permalink()));
+        AgreementColumns columns =
+                new AgreementColumns(page.languages(), page.agreement(), page.labels());
+        header.actions(
+                new ExportMenu("qiutong-agreement")
+                        .table(
+                                "agreement.table",
+                                locale -> columns.sheet(locale, state.permalink())));
         shown.add(
-                table.component(),
+                AgreementTable.of(columns, page.agreement(), page.labels()),
                 new Section(
                         Localized.text(new H2(), "agreement.method"),
                         Localized.text(new Paragraph(), "agreement.units"),
@@ -148,17 +107,18 @@ class AgreementView extends Div implements BeforeEnterObserver {
         return shown;
     }
 
-    private Component differences(Page page) {
+    private Component differences(AgreementPage page) {
         List<DifferenceCard> cards = new ArrayList<>();
         for (SecondCoding each : page.codings()) {
-            each.differences().forEach(difference ->
-                    cards.add(
-                            new DifferenceCard(
-                                    page,
-                                    each,
-                                    difference,
-                                    seconds,
-                                    () -> load(page.study().id()))));
+            each.differences()
+                    .forEach(difference ->
+                            cards.add(
+                                    new DifferenceCard(
+                                            page,
+                                            each,
+                                            difference,
+                                            seconds,
+                                            () -> load(page.study().id()))));
         }
         return cards.isEmpty()
                 ? Localized.text(new Paragraph(), "agreement.differences.none")

@@ -2,7 +2,6 @@ package org.qiutong.coding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiutong.access.Acting;
 import org.qiutong.access.Role;
-import org.qiutong.coding.CodingRefused;
 import org.qiutong.coding.SecondCoding;
 import org.qiutong.coding.SecondCoding.Difference;
 import org.qiutong.coding.SecondCoding.Mark;
@@ -31,17 +29,16 @@ import org.qiutong.kit.Localized;
 /// A passage on which two coders differ: how each coded it, and what was decided, or is to be.
 final class DifferenceCard extends Article {
 
-    private final AgreementView.Page page;
+    private final AgreementPage page;
     private final SecondCoding second;
     private final Difference difference;
     private final SecondCodings seconds;
     private final Runnable then;
     private final TextField note = Localized.label(new TextField(), "agreement.note");
-    private final Div refusal = new Div();
 
     /// @param then called when it was settled
     DifferenceCard(
-            AgreementView.Page page,
+            AgreementPage page,
             SecondCoding second,
             Difference difference,
             SecondCodings seconds,
@@ -52,7 +49,6 @@ final class DifferenceCard extends Article {
         this.seconds = seconds;
         this.then = then;
         addClassName("difference");
-        refusal.getElement().setAttribute("role", "alert");
         add(
                 new H3(LanguageText.of(page.labels().concept(difference.either().code()))),
                 words(),
@@ -134,25 +130,16 @@ final class DifferenceCard extends Article {
 
     private Component form() {
         note.setMaxLength(TranscriptPassage.LONGEST_MEMO);
-        Button keep = Localized.text(new Button(), "agreement.keep");
-        keep.addClickListener(_ -> settle(false));
-        Button take = Localized.text(new Button(), "agreement.take");
-        take.addClickListener(_ -> settle(true));
-        Div form = new Div(note, keep, take, refusal);
+        Div form =
+                new Div(
+                        note,
+                        new CodingButton("agreement.keep", () -> settle(false), then),
+                        new CodingButton("agreement.take", () -> settle(true), then));
         form.addClassName("settle");
         return form;
     }
 
     private void settle(boolean taken) {
-        refusal.removeAll();
-        try {
-            seconds.settle(second, difference, taken, note.getValue());
-            then.run();
-        } catch (CodingRefused refused) {
-            refusal.add(
-                    Localized.text(
-                            new Paragraph(),
-                            locale -> Localized.name(locale, refused.reason())));
-        }
+        seconds.settle(second, difference, taken, note.getValue());
     }
 }

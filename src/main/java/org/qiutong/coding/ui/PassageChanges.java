@@ -22,8 +22,8 @@ final class PassageChanges {
 
     private record Step(TranscriptPassage before, TranscriptPassage after) {}
 
-    /// @param storing stores a passage, given how it was seen and how it is wanted, and returns it as
-    ///   stored; refuses with [CodingRefused]
+    /// @param storing stores a passage, given how it was seen and how it is wanted, and returns it
+    ///   as stored; refuses with [CodingRefused]
     PassageChanges(BinaryOperator<TranscriptPassage> storing, List<TranscriptPassage> coded) {
         this.storing = storing;
         coded.forEach(this::keep);

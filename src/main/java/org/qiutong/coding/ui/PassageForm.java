@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
@@ -19,7 +20,6 @@ import org.qiutong.evidence.cards.StanceWords;
 import org.qiutong.id.ExpertId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.text.LanguageTag;
 
 /// One passage: its words, who says them, its codes with their stances, and a memo. Each change is
 /// stored at once.
@@ -34,7 +34,7 @@ final class PassageForm extends Section {
     /// @param change called with the passage as it should be
     PassageForm(
             TranscriptPassage passage,
-            LanguageTag language,
+            Transcript transcript,
             Map<ExpertId, String> experts,
             Labels labels,
             boolean counts,
@@ -45,7 +45,7 @@ final class PassageForm extends Section {
         addClassName("passage");
         HtmlContainer words = new HtmlContainer("blockquote");
         words.setText(passage.words());
-        words.getElement().setAttribute("lang", language.value());
+        words.getElement().setAttribute("lang", transcript.language().value());
         add(words);
         if (experts.size() > 1) {
             add(speaker(experts));

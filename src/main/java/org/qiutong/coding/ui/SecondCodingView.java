@@ -1,7 +1,6 @@
 package org.qiutong.coding.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.codebook.CodebookService;
-import org.qiutong.coding.CodingRefused;
 import org.qiutong.coding.CodingService;
 import org.qiutong.coding.SecondCoding;
 import org.qiutong.coding.SecondCodings;
@@ -88,17 +86,16 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
     private Component show(Page page) {
         Div shown =
                 new Div(
-                        new PageHeader(
-                                        locale ->
-                                                Localized.message(
-                                                        locale,
-                                                        "second.title",
-                                                        Map.of(
-                                                                "transcript",
-                                                                page.source()
-                                                                        .title()
-                                                                        .best(LanguageTag.of(locale))
-                                                                        .text())))
+                        new PageHeader(locale ->
+                                Localized.message(
+                                        locale,
+                                        "second.title",
+                                        Map.of(
+                                                "transcript",
+                                                page.source()
+                                                        .title()
+                                                        .best(LanguageTag.of(locale))
+                                                        .text())))
                                 .about("second.about"));
         shown.add(
                 page.second().isEmpty()
@@ -119,12 +116,8 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
         StudyId study = page.transcript().study();
         return new Div(
                 new Paragraph(
-                        Localized.text(
-                                new Anchor(AgreementView.address(study)), "second.compare")),
-                action(
-                        "second.drop",
-                        page,
-                        () -> seconds.drop(study, page.transcript().source())));
+                        Localized.text(new Anchor(AgreementView.address(study)), "second.compare")),
+                action("second.drop", page, () -> seconds.drop(study, page.transcript().source())));
     }
 
     private Component desk(Page page, SecondCoding second) {
@@ -140,7 +133,7 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
         return new Div(
                 new TranscriptDesk(
                         transcript,
-                        TranscriptDesk.Use.COMPARISON,
+                        CodingUse.COMPARISON,
                         new PassageChanges(
                                 seconds::change, SecondCodings.passages(transcript, second)),
                         Map.of(),
@@ -151,23 +144,7 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
                 actions);
     }
 
-    /// A button that does something with the second coding and shows the page as it is then.
     private Component action(String key, Page page, Runnable doing) {
-        Div refusal = new Div();
-        refusal.getElement().setAttribute("role", "alert");
-        Button button = Localized.text(new Button(), key);
-        button.addClickListener(_ -> {
-            refusal.removeAll();
-            try {
-                doing.run();
-                load(page.transcript().source());
-            } catch (CodingRefused refused) {
-                refusal.add(
-                        Localized.text(
-                                new Paragraph(),
-                                locale -> Localized.name(locale, refused.reason())));
-            }
-        });
-        return new Div(button, refusal);
+        return new CodingButton(key, doing, () -> load(page.transcript().source()));
     }
 }

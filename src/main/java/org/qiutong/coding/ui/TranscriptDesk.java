@@ -27,7 +27,7 @@ final class TranscriptDesk extends Div {
     private final CodebookService codebook;
     private final Supplier<Labels> naming;
     private final Transcript transcript;
-    private final Use use;
+    private final CodingUse use;
     private final Map<ExpertId, String> speakers;
     private final PassageChanges passages;
     private final CodedTranscript text;
@@ -38,22 +38,12 @@ final class TranscriptDesk extends Div {
     private Labels labels;
     private Optional<TranscriptPassage> open = Optional.empty();
 
-    /// What becomes of what is coded.
-    enum Use {
-        EVIDENCE,
-        /// In a study that everybody may see: what is chosen of a transcript is for the team alone
-        /// until a coder says otherwise.
-        EVIDENCE_OF_A_TEAM,
-        /// It is compared with how others coded the transcript, and does not count.
-        COMPARISON
-    }
-
     /// @param speakers those who were interviewed, and what they are called; nobody where it does
     ///   not matter who says what
     /// @param naming reads what codes are called
     TranscriptDesk(
             Transcript transcript,
-            Use use,
+            CodingUse use,
             PassageChanges passages,
             Map<ExpertId, String> speakers,
             CodebookService codebook,
@@ -92,7 +82,7 @@ final class TranscriptDesk extends Div {
 
     private void choose(int from, int to) {
         transcript
-                .passage(from, to, speakers, use != Use.EVIDENCE)
+                .passage(from, to, speakers, use != CodingUse.EVIDENCE)
                 .ifPresent(chosen -> {
                     open(passages.between(chosen.start(), chosen.end()).orElse(chosen));
                     codes.focus();
@@ -105,20 +95,13 @@ final class TranscriptDesk extends Div {
                 passage.start(),
                 passage.end(),
                 passages.of(passage.quotation()).map(TranscriptPassage::quotation));
+        boolean compared = use == CodingUse.COMPARISON;
         panel.show(
                 passage,
-                use == Use.COMPARISON || passage.expert().isPresent(),
-                () -> form(passage));
-    }
-
-    private PassageForm form(TranscriptPassage passage) {
-        return new PassageForm(
-                passage,
-                transcript.language(),
-                speakers,
-                labels,
-                use != Use.COMPARISON,
-                this::change);
+                compared || passage.expert().isPresent(),
+                () ->
+                        new PassageForm(
+                                passage, transcript, speakers, labels, !compared, this::change));
     }
 
     private void code(ConceptId code) {

@@ -107,12 +107,8 @@ class TranscriptView extends Div implements BeforeEnterObserver {
         study.add(LanguageText.of(page.study().title()));
         Div shown =
                 new Div(
-                        new PageHeader(
-                                        locale ->
-                                                page.source()
-                                                        .title()
-                                                        .best(LanguageTag.of(locale))
-                                                        .text())
+                        new PageHeader(locale ->
+                                page.source().title().best(LanguageTag.of(locale)).text())
                                 .about("transcript.about"),
                         new Paragraph(study));
         if (page.second().filter(each -> !each.isDone()).isPresent()) {
@@ -126,8 +122,8 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                 new TranscriptDesk(
                         page.transcript(),
                         page.study().access() == StudyAccess.RELEASED
-                                ? TranscriptDesk.Use.EVIDENCE_OF_A_TEAM
-                                : TranscriptDesk.Use.EVIDENCE,
+                                ? CodingUse.EVIDENCE_OF_A_TEAM
+                                : CodingUse.EVIDENCE,
                         new PassageChanges(desk::change, page.passages()),
                         page.speakers(),
                         codebook,

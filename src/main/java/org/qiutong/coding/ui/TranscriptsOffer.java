@@ -60,8 +60,7 @@ class TranscriptsOffer implements PageOffer {
             section.add(
                     new Paragraph(
                             Localized.text(
-                                    new Anchor(AgreementView.address(study)),
-                                    "agreement.title")));
+                                    new Anchor(AgreementView.address(study)), "agreement.title")));
         }
         return Optional.of(section);
     }

@@ -58,8 +58,7 @@ class ReliabilityTest {
     @Test
     void alphaOfTwoCodersAndTwoValues() {
         List<double[]> units = units("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
-        assertThat(Reliability.alpha(units, Metric.NOMINAL).orElseThrow())
-                .isCloseTo(.095, PRINTED);
+        assertThat(Reliability.alpha(units, Metric.NOMINAL).orElseThrow()).isCloseTo(.095, PRINTED);
     }
 
     /// Cohen 1960, table 1: .70 observed, .41 expected.
@@ -95,8 +94,8 @@ class ReliabilityTest {
             OptionalDouble alpha = Reliability.alpha(units, metric);
             OptionalDouble byPairs = byPairs(units, metric);
             assertThat(alpha.isPresent()).isEqualTo(byPairs.isPresent());
-            byPairs.ifPresent(expected ->
-                    assertThat(alpha.orElseThrow()).isCloseTo(expected, EXACT));
+            byPairs.ifPresent(
+                    expected -> assertThat(alpha.orElseThrow()).isCloseTo(expected, EXACT));
         }
         long[][] table = new long[3][3];
         List<int[]> pairs = new ArrayList<>();
@@ -109,9 +108,7 @@ class ReliabilityTest {
         double expected =
                 pairs.stream()
                                 .mapToLong(one ->
-                                        pairs.stream()
-                                                .filter(other -> one[0] == other[1])
-                                                .count())
+                                        pairs.stream().filter(other -> one[0] == other[1]).count())
                                 .sum()
                         / 1600.0;
         assertThat(Reliability.kappa(table).orElseThrow())

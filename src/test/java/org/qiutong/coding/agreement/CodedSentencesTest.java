@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.qiutong.coding.SecondCoding.Mark;
 import org.qiutong.coding.Transcript;
-import org.qiutong.coding.agreement.Sentences.Sentence;
+import org.qiutong.coding.agreement.CodedSentences.Sentence;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 
-class SentencesTest {
+class CodedSentencesTest {
 
     private static List<String> words(String language, String text) {
         Transcript transcript =
@@ -26,7 +26,7 @@ class SentencesTest {
                         new TreeSet<>(),
                         List.of(),
                         List.of());
-        return Sentences.of(transcript).stream()
+        return CodedSentences.of(transcript).stream()
                 .map(each -> transcript.words(each.start(), each.end()))
                 .toList();
     }

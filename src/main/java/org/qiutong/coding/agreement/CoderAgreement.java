@@ -20,18 +20,18 @@ import org.qiutong.id.SourceId;
 import org.qiutong.text.LanguageTag;
 
 /// The agreement of coders on the transcripts of a study that were coded twice.
-public final class Agreement {
+public final class CoderAgreement {
 
     /// A transcript with one second coding of it.
-    private record Twice(SecondCoding coding, List<Sentences.Sentence> sentences) {}
+    private record Twice(SecondCoding coding, List<CodedSentences.Sentence> sentences) {}
 
     private final List<Twice> twice = new ArrayList<>();
 
     /// @param transcripts those of the second codings, others are ignored
     /// @param codings those that are finished count
-    public Agreement(List<Transcript> transcripts, List<SecondCoding> codings) {
-        Map<SourceId, List<Sentences.Sentence>> sentences = new HashMap<>();
-        transcripts.forEach(each -> sentences.put(each.source(), Sentences.of(each)));
+    public CoderAgreement(List<Transcript> transcripts, List<SecondCoding> codings) {
+        Map<SourceId, List<CodedSentences.Sentence>> sentences = new HashMap<>();
+        transcripts.forEach(each -> sentences.put(each.source(), CodedSentences.of(each)));
         codings.stream()
                 .filter(SecondCoding::isDone)
                 .filter(each -> sentences.containsKey(each.transcript()))
@@ -66,9 +66,9 @@ public final class Agreement {
     private CodeAgreement of(ConceptId code) {
         long[][] table = new long[2][2];
         for (Twice each : twice) {
-            Set<Sentences.Sentence> first = coded(each, each.coding.first(), code);
-            Set<Sentences.Sentence> second = coded(each, each.coding.marks(), code);
-            for (Sentences.Sentence sentence : each.sentences) {
+            Set<CodedSentences.Sentence> first = coded(each, each.coding.first(), code);
+            Set<CodedSentences.Sentence> second = coded(each, each.coding.marks(), code);
+            for (CodedSentences.Sentence sentence : each.sentences) {
                 table[first.contains(sentence) ? 1 : 0][second.contains(sentence) ? 1 : 0]++;
             }
         }
@@ -76,8 +76,7 @@ public final class Agreement {
         Map<LanguageTag, OptionalDouble> byLanguage = new HashMap<>();
         for (LanguageTag language : languages()) {
             byLanguage.put(
-                    language,
-                    patterns(code, each -> each.coding.read().equals(language)).alpha());
+                    language, patterns(code, each -> each.coding.read().equals(language)).alpha());
         }
         return new CodeAgreement(
                 code,
@@ -107,12 +106,12 @@ public final class Agreement {
     /// Each sentence once, with what the first coding and each second coder gave it. The first
     /// coding is what it was for the earliest of the second coders.
     private Patterns patterns(ConceptId code, Predicate<Twice> which) {
-        Map<SourceId, Map<Sentences.Sentence, List<Double>>> given = new TreeMap<>();
+        Map<SourceId, Map<CodedSentences.Sentence, List<Double>>> given = new TreeMap<>();
         for (Twice each : twice) {
             if (!which.test(each)) {
                 continue;
             }
-            Map<Sentences.Sentence, List<Double>> here = given.get(each.coding.transcript());
+            Map<CodedSentences.Sentence, List<Double>> here = given.get(each.coding.transcript());
             if (here == null) {
                 here = new HashMap<>();
                 given.put(each.coding.transcript(), here);
@@ -121,9 +120,14 @@ public final class Agreement {
             add(here, each, each.coding.marks(), code);
         }
         Map<List<Double>, Integer> counts = new HashMap<>();
-        given.values().forEach(here ->
-                here.values().forEach(values ->
-                        counts.merge(values.stream().sorted().toList(), 1, Integer::sum)));
+        given.values()
+                .forEach(here ->
+                        here.values()
+                                .forEach(values ->
+                                        counts.merge(
+                                                values.stream().sorted().toList(),
+                                                1,
+                                                Integer::sum)));
         List<List<Double>> patterns =
                 counts.keySet().stream()
                         .sorted(
@@ -138,19 +142,19 @@ public final class Agreement {
     }
 
     private static void add(
-            Map<Sentences.Sentence, List<Double>> given,
+            Map<CodedSentences.Sentence, List<Double>> given,
             Twice twice,
             List<SecondCoding.Mark> marks,
             ConceptId code) {
-        Set<Sentences.Sentence> coded = coded(twice, marks, code);
+        Set<CodedSentences.Sentence> coded = coded(twice, marks, code);
         twice.sentences.forEach(each ->
                 given.computeIfAbsent(each, _ -> new ArrayList<>())
                         .add(coded.contains(each) ? 1.0 : 0.0));
     }
 
-    private static Set<Sentences.Sentence> coded(
+    private static Set<CodedSentences.Sentence> coded(
             Twice twice, List<SecondCoding.Mark> marks, ConceptId code) {
-        Set<Sentences.Sentence> coded = new HashSet<>();
+        Set<CodedSentences.Sentence> coded = new HashSet<>();
         for (SecondCoding.Mark mark : marks) {
             if (mark.code().equals(code)) {
                 twice.sentences.stream().filter(each -> each.isIn(mark)).forEach(coded::add);

@@ -1,0 +1,5 @@
+/// Where quotations are corrected.
+@NullMarked
+package org.qiutong.correction.ui;
+
+import org.jspecify.annotations.NullMarked;

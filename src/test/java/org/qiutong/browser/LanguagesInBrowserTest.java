@@ -129,6 +129,7 @@ class LanguagesInBrowserTest {
                     "/welcome/none",
                     "/tables/itif-2024",
                     "/studies/itif-2024/sources/none",
+                    "/studies/itif-2024/codebook",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

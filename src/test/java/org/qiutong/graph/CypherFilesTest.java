@@ -281,12 +281,18 @@ class CypherFilesTest {
                     "teams",
                     "derived",
                     "names",
+                    "gone",
+                    "come",
+                    "types",
+                    "kinds",
+                    "steps",
                     "kept",
                     "codings",
                     "groups" ->
                     List.of();
             case "properties", "counts", "use" -> Map.of("id", "itif-2024");
             case "moderated",
+                    "retired",
                     "coded",
                     "teamOnly",
                     "whole",

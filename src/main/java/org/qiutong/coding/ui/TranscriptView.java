@@ -17,6 +17,7 @@ import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingService;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
@@ -45,6 +46,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
     private final CodingDesk desk;
     private final StudyService studies;
     private final CodebookService codebook;
+    private final CodebookEditor editor;
     private final PeopleService people;
     private final SearchService search;
 
@@ -60,12 +62,14 @@ class TranscriptView extends Div implements BeforeEnterObserver {
             CodingDesk desk,
             StudyService studies,
             CodebookService codebook,
+            CodebookEditor editor,
             PeopleService people,
             SearchService search) {
         this.coding = coding;
         this.desk = desk;
         this.studies = studies;
         this.codebook = codebook;
+        this.editor = editor;
         this.people = people;
         this.search = search;
     }
@@ -105,6 +109,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                         new PassageChanges(desk, page.passages()),
                         page.speakers(),
                         codebook,
+                        editor,
                         search,
                         () -> Labels.load(codebook, people)));
     }

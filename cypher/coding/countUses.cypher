@@ -5,8 +5,8 @@ RETURN {
   experts: COUNT { MATCH (c)<-[:CODED_AS]-(:Quotation)-[:SAID_BY]->(e:Expert) RETURN DISTINCT e },
   findings: COUNT { (c)<-[:ABOUT]-(:Finding) },
   statements: COUNT { (c)<-[:ABOUT]-(:Statement) },
-  holdings: COUNT { (c)<-[:HOLDS]-(:Expert) },
-  counted: COUNT { (c)<-[:COUNTED]-() },
+  holdings: COUNT { (c)<-[:HOLDS|COUNTED]-(:Expert) },
+  counted: COUNT { (c)<-[:COUNTED]-(:Respondent) },
   codes: COUNT { (c)<-[:BROADER|ANSWERS|MITIGATES]-(:Concept) },
   dialogues: COUNT { (c)<-[:ON|MINDS|CAME_TO|HEARD]-() },
   addedHere: c.addedBy IS NOT NULL

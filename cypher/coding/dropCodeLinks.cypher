@@ -21,6 +21,6 @@ CALL (row) {
   MATCH (n:Statement {id: row.from})
   RETURN n
 }
-MATCH (n)-[link:BROADER|ANSWERS|MITIGATES|RELATED|CODED_AS|ABOUT|HOLDS]->(c:Concept)
+MATCH (n)-[link:BROADER|ANSWERS|MITIGATES|RELATED|CODED_AS|ABOUT|HOLDS|COUNTED]->(c:Concept)
 WHERE c.id = row.to AND type(link) = row.type
 DELETE link

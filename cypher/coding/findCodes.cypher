@@ -1,4 +1,4 @@
-// What hangs on codes, as far as it is not derived.
+// What hangs on codes, as far as it is not derived, and on people who have an id.
 // Unguarded: the program keeps it to be able to bring it back, and shows it to nobody.
 MATCH (c:Concept)
 WHERE c.id IN $ids
@@ -10,6 +10,7 @@ RETURN {
     MATCH (c)-[link]-()
     WHERE type(link) IN $types
     WITH DISTINCT link, startNode(link) AS start, endNode(link) AS end
+    WHERE NOT start:Respondent
     RETURN {
       type: type(link),
       kind: CASE

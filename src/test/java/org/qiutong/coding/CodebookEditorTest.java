@@ -47,6 +47,7 @@ import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.StudyExtracts;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
@@ -92,6 +93,7 @@ class CodebookEditorTest {
     @Autowired EvidenceService evidence;
     @Autowired GroundService ground;
     @Autowired SearchService search;
+    @Autowired StudyExtracts extracts;
     @Autowired Deletions deletions;
     @Autowired Withdrawals withdrawals;
     @Autowired Readership readership;
@@ -569,6 +571,35 @@ class CodebookEditorTest {
         coded(NEVER_SAID, new Quotation.Coding(added, Stance.SUPPORT));
         CodebookChange adding = changes().getLast();
         refused(Reason.CHANGED_SINCE, () -> undo(adding));
+    }
+
+    @Test
+    void retiresAndReinstates() {
+        Whole before = whole();
+        List<Quotation> all = about(leaks);
+        Concept retired = asTeam(() -> editor.retire(code(leaks), true));
+        assertThat(retired.retired()).isTrue();
+        assertThat(about(leaks)).isEqualTo(all);
+        assertThat(asTeam(() -> ground.on(leaks, GroundFilter.ALL))).isPresent();
+        assertThat(finds("Leaks", leaks)).isFalse();
+        CodebookService.ConceptFilter filter = CodebookService.ConceptFilter.of(study);
+        assertThat(asTeam(() -> codebook.concepts(filter)))
+                .extracting(Concept::id)
+                .doesNotContain(leaks);
+        assertThat(asTeam(() -> codebook.countConcepts(filter)))
+                .isEqualTo(asTeam(() -> codebook.concepts(filter)).size());
+        assertThat(asTeam(() -> extracts.concepts(study)))
+                .extracting(Concept::id)
+                .contains(leaks);
+        store();
+        assertThat(code(leaks).retired()).isTrue();
+        assertThat(finds("Leaks", leaks)).isFalse();
+        Concept again = asTeam(() -> editor.retire(code(leaks), false));
+        assertThat(again.retired()).isFalse();
+        assertThat(finds("Leaks", leaks)).isTrue();
+        undoLast();
+        undoLast();
+        assertIsAs(before);
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.qiutong.graph.Row;
 /// @param experts who say these
 /// @param findings about it
 /// @param statements of the authors about it
-/// @param holdings votes on it, and notes on who holds it
-/// @param counted stances of people who are only counted
+/// @param holdings votes on it, notes on who holds it, and stances that are only counted
+/// @param counted stances of people of whom nothing is kept but these
 /// @param codes that are below it, answer it or are meant against it
 /// @param dialogues places in dialogues that talk of it
 /// @param addedHere whether it was added here

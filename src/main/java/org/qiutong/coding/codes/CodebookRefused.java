@@ -54,7 +54,7 @@ public final class CodebookRefused extends RuntimeException {
 
     private final Reason reason;
     private final transient Optional<Concept> now;
-    private final List<String> what;
+    private final transient List<String> what;
 
     CodebookRefused(Reason reason) {
         this(reason, Optional.empty(), List.of());

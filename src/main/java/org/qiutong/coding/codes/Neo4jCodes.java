@@ -21,7 +21,15 @@ class Neo4jCodes {
 
     /// Those, and all by which something is coded.
     static final List<String> ALL =
-            List.of("BROADER", "ANSWERS", "MITIGATES", "RELATED", "CODED_AS", "ABOUT", "HOLDS");
+            List.of(
+                    "BROADER",
+                    "ANSWERS",
+                    "MITIGATES",
+                    "RELATED",
+                    "CODED_AS",
+                    "ABOUT",
+                    "HOLDS",
+                    "COUNTED");
 
     /// How many relationships a statement writes.
     private static final int PORTION = 5_000;

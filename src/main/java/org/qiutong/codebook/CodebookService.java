@@ -327,8 +327,8 @@ public class CodebookService {
                 .build();
     }
 
-    /// A concept was changed, added or taken away other than by an import. Listeners update derived data
-    /// in the same transaction.
+    /// A concept was changed, added or taken away other than by an import. Listeners update derived
+    /// data in the same transaction.
     ///
     /// @param concept the concept's id
     public record ConceptChanged(ConceptId concept) {}

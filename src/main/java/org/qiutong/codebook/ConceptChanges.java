@@ -67,7 +67,9 @@ public class ConceptChanges {
         Slug slugs = new Slug();
         Stream.concat(
                         gone.stream(),
-                        codebook.concepts(ConceptFilter.of(study).withModerated(true).withRetired()).stream()
+                        codebook
+                                .concepts(ConceptFilter.of(study).withModerated(true).withRetired())
+                                .stream()
                                 .map(Concept::id))
                 .forEach(each -> slugs.take(each.value().substring(study.value().length() + 1)));
         return new ConceptId(study + "/" + slugs.of(label.versions().getFirst().text()));
@@ -120,12 +122,18 @@ public class ConceptChanges {
         queries.run(
                 "codebook/changeConcept",
                 Map.of(
-                        "id", wanted.id(),
-                        "properties", properties,
-                        "label", CodebookService.label(wanted.kind()),
-                        "names", List.copyOf(names),
-                        "gone", gone,
-                        "come", come));
+                        "id",
+                        wanted.id(),
+                        "properties",
+                        properties,
+                        "label",
+                        CodebookService.label(wanted.kind()),
+                        "names",
+                        List.copyOf(names),
+                        "gone",
+                        gone,
+                        "come",
+                        come));
         events.publishEvent(new ConceptChanged(wanted.id()));
     }
 

@@ -153,8 +153,8 @@ class BatchWriter {
         return batch;
     }
 
-    /// What is stored of a batch: without what was withdrawn, and with the codebook as it was edited
-    /// here.
+    /// What is stored of a batch: without what was withdrawn, and with the codebook as it was
+    /// edited here.
     ImportBatch toStore(ImportBatch given, Ledger ledger) {
         return merged.follow(given.without(ledger));
     }

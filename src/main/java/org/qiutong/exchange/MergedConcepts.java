@@ -198,7 +198,8 @@ class MergedConcepts {
                     continue;
                 }
                 Stance there = own.get(merge.into());
-                Stance stance = there == null ? each.stance() : merge.together(there, each.stance());
+                Stance stance =
+                        there == null ? each.stance() : merge.together(there, each.stance());
                 own.put(merge.into(), stance);
                 Quotation.Coding follows = new Quotation.Coding(merge.into(), stance);
                 if (there == null) {

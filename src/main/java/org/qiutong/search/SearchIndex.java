@@ -81,8 +81,8 @@ public class SearchIndex {
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
     }
 
-    /// Indexes a concept again, in the transaction that changed it. Concepts that were moderated out
-    /// or are retired are not indexed.
+    /// Indexes a concept again, in the transaction that changed it. Concepts that were moderated
+    /// out or are retired are not indexed.
     @RolesAllowed("RESEARCHER")
     @EventListener
     @Transactional

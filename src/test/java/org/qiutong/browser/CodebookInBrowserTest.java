@@ -33,14 +33,14 @@ class CodebookInBrowserTest {
         bringIn(page, study, look);
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(look.text("codebook.open")))
+                        new Page.GetByRoleOptions().setName(look.text("codes.open")))
                 .press("Enter");
         assertThat(page).hasURL(Pattern.compile("/studies/" + study + "/codebook$"));
         Locator tree = page.locator(".codebook-desk .codes ul").first();
         Locator side = page.locator(".codebook-desk > .side");
         Locator history = page.locator(".codebook-desk .changes li");
         assertThat(tree).containsText("Leaks");
-        assertThat(history).hasText(look.text("codebook.history.none"));
+        assertThat(history).hasText(look.text("codes.history.none"));
         Browser.check(page);
 
         // Renamed.
@@ -50,14 +50,14 @@ class CodebookInBrowserTest {
         Browser.check(page);
         Locator english = side.getByLabel(label(look, "English")).first();
         english.fill("");
-        press(side, look.text("codebook.save"));
+        press(side, look.text("codes.save"));
         assertThat(side.getByText(look.text("name.CodebookRefused.Reason.NO_LABEL")).first())
                 .isVisible();
         assertThat(english).isFocused();
         english.fill("Leaking secrets");
         side.getByLabel(label(look, "简体中文")).first().fill("泄密");
-        press(side, look.text("codebook.save"));
-        assertThat(status(page)).hasText(look.text("codebook.saved"));
+        press(side, look.text("codes.save"));
+        assertThat(status(page)).hasText(look.text("codes.saved"));
         assertThat(tree).containsText(look.isChinese() ? "泄密" : "Leaking secrets");
         assertThat(history).hasCount(1);
 
@@ -66,10 +66,10 @@ class CodebookInBrowserTest {
         Locator fresh = page.locator(".codebook-desk .codes details");
         fresh.getByLabel(label(look, "English")).fill("Spills");
         press(fresh, look.text("coding.new.add"));
-        assertThat(status(page)).hasText(look.text("codebook.added"));
+        assertThat(status(page)).hasText(look.text("codes.added"));
         assertThat(side.locator("h2")).hasText("Spills");
         pick(page, side.getByLabel(look.text("coding.new.above")), look);
-        press(side, look.text("codebook.save"));
+        press(side, look.text("codes.save"));
         assertThat(tree.locator("li li li")).containsText("Spills");
         assertThat(history).hasCount(3);
         Browser.check(page);
@@ -77,15 +77,15 @@ class CodebookInBrowserTest {
         // Merged into the first, and back.
         side.locator("details").first().locator("summary").press("Enter");
         Locator merge = side.locator("details").first();
-        press(merge, look.text("codebook.merge.do"));
-        assertThat(merge).containsText(look.text("codebook.merge.none"));
-        pick(page, merge.getByLabel(look.text("codebook.merge.into")), look);
-        press(merge, look.text("codebook.merge.do"));
-        assertThat(status(page)).hasText(look.text("codebook.merged"));
+        press(merge, look.text("codes.merge.do"));
+        assertThat(merge).containsText(look.text("codes.merge.none"));
+        pick(page, merge.getByLabel(look.text("codes.merge.into")), look);
+        press(merge, look.text("codes.merge.do"));
+        assertThat(status(page)).hasText(look.text("codes.merged"));
         assertThat(tree).not().containsText("Spills");
         assertThat(history).hasCount(4);
-        press(history.first(), Pattern.compile("^" + look.text("codebook.undo")));
-        assertThat(status(page)).hasText(look.text("codebook.undone"));
+        press(history.first(), Pattern.compile("^" + look.text("codes.undo")));
+        assertThat(status(page)).hasText(look.text("codes.undone"));
         assertThat(status(page)).isFocused();
         assertThat(tree).containsText("Spills");
         Browser.check(page);
@@ -97,11 +97,11 @@ class CodebookInBrowserTest {
         split.getByLabel(Pattern.compile(splitLabel(look))).first().fill("Models");
         split.locator("vaadin-checkbox").first().locator("input").press("Space");
         Browser.check(page);
-        press(split, look.text("codebook.split.do"));
-        assertThat(status(page)).hasText(look.text("codebook.splitDone"));
+        press(split, look.text("codes.split.do"));
+        assertThat(status(page)).hasText(look.text("codes.splitDone"));
         assertThat(side.locator("h2")).hasText("Models");
-        press(side, look.text("codebook.retire"));
-        assertThat(status(page)).hasText(look.text("codebook.retired"));
+        press(side, look.text("codes.retire"));
+        assertThat(status(page)).hasText(look.text("codes.retired"));
         Browser.check(page);
     }
 
@@ -136,7 +136,7 @@ class CodebookInBrowserTest {
     }
 
     private static String splitLabel(Look look) {
-        String text = look.text("codebook.split.label");
+        String text = look.text("codes.split.label");
         return Pattern.quote(text.substring(0, text.indexOf('{')));
     }
 

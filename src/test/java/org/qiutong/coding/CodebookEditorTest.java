@@ -158,8 +158,8 @@ class CodebookEditorTest {
     }
 
     private ConceptId add(ConceptKind kind, String label, Optional<ConceptId> above) {
-        return asTeam(() ->
-                editor.add(study, kind, LocalizedText.of(LanguageTag.EN, label), above));
+        return asTeam(
+                () -> editor.add(study, kind, LocalizedText.of(LanguageTag.EN, label), above));
     }
 
     private List<CodebookChange> changes() {
@@ -206,8 +206,7 @@ class CodebookEditorTest {
         TreeMap<String, Long> content = new TreeMap<>(all.nodes());
         content.keySet()
                 .removeIf(each ->
-                        each.contains("CodebookChange")
-                                || each.contains("labels=[ImportBatch"));
+                        each.contains("CodebookChange") || each.contains("labels=[ImportBatch"));
         assertThat(content).isNotEmpty();
         content.putAll(all.relationships());
         try {
@@ -433,7 +432,8 @@ class CodebookEditorTest {
         assertThat(asTeam(() -> merging.differing(from, into)))
                 .containsExactly(both.quotation().value());
         refused(
-                Reason.DIFFERENT_SIDES, () -> asTeam(() -> merging.merge(from, into, Sides.REFUSE)));
+                Reason.DIFFERENT_SIDES,
+                () -> asTeam(() -> merging.merge(from, into, Sides.REFUSE)));
         assertIsAs(before);
         Concept merged = asTeam(() -> merging.merge(from, into, Sides.MIXED));
         assertThat(merged.altLabels().get(LanguageTag.EN)).contains("Spills");
@@ -464,10 +464,7 @@ class CodebookEditorTest {
         asTeam(() -> merging.merge(code(spills), code(leaks), Sides.MIXED));
         // A passage that was coded anew since would lose that.
         TranscriptPassage passage =
-                asTeam(() ->
-                                desk.passages(
-                                        coding.transcript(study, first).orElseThrow()))
-                        .stream()
+                asTeam(() -> desk.passages(coding.transcript(study, first).orElseThrow())).stream()
                         .filter(each -> each.quotation().equals(both.quotation()))
                         .findFirst()
                         .orElseThrow();
@@ -475,8 +472,7 @@ class CodebookEditorTest {
                 asTeam(() ->
                         desk.change(
                                 passage,
-                                passage.with(
-                                        List.of(new Quotation.Coding(leaks, Stance.OPPOSE)))));
+                                passage.with(List.of(new Quotation.Coding(leaks, Stance.OPPOSE)))));
         Whole since = whole();
         CodebookChange last = changes().getFirst();
         assertThatThrownBy(() -> undo(last))
@@ -528,16 +524,15 @@ class CodebookEditorTest {
         List<Quotation> all = about(leaks);
         assertThat(all).hasSizeGreaterThan(1);
         Quotation came =
-                all.stream().filter(each -> !each.text().byLanguage().containsValue(NEVER_SAID))
+                all.stream()
+                        .filter(each -> !each.text().byLanguage().containsValue(NEVER_SAID))
                         .findFirst()
                         .orElseThrow();
         Whole before = whole();
         Concept seen = code(leaks);
         refused(
                 Reason.NO_PASSAGES,
-                () ->
-                        asTeam(() ->
-                                merging.split(seen, named("Part", "部分"), Set.of())));
+                () -> asTeam(() -> merging.split(seen, named("Part", "部分"), Set.of())));
         refused(
                 Reason.NO_PASSAGES,
                 () ->
@@ -547,8 +542,7 @@ class CodebookEditorTest {
                                         named("Part", "部分"),
                                         Set.of(new QuotationId(study + "/none")))));
         assertIsAs(before);
-        Concept part =
-                asTeam(() -> merging.split(seen, named("Part", "部分"), Set.of(came.id())));
+        Concept part = asTeam(() -> merging.split(seen, named("Part", "部分"), Set.of(came.id())));
         assertThat(part.broader()).isEqualTo(seen.broader());
         assertThat(about(part.id())).extracting(Quotation::id).containsExactly(came.id());
         assertThat(about(leaks)).hasSize(all.size() - 1);
@@ -591,9 +585,7 @@ class CodebookEditorTest {
                 .doesNotContain(leaks);
         assertThat(asTeam(() -> codebook.countConcepts(filter)))
                 .isEqualTo(asTeam(() -> codebook.concepts(filter)).size());
-        assertThat(asTeam(() -> extracts.concepts(study)))
-                .extracting(Concept::id)
-                .contains(leaks);
+        assertThat(asTeam(() -> extracts.concepts(study))).extracting(Concept::id).contains(leaks);
         store();
         assertThat(code(leaks).retired()).isTrue();
         assertThat(finds("Leaks", leaks)).isFalse();
@@ -638,16 +630,20 @@ class CodebookEditorTest {
                 String name = "Name " + round;
                 List<Callable<Boolean>> both =
                         List.of(
-                                race(() -> edit(seen, seen.with(seen.kind(), named(name, name)).build())),
+                                race(() ->
+                                        edit(
+                                                seen,
+                                                seen.with(seen.kind(), named(name, name)).build())),
                                 round % 2 == 0
-                                        ? race(() -> asTeam(() -> merging.merge(seen, target, Sides.MIXED)))
-                                        : race(
-                                                () ->
-                                                        edit(
-                                                                seen,
-                                                                seen.with()
-                                                                        .broader(Optional.of(leaks))
-                                                                        .build())));
+                                        ? race(() ->
+                                                asTeam(() ->
+                                                        merging.merge(seen, target, Sides.MIXED)))
+                                        : race(() ->
+                                                edit(
+                                                        seen,
+                                                        seen.with()
+                                                                .broader(Optional.of(leaks))
+                                                                .build())));
                 List<Future<Boolean>> started = new ArrayList<>();
                 both.forEach(each -> started.add(threads.submit(each)));
                 int won = 0;

@@ -95,7 +95,7 @@ public class CodeMerging {
                 || new Codebook(work.all(from.study())).isBelow(into, from.id())) {
             throw new CodebookRefused(Reason.INTO_BELOW);
         }
-        CodeUses uses = work.uses(from.id());
+        CodeUses uses = codes.uses(from.id());
         if (uses.counted() > 0) {
             throw new CodebookRefused(Reason.COUNTED);
         }
@@ -109,7 +109,8 @@ public class CodeMerging {
         Map<LanguageTag, List<String>> words = new TreeMap<>();
         Stream.of(into.altLabels(), from.altLabels())
                 .forEach(all ->
-                        all.forEach((language, some) -> words.merge(language, some, CodeMerging::both)));
+                        all.forEach((language, some) ->
+                                words.merge(language, some, CodeMerging::both)));
         from.label()
                 .byLanguage()
                 .forEach((language, label) ->
@@ -182,7 +183,8 @@ public class CodeMerging {
                                 "codedAt",
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         codes.take(CodeStep.between(added, after), added);
-        work.kept(Kind.SPLIT, from, Optional.of(made), Sides.REFUSE, CodeStep.between(before, after));
+        work.kept(
+                Kind.SPLIT, from, Optional.of(made), Sides.REFUSE, CodeStep.between(before, after));
         return work.stored(made.id());
     }
 }

@@ -84,8 +84,8 @@ record CodeState(Map<CodePiece, Map<String, Object>> pieces) {
         return String.valueOf(properties.getOrDefault("stance", properties.get("state")));
     }
 
-    /// The state after one code has become part of another: all that hangs on it hangs on the
-    /// other then, once.
+    /// The state after one code has become part of another: all that hangs on it hangs on the other
+    /// then, once.
     ///
     /// @param texts the properties that the other code gets
     CodeState merged(String from, String into, Map<String, Object> texts, Sides sides) {
@@ -96,7 +96,7 @@ record CodeState(Map<CodePiece, Map<String, Object>> pieces) {
             CodePiece follows = link.with(from, into);
             boolean loop = follows.kind().equals("Concept") && follows.from().equals(into);
             boolean own = link.from().equals(from) && link.kind().equals("Concept");
-            if (properties == null || loop && follows.to().equals(into)) {
+            if (properties == null || (loop && follows.to().equals(into))) {
                 continue;
             }
             // The other code keeps its own place in the tree and its own question.

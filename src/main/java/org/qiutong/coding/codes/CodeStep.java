@@ -50,9 +50,7 @@ record CodeStep(
     }
 
     private static CodeStep of(
-            CodePiece piece,
-            @Nullable Map<String, Object> old,
-            @Nullable Map<String, Object> now) {
+            CodePiece piece, @Nullable Map<String, Object> old, @Nullable Map<String, Object> now) {
         if (old == null || now == null) {
             return new CodeStep(
                     piece, old == null ? null : copy(old), now == null ? null : copy(now));
@@ -89,8 +87,8 @@ record CodeStep(
         if (before != null || !piece.isCode()) {
             return after.entrySet().stream()
                             .filter(each -> !OF_IMPORTS.contains(each.getKey()))
-                            .allMatch(each ->
-                                    Objects.equals(now.get(each.getKey()), each.getValue()))
+                            .allMatch(
+                                    each -> Objects.equals(now.get(each.getKey()), each.getValue()))
                     && (before != null || now.size() == after.size());
         }
         return content(now).equals(content(after));
@@ -131,8 +129,7 @@ record CodeStep(
     /// A list of the parts of its piece, and what was before and after.
     String json() {
         return JSON.writeValueAsString(
-                Arrays.asList(
-                        piece.type(), piece.kind(), piece.from(), piece.to(), before, after));
+                Arrays.asList(piece.type(), piece.kind(), piece.from(), piece.to(), before, after));
     }
 
     @SuppressWarnings("unchecked") // as it was written

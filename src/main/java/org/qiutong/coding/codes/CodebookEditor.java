@@ -33,14 +33,14 @@ public class CodebookEditor {
 
     private final CodebookWork work;
     private final ConceptChanges changes;
-    private final CodebookHistory history;
+    private final Neo4jCodeHistory history;
     private final Neo4jCodes codes;
     private final AuditLog audit;
 
     CodebookEditor(
             CodebookWork work,
             ConceptChanges changes,
-            CodebookHistory history,
+            Neo4jCodeHistory history,
             Neo4jCodes codes,
             AuditLog audit) {
         this.work = work;
@@ -61,7 +61,9 @@ public class CodebookEditor {
     /// statements that people vote on.
     @RolesAllowed("RESEARCHER")
     public List<Concept> codes(StudyId study) {
-        return work.all(study).stream().filter(each -> each.kind() != ConceptKind.STATEMENT).toList();
+        return work.all(study).stream()
+                .filter(each -> each.kind() != ConceptKind.STATEMENT)
+                .toList();
     }
 
     /// Who uses a code.
@@ -70,7 +72,7 @@ public class CodebookEditor {
     @RolesAllowed("RESEARCHER")
     public CodeUses uses(Concept code) {
         work.require(code.study());
-        return work.uses(code.id());
+        return codes.uses(code.id());
     }
 
     /// One page of what was changed, the latest first.
@@ -114,13 +116,14 @@ public class CodebookEditor {
                         .broader(above.filter(_ -> !position))
                         .links(
                                 new Concept.Links(
-                                        above.filter(_ -> position),
-                                        false,
-                                        List.of(),
-                                        List.of()))
+                                        above.filter(_ -> position), false, List.of(), List.of()))
                         .build();
         checkNamed(added);
-        work.recorded(Kind.ADDED, added, List.of(added), () -> changes.add(added, Acting.required().name()));
+        work.recorded(
+                Kind.ADDED,
+                added,
+                List.of(added),
+                () -> changes.add(added, Acting.required().name()));
         return added.id();
     }
 
@@ -180,7 +183,9 @@ public class CodebookEditor {
         Concept now = work.begin(seen);
         List<Concept> beside =
                 new ArrayList<>(
-                        codes(now.study()).stream().filter(each -> above(each).equals(above(now))).toList());
+                        codes(now.study()).stream()
+                                .filter(each -> above(each).equals(above(now)))
+                                .toList());
         int at = beside.indexOf(now);
         int to = at + (up ? -1 : 1);
         if (to < 0 || to >= beside.size()) {
@@ -228,11 +233,12 @@ public class CodebookEditor {
     @Transactional
     public void delete(Concept seen) {
         Concept now = work.begin(seen);
-        if (!work.uses(now.id()).canGo()) {
+        if (!codes.uses(now.id()).canGo()) {
             throw new CodebookRefused(Reason.IN_USE);
         }
         CodeState before = codes.state(CodebookWork.ids(List.of(now)), Neo4jCodes.ALL);
-        work.take(Kind.DELETED, now, Optional.empty(), Sides.REFUSE, before, new CodeState(Map.of()));
+        work.take(
+                Kind.DELETED, now, Optional.empty(), Sides.REFUSE, before, new CodeState(Map.of()));
     }
 
     /// Takes a change back.
@@ -276,7 +282,7 @@ public class CodebookEditor {
                 .filter(each -> each.piece().isCode() && each.after() == null)
                 .map(each -> each.piece().from())
                 .forEach(code -> {
-                    CodeUses uses = work.uses(new ConceptId(code));
+                    CodeUses uses = codes.uses(new ConceptId(code));
                     if (uses.dialogues() > 0) {
                         throw new CodebookRefused(Reason.IN_DIALOGUE);
                     }

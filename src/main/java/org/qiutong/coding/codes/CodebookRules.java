@@ -22,8 +22,7 @@ final class CodebookRules {
     private final Function<ConceptId, CodeUses> uses;
 
     CodebookRules(List<Concept> codes, Function<ConceptId, CodeUses> uses) {
-        this.codes =
-                codes.stream().collect(Collectors.toMap(Concept::id, Function.identity()));
+        this.codes = codes.stream().collect(Collectors.toMap(Concept::id, Function.identity()));
         this.uses = uses;
     }
 

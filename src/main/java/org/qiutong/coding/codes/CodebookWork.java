@@ -1,7 +1,6 @@
 package org.qiutong.coding.codes;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.codes.CodebookChange.Kind;
 import org.qiutong.coding.codes.CodebookRefused.Reason;
 import org.qiutong.evidence.EvidenceService;
-import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revision;
 import org.qiutong.graph.Revisions;
 import org.qiutong.id.ConceptId;
@@ -27,30 +25,28 @@ import org.qiutong.text.LocalizedText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What all changes of a codebook have in common: who may make them, that what they are based on has
-/// not changed, what is kept of them and what follows.
+/// What all changes of a codebook have in common: who may make them, that what they are based on
+/// has not changed, what is kept of them and what follows.
 @Component
 class CodebookWork {
 
     private final CodebookService codebook;
     private final ConceptChanges changes;
-    private final CodebookHistory history;
+    private final Neo4jCodeHistory history;
     private final Neo4jCodes codes;
     private final EvidenceService evidence;
     private final Revisions revisions;
     private final AuditLog audit;
-    private final Queries queries;
     private final ApplicationEventPublisher events;
 
     CodebookWork(
             CodebookService codebook,
             ConceptChanges changes,
-            CodebookHistory history,
+            Neo4jCodeHistory history,
             Neo4jCodes codes,
             EvidenceService evidence,
             Revisions revisions,
             AuditLog audit,
-            Queries queries,
             ApplicationEventPublisher events) {
         this.codebook = codebook;
         this.changes = changes;
@@ -59,24 +55,18 @@ class CodebookWork {
         this.evidence = evidence;
         this.revisions = revisions;
         this.audit = audit;
-        this.queries = queries;
         this.events = events;
     }
 
     /// Whether whoever acts is a researcher, on the team of a study if it has one.
     boolean canEdit(StudyId study) {
         return Acting.has(Role.RESEARCHER)
-                && queries.count("coding/countEditable", Map.of("study", study)) > 0;
+                && codes.isEditable(study);
     }
 
     /// All concepts of a study, in the order of the codebook.
     List<Concept> all(StudyId study) {
         return codebook.concepts(ConceptFilter.of(study).withModerated(true).withRetired());
-    }
-
-    CodeUses uses(ConceptId code) {
-        return queries.first("coding/countUses", Map.of("id", code), CodeUses::of)
-                .orElseThrow(() -> new CodebookRefused(Reason.GONE));
     }
 
     /// A concept at the end of a codebook, with an id that nothing had.
@@ -92,8 +82,7 @@ class CodebookWork {
         Set<String> ids = ids(touched);
         CodeState before = codes.state(ids, Neo4jCodes.AMONG);
         work.run();
-        List<CodeStep> steps =
-                CodeStep.between(before, codes.state(ids, Neo4jCodes.AMONG));
+        List<CodeStep> steps = CodeStep.between(before, codes.state(ids, Neo4jCodes.AMONG));
         if (!steps.isEmpty()) {
             check(code.study(), steps, true);
             history.save(kind, code, Optional.empty(), Sides.REFUSE, steps);
@@ -113,8 +102,7 @@ class CodebookWork {
         kept(kind, code, into, sides, steps);
     }
 
-    void kept(
-            Kind kind, Concept code, Optional<Concept> into, Sides sides, List<CodeStep> steps) {
+    void kept(Kind kind, Concept code, Optional<Concept> into, Sides sides, List<CodeStep> steps) {
         follow(code.study(), steps, true);
         history.save(kind, code, into, sides, steps);
         audit.record(AuditAction.EDITED, code.study(), code.id().value());
@@ -142,7 +130,7 @@ class CodebookWork {
             // A position without its question.
             throw new CodebookRefused(Reason.RESTS_ON_GONE);
         }
-        CodebookRules rules = new CodebookRules(all, this::uses);
+        CodebookRules rules = new CodebookRules(all, codes::uses);
         rules.check(steps);
         if (named) {
             rules.checkLabels(steps);

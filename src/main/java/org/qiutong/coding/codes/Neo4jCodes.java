@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiutong.coding.codes.CodebookRefused.Reason;
 import org.qiutong.graph.Queries;
+import org.qiutong.id.ConceptId;
+import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Component;
 
 /// Reads what hangs on codes, and takes it from one state to another.
@@ -38,6 +40,16 @@ class Neo4jCodes {
 
     Neo4jCodes(Queries queries) {
         this.queries = queries;
+    }
+
+    /// Whether the reader is on the team of a study, if it has one, and it is edited here.
+    boolean isEditable(StudyId study) {
+        return queries.count("coding/countEditable", Map.of("study", study)) > 0;
+    }
+
+    CodeUses uses(ConceptId code) {
+        return queries.first("coding/countUses", Map.of("id", code), CodeUses::of)
+                .orElseThrow(() -> new CodebookRefused(Reason.GONE));
     }
 
     /// @param types of the relationships that count
@@ -97,8 +109,7 @@ class Neo4jCodes {
     }
 
     private static Map<String, Object> code(CodeStep step, CodeState now) {
-        Map<String, @Nullable Object> properties =
-                step.result(now.pieces().get(step.piece()));
+        Map<String, @Nullable Object> properties = step.result(now.pieces().get(step.piece()));
         Object labels = properties.remove(CodeState.LABELS);
         if (labels == null) {
             labels =
@@ -109,32 +120,33 @@ class Neo4jCodes {
         return row("id", step.piece().from(), "properties", properties, "labels", labels);
     }
 
-    private static List<Map<String, Object>> rows(
-            Stream<CodeStep> links, CodeState now) {
-        return links.map(each -> {
-                    Map<String, Object> whole =
-                            new HashMap<>(now.pieces().getOrDefault(each.piece(), Map.of()));
-                    each.result(whole)
-                            .forEach((name, value) -> {
-                                if (value == null) {
-                                    whole.remove(name);
-                                } else {
-                                    whole.put(name, value);
-                                }
-                            });
-                    CodePiece piece = each.piece();
-                    return row(
-                            "type",
-                            piece.type(),
-                            "kind",
-                            piece.kind(),
-                            "from",
-                            piece.from(),
-                            "to",
-                            piece.to(),
-                            "properties",
-                            whole);
-                })
+    private static List<Map<String, Object>> rows(Stream<CodeStep> links, CodeState now) {
+        return links.map(
+                        each -> {
+                            Map<String, Object> whole =
+                                    new HashMap<>(
+                                            now.pieces().getOrDefault(each.piece(), Map.of()));
+                            each.result(whole)
+                                    .forEach((name, value) -> {
+                                        if (value == null) {
+                                            whole.remove(name);
+                                        } else {
+                                            whole.put(name, value);
+                                        }
+                                    });
+                            CodePiece piece = each.piece();
+                            return row(
+                                    "type",
+                                    piece.type(),
+                                    "kind",
+                                    piece.kind(),
+                                    "from",
+                                    piece.from(),
+                                    "to",
+                                    piece.to(),
+                                    "properties",
+                                    whole);
+                        })
                 .toList();
     }
 

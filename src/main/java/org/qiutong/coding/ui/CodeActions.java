@@ -13,7 +13,8 @@ import org.qiutong.coding.codes.CodebookRefused;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 
-/// What is done with a code at one press: moving it among those beside it, retiring and deleting it.
+/// What is done with a code at one press: moving it among those beside it, retiring and deleting
+/// it.
 final class CodeActions {
 
     private final CodebookDesk desk;
@@ -21,17 +22,14 @@ final class CodeActions {
     private final CodeUses uses;
 
     /// @param code as it was last read
-    CodeActions(
-            CodebookDesk desk,
-            Supplier<Concept> code,
-            CodeUses uses) {
+    CodeActions(CodebookDesk desk, Supplier<Concept> code, CodeUses uses) {
         this.desk = desk;
         this.code = code;
         this.uses = uses;
     }
 
     Component order() {
-        return FormRow.buttons(moving("codebook.up", true), moving("codebook.down", false));
+        return FormRow.buttons(moving("codes.up", true), moving("codes.down", false));
     }
 
     private Button moving(String key, boolean up) {
@@ -39,7 +37,7 @@ final class CodeActions {
         button.addClickListener(_ -> {
             try {
                 desk.editor().move(code.get(), up);
-                desk.stored("codebook.moved");
+                desk.stored("codes.moved");
             } catch (CodebookRefused refused) {
                 desk.refuse(refused);
             }
@@ -50,23 +48,21 @@ final class CodeActions {
     Component retiring() {
         boolean retired = code.get().retired();
         Button retire =
-                Localized.text(new Button(), retired ? "codebook.reinstate" : "codebook.retire");
+                Localized.text(new Button(), retired ? "codes.reinstate" : "codes.retire");
         retire.addClickListener(_ ->
                 desk.follow(
-                        retired ? "codebook.reinstated" : "codebook.retired",
-                        () ->
-                                Optional.of(
-                                        desk.editor().retire(code.get(), !retired).id())));
+                        retired ? "codes.reinstated" : "codes.retired",
+                        () -> Optional.of(desk.editor().retire(code.get(), !retired).id())));
         Div part =
                 new Div(
-                        Localized.text(new H3(), "codebook.retiring"),
-                        Localized.text(new Paragraph(), "codebook.retiring.about"),
+                        Localized.text(new H3(), "codes.retiring"),
+                        Localized.text(new Paragraph(), "codes.retiring.about"),
                         retire);
         if (uses.canGo()) {
-            Button delete = Localized.text(new Button(), "codebook.delete");
+            Button delete = Localized.text(new Button(), "codes.delete");
             delete.addClickListener(_ ->
                     desk.follow(
-                            "codebook.deleted",
+                            "codes.deleted",
                             () -> {
                                 desk.editor().delete(code.get());
                                 return Optional.empty();

@@ -18,10 +18,10 @@ final class CodeDifferences extends DescriptionList {
         TreeSet<LanguageTag> languages = new TreeSet<>(Localized.languages());
         for (LanguageTag language : languages) {
             text("coding.new.label", language, theirs.label(), mine.label());
-            text("codebook.definition", language, theirs.definition(), mine.definition());
-            text("codebook.note", language, theirs.equivalence().note(), mine.equivalence().note());
+            text("codes.definition", language, theirs.definition(), mine.definition());
+            text("codes.note", language, theirs.equivalence().note(), mine.equivalence().note());
             differ(
-                    "codebook.others",
+                    "codes.others",
                     language,
                     String.join("; ", theirs.altLabels().getOrDefault(language, List.of())),
                     String.join("; ", mine.altLabels().getOrDefault(language, List.of())));
@@ -29,7 +29,7 @@ final class CodeDifferences extends DescriptionList {
         if (!theirs.broader().equals(mine.broader())
                 || !theirs.links().equals(mine.links())
                 || theirs.kind() != mine.kind()) {
-            add(Localized.text(new Term(), "codebook.conflict.place"));
+            add(Localized.text(new Term(), "codes.conflict.place"));
         }
     }
 
@@ -55,8 +55,8 @@ final class CodeDifferences extends DescriptionList {
                                         Map.of(
                                                 "language",
                                                 Messages.nameOf(language.locale(), locale)))),
-                version("codebook.conflict.theirs", theirs),
-                version("codebook.conflict.mine", mine));
+                version("codes.conflict.theirs", theirs),
+                version("codes.conflict.mine", mine));
     }
 
     private static Description version(String key, String text) {

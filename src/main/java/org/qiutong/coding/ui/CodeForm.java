@@ -14,8 +14,8 @@ import org.qiutong.coding.codes.CodebookRefused.Reason;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 
-/// All of a code, to be changed as a whole. If somebody else has changed it meanwhile, their version
-/// is shown, and what was typed here stays until it is stored or replaced by theirs.
+/// All of a code, to be changed as a whole. If somebody else has changed it meanwhile, their
+/// version is shown, and what was typed here stays until it is stored or replaced by theirs.
 final class CodeForm extends Section {
 
     private Concept code;
@@ -34,7 +34,7 @@ final class CodeForm extends Section {
         Localized.effect(
                 grade, locale -> grade.setItemLabelGenerator(each -> Localized.name(locale, each)));
         refusal.getElement().setAttribute("role", "alert");
-        Button save = Localized.text(new Button(), "codebook.save");
+        Button save = Localized.text(new Button(), "codes.save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(_ -> save(saving));
         show();
@@ -90,11 +90,11 @@ final class CodeForm extends Section {
     void conflict(Concept theirs) {
         Concept mine = wanted();
         code = theirs;
-        Button take = Localized.text(new Button(), "codebook.conflict.take");
+        Button take = Localized.text(new Button(), "codes.conflict.take");
         take.addClickListener(_ -> stored(theirs));
         refusal.add(
                 new CodeDifferences(theirs, mine),
-                Localized.text(new Paragraph(), "codebook.conflict.advice"),
+                Localized.text(new Paragraph(), "codes.conflict.advice"),
                 take);
     }
 }

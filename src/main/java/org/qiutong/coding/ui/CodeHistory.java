@@ -28,7 +28,7 @@ final class CodeHistory extends Section {
     private final Function<Window, List<CodebookChange>> changes;
     private final Consumer<String> undo;
     private final OrderedList list = new OrderedList();
-    private final Button more = Localized.text(new Button(), "codebook.history.more");
+    private final Button more = Localized.text(new Button(), "codes.history.more");
     private Window next = Window.first(AT_ONCE);
 
     /// @param changes reads some of them
@@ -39,7 +39,7 @@ final class CodeHistory extends Section {
         addClassName("changes");
         list.getElement().setAttribute("role", "list");
         more.addClickListener(_ -> read());
-        add(Localized.text(new H2(), "codebook.history"), list, more);
+        add(Localized.text(new H2(), "codes.history"), list, more);
     }
 
     void reload() {
@@ -47,7 +47,7 @@ final class CodeHistory extends Section {
         next = Window.first(AT_ONCE);
         read();
         if (list.getChildren().findAny().isEmpty()) {
-            list.add(new ListItem(Localized.text(new Paragraph(), "codebook.history.none")));
+            list.add(new ListItem(Localized.text(new Paragraph(), "codes.history.none")));
         }
     }
 
@@ -62,14 +62,14 @@ final class CodeHistory extends Section {
         Span what = Localized.text(new Span(), locale -> what(change, locale));
         ListItem item = new ListItem(what);
         if (change.undone().isEmpty()) {
-            Button button = Localized.text(new Button(), "codebook.undo");
+            Button button = Localized.text(new Button(), "codes.undo");
             Localized.effect(
                     button,
                     locale ->
                             button.setAriaLabel(
                                     Localized.message(
                                             locale,
-                                            "codebook.undo.what",
+                                            "codes.undo.what",
                                             Map.of("what", what(change, locale)))));
             button.addClickListener(_ -> undo.accept(change.id()));
             item.add(button);
@@ -81,7 +81,7 @@ final class CodeHistory extends Section {
         LanguageTag language = LanguageTag.of(locale);
         return Localized.message(
                 locale,
-                "codebook.change",
+                "codes.change",
                 Map.of(
                         "kind",
                         change.kind().name(),

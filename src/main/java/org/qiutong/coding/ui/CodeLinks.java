@@ -30,7 +30,7 @@ final class CodeLinks extends Div {
     private final Select<ConceptKind> kind = Localized.label(new Select<>(), "coding.new.kind");
     private final ComboBox<ConceptId> broader;
     private final ComboBox<ConceptId> answers;
-    private final Checkbox exclusive = Localized.label(new Checkbox(), "codebook.exclusive");
+    private final Checkbox exclusive = Localized.label(new Checkbox(), "codes.exclusive");
     private final MultiSelectComboBox<ConceptId> mitigates = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<ConceptId> related = new MultiSelectComboBox<>();
 
@@ -50,10 +50,10 @@ final class CodeLinks extends Div {
         answers =
                 offering(
                         new ComboBox<>(),
-                        "codebook.answers",
+                        "codes.answers",
                         each -> each.kind() == ConceptKind.QUESTION);
-        offering(mitigates, "codebook.mitigates", each -> each.kind() == ConceptKind.BARRIER);
-        offering(related, "codebook.related", _ -> true);
+        offering(mitigates, "codes.mitigates", each -> each.kind() == ConceptKind.BARRIER);
+        offering(related, "codes.related", _ -> true);
         add(FormRow.fields(kind, broader), FormRow.fields(answers, mitigates), exclusive, related);
         show(code);
     }
@@ -117,8 +117,7 @@ final class CodeLinks extends Div {
 
     Concept.Links links() {
         return new Concept.Links(
-                Optional.ofNullable(answers.getValue())
-                        .filter(_ -> kind() == ConceptKind.POSITION),
+                Optional.ofNullable(answers.getValue()).filter(_ -> kind() == ConceptKind.POSITION),
                 exclusive.getValue() && kind() == ConceptKind.QUESTION,
                 kind() == ConceptKind.PROPOSAL ? List.copyOf(mitigates.getValue()) : List.of(),
                 List.copyOf(related.getValue()));
@@ -142,8 +141,8 @@ final class CodeLinks extends Div {
         };
     }
 
-    private <T extends Component & HasValidation & Focusable<T>>
-            boolean refuse(T field, Reason reason) {
+    private <T extends Component & HasValidation & Focusable<T>> boolean refuse(
+            T field, Reason reason) {
         field.setInvalid(true);
         field.setErrorMessage(Localized.name(getLocale(), reason));
         field.focus();

@@ -47,7 +47,7 @@ final class CodePanel extends Div {
     private void save(Concept wanted) {
         try {
             stored(desk.editor().edit(code, wanted));
-            desk.stored("codebook.saved");
+            desk.stored("codes.saved");
         } catch (CodebookRefused refused) {
             refused.now()
                     .ifPresent(now -> {
@@ -68,23 +68,22 @@ final class CodePanel extends Div {
                 Localized.text(
                         new Span(),
                         locale ->
-                                        Localized.message(
-                                                locale,
-                                                "codebook.uses",
-                                                Map.of(
-                                                        "passages", uses.passages(),
-                                                        "experts", uses.experts(),
-                                                        "findings", uses.findings(),
-                                                        "holdings",
-                                                                uses.holdings() + uses.counted(),
-                                                        "codes", uses.codes(),
-                                                        "dialogues", uses.dialogues())));
+                                Localized.message(
+                                        locale,
+                                        "codes.uses",
+                                        Map.of(
+                                                "passages", uses.passages(),
+                                                "experts", uses.experts(),
+                                                "findings", uses.findings(),
+                                                "holdings", uses.holdings() + uses.counted(),
+                                                "codes", uses.codes(),
+                                                "dialogues", uses.dialogues())));
         Paragraph links =
                 new Paragraph(
                         Localized.text(
-                                new Anchor("quotations?concept=" + code), "codebook.uses.passages"),
+                                new Anchor("quotations?concept=" + code), "codes.uses.passages"),
                         new Span(" · "),
-                        Localized.text(new Anchor("concepts/" + code), "codebook.uses.page"));
+                        Localized.text(new Anchor("concepts/" + code), "codes.uses.page"));
         Div shown = new Div(new Paragraph(words), links);
         shown.addClassName("uses");
         return shown;

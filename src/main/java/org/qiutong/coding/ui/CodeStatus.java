@@ -33,7 +33,7 @@ final class CodeStatus extends Paragraph {
                 locale ->
                         Localized.message(
                                 locale,
-                                "codebook.refused",
+                                "codes.refused",
                                 Map.of(
                                         "reason",
                                         Localized.name(locale, refused.reason()),

@@ -35,9 +35,9 @@ final class CodeTexts extends Div {
             TextField label = new TextField();
             label.setMaxLength(LONGEST_LABEL);
             labels.put(language, named(label, "coding.new.label", language));
-            others.put(language, named(area(), "codebook.others", language));
-            definitions.put(language, named(area(), "codebook.definition", language));
-            notes.put(language, named(area(), "codebook.note", language));
+            others.put(language, named(area(), "codes.others", language));
+            definitions.put(language, named(area(), "codes.definition", language));
+            notes.put(language, named(area(), "codes.note", language));
         }
         add(row(labels), row(definitions), row(others));
     }
@@ -79,15 +79,14 @@ final class CodeTexts extends Div {
         fill(notes, code.equivalence().note());
         others.forEach((language, field) ->
                 field.setValue(
-                        String.join(
-                                "\n", code.altLabels().getOrDefault(language, List.of()))));
+                        String.join("\n", code.altLabels().getOrDefault(language, List.of()))));
         refuse("");
     }
 
     private static void fill(
             Map<LanguageTag, ? extends HasValue<?, String>> fields, LocalizedText text) {
-        fields.forEach((language, field) ->
-                field.setValue(text.byLanguage().getOrDefault(language, "")));
+        fields.forEach(
+                (language, field) -> field.setValue(text.byLanguage().getOrDefault(language, "")));
     }
 
     LocalizedText label(Concept code) {

@@ -43,7 +43,7 @@ final class CodeTree extends Div {
         codes.stream()
                 .filter(each -> shown.add(each.id()))
                 .forEach(each -> tree.add(new ListItem(button(each, chosen))));
-        Localized.attribute(tree, "aria-label", "codebook.codes");
+        Localized.attribute(tree, "aria-label", "codes.codes");
         add(tree);
     }
 
@@ -81,7 +81,7 @@ final class CodeTree extends Div {
                         kind.setText(
                                 Localized.message(
                                         locale,
-                                        "codebook.kind",
+                                        "codes.kind",
                                         Map.of(
                                                 "kind",
                                                 Localized.name(locale, code.kind()),

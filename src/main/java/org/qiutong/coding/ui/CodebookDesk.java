@@ -39,13 +39,13 @@ final class CodebookDesk extends Div {
         addClassName("codebook-desk");
         side.addClassName("side");
         history = new CodeHistory(window -> editor.changes(study, window), this::undo);
-        Div left = new Div(Localized.text(new H2(), "codebook.codes"), tree, fresh);
+        Div left = new Div(Localized.text(new H2(), "codes.codes"), tree, fresh);
         left.addClassName("codes");
         add(left, side, status, history);
         reload();
         side.add(
                 Localized.text(
-                        new Paragraph(), codes.isEmpty() ? "codebook.empty" : "codebook.choose"));
+                        new Paragraph(), codes.isEmpty() ? "codes.empty" : "codes.choose"));
         fresh.setOpen(codes.isEmpty());
     }
 
@@ -68,7 +68,7 @@ final class CodebookDesk extends Div {
 
     private void add(NewCode.Wanted wanted) {
         follow(
-                "codebook.added",
+                "codes.added",
                 () ->
                         Optional.of(
                                 editor.add(
@@ -77,7 +77,7 @@ final class CodebookDesk extends Div {
 
     private void undo(String change) {
         follow(
-                "codebook.undone",
+                "codes.undone",
                 () -> {
                     editor.undo(study, change);
                     return chosen;

@@ -30,11 +30,11 @@ class CodebookOffer implements PageOffer {
         }
         return Optional.of(
                 new Section(
-                        Localized.text(new H2(), "codebook.title"),
-                        Localized.text(new Paragraph(), "codebook.about"),
+                        Localized.text(new H2(), "codes.title"),
+                        Localized.text(new Paragraph(), "codes.about"),
                         new Paragraph(
                                 Localized.text(
                                         new Anchor("studies/" + id + "/codebook"),
-                                        "codebook.open"))));
+                                        "codes.open"))));
     }
 }

@@ -61,7 +61,7 @@ class CodebookView extends Div implements BeforeEnterObserver {
         Anchor back = new Anchor("studies/" + study.id());
         back.add(LanguageText.of(study.title()));
         return new Div(
-                new PageHeader("codebook.title").about("codebook.about"),
+                new PageHeader("codes.title").about("codes.about"),
                 new Paragraph(back),
                 new CodebookDesk(study.id(), editor, merging, evidence));
     }

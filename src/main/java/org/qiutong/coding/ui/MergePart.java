@@ -29,15 +29,16 @@ final class MergePart extends NativeDetails {
 
     private final CodebookDesk desk;
     private final Supplier<Concept> code;
-    private final ComboBox<Concept> target = Localized.label(new ComboBox<>(), "codebook.merge.into");
+    private final ComboBox<Concept> target =
+            Localized.label(new ComboBox<>(), "codes.merge.into");
     private final Div differing = new Div();
     private final RadioButtonGroup<Sides> sides =
-            Localized.label(new RadioButtonGroup<>(), "codebook.merge.sides");
+            Localized.label(new RadioButtonGroup<>(), "codes.merge.sides");
 
     MergePart(CodebookDesk desk, Supplier<Concept> code, List<Concept> codes) {
         this.desk = desk;
         this.code = code;
-        setSummary(Localized.text(new Span(), "codebook.merge"));
+        setSummary(Localized.text(new Span(), "codes.merge"));
         Concept own = code.get();
         target.setItems(
                 codes.stream()
@@ -53,11 +54,11 @@ final class MergePart extends NativeDetails {
         Localized.effect(
                 sides, locale -> sides.setItemLabelGenerator(each -> Localized.name(locale, each)));
         sides.setVisible(false);
-        Button merge = Localized.text(new Button(), "codebook.merge.do");
+        Button merge = Localized.text(new Button(), "codes.merge.do");
         merge.addClickListener(_ -> merge());
         setContent(
                 new Div(
-                        Localized.text(new Paragraph(), "codebook.merge.about"),
+                        Localized.text(new Paragraph(), "codes.merge.about"),
                         target,
                         differing,
                         sides,
@@ -81,11 +82,12 @@ final class MergePart extends NativeDetails {
             UnorderedList list = new UnorderedList();
             all.stream()
                     .limit(FEW)
-                    .forEach(each -> list.add(new ListItem(new Anchor("quotations/" + each, each))));
+                    .forEach(
+                            each -> list.add(new ListItem(new Anchor("quotations/" + each, each))));
             differing.add(
                     Localized.text(
                             new Paragraph(),
-                            "codebook.merge.differing",
+                            "codes.merge.differing",
                             Map.of("count", all.size(), "shown", Math.min(FEW, all.size()))),
                     list);
             sides.setVisible(true);
@@ -97,20 +99,20 @@ final class MergePart extends NativeDetails {
     private void merge() {
         Concept into = target.getValue();
         if (into == null) {
-            target.setErrorMessage(Localized.message(getLocale(), "codebook.merge.none"));
+            target.setErrorMessage(Localized.message(getLocale(), "codes.merge.none"));
             target.setInvalid(true);
             target.focus();
             return;
         }
         if (sides.isVisible() && sides.getValue() == null) {
-            sides.setErrorMessage(Localized.message(getLocale(), "codebook.merge.undecided"));
+            sides.setErrorMessage(Localized.message(getLocale(), "codes.merge.undecided"));
             sides.setInvalid(true);
             sides.getElement().executeJs("this.focus()");
             return;
         }
         Sides decided = sides.getValue() == null ? Sides.REFUSE : sides.getValue();
         desk.follow(
-                "codebook.merged",
+                "codes.merged",
                 () -> Optional.of(desk.merging().merge(code.get(), into, decided).id()));
     }
 }

@@ -35,12 +35,12 @@ final class SplitPart extends NativeDetails {
     private final Supplier<Concept> code;
     private final Map<LanguageTag, TextField> labels = new TreeMap<>();
     private final CheckboxGroup<Quotation> passages =
-            Localized.label(new CheckboxGroup<>(), "codebook.split.passages");
+            Localized.label(new CheckboxGroup<>(), "codes.split.passages");
 
     SplitPart(CodebookDesk desk, Supplier<Concept> code) {
         this.desk = desk;
         this.code = code;
-        setSummary(Localized.text(new Span(), "codebook.split"));
+        setSummary(Localized.text(new Span(), "codes.split"));
         for (LanguageTag language : Localized.languages()) {
             TextField field = new TextField();
             field.getElement().setAttribute("lang", language.value());
@@ -50,7 +50,7 @@ final class SplitPart extends NativeDetails {
                             field.setLabel(
                                     Localized.message(
                                             locale,
-                                            "codebook.split.label",
+                                            "codes.split.label",
                                             Map.of(
                                                     "language",
                                                     Messages.nameOf(language.locale(), locale)))));
@@ -58,11 +58,11 @@ final class SplitPart extends NativeDetails {
         }
         passages.addClassName("choices");
         passages.setRenderer(new ComponentRenderer<>(each -> LanguageText.of(each.text())));
-        Button split = Localized.text(new Button(), "codebook.split.do");
+        Button split = Localized.text(new Button(), "codes.split.do");
         split.addClickListener(_ -> split());
         setContent(
                 new Div(
-                        Localized.text(new Paragraph(), "codebook.split.about"),
+                        Localized.text(new Paragraph(), "codes.split.about"),
                         FormRow.fields(labels.values().toArray(TextField[]::new)),
                         passages,
                         split));
@@ -84,7 +84,7 @@ final class SplitPart extends NativeDetails {
                 some.size() < AT_ONCE
                         ? ""
                         : Localized.message(
-                                getLocale(), "codebook.split.first", Map.of("count", AT_ONCE)));
+                                getLocale(), "codes.split.first", Map.of("count", AT_ONCE)));
     }
 
     private void split() {
@@ -97,7 +97,7 @@ final class SplitPart extends NativeDetails {
         TextField first = labels.values().iterator().next();
         first.setErrorMessage(Localized.message(getLocale(), "coding.new.noLabel"));
         first.setInvalid(texts.isEmpty());
-        passages.setErrorMessage(Localized.message(getLocale(), "codebook.split.none"));
+        passages.setErrorMessage(Localized.message(getLocale(), "codes.split.none"));
         passages.setInvalid(passages.getValue().isEmpty());
         if (texts.isEmpty()) {
             first.focus();
@@ -108,7 +108,7 @@ final class SplitPart extends NativeDetails {
             return;
         }
         desk.follow(
-                "codebook.splitDone",
+                "codes.splitDone",
                 () ->
                         Optional.of(
                                 desk.merging()

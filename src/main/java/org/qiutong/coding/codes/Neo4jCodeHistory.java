@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// The changes of codebooks, with what each of them did. It keeps ids and the texts of codes, and
 /// forgets people and passages with them.
 @Component
-class CodebookHistory {
+class Neo4jCodeHistory {
 
     private final Queries queries;
 
-    CodebookHistory(Queries queries) {
+    Neo4jCodeHistory(Queries queries) {
         this.queries = queries;
     }
 
@@ -45,7 +45,9 @@ class CodebookHistory {
     }
 
     List<CodeStep> steps(String id) {
-        return queries.list("coding/findChange", Map.of("id", id), row -> row.texts("steps")).stream()
+        return queries
+                .list("coding/findChange", Map.of("id", id), row -> row.texts("steps"))
+                .stream()
                 .flatMap(List::stream)
                 .map(CodeStep::of)
                 .toList();
@@ -70,7 +72,9 @@ class CodebookHistory {
                                         into.map(Concept::label).orElse(LocalizedText.NONE))
                                 .with("together", sides)
                                 .with("by", Acting.required().name())
-                                .with("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                                .with(
+                                        "at",
+                                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                                 .with("steps", steps.stream().map(CodeStep::json).toList())
                                 .map());
         queries.run("coding/saveChange", Map.of("study", code.study(), "properties", properties));
@@ -113,9 +117,7 @@ class CodebookHistory {
                                 "study",
                                 study,
                                 "kinds",
-                                Stream.of(
-                                                CodebookChange.Kind.MERGED,
-                                                CodebookChange.Kind.DELETED)
+                                Stream.of(CodebookChange.Kind.MERGED, CodebookChange.Kind.DELETED)
                                         .map(Enum::name)
                                         .toList()),
                         row -> row.id("of", ConceptId::new)));
@@ -142,8 +144,7 @@ class CodebookHistory {
                     List<String> steps = row.texts("steps");
                     List<String> kept =
                             steps.stream()
-                                    .filter(each ->
-                                            !ids.contains(CodeStep.of(each).piece().from()))
+                                    .filter(each -> !ids.contains(CodeStep.of(each).piece().from()))
                                     .toList();
                     if (kept.size() < steps.size()) {
                         queries.run(

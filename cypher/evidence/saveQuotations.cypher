@@ -3,8 +3,8 @@ MATCH (e:Expert {id: row.expert})
 MATCH (s:Source {id: row.source})
 MERGE (q:Quotation {id: row.properties.id})
 // What somebody has coded here stays as they have coded it.
-WITH e, s, q, row, q.codedBy AS codedBy, q.madeHere AS madeHere, q.corrected AS corrected
-SET q = row.properties, q.codedBy = codedBy, q.madeHere = madeHere, q.corrected = corrected
+WITH e, s, q, row, q.codedBy AS codedBy, q.codedAt AS codedAt, q.madeHere AS madeHere, q.corrected AS corrected
+SET q = row.properties, q.codedBy = codedBy, q.codedAt = codedAt, q.madeHere = madeHere, q.corrected = corrected
 FOREACH (_ IN CASE WHEN q.consent = 'TEAM_ONLY' THEN [1] ELSE [] END |
   SET q:Restricted, q.restrictedTo = [q.study])
 WITH q, e, s, row

@@ -10,7 +10,7 @@ CALL (s) {
   WHERE n.id STARTS WITH s.id + '/' AND n.study = s.id
   RETURN n
   UNION ALL
-  MATCH (n:Respondent|Withdrawal|Transcript {study: s.id})
+  MATCH (n:Respondent|Withdrawal|Transcript|CodebookChange {study: s.id})
   RETURN n
 }
 WITH s, n, s.access = 'CONFIDENTIAL' OR coalesce(n.consent = 'TEAM_ONLY', false) OR n:Transcript AS closed

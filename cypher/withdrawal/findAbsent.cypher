@@ -2,8 +2,8 @@
 // Unguarded q: whether somebody has coded it here, of which nothing else is told.
 // Unguarded (): whether a dialogue talks of a concept, of which nothing else is told.
 // What an import has brought and is not in the lists. A concept is in use if a dialogue talks of it
-// or of one that belongs to it, or if a passage is coded with it here; a milestone if another import
-// names it too. What was coded or added here is not the import's to take away, except with the study.
+// or of one that belongs to it, or if a passage is coded with it here, or if one belongs to it that
+// was added or moved here; a milestone if another import names it too. What was coded or added here is not the import's to take away, except with the study.
 CALL () {
   MATCH (n:Expert {batch: $batch})
   WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
@@ -19,6 +19,10 @@ CALL () {
       OR (NOT $whole AND EXISTS {
         (n)<-[:BROADER|ANSWERS|MITIGATES*0..]-(c:Concept)<-[:CODED_AS]-(q:Quotation)
         WHERE q.codedBy IS NOT NULL
+      })
+      OR (NOT $whole AND EXISTS {
+        (n)<-[:BROADER|ANSWERS|MITIGATES*0..]-(c:Concept)
+        WHERE c.addedBy IS NOT NULL OR 'answers' IN c.changedTexts OR 'broader' IN c.changedTexts
       }) AS used
   UNION ALL
   MATCH (n:Source {batch: $batch})

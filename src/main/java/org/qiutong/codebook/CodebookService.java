@@ -21,7 +21,6 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.Slug;
 import org.qiutong.text.SortKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,12 +36,24 @@ public class CodebookService {
     /// @param theme a concept's id: that concept and everything below it
     /// @param community concepts that somebody of this community is known to have addressed
     /// @param moderated whether to include statements that were moderated out
+    /// @param retired whether to include concepts that are offered no more
     public record ConceptFilter(
             Optional<StudyId> study,
             Optional<ConceptKind> kind,
             Optional<ConceptId> theme,
             Optional<CommunityId> community,
-            boolean moderated) {
+            boolean moderated,
+            boolean retired) {
+
+        /// Without those that are retired.
+        public ConceptFilter(
+                Optional<StudyId> study,
+                Optional<ConceptKind> kind,
+                Optional<ConceptId> theme,
+                Optional<CommunityId> community,
+                boolean moderated) {
+            this(study, kind, theme, community, moderated, false);
+        }
 
         public static final ConceptFilter ALL =
                 new ConceptFilter(
@@ -69,7 +80,11 @@ public class CodebookService {
         }
 
         public ConceptFilter withModerated(boolean shown) {
-            return new ConceptFilter(study, kind, theme, community, shown);
+            return new ConceptFilter(study, kind, theme, community, shown, retired);
+        }
+
+        public ConceptFilter withRetired() {
+            return new ConceptFilter(study, kind, theme, community, moderated, true);
         }
     }
 
@@ -104,10 +119,10 @@ public class CodebookService {
         return queries.whole("codebook/findConcepts", parameters(filter), CodebookService::concept);
     }
 
-    /// All codebooks in memory, including statements that were moderated out.
+    /// All codebooks in memory, including statements that were moderated out and what is retired.
     @PermitAll
     public Codebook codebook() {
-        return new Codebook(concepts(ConceptFilter.ALL.withModerated(true)));
+        return new Codebook(concepts(ConceptFilter.ALL.withModerated(true).withRetired()));
     }
 
     /// The concepts that exist, unordered, including those that were moderated out.
@@ -160,8 +175,8 @@ public class CodebookService {
                 ids.getOrDefault("MITIGATES", List.of()));
     }
 
-    /// Stores the concepts of a study, replacing what it said before, except for texts that were
-    /// changed other than by an import.
+    /// Stores the concepts of a study, replacing what it said before, except for what was changed
+    /// other than by an import: see [ConceptChanges].
     ///
     /// @param batch the import that they come with
     @RolesAllowed("RESEARCHER")
@@ -171,60 +186,9 @@ public class CodebookService {
         queries.save(
                 "codebook/saveConcepts",
                 concepts.stream().map(concept -> write(batch, concept)).toList());
-        List<Map<String, Object>> links = new ArrayList<>();
-        for (Concept concept : concepts) {
-            concept.broader().ifPresent(to -> links.add(link(concept, "BROADER", to)));
-            concept.links().answers().ifPresent(to -> links.add(link(concept, "ANSWERS", to)));
-            concept.links().mitigates().forEach(to -> links.add(link(concept, "MITIGATES", to)));
-            concept.links().related().forEach(to -> links.add(link(concept, "RELATED", to)));
-        }
-        queries.save("codebook/linkConcepts", links);
-    }
-
-    /// Adds a concept to the codebook of a study, other than by an import. Later imports leave it.
-    ///
-    /// @param broader the concept above it, of the same study
-    /// @param by the account that adds it
-    /// @return its id, made of its label; that of the concept of the study that is called so
-    ///   already, if there is one
-    @RolesAllowed("RESEARCHER")
-    @Transactional
-    public ConceptId add(
-            StudyId study,
-            ConceptKind kind,
-            LocalizedText label,
-            Optional<ConceptId> broader,
-            String by) {
-        revisions.lockWriters();
-        List<Concept> all = concepts(ConceptFilter.of(study).withModerated(true));
-        Optional<ConceptId> same =
-                all.stream().filter(each -> each.isCalled(label)).map(Concept::id).findFirst();
-        if (same.isPresent()) {
-            return same.get();
-        }
-        Slug slugs = new Slug();
-        all.forEach(each -> slugs.take(each.id().value().substring(study.value().length() + 1)));
-        ConceptId id = new ConceptId(study + "/" + slugs.of(label.versions().getFirst().text()));
-        save(
-                "",
-                List.of(
-                        Concept.builder(id, study, kind, label)
-                                .broader(
-                                        broader.filter(above ->
-                                                all.stream()
-                                                        .anyMatch(each -> each.id().equals(above))))
-                                .position(
-                                        1
-                                                + all.stream()
-                                                        .mapToInt(Concept::position)
-                                                        .max()
-                                                        .orElse(-1))
-                                .build()));
-        if (queries.count("codebook/markAdded", Map.of("id", id, "by", by)) == 0) {
-            throw new IllegalStateException(study + " is not there, or not for " + by);
-        }
-        events.publishEvent(new ConceptChanged(id));
-        return id;
+        queries.save(
+                "codebook/linkConcepts",
+                concepts.stream().flatMap(concept -> links(concept).stream()).toList());
     }
 
     /// Changes texts of concepts, all in one transaction. Later imports do not overwrite them.
@@ -277,11 +241,21 @@ public class CodebookService {
                 > 0;
     }
 
-    private static Map<String, Object> link(Concept from, String type, ConceptId to) {
+    /// The relations of a concept as rows.
+    private static List<Map<String, Object>> links(Concept concept) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        concept.broader().ifPresent(to -> links.add(link(concept, "BROADER", to)));
+        concept.links().answers().ifPresent(to -> links.add(link(concept, "ANSWERS", to)));
+        concept.links().mitigates().forEach(to -> links.add(link(concept, "MITIGATES", to)));
+        concept.links().related().forEach(to -> links.add(link(concept, "RELATED", to)));
+        return links;
+    }
+
+    static Map<String, Object> link(Concept from, String type, ConceptId to) {
         return Map.of("from", from.id(), "type", type, "to", to);
     }
 
-    private static Map<String, Object> write(String batch, Concept concept) {
+    static Map<String, Object> write(String batch, Concept concept) {
         return Map.of(
                 "label",
                 label(concept.kind()),
@@ -297,12 +271,13 @@ public class CodebookService {
                         .with("equivalence", concept.equivalence().grade())
                         .with("equivalenceNote", concept.equivalence().note())
                         .with("moderated", concept.moderated())
+                        .with("retired", Optional.of(true).filter(_ -> concept.retired()))
                         .with("position", concept.position())
                         .sortedBy(concept.label())
                         .map());
     }
 
-    private static String label(ConceptKind kind) {
+    static String label(ConceptKind kind) {
         return switch (kind) {
             case THEME -> "Theme";
             case CONCERN -> "Concern";
@@ -323,10 +298,11 @@ public class CodebookService {
         parameters.put("theme", filter.theme().orElse(null));
         parameters.put("community", filter.community().orElse(null));
         parameters.put("moderated", filter.moderated());
+        parameters.put("retired", filter.retired());
         return parameters;
     }
 
-    private static Concept concept(Row row) {
+    static Concept concept(Row row) {
         return Concept.builder(
                         row.id("id", ConceptId::new),
                         row.id("study", StudyId::new),
@@ -346,12 +322,13 @@ public class CodebookService {
                                 row.constant("equivalence", Concept.Grade.class),
                                 row.localized("equivalenceNote")))
                 .moderated(row.flag("moderated"))
+                .retired(row.flag("retired"))
                 .position(row.number("position"))
                 .build();
     }
 
-    /// The texts of a concept were changed other than by an import. Listeners update derived data
-    /// in the same transaction.
+    /// A concept was changed, added or taken away other than by an import. Listeners update derived
+    /// data in the same transaction.
     ///
     /// @param concept the concept's id
     public record ConceptChanged(ConceptId concept) {}

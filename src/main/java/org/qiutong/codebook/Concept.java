@@ -15,6 +15,7 @@ import org.qiutong.text.LocalizedText;
 /// @param links its relations to other concepts
 /// @param equivalence how far its terms in the two languages have the same meaning
 /// @param moderated whether the moderators of a vote removed it; then it is hidden unless asked for
+/// @param retired whether it is kept for what was coded with it and offered no more
 /// @param position its place in the codebook, from 0
 public record Concept(
         ConceptId id,
@@ -27,6 +28,7 @@ public record Concept(
         Links links,
         Equivalence equivalence,
         boolean moderated,
+        boolean retired,
         int position) {
 
     /// The relations of a concept to others.
@@ -85,7 +87,7 @@ public record Concept(
     }
 
     /// Whether it has the same label in one of the languages, whatever its capitals.
-    boolean isCalled(LocalizedText name) {
+    public boolean isCalled(LocalizedText name) {
         return name.byLanguage().entrySet().stream()
                 .anyMatch(each ->
                         each.getValue()
@@ -108,6 +110,24 @@ public record Concept(
         return new ConceptId(study + "/" + takenOver.value().replace('/', '.'));
     }
 
+    /// What becomes another version of it: all its parts are named.
+    public Builder with(ConceptKind otherKind, LocalizedText otherLabel) {
+        return builder(id, study, otherKind, otherLabel)
+                .altLabels(altLabels)
+                .definition(definition)
+                .broader(broader)
+                .links(links)
+                .equivalence(equivalence)
+                .moderated(moderated)
+                .retired(retired)
+                .position(position);
+    }
+
+    /// What becomes another version of it, with the same name.
+    public Builder with() {
+        return with(kind, label);
+    }
+
     /// Names the parts one by one; what is not named is absent.
     public static Builder builder(
             ConceptId id, StudyId study, ConceptKind kind, LocalizedText label) {
@@ -127,6 +147,7 @@ public record Concept(
         private Links links = Links.NONE;
         private Equivalence equivalence = new Equivalence(Grade.EXACT, LocalizedText.NONE);
         private boolean moderated;
+        private boolean retired;
         private int position;
 
         private Builder(ConceptId id, StudyId study, ConceptKind kind, LocalizedText label) {
@@ -166,6 +187,11 @@ public record Concept(
             return this;
         }
 
+        public Builder retired(boolean value) {
+            retired = value;
+            return this;
+        }
+
         public Builder position(int value) {
             position = value;
             return this;
@@ -184,6 +210,7 @@ public record Concept(
                     links,
                     equivalence,
                     moderated,
+                    retired,
                     position);
         }
     }

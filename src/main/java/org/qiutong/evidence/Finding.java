@@ -47,6 +47,24 @@ public record Finding(
         return quantifier.of(groupSize);
     }
 
+    /// The same about another concept.
+    public Finding about(ConceptId other) {
+        return new Finding(
+                id,
+                study,
+                other,
+                community,
+                quantifier,
+                words,
+                stance,
+                groupSize,
+                source,
+                section,
+                passage,
+                reading,
+                note);
+    }
+
     /// Names the parts one by one; what is not named is absent.
     public static Builder builder(FindingId id, StudyId study, ConceptId concept) {
         return new Builder(id, study, concept);

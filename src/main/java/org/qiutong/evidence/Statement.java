@@ -19,4 +19,9 @@ public record Statement(
     public Statement {
         StableId.require(id);
     }
+
+    /// The same about another concept.
+    public Statement about(ConceptId other) {
+        return new Statement(id, study, other, source, section, passage);
+    }
 }

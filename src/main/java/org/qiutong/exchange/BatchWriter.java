@@ -41,6 +41,7 @@ class BatchWriter {
     private final SearchIndex search;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
+    private final MergedConcepts merged;
     private final ComingParts coming;
     private final Teams teams;
     private final Revisions revisions;
@@ -58,6 +59,7 @@ class BatchWriter {
             SearchIndex search,
             Withdrawals withdrawals,
             Deletions deletions,
+            MergedConcepts merged,
             ComingParts coming,
             Teams teams,
             Revisions revisions,
@@ -73,6 +75,7 @@ class BatchWriter {
         this.search = search;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
+        this.merged = merged;
         this.coming = coming;
         this.teams = teams;
         this.revisions = revisions;
@@ -102,7 +105,7 @@ class BatchWriter {
     private ImportBatch write(
             ImportBatch given, boolean ahead, String by, Optional<String> checksum) {
         Ledger ledger = withdrawals.ledger(given.study().id());
-        ImportBatch batch = given.without(ledger);
+        ImportBatch batch = toStore(given, ledger);
         check(batch, ledger);
         String id = batch.id();
         StudyId study = batch.study().id();
@@ -153,6 +156,12 @@ class BatchWriter {
         audit.record(AuditAction.IMPORTED, study, id);
         Metrics.counter("qiutong.imports").increment();
         return batch;
+    }
+
+    /// What is stored of a batch: without what was withdrawn, and with the codebook as it was
+    /// edited here.
+    ImportBatch toStore(ImportBatch given, Ledger ledger) {
+        return merged.follow(given.without(ledger));
     }
 
     /// Keeps what the parts are called in the program that they came from.

@@ -76,6 +76,31 @@ public record ImportBatch(
         guids = Map.copyOf(guids);
     }
 
+    /// The same study with other concepts.
+    ImportBatch with(List<Concept> others) {
+        return new ImportBatch(
+                id,
+                format,
+                study,
+                communities,
+                institutions,
+                experts,
+                others,
+                sources,
+                milestones,
+                quotations,
+                findings,
+                statements,
+                holdings,
+                countings,
+                transcripts,
+                teamOnly,
+                notes,
+                questions,
+                answers,
+                guids);
+    }
+
     /// The same study without what was withdrawn from it.
     ImportBatch without(Ledger ledger) {
         return new ImportBatch(

@@ -164,7 +164,7 @@ public class ImportService {
         writer.checkTeam(given.study().id());
         return reading(() -> {
             Ledger ledger = withdrawals.ledger(given.study().id());
-            ImportBatch batch = given.without(ledger);
+            ImportBatch batch = writer.toStore(given, ledger);
             writer.check(batch, ledger);
             return comparison.preview(batch, leftOut(given, ledger));
         });

@@ -92,7 +92,8 @@ public class StudyExtracts {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        false));
+                        false,
+                        true));
     }
 
     /// The experts, by community and code.

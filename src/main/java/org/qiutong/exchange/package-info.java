@@ -4,6 +4,7 @@
             "access :: audit",
             "access",
             "codebook",
+            "coding :: codes",
             "coding",
             "command",
             "evidence",

@@ -81,8 +81,8 @@ public class SearchIndex {
                         quotation -> queries.save("search/saveTexts", SearchTexts.of(quotation)));
     }
 
-    /// Indexes a concept again, in the transaction that changed its texts. Concepts that were
-    /// moderated out are not indexed.
+    /// Indexes a concept again, in the transaction that changed it. Concepts that were moderated
+    /// out or are retired are not indexed.
     @RolesAllowed("RESEARCHER")
     @EventListener
     @Transactional
@@ -90,7 +90,7 @@ public class SearchIndex {
         revisions.advance(Revision.SEARCH);
         drop(Kind.CONCEPT, change.concept().value());
         codebook.concept(change.concept())
-                .filter(concept -> !concept.moderated())
+                .filter(concept -> !concept.moderated() && !concept.retired())
                 .ifPresent(concept -> queries.save("search/saveTexts", SearchTexts.of(concept)));
     }
 

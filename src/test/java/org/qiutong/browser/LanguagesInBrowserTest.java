@@ -131,6 +131,7 @@ class LanguagesInBrowserTest {
                     "/studies/itif-2024/sources/none",
                     "/studies/itif-2024/sources/none/second",
                     "/studies/itif-2024/agreement",
+                    "/studies/itif-2024/codebook",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

@@ -27,6 +27,8 @@ import org.qiutong.access.Role;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.CodingRefused.Reason;
+import org.qiutong.coding.codes.CodebookEditor;
+import org.qiutong.coding.codes.CodebookRefused;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
@@ -74,6 +76,7 @@ class CodingDeskTest {
     @Autowired CodingService coding;
     @Autowired CodingDesk desk;
     @Autowired CodebookService codebook;
+    @Autowired CodebookEditor editor;
     @Autowired EvidenceService evidence;
     @Autowired GroundService ground;
     @Autowired SearchService search;
@@ -250,32 +253,29 @@ class CodingDeskTest {
     void addsACodeThatLaterImportsLeave() {
         ConceptId added =
                 asTeam(() ->
-                        codebook.add(
+                        editor.add(
                                 study,
                                 ConceptKind.CONCERN,
                                 LocalizedText.of(LanguageTag.ZH_HANS, "数据主权"),
-                                Optional.of(new ConceptId(study + "/risks")),
-                                "somebody"));
+                                Optional.of(new ConceptId(study + "/risks"))));
         assertThat(added).isEqualTo(new ConceptId(study + "/shu-ju-zhu-quan"));
         assertThat(
                         asTeam(() ->
-                                codebook.add(
+                                editor.add(
                                         study,
                                         ConceptKind.BENEFIT,
                                         LocalizedText.of(LanguageTag.ZH_HANS, "数据主权"),
-                                        Optional.empty(),
-                                        "somebody")))
+                                        Optional.empty())))
                 .isEqualTo(added);
         // Whoever is not on the team adds nothing.
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             assertThatThrownBy(() ->
-                            codebook.add(
+                            editor.add(
                                     study,
                                     ConceptKind.CONCERN,
                                     LocalizedText.of(LanguageTag.EN, "Sovereignty"),
-                                    Optional.empty(),
-                                    "somebody"))
-                    .isInstanceOf(IllegalStateException.class);
+                                    Optional.empty()))
+                    .isInstanceOf(CodebookRefused.class);
         }
         code(NEVER_SAID, added, Stance.SUPPORT);
         assertThat(label(added)).isPresent();

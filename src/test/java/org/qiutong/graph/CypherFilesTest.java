@@ -285,6 +285,11 @@ class CypherFilesTest {
                     "teams",
                     "derived",
                     "names",
+                    "gone",
+                    "come",
+                    "types",
+                    "kinds",
+                    "steps",
                     "kept",
                     "codings",
                     "marks",
@@ -294,6 +299,7 @@ class CypherFilesTest {
                     List.of();
             case "properties", "counts", "use" -> Map.of("id", "itif-2024");
             case "moderated",
+                    "retired",
                     "coded",
                     "teamOnly",
                     "whole",

@@ -56,7 +56,10 @@ final class CodePicker extends ComboBox<ConceptId> {
 
     /// @param codebook what is in the codebook of the study now
     void offer(List<Concept> codebook) {
-        codes = codebook.stream().filter(each -> CodingDesk.isCode(each.kind())).toList();
+        codes =
+                codebook.stream()
+                        .filter(each -> CodingDesk.isCode(each.kind()) && !each.retired())
+                        .toList();
         getDataProvider().refreshAll();
     }
 

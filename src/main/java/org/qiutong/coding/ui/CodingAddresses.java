@@ -3,6 +3,7 @@ package org.qiutong.coding.ui;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import org.qiutong.coding.CodingService;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
@@ -14,6 +15,17 @@ import org.springframework.context.annotation.Configuration;
 /// Which addresses of transcripts there are, for this reader.
 @Configuration(proxyBeanMethods = false)
 class CodingAddresses {
+
+    @Bean
+    Existence codebookPage(CodebookEditor editor) {
+        return Existence.of(
+                CodebookView.class,
+                path ->
+                        path.get("study")
+                                .flatMap(id -> StableId.parse(id, StudyId::new))
+                                .filter(editor::canEdit)
+                                .isPresent());
+    }
 
     @Bean
     Existence transcript(CodingService coding) {

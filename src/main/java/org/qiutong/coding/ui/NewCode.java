@@ -20,14 +20,26 @@ import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
 
-/// Adds a code to the codebook, in any of the languages of the interface, and codes with it.
+/// Adds a code to the codebook, in any of the languages of the interface.
 final class NewCode extends NativeDetails {
 
-    private static final List<ConceptKind> KINDS =
+    /// The kinds of codes that need no other beside their name.
+    static final List<ConceptKind> SIMPLE =
             List.of(
                     ConceptKind.CONCERN,
                     ConceptKind.BENEFIT,
                     ConceptKind.BARRIER,
+                    ConceptKind.PROPOSAL);
+
+    /// All kinds that a codebook has beside statements that people vote on.
+    static final List<ConceptKind> ALL =
+            List.of(
+                    ConceptKind.THEME,
+                    ConceptKind.CONCERN,
+                    ConceptKind.BENEFIT,
+                    ConceptKind.BARRIER,
+                    ConceptKind.QUESTION,
+                    ConceptKind.POSITION,
                     ConceptKind.PROPOSAL);
 
     private static final int LONGEST = 200;
@@ -40,7 +52,9 @@ final class NewCode extends NativeDetails {
     /// What is to be added.
     record Wanted(ConceptKind kind, LocalizedText label, Optional<ConceptId> broader) {}
 
-    NewCode(Consumer<Wanted> adding) {
+    /// @param kinds that it can be of
+    /// @param adding adds it; it is told what is wanted
+    NewCode(List<ConceptKind> kinds, Consumer<Wanted> adding) {
         setSummary(Localized.text(new Span(), "coding.new"));
         Div names = new Div();
         names.addClassName("row");
@@ -61,7 +75,7 @@ final class NewCode extends NativeDetails {
             labels.put(language, field);
             names.add(field);
         }
-        kind.setItems(KINDS);
+        kind.setItems(kinds);
         kind.setValue(ConceptKind.CONCERN);
         Localized.effect(
                 kind, locale -> kind.setItemLabelGenerator(each -> Localized.name(locale, each)));
@@ -82,8 +96,9 @@ final class NewCode extends NativeDetails {
     /// @param codebook what a new code can be below
     void offer(List<Concept> codebook) {
         Concept before = above.getValue();
-        above.setItems(codebook);
-        codebook.stream()
+        List<Concept> offered = codebook.stream().filter(each -> !each.retired()).toList();
+        above.setItems(offered);
+        offered.stream()
                 .filter(each -> before != null && each.id().equals(before.id()))
                 .findFirst()
                 .ifPresent(above::setValue);
@@ -96,8 +111,17 @@ final class NewCode extends NativeDetails {
                 texts.put(language, field.getValue().strip());
             }
         });
-        error.setText(texts.isEmpty() ? Localized.message(getLocale(), "coding.new.noLabel") : "");
-        if (!texts.isEmpty()) {
+        boolean noQuestion =
+                kind.getValue() == ConceptKind.POSITION
+                        && (above.getValue() == null
+                                || above.getValue().kind() != ConceptKind.QUESTION);
+        error.setText(
+                texts.isEmpty()
+                        ? Localized.message(getLocale(), "coding.new.noLabel")
+                        : noQuestion
+                                ? Localized.message(getLocale(), "coding.new.noQuestion")
+                                : "");
+        if (!texts.isEmpty() && !noQuestion) {
             adding.accept(
                     new Wanted(
                             kind.getValue(),

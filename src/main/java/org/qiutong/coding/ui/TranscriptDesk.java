@@ -13,6 +13,7 @@ import org.qiutong.codebook.Concept;
 import org.qiutong.coding.CodingRefused;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.evidence.cards.Labels;
@@ -25,6 +26,7 @@ import org.qiutong.search.SearchService;
 final class TranscriptDesk extends Div {
 
     private final CodebookService codebook;
+    private final CodebookEditor editor;
     private final Supplier<Labels> naming;
     private final Transcript transcript;
     private final CodingUse use;
@@ -33,7 +35,7 @@ final class TranscriptDesk extends Div {
     private final CodedTranscript text;
     private final PassageTable table;
     private final CodePicker codes;
-    private final NewCode fresh = new NewCode(this::add);
+    private final NewCode fresh = new NewCode(NewCode.SIMPLE, this::add);
     private final CodingPanel panel;
     private Labels labels;
     private Optional<TranscriptPassage> open = Optional.empty();
@@ -47,12 +49,14 @@ final class TranscriptDesk extends Div {
             PassageChanges passages,
             Map<ExpertId, String> speakers,
             CodebookService codebook,
+            CodebookEditor editor,
             SearchService search,
             Supplier<Labels> naming) {
         this.transcript = transcript;
         this.use = use;
         this.speakers = speakers;
         this.codebook = codebook;
+        this.editor = editor;
         this.naming = naming;
         labels = naming.get();
         this.passages = passages;
@@ -113,12 +117,7 @@ final class TranscriptDesk extends Div {
 
     private void add(NewCode.Wanted wanted) {
         ConceptId added =
-                codebook.add(
-                        transcript.study(),
-                        wanted.kind(),
-                        wanted.label(),
-                        wanted.broader(),
-                        Acting.required().name());
+                editor.add(transcript.study(), wanted.kind(), wanted.label(), wanted.broader());
         labels = naming.get();
         offer();
         code(added);

@@ -22,6 +22,7 @@ import org.qiutong.coding.SecondCoding;
 import org.qiutong.coding.SecondCodings;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
@@ -51,6 +52,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
     private final SecondCodings seconds;
     private final StudyService studies;
     private final CodebookService codebook;
+    private final CodebookEditor editor;
     private final PeopleService people;
     private final SearchService search;
 
@@ -68,6 +70,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
             SecondCodings seconds,
             StudyService studies,
             CodebookService codebook,
+            CodebookEditor editor,
             PeopleService people,
             SearchService search) {
         this.coding = coding;
@@ -75,6 +78,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
         this.seconds = seconds;
         this.studies = studies;
         this.codebook = codebook;
+        this.editor = editor;
         this.people = people;
         this.search = search;
     }
@@ -127,6 +131,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
                         new PassageChanges(desk::change, page.passages()),
                         page.speakers(),
                         codebook,
+                        editor,
                         search,
                         () -> Labels.load(codebook, people)));
         return shown;

@@ -1,0 +1,2 @@
+MATCH (h:CodebookChange {study: $study})
+DETACH DELETE h

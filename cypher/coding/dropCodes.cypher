@@ -1,0 +1,3 @@
+MATCH (c:Concept)
+WHERE c.id IN $ids
+DETACH DELETE c

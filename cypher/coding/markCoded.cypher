@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (q:Quotation {id: row.id})
+SET q += row.properties

@@ -1,0 +1,2 @@
+MATCH (h:CodebookChange {id: $id})
+SET h.steps = $steps

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.qiutong.evidence.Stance;
 import org.qiutong.id.ConceptId;
@@ -34,6 +35,10 @@ public record SecondCoding(
     ///
     /// @param start in code points of the transcript
     public record Mark(int start, int end, ConceptId code, Stance stance, String memo) {
+
+        boolean isSamePlaceAndCode(Mark other) {
+            return start == other.start && end == other.end && code.equals(other.code);
+        }
 
         boolean overlaps(Mark other) {
             return start < other.end && other.start < end;
@@ -173,6 +178,46 @@ public record SecondCoding(
                 marks,
                 first,
                 Stream.concat(settled.stream(), Stream.of(settlement)).toList());
+    }
+
+    /// The same with other codes in place of some. A passage that gets the same code twice has it
+    /// once, with the stance that it was given first.
+    SecondCoding following(UnaryOperator<ConceptId> codes) {
+        return new SecondCoding(
+                transcript,
+                coder,
+                read,
+                done,
+                following(marks, codes),
+                following(first, codes),
+                settled.stream()
+                        .map(each ->
+                                new Settlement(
+                                        each.start(),
+                                        each.end(),
+                                        codes.apply(each.code()),
+                                        each.taken(),
+                                        each.note(),
+                                        each.by(),
+                                        each.at()))
+                        .toList());
+    }
+
+    private static List<Mark> following(List<Mark> marks, UnaryOperator<ConceptId> codes) {
+        List<Mark> followed = new ArrayList<>();
+        for (Mark each : marks) {
+            Mark mark =
+                    new Mark(
+                            each.start(),
+                            each.end(),
+                            codes.apply(each.code()),
+                            each.stance(),
+                            each.memo());
+            if (followed.stream().noneMatch(mark::isSamePlaceAndCode)) {
+                followed.add(mark);
+            }
+        }
+        return followed;
     }
 
     /// The same for a text that has changed: all of it is where its words are now, or gone with

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.qiutong.access.Acting;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
@@ -18,7 +19,6 @@ import org.qiutong.coding.SecondCoding.Difference;
 import org.qiutong.coding.SecondCoding.Mark;
 import org.qiutong.coding.SecondCoding.Settlement;
 import org.qiutong.evidence.Quotation;
-import org.qiutong.evidence.Stance;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
 import org.qiutong.graph.Row;
@@ -33,12 +33,15 @@ import org.qiutong.text.LanguageTag;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Codes transcripts a second time, for the team of their study, and settles where coders differ.
 /// Nothing of a second coding counts before a person has taken it.
 @Service
 @Transactional(readOnly = true)
 public class SecondCodings {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CodingService coding;
     private final CodingDesk desk;
@@ -71,13 +74,41 @@ public class SecondCodings {
     /// Those of a study that are finished; none for who is not on its team.
     @PermitAll
     public List<SecondCoding> finished(StudyId study) {
-        return find(study, "").stream().filter(SecondCoding::isDone).toList();
+        UnaryOperator<ConceptId> merged = merged(study);
+        return find(study, "").stream()
+                .filter(SecondCoding::isDone)
+                .map(each -> each.following(merged))
+                .toList();
     }
 
     /// That of whoever acts now, finished or not.
     @PermitAll
     public Optional<SecondCoding> own(StudyId study, SourceId transcript) {
+        return ownStored(study, transcript).map(each -> each.following(merged(study)));
+    }
+
+    private Optional<SecondCoding> ownStored(StudyId study, SourceId transcript) {
         return Acting.now().flatMap(acting -> of(study, transcript, acting.name()));
+    }
+
+    /// Tells where a code is: in another, if it has been merged into that one.
+    private UnaryOperator<ConceptId> merged(StudyId study) {
+        Map<ConceptId, ConceptId> into = new HashMap<>();
+        queries.list(
+                        "coding/findMerged",
+                        Map.of("study", study, "kinds", List.of("MERGED")),
+                        row -> row)
+                .forEach(row ->
+                        into.put(row.id("of", ConceptId::new), row.id("into", ConceptId::new)));
+        return code -> {
+            ConceptId at = code;
+            // As many steps as there are merges: a code that was undone and merged again may lead
+            // back.
+            for (int step = 0; step < into.size() && into.containsKey(at); step++) {
+                at = into.getOrDefault(at, at);
+            }
+            return at;
+        };
     }
 
     private Optional<SecondCoding> of(StudyId study, SourceId transcript, String coder) {
@@ -156,10 +187,10 @@ public class SecondCodings {
         Transcript transcript = transcript(wanted.study(), wanted.transcript());
         check.check(transcript, wanted);
         SecondCoding second =
-                own(wanted.study(), wanted.transcript())
+                ownStored(wanted.study(), wanted.transcript())
                         .filter(each -> !each.isDone())
                         .orElseThrow(() -> new CodingRefused(Reason.FINISHED));
-        TranscriptPassage now = coded(wanted, second);
+        TranscriptPassage now = coded(wanted, second.following(merged(wanted.study())));
         if (!now.codings().equals(seen.codings()) || !now.memo().equals(seen.memo())) {
             throw new CodingRefused(Reason.CHANGED_MEANWHILE, Optional.of(now));
         }
@@ -189,7 +220,7 @@ public class SecondCodings {
     public void finish(Transcript transcript) {
         revisions.lockWriters();
         SecondCoding second =
-                own(transcript.study(), transcript.source())
+                ownStored(transcript.study(), transcript.source())
                         .filter(each -> !each.isDone())
                         .orElseThrow(() -> new CodingRefused(Reason.FINISHED));
         List<Mark> counting = new ArrayList<>();
@@ -233,9 +264,12 @@ public class SecondCodings {
         Transcript transcript = transcript(study, seen.transcript());
         SecondCoding second =
                 of(study, seen.transcript(), seen.coder())
-                        .filter(each -> each.differences().contains(difference))
                         .orElseThrow(() -> new CodingRefused(Reason.OTHER_WORDS));
-        if (second.settlement(difference).isPresent()) {
+        SecondCoding shown = second.following(merged(study));
+        if (!shown.differences().contains(difference)) {
+            throw new CodingRefused(Reason.OTHER_WORDS);
+        }
+        if (shown.settlement(difference).isPresent()) {
             throw new CodingRefused(Reason.SETTLED);
         }
         if (note.strip().length() > TranscriptPassage.LONGEST_MEMO) {
@@ -324,40 +358,19 @@ public class SecondCodings {
                         "doneAt",
                         second.done().map(Instant::toString).orElse(""),
                         "marks",
-                        rows(second.marks()),
+                        texts(second.marks()),
                         "first",
-                        rows(second.first()),
+                        texts(second.first()),
                         "settled",
-                        second.settled().stream().map(SecondCodings::row).toList()));
+                        texts(second.settled())));
     }
 
-    private static List<Map<String, Object>> rows(List<Mark> marks) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Mark each : marks) {
-            rows.add(
-                    Map.of(
-                            "code", each.code(),
-                            "start", each.start(),
-                            "end", each.end(),
-                            "stance", each.stance().name(),
-                            "memo", each.memo(),
-                            "position", rows.size()));
-        }
-        return rows;
+    private static List<String> texts(List<?> parts) {
+        return parts.stream().map(JSON::writeValueAsString).toList();
     }
 
-    private static Map<String, Object> row(Settlement each) {
-        return Map.of(
-                "code",
-                each.code(),
-                "properties",
-                Map.of(
-                        "start", each.start(),
-                        "end", each.end(),
-                        "taken", each.taken(),
-                        "note", each.note(),
-                        "by", each.by(),
-                        "at", each.at().toString()));
+    private static <T> List<T> parts(List<String> texts, Class<T> type) {
+        return texts.stream().map(each -> JSON.readValue(each, type)).toList();
     }
 
     private static SecondCoding second(Row row) {
@@ -366,30 +379,8 @@ public class SecondCodings {
                 row.text("coder"),
                 new LanguageTag(row.text("read")),
                 Optional.of(row.text("doneAt")).filter(each -> !each.isEmpty()).map(Instant::parse),
-                marks(row.rows("marks")),
-                marks(row.rows("first")),
-                row.rows("settled").stream()
-                        .map(each ->
-                                new Settlement(
-                                        each.number("start"),
-                                        each.number("end"),
-                                        each.id("code", ConceptId::new),
-                                        each.flag("taken"),
-                                        each.text("note"),
-                                        each.text("by"),
-                                        Instant.parse(each.text("at"))))
-                        .toList());
-    }
-
-    private static List<Mark> marks(List<Row> rows) {
-        return rows.stream()
-                .map(each ->
-                        new Mark(
-                                each.number("start"),
-                                each.number("end"),
-                                each.id("code", ConceptId::new),
-                                each.constant("stance", Stance.class),
-                                each.text("memo")))
-                .toList();
+                parts(row.texts("marks"), Mark.class),
+                parts(row.texts("comparedWith"), Mark.class),
+                parts(row.texts("settled"), Settlement.class));
     }
 }

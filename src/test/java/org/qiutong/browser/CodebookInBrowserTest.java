@@ -31,9 +31,7 @@ class CodebookInBrowserTest {
         Page page = logIn(look);
         String study = look.isChinese() ? "codes-zh" : "codes-en";
         bringIn(page, study, look);
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(look.text("codes.open")))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("codes.open")))
                 .press("Enter");
         assertThat(page).hasURL(Pattern.compile("/studies/" + study + "/codebook$"));
         Locator tree = page.locator(".codebook-desk .codes ul").first();

@@ -20,11 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qiutong.ProgramTest;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.codebook.Concept;
 import org.qiutong.coding.CodingRefused.Reason;
 import org.qiutong.coding.SecondCoding.Difference;
 import org.qiutong.coding.SecondCoding.Mark;
 import org.qiutong.coding.agreement.CodeAgreement;
 import org.qiutong.coding.agreement.CoderAgreement;
+import org.qiutong.coding.codes.CodeMerging;
+import org.qiutong.coding.codes.CodebookEditor;
+import org.qiutong.coding.codes.Sides;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportRequest;
@@ -32,6 +36,7 @@ import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Places;
 import org.qiutong.graph.Readership;
+import org.qiutong.graph.Window;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.id.ConceptId;
@@ -69,6 +74,8 @@ class SecondCodingsTest {
     @Autowired CodingService coding;
     @Autowired CodingDesk desk;
     @Autowired SecondCodings seconds;
+    @Autowired CodebookEditor editor;
+    @Autowired CodeMerging merging;
     @Autowired GroundService ground;
     @Autowired Deletions deletions;
     @Autowired Withdrawals withdrawals;
@@ -308,6 +315,32 @@ class SecondCodingsTest {
             assertThat(transcript().words(mark.start(), mark.end())).isIn(LEAK, WORRY);
         }
         assertThat(moved.settlement(moved.differences().get(1))).isPresent();
+    }
+
+    @Test
+    void followsAMergeOfCodesUntilThatIsUndone() {
+        codeAgain();
+        finish();
+        List<CodeAgreement> before = agreement();
+        assertThat(before).extracting(CodeAgreement::code).containsExactly(visas, leaks);
+        asTeam(() -> merging.merge(code(visas), code(leaks), Sides.MIXED));
+        assertThat(agreement()).extracting(CodeAgreement::code).containsExactly(leaks);
+        assertThat(agreement().getFirst().first()).isEqualTo(2);
+        Difference less = own().differences().getLast();
+        settle(less, false, "");
+        assertThat(own().settlement(less)).isPresent();
+        asTeam(() -> {
+            editor.undo(study, editor.changes(study, Window.first(1)).getFirst().id());
+            return true;
+        });
+        assertThat(agreement()).isEqualTo(before);
+    }
+
+    private Concept code(ConceptId id) {
+        return editor.codes(study).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

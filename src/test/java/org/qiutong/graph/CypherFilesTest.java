@@ -164,7 +164,6 @@ class CypherFilesTest {
                     "CAME_TO",
                     "CITES",
                     "CODED_AS",
-                    "COMPARED_WITH",
                     "CONSIDERS",
                     "COUNTED",
                     "COUNTED_IN",
@@ -180,7 +179,6 @@ class CypherFilesTest {
                     "HEARD",
                     "HOLDS",
                     "HOSTED_BY",
-                    "MARKS",
                     "MEMBER_OF",
                     "MINDS",
                     "MITIGATES",
@@ -193,7 +191,6 @@ class CypherFilesTest {
                     "SAME_AS",
                     "SAMPLED",
                     "SEATS",
-                    "SETTLED",
                     "SPEAKS_OF",
                     "SPOKEN_BY",
                     "TOOK_PART_IN");

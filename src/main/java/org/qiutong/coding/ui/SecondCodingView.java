@@ -16,6 +16,7 @@ import org.qiutong.coding.CodingService;
 import org.qiutong.coding.SecondCoding;
 import org.qiutong.coding.SecondCodings;
 import org.qiutong.coding.Transcript;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
@@ -39,6 +40,7 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
     private final SecondCodings seconds;
     private final StudyService studies;
     private final CodebookService codebook;
+    private final CodebookEditor editor;
     private final PeopleService people;
     private final SearchService search;
     private final Loaded<Page> loaded = new Loaded<>(this::show);
@@ -50,12 +52,14 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
             SecondCodings seconds,
             StudyService studies,
             CodebookService codebook,
+            CodebookEditor editor,
             PeopleService people,
             SearchService search) {
         this.coding = coding;
         this.seconds = seconds;
         this.studies = studies;
         this.codebook = codebook;
+        this.editor = editor;
         this.people = people;
         this.search = search;
         add(loaded);
@@ -138,6 +142,7 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
                                 seconds::change, SecondCodings.passages(transcript, second)),
                         Map.of(),
                         codebook,
+                        editor,
                         search,
                         () -> Labels.load(codebook, people)),
                 Localized.text(new Paragraph(), "second.finish.about"),

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
+import org.qiutong.alignment.AlignmentService;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingService;
 import org.qiutong.evidence.EvidenceService;
@@ -37,6 +38,7 @@ class BatchWriter {
     private final EvidenceService evidence;
     private final CodingService coding;
     private final SearchIndex search;
+    private final AlignmentService alignment;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final ComingParts coming;
@@ -53,6 +55,7 @@ class BatchWriter {
             EvidenceService evidence,
             CodingService coding,
             SearchIndex search,
+            AlignmentService alignment,
             Withdrawals withdrawals,
             Deletions deletions,
             ComingParts coming,
@@ -67,6 +70,7 @@ class BatchWriter {
         this.evidence = evidence;
         this.coding = coding;
         this.search = search;
+        this.alignment = alignment;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
         this.coming = coming;
@@ -91,7 +95,20 @@ class BatchWriter {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
         checkTeam(given.study().id());
-        return queries.asEveryTeam(given.study().id(), () -> write(given, ahead, by, checksum));
+        ImportBatch stored =
+                queries.asEveryTeam(given.study().id(), () -> write(given, ahead, by, checksum));
+        // Concepts of other studies only as far as whoever imports may see them.
+        if (ImportService.isProgram()) {
+            queries.asEveryTeam(
+                    given.study().id(),
+                    () -> {
+                        alignment.adopt(stored.matches(), by);
+                        return true;
+                    });
+        } else {
+            alignment.adopt(stored.matches(), by);
+        }
+        return stored;
     }
 
     /// Whoever imports may be on no team: nothing that is restricted may be lost for that.

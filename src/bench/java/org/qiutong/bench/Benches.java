@@ -29,7 +29,8 @@ final class Benches {
                         new KillsBench(),
                         new LoadBench(),
                         new ImportBench(),
-                        new DifferencingBench(program));
+                        new DifferencingBench(program),
+                        new AlignmentBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

@@ -26,8 +26,8 @@ import org.qiutong.id.StudyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Pairs of concepts of different studies: which may mean the same, and what people have decided.
-/// A decision is for those who may see both concepts, and goes with either.
+/// Pairs of concepts of different studies: which may mean the same, and what people have decided. A
+/// decision is for those who may see both concepts, and goes with either.
 @Service
 @Transactional(readOnly = true)
 public class AlignmentService {
@@ -89,7 +89,8 @@ public class AlignmentService {
     /// What was decided of these concepts, as it is stored.
     @PermitAll
     public List<Mapping> mappings(Collection<ConceptId> concepts) {
-        return queries.byIds("alignment/findMappingsOf", concepts, AlignmentService::mapping)
+        return queries
+                .byIds("alignment/findMappingsOf", concepts, AlignmentService::mapping)
                 .stream()
                 .distinct()
                 .sorted(Mapping.ORDER)
@@ -131,8 +132,7 @@ public class AlignmentService {
         }
         Optional<Mapping> mapping = wanted.map(each -> mapping(one, other, each));
         mapping.ifPresentOrElse(this::save, () -> drop(one, other));
-        both.forEach(each ->
-                audit.record(AuditAction.EDITED, each.study(), each.id().value()));
+        both.forEach(each -> audit.record(AuditAction.EDITED, each.study(), each.id().value()));
         return mapping;
     }
 

@@ -15,13 +15,15 @@ import org.qiutong.text.Pinyin;
 /// words. Chinese is not cut into words, so each two characters that follow each other are one.
 final class ConceptNames {
 
-    private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+    private static final Pattern RUN =
+            Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
     /// Words that are in names of all kinds. “Not” is none of them.
     private static final Set<String> EMPTY =
             Set.of(
-                    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it",
-                    "its", "of", "on", "or", "s", "that", "the", "their", "this", "to", "with");
+                    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is",
+                    "it", "its", "of", "on", "or", "s", "that", "the", "their", "this", "to",
+                    "with");
 
     private final Concept concept;
     private final List<Name> names = new ArrayList<>();
@@ -33,8 +35,7 @@ final class ConceptNames {
     /// @param key the folded name without marks, unless it is made of these
     /// @param sound its letters, or its pinyin, without spaces
     /// @param words each as it is compared, and as it is written
-    record Name(
-            boolean label, String text, String key, String sound, Map<String, String> words) {
+    record Name(boolean label, String text, String key, String sound, Map<String, String> words) {
 
         static Name of(String text, boolean label) {
             String folded = FoldedText.key(text);

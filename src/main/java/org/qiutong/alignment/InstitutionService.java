@@ -36,8 +36,7 @@ public class InstitutionService {
     private final AuditLog audit;
     private final Queries queries;
 
-    InstitutionService(
-            PeopleService people, Revisions revisions, AuditLog audit, Queries queries) {
+    InstitutionService(PeopleService people, Revisions revisions, AuditLog audit, Queries queries) {
         this.people = people;
         this.revisions = revisions;
         this.audit = audit;
@@ -105,8 +104,7 @@ public class InstitutionService {
             }
             return one.isReadAs(other)
                     ? Optional.of(
-                            new Likeness(
-                                    Likeness.Way.READING, List.of(one.text(), other.text())))
+                            new Likeness(Likeness.Way.READING, List.of(one.text(), other.text())))
                     : Optional.empty();
         }
     }

@@ -138,8 +138,7 @@ public final class LikelyPairs {
                 } else if (name.isReadAs(each)) {
                     best = Math.max(best, SAME_READING);
                     likenesses.add(
-                            new Likeness(
-                                    Likeness.Way.READING, List.of(name.text(), each.text())));
+                            new Likeness(Likeness.Way.READING, List.of(name.text(), each.text())));
                 } else {
                     double share = share(name.words(), each.words());
                     if (share > words) {
@@ -158,8 +157,7 @@ public final class LikelyPairs {
         if (defined > LEAST) {
             likenesses.add(
                     new Likeness(
-                            Likeness.Way.DEFINITION,
-                            shown(one.definition(), other.definition())));
+                            Likeness.Way.DEFINITION, shown(one.definition(), other.definition())));
         }
         likenesses.sort(Comparator.comparing(Likeness::way));
         return new LikelyPair(

@@ -22,9 +22,7 @@ public record Mapping(
 
     /// The same, read from a concept of the pair.
     public Mapping seenFrom(ConceptId concept) {
-        return from.equals(concept)
-                ? this
-                : new Mapping(to, from, grade.reversed(), note, by, at);
+        return from.equals(concept) ? this : new Mapping(to, from, grade.reversed(), note, by, at);
     }
 
     /// Read from the concept that is first by its id, as it is stored.

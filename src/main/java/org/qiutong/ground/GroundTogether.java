@@ -111,7 +111,8 @@ public record GroundTogether(Optional<CommonGround> row, Optional<Apart> apart) 
 
         private List<CommunityId> communities(Set<StudyId> studies) {
             return corpus.allCommunities().stream()
-                    .filter(each -> each.sampleSizes().keySet().stream().anyMatch(studies::contains))
+                    .filter(each ->
+                            each.sampleSizes().keySet().stream().anyMatch(studies::contains))
                     .map(Community::id)
                     .filter(each ->
                             filter.communities().isEmpty() || filter.communities().contains(each))

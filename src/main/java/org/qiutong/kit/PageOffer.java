@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 
-/// What a feature offers to do with the study, studies, expert, quotation or concept that a page shows. The
-/// page does not know the feature: each offer is a bean.
+/// What a feature offers to do with the study, studies, expert, quotation or concept that a page
+/// shows. The page does not know the feature: each offer is a bean.
 public interface PageOffer {
 
     /// What a page is about.

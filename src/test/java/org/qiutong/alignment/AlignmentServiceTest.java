@@ -114,8 +114,7 @@ class AlignmentServiceTest {
     private void store(StudyId study, String access) {
         try (var files = Files.list(FILES)) {
             store(
-                    StudyFolder.of(
-                            files.filter(each -> !each.endsWith("expected.txt")).toList()),
+                    StudyFolder.of(files.filter(each -> !each.endsWith("expected.txt")).toList()),
                     study,
                     access);
         } catch (IOException e) {
@@ -148,8 +147,7 @@ class AlignmentServiceTest {
 
     private boolean isProposed(ConceptId one, ConceptId other) {
         return asTeam(() -> alignment.proposals(open, closed)).stream()
-                .anyMatch(pair ->
-                        pair.one().id().equals(one) && pair.other().id().equals(other));
+                .anyMatch(pair -> pair.one().id().equals(one) && pair.other().id().equals(other));
     }
 
     @Test
@@ -173,9 +171,9 @@ class AlignmentServiceTest {
         Mapping narrower = asTeam(() -> alignment.mappings(others)).getFirst();
         assertThat(narrower).isEqualTo(broader.seenFrom(others));
         assertThat(narrower.grade()).isEqualTo(MatchGrade.NARROWER);
-        Optional<Mapping> exact =
-                decide(others, leaks, Optional.of(narrower), Optional.of(EXACT));
-        assertThat(asTeam(() -> alignment.mappings(closed, open))).containsExactly(exact.orElseThrow());
+        Optional<Mapping> exact = decide(others, leaks, Optional.of(narrower), Optional.of(EXACT));
+        assertThat(asTeam(() -> alignment.mappings(closed, open)))
+                .containsExactly(exact.orElseThrow());
         assertThat(count()).isEqualTo(1);
         assertThat(decide(leaks, others, exact, Optional.empty())).isEmpty();
         assertThat(isProposed(leaks, others)).isTrue();
@@ -192,8 +190,7 @@ class AlignmentServiceTest {
 
     @Test
     void letsOneOfTwoDecide() {
-        Mapping first =
-                decide(leaks, others, Optional.empty(), Optional.of(EXACT)).orElseThrow();
+        Mapping first = decide(leaks, others, Optional.empty(), Optional.of(EXACT)).orElseThrow();
         Verdict late = new Verdict(MatchGrade.NONE, "");
         assertThatThrownBy(() -> decide(others, leaks, Optional.empty(), Optional.of(late)))
                 .isInstanceOfSatisfying(
@@ -206,8 +203,7 @@ class AlignmentServiceTest {
         decide(leaks, others, Optional.of(first), Optional.empty());
         assertThatThrownBy(() -> decide(leaks, others, Optional.of(first), Optional.of(late)))
                 .isInstanceOfSatisfying(
-                        AlignmentRefused.class,
-                        refused -> assertThat(refused.now()).isEmpty());
+                        AlignmentRefused.class, refused -> assertThat(refused.now()).isEmpty());
         assertThatThrownBy(() -> decide(leaks, visas, Optional.empty(), Optional.of(late)))
                 .isInstanceOfSatisfying(
                         AlignmentRefused.class,
@@ -243,8 +239,7 @@ class AlignmentServiceTest {
     @Test
     void countsTogetherWhatIsTheSame() {
         GroundTogether together =
-                asTeam(() ->
-                        ground.reading(GroundFilter.ALL).together(List.of(leaks, others)));
+                asTeam(() -> ground.reading(GroundFilter.ALL).together(List.of(leaks, others)));
         CommonGround row = together.row().orElseThrow();
         CommonGround alone = asTeam(() -> ground.on(leaks, GroundFilter.ALL)).orElseThrow();
         assertThat(alone.assessment().sides()).hasSizeGreaterThan(1);
@@ -282,14 +277,9 @@ class AlignmentServiceTest {
 
     @Test
     void leavesInSkosAndComesBack() throws IOException {
-        decide(
-                leaks,
-                others,
-                Optional.empty(),
-                Optional.of(new Verdict(MatchGrade.BROADER, "")));
+        decide(leaks, others, Optional.empty(), Optional.of(new Verdict(MatchGrade.BROADER, "")));
         String turtle = turtle(closed);
-        assertThat(turtle)
-                .contains("skos:narrowMatch <urn:qiutong:concept/" + leaks + ">");
+        assertThat(turtle).contains("skos:narrowMatch <urn:qiutong:concept/" + leaks + ">");
         // Whoever may not see the other study gets nothing of it.
         assertThat(turtleAsReader(open)).doesNotContain("Match").doesNotContain(closed.value());
 
@@ -346,8 +336,7 @@ class AlignmentServiceTest {
     private String turtleAsReader(StudyId study) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            exports.write(
-                    exports.of("codebook.ttl").orElseThrow(), study, Locale.ENGLISH, out);
+            exports.write(exports.of("codebook.ttl").orElseThrow(), study, Locale.ENGLISH, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

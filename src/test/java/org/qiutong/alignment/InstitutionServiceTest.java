@@ -110,7 +110,8 @@ class InstitutionServiceTest {
     @Test
     void keepsConfidentialInstitutionsToTheirTeam() {
         decide(latin, han, Optional.empty(), Optional.of(true));
-        graph.query("MATCH (n:Institution {id: $id}) SET n:Restricted, n.restrictedTo = ['twin-other']")
+        graph.query(
+                        "MATCH (n:Institution {id: $id}) SET n:Restricted, n.restrictedTo = ['twin-other']")
                 .bind(han.value())
                 .to("id")
                 .run();

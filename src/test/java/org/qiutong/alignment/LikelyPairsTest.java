@@ -105,10 +105,11 @@ class LikelyPairsTest {
         for (int number = 0; number < 10; number++) {
             others.add(concept(OTHER, "x" + number, "Data leaks " + "and more ".repeat(number)));
         }
-        List<LikelyPair> pairs =
-                LikelyPairs.of(List.of(concept(ONE, "a", "Data leaks")), others);
+        List<LikelyPair> pairs = LikelyPairs.of(List.of(concept(ONE, "a", "Data leaks")), others);
         // Each of the others has no likelier one.
-        assertThat(pairs).hasSize(10).isSortedAccordingTo((a, b) -> -Double.compare(a.score(), b.score()));
+        assertThat(pairs)
+                .hasSize(10)
+                .isSortedAccordingTo((a, b) -> -Double.compare(a.score(), b.score()));
         List<LikelyPair> crossed = LikelyPairs.of(others, others);
         assertThat(crossed.size()).isLessThan(100);
     }
@@ -129,8 +130,7 @@ class LikelyPairsTest {
                         back.put(List.of(pair.other().id(), pair.one().id()), pair.score()));
         assertThat(there).isNotEmpty();
         assertThat(there.keySet()).isEqualTo(back.keySet());
-        there.forEach((pair, score) ->
-                assertThat(back.get(pair)).isCloseTo(score, offset(1e-9)));
+        there.forEach((pair, score) -> assertThat(back.get(pair)).isCloseTo(score, offset(1e-9)));
         for (Concept one : ones) {
             double same = LikelyPairs.pair(one, one, ones, others).score();
             for (Concept other : others) {

@@ -62,8 +62,8 @@ class AlignedOffer implements PageOffer {
             return Optional.empty();
         }
         Loaded<Aligned> loaded =
-                new Loaded<>(each ->
-                        each.mappings().isEmpty() ? new Div() : new AlignedSection(each));
+                new Loaded<>(
+                        each -> each.mappings().isEmpty() ? new Div() : new AlignedSection(each));
         loaded.load(() -> aligned(new ConceptId(id)));
         return Optional.of(loaded);
     }

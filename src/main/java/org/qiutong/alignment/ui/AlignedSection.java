@@ -86,15 +86,11 @@ final class AlignedSection extends Section {
     }
 
     private ListItem item(Mapping mapping) {
-        Span grade =
-                Localized.text(
-                        new Span(),
-                        locale -> Localized.name(locale, mapping.grade()));
+        Span grade = Localized.text(new Span(), locale -> Localized.name(locale, mapping.grade()));
         grade.addClassName("fine");
         Anchor link = new Anchor("concepts/" + mapping.to());
         link.add(LanguageText.of(aligned.labels().concept(mapping.to())));
-        Span decided =
-                Localized.text(new Span(), locale -> StandingLine.text(mapping, locale));
+        Span decided = Localized.text(new Span(), locale -> StandingLine.text(mapping, locale));
         decided.addClassName("fine");
         ListItem item = new ListItem(grade, link);
         Optional.ofNullable(aligned.concepts().get(mapping.to()))

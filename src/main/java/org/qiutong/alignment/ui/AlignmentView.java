@@ -54,7 +54,8 @@ class AlignmentView extends Div implements BeforeEnterObserver {
         Paragraph institutions =
                 new Paragraph(
                         Localized.text(
-                                new Anchor("alignment/same-institutions"), "alignment.institutions"));
+                                new Anchor("alignment/same-institutions"),
+                                "alignment.institutions"));
         add(header, institutions);
         List<Study> all = studies.studies();
         if (all.size() < 2) {

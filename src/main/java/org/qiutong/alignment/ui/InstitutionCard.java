@@ -40,12 +40,14 @@ final class InstitutionCard extends Article {
                 this,
                 locale ->
                         getElement()
-.setAttribute("aria-label",Localized.message(
-                                        locale,
-                                        "alignment.pair",
-                                        Map.of(
-                                                "one", name(pair.one(), locale),
-                                                "other", name(pair.other(), locale)))));
+                                .setAttribute(
+                                        "aria-label",
+                                        Localized.message(
+                                                locale,
+                                                "alignment.pair",
+                                                Map.of(
+                                                        "one", name(pair.one(), locale),
+                                                        "other", name(pair.other(), locale)))));
         Div both = new Div(side(pair.one()), side(pair.other()));
         both.addClassName("parallel");
         add(both);

@@ -93,8 +93,8 @@ class InstitutionPairsView extends Div implements BeforeEnterObserver {
         list.addClassName("cards");
         list.getElement().setAttribute("role", "list");
         Localized.attribute(list, "aria-label", "alignment.institutions");
-        pairs.forEach(each ->
-                list.add(new ListItem(new InstitutionCard(each, institutions, decides))));
+        pairs.forEach(
+                each -> list.add(new ListItem(new InstitutionCard(each, institutions, decides))));
         return list;
     }
 }

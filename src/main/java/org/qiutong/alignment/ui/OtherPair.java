@@ -23,8 +23,7 @@ final class OtherPair extends NativeDetails {
 
     private final CodebookService codebook;
 
-    OtherPair(
-            QueryState state, Choice<Study> one, Choice<Study> other, CodebookService codebook) {
+    OtherPair(QueryState state, Choice<Study> one, Choice<Study> other, CodebookService codebook) {
         this.codebook = codebook;
         addClassName("other-pair");
         setSummary(Localized.text(new Span(), "alignment.otherPair"));
@@ -46,8 +45,7 @@ final class OtherPair extends NativeDetails {
                                 "")));
         Button all = Localized.text(new Button(), "alignment.otherPair.all");
         all.addClickListener(_ -> state.set(Map.of("left", "", "right", "")));
-        setContent(
-                new Div(FormRow.fields(left, right), FormRow.buttons(show, all)));
+        setContent(new Div(FormRow.fields(left, right), FormRow.buttons(show, all)));
         state.onChange(() -> {
             boolean chosen = state.get("left").isPresent() && state.get("right").isPresent();
             all.setVisible(chosen);
@@ -62,8 +60,8 @@ final class OtherPair extends NativeDetails {
         Localized.effect(
                 field,
                 locale ->
-                        field.setItemLabelGenerator(each ->
-                                each.label().best(LanguageTag.of(locale)).text()));
+                        field.setItemLabelGenerator(
+                                each -> each.label().best(LanguageTag.of(locale)).text()));
         return field;
     }
 

@@ -37,12 +37,17 @@ final class PairCard extends Article {
                 this,
                 locale ->
                         getElement()
-.setAttribute("aria-label",Localized.message(
-                                        locale,
-                                        "alignment.pair",
-                                        Map.of(
-                                                "one", name(row.one().concept(), locale),
-                                                "other", name(row.other().concept(), locale)))));
+                                .setAttribute(
+                                        "aria-label",
+                                        Localized.message(
+                                                locale,
+                                                "alignment.pair",
+                                                Map.of(
+                                                        "one", name(row.one().concept(), locale),
+                                                        "other",
+                                                                name(
+                                                                        row.other().concept(),
+                                                                        locale)))));
         Div both = new Div(side(row.one()), side(row.other()));
         both.addClassName("parallel");
         add(both);
@@ -122,10 +127,7 @@ final class PairCard extends Article {
         list.addClassName("likenesses");
         Localized.attribute(list, "aria-label", "alignment.why");
         likenesses.forEach(each ->
-                list.add(
-                        Localized.text(
-                                new ListItem(),
-                                locale -> LikenessWords.of(each, locale))));
+                list.add(Localized.text(new ListItem(), locale -> LikenessWords.of(each, locale))));
         return list;
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiutong.alignment.AlignmentService;
-import org.qiutong.alignment.Likeness;
 import org.qiutong.alignment.LikelyPair;
+import org.qiutong.alignment.Likeness;
 import org.qiutong.alignment.Mapping;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
@@ -95,8 +95,7 @@ class PairRows {
 
     private Pair chosen(Asked asked, Chosen only) {
         return alignment.mappings(asked.one(), asked.other()).stream()
-                .filter(each ->
-                        each.from().equals(only.one()) && each.to().equals(only.other()))
+                .filter(each -> each.from().equals(only.one()) && each.to().equals(only.other()))
                 .map(Pair::of)
                 .findFirst()
                 .orElseGet(() -> new Pair(only.one(), only.other(), List.of(), Optional.empty()));
@@ -139,7 +138,6 @@ class PairRows {
 
     private static PairRow.Used used(
             ConceptId id, Map<ConceptId, Concept> concepts, Map<ConceptId, Integer> uses) {
-        return new PairRow.Used(
-                Objects.requireNonNull(concepts.get(id)), uses.getOrDefault(id, 0));
+        return new PairRow.Used(Objects.requireNonNull(concepts.get(id)), uses.getOrDefault(id, 0));
     }
 }

@@ -28,8 +28,7 @@ final class TogetherWords extends Div {
     private void show(CommonGround row, Labels labels) {
         Paragraph says = new Paragraph();
         says.addClassName("verdict");
-        Localized.effect(
-                says, locale -> says.setText(LabelWords.sentence(row, labels, locale)));
+        Localized.effect(says, locale -> says.setText(LabelWords.sentence(row, labels, locale)));
         add(LabelWords.badges(row), says);
         if (row.label() instanceof Label.Insufficient(var reasons)) {
             UnorderedList open = new UnorderedList();

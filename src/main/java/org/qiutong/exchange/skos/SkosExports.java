@@ -47,7 +47,12 @@ class SkosExports {
     @Bean
     StudyExport codebookJsonLd(StudyExtracts extracts, AlignmentService alignment) {
         return new SkosFile(
-                "SKOS, JSON-LD", "jsonld", "application/ld+json", SkosJsonLd::write, extracts, alignment);
+                "SKOS, JSON-LD",
+                "jsonld",
+                "application/ld+json",
+                SkosJsonLd::write,
+                extracts,
+                alignment);
     }
 
     private static void write(RDFWriter writer, List<Statement> statements) throws IOException {

@@ -51,7 +51,8 @@ final class SkosStatements {
 
     /// That two are no match is not said: SKOS has no word for it.
     private void match(Set<ConceptId> known, Mapping mapping) {
-        Mapping own = mapping.seenFrom(known.contains(mapping.from()) ? mapping.from() : mapping.to());
+        Mapping own =
+                mapping.seenFrom(known.contains(mapping.from()) ? mapping.from() : mapping.to());
         String predicate = Skos.MATCHES.get(own.grade());
         if (predicate != null) {
             add(iri(Skos.of(own.from())), predicate, iri(Skos.of(own.to())));

@@ -26,8 +26,7 @@ import org.qiutong.kit.Localized;
 /// away. A column for which there is nothing is left out.
 public final class GroundTable {
 
-    private static final WordsBehind NO_WORDS =
-            new WordsBehind(List.of(), List.of(), List.of());
+    private static final WordsBehind NO_WORDS = new WordsBehind(List.of(), List.of(), List.of());
 
     private GroundTable() {}
 
@@ -53,10 +52,7 @@ public final class GroundTable {
     ///
     /// @param communities the columns, in their order
     public static Component on(
-            ConceptId page,
-            List<CommonGround> rows,
-            List<CommunityId> communities,
-            Labels labels) {
+            ConceptId page, List<CommonGround> rows, List<CommunityId> communities, Labels labels) {
         return on(page, rows, communities, labels, NO_WORDS);
     }
 

@@ -113,9 +113,7 @@ class InstitutionView extends Div implements BeforeEnterObserver {
             page.milestones().forEach(each -> list.add(new ListItem(StudySources.line(each))));
             shown.add(new Section(Localized.text(new H2(), "institution.issued"), list));
         }
-        shown.add(
-                PageOffer.all(
-                        offers, PageOffer.About.INSTITUTION, institution.id().value()));
+        shown.add(PageOffer.all(offers, PageOffer.About.INSTITUTION, institution.id().value()));
         return shown;
     }
 

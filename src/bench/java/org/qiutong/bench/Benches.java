@@ -30,7 +30,8 @@ final class Benches {
                         new LoadBench(),
                         new ImportBench(),
                         new CodingBench(program),
-                        new DifferencingBench(program));
+                        new DifferencingBench(program),
+                        new AlignmentBench(program));
         for (var bench : all) {
             if (bench.name().equals(name)) {
                 var figures = bench.measure();

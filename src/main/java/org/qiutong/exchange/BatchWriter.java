@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
+import org.qiutong.alignment.AlignmentService;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.coding.CodingService;
 import org.qiutong.evidence.EvidenceService;
@@ -39,6 +40,7 @@ class BatchWriter {
     private final QuotationCorrections corrections;
     private final CodingService coding;
     private final SearchIndex search;
+    private final AlignmentService alignment;
     private final Withdrawals withdrawals;
     private final Deletions deletions;
     private final MergedConcepts merged;
@@ -57,6 +59,7 @@ class BatchWriter {
             QuotationCorrections corrections,
             CodingService coding,
             SearchIndex search,
+            AlignmentService alignment,
             Withdrawals withdrawals,
             Deletions deletions,
             MergedConcepts merged,
@@ -73,6 +76,7 @@ class BatchWriter {
         this.corrections = corrections;
         this.coding = coding;
         this.search = search;
+        this.alignment = alignment;
         this.withdrawals = withdrawals;
         this.deletions = deletions;
         this.merged = merged;
@@ -98,7 +102,20 @@ class BatchWriter {
         // Before the batch is checked against what is there.
         revisions.lockWriters();
         checkTeam(given.study().id());
-        return queries.asEveryTeam(given.study().id(), () -> write(given, ahead, by, checksum));
+        ImportBatch stored =
+                queries.asEveryTeam(given.study().id(), () -> write(given, ahead, by, checksum));
+        // Concepts of other studies only as far as whoever imports may see them.
+        if (ImportService.isProgram()) {
+            queries.asEveryTeam(
+                    given.study().id(),
+                    () -> {
+                        alignment.adopt(stored.matches(), by);
+                        return true;
+                    });
+        } else {
+            alignment.adopt(stored.matches(), by);
+        }
+        return stored;
     }
 
     /// Whoever imports may be on no team: nothing that is restricted may be lost for that.

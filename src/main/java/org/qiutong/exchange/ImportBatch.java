@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.qiutong.alignment.StatedMatch;
 import org.qiutong.codebook.Concept;
 import org.qiutong.coding.Transcript;
 import org.qiutong.evidence.Counted;
@@ -34,6 +35,7 @@ import org.qiutong.withdrawal.StudyPart;
 /// @param answers what holds for the questions of the format, by [ImportQuestion#id]
 /// @param guids what the program that the study came from calls its parts, by our ids: there they
 ///   go out again
+/// @param matches what the files state of its concepts and those of other studies
 public record ImportBatch(
         String id,
         String format,
@@ -54,7 +56,8 @@ public record ImportBatch(
         List<ImportProblem> notes,
         List<ImportQuestion> questions,
         Map<String, String> answers,
-        Map<StudyPart.Kind, Map<String, String>> guids) {
+        Map<StudyPart.Kind, Map<String, String>> guids,
+        List<StatedMatch> matches) {
 
     public ImportBatch {
         communities = List.copyOf(communities);
@@ -74,6 +77,7 @@ public record ImportBatch(
         questions = List.copyOf(questions);
         answers = Map.copyOf(answers);
         guids = Map.copyOf(guids);
+        matches = List.copyOf(matches);
     }
 
     /// The same study with other concepts.
@@ -132,7 +136,8 @@ public record ImportBatch(
                 notes,
                 questions,
                 answers,
-                guids);
+                guids,
+                matches);
     }
 
     /// What may be counted of people and not shown, by person.
@@ -187,6 +192,7 @@ public record ImportBatch(
         private List<ImportQuestion> questions = List.of();
         private Map<String, String> answers = Map.of();
         private Map<StudyPart.Kind, Map<String, String>> guids = Map.of();
+        private List<StatedMatch> matches = List.of();
 
         private Builder(String id, String format, Study study) {
             this.id = id;
@@ -279,6 +285,11 @@ public record ImportBatch(
             return this;
         }
 
+        public Builder matches(List<StatedMatch> value) {
+            matches = value;
+            return this;
+        }
+
         /// @throws IllegalArgumentException if the parts make no batch
         public ImportBatch build() {
             return new ImportBatch(
@@ -301,7 +312,8 @@ public record ImportBatch(
                     notes,
                     questions,
                     answers,
-                    guids);
+                    guids,
+                    matches);
         }
     }
 }

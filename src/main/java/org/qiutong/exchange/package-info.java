@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access :: audit",
             "access",
+            "alignment",
             "codebook",
             "coding :: codes",
             "coding",

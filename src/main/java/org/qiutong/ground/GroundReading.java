@@ -135,6 +135,14 @@ public final class GroundReading {
                         row(concept, assess(withAnswers(List.of(concept))), new HashMap<>()));
     }
 
+    /// What the communities have in common on concepts of several studies that mean the same, as if
+    /// they were one.
+    ///
+    /// @param concepts the first gives its kind and its name
+    public GroundTogether together(List<ConceptId> concepts) {
+        return new GroundTogether.Reading(corpus, filter).on(concepts);
+    }
+
     /// The communities in scope of a study's concepts.
     private List<CommunityId> communities(StudyId study) {
         return corpus.sampledBy(study).stream()

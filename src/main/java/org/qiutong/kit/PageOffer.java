@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 
-/// What a feature offers to do with the study, studies, expert or quotation that a page shows. The
-/// page does not know the feature: each offer is a bean.
+/// What a feature offers to do with the study, studies, expert, quotation or concept that a page
+/// shows. The page does not know the feature: each offer is a bean.
 public interface PageOffer {
 
     /// What a page is about.
@@ -14,12 +14,14 @@ public interface PageOffer {
         /// All there are.
         STUDIES,
         EXPERT,
-        QUOTATION
+        QUOTATION,
+        CONCEPT,
+        INSTITUTION
     }
 
     /// The part of the page that offers it; empty for a reader who may not do it.
     ///
-    /// @param id of the study, expert or quotation; empty for all studies
+    /// @param id of what the page is about; empty for all studies
     Optional<Component> on(About about, String id);
 
     /// All that is offered on a page.

@@ -1,5 +1,6 @@
 package org.qiutong.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +24,7 @@ public final class ReadingKeys extends NativeDetails {
                 if (!['j', 'k', 'c'].includes(e.key) || %s) {
                     return;
                 }
-                const cards = [...document.querySelectorAll('main .cards .quotation')];
+                const cards = [...document.querySelectorAll('main .cards .quotation, main .cards .pair')];
                 const at = cards.findIndex(card => card.contains(document.activeElement));
                 if (e.key === 'c') {
                     const place = cards.length === 0 ? document : cards[at];
@@ -44,9 +45,18 @@ public final class ReadingKeys extends NativeDetails {
                     .formatted(KeySwitch.OFF);
 
     public ReadingKeys() {
+        this(new KeyList().reading(), ChosenStyle.field());
+    }
+
+    /// Where the cards have keys of their own.
+    ///
+    /// @param keys all of them
+    public ReadingKeys(KeyList keys, Component... more) {
         addClassNames("export", "keys");
         setSummary(Localized.text(new Span(), "kit.keys"));
-        setContent(new Div(new KeySwitch(), new KeyList().reading(), ChosenStyle.field()));
+        Div all = new Div(new KeySwitch(), keys);
+        all.add(more);
+        setContent(all);
         getElement().addJsInitializer(LISTEN);
     }
 }

@@ -115,6 +115,8 @@ class LanguagesInBrowserTest {
     /// Beside the views that everybody sees: what researchers see, and what is no view.
     private static final List<String> MORE =
             List.of(
+                    "/alignment",
+                    "/alignment/same-institutions",
                     "/bridging",
                     "/brief?theme=itif-2024/safety-priorities",
                     "/bridging/itif-2024/2-UK/3-CN",

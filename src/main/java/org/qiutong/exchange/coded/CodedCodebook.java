@@ -1,6 +1,7 @@
 package org.qiutong.exchange.coded;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.alignment.StatedMatch;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.ImportProblem;
@@ -96,6 +98,18 @@ final class CodedCodebook {
             concept(path, entry, kind, codebook.size()).ifPresent(codebook::add);
         }
         return codebook;
+    }
+
+    /// What the files state of codes and concepts of other studies.
+    List<StatedMatch> matches(CodedProject project) {
+        return project.codes().stream()
+                .flatMap(code ->
+                        code.detail().matches().entrySet().stream()
+                                .map(each ->
+                                        new StatedMatch(
+                                                id(code.path()), each.getKey(), each.getValue())))
+                .sorted(Comparator.comparing(StatedMatch::one).thenComparing(StatedMatch::other))
+                .toList();
     }
 
     /// The id of a code.

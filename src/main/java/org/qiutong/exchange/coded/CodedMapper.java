@@ -149,6 +149,7 @@ final class CodedMapper {
                 .countings(countings)
                 .transcripts(List.copyOf(transcripts.values()))
                 .guids(CodedGuids.of(project, codebook, this::expert, stored))
+                .matches(codebook.matches(project))
                 .notes(notes)
                 .teamOnly(consents.teamOnly())
                 .questions(questions.answered(asked))

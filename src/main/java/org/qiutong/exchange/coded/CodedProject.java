@@ -3,6 +3,7 @@ package org.qiutong.exchange.coded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiutong.alignment.MatchGrade;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.Transcript;
@@ -10,6 +11,7 @@ import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Rendering;
 import org.qiutong.evidence.Stance;
 import org.qiutong.exchange.ImportProblem;
+import org.qiutong.id.ConceptId;
 import org.qiutong.people.Sector;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
@@ -95,25 +97,29 @@ public record CodedProject(
     /// @param mitigates the paths of barriers that it is meant to lower
     /// @param related the paths of codes worth reading beside it
     /// @param guid what it is called in the program that the files are from
+    /// @param matches concepts of other studies that it is said to match
     public record Detail(
             Map<LanguageTag, List<String>> otherLabels,
             Optional<Concept.Equivalence> equivalence,
             boolean exclusive,
             List<List<String>> mitigates,
             List<List<String>> related,
-            Optional<String> guid) {
+            Optional<String> guid,
+            Map<ConceptId, MatchGrade> matches) {
 
         public static final Detail NONE = named(Optional.empty());
 
         /// Of which only this is said.
         public static Detail named(Optional<String> guid) {
-            return new Detail(Map.of(), Optional.empty(), false, List.of(), List.of(), guid);
+            return new Detail(
+                    Map.of(), Optional.empty(), false, List.of(), List.of(), guid, Map.of());
         }
 
         public Detail {
             otherLabels = Map.copyOf(otherLabels);
             mitigates = List.copyOf(mitigates);
             related = List.copyOf(related);
+            matches = Map.copyOf(matches);
         }
     }
 

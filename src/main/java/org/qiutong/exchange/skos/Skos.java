@@ -1,6 +1,10 @@
 package org.qiutong.exchange.skos;
 
+import java.util.Map;
+import java.util.Optional;
+import org.qiutong.alignment.MatchGrade;
 import org.qiutong.id.ConceptId;
+import org.qiutong.id.StableId;
 import org.qiutong.id.StudyId;
 
 /// The names of what is said in SKOS, and of what this program says beyond it.
@@ -19,6 +23,13 @@ final class Skos {
     static final String BROADER = NAMESPACE + "broader";
     static final String NARROWER = NAMESPACE + "narrower";
     static final String RELATED = NAMESPACE + "related";
+    static final Map<MatchGrade, String> MATCHES =
+            Map.of(
+                    MatchGrade.EXACT, NAMESPACE + "exactMatch",
+                    MatchGrade.CLOSE, NAMESPACE + "closeMatch",
+                    MatchGrade.BROADER, NAMESPACE + "broadMatch",
+                    MatchGrade.NARROWER, NAMESPACE + "narrowMatch",
+                    MatchGrade.RELATED, NAMESPACE + "relatedMatch");
     static final String NOTATION = NAMESPACE + "notation";
 
     static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -54,6 +65,13 @@ final class Skos {
     /// Whether it is a concept that this program has given out.
     static boolean isOurs(String iri) {
         return iri.startsWith(CONCEPTS);
+    }
+
+    /// The concept of this program that a name is of; empty if it is of none.
+    static Optional<ConceptId> concept(String iri) {
+        return isOurs(iri)
+                ? StableId.parse(iri.substring(CONCEPTS.length()), ConceptId::new)
+                : Optional.empty();
     }
 
     /// The last part of a name: what is behind its last slash, number sign or colon.

@@ -9,6 +9,8 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.qiutong.alignment.AlignmentService;
+import org.qiutong.codebook.Concept;
 import org.qiutong.exchange.StudyExport;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.exchange.StudyExtracts;
@@ -21,29 +23,36 @@ import org.springframework.context.annotation.Configuration;
 class SkosExports {
 
     @Bean
-    StudyExport codebookTurtle(StudyExtracts extracts) {
+    StudyExport codebookTurtle(StudyExtracts extracts, AlignmentService alignment) {
         return new SkosFile(
                 "SKOS, Turtle",
                 "ttl",
                 "text/turtle;charset=UTF-8",
                 (statements, out) -> write(new TurtleWriter(out), statements),
-                extracts);
+                extracts,
+                alignment);
     }
 
     @Bean
-    StudyExport codebookRdfXml(StudyExtracts extracts) {
+    StudyExport codebookRdfXml(StudyExtracts extracts, AlignmentService alignment) {
         return new SkosFile(
                 "SKOS, RDF/XML",
                 "rdf",
                 "application/rdf+xml",
                 (statements, out) -> write(new RDFXMLWriter(out), statements),
-                extracts);
+                extracts,
+                alignment);
     }
 
     @Bean
-    StudyExport codebookJsonLd(StudyExtracts extracts) {
+    StudyExport codebookJsonLd(StudyExtracts extracts, AlignmentService alignment) {
         return new SkosFile(
-                "SKOS, JSON-LD", "jsonld", "application/ld+json", SkosJsonLd::write, extracts);
+                "SKOS, JSON-LD",
+                "jsonld",
+                "application/ld+json",
+                SkosJsonLd::write,
+                extracts,
+                alignment);
     }
 
     private static void write(RDFWriter writer, List<Statement> statements) throws IOException {
@@ -69,7 +78,8 @@ class SkosExports {
             String extension,
             String mediaType,
             Writing writing,
-            StudyExtracts extracts)
+            StudyExtracts extracts,
+            AlignmentService alignment)
             implements StudyExport {
 
         @Override
@@ -85,7 +95,13 @@ class SkosExports {
         @Override
         public void write(StudyId study, Locale language, OutputStream out) throws IOException {
             StudyExtract extract = extracts.of(study);
-            writing.write(SkosStatements.of(extract.study(), extract.concepts()), out);
+            writing.write(
+                    SkosStatements.of(
+                            extract.study(),
+                            extract.concepts(),
+                            alignment.mappings(
+                                    extract.concepts().stream().map(Concept::id).toList())),
+                    out);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.qiutong.alignment.MatchGrade;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.BatchLimits;
@@ -26,6 +27,7 @@ import org.qiutong.exchange.ProblemList;
 import org.qiutong.exchange.coded.CodebookFormat.CodedCodes;
 import org.qiutong.exchange.coded.CodedProject.Code;
 import org.qiutong.exchange.coded.CodedProject.Detail;
+import org.qiutong.id.ConceptId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Slug;
@@ -252,7 +254,20 @@ final class SkosMapper {
                         said(concept, Skos.EXCLUSIVE).anyMatch(each -> each.value().equals("true")),
                         others(concept, Skos.MITIGATES),
                         others(concept, Skos.RELATED),
-                        Optional.empty()));
+                        Optional.empty(),
+                        matches(concept)));
+    }
+
+    /// The concepts of this program that it is said to match.
+    private Map<ConceptId, MatchGrade> matches(String concept) {
+        Map<ConceptId, MatchGrade> matches = new TreeMap<>();
+        for (MatchGrade grade : MatchGrade.values()) {
+            Optional.ofNullable(Skos.MATCHES.get(grade)).stream()
+                    .flatMap(predicate -> said(concept, predicate))
+                    .flatMap(each -> Skos.concept(each.value()).stream())
+                    .forEach(each -> matches.putIfAbsent(each, grade));
+        }
+        return matches;
     }
 
     /// One for each language; another one is a problem unless it is the same.

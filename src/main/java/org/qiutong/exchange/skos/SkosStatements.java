@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.qiutong.alignment.Mapping;
 import org.qiutong.codebook.Concept;
 import org.qiutong.exchange.StudyExtract;
 import org.qiutong.id.ConceptId;
@@ -28,7 +29,8 @@ final class SkosStatements {
 
     private SkosStatements() {}
 
-    static List<Statement> of(Study study, List<Concept> concepts) {
+    /// @param mappings what was decided of the concepts
+    static List<Statement> of(Study study, List<Concept> concepts, List<Mapping> mappings) {
         SkosStatements statements = new SkosStatements();
         Set<ConceptId> known = new HashSet<>();
         concepts.forEach(each -> known.add(each.id()));
@@ -43,7 +45,18 @@ final class SkosStatements {
         for (int at = 0; at < concepts.size(); at++) {
             statements.concept(scheme, concepts.get(at), at, known);
         }
+        mappings.forEach(each -> statements.match(known, each));
         return statements.all;
+    }
+
+    /// That two are no match is not said: SKOS has no word for it.
+    private void match(Set<ConceptId> known, Mapping mapping) {
+        Mapping own =
+                mapping.seenFrom(known.contains(mapping.from()) ? mapping.from() : mapping.to());
+        String predicate = Skos.MATCHES.get(own.grade());
+        if (predicate != null) {
+            add(iri(Skos.of(own.from())), predicate, iri(Skos.of(own.to())));
+        }
     }
 
     /// The broader concept or, of an answer that has none, the question.

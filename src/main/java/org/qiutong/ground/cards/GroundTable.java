@@ -26,6 +26,8 @@ import org.qiutong.kit.Localized;
 /// away. A column for which there is nothing is left out.
 public final class GroundTable {
 
+    private static final WordsBehind NO_WORDS = new WordsBehind(List.of(), List.of(), List.of());
+
     private GroundTable() {}
 
     /// Without the words behind it.
@@ -33,7 +35,7 @@ public final class GroundTable {
     /// @param communities the columns, in their order
     public static Component of(
             List<CommonGround> rows, List<CommunityId> communities, Labels labels) {
-        return of(rows, communities, labels, new WordsBehind(List.of(), List.of(), List.of()));
+        return of(rows, communities, labels, NO_WORDS);
     }
 
     /// @param communities the columns, in their order
@@ -44,6 +46,14 @@ public final class GroundTable {
             Labels labels,
             WordsBehind words) {
         return table(Optional.empty(), rows, communities, labels, words);
+    }
+
+    /// On the page of a concept, without the words behind it.
+    ///
+    /// @param communities the columns, in their order
+    public static Component on(
+            ConceptId page, List<CommonGround> rows, List<CommunityId> communities, Labels labels) {
+        return on(page, rows, communities, labels, NO_WORDS);
     }
 
     /// On the page of a concept, which has no links to itself.

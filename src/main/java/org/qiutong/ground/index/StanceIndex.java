@@ -181,6 +181,50 @@ public final class StanceIndex {
         return table;
     }
 
+    /// All concepts of a slice as if they were one, in each of its communities: an expert counts
+    /// once, and whoever takes different sides on them is mixed.
+    public List<Counts> together(Slice slice) {
+        BitSet[] said = new BitSet[StanceCode.CODES];
+        for (int code = 0; code < said.length; code++) {
+            said[code] = new BitSet();
+            for (ConceptId concept : slice.concepts()) {
+                said[code].or(set(sets, code, concept).toBitSet());
+            }
+        }
+        BitSet support = said[StanceCode.SUPPORT];
+        BitSet oppose = said[StanceCode.OPPOSE];
+        BitSet mixed = said[StanceCode.MIXED];
+        support.or(mixed);
+        oppose.or(mixed);
+        mixed.or(support);
+        mixed.and(oppose);
+        support.andNot(mixed);
+        oppose.andNot(mixed);
+        BitSet asked = said[StanceCode.SILENT];
+        List.of(support, oppose, mixed).forEach(asked::or);
+        Optional<long[]> among = slice.among().map(this::words);
+        List<Experts.Ranges> ranges = ranges(slice);
+        return IntStream.range(0, ranges.size())
+                .mapToObj(community -> {
+                    BitSet members = new BitSet();
+                    ranges.get(community).addTo(members);
+                    slice.among().ifPresent(members::and);
+                    return new Counts(
+                            common(support, members),
+                            common(oppose, members),
+                            common(mixed, members),
+                            common(asked, members),
+                            size(slice, community, ranges.get(community), among));
+                })
+                .toList();
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        BitSet common = (BitSet) some.clone();
+        common.and(others);
+        return common.cardinality();
+    }
+
     private int size(Slice slice, int community, Experts.Ranges ranges, Optional<long[]> among) {
         if (among.isPresent()) {
             return ranges.common(among.get(), among.get());

@@ -29,6 +29,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.kit.ChartFigure;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.kit.QueryState;
 
 /// All that the page on one concept shows.
@@ -55,12 +56,13 @@ record ConceptPage(
         return citations.labels();
     }
 
-    Component show(FilterBar bar, QueryState state) {
+    Component show(FilterBar bar, QueryState state, List<PageOffer> offers) {
         Div page = new Div(ConceptHeader.of(this, state), label(), new ConceptDefinition(concept));
         if (row.isPresent()) {
             page.add(bar);
         }
         row.ifPresent(found -> page.add(figures(found), new WhySection(found, labels())));
+        page.add(PageOffer.all(offers, PageOffer.About.CONCEPT, concept.id().value()));
         page.add(new SaidSection(concept, concepts, words, communities(), statements, citations));
         page.add(new OverTime(new H2(), moments, labels()));
         page.add(

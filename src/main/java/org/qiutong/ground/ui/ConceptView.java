@@ -27,6 +27,7 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.kit.FilterBar;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Missing;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.kit.QueryState;
 import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
@@ -55,14 +56,15 @@ class ConceptView extends Div implements BeforeEnterObserver {
             EvidenceService evidence,
             CodebookService codebook,
             PeopleService people,
-            StudyService studies) {
+            StudyService studies,
+            List<PageOffer> offers) {
         this.ground = ground;
         this.evidence = evidence;
         this.codebook = codebook;
         this.studies = studies;
         FilterBar bar = new FilterBar(state);
         GroundFilters filters = GroundFilters.ofExperts(state, bar, people);
-        Loaded<ConceptPage> loaded = new Loaded<>(page -> page.show(bar, state));
+        Loaded<ConceptPage> loaded = new Loaded<>(page -> page.show(bar, state, offers));
         state.onChange(() -> {
             String concept = id;
             GroundFilter filter = filters.filter();

@@ -22,6 +22,7 @@ import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.Missing;
 import org.qiutong.kit.PageHeader;
+import org.qiutong.kit.PageOffer;
 import org.qiutong.people.Community;
 import org.qiutong.people.Institution;
 import org.qiutong.people.PeopleService;
@@ -37,6 +38,7 @@ class InstitutionView extends Div implements BeforeEnterObserver {
 
     private final PeopleService people;
     private final StudyService studies;
+    private final List<PageOffer> offers;
 
     private record Page(
             Institution institution,
@@ -44,16 +46,17 @@ class InstitutionView extends Div implements BeforeEnterObserver {
             Optional<Community> community,
             List<Milestone> milestones) {}
 
-    InstitutionView(PeopleService people, StudyService studies) {
+    InstitutionView(PeopleService people, StudyService studies, List<PageOffer> offers) {
         this.people = people;
         this.studies = studies;
+        this.offers = offers;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("institution").orElseThrow();
         removeAll();
-        Loaded<Page> loaded = new Loaded<>(InstitutionView::show);
+        Loaded<Page> loaded = new Loaded<>(this::show);
         add(loaded);
         loaded.load(() -> page(Missing.unless(id, InstitutionId::new)));
     }
@@ -69,7 +72,7 @@ class InstitutionView extends Div implements BeforeEnterObserver {
                 studies.milestonesBy(id));
     }
 
-    private static Component show(Page page) {
+    private Component show(Page page) {
         Institution institution = page.institution();
         Span kind = new Span();
         Localized.effect(kind, locale -> kind.setText(Localized.name(locale, institution.kind())));
@@ -110,6 +113,7 @@ class InstitutionView extends Div implements BeforeEnterObserver {
             page.milestones().forEach(each -> list.add(new ListItem(StudySources.line(each))));
             shown.add(new Section(Localized.text(new H2(), "institution.issued"), list));
         }
+        shown.add(PageOffer.all(offers, PageOffer.About.INSTITUTION, institution.id().value()));
         return shown;
     }
 

@@ -35,15 +35,21 @@ class TakingOffer implements PageOffer {
 
     @Override
     public Optional<Component> on(About about, String id) {
-        if (about == About.STUDIES || !user.hasRole("RESEARCHER")) {
-            return Optional.empty();
-        }
-        Subject subject =
-                switch (about) {
-                    case STUDY, STUDIES -> Subject.study(new StudyId(id));
-                    case EXPERT -> Subject.expert(new ExpertId(id));
-                    case QUOTATION -> Subject.quotation(new QuotationId(id));
-                };
+        return user.hasRole("RESEARCHER")
+                ? subject(about, id).map(this::section)
+                : Optional.empty();
+    }
+
+    private static Optional<Subject> subject(About about, String id) {
+        return switch (about) {
+            case STUDY -> Optional.of(Subject.study(new StudyId(id)));
+            case EXPERT -> Optional.of(Subject.expert(new ExpertId(id)));
+            case QUOTATION -> Optional.of(Subject.quotation(new QuotationId(id)));
+            case STUDIES, CONCEPT, INSTITUTION -> Optional.empty();
+        };
+    }
+
+    private Component section(Subject subject) {
         Div ways =
                 new Div(
                         button("withdrawal.withdraw", subject, TakingDialog.Way.WITHDRAW),
@@ -54,7 +60,7 @@ class TakingOffer implements PageOffer {
         ways.addClassName("ways");
         Section section = new Section(Localized.text(new H2(), "withdrawal.offer"), ways);
         section.addClassName("taking");
-        return Optional.of(section);
+        return section;
     }
 
     private Button button(String key, Subject subject, TakingDialog.Way way) {

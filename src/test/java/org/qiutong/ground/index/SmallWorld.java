@@ -121,7 +121,14 @@ public final class SmallWorld {
     }
 
     private State state(ExpertId expert, ConceptId concept) {
-        Set<State> all = states.getOrDefault(expert, Map.of()).getOrDefault(concept, Set.of());
+        return state(expert, List.of(concept));
+    }
+
+    /// On all of them as if they were one.
+    private State state(ExpertId expert, List<ConceptId> concepts) {
+        Set<State> all = new TreeSet<>();
+        concepts.forEach(each ->
+                all.addAll(states.getOrDefault(expert, Map.of()).getOrDefault(each, Set.of())));
         boolean support = all.contains(State.SUPPORT);
         boolean oppose = all.contains(State.OPPOSE);
         if (all.contains(State.MIXED) || (support && oppose)) {
@@ -138,18 +145,25 @@ public final class SmallWorld {
         return slice.concepts().stream()
                 .map(concept ->
                         slice.communities().stream()
-                                .map(community -> counts(concept, community, slice, index))
+                                .map(community -> counts(List.of(concept), community, slice, index))
                                 .toList())
                 .toList();
     }
 
+    /// All concepts as if they were one.
+    List<Counts> together(Slice slice, StanceIndex index) {
+        return slice.communities().stream()
+                .map(community -> counts(slice.concepts(), community, slice, index))
+                .toList();
+    }
+
     private Counts counts(
-            ConceptId concept, CommunityId community, Slice slice, StanceIndex index) {
+            List<ConceptId> concepts, CommunityId community, Slice slice, StanceIndex index) {
         Map<State, Integer> of = new EnumMap<>(State.class);
         int known = 0;
         for (Person person : people) {
             if (isIn(person, slice, index) && person.community().equals(Optional.of(community))) {
-                of.merge(state(person.id(), concept), 1, Integer::sum);
+                of.merge(state(person.id(), concepts), 1, Integer::sum);
                 known++;
             }
         }

@@ -45,6 +45,9 @@ class StanceIndexTest {
                 assertThat(index.counts(slice).rows())
                         .as("seed %d, %s", seed, slice)
                         .isEqualTo(world.counts(slice, index));
+                assertThat(index.together(slice))
+                        .as("seed %d, %s together", seed, slice)
+                        .isEqualTo(world.together(slice, index));
             }
         }
     }

@@ -1,0 +1,2 @@
+MATCH (:Institution {id: $one})-[m:SAME_INSTITUTION]->(:Institution {id: $other})
+DELETE m

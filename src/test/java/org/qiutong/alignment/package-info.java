@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.alignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,5 +9,6 @@ RETURN {
   counted: COUNT { (c)<-[:COUNTED]-(:Respondent) },
   codes: COUNT { (c)<-[:BROADER|ANSWERS|MITIGATES]-(:Concept) },
   dialogues: COUNT { (c)<-[:ON|MINDS|CAME_TO|HEARD]-() },
+  matches: COUNT { (c)-[:MAPPED_TO]-(:Concept) },
   addedHere: c.addedBy IS NOT NULL
 }

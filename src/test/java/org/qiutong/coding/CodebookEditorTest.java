@@ -381,6 +381,20 @@ class CodebookEditorTest {
     }
 
     @Test
+    void keepsACodeThatIsMatchedWithOneOfAnotherStudy() {
+        graph.query(
+                        "MATCH (a:Concept {id: $id}), (b:Concept) WHERE b.study <> a.study"
+                                + " WITH a, b LIMIT 1 CREATE (a)-[:MAPPED_TO {grade: 'CLOSE'}]->(b)")
+                .bind(visas.value())
+                .to("id")
+                .run();
+        refused(
+                Reason.MATCHED,
+                () -> asTeam(() -> merging.merge(code(visas), code(leaks), Sides.MIXED)));
+        assertThat(asTeam(() -> codebook.concept(visas))).isPresent();
+    }
+
+    @Test
     void setsWhatExcludesWhatAndMovesInTheTree() {
         Whole before = whole();
         ConceptId question = add(ConceptKind.QUESTION, "Which way?", Optional.of(risks));

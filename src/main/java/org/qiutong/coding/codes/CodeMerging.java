@@ -99,9 +99,10 @@ public class CodeMerging {
         if (uses.counted() > 0) {
             throw new CodebookRefused(Reason.COUNTED);
         }
-        if (uses.dialogues() > 0) {
-            throw new CodebookRefused(Reason.IN_DIALOGUE);
-        }
+        uses.heldBy()
+                .ifPresent(reason -> {
+                    throw new CodebookRefused(reason);
+                });
     }
 
     /// The properties of a code that also has the words of another.

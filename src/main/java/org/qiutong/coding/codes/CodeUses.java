@@ -1,5 +1,7 @@
 package org.qiutong.coding.codes;
 
+import java.util.Optional;
+import org.qiutong.coding.codes.CodebookRefused.Reason;
 import org.qiutong.graph.Row;
 
 /// Who uses a code: what would change with it.
@@ -12,6 +14,7 @@ import org.qiutong.graph.Row;
 /// @param counted stances of people of whom nothing is kept but these
 /// @param codes that are below it, answer it or are meant against it
 /// @param dialogues places in dialogues that talk of it
+/// @param matches decisions on how it relates to concepts of other studies
 /// @param addedHere whether it was added here
 public record CodeUses(
         int passages,
@@ -22,6 +25,7 @@ public record CodeUses(
         int counted,
         int codes,
         int dialogues,
+        int matches,
         boolean addedHere) {
 
     static CodeUses of(Row row) {
@@ -34,12 +38,22 @@ public record CodeUses(
                 row.number("counted"),
                 row.number("codes"),
                 row.number("dialogues"),
+                row.number("matches"),
                 row.flag("addedHere"));
+    }
+
+    /// Why it must stay: something else than its study refers to it.
+    Optional<Reason> heldBy() {
+        if (dialogues > 0) {
+            return Optional.of(Reason.IN_DIALOGUE);
+        }
+        return matches > 0 ? Optional.of(Reason.MATCHED) : Optional.empty();
     }
 
     /// Whether it was added here and nothing refers to it: then it can be deleted.
     public boolean canGo() {
         return addedHere
-                && passages + findings + statements + holdings + counted + codes + dialogues == 0;
+                && heldBy().isEmpty()
+                && passages + findings + statements + holdings + counted + codes == 0;
     }
 }

@@ -283,9 +283,10 @@ public class CodebookEditor {
                 .map(each -> each.piece().from())
                 .forEach(code -> {
                     CodeUses uses = codes.uses(new ConceptId(code));
-                    if (uses.dialogues() > 0) {
-                        throw new CodebookRefused(Reason.IN_DIALOGUE);
-                    }
+                    uses.heldBy()
+                            .ifPresent(reason -> {
+                                throw new CodebookRefused(reason);
+                            });
                     if (uses.counted() > 0 || !going.containsAll(now.linksOf(code))) {
                         throw new CodebookRefused(Reason.CHANGED_SINCE, List.of(code));
                     }

@@ -40,6 +40,8 @@ public final class CodebookRefused extends RuntimeException {
         COUNTED,
         /// A dialogue talks of it.
         IN_DIALOGUE,
+        /// Somebody has decided how it relates to a concept of another study.
+        MATCHED,
         /// It is not in use, or does not come from here.
         IN_USE,
         /// No passages were chosen, or not all are coded with it any more.

@@ -1,3 +1,9 @@
+// An interview that was added here goes with the last of those who were interviewed; no import would
+// take it away.
 MATCH (t:Transcript)-[:SPOKEN_BY]->(e:Expert)
 WHERE e.id IN $experts
-DETACH DELETE t
+WITH DISTINCT t
+OPTIONAL MATCH (s:Source)-[:HAS_TRANSCRIPT]->(t)
+WHERE s.addedBy IS NOT NULL
+  AND NOT EXISTS { (s)<-[:FROM]-(:Quotation)-[:SAID_BY]->(e:Expert) WHERE NOT e.id IN $experts }
+DETACH DELETE t, s

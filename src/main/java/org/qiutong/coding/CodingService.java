@@ -85,6 +85,13 @@ public class CodingService {
         kept.forEach(each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
     }
 
+    /// Stores a transcript beside those that its study has. Its source and experts are stored before.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void add(Transcript transcript) {
+        queries.save("coding/saveTranscripts", List.of(properties(transcript)));
+    }
+
     /// Transcripts that come anew, with what was coded here in those that are stored.
     @PermitAll
     public List<Transcript> keeping(StudyId study, List<Transcript> coming) {

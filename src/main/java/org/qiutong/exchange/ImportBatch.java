@@ -1,5 +1,6 @@
 package org.qiutong.exchange;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,33 @@ public record ImportBatch(
                         .filter(each -> each.experts().stream().noneMatch(ledger::hasExpert))
                         .map(each -> each.without(ledger::hasQuotation))
                         .toList(),
+                teamOnly,
+                notes,
+                questions,
+                answers,
+                guids);
+    }
+
+    /// The same with more communities, and other words on the study itself.
+    ImportBatch with(Study told, List<Community> more) {
+        List<Community> all = new ArrayList<>(communities);
+        all.addAll(more);
+        return new ImportBatch(
+                id,
+                format,
+                told,
+                all,
+                institutions,
+                experts,
+                concepts,
+                sources,
+                milestones,
+                quotations,
+                findings,
+                statements,
+                holdings,
+                countings,
+                transcripts,
                 teamOnly,
                 notes,
                 questions,

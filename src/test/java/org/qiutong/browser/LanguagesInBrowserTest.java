@@ -129,6 +129,8 @@ class LanguagesInBrowserTest {
                     "/welcome/none",
                     "/tables/itif-2024",
                     "/studies/itif-2024/sources/none",
+                    "/studies/new",
+                    "/studies/itif-2024/transcripts/new",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

@@ -1,5 +1,5 @@
-// An interview that was added here goes with the last of those who were interviewed; no import would
-// take it away.
+// An interview that was added here goes with its transcript, unless somebody else is quoted from it: no
+// import would take it away.
 MATCH (t:Transcript)-[:SPOKEN_BY]->(e:Expert)
 WHERE e.id IN $experts
 WITH DISTINCT t

@@ -4,5 +4,9 @@ MATCH (b:ImportBatch {id: $id})
 SET b.madeHere = true, b.consent = $consent
 REMOVE b.experts, b.concepts, b.quotations, b.findings, b.votes
 WITH b
-MATCH (:Study {id: b.study})-[sampled:SAMPLED]->(:Community)
+MATCH (s:Study {id: b.study})
+MATCH (report:Source {id: s.report})
+SET report.addedBy = b.by
+WITH b, s
+MATCH (s)-[sampled:SAMPLED]->(:Community)
 SET sampled.addedBy = b.by

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,14 @@ public class CodingService {
                                 .map(old -> each.keeping(old, here::contains))
                                 .orElse(each))
                 .toList();
+    }
+
+    /// Those transcripts of a study that no import takes away: they were added here, or somebody has
+    /// coded here.
+    @PermitAll
+    public Set<SourceId> lasting(StudyId study) {
+        return new HashSet<>(
+                queries.ids("coding/findLasting", Map.of("study", study), SourceId::new));
     }
 
     /// Deletes the transcripts of people who are deleted, and masks passages that are, whoever

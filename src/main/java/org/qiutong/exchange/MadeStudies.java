@@ -126,12 +126,13 @@ public class MadeStudies {
                 origin(id)
                         .filter(StudyOrigin::madeHere)
                         .flatMap(_ -> studies.study(id))
-                        .map(said -> filled(said, coming.study()))
+                        .map(said -> filled(said, coming))
                         .orElse(coming.study());
         return coming.with(told, more);
     }
 
-    private static Study filled(Study said, Study coming) {
+    private static Study filled(Study said, ImportBatch batch) {
+        Study coming = batch.study();
         Study.Builder all =
                 Study.builder(said.id(), said.title())
                         .summary(coming.summary())
@@ -140,7 +141,8 @@ public class MadeStudies {
                                         ? coming.access()
                                         : said.access())
                         .design(said.design())
-                        .method(coming.method())
+                        // Formats that ask say no more of it than that it came in files.
+                        .method(batch.questions().isEmpty() ? coming.method() : said.method())
                         .limits(coming.limits())
                         .questions(coming.questions())
                         .languages(

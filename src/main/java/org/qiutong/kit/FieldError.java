@@ -2,6 +2,7 @@ package org.qiutong.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class FieldError<T extends Component & HasValidation> {
         this.field = field;
         // Otherwise the field would judge its value by itself, before anybody presses a button.
         field.setManualValidation(true);
+        if (field instanceof HasValue<?, ?> value) {
+            value.addValueChangeListener(_ -> show(Optional.empty()));
+        }
         Localized.effect(field, this::tell);
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qiutong.text.LanguageTag;
@@ -109,7 +110,10 @@ public final class WordsField extends Div {
 
     /// What is wrong with the text, told at the first of the fields.
     public FieldError<?> error() {
-        return new FieldError<>(fields.firstEntry().getValue());
+        FieldError<?> error = new FieldError<>(fields.firstEntry().getValue());
+        fields.values()
+                .forEach(each -> each.addValueChangeListener(_ -> error.show(Optional.empty())));
+        return error;
     }
 
     public void focus() {

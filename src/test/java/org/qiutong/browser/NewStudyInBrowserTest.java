@@ -31,6 +31,8 @@ class NewStudyInBrowserTest {
             李研究员：没有了。
             """;
 
+    private static final Path FILES = Path.of("src/test/resources/imports/transcript");
+
     /// What a person needs to choose what to press, in seconds. Typing is counted apart.
     private static final double THINKING = 3;
 
@@ -67,7 +69,7 @@ class NewStudyInBrowserTest {
         // Nothing is said yet: each field tells it, and the first has the focus.
         press(page, look.text("entry.create"));
         Locator title = field(page, look, "entry.title");
-        assertThat(title).isFocused();
+        assertThat(page.locator(".words-field input").first()).isFocused();
         assertThat(page.locator("main")).containsText(look.text("entry.design.none"));
         assertThat(page.locator("main")).containsText(look.text("entry.size.wrong"));
         Browser.check(page);
@@ -75,7 +77,10 @@ class NewStudyInBrowserTest {
 
         steps = 1;
         fill(title, chinese ? "开放模型" : "Open models");
-        page.getByText(look.text("import.choice.coded")).press("Space");
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(look.text("import.choice.coded")))
+                .press("Space");
         steps++;
         Locator community = page.locator(".sample vaadin-select");
         choose(page, community, chinese ? "中国" : "China");
@@ -96,15 +101,16 @@ class NewStudyInBrowserTest {
         press(page, look.text("entry.interview"));
         page.waitForURL(Pattern.compile("/transcripts/new$"));
         Browser.settle(page);
-        Locator text = page.getByLabel(look.text("entry.text"));
+        Locator text = page.locator(".entry textarea");
         text.focus();
         text.fill(TALK);
         steps++;
         page.keyboard().press("Tab");
+        steps++;
         assertThat(page.locator(".voice")).hasCount(2);
         Browser.check(page);
         Locator expert = page.locator(".voice").nth(1);
-        fill(expert.getByLabel(look.text("entry.code")), "CN-03");
+        fill(code(expert, look), "CN-03");
         choose(page, expert.locator("vaadin-select").nth(1), chinese ? "中国" : "China");
         Browser.check(page);
         shot(page, look, "interview");
@@ -144,6 +150,46 @@ class NewStudyInBrowserTest {
         assertThat(page.locator("main")).containsText("CN-03");
         Browser.check(page);
         shot(page, look, "study-page");
+        addsAFile(page, look, study);
+    }
+
+    /// Of an expert who is there already; what is wrong is told at its field.
+    private void addsAFile(Page page, Look look, String study) {
+        press(page, look.text("entry.interview"));
+        page.waitForURL(Pattern.compile("/transcripts/new$"));
+        Browser.settle(page);
+        Locator files = page.locator("vaadin-upload input[type=file]");
+        files.setInputFiles(FILES.resolve("empty/one.vtt"));
+        assertThat(page.locator("main")).containsText("one.vtt");
+        assertThat(page.locator(".entry vaadin-text-area")).hasAttribute("invalid", "");
+        assertThat(page.locator(".voice")).hasCount(0);
+        files.setInputFiles(FILES.resolve("captions/CN-1.vtt"));
+        assertThat(page.locator(".voice")).hasCount(2);
+        Locator expert = page.locator(".voice").nth(1);
+        choose(page, expert.locator("vaadin-select").first(), "CN-03");
+        assertThat(code(expert, look)).isHidden();
+        title(page, look).fill("CN-03");
+        press(page, look.text("entry.interview.add"));
+        assertThat(page.locator("main"))
+                .containsText(look.text("name.EntryRefused.Reason.TITLE_TAKEN"));
+        Browser.check(page);
+        title(page, look).fill("Second talk");
+        press(page, look.text("entry.interview.add"));
+        page.waitForURL(Pattern.compile("/studies/" + study + "/sources/Second-talk$"));
+        assertThat(page.locator("coded-transcript")).containsText("Leaks & theft");
+    }
+
+    private static Locator title(Page page, Look look) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions()
+                        .setName(look.text("entry.interview.title"))
+                        .setExact(true));
+    }
+
+    private static Locator code(Locator expert, Look look) {
+        return expert.getByLabel(
+                look.text("entry.code"), new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static Locator field(Page page, Look look, String key) {
@@ -193,13 +239,14 @@ class NewStudyInBrowserTest {
 
     /// Where `-Dqiutong.test.shots` names a folder.
     private static void shot(Page page, Look look, String name) {
-        String folder = System.getProperty("qiutong.test.shots", "");
+        String folder = System.getProperty("qiutong.test.shots", "/tmp/qt/h2shots");
         if (!folder.isEmpty()) {
             Browser.settle(page);
+            page.setViewportSize(look.width(), 1900);
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setFullPage(true)
                             .setPath(Path.of(folder, "h2-" + look + "-" + name + ".png")));
+            page.setViewportSize(look.width(), 900);
         }
     }
 

@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StudyEntry {
 
-    /// The address of the form.
-    private static final String NO_STUDY = "new";
+    /// What the address of the form has where others have the id of a study: no study has it.
+    public static final String NEW = "new";
 
     private final ImportService imports;
     private final MadeStudies made;
@@ -104,7 +104,7 @@ public class StudyEntry {
     private StudyId fresh(LocalizedText title) {
         String plain = Slug.small(title.versions().getFirst().text());
         Slug slugs = new Slug();
-        slugs.take(NO_STUDY);
+        slugs.take(NEW);
         made.taken(plain).forEach(slugs::take);
         return new StudyId(slugs.of(plain));
     }

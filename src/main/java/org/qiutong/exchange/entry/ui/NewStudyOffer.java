@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.Optional;
 import org.qiutong.access.Acting;
 import org.qiutong.access.Role;
+import org.qiutong.exchange.entry.StudyEntry;
 import org.qiutong.kit.Localized;
 import org.qiutong.kit.PageOffer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,7 +24,7 @@ class NewStudyOffer implements PageOffer {
         }
         Button begin = Localized.text(new Button(), "entry.study");
         begin.addThemeVariants(ButtonVariant.PRIMARY);
-        begin.addClickListener(_ -> UI.getCurrentOrThrow().navigate("studies/new"));
+        begin.addClickListener(_ -> UI.getCurrentOrThrow().navigate("studies/" + StudyEntry.NEW));
         return Optional.of(begin);
     }
 

@@ -15,7 +15,7 @@ import org.qiutong.people.Community;
 import org.qiutong.people.PeopleService;
 
 /// Begins a study: what must be known before the first interview is added.
-@Route("studies/new")
+@Route("studies/" + StudyEntry.NEW)
 @RolesAllowed("RESEARCHER")
 class NewStudyView extends Div implements BeforeEnterObserver {
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,7 +92,7 @@ final class TranscriptField extends Div {
         error.focus();
     }
 
-    private static String message(ImportProblem problem, java.util.Locale locale) {
+    private static String message(ImportProblem problem, Locale locale) {
         return Localized.message(locale, "import.problem." + problem.key(), problem.arguments());
     }
 }

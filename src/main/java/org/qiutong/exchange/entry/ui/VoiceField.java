@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class VoiceField extends Div {
     /// @param name what the transcript calls them; empty if it does not tell its speakers
     VoiceField(String name, Choices choices) {
         this.name = name;
-        known = new java.util.LinkedHashMap<>();
+        known = new LinkedHashMap<>();
         choices.experts().forEach(each -> known.put(each.id().value(), each.id()));
         addClassName("voice");
         List<String> items = new ArrayList<>(known.keySet());

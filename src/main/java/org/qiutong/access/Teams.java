@@ -108,8 +108,8 @@ public class Teams implements Readership.Teams {
         }
     }
 
-    /// Puts the acting account on the team of a study that it has just made, and others with it. Who
-    /// joins a team that there is, administrators say.
+    /// Puts the acting account on the team of a study that it has just made, and others with it.
+    /// Who joins a team that there is, administrators say.
     ///
     /// @throws IllegalStateException if somebody else is on it
     @RolesAllowed("RESEARCHER")

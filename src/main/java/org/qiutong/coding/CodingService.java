@@ -86,7 +86,8 @@ public class CodingService {
         kept.forEach(each -> queries.save("coding/saveTranscripts", List.of(properties(each))));
     }
 
-    /// Stores a transcript beside those that its study has. Its source and experts are stored before.
+    /// Stores a transcript beside those that its study has. Its source and experts are stored
+    /// before.
     @RolesAllowed("RESEARCHER")
     @Transactional
     public void add(Transcript transcript) {
@@ -100,16 +101,21 @@ public class CodingService {
         Map<SourceId, Transcript> before =
                 transcripts(study).stream()
                         .collect(Collectors.toMap(Transcript::source, Function.identity()));
+        Set<SourceId> added =
+                new HashSet<>(
+                        queries.ids("coding/findAdded", Map.of("study", study), SourceId::new));
         return coming.stream()
                 .map(each ->
                         Optional.ofNullable(before.get(each.source()))
-                                .map(old -> each.keeping(old, here::contains))
+                                .map(old ->
+                                        each.keeping(
+                                                old, here::contains, added.contains(old.source())))
                                 .orElse(each))
                 .toList();
     }
 
-    /// Those transcripts of a study that no import takes away: they were added here, or somebody has
-    /// coded here.
+    /// Those transcripts of a study that no import takes away: they were added here, or somebody
+    /// has coded here.
     @PermitAll
     public Set<SourceId> lasting(StudyId study) {
         return new HashSet<>(

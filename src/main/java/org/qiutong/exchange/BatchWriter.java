@@ -181,8 +181,7 @@ class BatchWriter {
         BatchCheck.check(part, UnaryOperator.identity());
         Source added = part.sources().getLast();
         if (studies.source(added.id()).isPresent()) {
-            throw new ImportRefused(
-                    new ImportProblem.DuplicateId(part.id(), added.id().value()));
+            throw new ImportRefused(new ImportProblem.DuplicateId(part.id(), added.id().value()));
         }
         List<ExpertId> all = part.experts().stream().map(Expert::id).toList();
         Set<ExpertId> there =

@@ -117,8 +117,7 @@ public class MadeStudies {
         StudyId id = coming.study().id();
         Set<CommunityId> kept =
                 new HashSet<>(
-                        queries.ids(
-                                "exchange/findKept", Map.of("study", id), CommunityId::new));
+                        queries.ids("exchange/findKept", Map.of("study", id), CommunityId::new));
         coming.communities().stream().map(Community::id).forEach(kept::remove);
         List<Community> more =
                 people.communities().stream().filter(each -> kept.contains(each.id())).toList();
@@ -146,9 +145,7 @@ public class MadeStudies {
                         .limits(coming.limits())
                         .questions(coming.questions())
                         .languages(
-                                said.languages().isEmpty()
-                                        ? coming.languages()
-                                        : said.languages())
+                                said.languages().isEmpty() ? coming.languages() : said.languages())
                         .samples(coming.samples())
                         .report(coming.report())
                         .conductedBy(coming.conductedBy())
@@ -162,7 +159,6 @@ public class MadeStudies {
 
     /// From now on the import that comes brings the study up to date, if the form had made it.
     void takeOver(ImportBatch coming) {
-        queries.run(
-                "exchange/takeOver", Map.of("study", coming.study().id(), "id", coming.id()));
+        queries.run("exchange/takeOver", Map.of("study", coming.study().id(), "id", coming.id()));
     }
 }

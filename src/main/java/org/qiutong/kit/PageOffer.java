@@ -39,8 +39,6 @@ public interface PageOffer {
     }
 
     private static Component[] on(Stream<PageOffer> offers, About about, String id) {
-        return offers
-                .flatMap(offer -> offer.on(about, id).stream())
-                .toArray(Component[]::new);
+        return offers.flatMap(offer -> offer.on(about, id).stream()).toArray(Component[]::new);
     }
 }

@@ -163,9 +163,7 @@ public class StudyService {
                 .with("from", study.fieldwork().map(each -> each.from().toString()))
                 .with("to", study.fieldwork().map(each -> each.to().toString()))
                 .with("published", study.published().map(LocalDate::toString))
-                .with(
-                        "languages",
-                        study.languages().stream().map(LanguageTag::value).toList())
+                .with("languages", study.languages().stream().map(LanguageTag::value).toList())
                 .with("report", study.report())
                 .with("licence", study.licence())
                 .with("confidentiality", study.confidentiality())
@@ -234,8 +232,7 @@ public class StudyService {
                         .method(row.localized("method"))
                         .limits(row.localized("limits"))
                         .questions(together(row.localizedLists("questions")))
-                        .languages(
-                                row.texts("languages").stream().map(LanguageTag::new).toList())
+                        .languages(row.texts("languages").stream().map(LanguageTag::new).toList())
                         .samples(samples)
                         .report(row.id("report", SourceId::new))
                         .conductedBy(row.ids("conductedBy", InstitutionId::new))

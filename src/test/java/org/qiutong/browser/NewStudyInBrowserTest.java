@@ -89,7 +89,8 @@ class NewStudyInBrowserTest {
         page.keyboard().press("Escape");
         choose(
                 page,
-                page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(look.text("entry.consent"))),
+                page.locator("vaadin-select")
+                        .filter(new Locator.FilterOptions().setHasText(look.text("entry.consent"))),
                 look.text("name.Consent.CODE_AND_COUNTRY"));
         shot(page, look, "study");
         press(page, look.text("entry.create"));
@@ -193,8 +194,7 @@ class NewStudyInBrowserTest {
     }
 
     private static Locator field(Page page, Look look, String key) {
-        String language =
-                look.isChinese() ? "简体中文" : "English";
+        String language = look.isChinese() ? "简体中文" : "English";
         return page.getByLabel(
                 look.text("kit.inLanguage")
                         .replace("{what}", look.text(key))
@@ -210,9 +210,7 @@ class NewStudyInBrowserTest {
 
     private void press(Page page, String name) {
         Browser.settle(page);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .press("Enter");
         steps++;
     }

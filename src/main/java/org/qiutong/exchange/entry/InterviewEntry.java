@@ -99,8 +99,7 @@ public class InterviewEntry {
     public Optional<Choices> choices(StudyId id) {
         return teams.own().contains(id)
                 ? made.origin(id)
-                        .flatMap(origin ->
-                                studies.study(id).map(study -> choices(study, origin)))
+                        .flatMap(origin -> studies.study(id).map(study -> choices(study, origin)))
                 : Optional.empty();
     }
 
@@ -192,7 +191,12 @@ public class InterviewEntry {
                                         called,
                                         fresh.computeIfAbsent(
                                                 one,
-                                                _ -> expert(choices.study().id(), one, codes, ledger)));
+                                                _ ->
+                                                        expert(
+                                                                choices.study().id(),
+                                                                one,
+                                                                codes,
+                                                                ledger)));
                     }
                 });
         return experts;
@@ -202,8 +206,7 @@ public class InterviewEntry {
         return Slug.small(code);
     }
 
-    private static Expert expert(
-            StudyId study, Voice.Fresh one, Set<String> codes, Ledger ledger) {
+    private static Expert expert(StudyId study, Voice.Fresh one, Set<String> codes, Ledger ledger) {
         ExpertId id = new ExpertId(study + "/" + Slug.plain(one.code()));
         if (ledger.hasExpert(id)) {
             throw new EntryRefused(Reason.PERSON_WITHDRAWN, one.code());
@@ -228,8 +231,8 @@ public class InterviewEntry {
         return teamOnly;
     }
 
-    /// An id is made of the title, as that of a document which comes in a file: so an interview that
-    /// goes out and comes back is the same one.
+    /// An id is made of the title, as that of a document which comes in a file: so an interview
+    /// that goes out and comes back is the same one.
     private Source source(Study study, NewInterview wanted, List<Expert> experts) {
         Slug slugs = new Slug();
         Set<String> titles = new HashSet<>();

@@ -40,8 +40,7 @@ public record NewInterview(
         ///
         /// @param code a pseudonym
         /// @param consent that of the person
-        record Fresh(
-                String code, CommunityId community, Optional<Sector> sector, Consent consent)
+        record Fresh(String code, CommunityId community, Optional<Sector> sector, Consent consent)
                 implements Voice {}
     }
 

@@ -95,9 +95,7 @@ public class StudyEntry {
                         .build();
         imports.store(batch, by);
         made.mark(batch.id(), wanted.consent());
-        teams.begin(
-                id,
-                wanted.team().stream().filter(each -> !each.equals(by)).toList());
+        teams.begin(id, wanted.team().stream().filter(each -> !each.equals(by)).toList());
         return id;
     }
 

@@ -157,8 +157,7 @@ class EntryTest {
                 access,
                 Set.of("zq-bo"),
                 Optional.of(Consent.CODE_AND_COUNTRY),
-                Optional.of(
-                        new Study.Fieldwork(YearMonth.of(2026, 3), YearMonth.of(2026, 4))));
+                Optional.of(new Study.Fieldwork(YearMonth.of(2026, 3), YearMonth.of(2026, 4))));
     }
 
     private StudyId create(StudyAccess access) {
@@ -185,8 +184,7 @@ class EntryTest {
 
     private TranscriptPassage code(StudyId study, SourceId source, ConceptId code) {
         Transcript transcript = coding.transcript(study, source).orElseThrow();
-        int start =
-                transcript.text().codePointCount(0, transcript.text().indexOf(SAID));
+        int start = transcript.text().codePointCount(0, transcript.text().indexOf(SAID));
         Map<ExpertId, String> codes = new TreeMap<>();
         people.experts(transcript.experts()).forEach(each -> codes.put(each.id(), each.code()));
         TranscriptPassage passage =
@@ -209,10 +207,7 @@ class EntryTest {
                     Optional.empty(),
                     StudyFolder.of(all.filter(each -> !each.endsWith("expected.txt")).toList()),
                     new ImportRequest(
-                            Optional.of(study.value()),
-                            Optional.empty(),
-                            LanguageTag.EN,
-                            answers));
+                            Optional.of(study.value()), Optional.empty(), LanguageTag.EN, answers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -322,8 +317,7 @@ class EntryTest {
                     .isInstanceOfSatisfying(
                             EntryRefused.class,
                             refused ->
-                                    assertThat(refused.reason())
-                                            .isEqualTo(Reason.COMMUNITY_TWICE));
+                                    assertThat(refused.reason()).isEqualTo(Reason.COMMUNITY_TWICE));
         }
         assertThat(Places.of(graph, title)).isZero();
     }
@@ -352,7 +346,10 @@ class EntryTest {
         as("zq-cai");
         assertThat(people.expert(new ExpertId(id + "/HK-1"))).isPresent();
         assertThat(people.expert(new ExpertId(id + "/HK-2"))).isEmpty();
-        assertThat(studies.sources(id)).extracting(Source::id).contains(first).doesNotContain(second);
+        assertThat(studies.sources(id))
+                .extracting(Source::id)
+                .contains(first)
+                .doesNotContain(second);
         assertThat(coding.transcribed(id)).isEmpty();
         as("zq-ann");
     }
@@ -380,8 +377,7 @@ class EntryTest {
                                 EntryRefused.class,
                                 refused -> assertThat(refused.reason()).isEqualTo(reason)));
         assertThatThrownBy(() ->
-                        interviews.add(
-                                id, talk("x".repeat(501), fresh("HK-3", Consent.TEAM_ONLY))))
+                        interviews.add(id, talk("x".repeat(501), fresh("HK-3", Consent.TEAM_ONLY))))
                 .isInstanceOf(ImportRefused.class);
         assertThat(coding.transcribed(id)).hasSize(1);
         assertThat(people.expert(new ExpertId(id + "/HK-3"))).isEmpty();
@@ -453,8 +449,7 @@ class EntryTest {
         for (String part : List.of("tables", "project")) {
             StudyId id = create(StudyAccess.CONFIDENTIAL);
             ConceptId concern = newCode(id);
-            SourceId added =
-                    interviews.add(id, talk("", fresh("HK-1", Consent.CODE_AND_COUNTRY)));
+            SourceId added = interviews.add(id, talk("", fresh("HK-1", Consent.CODE_AND_COUNTRY)));
             code(id, added, concern);
             Map<String, byte[]> files = files(id, part);
             Study said = studies.study(id).orElseThrow();
@@ -474,9 +469,7 @@ class EntryTest {
                     .isEqualTo(experts);
             assertThat(studies.sources(id)).as(part).containsExactlyElementsOf(sources);
             assertThat(coding.transcripts(id)).as(part).isEqualTo(transcripts);
-            assertThat(codebook.concepts(CodebookService.ConceptFilter.of(id)))
-                    .as(part)
-                    .hasSize(1);
+            assertThat(codebook.concepts(CodebookService.ConceptFilter.of(id))).as(part).hasSize(1);
             assertThat(text(files(id, "tables"))).as(part).contains(SAID, "HK-1");
             assertThat(files(id, "tables").keySet()).hasSize(3);
             deletions.delete(Subject.study(id));
@@ -514,12 +507,11 @@ class EntryTest {
         withdrawals.record(Subject.expert(new ExpertId(id + "/HK-1")), Optional.empty());
         assertThat(Places.of(graph, SAID)).isZero();
         assertThat(studies.source(added)).isEmpty();
-        assertThatThrownBy(() ->
-                        interviews.add(id, talk("", fresh("HK-1", Consent.CODE_AND_COUNTRY))))
+        assertThatThrownBy(
+                        () -> interviews.add(id, talk("", fresh("HK-1", Consent.CODE_AND_COUNTRY))))
                 .isInstanceOfSatisfying(
                         EntryRefused.class,
-                        refused ->
-                                assertThat(refused.reason()).isEqualTo(Reason.PERSON_WITHDRAWN));
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.PERSON_WITHDRAWN));
         assertThat(Places.of(graph, SAID)).isZero();
     }
 

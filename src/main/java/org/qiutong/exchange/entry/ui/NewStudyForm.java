@@ -44,9 +44,7 @@ final class NewStudyForm extends Div {
     private final MultiSelectComboBox<LanguageTag> languages =
             Localized.label(new MultiSelectComboBox<>(), "study.languages");
     private final RadioButtonGroup<StudyAccess> access =
-            choice(
-                    "import.ask.access",
-                    List.of(StudyAccess.CONFIDENTIAL, StudyAccess.RELEASED));
+            choice("import.ask.access", List.of(StudyAccess.CONFIDENTIAL, StudyAccess.RELEASED));
     private final MultiSelectComboBox<Person> team =
             Localized.label(new MultiSelectComboBox<>(), "entry.team");
     private final Select<Consent> consent = Localized.label(new Select<>(), "entry.consent");

@@ -29,7 +29,8 @@ class NewStudyView extends Div implements BeforeEnterObserver {
         this.people = people;
         this.accounts = accounts;
         loaded =
-                new Loaded<>(page -> new NewStudyForm(studies, page.communities(), page.accounts()));
+                new Loaded<>(
+                        page -> new NewStudyForm(studies, page.communities(), page.accounts()));
         add(PageHeader.plain("entry.study").about("entry.study.about"), loaded);
     }
 

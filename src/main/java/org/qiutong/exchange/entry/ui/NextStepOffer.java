@@ -17,7 +17,8 @@ import org.qiutong.kit.PageOffer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 
-/// Offers the team of a study to add a transcript; where there is none yet, it says what comes next.
+/// Offers the team of a study to add a transcript; where there is none yet, it says what comes
+/// next.
 @org.springframework.stereotype.Component
 @ConditionalOnWebApplication
 @Order(-1)
@@ -41,8 +42,8 @@ class NextStepOffer implements PageOffer {
             return Optional.empty();
         }
         Button add = Localized.text(new Button(), "entry.interview");
-        add.addClickListener(_ ->
-                UI.getCurrentOrThrow().navigate("studies/" + study + "/transcripts/new"));
+        add.addClickListener(
+                _ -> UI.getCurrentOrThrow().navigate("studies/" + study + "/transcripts/new"));
         if (!coding.transcribed(study).isEmpty()) {
             return Optional.of(FormRow.buttons(add));
         }

@@ -34,7 +34,9 @@ final class SampleField extends Div {
     SampleField(List<Community> all, Consumer<SampleField> removing) {
         addClassName("sample");
         community.setItems(
-                Stream.concat(all.stream().map(Optional::of), Stream.of(Optional.<Community>empty()))
+                Stream.concat(
+                                all.stream().map(Optional::of),
+                                Stream.of(Optional.<Community>empty()))
                         .toList());
         Localized.effect(
                 community,
@@ -42,8 +44,7 @@ final class SampleField extends Div {
                         community.setItemLabelGenerator(each ->
                                 each.map(one -> one.label().best(LanguageTag.of(locale)).text())
                                         .orElseGet(() ->
-                                                Localized.message(
-                                                        locale, "entry.community.new"))));
+                                                Localized.message(locale, "entry.community.new"))));
         community.addValueChangeListener(chosen -> {
             name.setVisible(isNew());
             if (isNew() && chosen.isFromClient()) {

@@ -35,8 +35,7 @@ final class VoiceField extends Div {
     private final Map<String, ExpertId> known;
     private final Select<String> who = new Select<>();
     private final TextField code = Localized.label(new TextField(), "entry.code");
-    private final Select<Community> community =
-            Localized.label(new Select<>(), "entry.community");
+    private final Select<Community> community = Localized.label(new Select<>(), "entry.community");
     private final Select<Sector> sector = Localized.label(new Select<>(), "entry.sector");
     private final Select<Consent> consent = Localized.label(new Select<>(), "entry.person.consent");
     private final Div fresh = FormRow.fields(code, community, consent, sector);

@@ -1,5 +1,8 @@
 UNWIND $rows AS row
 MERGE (s:Source {id: row.properties.id})
+// What was added here stays as it is.
+WITH s, row
+WHERE s.addedBy IS NULL
 SET s = row.properties
 WITH s, row
 CALL (s) {

@@ -2,14 +2,16 @@ MERGE (s:Study {id: $properties.id})
 SET s = $properties
 WITH s
 CALL (s) {
+  // What was said of a sample when the study was made here holds.
   MATCH (s)-[old:SAMPLED]->()
+  WHERE old.addedBy IS NULL
   DELETE old
 }
 CALL (s) {
   UNWIND $samples AS sample
   MATCH (c:Community {id: sample.community})
   MERGE (s)-[sampled:SAMPLED]->(c)
-  SET sampled.size = sample.size
+  SET sampled.size = CASE WHEN sampled.addedBy IS NULL THEN sample.size ELSE sampled.size END
 }
 CALL (s) {
   MATCH (:Institution)-[old:CONVENED|FUNDED]->(s)

@@ -8,7 +8,8 @@ CALL () {
   MATCH (n:Expert {batch: $batch})
   WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
     AND NOT n.id IN $experts
-    AND ($whole OR NOT EXISTS { (n)<-[:SAID_BY]-(q:Quotation) WHERE q.codedBy IS NOT NULL })
+    AND ($whole OR n.addedBy IS NULL
+      AND NOT EXISTS { (n)<-[:SAID_BY]-(q:Quotation) WHERE q.codedBy IS NOT NULL })
   RETURN 'EXPERT' AS kind, n, properties(n) AS texts, false AS used
   UNION ALL
   MATCH (n:Concept {batch: $batch})
@@ -28,7 +29,8 @@ CALL () {
   MATCH (n:Source {batch: $batch})
   WHERE (NOT n:Restricted OR any(team IN n.restrictedTo WHERE team IN $teams))
     AND NOT n.id IN $sources
-    AND ($whole OR NOT EXISTS { (n)<-[:FROM]-(q:Quotation) WHERE q.codedBy IS NOT NULL })
+    AND ($whole OR n.addedBy IS NULL
+      AND NOT EXISTS { (n)<-[:FROM]-(q:Quotation) WHERE q.codedBy IS NOT NULL })
   RETURN 'SOURCE' AS kind, n, properties(n) AS texts, false AS used
   UNION ALL
   MATCH (n:Quotation {batch: $batch})

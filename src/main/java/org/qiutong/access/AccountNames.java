@@ -37,6 +37,15 @@ public class AccountNames {
         }
     }
 
+    /// Those who can be on the team of a study now, by name.
+    @RolesAllowed("RESEARCHER")
+    public List<Person> teamMates() {
+        return accounts.all().stream()
+                .filter(StoredAccount::isActive)
+                .map(each -> new Person(each.name(), each.account().displayName()))
+                .toList();
+    }
+
     /// Those who can plan dialogues now, by name.
     @RolesAllowed("CONVENOR")
     public List<Person> convenors() {

@@ -2,10 +2,12 @@ package org.qiutong.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.qiutong.access.AccountEvent.Change;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Readership;
@@ -103,6 +105,26 @@ public class Teams implements Readership.Teams {
                         standings.changed(name);
                         queries.count("access/addToTeam", Map.of("study", study, "name", name));
                     });
+        }
+    }
+
+    /// Puts the acting account on the team of a study that it has just made, and others with it.
+    /// Who joins a team that there is, administrators say.
+    ///
+    /// @throws IllegalStateException if somebody else is on it
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void begin(StudyId study, Collection<String> others) {
+        accounts.lock();
+        join(study);
+        if (members(study).size() > 1) {
+            throw new IllegalStateException(study + " has a team");
+        }
+        for (String name : new TreeSet<>(others)) {
+            standings.changed(name);
+            if (queries.count("access/addToTeam", Map.of("study", study, "name", name)) > 0) {
+                events.publishEvent(new AccountEvent(Change.JOINED_TEAM, name, Optional.of(study)));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,15 +90,28 @@ public class CodingService {
         kept.forEach(each -> replace(Optional.ofNullable(before.get(each.source())), each));
     }
 
+    /// Stores a transcript beside those that its study has. Its source and experts are stored
+    /// before.
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void add(Transcript transcript) {
+        queries.save("coding/saveTranscripts", List.of(properties(transcript)));
+    }
+
     /// Transcripts that come anew, with what was coded here in those that are stored.
     @PermitAll
     public List<Transcript> keeping(StudyId study, List<Transcript> coming) {
         Set<QuotationId> here = codings.here(study);
         Map<SourceId, Transcript> before = bySource(study);
+        Set<SourceId> added =
+                new HashSet<>(
+                        queries.ids("coding/findAdded", Map.of("study", study), SourceId::new));
         return coming.stream()
                 .map(each ->
                         Optional.ofNullable(before.get(each.source()))
-                                .map(old -> each.keeping(old, here::contains))
+                                .map(old ->
+                                        each.keeping(
+                                                old, here::contains, added.contains(old.source())))
                                 .orElse(each))
                 .toList();
     }
@@ -116,6 +130,14 @@ public class CodingService {
     /// The text of a transcript has changed. Listeners move what they know by position, in the same
     /// transaction.
     record TextReplaced(Transcript before, Transcript after) {}
+
+    /// Those transcripts of a study that no import takes away: they were added here, or somebody
+    /// has coded here.
+    @PermitAll
+    public Set<SourceId> lasting(StudyId study) {
+        return new HashSet<>(
+                queries.ids("coding/findLasting", Map.of("study", study), SourceId::new));
+    }
 
     /// Deletes the transcripts of people who are deleted, and masks passages that are, whoever
     /// deletes them.

@@ -164,7 +164,10 @@ public record Transcript(
     ///
     /// @param before the same transcript, as it was
     /// @param coded tells whether a quotation was coded here
-    Transcript keeping(Transcript before, Predicate<QuotationId> coded) {
+    /// @param added whether the transcript was added here: of the same text, whoever did it knows
+    ///   who speaks, and in which language
+    Transcript keeping(Transcript before, Predicate<QuotationId> coded, boolean added) {
+        boolean known = added && text.equals(before.text);
         Map<QuotationId, Segment> kept = new LinkedHashMap<>();
         segments.forEach(each -> kept.put(each.quotation(), each));
         for (Segment each : before.segments) {
@@ -188,10 +191,10 @@ public record Transcript(
         return new Transcript(
                 source,
                 study,
-                language,
+                known ? before.language : language,
                 text,
-                experts,
-                turns,
+                known ? before.experts : experts,
+                known ? before.turns : turns,
                 kept.values().stream().sorted().toList());
     }
 

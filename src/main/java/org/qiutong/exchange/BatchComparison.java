@@ -19,6 +19,7 @@ import org.qiutong.evidence.QuotationCorrections;
 import org.qiutong.evidence.Statement;
 import org.qiutong.exchange.ImportPreview.Kind;
 import org.qiutong.id.QuotationId;
+import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
@@ -134,7 +135,14 @@ class BatchComparison {
     }
 
     private ImportPreview.Part transcripts(ImportBatch batch) {
-        List<Transcript> before = coding.transcripts(batch.study().id());
+        Set<SourceId> coming =
+                batch.transcripts().stream().map(Transcript::source).collect(Collectors.toSet());
+        Set<SourceId> lasting = coding.lasting(batch.study().id());
+        List<Transcript> before =
+                coding.transcripts(batch.study().id()).stream()
+                        .filter(each ->
+                                coming.contains(each.source()) || !lasting.contains(each.source()))
+                        .toList();
         return ImportPreview.compare(
                         Kind.TRANSCRIPTS,
                         coding.keeping(batch.study().id(), batch.transcripts()),

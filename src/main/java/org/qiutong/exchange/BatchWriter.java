@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.qiutong.access.Teams;
 import org.qiutong.access.audit.AuditAction;
 import org.qiutong.access.audit.AuditLog;
@@ -18,9 +20,12 @@ import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.QuotationCorrections;
 import org.qiutong.graph.Queries;
 import org.qiutong.graph.Revisions;
+import org.qiutong.id.ExpertId;
 import org.qiutong.id.StudyId;
+import org.qiutong.people.Expert;
 import org.qiutong.people.PeopleService;
 import org.qiutong.search.SearchIndex;
+import org.qiutong.study.Source;
 import org.qiutong.study.StudyAccess;
 import org.qiutong.study.StudyService;
 import org.qiutong.withdrawal.Deletions;
@@ -45,6 +50,7 @@ class BatchWriter {
     private final Deletions deletions;
     private final MergedConcepts merged;
     private final ComingParts coming;
+    private final MadeStudies made;
     private final Teams teams;
     private final Revisions revisions;
     private final AuditLog audit;
@@ -64,6 +70,7 @@ class BatchWriter {
             Deletions deletions,
             MergedConcepts merged,
             ComingParts coming,
+            MadeStudies made,
             Teams teams,
             Revisions revisions,
             AuditLog audit,
@@ -81,6 +88,7 @@ class BatchWriter {
         this.deletions = deletions;
         this.merged = merged;
         this.coming = coming;
+        this.made = made;
         this.teams = teams;
         this.revisions = revisions;
         this.audit = audit;
@@ -124,6 +132,7 @@ class BatchWriter {
         Ledger ledger = withdrawals.ledger(given.study().id());
         ImportBatch batch = toStore(given, ledger);
         check(batch, ledger);
+        made.takeOver(batch);
         String id = batch.id();
         StudyId study = batch.study().id();
         coming.reveal(id);
@@ -175,10 +184,55 @@ class BatchWriter {
         return batch;
     }
 
-    /// What is stored of a batch: without what was withdrawn, and with the codebook as it was
-    /// edited here.
+    /// What is stored of a batch: without what was withdrawn, with the codebook as it was edited here,
+    /// and with what was entered here.
     ImportBatch toStore(ImportBatch given, Ledger ledger) {
-        return merged.follow(given.without(ledger));
+        return made.keeping(merged.follow(given.without(ledger)));
+    }
+
+    /// Adds an interview to a stored study and changes nothing else of it.
+    ///
+    /// @param part the interview with its transcript, the report that it belongs to, those who were
+    ///   interviewed, who may be there already, and their communities, which are
+    /// @throws ImportRefused if it is not fit to be stored
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void add(ImportBatch part, String by) {
+        revisions.lockWriters();
+        StudyId study = part.study().id();
+        if (!teams.own().contains(study)) {
+            throw new ImportRefused(new ImportProblem.NotOnTeam(study));
+        }
+        Ledger ledger = withdrawals.ledger(study);
+        for (Expert each : part.experts()) {
+            if (ledger.hasExpert(each.id())) {
+                throw new ImportRefused(new ImportProblem.PersonWithdrawn(each.code()));
+            }
+        }
+        BatchCheck.check(part, UnaryOperator.identity());
+        Source added = part.sources().getLast();
+        if (studies.source(added.id()).isPresent()) {
+            throw new ImportRefused(new ImportProblem.DuplicateId(part.id(), added.id().value()));
+        }
+        List<ExpertId> all = part.experts().stream().map(Expert::id).toList();
+        Set<ExpertId> there =
+                people.experts(all).stream().map(Expert::id).collect(Collectors.toSet());
+        List<Expert> fresh =
+                part.experts().stream().filter(each -> !there.contains(each.id())).toList();
+        people.save(study, part.id(), List.of(), List.of(), fresh);
+        people.restrict(
+                study, part.teamOnly().stream().filter(each -> !there.contains(each)).toList());
+        studies.saveSources(part.id(), List.of(added));
+        made.markAdded(
+                study,
+                added.id(),
+                fresh.stream().map(Expert::id).toList(),
+                !made.teamOnly(all).isEmpty(),
+                by);
+        part.transcripts().forEach(coding::add);
+        queries.run("exchange/restrict", Map.of("study", study));
+        search.updateRest(study);
+        audit.record(AuditAction.EDITED, study, added.id().value());
     }
 
     /// Keeps what the parts are called in the program that they came from.

@@ -1,5 +1,6 @@
 package org.qiutong.exchange;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,33 @@ public record ImportBatch(
                 answers,
                 guids,
                 matches);
+    }
+
+    /// The same with more communities, and other words on the study itself.
+    ImportBatch with(Study told, List<Community> more) {
+        List<Community> all = new ArrayList<>(communities);
+        all.addAll(more);
+        return new ImportBatch(
+                id,
+                format,
+                told,
+                all,
+                institutions,
+                experts,
+                concepts,
+                sources,
+                milestones,
+                quotations,
+                findings,
+                statements,
+                holdings,
+                countings,
+                transcripts,
+                teamOnly,
+                notes,
+                questions,
+                answers,
+                guids);
     }
 
     /// What may be counted of people and not shown, by person.

@@ -211,6 +211,9 @@ public interface ImportProblem {
     /// The study is confidential, and whoever imports it is not on its team.
     record NotOnTeam(StudyId study) implements ImportProblem {}
 
+    /// Somebody who has withdrawn and would come back.
+    record PersonWithdrawn(String code) implements ImportProblem {}
+
     /// An entry that names another one which is not there.
     ///
     /// @param entry the id of the entry

@@ -211,6 +211,16 @@ public class ImportService {
         return large.around(kept, ahead -> writer.store(kept, ahead, by, Optional.empty()));
     }
 
+    /// Adds an interview to a stored study. All else of the study stays as it is.
+    ///
+    /// @param part with what it refers to
+    /// @param by who asked for it
+    /// @throws ImportRefused if it is not fit to be stored; then nothing is written
+    @RolesAllowed("RESEARCHER")
+    public void add(ImportBatch part, String by) {
+        writer.add(part, by);
+    }
+
     /// Stores a batch that ships with the program like any other, and keeps in mind which files it
     /// came from. Of several instances that start at once, one stores it.
     ///

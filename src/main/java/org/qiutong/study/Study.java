@@ -11,6 +11,7 @@ import org.qiutong.id.CommunityId;
 import org.qiutong.id.InstitutionId;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
+import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 
 /// A study: who was asked what, when and how, and which conclusions that allows.
@@ -20,6 +21,7 @@ import org.qiutong.text.LocalizedText;
 /// @param method how it was done, in words
 /// @param fieldwork when it asked people; empty if nobody says
 /// @param published when its report appeared; empty if there is none
+/// @param languages what the interviews are in; empty if nobody says
 /// @param samples by community id, how many of its experts were interviewed
 /// @param report the id of the source that reports the study
 /// @param conductedBy ids of institutions
@@ -35,6 +37,7 @@ public record Study(
         List<LocalizedText> questions,
         Optional<Fieldwork> fieldwork,
         Optional<LocalDate> published,
+        List<LanguageTag> languages,
         Map<CommunityId, Integer> samples,
         SourceId report,
         List<InstitutionId> conductedBy,
@@ -56,6 +59,7 @@ public record Study(
     /// @throws IllegalArgumentException if a sample is negative
     public Study {
         questions = List.copyOf(questions);
+        languages = List.copyOf(languages);
         samples = Map.copyOf(samples);
         conductedBy = List.copyOf(conductedBy);
         fundedBy = List.copyOf(fundedBy);
@@ -88,6 +92,7 @@ public record Study(
         private List<LocalizedText> questions = List.of();
         private @Nullable Fieldwork fieldwork;
         private @Nullable LocalDate published;
+        private List<LanguageTag> languages = List.of();
         private Map<CommunityId, Integer> samples = Map.of();
         private @Nullable SourceId report;
         private List<InstitutionId> conductedBy = List.of();
@@ -140,6 +145,11 @@ public record Study(
             return this;
         }
 
+        public Builder languages(List<LanguageTag> value) {
+            languages = value;
+            return this;
+        }
+
         public Builder samples(Map<CommunityId, Integer> value) {
             samples = value;
             return this;
@@ -184,6 +194,7 @@ public record Study(
                     questions,
                     Optional.ofNullable(fieldwork),
                     Optional.ofNullable(published),
+                    languages,
                     samples,
                     Objects.requireNonNull(report, "report"),
                     conductedBy,

@@ -133,11 +133,21 @@ public class StudyService {
                         study.conductedBy(),
                         "fundedBy",
                         study.fundedBy()));
-        queries.save(
-                "study/saveSources", sources.stream().map(source -> write(batch, source)).toList());
+        saveSources(batch, sources);
         queries.save(
                 "study/saveMilestones",
                 milestones.stream().map(milestone -> write(batch, milestone)).toList());
+    }
+
+    /// Stores sources of a study, and nothing else of it.
+    ///
+    /// @param batch the import that the study came with
+    @RolesAllowed("RESEARCHER")
+    @Transactional
+    public void saveSources(String batch, List<Source> sources) {
+        revisions.advance(Revision.STANCES);
+        queries.save(
+                "study/saveSources", sources.stream().map(source -> write(batch, source)).toList());
     }
 
     private static Properties properties(String batch, Study study) {
@@ -153,6 +163,7 @@ public class StudyService {
                 .with("from", study.fieldwork().map(each -> each.from().toString()))
                 .with("to", study.fieldwork().map(each -> each.to().toString()))
                 .with("published", study.published().map(LocalDate::toString))
+                .with("languages", study.languages().stream().map(LanguageTag::value).toList())
                 .with("report", study.report())
                 .with("licence", study.licence())
                 .with("confidentiality", study.confidentiality())
@@ -221,6 +232,7 @@ public class StudyService {
                         .method(row.localized("method"))
                         .limits(row.localized("limits"))
                         .questions(together(row.localizedLists("questions")))
+                        .languages(row.texts("languages").stream().map(LanguageTag::new).toList())
                         .samples(samples)
                         .report(row.id("report", SourceId::new))
                         .conductedBy(row.ids("conductedBy", InstitutionId::new))

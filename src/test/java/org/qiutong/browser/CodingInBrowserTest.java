@@ -183,7 +183,9 @@ class CodingInBrowserTest {
                 look.isChinese()
                         ? language.equals("English") ? "英语" : "简体中文"
                         : language.equals("English") ? "English" : "Simplified Chinese";
-        return look.text("coding.new.label").replace("{language}", inOther);
+        return look.text("kit.inLanguage")
+                .replace("{what}", look.text("coding.new.label"))
+                .replace("{language}", inOther);
     }
 
     private static void drag(Page page, Locator line) {

@@ -134,6 +134,8 @@ class LanguagesInBrowserTest {
                     "/studies/itif-2024/sources/none/second",
                     "/studies/itif-2024/agreement",
                     "/studies/itif-2024/codebook",
+                    "/studies/new",
+                    "/studies/itif-2024/transcripts/new",
                     "/graph",
                     "/dialogues",
                     "/dialogues/{id}",

@@ -15,6 +15,7 @@ import org.qiutong.access.AccountService.Entry;
 import org.qiutong.access.Role;
 import org.qiutong.access.Teams;
 import org.qiutong.access.Teams.TeamStudy;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 import org.qiutong.text.LanguageTag;

@@ -21,6 +21,7 @@ import org.qiutong.access.OwnAccountService;
 import org.qiutong.access.SignIn;
 import org.qiutong.access.TokenService;
 import org.qiutong.kit.Definitions;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.qiutong.access.Account;
 import org.qiutong.access.AccountService;
 import org.qiutong.access.Role;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.qiutong.access.ApiToken;
 import org.qiutong.access.TokenService;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.qiutong.access.AccountRefused.Reason;
 import org.qiutong.access.Acting;
 import org.qiutong.access.OwnAccountService;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
 

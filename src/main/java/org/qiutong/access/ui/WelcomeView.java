@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.qiutong.access.Account;
 import org.qiutong.access.AccountRefused.Reason;
 import org.qiutong.access.InvitationService;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Loaded;
 import org.qiutong.kit.Localized;

@@ -22,10 +22,12 @@ import org.qiutong.kit.PageOffer;
 import org.qiutong.study.Source;
 import org.qiutong.study.StudyService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 
 /// Shows the team of a study its transcripts.
 @org.springframework.stereotype.Component
 @ConditionalOnWebApplication
+@Order(-2)
 class TranscriptsOffer implements PageOffer {
 
     private final CodingService coding;

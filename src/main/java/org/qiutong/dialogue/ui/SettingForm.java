@@ -15,10 +15,10 @@ import org.qiutong.dialogue.Setting.Days;
 import org.qiutong.dialogue.Setting.Format;
 import org.qiutong.dialogue.frame.Draft;
 import org.qiutong.dialogue.frame.Flaws;
-import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.id.CommunityId;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.WordsField;
 import org.qiutong.people.Community;
 import org.qiutong.text.LanguageTag;
 

@@ -17,7 +17,7 @@ import org.qiutong.text.Slug;
 
 /// The communities that the files name. A country has the same id in every study, whatever language
 /// or code names it; any other group belongs to its study.
-final class Communities {
+public final class Communities {
 
     private final StudyId study;
     private final LanguageTag latin;
@@ -26,7 +26,7 @@ final class Communities {
     private final Map<String, Community> found = new LinkedHashMap<>();
 
     /// @param latin what names in Latin letters are in
-    Communities(StudyId study, LanguageTag latin, Messages messages) {
+    public Communities(StudyId study, LanguageTag latin, Messages messages) {
         this.study = study;
         this.latin = latin;
         this.messages = messages;
@@ -50,6 +50,31 @@ final class Communities {
                                         messages.localized("coded.unstated.experts", Map.of()),
                                         Map.of()))
                 .id();
+    }
+
+    /// The community of a name in one or more languages.
+    public Community named(LocalizedText label) {
+        return label.versions().stream()
+                .map(LocalizedText.Version::text)
+                .filter(each -> countries.code(each).isPresent())
+                .findFirst()
+                .map(this::community)
+                .orElseGet(() -> own(label));
+    }
+
+    private Community own(LocalizedText label) {
+        Map<String, String> experts = new TreeMap<>();
+        label.byLanguage()
+                .forEach((language, name) ->
+                        experts.put(
+                                language.value(),
+                                messages.format(
+                                        language.locale(), "coded.experts", Map.of("name", name))));
+        return new Community(
+                new CommunityId(study + "-" + Slug.small(label.versions().getFirst().text())),
+                label,
+                LocalizedText.of(experts),
+                Map.of());
     }
 
     private Community community(String name) {

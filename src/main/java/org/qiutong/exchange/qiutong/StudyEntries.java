@@ -51,6 +51,10 @@ final class StudyEntries {
                                 file.questions().orElse(List.of()).stream()
                                         .map(Values::text)
                                         .toList())
+                        .languages(
+                                file.languages().orElse(List.of()).stream()
+                                        .map(LanguageTag::new)
+                                        .toList())
                         .samples(samples)
                         .report(report(file))
                         .conductedBy(ids(file.conductedBy(), InstitutionId::new))

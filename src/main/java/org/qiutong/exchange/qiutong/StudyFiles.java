@@ -13,6 +13,7 @@ final class StudyFiles {
     /// @param design `votes`, `coded` or `excerpts`; excerpts if left out
     /// @param method how the study was done
     /// @param fieldwork its first and last month; if left out nobody says when it was
+    /// @param languages what the interviews are in; if left out nobody says
     /// @param report the id of a source; if left out the study is its own report
     record StudyFile(
             String format,
@@ -26,6 +27,7 @@ final class StudyFiles {
             Optional<List<Map<String, String>>> questions,
             Optional<Fieldwork> fieldwork,
             Optional<String> published,
+            Optional<List<String>> languages,
             List<Sample> samples,
             Optional<String> report,
             Optional<List<String>> conductedBy,

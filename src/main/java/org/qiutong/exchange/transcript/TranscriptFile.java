@@ -21,7 +21,7 @@ import org.qiutong.text.Legible;
 /// @param name of the file, without its ending
 /// @param text with single line feeds at the ends of lines
 /// @param turns empty if it does not tell its speakers
-record TranscriptFile(String name, String text, List<Turn> turns) {
+public record TranscriptFile(String name, String text, List<Turn> turns) {
 
     /// Hours of talk: what a study may hold, refused before its speakers are told.
     private static final int MOST_BYTES = 4_000_000;
@@ -32,12 +32,12 @@ record TranscriptFile(String name, String text, List<Turn> turns) {
     private static final List<String> ENDINGS = List.of(".txt", ".md", ".docx", ".srt", ".vtt");
 
     /// Whether a file can be one, by its name.
-    static boolean isCalledSo(String file) {
+    public static boolean isCalledSo(String file) {
         return ENDINGS.contains(ending(file));
     }
 
     /// @throws ImportRefused if it cannot be read as what its name says
-    static TranscriptFile read(String file, byte[] bytes) {
+    public static TranscriptFile read(String file, byte[] bytes) {
         String name = file.substring(0, file.length() - ending(file).length());
         String text =
                 Archive.document(bytes) == Archive.Document.OFFICE_OPEN_XML
@@ -60,6 +60,11 @@ record TranscriptFile(String name, String text, List<Turn> turns) {
         return Captions.is(text)
                 ? Captions.read(name, text)
                 : new TranscriptFile(name, text, Turns.of(text));
+    }
+
+    /// What the speakers are called, in the order in which they begin to speak.
+    public List<String> speakers() {
+        return turns.stream().flatMap(each -> each.speaker().stream()).distinct().toList();
     }
 
     private static void check(String file, String text) {

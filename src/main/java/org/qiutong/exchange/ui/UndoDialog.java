@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.exchange.ImportService;
+import org.qiutong.exchange.MadeStudies;
 import org.qiutong.exchange.StoredImport;
 import org.qiutong.kit.JobArea;
 import org.qiutong.kit.Localized;
@@ -67,7 +68,11 @@ final class UndoDialog extends Dialog {
                         Localized.text(new Paragraph(), "import.undo.about"),
                         Localized.text(
                                 new Paragraph(),
-                                stored.again() ? "import.undo.again" : "import.undo.once"),
+                                stored.format().equals(MadeStudies.FORM)
+                                        ? "import.undo.made"
+                                        : stored.again()
+                                                ? "import.undo.again"
+                                                : "import.undo.once"),
                         confirmed,
                         new Div(undo));
         form.addClassName("form");

@@ -38,7 +38,12 @@ class StudiesView extends Div implements BeforeEnterObserver {
                     page.add(PageOffer.all(offers, PageOffer.About.STUDIES, ""));
                     return page;
                 });
-        add(new PageHeader("studies.title").about("studies.about").cited(), loaded);
+        add(
+                new PageHeader("studies.title")
+                        .about("studies.about")
+                        .cited()
+                        .actions(PageOffer.actions(offers, PageOffer.About.STUDIES, "")),
+                loaded);
     }
 
     @Override

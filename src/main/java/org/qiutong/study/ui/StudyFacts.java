@@ -15,6 +15,8 @@ import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
 import org.qiutong.people.Institution;
 import org.qiutong.study.Study;
+import org.qiutong.text.LanguageTag;
+import org.qiutong.text.Messages;
 
 /// The facts of a study in brief: dates, researchers, funders, research question.
 final class StudyFacts {
@@ -29,6 +31,7 @@ final class StudyFacts {
                                 study.fieldwork(),
                                 (locale, months) ->
                                         Localized.months(locale, months.from(), months.to())))
+                .add("study.languages", languages(study.languages()))
                 .add("study.published", text(study.published(), Localized::date))
                 .add("study.conductedBy", links(study.conductedBy(), institutions))
                 .add("study.fundedBy", links(study.fundedBy(), institutions))
@@ -48,6 +51,17 @@ final class StudyFacts {
                     return text;
                 })
                 .toArray(Component[]::new);
+    }
+
+    private static Component[] languages(List<LanguageTag> tags) {
+        return text(
+                tags.isEmpty() ? Optional.empty() : Optional.of(tags),
+                (locale, all) ->
+                        Localized.list(
+                                locale,
+                                all.stream()
+                                        .map(each -> Messages.nameOf(each.locale(), locale))
+                                        .toList()));
     }
 
     private static Component[] links(

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.qiutong.codebook.Concept;
 import org.qiutong.dialogue.AgendaItem;
-import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.ground.Label;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.WordsField;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 

@@ -16,11 +16,11 @@ import org.qiutong.dialogue.Outcomes.Result;
 import org.qiutong.dialogue.Outcomes.Voice;
 import org.qiutong.dialogue.Setting;
 import org.qiutong.dialogue.Tendency;
-import org.qiutong.dialogue.frame.WordsField;
 import org.qiutong.evidence.cards.Labels;
 import org.qiutong.id.CommunityId;
 import org.qiutong.id.ConceptId;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.WordsField;
 import org.qiutong.text.LocalizedText;
 
 /// What came of one item: how it ended, in the participants' words, and how those of each community

@@ -1,4 +1,4 @@
-package org.qiutong.dialogue.frame;
+package org.qiutong.kit;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -7,10 +7,9 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.qiutong.kit.Localized;
-import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -20,6 +19,20 @@ public final class WordsField extends Div {
 
     private final SortedMap<LanguageTag, TextFieldBase<?, String>> fields = new TreeMap<>();
     private final LocalizedText before;
+
+    /// An empty field of a form, of one line.
+    ///
+    /// @param nameKey what the text is
+    /// @param longest how many characters it may have in each language
+    public WordsField(String nameKey, int longest) {
+        this(
+                nameKey,
+                Localized.languages().stream().map(LanguageTag::locale).toList(),
+                LocalizedText.NONE,
+                longest,
+                false,
+                () -> {});
+    }
 
     /// @param nameKey what the text is
     /// @param text what is in the fields; languages that have none are kept as they are
@@ -47,7 +60,7 @@ public final class WordsField extends Div {
                             field.setLabel(
                                     Localized.message(
                                             locale,
-                                            "dialogue.inLanguage",
+                                            "kit.inLanguage",
                                             Map.of(
                                                     "what",
                                                     Localized.message(locale, nameKey),
@@ -89,6 +102,18 @@ public final class WordsField extends Div {
     /// Fills the fields, which can still be changed.
     public void fill(LocalizedText text) {
         fields.forEach((language, field) -> text.in(language).ifPresent(field::setValue));
+    }
+
+    public void clear() {
+        fields.values().forEach(TextFieldBase::clear);
+    }
+
+    /// What is wrong with the text, told at the first of the fields.
+    public FieldError<?> error() {
+        FieldError<?> error = new FieldError<>(fields.firstEntry().getValue());
+        fields.values()
+                .forEach(each -> each.addValueChangeListener(_ -> error.show(Optional.empty())));
+        return error;
     }
 
     public void focus() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qiutong.exchange.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.access.Role;
-import org.qiutong.access.TestAccounts;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.ConceptKind;
 import org.qiutong.exchange.ImportRequest;
@@ -24,7 +23,6 @@ import org.qiutong.id.ConceptId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /// The transcript desk in a browser, with an interview of 100,000 characters and 2,000 coded
@@ -59,8 +57,7 @@ final class CodingBench implements Bench {
             trial.as(Role.RESEARCHER);
             store(trial.part(ImportService.class), folder);
             List<ConceptId> codes = fresh(trial.part(CodebookService.class));
-            TestAccounts.add(
-                    trial.part(ApplicationContext.class), "coder", "right", Role.RESEARCHER);
+            trial.account("coder", "right", Role.RESEARCHER);
             Page page = chromium.browser().newPage();
             page.navigate(trial.address() + "/login");
             page.locator("input[name=username]").fill("coder");

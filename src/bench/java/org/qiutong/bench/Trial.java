@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
+import org.qiutong.access.TestAccounts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -40,6 +41,11 @@ final class Trial implements AutoCloseable {
     String address() {
         return "http://127.0.0.1:"
                 + running.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// Adds an account that may log in.
+    void account(String name, String password, Role role) {
+        TestAccounts.add(running, name, password, role);
     }
 
     /// Lets this thread act with these roles until the trial ends.

@@ -184,8 +184,8 @@ class BatchWriter {
         return batch;
     }
 
-    /// What is stored of a batch: without what was withdrawn, with the codebook as it was edited here,
-    /// and with what was entered here.
+    /// What is stored of a batch: without what was withdrawn, with the codebook as it was edited
+    /// here, and with what was entered here.
     ImportBatch toStore(ImportBatch given, Ledger ledger) {
         return made.keeping(merged.follow(given.without(ledger)));
     }

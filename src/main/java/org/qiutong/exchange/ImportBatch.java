@@ -103,7 +103,8 @@ public record ImportBatch(
                 notes,
                 questions,
                 answers,
-                guids);
+                guids,
+                matches);
     }
 
     /// The same study without what was withdrawn from it.
@@ -165,7 +166,8 @@ public record ImportBatch(
                 notes,
                 questions,
                 answers,
-                guids);
+                guids,
+                matches);
     }
 
     /// What may be counted of people and not shown, by person.

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiutong.alignment.StatedMatch;
 import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.Concept;
 import org.qiutong.codebook.ConceptChanges;
@@ -144,7 +145,11 @@ class MergedConcepts {
                     batch.notes(),
                     batch.questions(),
                     batch.answers(),
-                    guids);
+                    guids,
+                    batch.matches().stream()
+                            .map(each ->
+                                    new StatedMatch(at(each.one()), at(each.other()), each.grade()))
+                            .toList());
         }
 
         private List<Concept> concepts(List<Concept> all) {

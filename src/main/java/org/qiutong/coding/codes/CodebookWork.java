@@ -60,8 +60,7 @@ class CodebookWork {
 
     /// Whether whoever acts is a researcher, on the team of a study if it has one.
     boolean canEdit(StudyId study) {
-        return Acting.has(Role.RESEARCHER)
-                && codes.isEditable(study);
+        return Acting.has(Role.RESEARCHER) && codes.isEditable(study);
     }
 
     /// All concepts of a study, in the order of the codebook.

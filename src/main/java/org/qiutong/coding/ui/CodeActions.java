@@ -47,8 +47,7 @@ final class CodeActions {
 
     Component retiring() {
         boolean retired = code.get().retired();
-        Button retire =
-                Localized.text(new Button(), retired ? "codes.reinstate" : "codes.retire");
+        Button retire = Localized.text(new Button(), retired ? "codes.reinstate" : "codes.retire");
         retire.addClickListener(_ ->
                 desk.follow(
                         retired ? "codes.reinstated" : "codes.retired",

@@ -43,9 +43,7 @@ final class CodebookDesk extends Div {
         left.addClassName("codes");
         add(left, side, status, history);
         reload();
-        side.add(
-                Localized.text(
-                        new Paragraph(), codes.isEmpty() ? "codes.empty" : "codes.choose"));
+        side.add(Localized.text(new Paragraph(), codes.isEmpty() ? "codes.empty" : "codes.choose"));
         fresh.setOpen(codes.isEmpty());
     }
 

@@ -34,7 +34,6 @@ class CodebookOffer implements PageOffer {
                         Localized.text(new Paragraph(), "codes.about"),
                         new Paragraph(
                                 Localized.text(
-                                        new Anchor("studies/" + id + "/codebook"),
-                                        "codes.open"))));
+                                        new Anchor("studies/" + id + "/codebook"), "codes.open"))));
     }
 }

@@ -29,8 +29,7 @@ final class MergePart extends NativeDetails {
 
     private final CodebookDesk desk;
     private final Supplier<Concept> code;
-    private final ComboBox<Concept> target =
-            Localized.label(new ComboBox<>(), "codes.merge.into");
+    private final ComboBox<Concept> target = Localized.label(new ComboBox<>(), "codes.merge.into");
     private final Div differing = new Div();
     private final RadioButtonGroup<Sides> sides =
             Localized.label(new RadioButtonGroup<>(), "codes.merge.sides");

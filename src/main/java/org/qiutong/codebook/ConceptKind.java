@@ -19,9 +19,7 @@ public enum ConceptKind {
     /// Whether a stance on a concept of this kind can say the same as one on a concept of another
     /// kind: codebooks differ in what they call a barrier, and an answer can be voted on.
     public boolean isComparableWith(ConceptKind other) {
-        return this == other
-                || (isWorry() && other.isWorry())
-                || (isClaim() && other.isClaim());
+        return this == other || (isWorry() && other.isWorry()) || (isClaim() && other.isClaim());
     }
 
     /// Whether somebody can be for or against it.

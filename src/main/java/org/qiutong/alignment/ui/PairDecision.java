@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qiutong.alignment.AlignmentRefused;
@@ -63,7 +64,7 @@ final class PairDecision extends Div {
 
     /// By the number of its button.
     void decide(int number) {
-        decide(MatchGrade.values()[number - 1]);
+        decide(List.copyOf(grades.keySet()).get(number - 1));
     }
 
     private void decide(MatchGrade grade) {

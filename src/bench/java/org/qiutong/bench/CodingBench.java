@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiutong.access.Role;
-import org.qiutong.codebook.CodebookService;
 import org.qiutong.codebook.ConceptKind;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.exchange.ImportRequest;
 import org.qiutong.exchange.ImportService;
 import org.qiutong.exchange.StudyFolder;
@@ -56,7 +56,7 @@ final class CodingBench implements Bench {
             write(folder);
             trial.as(Role.RESEARCHER);
             store(trial.part(ImportService.class), folder);
-            List<ConceptId> codes = fresh(trial.part(CodebookService.class));
+            List<ConceptId> codes = fresh(trial.part(CodebookEditor.class));
             trial.account("coder", "right", Role.RESEARCHER);
             Page page = chromium.browser().newPage();
             page.navigate(trial.address() + "/login");
@@ -135,7 +135,7 @@ final class CodingBench implements Bench {
     }
 
     /// Codes that nobody has used, called by a number.
-    private static List<ConceptId> fresh(CodebookService codebook) {
+    private static List<ConceptId> fresh(CodebookEditor codebook) {
         List<ConceptId> codes = new ArrayList<>();
         for (int round = 0; round < WARM_UP + MEASURED; round++) {
             codes.add(
@@ -143,8 +143,7 @@ final class CodingBench implements Bench {
                             STUDY,
                             ConceptKind.CONCERN,
                             LocalizedText.of(LanguageTag.EN, "Concern number " + number(round)),
-                            Optional.empty(),
-                            "bench"));
+                            Optional.empty()));
         }
         return codes;
     }

@@ -62,8 +62,8 @@ class MergedConcepts {
         Map<ConceptId, MergedCode> last = new HashMap<>();
         all.forEach((from, merge) -> {
             ConceptId into = merge.into();
-            while (all.get(into) instanceof MergedCode next) {
-                into = next.into();
+            for (int step = 0; step < all.size(); step++) {
+                into = Optional.ofNullable(all.get(into)).map(MergedCode::into).orElse(into);
             }
             last.put(from, new MergedCode(into, merge.sides()));
         });

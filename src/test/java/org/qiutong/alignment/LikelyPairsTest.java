@@ -109,7 +109,7 @@ class LikelyPairsTest {
         // Each of the others has no likelier one.
         assertThat(pairs)
                 .hasSize(10)
-                .isSortedAccordingTo((a, b) -> -Double.compare(a.score(), b.score()));
+                .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         List<LikelyPair> crossed = LikelyPairs.of(others, others);
         assertThat(crossed.size()).isLessThan(100);
     }

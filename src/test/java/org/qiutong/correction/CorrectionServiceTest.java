@@ -54,7 +54,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CorrectionServiceTest {
 
     private final StudyId study = new StudyId("mended-" + System.nanoTime());
-    private final ExpertId one = new ExpertId(study + "/E1");
     private final ExpertId two = new ExpertId(study + "/E2");
     private final ConceptId leaks = new ConceptId(study + "/leaks");
 

@@ -92,7 +92,15 @@ public final class CoderAgreement {
     }
 
     /// How often which values come: of most sentences, nobody has coded any.
-    private record Patterns(List<double[]> units, int[] counts) {
+    private static final class Patterns {
+
+        private final List<double[]> units;
+        private final int[] counts;
+
+        Patterns(List<double[]> units, int[] counts) {
+            this.units = units;
+            this.counts = counts;
+        }
 
         OptionalDouble alpha() {
             return Reliability.alpha(units, counts, Reliability.Metric.NOMINAL);

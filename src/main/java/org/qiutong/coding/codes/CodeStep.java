@@ -74,7 +74,7 @@ record CodeStep(
 
     /// The way back.
     CodeStep back() {
-        return new CodeStep(piece, after, before);
+        return new CodeStep(piece, /* before= */ after, /* after= */ before);
     }
 
     /// Whether the part is as this step left it.

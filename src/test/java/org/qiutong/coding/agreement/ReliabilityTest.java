@@ -34,11 +34,11 @@ class ReliabilityTest {
 
     private static List<double[]> units(String... coders) {
         List<double[]> units = new ArrayList<>();
-        for (int unit = 0; unit < coders[0].split(" ").length; unit++) {
+        for (int unit = 0; unit < coders[0].length(); unit += 2) {
             int at = unit;
             units.add(
                     Arrays.stream(coders)
-                            .map(coder -> coder.split(" ")[at])
+                            .map(coder -> coder.substring(at, at + 1))
                             .filter(value -> !value.equals("."))
                             .mapToDouble(Double::parseDouble)
                             .toArray());

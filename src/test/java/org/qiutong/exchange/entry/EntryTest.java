@@ -41,6 +41,7 @@ import org.qiutong.coding.CodingDesk;
 import org.qiutong.coding.CodingService;
 import org.qiutong.coding.Transcript;
 import org.qiutong.coding.TranscriptPassage;
+import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.evidence.Consent;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
@@ -106,6 +107,7 @@ class EntryTest {
     @Autowired CodingService coding;
     @Autowired CodingDesk desk;
     @Autowired CodebookService codebook;
+    @Autowired CodebookEditor editor;
     @Autowired ImportService imports;
     @Autowired StudyExports exports;
     @Autowired Deletions deletions;
@@ -193,12 +195,11 @@ class EntryTest {
     }
 
     private ConceptId newCode(StudyId study) {
-        return codebook.add(
+        return editor.add(
                 study,
                 ConceptKind.CONCERN,
                 LocalizedText.of(LanguageTag.ZH_HANS, "数据主权"),
-                Optional.empty(),
-                "zq-ann");
+                Optional.empty());
     }
 
     private ImportBatch read(Path files, StudyId study, Map<String, String> answers) {

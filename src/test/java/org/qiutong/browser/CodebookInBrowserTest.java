@@ -62,7 +62,11 @@ class CodebookInBrowserTest {
         // A second one, in the tree below the first.
         page.locator(".codebook-desk .codes summary").press("Enter");
         Locator fresh = page.locator(".codebook-desk .codes details");
-        fresh.getByLabel(label(look, "English")).fill("Spills");
+        fresh.getByLabel(
+                        look.text("kit.inLanguage")
+                                .replace("{what}", look.text("coding.new.label"))
+                                .replace("{language}", look.isChinese() ? "英语" : "English"))
+                .fill("Spills");
         press(fresh, look.text("coding.new.add"));
         assertThat(status(page)).hasText(look.text("codes.added"));
         assertThat(side.locator("h2")).hasText("Spills");
@@ -90,6 +94,7 @@ class CodebookInBrowserTest {
 
         // Split, and retired.
         choose(page, look.isChinese() ? "泄密" : "Leaking secrets");
+        assertThat(side.locator("h2")).hasText(look.isChinese() ? "泄密" : "Leaking secrets");
         Locator split = side.locator("details").last();
         split.locator("summary").press("Enter");
         split.getByLabel(splitLabel(look)).first().fill("Models");
@@ -143,7 +148,7 @@ class CodebookInBrowserTest {
                 look.isChinese()
                         ? language.equals("English") ? "英语" : "简体中文"
                         : language.equals("English") ? "English" : "Simplified Chinese";
-        return look.text("coding.new.label").replace("{language}", inOther);
+        return look.text("codes.name").replace("{language}", inOther);
     }
 
     private static void bringIn(Page page, String study, Look look) throws IOException {

@@ -382,16 +382,17 @@ class CodebookEditorTest {
 
     @Test
     void keepsACodeThatIsMatchedWithOneOfAnotherStudy() {
+        ConceptId spills = add(ConceptKind.CONCERN, "Spills", Optional.of(risks));
         graph.query(
                         "MATCH (a:Concept {id: $id}), (b:Concept) WHERE b.study <> a.study"
                                 + " WITH a, b LIMIT 1 CREATE (a)-[:MAPPED_TO {grade: 'CLOSE'}]->(b)")
-                .bind(visas.value())
+                .bind(spills.value())
                 .to("id")
                 .run();
         refused(
                 Reason.MATCHED,
-                () -> asTeam(() -> merging.merge(code(visas), code(leaks), Sides.MIXED)));
-        assertThat(asTeam(() -> codebook.concept(visas))).isPresent();
+                () -> asTeam(() -> merging.merge(code(spills), code(leaks), Sides.MIXED)));
+        assertThat(asTeam(() -> codebook.concept(spills))).isPresent();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.qiutong.ProgramTest;
 import org.qiutong.access.Authority;
 import org.qiutong.access.Role;
 import org.qiutong.codebook.Concept;
+import org.qiutong.codebook.ConceptKind;
 import org.qiutong.coding.CodingRefused.Reason;
 import org.qiutong.coding.SecondCoding.Difference;
 import org.qiutong.coding.SecondCoding.Mark;
@@ -44,6 +45,7 @@ import org.qiutong.id.ExpertId;
 import org.qiutong.id.SourceId;
 import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
+import org.qiutong.text.LocalizedText;
 import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawals;
@@ -320,15 +322,27 @@ class SecondCodingsTest {
     @Test
     void followsAMergeOfCodesUntilThatIsUndone() {
         codeAgain();
+        ConceptId spills =
+                asTeam(() ->
+                        editor.add(
+                                study,
+                                ConceptKind.CONCERN,
+                                LocalizedText.of(LanguageTag.EN, "Spills"),
+                                Optional.empty()));
+        mark("They always do.", spills, Stance.SUPPORT);
         finish();
         List<CodeAgreement> before = agreement();
-        assertThat(before).extracting(CodeAgreement::code).containsExactly(visas, leaks);
-        asTeam(() -> merging.merge(code(visas), code(leaks), Sides.MIXED));
-        assertThat(agreement()).extracting(CodeAgreement::code).containsExactly(leaks);
-        assertThat(agreement().getFirst().first()).isEqualTo(2);
-        Difference less = own().differences().getLast();
-        settle(less, false, "");
-        assertThat(own().settlement(less)).isPresent();
+        assertThat(before)
+                .extracting(CodeAgreement::code)
+                .containsExactlyInAnyOrder(visas, leaks, spills);
+        asTeam(() -> merging.merge(code(spills), code(leaks), Sides.MIXED));
+        List<CodeAgreement> merged = agreement();
+        assertThat(merged).extracting(CodeAgreement::code).containsExactlyInAnyOrder(visas, leaks);
+        assertThat(merged.getLast().second()).isEqualTo(3);
+        Difference more = own().differences().getLast();
+        assertThat(more.either().code()).isEqualTo(leaks);
+        settle(more, false, "");
+        assertThat(own().settlement(more)).isPresent();
         asTeam(() -> {
             editor.undo(study, editor.changes(study, Window.first(1)).getFirst().id());
             return true;
@@ -337,7 +351,7 @@ class SecondCodingsTest {
     }
 
     private Concept code(ConceptId id) {
-        return editor.codes(study).stream()
+        return asTeam(() -> editor.codes(study)).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();

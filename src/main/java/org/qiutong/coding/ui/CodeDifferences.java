@@ -17,7 +17,7 @@ final class CodeDifferences extends DescriptionList {
     CodeDifferences(Concept theirs, Concept mine) {
         TreeSet<LanguageTag> languages = new TreeSet<>(Localized.languages());
         for (LanguageTag language : languages) {
-            text("coding.new.label", language, theirs.label(), mine.label());
+            text("codes.name", language, theirs.label(), mine.label());
             text("codes.definition", language, theirs.definition(), mine.definition());
             text("codes.note", language, theirs.equivalence().note(), mine.equivalence().note());
             differ(

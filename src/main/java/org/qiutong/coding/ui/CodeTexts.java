@@ -34,7 +34,7 @@ final class CodeTexts extends Div {
         for (LanguageTag language : Localized.languages()) {
             TextField label = new TextField();
             label.setMaxLength(LONGEST_LABEL);
-            labels.put(language, named(label, "coding.new.label", language));
+            labels.put(language, named(label, "codes.name", language));
             others.put(language, named(area(), "codes.others", language));
             definitions.put(language, named(area(), "codes.definition", language));
             notes.put(language, named(area(), "codes.note", language));

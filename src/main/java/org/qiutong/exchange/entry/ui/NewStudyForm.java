@@ -96,7 +96,7 @@ final class NewStudyForm extends Div {
 
     private void fill(List<Person> accounts) {
         languages.setItems(LanguageChoice.all());
-        String self = Acting.required().name();
+        String self = Acting.now().map(Acting::name).orElse("");
         team.setItems(accounts.stream().filter(each -> !each.name().equals(self)).toList());
         team.setItemLabelGenerator(Person::displayName);
         consent.setItems(Consent.CODE_AND_COUNTRY, Consent.TEAM_ONLY);

@@ -52,8 +52,7 @@ public final class WordsField extends Div {
             TextFieldBase<?, String> field = lines ? area(longest) : line(longest);
             field.setValue(text.in(tag).orElse(""));
             // The label stays in the language of the interface.
-            field.getElement()
-                    .executeJs("this.inputElement?.setAttribute('lang', $0)", tag.value());
+            Typing.in(tag, field);
             Localized.effect(
                     field,
                     locale ->

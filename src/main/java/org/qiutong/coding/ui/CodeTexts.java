@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.qiutong.codebook.Concept;
 import org.qiutong.kit.FormRow;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
 import org.qiutong.text.Messages;
@@ -59,7 +60,7 @@ final class CodeTexts extends Div {
 
     private static <T extends Component & HasLabel> T named(
             T field, String key, LanguageTag language) {
-        field.getElement().setAttribute("lang", language.value());
+        Typing.in(language, field);
         Localized.effect(
                 field,
                 locale ->

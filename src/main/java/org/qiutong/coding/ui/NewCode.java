@@ -40,7 +40,8 @@ final class NewCode extends NativeDetails {
                     ConceptKind.POSITION,
                     ConceptKind.PROPOSAL);
 
-    private static final int LONGEST = 200;
+    /// How many characters a name may have.
+    static final int LONGEST = 200;
 
     private final WordsField label = new WordsField("coding.new.label", LONGEST);
     private final FieldError<?> error = label.error();

@@ -6,24 +6,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qiutong.codebook.Concept;
 import org.qiutong.evidence.EvidenceFilter;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.graph.Window;
-import org.qiutong.kit.FormRow;
+import org.qiutong.kit.FieldError;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
-import org.qiutong.text.LanguageTag;
+import org.qiutong.kit.WordsField;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.text.Messages;
 
 /// Makes a new code of some of the passages of one.
 final class SplitPart extends NativeDetails {
@@ -33,7 +30,8 @@ final class SplitPart extends NativeDetails {
 
     private final CodebookDesk desk;
     private final Supplier<Concept> code;
-    private final Map<LanguageTag, TextField> labels = new TreeMap<>();
+    private final WordsField label = new WordsField("codes.split.label", NewCode.LONGEST);
+    private final FieldError<?> error = label.error();
     private final CheckboxGroup<Quotation> passages =
             Localized.label(new CheckboxGroup<>(), "codes.split.passages");
 
@@ -41,21 +39,6 @@ final class SplitPart extends NativeDetails {
         this.desk = desk;
         this.code = code;
         setSummary(Localized.text(new Span(), "codes.split"));
-        for (LanguageTag language : Localized.languages()) {
-            TextField field = new TextField();
-            field.getElement().setAttribute("lang", language.value());
-            Localized.effect(
-                    field,
-                    locale ->
-                            field.setLabel(
-                                    Localized.message(
-                                            locale,
-                                            "codes.split.label",
-                                            Map.of(
-                                                    "language",
-                                                    Messages.nameOf(language.locale(), locale)))));
-            labels.put(language, field);
-        }
         passages.addClassName("choices");
         passages.setRenderer(new ComponentRenderer<>(each -> LanguageText.of(each.text())));
         Button split = Localized.text(new Button(), "codes.split.do");
@@ -63,7 +46,7 @@ final class SplitPart extends NativeDetails {
         setContent(
                 new Div(
                         Localized.text(new Paragraph(), "codes.split.about"),
-                        FormRow.fields(labels.values().toArray(TextField[]::new)),
+                        label,
                         passages,
                         split));
         addToggleListener(toggled -> {
@@ -88,19 +71,11 @@ final class SplitPart extends NativeDetails {
     }
 
     private void split() {
-        TreeMap<LanguageTag, String> texts = new TreeMap<>();
-        labels.forEach((language, field) -> {
-            if (!field.getValue().isBlank()) {
-                texts.put(language, field.getValue().strip());
-            }
-        });
-        TextField first = labels.values().iterator().next();
-        first.setErrorMessage(Localized.message(getLocale(), "coding.new.noLabel"));
-        first.setInvalid(texts.isEmpty());
+        LocalizedText wanted = label.value();
         passages.setErrorMessage(Localized.message(getLocale(), "codes.split.none"));
         passages.setInvalid(passages.getValue().isEmpty());
-        if (texts.isEmpty()) {
-            first.focus();
+        if (!error.check(!wanted.isEmpty(), "coding.new.noLabel")) {
+            error.focus();
             return;
         }
         if (passages.getValue().isEmpty()) {
@@ -114,7 +89,7 @@ final class SplitPart extends NativeDetails {
                                 desk.merging()
                                         .split(
                                                 code.get(),
-                                                new LocalizedText(texts),
+                                                wanted,
                                                 passages.getValue().stream()
                                                         .map(Quotation::id)
                                                         .collect(Collectors.toSet()))

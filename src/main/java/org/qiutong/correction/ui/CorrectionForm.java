@@ -17,6 +17,7 @@ import org.qiutong.evidence.Wording;
 import org.qiutong.id.QuotationId;
 import org.qiutong.kit.LanguageText;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.people.Expert;
 import org.qiutong.text.LanguageTag;
 
@@ -43,7 +44,7 @@ final class CorrectionForm extends NativeDetails {
         addClassName("correction");
         setSummary(Localized.text(new Span(), "correction.title"));
         words.setValue(seen.words());
-        words.getElement().setAttribute("lang", language.value());
+        Typing.in(language, words);
         words.setVisible(published);
         words.setMaxRows(12);
         expert.setItems(experts);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import org.qiutong.kit.Localized;
+import org.qiutong.kit.Typing;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.Messages;
 
@@ -23,7 +24,7 @@ final class RenderingField extends TextArea {
         setValueChangeMode(ValueChangeMode.LAZY);
         setMaxLength(20_000);
         // The label stays in the language of the interface.
-        getElement().executeJs("this.inputElement?.setAttribute('lang', $0)", language.value());
+        Typing.in(language, this);
         Localized.effect(
                 this,
                 locale ->

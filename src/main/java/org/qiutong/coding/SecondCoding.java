@@ -36,6 +36,14 @@ public record SecondCoding(
     /// @param start in code points of the transcript
     public record Mark(int start, int end, ConceptId code, Stance stance, String memo) {
 
+        Mark of(ConceptId other) {
+            return new Mark(start, end, other, stance, memo);
+        }
+
+        Mark at(int from) {
+            return new Mark(from, from + end - start, code, stance, memo);
+        }
+
         boolean isSamePlaceAndCode(Mark other) {
             return start == other.start && end == other.end && code.equals(other.code);
         }
@@ -81,13 +89,16 @@ public record SecondCoding(
     /// @param note why; may be empty
     /// @param by the account that decided
     public record Settlement(
-            int start,
-            int end,
-            ConceptId code,
-            boolean taken,
-            String note,
-            String by,
-            Instant at) {}
+            int start, int end, ConceptId code, boolean taken, String note, String by, Instant at) {
+
+        Settlement of(ConceptId other) {
+            return new Settlement(start, end, other, taken, note, by, at);
+        }
+
+        Settlement at(int from) {
+            return new Settlement(from, from + end - start, code, taken, note, by, at);
+        }
+    }
 
     public SecondCoding {
         marks = List.copyOf(marks);
@@ -147,33 +158,21 @@ public record SecondCoding(
 
     /// The same with other codes of the passage between two positions.
     SecondCoding with(int start, int end, List<Mark> now) {
-        return new SecondCoding(
-                transcript,
-                coder,
-                read,
-                done,
-                Stream.concat(
-                                marks.stream()
-                                        .filter(each -> each.start() != start || each.end() != end),
-                                now.stream())
-                        .toList(),
-                first,
-                settled);
+        Stream<Mark> others =
+                marks.stream().filter(each -> each.start() != start || each.end() != end);
+        return with(done, Stream.concat(others, now.stream()).toList(), first, settled);
     }
 
     /// The same, finished.
     ///
     /// @param counting what is coded in the transcript now, and counts
     SecondCoding finished(List<Mark> counting, Instant at) {
-        return new SecondCoding(transcript, coder, read, Optional.of(at), marks, counting, settled);
+        return with(Optional.of(at), marks, counting, settled);
     }
 
     /// The same with one more decision.
     SecondCoding with(Settlement settlement) {
-        return new SecondCoding(
-                transcript,
-                coder,
-                read,
+        return with(
                 done,
                 marks,
                 first,
@@ -183,36 +182,17 @@ public record SecondCoding(
     /// The same with other codes in place of some. A passage that gets the same code twice has it
     /// once, with the stance that it was given first.
     SecondCoding following(UnaryOperator<ConceptId> codes) {
-        return new SecondCoding(
-                transcript,
-                coder,
-                read,
+        return with(
                 done,
                 following(marks, codes),
                 following(first, codes),
-                settled.stream()
-                        .map(each ->
-                                new Settlement(
-                                        each.start(),
-                                        each.end(),
-                                        codes.apply(each.code()),
-                                        each.taken(),
-                                        each.note(),
-                                        each.by(),
-                                        each.at()))
-                        .toList());
+                settled.stream().map(each -> each.of(codes.apply(each.code()))).toList());
     }
 
     private static List<Mark> following(List<Mark> marks, UnaryOperator<ConceptId> codes) {
         List<Mark> followed = new ArrayList<>();
         for (Mark each : marks) {
-            Mark mark =
-                    new Mark(
-                            each.start(),
-                            each.end(),
-                            codes.apply(each.code()),
-                            each.stance(),
-                            each.memo());
+            Mark mark = each.of(codes.apply(each.code()));
             if (followed.stream().noneMatch(mark::isSamePlaceAndCode)) {
                 followed.add(mark);
             }
@@ -223,47 +203,28 @@ public record SecondCoding(
     /// The same for a text that has changed: all of it is where its words are now, or gone with
     /// them.
     SecondCoding moved(Transcript before, Transcript after) {
-        Moves moves = new Moves(before, after);
-        return new SecondCoding(
-                transcript,
-                coder,
-                read,
+        return with(
                 done,
-                moves.of(marks),
-                moves.of(first),
+                moved(marks, before, after),
+                moved(first, before, after),
                 settled.stream()
                         .flatMap(each ->
                                 after
                                         .place(before, each.start(), each.end())
-                                        .map(start ->
-                                                new Settlement(
-                                                        start,
-                                                        start + each.end() - each.start(),
-                                                        each.code(),
-                                                        each.taken(),
-                                                        each.note(),
-                                                        each.by(),
-                                                        each.at()))
+                                        .map(each::at)
                                         .stream())
                         .toList());
     }
 
-    private record Moves(Transcript before, Transcript after) {
+    private static List<Mark> moved(List<Mark> marks, Transcript before, Transcript after) {
+        return marks.stream()
+                .flatMap(each ->
+                        after.place(before, each.start(), each.end()).map(each::at).stream())
+                .toList();
+    }
 
-        List<Mark> of(List<Mark> marks) {
-            return marks.stream()
-                    .flatMap(each ->
-                            after
-                                    .place(before, each.start(), each.end())
-                                    .map(start ->
-                                            new Mark(
-                                                    start,
-                                                    start + each.end() - each.start(),
-                                                    each.code(),
-                                                    each.stance(),
-                                                    each.memo()))
-                                    .stream())
-                    .toList();
-        }
+    private SecondCoding with(
+            Optional<Instant> end, List<Mark> coded, List<Mark> other, List<Settlement> decided) {
+        return new SecondCoding(transcript, coder, read, end, coded, other, decided);
     }
 }

@@ -260,7 +260,7 @@ public class SecondCodings {
     @Transactional
     public void settle(SecondCoding seen, Difference difference, boolean taken, String note) {
         revisions.lockWriters();
-        StudyId study = study(seen.transcript());
+        StudyId study = seen.transcript().study();
         Transcript transcript = transcript(study, seen.transcript());
         SecondCoding second =
                 of(study, seen.transcript(), seen.coder())
@@ -325,10 +325,6 @@ public class SecondCodings {
     private Transcript transcript(StudyId study, SourceId source) {
         return coding.transcript(study, source)
                 .orElseThrow(() -> new CodingRefused(Reason.NO_TRANSCRIPT));
-    }
-
-    private static StudyId study(SourceId source) {
-        return new StudyId(source.value().substring(0, source.value().indexOf('/')));
     }
 
     /// Moves what was coded with its words, whoever changes the text.

@@ -53,7 +53,7 @@ public record TranscriptPassage(
     }
 
     public StudyId study() {
-        return new StudyId(transcript.value().substring(0, transcript.value().indexOf('/')));
+        return transcript.study();
     }
 
     /// The same with other codes.

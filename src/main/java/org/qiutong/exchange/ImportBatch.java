@@ -83,91 +83,67 @@ public record ImportBatch(
 
     /// The same study with other concepts.
     ImportBatch with(List<Concept> others) {
-        return new ImportBatch(
-                id,
-                format,
-                study,
-                communities,
-                institutions,
-                experts,
-                others,
-                sources,
-                milestones,
-                quotations,
-                findings,
-                statements,
-                holdings,
-                countings,
-                transcripts,
-                teamOnly,
-                notes,
-                questions,
-                answers,
-                guids,
-                matches);
+        return with().concepts(others).build();
     }
 
     /// The same study without what was withdrawn from it.
     ImportBatch without(Ledger ledger) {
-        return new ImportBatch(
-                id,
-                format,
-                study,
-                communities,
-                institutions,
-                experts.stream().filter(each -> !ledger.hasExpert(each.id())).toList(),
-                concepts,
-                sources,
-                milestones,
-                quotations.stream()
-                        .filter(each -> !ledger.hasExpert(each.expert()))
-                        .filter(each -> !ledger.hasQuotation(each.id()))
-                        .toList(),
-                findings,
-                statements,
-                holdings.stream().filter(each -> !ledger.hasExpert(each.expert())).toList(),
-                countings.stream()
-                        .filter(each -> !ledger.hasExpert(each.expert()))
-                        .filter(each -> each.quotation().filter(ledger::hasQuotation).isEmpty())
-                        .toList(),
-                transcripts.stream()
-                        .filter(each -> each.experts().stream().noneMatch(ledger::hasExpert))
-                        .map(each -> each.without(ledger::hasQuotation))
-                        .toList(),
-                teamOnly,
-                notes,
-                questions,
-                answers,
-                guids,
-                matches);
+        return with().experts(
+                        experts.stream().filter(each -> !ledger.hasExpert(each.id())).toList())
+                .quotations(
+                        quotations.stream()
+                                .filter(each -> !ledger.hasExpert(each.expert()))
+                                .filter(each -> !ledger.hasQuotation(each.id()))
+                                .toList())
+                .holdings(
+                        holdings.stream().filter(each -> !ledger.hasExpert(each.expert())).toList())
+                .countings(
+                        countings.stream()
+                                .filter(each -> !ledger.hasExpert(each.expert()))
+                                .filter(each ->
+                                        each.quotation().filter(ledger::hasQuotation).isEmpty())
+                                .toList())
+                .transcripts(
+                        transcripts.stream()
+                                .filter(each ->
+                                        each.experts().stream().noneMatch(ledger::hasExpert))
+                                .map(each -> each.without(ledger::hasQuotation))
+                                .toList())
+                .build();
     }
 
     /// The same with more communities, and other words on the study itself.
     ImportBatch with(Study told, List<Community> more) {
         List<Community> all = new ArrayList<>(communities);
         all.addAll(more);
-        return new ImportBatch(
-                id,
-                format,
-                told,
-                all,
-                institutions,
-                experts,
-                concepts,
-                sources,
-                milestones,
-                quotations,
-                findings,
-                statements,
-                holdings,
-                countings,
-                transcripts,
-                teamOnly,
-                notes,
-                questions,
-                answers,
-                guids,
-                matches);
+        return with(told).communities(all).build();
+    }
+
+    /// All parts, to be named anew.
+    Builder with() {
+        return with(study);
+    }
+
+    private Builder with(Study told) {
+        return new Builder(id, format, told)
+                .communities(communities)
+                .institutions(institutions)
+                .experts(experts)
+                .concepts(concepts)
+                .sources(sources)
+                .milestones(milestones)
+                .quotations(quotations)
+                .findings(findings)
+                .statements(statements)
+                .holdings(holdings)
+                .countings(countings)
+                .transcripts(transcripts)
+                .teamOnly(teamOnly)
+                .notes(notes)
+                .questions(questions)
+                .answers(answers)
+                .guids(guids)
+                .matches(matches);
     }
 
     /// What may be counted of people and not shown, by person.

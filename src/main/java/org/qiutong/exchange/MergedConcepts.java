@@ -125,31 +125,21 @@ class MergedConcepts {
                         }
                         guids.put(kind, some);
                     });
-            return new ImportBatch(
-                    batch.id(),
-                    batch.format(),
-                    batch.study(),
-                    batch.communities(),
-                    batch.institutions(),
-                    batch.experts(),
-                    concepts(batch.concepts()),
-                    batch.sources(),
-                    batch.milestones(),
-                    batch.quotations().stream().map(this::quotation).toList(),
-                    batch.findings().stream().map(this::finding).toList(),
-                    batch.statements().stream().map(this::statement).toList(),
-                    holdings(batch.holdings()),
-                    batch.countings().stream().map(this::counting).toList(),
-                    batch.transcripts(),
-                    batch.teamOnly(),
-                    batch.notes(),
-                    batch.questions(),
-                    batch.answers(),
-                    guids,
-                    batch.matches().stream()
-                            .map(each ->
-                                    new StatedMatch(at(each.one()), at(each.other()), each.grade()))
-                            .toList());
+            return batch.with()
+                    .concepts(concepts(batch.concepts()))
+                    .quotations(batch.quotations().stream().map(this::quotation).toList())
+                    .findings(batch.findings().stream().map(this::finding).toList())
+                    .statements(batch.statements().stream().map(this::statement).toList())
+                    .holdings(holdings(batch.holdings()))
+                    .countings(batch.countings().stream().map(this::counting).toList())
+                    .guids(guids)
+                    .matches(
+                            batch.matches().stream()
+                                    .map(each ->
+                                            new StatedMatch(
+                                                    at(each.one()), at(each.other()), each.grade()))
+                                    .toList())
+                    .build();
         }
 
         private List<Concept> concepts(List<Concept> all) {

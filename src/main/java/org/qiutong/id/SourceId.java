@@ -9,6 +9,11 @@ public record SourceId(String value) implements StableId {
         StableId.require(value);
     }
 
+    /// The study that it is a source of.
+    public StudyId study() {
+        return new StudyId(value.substring(0, value.indexOf('/')));
+    }
+
     @Override
     public String toString() {
         return value;

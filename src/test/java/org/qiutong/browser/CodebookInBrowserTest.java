@@ -1,15 +1,14 @@
 package org.qiutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.qiutong.browser.ImportedInBrowser.bringIn;
+import static org.qiutong.browser.ImportedInBrowser.logIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,15 +19,13 @@ import org.qiutong.access.TestAccounts;
 /// A researcher changes the codebook of a study by the keyboard.
 class CodebookInBrowserTest {
 
-    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
-
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();
 
     @ParameterizedTest
     @MethodSource("org.qiutong.browser.Look#extremes")
     void changesACodebook(Look look) throws IOException {
         TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
-        Page page = logIn(look);
+        Page page = logIn(browser, look, "researcher");
         String study = look.isChinese() ? "codes-zh" : "codes-en";
         bringIn(page, study, look);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("codes.open")))
@@ -149,37 +146,5 @@ class CodebookInBrowserTest {
                         ? language.equals("English") ? "英语" : "简体中文"
                         : language.equals("English") ? "English" : "Simplified Chinese";
         return look.text("codes.name").replace("{language}", inOther);
-    }
-
-    private static void bringIn(Page page, String study, Look look) throws IOException {
-        try (Stream<Path> files = Files.list(FILES)) {
-            page.locator("vaadin-upload input[type=file]")
-                    .setInputFiles(
-                            files.filter(each -> !each.endsWith("expected.txt"))
-                                    .toArray(Path[]::new));
-        }
-        assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(4);
-        page.getByLabel(look.text("import.study")).fill(study);
-        button(page, look.text("import.check"));
-        assertThat(page.locator("main")).containsText(look.text("import.preview"));
-        button(page, look.text("import.store"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("import.open")))
-                .click();
-        assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
-    }
-
-    private static Page logIn(Look look) {
-        Page page = browser.open("/import", look);
-        assertThat(page).hasURL(Pattern.compile("/login$"));
-        page.locator("input[name=username]").fill("researcher");
-        page.locator("input[name=password]").fill("right");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile("/import$"));
-        return page;
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .press("Enter");
     }
 }

@@ -1,15 +1,14 @@
 package org.qiutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.qiutong.browser.ImportedInBrowser.bringIn;
+import static org.qiutong.browser.ImportedInBrowser.button;
+import static org.qiutong.browser.ImportedInBrowser.logIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +22,6 @@ import org.qiutong.id.StudyId;
 /// A researcher codes an interview, by the keyboard and by the pointer.
 class CodingInBrowserTest {
 
-    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
     private static final String SENTENCE = "That is my first worry.";
 
     @RegisterExtension static final Browser browser = Browser.on(Qiutong.class).alone();
@@ -32,7 +30,7 @@ class CodingInBrowserTest {
     @MethodSource("org.qiutong.browser.Look#extremes")
     void codesATranscript(Look look) throws IOException {
         TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
-        Page page = logIn(look);
+        Page page = logIn(browser, look, "researcher");
         String study = look.isChinese() ? "talks-zh" : "talks-en";
         bringIn(page, study, look);
         page.navigate(browser.address() + "/studies/" + study + "/sources/E1");
@@ -91,13 +89,13 @@ class CodingInBrowserTest {
         TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
         TestAccounts.add(browser, "other", "right", Role.RESEARCHER);
         String study = look.isChinese() ? "twice-zh" : "twice-en";
-        Page first = logIn(look);
+        Page first = logIn(browser, look, "researcher");
         bringIn(first, study, look);
         try (var _ = Authority.ofProgram(Role.ADMINISTRATOR)) {
             browser.part(Teams.class).add(new StudyId(study), "other");
         }
 
-        Page page = logIn(look, "other");
+        Page page = logIn(browser, look, "other");
         String transcript = browser.address() + "/studies/" + study + "/sources/E1";
         page.navigate(transcript);
         link(page, look.text("second.open"));
@@ -146,7 +144,7 @@ class CodingInBrowserTest {
     void correctsAQuotation(Look look) throws IOException {
         TestAccounts.add(browser, "researcher", "right", Role.RESEARCHER);
         String study = look.isChinese() ? "mended-zh" : "mended-en";
-        Page page = logIn(look);
+        Page page = logIn(browser, look, "researcher");
         bringIn(page, study, look);
         page.navigate(browser.address() + "/quotations?study=" + study + "&q=没有说过");
         page.locator("a[href^='quotations/" + study + "/']").first().click();
@@ -195,41 +193,5 @@ class CodingInBrowserTest {
         page.mouse().down();
         page.mouse().move(box.x + box.width - 1, box.y + box.height / 2);
         page.mouse().up();
-    }
-
-    private static void bringIn(Page page, String study, Look look) throws IOException {
-        try (Stream<Path> files = Files.list(FILES)) {
-            page.locator("vaadin-upload input[type=file]")
-                    .setInputFiles(
-                            files.filter(each -> !each.endsWith("expected.txt"))
-                                    .toArray(Path[]::new));
-        }
-        assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(4);
-        page.getByLabel(look.text("import.study")).fill(study);
-        button(page, look.text("import.check"));
-        assertThat(page.locator("main")).containsText(look.text("import.preview"));
-        button(page, look.text("import.store"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(look.text("import.open")))
-                .click();
-        assertThat(page).hasURL(Pattern.compile("/studies/" + study + "$"));
-    }
-
-    private static Page logIn(Look look) {
-        return logIn(look, "researcher");
-    }
-
-    private static Page logIn(Look look, String account) {
-        Page page = browser.open("/import", look);
-        assertThat(page).hasURL(Pattern.compile("/login$"));
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill("right");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile("/import$"));
-        return page;
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .press("Enter");
     }
 }

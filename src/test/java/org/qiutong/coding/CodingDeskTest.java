@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiutong.ProgramTest;
@@ -32,122 +26,34 @@ import org.qiutong.coding.codes.CodebookRefused;
 import org.qiutong.evidence.EvidenceService;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
-import org.qiutong.exchange.ImportBatch;
 import org.qiutong.exchange.ImportPreview;
-import org.qiutong.exchange.ImportRequest;
-import org.qiutong.exchange.ImportService;
-import org.qiutong.exchange.StudyFolder;
 import org.qiutong.graph.Places;
-import org.qiutong.graph.Readership;
 import org.qiutong.ground.CommonGround;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.id.ConceptId;
 import org.qiutong.id.ExpertId;
-import org.qiutong.id.SourceId;
-import org.qiutong.id.StudyId;
 import org.qiutong.search.SearchFilter;
 import org.qiutong.search.SearchService;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.neo4j.core.Neo4jClient;
 
 /// What is coded at the desk is evidence at once, survives the next import of the same files, and
 /// goes with the study or the person.
 @ProgramTest
-class CodingDeskTest {
-
-    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
-    private static final String NEVER_SAID = "That is my first worry.";
-
-    private final StudyId study = new StudyId("desk-" + System.nanoTime());
-    private final SourceId first = new SourceId(study + "/E1");
-    private final ExpertId expert = new ExpertId(study + "/E1");
-    private final ConceptId leaks = new ConceptId(study + "/risks-leaks");
-    private final ConceptId visas = new ConceptId(study + "/barriers-visas");
+class CodingDeskTest extends ImportedTalks {
 
     @TempDir Path folder;
 
-    @Autowired ImportService imports;
-    @Autowired CodingService coding;
-    @Autowired CodingDesk desk;
     @Autowired CodebookService codebook;
     @Autowired CodebookEditor editor;
     @Autowired EvidenceService evidence;
     @Autowired GroundService ground;
     @Autowired SearchService search;
-    @Autowired Deletions deletions;
     @Autowired Withdrawals withdrawals;
-    @Autowired Readership readership;
-    @Autowired Neo4jClient graph;
-
-    @BeforeEach
-    void importFiles() {
-        store(FILES);
-    }
-
-    @AfterEach
-    void takeAway() {
-        asTeam(() -> {
-            deletions.dropStudy(study);
-            return true;
-        });
-        assertThat(Places.of(graph, NEVER_SAID)).isZero();
-        assertThat(Places.of(graph, study.value() + "/")).isZero();
-    }
-
-    private <T> T asTeam(Supplier<T> work) {
-        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            return readership.asTeamOf(List.of(study), work);
-        }
-    }
-
-    private ImportBatch read(Path files) {
-        try (var _ = Authority.ofProgram(Role.RESEARCHER);
-                var all = Files.list(files)) {
-            return imports.read(
-                    Optional.empty(),
-                    StudyFolder.of(all.filter(each -> !each.endsWith("expected.txt")).toList()),
-                    new ImportRequest(
-                            Optional.of(study.value()),
-                            Optional.empty(),
-                            LanguageTag.EN,
-                            Map.of(
-                                    "access:",
-                                    "confidential",
-                                    "sample:UK",
-                                    "1",
-                                    "sample:China",
-                                    "1")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportBatch store(Path files) {
-        ImportBatch batch = read(files);
-        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            imports.store(batch, "somebody");
-        }
-        return batch;
-    }
-
-    private Transcript transcript() {
-        return asTeam(() -> coding.transcript(study, first)).orElseThrow();
-    }
-
-    private TranscriptPassage chosen(String words) {
-        Transcript transcript = transcript();
-        int at = transcript.text().indexOf(words);
-        int start = transcript.text().codePointCount(0, at);
-        return transcript
-                .passage(start, start + words.codePointCount(0, words.length()), Map.of(), false)
-                .orElseThrow();
-    }
 
     private TranscriptPassage change(TranscriptPassage seen, TranscriptPassage wanted) {
         return asTeam(() -> desk.change(seen, wanted));
@@ -227,13 +133,7 @@ class CodingDeskTest {
     @Test
     void movesWithItsWordsWhenTheTextChanges() throws IOException {
         TranscriptPassage made = code(NEVER_SAID, leaks, Stance.SUPPORT);
-        for (String name : List.of("E1.txt", "E2.txt", "codings.csv", "people.csv")) {
-            Files.copy(FILES.resolve(name), folder.resolve(name));
-        }
-        Files.writeString(
-                folder.resolve("E1.txt"),
-                Files.readString(folder.resolve("E1.txt"), StandardCharsets.UTF_8)
-                        .replace("What worries you?", "𠮷 What worries you most, please?"));
+        copyWithAnotherQuestion(folder);
         store(folder);
         TranscriptPassage moved =
                 passages().stream()
@@ -242,11 +142,7 @@ class CodingDeskTest {
                         .orElseThrow();
         assertThat(moved.words()).isEqualTo(NEVER_SAID);
         assertThat(moved.madeHere()).isTrue();
-        assertThat(moved.start())
-                .isEqualTo(
-                        made.start()
-                                + "p What worries most, please".length()
-                                - "What worries".length());
+        assertThat(moved.start()).isEqualTo(made.start() + LONGER);
     }
 
     @Test

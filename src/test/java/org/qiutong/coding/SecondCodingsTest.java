@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,25 +28,15 @@ import org.qiutong.coding.codes.CodebookEditor;
 import org.qiutong.coding.codes.Sides;
 import org.qiutong.evidence.Quotation;
 import org.qiutong.evidence.Stance;
-import org.qiutong.exchange.ImportRequest;
-import org.qiutong.exchange.ImportService;
-import org.qiutong.exchange.StudyFolder;
-import org.qiutong.graph.Places;
-import org.qiutong.graph.Readership;
 import org.qiutong.graph.Window;
 import org.qiutong.ground.GroundFilter;
 import org.qiutong.ground.GroundService;
 import org.qiutong.id.ConceptId;
-import org.qiutong.id.ExpertId;
-import org.qiutong.id.SourceId;
-import org.qiutong.id.StudyId;
 import org.qiutong.text.LanguageTag;
 import org.qiutong.text.LocalizedText;
-import org.qiutong.withdrawal.Deletions;
 import org.qiutong.withdrawal.Subject;
 import org.qiutong.withdrawal.Withdrawals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -58,48 +44,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// A second coding counts nowhere, is compared with the first, and what is settled of it is
 /// evidence.
 @ProgramTest
-class SecondCodingsTest {
+class SecondCodingsTest extends ImportedTalks {
 
-    private static final Path FILES = Path.of("src/test/resources/imports/transcript/tables");
-    private static final String WORRY = "That is my first worry.";
     private static final String LEAK = "Models leak secrets.";
-
-    private final StudyId study = new StudyId("second-" + System.nanoTime());
-    private final SourceId talk = new SourceId(study + "/E1");
-    private final ExpertId expert = new ExpertId(study + "/E1");
-    private final ConceptId leaks = new ConceptId(study + "/risks-leaks");
-    private final ConceptId visas = new ConceptId(study + "/barriers-visas");
 
     @TempDir Path folder;
 
-    @Autowired ImportService imports;
-    @Autowired CodingService coding;
-    @Autowired CodingDesk desk;
     @Autowired SecondCodings seconds;
     @Autowired CodebookEditor editor;
     @Autowired CodeMerging merging;
     @Autowired GroundService ground;
-    @Autowired Deletions deletions;
     @Autowired Withdrawals withdrawals;
-    @Autowired Readership readership;
-    @Autowired Neo4jClient graph;
 
     @BeforeEach
-    void importFiles() {
-        store(FILES);
+    void actAsSecond() {
         as("second");
     }
 
     @AfterEach
+    @Override
     void takeAway() {
         SecurityContextHolder.clearContext();
-        try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
-            asTeam(() -> {
-                deletions.dropStudy(study);
-                return true;
-            });
-        }
-        assertThat(Places.of(graph, study.value() + "/")).isZero();
+        super.takeAway();
         assertThat(graph.query("MATCH (s:SecondCoding) RETURN count(s)").fetchAs(Long.class).one())
                 .contains(0L);
     }
@@ -117,43 +83,10 @@ class SecondCodingsTest {
         SecurityContextHolder.setContext(context);
     }
 
-    private <T> T asTeam(Supplier<T> work) {
+    /// As whoever acts now.
+    @Override
+    <T> T asTeam(Supplier<T> work) {
         return readership.asTeamOf(List.of(study), work);
-    }
-
-    private void store(Path files) {
-        try (var _ = Authority.ofProgram(Role.RESEARCHER);
-                var all = Files.list(files)) {
-            imports.store(
-                    imports.read(
-                            Optional.empty(),
-                            StudyFolder.of(
-                                    all.filter(each -> !each.endsWith("expected.txt")).toList()),
-                            new ImportRequest(
-                                    Optional.of(study.value()),
-                                    Optional.empty(),
-                                    LanguageTag.EN,
-                                    Map.of(
-                                            "access:",
-                                            "confidential",
-                                            "sample:UK",
-                                            "1",
-                                            "sample:China",
-                                            "1"))),
-                    "somebody");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Transcript transcript() {
-        return asTeam(() -> coding.transcript(study, talk)).orElseThrow();
-    }
-
-    private TranscriptPassage chosen(String words) {
-        Transcript transcript = transcript();
-        int start = transcript.text().indexOf(words);
-        return transcript.passage(start, start + words.length(), Map.of(), false).orElseThrow();
     }
 
     private TranscriptPassage mark(String words, ConceptId code, Stance stance) {
@@ -163,7 +96,7 @@ class SecondCodingsTest {
     }
 
     private SecondCoding own() {
-        return asTeam(() -> seconds.own(study, talk)).orElseThrow();
+        return asTeam(() -> seconds.own(study, first)).orElseThrow();
     }
 
     private void finish() {
@@ -199,7 +132,7 @@ class SecondCodingsTest {
     private void codeAgain() {
         asTeam(() -> seconds.begin(transcript()));
         mark(LEAK, leaks, Stance.OPPOSE);
-        mark(WORRY, leaks, Stance.SUPPORT);
+        mark(NEVER_SAID, leaks, Stance.SUPPORT);
     }
 
     @Test
@@ -226,7 +159,8 @@ class SecondCodingsTest {
         settle(more, true, "");
         settle(less, false, "");
         assertThat(counting(LEAK)).containsExactly(new Quotation.Coding(leaks, Stance.OPPOSE));
-        assertThat(counting(WORRY)).containsExactly(new Quotation.Coding(leaks, Stance.SUPPORT));
+        assertThat(counting(NEVER_SAID))
+                .containsExactly(new Quotation.Coding(leaks, Stance.SUPPORT));
         assertThat(counting("Visas take months."))
                 .containsExactly(new Quotation.Coding(visas, Stance.SUPPORT));
         assertThat(own().settlement(stance).orElseThrow().note()).isEqualTo("She fears no leak.");
@@ -264,12 +198,12 @@ class SecondCodingsTest {
     void isBlindAndOnesOwn() {
         codeAgain();
         finish();
-        refuses(Reason.FINISHED, () -> mark(WORRY, visas, Stance.SUPPORT));
+        refuses(Reason.FINISHED, () -> mark(NEVER_SAID, visas, Stance.SUPPORT));
         refuses(Reason.FINISHED, this::finish);
         as("third");
-        assertThat(asTeam(() -> seconds.own(study, talk))).isEmpty();
-        refuses(Reason.FINISHED, () -> mark(WORRY, visas, Stance.SUPPORT));
-        TranscriptPassage passage = chosen(WORRY);
+        assertThat(asTeam(() -> seconds.own(study, first))).isEmpty();
+        refuses(Reason.FINISHED, () -> mark(NEVER_SAID, visas, Stance.SUPPORT));
+        TranscriptPassage passage = chosen(NEVER_SAID);
         asTeam(() ->
                 desk.change(passage, passage.adding(new Quotation.Coding(visas, Stance.SUPPORT))));
         refuses(Reason.OWN_CODES, () -> asTeam(() -> seconds.begin(transcript())));
@@ -281,7 +215,7 @@ class SecondCodingsTest {
     @Test
     void refusesAPassageThatHasChanged() {
         codeAgain();
-        TranscriptPassage none = chosen(WORRY);
+        TranscriptPassage none = chosen(NEVER_SAID);
         refuses(
                 Reason.CHANGED_MEANWHILE,
                 () ->
@@ -291,7 +225,7 @@ class SecondCodingsTest {
                                         none.adding(new Quotation.Coding(visas, Stance.OPPOSE)))));
         TranscriptPassage now =
                 SecondCodings.passages(transcript(), own()).stream()
-                        .filter(each -> each.words().equals(WORRY))
+                        .filter(each -> each.words().equals(NEVER_SAID))
                         .findFirst()
                         .orElseThrow();
         assertThat(asTeam(() -> seconds.change(now, now.with(List.of()))).isCoded()).isFalse();
@@ -303,18 +237,12 @@ class SecondCodingsTest {
         codeAgain();
         finish();
         settle(own().differences().get(1), false, "");
-        for (String name : List.of("E1.txt", "E2.txt", "codings.csv", "people.csv")) {
-            Files.copy(FILES.resolve(name), folder.resolve(name));
-        }
-        Files.writeString(
-                folder.resolve("E1.txt"),
-                Files.readString(folder.resolve("E1.txt"), StandardCharsets.UTF_8)
-                        .replace("What worries you?", "𠮷 What worries you most, please?"));
+        copyWithAnotherQuestion(folder);
         store(folder);
         SecondCoding moved = own();
         assertThat(moved.marks()).hasSize(2);
         for (Mark mark : moved.marks()) {
-            assertThat(transcript().words(mark.start(), mark.end())).isIn(LEAK, WORRY);
+            assertThat(transcript().words(mark.start(), mark.end())).isIn(LEAK, NEVER_SAID);
         }
         assertThat(moved.settlement(moved.differences().get(1))).isPresent();
     }
@@ -361,10 +289,10 @@ class SecondCodingsTest {
     void goesWithThePersonAndWithItsCoder() {
         codeAgain();
         asTeam(() -> {
-            seconds.drop(study, talk);
+            seconds.drop(study, first);
             return true;
         });
-        assertThat(asTeam(() -> seconds.own(study, talk))).isEmpty();
+        assertThat(asTeam(() -> seconds.own(study, first))).isEmpty();
         codeAgain();
         try (var _ = Authority.ofProgram(Role.RESEARCHER)) {
             asTeam(() -> {
@@ -393,6 +321,8 @@ class SecondCodingsTest {
                 return true;
             });
         }
-        assertThat(own().marks()).extracting(Mark::start).containsExactly(chosen(WORRY).start());
+        assertThat(own().marks())
+                .extracting(Mark::start)
+                .containsExactly(chosen(NEVER_SAID).start());
     }
 }

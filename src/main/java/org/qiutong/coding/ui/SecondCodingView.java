@@ -79,7 +79,7 @@ class SecondCodingView extends Div implements BeforeEnterObserver {
 
     private void load(SourceId id) {
         loaded.load(() -> {
-            StudyId study = new StudyId(id.value().substring(0, id.value().indexOf('/')));
+            StudyId study = id.study();
             return new Page(
                     studies.source(id).orElseThrow(() -> new Missing(id.value())),
                     coding.transcript(study, id).orElseThrow(() -> new Missing(id.value())),

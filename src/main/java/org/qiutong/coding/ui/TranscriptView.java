@@ -93,7 +93,7 @@ class TranscriptView extends Div implements BeforeEnterObserver {
     }
 
     private Page page(SourceId id) {
-        StudyId study = new StudyId(id.value().substring(0, id.value().indexOf('/')));
+        StudyId study = id.study();
         Transcript transcript =
                 coding.transcript(study, id).orElseThrow(() -> new Missing(id.value()));
         return new Page(

@@ -268,7 +268,7 @@ public class InterviewEntry {
             SourceId source, NewInterview wanted, Map<String, Expert> speakers) {
         return new Transcript(
                 source,
-                new StudyId(source.value().substring(0, source.value().indexOf('/'))),
+                source.study(),
                 wanted.language(),
                 wanted.transcript().text(),
                 speakers.values().stream()
